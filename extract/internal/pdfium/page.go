@@ -1,0 +1,73 @@
+// Package pdfium opens PDFs with PDFium on WebAssembly and says what each page
+// shows: glyphs, rules, fills, links, highlights and pictures.
+//
+// All geometry is in points from the top left corner of the page as displayed:
+// /Rotate, the crop box and form matrices are applied, clips are taken off.
+package pdfium
+
+// A Page is what one page shows, in painting order.
+type Page struct {
+	Number        int // 1-based
+	Width, Height float32
+	Glyphs        []Glyph
+	Fonts         []Font
+	Rules         []Rule
+	Fills         []Fill
+	Images        []Box // where pictures stand
+	Links         []Link
+	Notes         []string // what could not be read on this page, a sentence each
+}
+
+// A Box is a rectangle in points.
+type Box struct{ X0, Y0, X1, Y1 float32 }
+
+// A Glyph is one printed character. Blanks that PDFium generates are left out;
+// blanks that the file prints are kept.
+type Glyph struct {
+	Rune   rune
+	Box    Box     // loose box: advance width, ascent to descent
+	Origin Point   // on the baseline
+	Font   int32   // index into Page.Fonts
+	Size   float32 // points, as displayed
+	Color  Color
+	Angle  int16 // degrees clockwise of the baseline as displayed: 0, 90, 180, 270 or between
+	Mode   uint8 // text render mode; 3 is invisible
+	Hyphen bool  // PDFium took it for a hyphen at a line's end
+}
+
+// A Point is a place on the page.
+type Point struct{ X, Y float32 }
+
+// A Font is a typeface as used on the page.
+type Font struct {
+	Name   string // base font name without the subset tag
+	Bold   bool   // by weight, flags or name
+	Italic bool
+	Mono   bool // fixed pitch
+}
+
+// A Rule is a thin painted line, horizontal or vertical, drawn as a stroke or
+// as a thin filled rectangle.
+type Rule struct {
+	Box      Box // its extent; the thin side is its width
+	Vertical bool
+	Color    Color
+	Dashed   bool
+}
+
+// A Fill is a painted area thicker than a rule, clipped, with its colour.
+// An area that is only stroked gives four Rules and no Fill.
+type Fill struct {
+	Box       Box
+	Color     Color
+	Highlight bool // a highlight annotation
+}
+
+// A Link is a link annotation and its target.
+type Link struct {
+	Box Box
+	URI string
+}
+
+// A Color is 0xAARRGGBB; 0 means none.
+type Color uint32

@@ -1,0 +1,82 @@
+// Package claims reads what the prose of a release announces ("13 nouveaux",
+// "au total 53") and holds it against the rows that were found.
+//
+// It accuses and mends nothing: a claim keeps its printed words, its verdict and
+// the figures that were compared.
+package claims
+
+import "github.com/pressoir/pressoir/extract"
+
+// A Kind says what a claim announces.
+type Kind string
+
+// The kinds of claims.
+const (
+	Total      Kind = "total"
+	New        Kind = "new"
+	Breakdown  Kind = "breakdown"
+	GroupTotal Kind = "group_total"
+	Share      Kind = "share"
+)
+
+// A Status is the verdict on a claim.
+type Status string
+
+// The verdicts.
+const (
+	OK            Status = "ok"
+	Mismatch      Status = "mismatch"      // the rows say otherwise
+	Contradiction Status = "contradiction" // the prose contradicts itself
+	Approximate   Status = "approximate"   // more than, nearly, about
+	PartialList   Status = "partial_list"  // "notamment", "dont": never a mismatch
+	NotCheckable  Status = "not_checkable"
+	OutOfScope    Status = "out_of_scope" // boilerplate, another year, another unit
+)
+
+// A Claim is one announced figure.
+type Claim struct {
+	Text   string // the sentence or phrase as printed
+	Kind   Kind
+	Value  float64 // as announced
+	Unit   string  // what is counted, as printed: "PIMMS", "sites labellisés"
+	Status Status
+	Found  *float64  // what it was compared with; nil if nothing
+	Parts  []float64 // of a breakdown
+	Why    string    // a sentence: what was compared with what, where
+	At     extract.Pos
+}
+
+// Facts are what the rows say, for claims to be held against.
+type Facts struct {
+	Tables []TableFacts
+}
+
+// TableFacts are the countable facts of one table.
+type TableFacts struct {
+	ID     int
+	Name   string // heading or caption
+	At     extract.Pos
+	Rows   []RowFacts
+	Totals []TotalFacts
+}
+
+// RowFacts are the facts of one record.
+type RowFacts struct {
+	ID                                int
+	At                                extract.Pos
+	Region, Department, Commune, Name string
+	New                               *bool             // nil where the document does not tell
+	Values                            map[string]string // other typed columns, nil if none
+}
+
+// TotalFacts are a printed "Total ..." row and how many records stand in its group.
+type TotalFacts struct {
+	Text  string
+	At    extract.Pos
+	Group string // "Bretagne"; "" for the whole table
+	Value float64
+	Found int // records in the group
+}
+
+// Check reads the claims of doc and compares them with facts.
+func Check(doc *extract.Document, facts Facts) []Claim { return nil }
