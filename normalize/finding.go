@@ -1,6 +1,11 @@
 package normalize
 
-import "github.com/pressoir/pressoir/extract"
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/claims"
+)
 
 // A Level says what a finding asks of the user.
 type Level uint8
@@ -36,17 +41,29 @@ type Op uint8
 const (
 	Set     Op = iota // make the cell at Record, Col read Text
 	SetRole           // make the row's role Role
+	Move              // put the cell at Record, Col into column To, with its place; Col is left blank
 )
 
-// An Edit is one change to one row. Text and Was are the value after and before.
+// An Edit is one change, to one row or to the same value in neighbouring rows.
+// Text and Was are the value after and before.
 type Edit struct {
 	Op     Op
-	Role   Role // for SetRole
-	Record int32
+	Role   Role  // for SetRole
+	Record int32 // Record.ID
+	Last   int32 // the edit holds for all rows Record..Last of the table; 0 means Record alone
 	Col    int32
+	To     int32 // for Move
 	Text   string
-	Was    string // filled in by Run
+	Was    string // filled in by Run; the same in all rows Record..Last
 }
+
+// Covers reports whether the edit changes the row with the given Record.ID.
+func (e *Edit) Covers(record int) bool {
+	return record == int(e.Record) || record > int(e.Record) && record <= int(e.Last)
+}
+
+// rows returns how many rows the edit changes.
+func (e *Edit) rows() int { return max(1, int(e.Last-e.Record)+1) }
 
 // A Pass finds one kind of damage. Run must not change the table.
 // It has no error result: what a pass cannot mend, it reports.
@@ -73,4 +90,42 @@ type Result struct {
 	Document *extract.Document
 	Tables   []*Table // in reading order
 	Findings []Finding
+	Claims   []claims.Claim // what the prose announces, held against the tables
+}
+
+// A Repair says how often one kind of mending was done.
+type Repair struct {
+	Pass, Code string
+	Cells      int // cells and rows changed
+}
+
+// Repairs counts the edits in the findings by pass and code, in the order of
+// the findings.
+func (r *Result) Repairs() []Repair {
+	var out []Repair
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		n := 0
+		for j := range f.Edits {
+			n += f.Edits[j].rows()
+		}
+		if n == 0 {
+			continue
+		}
+		k := slices.IndexFunc(out, func(p Repair) bool { return p.Pass == f.Pass && p.Code == f.Code })
+		if k < 0 {
+			k, out = len(out), append(out, Repair{Pass: f.Pass, Code: f.Code})
+		}
+		out[k].Cells += n
+	}
+	return out
+}
+
+// Worst returns the highest level among the findings, Noted if there are none.
+func (r *Result) Worst() Level {
+	w := Noted
+	for i := range r.Findings {
+		w = max(w, r.Findings[i].Level)
+	}
+	return w
 }

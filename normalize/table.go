@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"slices"
+
 	"github.com/pressoir/pressoir/extract"
 )
 
@@ -12,6 +14,7 @@ type Table struct {
 	Method  string // how the grid was found, from extract.Table; "list" for lists
 	Columns []Column
 	Rows    []*Record // every printed row in source order; see Record.Role
+	Legends []Legend  // what the marks in the table mean, as the release says it
 }
 
 // Records returns the rows that are records, in source order.
@@ -29,8 +32,29 @@ func (t *Table) Records() []*Record {
 type Column struct {
 	Name    string // output name: "region", "name", "montant_eur" ...
 	Title   string // heading as printed, "" if none
-	Derived bool   // not printed: codes, a region implied by the department
+	Derived bool   // not printed in the table: codes, a region implied by the department, a flag
+	Type    Type   // what its values are; Text unless the heading or the values say more
+	Unit    string // of money: "EUR"; of money printed in multiples, the multiple is already applied
 }
+
+// A Type says what the values of a column are, and their plain form.
+type Type uint8
+
+// The types of columns. Code values are text even where they are all digits.
+const (
+	Text   Type = iota
+	Code        // INSEE codes, postal codes, SIRET: digits kept as text
+	Number      // "1784739", "12.5"
+	Money       // as Number, in Column.Unit
+	Date        // "2020-10-14", or as precise as printed
+	Flag        // "true", "false", or "" where the document does not tell
+	Email
+	Phone // "+33612345678"
+)
+
+var typeNames = [...]string{"text", "code", "number", "money", "date", "flag", "email", "phone"}
+
+func (t Type) String() string { return typeNames[t] }
 
 // A Role says what a printed row is.
 type Role uint8
@@ -71,6 +95,30 @@ type Cell struct {
 	Text string        // the value now
 	Src  *extract.Cell // as read; nil if nothing was printed here
 	By   string        // name of the pass that last changed Text, "" if none did
+}
+
+// Record returns the row with the given ID, nil if it is not of this table.
+func (t *Table) Record(id int) *Record {
+	if i := t.index(id); i >= 0 {
+		return t.Rows[i]
+	}
+	return nil
+}
+
+// index returns the place in Rows of the record called id, -1 if there is none.
+// IDs rise by one from row to row except where another table stood between.
+func (t *Table) index(id int) int {
+	if len(t.Rows) == 0 {
+		return -1
+	}
+	if i := id - t.Rows[0].ID; i >= 0 && i < len(t.Rows) && t.Rows[i].ID == id {
+		return i
+	}
+	i, ok := slices.BinarySearchFunc(t.Rows, id, func(r *Record, id int) int { return r.ID - id })
+	if !ok {
+		return -1
+	}
+	return i
 }
 
 // Col returns the index of the column called name, -1 if there is none.
