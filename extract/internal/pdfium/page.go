@@ -15,7 +15,11 @@ type Page struct {
 	Fills         []Fill
 	Images        []Box // where pictures stand
 	Links         []Link
-	Notes         []string // what could not be read on this page, a sentence each
+	// Shapes counts painted shapes that are neither rectangles nor straight
+	// lines along the axes: curves, slanted lines, outlined letters.
+	Shapes  int
+	Outside int      // glyphs left out because they lie outside the visible page
+	Notes   []string // what could not be read on this page, a sentence each
 }
 
 // A Box is a rectangle in points.
@@ -59,8 +63,9 @@ type Rule struct {
 // An area that is only stroked gives four Rules and no Fill.
 type Fill struct {
 	Box       Box
-	Color     Color
-	Highlight bool // a highlight annotation
+	Color     Color // as it looks on white; 0 where it is a pattern or a shading
+	Highlight bool  // a highlight annotation; it lies over the text
+	Rough     bool  // Box is the extent of a shape that is no rectangle
 }
 
 // A Link is a link annotation and its target.
@@ -69,5 +74,7 @@ type Link struct {
 	URI string
 }
 
-// A Color is 0xAARRGGBB; 0 means none.
+// A Color is 0xAARRGGBB as it looks on white paper: AA is 255, transparency is
+// blended already. 0 means none or unknown. CMYK black arrives as #231f20, so
+// compare luminance and hue, never exact values.
 type Color uint32

@@ -1,0 +1,145 @@
+// This file opens documents and pages, and says in one line why it cannot.
+
+package pdfium
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+)
+
+// Errors of Open, to be told apart with errors.Is.
+var (
+	ErrPassword = errors.New("a password is needed")
+	ErrFormat   = errors.New("not a PDF that can be read")
+	ErrMemory   = errors.New("it needs more memory than a document may have (512 MiB)")
+)
+
+// maxPages is how many pages of one document are counted. A damaged /Count may
+// say billions; the largest real documents have some ten thousand pages.
+const maxPages = 100_000
+
+// A Doc is an open document. It serves one goroutine at a time.
+type Doc struct {
+	eng   *Engine
+	g     *guest
+	data  uint32 // address of the file's bytes, which PDFium reads until it closes
+	doc   uint64
+	pages int
+	fonts map[uint64]Font
+}
+
+// Open opens a PDF. password may be empty; owner-only protection needs none.
+func (e *Engine) Open(data []byte, password string) (d *Doc, err error) {
+	if len(data) > guestPages*wasmPage/2 {
+		return nil, fmt.Errorf("%w: the file alone has %d MiB", ErrMemory, len(data)>>20)
+	}
+	g, err := e.guest()
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			e.release(g)
+		}
+	}()
+	defer g.rescue(&err)
+	d = &Doc{eng: e, g: g, fonts: map[uint64]Font{}}
+	d.data = uint32(g.call("malloc", uint64(max(len(data), 1))))
+	if d.data == 0 {
+		return nil, ErrMemory
+	}
+	copy(g.view(d.data, uint32(len(data))), data)
+	if len(password) >= scratchSize {
+		return nil, ErrPassword
+	}
+	copy(g.view(g.scratch, scratchSize), password+"\x00")
+	d.doc = g.call("FPDF_LoadMemDocument", uint64(d.data), uint64(len(data)), g.at(0))
+	if d.doc == 0 {
+		code := g.callInt("FPDF_GetLastError")
+		g.call("free", uint64(d.data))
+		return nil, openError(code, data, password)
+	}
+	d.pages = min(g.callInt("FPDF_GetPageCount", d.doc), maxPages)
+	return d, nil
+}
+
+// openError puts PDFium's error code into words that say what to do.
+func openError(code int, data []byte, password string) error {
+	const codePassword, codeSecurity = 4, 5
+	switch {
+	case code == codePassword && password == "":
+		return ErrPassword
+	case code == codePassword:
+		return fmt.Errorf("%w: the one given does not open it", ErrPassword)
+	case code == codeSecurity:
+		return fmt.Errorf("%w: its kind of encryption is not known", ErrFormat)
+	}
+	head := data[:min(len(data), 1024)]
+	tail := data[max(0, len(data)-1024):]
+	switch {
+	case len(data) == 0:
+		return fmt.Errorf("%w: the file is empty", ErrFormat)
+	case !bytes.Contains(head, []byte("%PDF-")):
+		return fmt.Errorf("%w: it does not begin like one", ErrFormat)
+	case !bytes.Contains(tail, []byte("%%EOF")):
+		return fmt.Errorf("%w: its end is missing; fetch it again", ErrFormat)
+	}
+	return fmt.Errorf("%w: it is damaged; fetch it again", ErrFormat)
+}
+
+// NumPages is how many pages the document says it has, at most 100,000.
+func (d *Doc) NumPages() int { return d.pages }
+
+// Close frees the document; its instance serves the next one.
+func (d *Doc) Close() (err error) {
+	if d.g == nil {
+		return nil
+	}
+	g := d.g
+	d.g = nil
+	defer d.eng.release(g)
+	if g.broken != nil {
+		return nil
+	}
+	defer g.rescue(&err)
+	g.call("FPDF_CloseDocument", d.doc)
+	g.call("free", uint64(d.data))
+	return nil
+}
+
+// withPage runs f on page n, 1-based.
+func (d *Doc) withPage(n int, f func(page uint64) error) (err error) {
+	if d.g == nil {
+		return errors.New("the document is closed")
+	}
+	if n < 1 || n > d.pages {
+		return fmt.Errorf("page %d: the document has %d", n, d.pages)
+	}
+	g := d.g
+	defer g.rescue(&err)
+	page := g.call("FPDF_LoadPage", d.doc, uint64(n-1))
+	if page == 0 {
+		return fmt.Errorf("page %d cannot be read: it is damaged", n)
+	}
+	err = f(page)
+	if g.broken == nil {
+		g.call("FPDF_ClosePage", page)
+	}
+	return err
+}
+
+// Page reads page n, 1-based. An error says that nothing of the page could be
+// read; parts that could not be are in the page's Notes.
+func (d *Doc) Page(n int) (*Page, error) {
+	var p *Page
+	err := d.withPage(n, func(page uint64) error {
+		r := newPageReader(d, page, n)
+		defer func() { p = r.page }()
+		return r.read()
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}

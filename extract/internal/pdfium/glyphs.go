@@ -1,0 +1,183 @@
+// This file reads the glyphs of a page.
+
+package pdfium
+
+import (
+	"errors"
+	"math"
+	"strings"
+	"unicode/utf16"
+)
+
+// textObject is what all glyphs of one text object share.
+type textObject struct {
+	font  int32
+	color Color
+	mode  uint8
+}
+
+const (
+	softHyphen = 0x02   // how PDFium marks a hyphen at a line's end
+	noRune     = 0xfffe // how it marks one that it takes for a part of a word
+)
+
+func (r *pageReader) readGlyphs() error {
+	g := r.g
+	tp := g.call("FPDFText_LoadPage", r.handle)
+	if tp == 0 {
+		return errors.New("its text cannot be read")
+	}
+	n := g.callInt("FPDFText_CountChars", tp)
+	if n > maxGlyphs {
+		r.note("only the first %d of %d glyphs were read", maxGlyphs, n)
+		n = maxGlyphs
+	}
+	var (
+		unicode = g.fn("FPDFText_GetUnicode")
+		object  = g.fn("FPDFText_GetTextObject")
+		looseOf = g.fn("FPDFText_GetLooseCharBox")
+		origin  = g.fn("FPDFText_GetCharOrigin")
+		sizeOf  = g.fn("FPDFText_GetFontSize")
+		matOf   = g.fn("FPDFText_GetMatrix")
+		hyphen  = g.fn("FPDFText_IsHyphen")
+	)
+	objects := map[uint64]textObject{}
+	fonts := map[uint64]int32{}
+	glyphs := make([]Glyph, 0, n)
+	var last uint64
+	var shared textObject
+	var size float64
+	var angle int16
+	outside := 0
+	for i := 0; i < n; i++ {
+		k := uint64(i)
+		o := g.invoke(object, tp, k)
+		if o == 0 {
+			continue // a blank or line end that PDFium made up
+		}
+		u := rune(uint32(g.invoke(unicode, tp, k)))
+		if o != last {
+			var ok bool
+			if shared, ok = objects[o]; !ok {
+				shared = r.textObject(o, fonts)
+				objects[o] = shared
+			}
+			last = o
+			size = math.Float64frombits(g.invoke(sizeOf, tp, k))
+			g.invoke(matOf, tp, k, g.at(0))
+			m := matrix{g.f32(0), g.f32(4), g.f32(8), g.f32(12), 0, 0}.then(r.show)
+			size = math.Abs(size) * math.Hypot(m.c, m.d)
+			angle = degrees(m)
+		}
+		g.invoke(looseOf, tp, k, g.at(0))
+		box := r.show.mapRect(r.rectF(0))
+		g.invoke(origin, tp, k, g.at(16), g.at(24))
+		x, y := r.show.apply(g.f64(16), g.f64(24))
+		gl := Glyph{
+			Rune: u, Box: box.box(), Origin: Point{float32(x), float32(y)},
+			Font: shared.font, Size: float32(size), Color: shared.color, Angle: angle, Mode: shared.mode,
+		}
+		switch {
+		case u == softHyphen || u == noRune:
+			gl.Rune, gl.Hyphen = '-', true
+		case u == '-' && g.ok(hyphen, tp, k):
+			gl.Hyphen = true
+		case utf16.IsSurrogate(u):
+			if m := len(glyphs) - 1; m >= 0 && isHigh(glyphs[m].Rune) {
+				glyphs[m].Rune = utf16.DecodeRune(glyphs[m].Rune, u)
+				continue
+			}
+		}
+		if box.and(r.visible).empty() {
+			outside++
+			continue
+		}
+		glyphs = append(glyphs, gl)
+	}
+	for i := range glyphs {
+		if utf16.IsSurrogate(glyphs[i].Rune) || glyphs[i].Rune == 0 {
+			glyphs[i].Rune = '\uFFFD'
+		}
+	}
+	r.page.Glyphs = glyphs
+	r.page.Outside = outside
+	g.call("FPDFText_ClosePage", tp)
+	return nil
+}
+
+func isHigh(u rune) bool { return u >= 0xd800 && u < 0xdc00 }
+
+// degrees is the clockwise angle of the baseline as displayed, 0 to 359.
+// Angles within two degrees of a quarter turn are that quarter: scans and
+// slanted fonts are not rotated text.
+func degrees(m matrix) int16 {
+	a := int(math.Round(math.Atan2(m.b, m.a) * 180 / math.Pi))
+	a = ((a % 360) + 360) % 360
+	if near := (a + 45) / 90 * 90; a-near <= 2 && near-a <= 2 {
+		a = near % 360
+	}
+	return int16(a)
+}
+
+func (r *pageReader) textObject(o uint64, fonts map[uint64]int32) textObject {
+	g := r.g
+	t := textObject{mode: uint8(g.callInt("FPDFTextObj_GetTextRenderMode", o))}
+	if g.ok(g.fn("FPDFPageObj_GetFillColor"), o, g.at(0), g.at(4), g.at(8), g.at(12)) {
+		t.color = r.onPaper()
+	}
+	f := g.call("FPDFTextObj_GetFont", o)
+	i, ok := fonts[f]
+	if !ok {
+		i = int32(len(r.page.Fonts))
+		r.page.Fonts = append(r.page.Fonts, r.font(f))
+		fonts[f] = i
+	}
+	t.font = i
+	return t
+}
+
+// font reads a typeface's name and style, once a document.
+func (r *pageReader) font(f uint64) Font {
+	if f == 0 {
+		return Font{}
+	}
+	g := r.g
+	name := g.text(g.fn("FPDFFont_GetBaseFontName"), f)
+	flags := uint32(g.callInt("FPDFFont_GetFlags", f))
+	weight := g.callInt("FPDFFont_GetWeight", f)
+	return describeFont(name, flags, weight)
+}
+
+// Bits of a font descriptor's /Flags, ISO 32000-1 table 123.
+const (
+	flagFixedPitch = 1 << 0
+	flagItalic     = 1 << 6
+	flagForceBold  = 1 << 18
+)
+
+// describeFont judges a typeface by flags, weight and name. -1 is an unknown
+// flag set, as PDFium returns it.
+func describeFont(name string, flags uint32, weight int) Font {
+	if len(name) > 7 && name[6] == '+' {
+		name = name[7:]
+	}
+	if flags == math.MaxUint32 {
+		flags = 0
+	}
+	low := strings.ToLower(name)
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(low, w) {
+				return true
+			}
+		}
+		return false
+	}
+	light := has("semilight", "demilight", "regular", "-book", "light") && !has("semibold", "demibold", "-bold")
+	const boldWeight = 600 // semibold and above reads as bold beside regular text
+	f := Font{Name: name}
+	f.Bold = !light && (has("bold", "black", "heavy", "-semib", "demi") || flags&flagForceBold != 0 || weight >= boldWeight && weight <= 1000)
+	f.Italic = flags&flagItalic != 0 || has("italic", "oblique") || strings.HasSuffix(low, "-it")
+	f.Mono = flags&flagFixedPitch != 0 || has("courier", "mono", "consolas", "typewriter")
+	return f
+}

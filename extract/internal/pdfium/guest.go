@@ -1,0 +1,167 @@
+// This file calls the functions of one PDFium instance and reads its memory.
+//
+// Calls go straight to the exported C functions: go-pdfium's own methods keep a
+// handle per object and allocate per out-parameter, 3.4 times slower.
+
+package pdfium
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+
+	gopdfium "github.com/klippa-app/go-pdfium"
+	"github.com/tetratelabs/wazero/api"
+)
+
+const (
+	wasmPage    = 64 << 10 // bytes
+	scratchSize = 4096     // bytes for out-parameters and short strings
+	textRoom    = 3072     // bytes of scratch that text may use; what lies behind survives it
+)
+
+// errBroken is wrapped by errors of an instance that trapped.
+var errBroken = errors.New("PDFium gave up")
+
+// guestMemory is the memory of one instance.
+type guestMemory struct {
+	buf   []byte
+	limit uint64
+}
+
+// Reallocate grows the memory; nil refuses.
+func (m *guestMemory) Reallocate(size uint64) []byte {
+	if size > m.limit {
+		return nil
+	}
+	if uint64(cap(m.buf)) < size {
+		// Half as much again, so that growing page by page stays linear.
+		next := make([]byte, size, min(m.limit, size+size/2))
+		copy(next, m.buf)
+		m.buf = next
+	}
+	m.buf = m.buf[:size]
+	return m.buf
+}
+
+// Free drops the memory.
+func (m *guestMemory) Free() { m.buf = nil }
+
+// A guest is one instance of PDFium. It serves one goroutine at a time.
+type guest struct {
+	inst    gopdfium.Pdfium
+	lookup  func(string) api.Function
+	memory  *guestMemory
+	scratch uint32 // address of scratchSize bytes
+	stack   [16]uint64
+	funcs   map[string]api.Function
+	broken  error // set by the first trap; nothing is called after it
+}
+
+// A trap carries the error of a call up to the next exported method.
+type trap struct{ err error }
+
+func newGuest(inst gopdfium.Pdfium, memory *guestMemory) (g *guest, err error) {
+	impl, ok := inst.GetImplementation().(interface {
+		Fn(string) api.Function
+	})
+	if !ok || memory == nil {
+		return nil, errors.New("this version of go-pdfium does not give access to its functions and memory")
+	}
+	g = &guest{inst: inst, lookup: impl.Fn, memory: memory, funcs: map[string]api.Function{}}
+	defer g.rescue(&err)
+	g.scratch = uint32(g.call("malloc", scratchSize))
+	if g.scratch == 0 {
+		return nil, errors.New("PDFium has no memory")
+	}
+	return g, nil
+}
+
+// rescue turns a trap into an error; other panics go on.
+func (g *guest) rescue(err *error) {
+	switch x := recover().(type) {
+	case nil:
+	case trap:
+		*err = x.err
+	default:
+		panic(x)
+	}
+}
+
+func (g *guest) kill() { g.inst.Kill() }
+
+// fn finds an exported function. Hot loops keep what it returns.
+func (g *guest) fn(name string) api.Function {
+	f, ok := g.funcs[name]
+	if !ok {
+		if f = g.lookup(name); f == nil {
+			panic(trap{fmt.Errorf("PDFium has no function %s", name)})
+		}
+		g.funcs[name] = f
+	}
+	return f
+}
+
+// invoke calls f; it panics with a trap where f does not return.
+func (g *guest) invoke(f api.Function, args ...uint64) uint64 {
+	if g.broken != nil {
+		panic(trap{g.broken})
+	}
+	copy(g.stack[:], args)
+	if err := f.CallWithStack(context.Background(), g.stack[:]); err != nil {
+		g.broken = fmt.Errorf("%w: %v", errBroken, firstLine(err.Error()))
+		panic(trap{g.broken})
+	}
+	return g.stack[0]
+}
+
+func (g *guest) call(name string, args ...uint64) uint64 { return g.invoke(g.fn(name), args...) }
+
+// callInt calls a function that returns a C int.
+func (g *guest) callInt(name string, args ...uint64) int { return int(int32(g.call(name, args...))) }
+
+// ok reports whether a call that returns an FPDF_BOOL succeeded.
+func (g *guest) ok(f api.Function, args ...uint64) bool { return uint32(g.invoke(f, args...)) != 0 }
+
+// at is the scratch address plus off, as an argument.
+func (g *guest) at(off uint32) uint64 { return uint64(g.scratch + off) }
+
+// view is n bytes of the guest's memory, valid until the next call.
+func (g *guest) view(addr, n uint32) []byte {
+	if uint64(addr)+uint64(n) > uint64(len(g.memory.buf)) {
+		panic(trap{errors.New("PDFium gave an address outside its memory")})
+	}
+	return g.memory.buf[addr : addr+n : addr+n]
+}
+
+func (g *guest) u32(off uint32) uint32 {
+	return binary.LittleEndian.Uint32(g.view(g.scratch+off, 4))
+}
+
+func (g *guest) f32(off uint32) float64 { return float64(math.Float32frombits(g.u32(off))) }
+
+func (g *guest) f64(off uint32) float64 {
+	return math.Float64frombits(binary.LittleEndian.Uint64(g.view(g.scratch+off, 8)))
+}
+
+// text reads a C string that f writes, as PDFium's string getters do: they
+// return the length with its zero byte, and write only if the buffer has room.
+func (g *guest) text(f api.Function, args ...uint64) string {
+	args = append(args, g.at(0), textRoom)
+	n := uint32(g.invoke(f, args...))
+	if n < 2 || n > textRoom {
+		return ""
+	}
+	return string(g.view(g.scratch, n-1))
+}
+
+func firstLine(s string) string {
+	for i, r := range s {
+		if r == '\n' {
+			return s[:i]
+		}
+	}
+	return s
+}

@@ -1,0 +1,303 @@
+// This file reads painted objects: paths become rules and fills, images boxes.
+
+package pdfium
+
+import (
+	"math"
+
+	"github.com/tetratelabs/wazero/api"
+)
+
+// Types of page objects and path segments, fpdf_edit.h.
+const (
+	objText = 1 + iota
+	objPath
+	objImage
+	objShading
+	objForm
+)
+
+const (
+	segLine = iota
+	segCurve
+	segMove
+)
+
+const (
+	// maxRule is the width in points up to which a painted bar is a line to
+	// the eye; thicker ones are areas. Borders of 3 pt are the thickest of
+	// word processors' menus that still frame cells.
+	maxRule = 3.2
+	// straight is how far in points a line's ends may differ and still be
+	// horizontal or vertical.
+	straight = 0.5
+	// tiny is the size in points under which a shape cannot be seen.
+	tiny = 0.01
+)
+
+func (r *pageReader) readObjects() {
+	g := r.g
+	n := g.callInt("FPDFPage_CountObjects", r.handle)
+	get := g.fn("FPDFPage_GetObject")
+	for i := 0; i < n; i++ {
+		if !r.object(g.invoke(get, r.handle, uint64(i)), r.show, r.visible, 0) {
+			return
+		}
+	}
+}
+
+// object reads one object with the matrix from its coordinates to displayed
+// ones and the clip of what it stands in. It reports whether to go on.
+func (r *pageReader) object(o uint64, m matrix, clip rect, depth int) bool {
+	g := r.g
+	if o == 0 {
+		return true
+	}
+	if r.objects++; r.objects > maxObjects {
+		r.note("only the first %d painted objects were read", maxObjects)
+		return false
+	}
+	switch g.callInt("FPDFPageObj_GetType", o) {
+	case objPath:
+		return r.path(o, m, clip)
+	case objImage:
+		box := r.matrixOf(o).then(m).mapRect(rect{0, 0, 1, 1}).and(r.clip(o, m, clip))
+		if !box.empty() {
+			r.page.Images = append(r.page.Images, box.box())
+		}
+	case objForm:
+		if depth >= maxDepth {
+			r.note("forms within forms were read to a depth of %d", maxDepth)
+			return true
+		}
+		clip = r.clip(o, m, clip)
+		if clip.empty() {
+			return true
+		}
+		inner := r.matrixOf(o).then(m)
+		n := g.callInt("FPDFFormObj_CountObjects", o)
+		get := g.fn("FPDFFormObj_GetObject")
+		for i := 0; i < n; i++ {
+			if !r.object(g.invoke(get, o, uint64(i)), inner, clip, depth+1) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (r *pageReader) matrixOf(o uint64) matrix {
+	g := r.g
+	if !g.ok(g.fn("FPDFPageObj_GetMatrix"), o, g.at(0)) {
+		return identity
+	}
+	return matrix{g.f32(0), g.f32(4), g.f32(8), g.f32(12), g.f32(16), g.f32(20)}
+}
+
+// clip is the box of an object's clip paths within outer.
+func (r *pageReader) clip(o uint64, m matrix, outer rect) rect {
+	g := r.g
+	c := g.call("FPDFPageObj_GetClipPath", o)
+	if c == 0 {
+		return outer
+	}
+	n := g.callInt("FPDFClipPath_CountPaths", c)
+	for i := 0; i < n; i++ {
+		box := nothing
+		segs := g.callInt("FPDFClipPath_CountPathSegments", c, uint64(i))
+		get, point := g.fn("FPDFClipPath_GetPathSegment"), g.fn("FPDFPathSegment_GetPoint")
+		for k := 0; k < segs; k++ {
+			if r.segments++; r.segments > maxSegments {
+				return outer
+			}
+			s := g.invoke(get, c, uint64(i), uint64(k))
+			if s != 0 && g.ok(point, s, g.at(0), g.at(4)) {
+				x, y := m.apply(g.f32(0), g.f32(4))
+				box = box.add(x, y)
+			}
+		}
+		outer = outer.and(box)
+	}
+	return outer
+}
+
+// A subpath is the points of one stretch of a path, as displayed.
+type subpath struct {
+	points []Point
+	curved bool
+	closed bool
+}
+
+func (r *pageReader) path(o uint64, m matrix, clip rect) bool {
+	g := r.g
+	if !g.ok(g.fn("FPDFPath_GetDrawMode"), o, g.at(0), g.at(4)) {
+		return true
+	}
+	filled, stroked := g.u32(0) != 0, g.u32(4) != 0
+	if !filled && !stroked {
+		return true
+	}
+	clip = r.clip(o, m, clip)
+	if clip.empty() {
+		return true
+	}
+	var fill, stroke Color
+	if filled {
+		fill, filled = r.paint(g.fn("FPDFPageObj_GetFillColor"), o)
+	}
+	width, dashed := 0.0, false
+	inner := r.matrixOf(o).then(m)
+	if stroked {
+		if stroke, stroked = r.paint(g.fn("FPDFPageObj_GetStrokeColor"), o); stroked {
+			if g.ok(g.fn("FPDFPageObj_GetStrokeWidth"), o, g.at(0)) {
+				width = g.f32(0) * inner.scale()
+			}
+			dashed = g.callInt("FPDFPageObj_GetDashCount", o) > 0
+		}
+	}
+	if !filled && !stroked {
+		return true
+	}
+	for _, s := range r.subpaths(o, inner) {
+		if filled {
+			r.fillOf(s, fill, clip)
+		}
+		if stroked {
+			r.strokeOf(s, stroke, width, dashed, clip)
+		}
+	}
+	return r.segments <= maxSegments
+}
+
+// paint reads a colour; it reports false where nothing is seen.
+func (r *pageReader) paint(f api.Function, o uint64) (Color, bool) {
+	g := r.g
+	if !g.ok(f, o, g.at(0), g.at(4), g.at(8), g.at(12)) {
+		return 0, true // a pattern or a shading: painted, colour unknown
+	}
+	c := r.onPaper()
+	return c, c != 0
+}
+
+func (r *pageReader) subpaths(o uint64, m matrix) []subpath {
+	g := r.g
+	n := g.callInt("FPDFPath_CountSegments", o)
+	get, kind, point, closes := g.fn("FPDFPath_GetPathSegment"), g.fn("FPDFPathSegment_GetType"), g.fn("FPDFPathSegment_GetPoint"), g.fn("FPDFPathSegment_GetClose")
+	var all []subpath
+	var cur subpath
+	flush := func() {
+		if len(cur.points) > 1 {
+			all = append(all, cur)
+		}
+		cur = subpath{}
+	}
+	for i := 0; i < n; i++ {
+		if r.segments++; r.segments > maxSegments {
+			r.note("only the first %d pieces of painted paths were read", maxSegments)
+			break
+		}
+		s := g.invoke(get, o, uint64(i))
+		if s == 0 || !g.ok(point, s, g.at(0), g.at(4)) {
+			continue
+		}
+		x, y := m.apply(g.f32(0), g.f32(4))
+		switch int32(g.invoke(kind, s)) {
+		case segMove:
+			flush()
+		case segCurve:
+			cur.curved = true
+		}
+		cur.points = append(cur.points, Point{float32(x), float32(y)})
+		if g.ok(closes, s) {
+			cur.closed = true
+		}
+	}
+	flush()
+	return all
+}
+
+// box is the extent of s, and whether s is a rectangle along the axes.
+func (s subpath) box() (b rect, isRect bool) {
+	b = nothing
+	isRect = !s.curved && len(s.points) >= 4 && len(s.points) <= 6
+	for i, p := range s.points {
+		b = b.add(float64(p.X), float64(p.Y))
+		if i > 0 && !axial(s.points[i-1], p) {
+			isRect = false
+		}
+	}
+	if isRect {
+		// All corners lie on the extent's edges, so three points of a
+		// staircase do not pass for a rectangle.
+		for _, p := range s.points {
+			x, y := float64(p.X), float64(p.Y)
+			if min(x-b.x0, b.x1-x) > straight || min(y-b.y0, b.y1-y) > straight {
+				isRect = false
+			}
+		}
+	}
+	return b, isRect
+}
+
+// axial reports whether the line from p to q is horizontal or vertical.
+func axial(p, q Point) bool {
+	return math.Abs(float64(p.X-q.X)) <= straight || math.Abs(float64(p.Y-q.Y)) <= straight
+}
+
+func (r *pageReader) fillOf(s subpath, c Color, clip rect) {
+	b, isRect := s.box()
+	if b = b.and(clip); b.empty() || b.w() < tiny && b.h() < tiny {
+		return
+	}
+	if isRect || min(b.w(), b.h()) <= maxRule {
+		r.bar(b, c, false, !isRect && s.curved)
+		return
+	}
+	r.page.Shapes++
+	r.page.Fills = append(r.page.Fills, Fill{Box: b.box(), Color: c, Rough: true})
+}
+
+// bar reports a painted rectangle as a rule if it is thin, else as a fill.
+func (r *pageReader) bar(b rect, c Color, dashed, rough bool) {
+	thin, long := min(b.w(), b.h()), max(b.w(), b.h())
+	if thin <= maxRule && (long > 2*thin || thin <= 1) {
+		r.page.Rules = append(r.page.Rules, Rule{Box: b.box(), Vertical: b.h() > b.w(), Color: c, Dashed: dashed})
+		return
+	}
+	r.page.Fills = append(r.page.Fills, Fill{Box: b.box(), Color: c, Rough: rough})
+}
+
+// strokeOf reports each straight piece along the axes as a rule.
+func (r *pageReader) strokeOf(s subpath, c Color, width float64, dashed bool, clip rect) {
+	if s.curved {
+		r.page.Shapes++
+	}
+	pts := s.points
+	if s.closed && len(pts) > 2 {
+		pts = append(pts[:len(pts):len(pts)], pts[0])
+	}
+	half := width / 2
+	for i := 1; i < len(pts); i++ {
+		p, q := pts[i-1], pts[i]
+		if !axial(p, q) {
+			if !s.curved {
+				r.page.Shapes++
+			}
+			continue
+		}
+		b := nothing.add(float64(p.X), float64(p.Y)).add(float64(q.X), float64(q.Y))
+		if s.curved && max(b.w(), b.h()) < 4*maxRule {
+			continue // a piece of a curve that happens to run straight
+		}
+		if b.w() >= b.h() {
+			mid := (b.y0 + b.y1) / 2
+			b.y0, b.y1 = mid-half, mid+half
+		} else {
+			mid := (b.x0 + b.x1) / 2
+			b.x0, b.x1 = mid-half, mid+half
+		}
+		if b = b.and(clip); !b.empty() {
+			r.bar(b, c, dashed, false)
+		}
+	}
+}
