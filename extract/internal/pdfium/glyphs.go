@@ -7,13 +7,16 @@ import (
 	"math"
 	"strings"
 	"unicode/utf16"
+
+	"github.com/tetratelabs/wazero/api"
 )
 
 // textObject is what all glyphs of one text object share.
 type textObject struct {
-	font  int32
-	color Color
-	mode  uint8
+	font            int32
+	color           Color
+	mode            uint8
+	ascent, descent float64 // shares of the size, both positive
 }
 
 const (
@@ -73,9 +76,15 @@ func (r *pageReader) readGlyphs() error {
 		box := r.show.mapRect(r.rectF(0))
 		g.invoke(origin, tp, k, g.at(16), g.at(24))
 		x, y := r.show.apply(g.f64(16), g.f64(24))
+		glyphSize := size
+		if tall := extent(box, angle); tall > oddSize*size {
+			glyphSize = tall // a Type 3 font: its size says nothing of its letters
+		} else {
+			box = standing(box, x, y, angle, shared.ascent*size, shared.descent*size)
+		}
 		gl := Glyph{
 			Rune: u, Box: box.box(), Origin: Point{float32(x), float32(y)},
-			Font: shared.font, Size: float32(size), Color: shared.color, Angle: angle, Mode: shared.mode,
+			Font: shared.font, Size: float32(glyphSize), Color: shared.color, Angle: angle, Mode: shared.mode,
 		}
 		switch {
 		case u == softHyphen || u == noRune:
@@ -105,6 +114,38 @@ func (r *pageReader) readGlyphs() error {
 	return nil
 }
 
+// oddSize is how many times its font size a glyph may be tall. PDFium's loose
+// boxes reach 1.6 with the tallest ascents.
+const oddSize = 2.5
+
+// extent is how tall a box is across its baseline.
+func extent(b rect, angle int16) float64 {
+	switch angle {
+	case 0, 180:
+		return b.h()
+	case 90, 270:
+		return b.w()
+	}
+	return 0
+}
+
+// standing gives a glyph's box the same height over and under its baseline for
+// all glyphs of a font. PDFium does so only where the font file says how tall
+// it is; elsewhere a comma gets a comma's box. Slanted baselines are left.
+func standing(b rect, x, y float64, angle int16, up, down float64) rect {
+	switch angle {
+	case 0:
+		b.y0, b.y1 = y-up, y+down
+	case 90:
+		b.x0, b.x1 = x-down, x+up
+	case 180:
+		b.y0, b.y1 = y-down, y+up
+	case 270:
+		b.x0, b.x1 = x-up, x+down
+	}
+	return b
+}
+
 func isHigh(u rune) bool { return u >= 0xd800 && u < 0xdc00 }
 
 // degrees is the clockwise angle of the baseline as displayed, 0 to 359.
@@ -126,6 +167,7 @@ func (r *pageReader) textObject(o uint64, fonts map[uint64]int32) textObject {
 		t.color = r.onPaper()
 	}
 	f := g.call("FPDFTextObj_GetFont", o)
+	t.ascent, t.descent = r.heights(f)
 	i, ok := fonts[f]
 	if !ok {
 		i = int32(len(r.page.Fonts))
@@ -134,6 +176,29 @@ func (r *pageReader) textObject(o uint64, fonts map[uint64]int32) textObject {
 	}
 	t.font = i
 	return t
+}
+
+// heights is how far a font's letters reach over and under the baseline, as
+// shares of its size; usual values where the file's are none a font can have.
+func (r *pageReader) heights(f uint64) (ascent, descent float64) {
+	const usualAscent, usualDescent = 0.80, 0.20
+	ascent, descent = usualAscent, usualDescent
+	if f == 0 {
+		return ascent, descent
+	}
+	g := r.g
+	one := api.EncodeF32(1)
+	if g.ok(g.fn("FPDFFont_GetAscent"), f, one, g.at(0)) {
+		if a := g.f32(0); a >= 0.6 && a <= 1.2 {
+			ascent = a
+		}
+	}
+	if g.ok(g.fn("FPDFFont_GetDescent"), f, one, g.at(0)) {
+		if d := -g.f32(0); d >= 0.1 && d <= 0.4 {
+			descent = d
+		}
+	}
+	return ascent, descent
 }
 
 // font reads a typeface's name and style, once a document.

@@ -29,7 +29,7 @@ type Box struct{ X0, Y0, X1, Y1 float32 }
 // blanks that the file prints are kept.
 type Glyph struct {
 	Rune   rune
-	Box    Box     // loose box: advance width, ascent to descent
+	Box    Box     // advance width, ascent to descent of the font: all glyphs of a run are as tall
 	Origin Point   // on the baseline
 	Font   int32   // index into Page.Fonts
 	Size   float32 // points, as displayed
