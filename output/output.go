@@ -1,5 +1,8 @@
-// Package output writes results. The bytes depend on the result and the options
-// alone: no clock, no map order, no locale.
+// Package output writes results. The bytes depend on the results and the
+// options alone: no clock, no map order, no locale.
+//
+// A format is one file here and one line in [Formats]. What does not live here:
+// opening files, choosing a format by the extension of a path (cmd/pressoir).
 package output
 
 import (
@@ -8,17 +11,75 @@ import (
 	"github.com/pressoir/pressoir/normalize"
 )
 
-// A Format writes a result one way.
+// A Format writes results one way.
 type Format struct {
 	Name       string   // as in --format
 	Extensions []string // with the dot, lower case
-	Write      func(w io.Writer, res *normalize.Result, opt Options) error
+	Doc        string   // one line for --help
+	// Write writes the results of one or more documents as one stream.
+	Write func(w io.Writer, docs []*normalize.Result, opt Options) error
+}
+
+// Formats lists the formats; the first is the default.
+var Formats = []Format{
+	{"csv", []string{".csv"}, "rows under one header", CSV},
+	{"json", []string{".json"}, "rows with what was printed and where, claims and findings", JSON},
+	{"jsonl", []string{".jsonl", ".ndjson"}, "one row a line", JSONL},
 }
 
 // Options choose among the ways to write.
 type Options struct {
-	Table      int    // Table.ID to write; 0 is the main one, -1 all
+	Table      int    // Table.ID to write; MainTable, AllTables
 	Provenance bool   // add source, source_page, source_row, source_box, repairs
-	Dialect    string // "", "excel-fr"
+	Dialect    string // name of a Dialect, "" is plain CSV
 	Version    string // of the program, where a format records it
+}
+
+// What Options.Table may be besides an ID.
+const (
+	MainTable = 0  // rows: the table with the most records; JSON: all tables
+	AllTables = -1 // all, told apart by a column
+)
+
+// Main returns the table of res that a single output holds: the one with the
+// most records, of equal ones the first; nil if there is no table.
+func Main(res *normalize.Result) *normalize.Table {
+	var best *normalize.Table
+	most := -1
+	for _, t := range res.Tables {
+		if n := CountRecords(t); n > most {
+			best, most = t, n
+		}
+	}
+	return best
+}
+
+// CountRecords returns how many rows of t are records.
+func CountRecords(t *normalize.Table) int {
+	n := 0
+	for _, r := range t.Rows {
+		if r.Role == normalize.Data {
+			n++
+		}
+	}
+	return n
+}
+
+// chosen returns the tables of res that opt asks for.
+func chosen(res *normalize.Result, opt Options) []*normalize.Table {
+	switch opt.Table {
+	case AllTables:
+		return res.Tables
+	case MainTable:
+		if t := Main(res); t != nil {
+			return []*normalize.Table{t}
+		}
+		return nil
+	}
+	for _, t := range res.Tables {
+		if t.ID == opt.Table {
+			return []*normalize.Table{t}
+		}
+	}
+	return nil
 }

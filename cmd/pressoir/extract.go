@@ -1,0 +1,125 @@
+package main
+
+// pressoir extract: the main job, clean rows.
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/output"
+)
+
+func newExtract() *cobra.Command {
+	var format, table string
+	var quiet bool
+	opt := output.Options{Version: programVersion()}
+	cmd := &cobra.Command{
+		Use:   "extract FILE...",
+		Short: "Write the clean rows of press releases",
+		Long: `Extract finds the main list or table of each release, mends it, and writes its
+rows. A short summary of what was found, mended and doubted goes to standard error.
+
+Several documents go to one output with a column source, or with -o FOLDER/ to
+one file each.`,
+		Example: `  pressoir extract release.txt
+  pressoir extract release.html -o rows.json
+  curl -s https://example.org/release | pressoir extract - --format csv
+  pressoir extract a.md b.html -o out/
+  pressoir extract release.md --dialect excel-fr -o rows.csv`,
+		Args: files,
+	}
+	read := readFlags(cmd)
+	read.passFlags(cmd)
+	write := writeFlags(cmd)
+	f := cmd.Flags()
+	f.StringVarP(&format, "format", "f", "", strings.Join(formatNames(), ", ")+" (default: by the extension of -o, else csv)")
+	f.StringVarP(&table, "table", "t", "", "number of the table to write, or all (default: the one with the most records)")
+	f.BoolVar(&opt.Provenance, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
+	f.StringVar(&opt.Dialect, "dialect", "", "spelling of CSV: "+strings.Join(dialectNames(), ", "))
+	f.BoolVarP(&quiet, "quiet", "q", false, "no summary")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("dialect", cobra.FixedCompletions(dialectNames(), cobra.ShellCompDirectiveNoFileComp))
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := read.prepare(); err != nil {
+			return err
+		}
+		var err error
+		if opt.Table, err = parseTable(table); err != nil {
+			return err
+		}
+		if opt.Dialect != "" && !slices.Contains(dialectNames(), opt.Dialect) {
+			return usagef("--dialect %s: there are %s", opt.Dialect, strings.Join(dialectNames(), " and "))
+		}
+		if err := write.prepare(args); err != nil {
+			return err
+		}
+		out, err := chooseFormat(format, write.extension())
+		if err != nil {
+			return err
+		}
+		return runDocuments(cmd.Context(), args, write, out.Extensions[0], read.result,
+			func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, opt) },
+			func(name string, res *normalize.Result) {
+				if !quiet {
+					fmt.Fprintf(os.Stderr, "%s: %d tables, %d findings\n", name, len(res.Tables), len(res.Findings))
+				}
+			})
+	}
+	return cmd
+}
+
+// parseTable reads the value of --table.
+func parseTable(s string) (int, error) {
+	switch s {
+	case "":
+		return output.MainTable, nil
+	case "all":
+		return output.AllTables, nil
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 {
+		return 0, usagef("--table %s: want a number from 1, or all", s)
+	}
+	return n, nil
+}
+
+// chooseFormat returns the format called name, else the one with the extension,
+// else the first.
+func chooseFormat(name, ext string) (*output.Format, error) {
+	for i := range output.Formats {
+		f := &output.Formats[i]
+		if name != "" && f.Name == name || name == "" && slices.Contains(f.Extensions, ext) {
+			return f, nil
+		}
+	}
+	if name == "" && ext == "" {
+		return &output.Formats[0], nil
+	}
+	if name == "" {
+		return nil, usagef("no format has the extension %s; give --format %s", ext, strings.Join(formatNames(), ", "))
+	}
+	return nil, usagef("--format %s: there are %s", name, strings.Join(formatNames(), ", "))
+}
+
+func formatNames() []string {
+	names := make([]string, len(output.Formats))
+	for i := range output.Formats {
+		names[i] = output.Formats[i].Name
+	}
+	return names
+}
+
+func dialectNames() []string {
+	names := make([]string, len(output.Dialects))
+	for i := range output.Dialects {
+		names[i] = output.Dialects[i].Name
+	}
+	return names
+}

@@ -1,0 +1,174 @@
+package main
+
+// Reading: the flags that say how documents are read, and the way from a name
+// to a Document or a Result. A fault of ours in one document costs that document.
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"runtime/debug"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize"
+)
+
+// reading holds the flags of every command that reads documents.
+type reading struct {
+	from     string
+	pages    string
+	password string
+	timeout  time.Duration
+	maxInput sizeFlag
+	skip     []string
+
+	opt extract.Options // made of the flags by prepare
+}
+
+// readFlags adds the flags about reading to cmd.
+func readFlags(cmd *cobra.Command) *reading {
+	r := &reading{maxInput: defaultMaxInput}
+	f := cmd.Flags()
+	f.StringVar(&r.from, "from", "", "format of the input: "+strings.Join(readerNames(), ", ")+" (default: recognised)")
+	f.StringVar(&r.pages, "pages", "", "pages to read, where the format has pages: 2-4, 1,3,7-")
+	f.StringVar(&r.password, "password", "", "password of a locked document; better in PRESSOIR_PDF_PASSWORD")
+	f.DurationVar(&r.timeout, "timeout", 30*time.Second, "longest time for one document; 0 is for ever")
+	f.Var(&r.maxInput, "max-input", "largest document to read")
+	_ = cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions(readerNames(), cobra.ShellCompDirectiveNoFileComp))
+	return r
+}
+
+// passFlags adds the flags about mending to cmd.
+func (r *reading) passFlags(cmd *cobra.Command) {
+	cmd.Flags().StringSliceVar(&r.skip, "skip", nil, "passes not to run: "+strings.Join(passNames(), ", "))
+	_ = cmd.RegisterFlagCompletionFunc("skip", cobra.FixedCompletions(passNames(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+// prepare checks the flags; its error is one of usage.
+func (r *reading) prepare() error {
+	if r.from != "" && !slices.Contains(readerNames(), r.from) {
+		return usagef("--from %s: no such format; there are %s", r.from, strings.Join(readerNames(), ", "))
+	}
+	for _, s := range r.skip {
+		if !slices.Contains(passNames(), s) {
+			return usagef("--skip %s: no such pass; there are %s", s, strings.Join(passNames(), ", "))
+		}
+	}
+	pages, err := parsePages(r.pages)
+	if err != nil {
+		return usagef("--pages %s: %v", r.pages, err)
+	}
+	if r.timeout < 0 {
+		return usagef("--timeout %s: less than nothing", r.timeout)
+	}
+	if r.password == "" {
+		r.password = os.Getenv("PRESSOIR_PDF_PASSWORD")
+	}
+	r.opt = extract.Options{Format: r.from, Pages: pages, Password: r.password}
+	return nil
+}
+
+// document reads the named file as printed, before any repair.
+func (r *reading) document(ctx context.Context, name string) (*extract.Document, error) {
+	return guarded(ctx, name, r.timeout, func() (*extract.Document, error) { return r.read(name) })
+}
+
+// result reads the named file and mends it.
+func (r *reading) result(ctx context.Context, name string) (*normalize.Result, error) {
+	return guarded(ctx, name, r.timeout, func() (*normalize.Result, error) {
+		doc, err := r.read(name)
+		if err != nil {
+			return nil, err
+		}
+		return normalize.Normalize(doc, normalize.Options{Skip: r.skip}), nil
+	})
+}
+
+func (r *reading) read(name string) (*extract.Document, error) {
+	data, err := readInput(name, os.Stdin, int64(r.maxInput))
+	if err != nil {
+		return nil, err
+	}
+	return extract.Read(name, data, r.opt)
+}
+
+// guarded runs work and gives it up at the deadline or the interrupt. What it
+// was doing then goes on unseen until the process ends: a reader in this
+// process cannot be stopped. A panic is the document's error, not the program's.
+func guarded[T any](ctx context.Context, name string, timeout time.Duration, work func() (T, error)) (T, error) {
+	type answer struct {
+		v   T
+		err error
+	}
+	done := make(chan answer, 1)
+	go func() {
+		var a answer
+		defer func() {
+			if v := recover(); v != nil {
+				a.err = fmt.Errorf("%s: internal error: %v; please report it (PRESSOIR_DEBUG=1 shows where)", name, v)
+				if os.Getenv("PRESSOIR_DEBUG") != "" {
+					fmt.Fprintf(os.Stderr, "%v\n%s", v, debug.Stack())
+				}
+			}
+			done <- a
+		}()
+		a.v, a.err = work()
+	}()
+	var late <-chan time.Time
+	if timeout > 0 {
+		timer := time.NewTimer(timeout)
+		defer timer.Stop()
+		late = timer.C
+	}
+	select {
+	case a := <-done:
+		return a.v, a.err
+	case <-late:
+		var none T
+		return none, fmt.Errorf("%s: not done after %s; raise --timeout to give it longer", name, timeout)
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
+	}
+}
+
+// parsePages reads "2-4", "3", "1,3,7-".
+func parsePages(s string) ([]extract.Range, error) {
+	if s == "" {
+		return nil, nil
+	}
+	var pages []extract.Range
+	for part := range strings.SplitSeq(s, ",") {
+		first, last, isRange := strings.Cut(strings.TrimSpace(part), "-")
+		from, err := strconv.Atoi(first)
+		if err != nil || from < 1 {
+			return nil, fmt.Errorf("want pages like 2-4 or 1,3,7-")
+		}
+		to := from
+		if isRange && last == "" {
+			to = 0
+		} else if isRange {
+			if to, err = strconv.Atoi(last); err != nil || to < from {
+				return nil, fmt.Errorf("want pages like 2-4 or 1,3,7-")
+			}
+		}
+		pages = append(pages, extract.Range{From: from, To: to})
+	}
+	return pages, nil
+}
+
+func readerNames() []string {
+	names := make([]string, len(extract.Readers))
+	for i := range extract.Readers {
+		names[i] = extract.Readers[i].Name
+	}
+	return names
+}
+
+func passNames() []string { return nil }

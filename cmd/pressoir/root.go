@@ -1,0 +1,74 @@
+package main
+
+// The root command: what all commands share, and the list of them.
+
+import (
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// commands lists the commands in the order of the help.
+var commands = []func() *cobra.Command{
+	newExtract,
+	newTables,
+	newVersion,
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "pressoir",
+		Short: "Clean rows from press releases, each value traceable to where it is printed",
+		Long: `Pressoir finds the lists and tables in press releases, mends what layout and
+conversion broke, checks the figures that the prose announces against the rows,
+and writes clean CSV and JSON.
+
+Data goes to standard output, everything else to standard error.
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 some documents of several
+failed, 4 findings at or above --fail-on, 130 interrupted.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			msg := "unknown command " + quote(args[0])
+			if s := cmd.SuggestionsFor(args[0]); len(s) > 0 {
+				msg += "; did you mean " + strings.Join(s, " or ") + "?"
+			} else if _, err := os.Stat(args[0]); err == nil {
+				msg += "; to read a file: pressoir extract " + args[0]
+			}
+			return usagef("%s", msg)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return cmd.Help() },
+	}
+	root.SuggestionsMinimumDistance = 2
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usagef("%v; see %s --help", err, cmd.CommandPath())
+	})
+	for _, c := range commands {
+		root.AddCommand(c())
+	}
+	return root
+}
+
+// files is the check of the arguments of a command that reads documents.
+func files(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usagef("no file given; name one or more, or - for standard input; see %s --help", cmd.CommandPath())
+	}
+	stdin := 0
+	for _, a := range args {
+		if a == "-" {
+			stdin++
+		}
+	}
+	if stdin > 1 {
+		return usagef("standard input (-) can be read only once")
+	}
+	return nil
+}
+
+// quote puts s between double quotes, for messages.
+func quote(s string) string { return `"` + s + `"` }

@@ -1,0 +1,365 @@
+package output
+
+// JSON: one object a document, with what was printed, where, and what was
+// changed. The schema in output/schema describes it.
+
+import (
+	"bufio"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/claims"
+)
+
+// JSON writes one object for one document, and an array of them for several.
+// It writes all tables unless opt names one. Records, claims and findings stand
+// on a line each, so that a line tool can find them and a diff can show them.
+func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
+	if opt.Table == MainTable {
+		opt.Table = AllTables
+	}
+	j := &jsonWriter{w: bufio.NewWriterSize(w, csvBuffer)}
+	if len(docs) != 1 {
+		j.text("[\n")
+	}
+	for i, res := range docs {
+		if i > 0 {
+			j.text(",\n")
+		}
+		j.result(res, opt)
+	}
+	if len(docs) != 1 {
+		j.text("\n]")
+	}
+	j.text("\n")
+	return j.w.Flush()
+}
+
+// A jsonWriter writes through a scratch buffer. Its errors wait in w for Flush.
+type jsonWriter struct {
+	w *bufio.Writer
+	b []byte
+}
+
+func (j *jsonWriter) text(s string) { j.w.WriteString(s) }
+
+// flush writes what has gathered in b.
+func (j *jsonWriter) flush() {
+	j.w.Write(j.b)
+	j.b = j.b[:0]
+}
+
+func (j *jsonWriter) result(res *normalize.Result, opt Options) {
+	j.text("{\n\"source\": ")
+	j.b = appendSource(j.b, res.Document)
+	j.flush()
+	j.text(",\n\"document\": ")
+	j.b = appendDocument(j.b, res.Document)
+	j.flush()
+	j.text(",\n\"tables\": [")
+	for i, t := range chosen(res, opt) {
+		if i > 0 {
+			j.text(",")
+		}
+		j.text("\n")
+		j.table(res, t)
+	}
+	j.text("],\n\"claims\": [")
+	for i := range res.Claims {
+		if i > 0 {
+			j.text(",")
+		}
+		j.text("\n")
+		j.b = appendClaim(j.b, &res.Claims[i])
+		j.flush()
+	}
+	j.text("],\n\"findings\": [")
+	for i := range res.Findings {
+		if i > 0 {
+			j.text(",")
+		}
+		j.text("\n")
+		j.b = appendFinding(j.b, res, &res.Findings[i])
+		j.flush()
+	}
+	j.text("]\n}")
+}
+
+func (j *jsonWriter) table(res *normalize.Result, t *normalize.Table) {
+	b := append(j.b, '{')
+	b = strconv.AppendInt(appendKey(b, "id"), int64(t.ID), 10)
+	b = appendText(appendKey(b, "name"), t.Name)
+	b = appendPos(appendKey(b, "at"), t.At)
+	b = appendText(appendKey(b, "method"), t.Method)
+	b = append(appendKey(b, "columns"), '[')
+	for i := range t.Columns {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendColumn(b, &t.Columns[i])
+	}
+	b = append(b, ']')
+	j.b = append(appendKey(b, "records"), '[')
+	edits := NewEditWalk(res, t.ID)
+	row := 0
+	for _, r := range t.Rows {
+		if r.Role != normalize.Data {
+			continue
+		}
+		if row > 0 {
+			j.b = append(j.b, ',')
+		}
+		row++
+		j.b = append(j.b, '\n')
+		j.b = appendRecord(j.b, res, t, r, row, edits.Of(r.ID))
+		j.flush()
+	}
+	j.b = append(j.b, "]}"...)
+	j.flush()
+}
+
+func appendSource(b []byte, d *extract.Document) []byte {
+	b = append(b, '{')
+	b = appendString(appendKey(b, "name"), d.Name)
+	b = appendString(appendKey(b, "sha256"), d.SHA256)
+	b = appendString(appendKey(b, "format"), d.Format)
+	b = appendText(appendKey(b, "encoding"), d.Encoding)
+	b = appendKey(b, "pages")
+	if len(d.Pages) == 0 {
+		b = append(b, "null"...)
+	} else {
+		b = strconv.AppendInt(b, int64(len(d.Pages)), 10)
+	}
+	return append(b, '}')
+}
+
+func appendDocument(b []byte, d *extract.Document) []byte {
+	b = append(b, '{')
+	b = appendText(appendKey(b, "title"), d.Meta.Title.Text)
+	b = appendText(appendKey(b, "date"), d.Meta.Date.ISO)
+	b = appendText(appendKey(b, "date_printed"), d.Meta.Date.Text)
+	b = appendText(appendKey(b, "place"), d.Meta.Place.Text)
+	b = appendText(appendKey(b, "issuer"), d.Meta.Issuer.Text)
+	b = appendText(appendKey(b, "language"), d.Language)
+	b = append(appendKey(b, "contact"), '[')
+	for i, c := range d.Meta.Contact {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, c.Text)
+	}
+	return append(b, "]}"...)
+}
+
+func appendColumn(b []byte, c *normalize.Column) []byte {
+	b = append(b, '{')
+	b = appendString(appendKey(b, "name"), c.Name)
+	b = appendText(appendKey(b, "title"), c.Title)
+	b = appendString(appendKey(b, "type"), c.Type.String())
+	b = appendText(appendKey(b, "unit"), c.Unit)
+	b = strconv.AppendBool(appendKey(b, "derived"), c.Derived)
+	return append(b, '}')
+}
+
+func appendRecord(b []byte, res *normalize.Result, t *normalize.Table, r *normalize.Record, row int, refs []EditRef) []byte {
+	b = append(b, '{')
+	b = strconv.AppendInt(appendKey(b, "row"), int64(row), 10)
+	b = strconv.AppendInt(appendKey(b, "id"), int64(r.ID), 10)
+	b = append(appendKey(b, "values"), '{')
+	for i := range t.Columns {
+		b = appendValue(appendKey(b, t.Columns[i].Name), t.Columns[i].Type, r.Text(i))
+	}
+	b = append(b, '}')
+	b = append(appendKey(b, "raw"), '{')
+	for i := range t.Columns {
+		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered {
+			b = appendString(appendKey(b, t.Columns[i].Name), r.Cells[i].Src.Text())
+		}
+	}
+	b = append(b, '}')
+	b = appendPos(appendKey(b, "at"), r.At)
+	b = append(appendKey(b, "repairs"), '[')
+	for i, ref := range refs {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		f := &res.Findings[ref.Finding]
+		b = append(b, '{')
+		b = appendString(appendKey(b, "pass"), f.Pass)
+		b = appendString(appendKey(b, "code"), f.Code)
+		b = appendEdit(b, t, &f.Edits[ref.Edit])
+		b = strconv.AppendInt(appendKey(b, "finding"), int64(ref.Finding), 10)
+		b = append(b, '}')
+	}
+	return append(b, "]}"...)
+}
+
+// appendEdit appends the members of an edit to an open object.
+func appendEdit(b []byte, t *normalize.Table, e *normalize.Edit) []byte {
+	switch e.Op {
+	case normalize.SetRole:
+		return appendString(appendKey(b, "role"), e.Role.String())
+	case normalize.Move:
+		b = appendText(appendKey(b, "column"), columnName(t, e.Col))
+		return appendText(appendKey(b, "to"), columnName(t, e.To))
+	}
+	b = appendText(appendKey(b, "column"), columnName(t, e.Col))
+	b = appendString(appendKey(b, "was"), e.Was)
+	return appendString(appendKey(b, "text"), e.Text)
+}
+
+// columnName returns the name of a column, "" for one beyond those of the
+// table, where the surplus cells of a broken row stand.
+func columnName(t *normalize.Table, col int32) string {
+	if t == nil || int(col) >= len(t.Columns) {
+		return ""
+	}
+	return t.Columns[col].Name
+}
+
+func appendFinding(b []byte, res *normalize.Result, f *normalize.Finding) []byte {
+	var t *normalize.Table
+	for _, u := range res.Tables {
+		if u.ID == f.Table {
+			t = u
+		}
+	}
+	b = append(b, '{')
+	b = appendString(appendKey(b, "code"), f.Code)
+	b = appendString(appendKey(b, "level"), f.Level.String())
+	b = appendText(appendKey(b, "pass"), f.Pass)
+	b = appendID(appendKey(b, "table"), f.Table)
+	b = appendID(appendKey(b, "record"), f.Record)
+	b = appendString(appendKey(b, "why"), f.Why)
+	b = appendPos(appendKey(b, "at"), f.At)
+	b = append(appendKey(b, "edits"), '[')
+	for i := range f.Edits {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, '{')
+		b = appendID(appendKey(b, "record"), int(f.Edits[i].Record))
+		if last := f.Edits[i].Last; last > f.Edits[i].Record {
+			b = appendID(appendKey(b, "last"), int(last))
+		}
+		b = appendEdit(b, t, &f.Edits[i])
+		b = append(b, '}')
+	}
+	return append(b, "]}"...)
+}
+
+func appendClaim(b []byte, c *claims.Claim) []byte {
+	b = append(b, '{')
+	b = appendString(appendKey(b, "text"), c.Text)
+	b = appendString(appendKey(b, "kind"), string(c.Kind))
+	b = appendFloat(appendKey(b, "value"), c.Value)
+	b = appendText(appendKey(b, "unit"), c.Unit)
+	b = appendString(appendKey(b, "status"), string(c.Status))
+	b = appendKey(b, "found")
+	if c.Found == nil {
+		b = append(b, "null"...)
+	} else {
+		b = appendFloat(b, *c.Found)
+	}
+	b = append(appendKey(b, "parts"), '[')
+	for i, p := range c.Parts {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendFloat(b, p)
+	}
+	b = append(b, ']')
+	b = appendText(appendKey(b, "why"), c.Why)
+	b = appendPos(appendKey(b, "at"), c.At)
+	return append(b, '}')
+}
+
+// appendFloat appends a number without an exponent; what JSON cannot say is null.
+func appendFloat(b []byte, v float64) []byte {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return append(b, "null"...)
+	}
+	return strconv.AppendFloat(b, v, 'f', -1, 64)
+}
+
+// appendValue appends the value of a cell: a number or true or false where the
+// column is of that type, a string else, null where there is no value.
+func appendValue(b []byte, t normalize.Type, text string) []byte {
+	switch t {
+	case normalize.Flag:
+		if text == "true" || text == "false" {
+			return append(b, text...)
+		}
+	case normalize.Number, normalize.Money:
+		if isNumber(text) {
+			return append(b, text...)
+		}
+	}
+	return appendText(b, text)
+}
+
+// isNumber reports whether text is a JSON number as it stands: 12.5, -3, not 007.
+func isNumber(text string) bool {
+	digits := strings.TrimPrefix(text, "-")
+	whole, fraction, dot := strings.Cut(digits, ".")
+	return allDigits(whole) && (len(whole) == 1 || whole[0] != '0') && (!dot || allDigits(fraction))
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// appendText appends a string, null for the empty one.
+func appendText(b []byte, s string) []byte {
+	if s == "" {
+		return append(b, "null"...)
+	}
+	return appendString(b, s)
+}
+
+// appendID appends a number counted from 1, null for 0.
+func appendID(b []byte, n int) []byte {
+	if n == 0 {
+		return append(b, "null"...)
+	}
+	return strconv.AppendInt(b, int64(n), 10)
+}
+
+// appendPos appends a place with the members that are known, null if none is.
+func appendPos(b []byte, p extract.Pos) []byte {
+	if p == (extract.Pos{}) {
+		return append(b, "null"...)
+	}
+	b = append(b, '{')
+	if p.Page > 0 {
+		b = strconv.AppendInt(appendKey(b, "page"), int64(p.Page), 10)
+	}
+	if p.Line > 0 {
+		b = strconv.AppendInt(appendKey(b, "line"), int64(p.Line), 10)
+	}
+	if !p.Box.IsZero() {
+		b = appendBox(appendKey(b, "box"), p.Box)
+	}
+	return append(b, '}')
+}
+
+// appendBox appends [x0, top, x1, bottom] in points, null if unknown.
+func appendBox(b []byte, box extract.Box) []byte {
+	if box.IsZero() {
+		return append(b, "null"...)
+	}
+	b = appendPoint(append(b, '['), box.X0)
+	b = appendPoint(append(b, ','), box.Y0)
+	b = appendPoint(append(b, ','), box.X1)
+	b = appendPoint(append(b, ','), box.Y1)
+	return append(b, ']')
+}

@@ -1,0 +1,239 @@
+package output
+
+// Raw tables: the grids of a document as printed, before any repair.
+
+import (
+	"bufio"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// A Grid is the part of a printed table that stands on one page. Parts of one
+// table over several pages have the same ID.
+type Grid struct {
+	ID   int // 1-based within the document
+	Page int // 0 in formats without pages
+	Box  extract.Box
+	Part *extract.Table // the table it is of
+	Rows []extract.Row
+}
+
+// Grids returns the tables of doc in reading order, cut where a page ends.
+func Grids(doc *extract.Document) []Grid {
+	var grids []Grid
+	id := 0
+	for _, b := range doc.Blocks {
+		t, ok := b.(*extract.Table)
+		if !ok {
+			continue
+		}
+		if !t.Continues || id == 0 {
+			id++
+		}
+		grids = append(grids, split(t, id)...)
+	}
+	return grids
+}
+
+// split cuts a table where the page of its rows changes.
+func split(t *extract.Table, id int) []Grid {
+	var parts []Grid
+	start := 0
+	for i := 1; i <= len(t.Rows); i++ {
+		if i < len(t.Rows) && rowPage(t, i) == rowPage(t, start) {
+			continue
+		}
+		g := Grid{ID: id, Page: rowPage(t, start), Part: t, Rows: t.Rows[start:i]}
+		for _, r := range g.Rows {
+			g.Box = g.Box.Union(r.At.Box)
+		}
+		parts = append(parts, g)
+		start = i
+	}
+	if len(parts) == 1 && !t.At.Box.IsZero() {
+		parts[0].Box = t.At.Box
+	}
+	return parts
+}
+
+func rowPage(t *extract.Table, i int) int {
+	if p := t.Rows[i].At.Page; p > 0 {
+		return int(p)
+	}
+	return int(t.At.Page)
+}
+
+// RawJSON writes {"tables": [...]}: each with id, page, bbox (x0, top, x1,
+// bottom in points, origin top left; null if unknown), rows and cells. In rows a
+// blank cell is "", a place covered by a span null, and a row that ends early is
+// short. cells has the printed ones with their spans.
+func RawJSON(w io.Writer, doc *extract.Document) error {
+	bw := bufio.NewWriterSize(w, csvBuffer)
+	writeRaw(bw, doc, false)
+	bw.WriteString("\n")
+	return bw.Flush()
+}
+
+// RawJSONs writes an array of such objects, each with the name of its source.
+func RawJSONs(w io.Writer, docs []*extract.Document) error {
+	bw := bufio.NewWriterSize(w, csvBuffer)
+	bw.WriteString("[")
+	for i, doc := range docs {
+		if i > 0 {
+			bw.WriteString(",")
+		}
+		bw.WriteString("\n")
+		writeRaw(bw, doc, true)
+	}
+	bw.WriteString("\n]\n")
+	return bw.Flush()
+}
+
+func writeRaw(bw *bufio.Writer, doc *extract.Document, named bool) {
+	b := []byte{'{'}
+	if named {
+		b = appendString(appendKey(b, "source"), doc.Name)
+	}
+	b = append(appendKey(b, "tables"), '[')
+	for i, g := range Grids(doc) {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, "\n {"...)
+		b = appendID(appendKey(b, "page"), g.Page)
+		b = appendBox(appendKey(b, "bbox"), g.Box)
+		b = appendString(appendKey(b, "method"), g.Part.Method)
+		b = append(appendKey(b, "rows"), '[')
+		for r := range g.Rows {
+			if r > 0 {
+				b = append(b, ',')
+			}
+			b = append(b, "\n  ["...)
+			for c := range g.Rows[r].Cells {
+				if c > 0 {
+					b = append(b, ',')
+				}
+				if cell := &g.Rows[r].Cells[c]; cell.Covered {
+					b = append(b, "null"...)
+				} else {
+					b = appendString(b, cell.Text())
+				}
+			}
+			b = append(b, ']')
+			bw.Write(b)
+			b = b[:0]
+		}
+		b = append(b, `],"cells":[`...)
+		first := true
+		for r := range g.Rows {
+			for c := range g.Rows[r].Cells {
+				cell := &g.Rows[r].Cells[c]
+				if cell.Covered {
+					continue
+				}
+				if !first {
+					b = append(b, ',')
+				}
+				first = false
+				b = append(b, `{"row":`...)
+				b = strconv.AppendInt(b, int64(r), 10)
+				b = append(b, `,"col":`...)
+				b = strconv.AppendInt(b, int64(c), 10)
+				b = append(b, `,"rowspan":`...)
+				b = strconv.AppendInt(b, int64(max(cell.Span.Rows, 1)), 10)
+				b = append(b, `,"colspan":`...)
+				b = strconv.AppendInt(b, int64(max(cell.Span.Cols, 1)), 10)
+				b = append(b, `,"text":`...)
+				b = appendString(b, cell.Text())
+				b = append(b, '}')
+			}
+			bw.Write(b)
+			b = b[:0]
+		}
+		b = append(b, `],"id":`...)
+		b = strconv.AppendInt(b, int64(g.ID), 10)
+		b = append(b, '}')
+	}
+	b = append(b, "]}"...)
+	bw.Write(b) // an error stays in bw until Flush
+}
+
+// RawCSV writes the rows of one table, all its parts, as long as they are.
+func RawCSV(w io.Writer, doc *extract.Document, id int) error {
+	cw := csv.NewWriter(w)
+	for _, g := range Grids(doc) {
+		if g.ID != id {
+			continue
+		}
+		for i := range g.Rows {
+			if err := cw.Write(texts(&g.Rows[i])); err != nil {
+				return err
+			}
+		}
+	}
+	cw.Flush()
+	return cw.Error()
+}
+
+// maxTextColumn is the widest column of RawText, in letters: three of them fill a terminal.
+const maxTextColumn = 40
+
+// RawText writes the tables for people: columns aligned, long cells cut.
+func RawText(w io.Writer, doc *extract.Document) error {
+	bw := bufio.NewWriter(w)
+	for i, g := range Grids(doc) {
+		if i > 0 {
+			bw.WriteString("\n")
+		}
+		place := g.Part.At.String()
+		if g.Page > 0 {
+			place = fmt.Sprintf("page %d", g.Page)
+		}
+		fmt.Fprintf(bw, "table %d, %s, %d rows, by %s\n", g.ID, place, len(g.Rows), g.Part.Method)
+		rows := make([][]string, len(g.Rows))
+		var widths []int
+		for r := range g.Rows {
+			rows[r] = texts(&g.Rows[r])
+			for c, text := range rows[r] {
+				text = cut(strings.Join(strings.Fields(text), " "), maxTextColumn)
+				rows[r][c] = text
+				if c == len(widths) {
+					widths = append(widths, 0)
+				}
+				widths[c] = max(widths[c], utf8.RuneCountInString(text))
+			}
+		}
+		for _, row := range rows {
+			bw.WriteString(" ")
+			for c, text := range row {
+				bw.WriteString(" | ")
+				bw.WriteString(text)
+				bw.WriteString(strings.Repeat(" ", widths[c]-utf8.RuneCountInString(text)))
+			}
+			bw.WriteString(" |\n")
+		}
+	}
+	return bw.Flush()
+}
+
+func texts(r *extract.Row) []string {
+	fields := make([]string, len(r.Cells))
+	for i := range r.Cells {
+		fields[i] = r.Cells[i].Text()
+	}
+	return fields
+}
+
+// cut shortens s to n letters, the last of them then an ellipsis.
+func cut(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	return string([]rune(s)[:n-1]) + "…"
+}

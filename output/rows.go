@@ -1,0 +1,144 @@
+package output
+
+// Rows: what the formats of flat rows (CSV, JSON Lines) share: which tables,
+// which columns, and the columns that say where a row comes from.
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize"
+)
+
+// A sheet is the tables of all documents under one set of columns.
+type sheet struct {
+	names  []string // all columns: those of the tables, then table, then of provenance
+	tables []placed
+	extra  []extraColumn
+}
+
+// A placed table knows where in the sheet its columns go.
+type placed struct {
+	res   *normalize.Result
+	table *normalize.Table
+	at    []int // column of the sheet -> column of the table, -1 if it has none
+	edits *EditWalk
+}
+
+// An extraColumn is a column that no table has.
+type extraColumn struct {
+	name  string
+	value func(p *placed, r *normalize.Record) string
+}
+
+// newSheet chooses the tables and columns. Columns stand in the order in which
+// the tables first have them.
+func newSheet(docs []*normalize.Result, opt Options) *sheet {
+	s := &sheet{}
+	index := map[string]int{}
+	for _, res := range docs {
+		for _, t := range chosen(res, opt) {
+			for _, c := range t.Columns {
+				if _, ok := index[c.Name]; !ok {
+					index[c.Name] = len(s.names)
+					s.names = append(s.names, c.Name)
+				}
+			}
+			s.tables = append(s.tables, placed{res: res, table: t})
+		}
+	}
+	if len(s.names) == 0 {
+		s.names = []string{"name"} // always there, even where no table is
+	}
+	for i := range s.tables {
+		p := &s.tables[i]
+		p.at = make([]int, len(s.names))
+		for j := range p.at {
+			p.at[j] = -1
+		}
+		for j, c := range p.table.Columns {
+			p.at[index[c.Name]] = j
+		}
+		if opt.Provenance {
+			p.edits = NewEditWalk(p.res, p.table.ID)
+		}
+	}
+	if opt.Table == AllTables {
+		s.add("table", func(p *placed, _ *normalize.Record) string { return strconv.Itoa(p.table.ID) })
+	}
+	if opt.Provenance || len(docs) > 1 {
+		s.add("source", func(p *placed, _ *normalize.Record) string { return p.res.Document.Name })
+	}
+	if opt.Provenance {
+		s.add("source_page", func(_ *placed, r *normalize.Record) string { return number(int(r.At.Page)) })
+		s.add("source_row", func(_ *placed, r *normalize.Record) string { return number(sourceRow(r)) })
+		s.add("source_box", func(_ *placed, r *normalize.Record) string { return boxText(r.At.Box) })
+		s.add("repairs", func(p *placed, r *normalize.Record) string { return p.repairs(r) })
+	}
+	return s
+}
+
+func (s *sheet) add(name string, value func(*placed, *normalize.Record) string) {
+	s.names = append(s.names, name)
+	s.extra = append(s.extra, extraColumn{name, value})
+}
+
+// own is how many columns of the sheet are columns of tables.
+func (s *sheet) own() int { return len(s.names) - len(s.extra) }
+
+// sourceRow is the line of the source in formats that have lines, else the
+// number of the row among the printed rows of the document.
+func sourceRow(r *normalize.Record) int {
+	if r.At.Line > 0 {
+		return int(r.At.Line)
+	}
+	return r.ID
+}
+
+// typeOf returns the type of a column of the sheet in this table.
+func (p *placed) typeOf(j int) normalize.Type {
+	if p.at[j] < 0 {
+		return normalize.Text
+	}
+	return p.table.Columns[p.at[j]].Type
+}
+
+// repairs returns the passes that changed a record, in the order in which they
+// ran: "shift carry".
+func (p *placed) repairs(r *normalize.Record) string {
+	names := ""
+	for _, ref := range p.edits.Of(r.ID) {
+		pass := p.res.Findings[ref.Finding].Pass
+		switch {
+		case names == "":
+			names = pass
+		case !slices.Contains(strings.Fields(names), pass):
+			names += " " + pass
+		}
+	}
+	return names
+}
+
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// boxText is "x0 top x1 bottom" in points, "" if unknown.
+func boxText(b extract.Box) string {
+	if b.IsZero() {
+		return ""
+	}
+	var buf []byte
+	for i, v := range [...]float32{b.X0, b.Y0, b.X1, b.Y1} {
+		if i > 0 {
+			buf = append(buf, ' ')
+		}
+		buf = appendPoint(buf, v)
+	}
+	return string(buf)
+}
