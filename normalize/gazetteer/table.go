@@ -1,0 +1,203 @@
+// This file unpacks the table of communes, once, at the first question about one.
+
+package gazetteer
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"sync"
+)
+
+// communes.bin is six streams, each after its length as a uvarint; within them
+// the communes stand by department, then code, then status. Names need no
+// general decompression: what neighbours share is left out, which halves the
+// table and unpacks in one pass.
+//
+//	counts   a uvarint a department: its communes
+//	codes    a byte a commune: status (2 bits), populous (1), step (5) from the
+//	         number of the code before, from 0 in each department; step 31 means
+//	         that a uvarint follows with the step
+//	names    a byte a commune: letters shared with the name before (3 bits), bytes
+//	         that follow (5; 31 means that a byte follows with their count)
+//	into     a uvarint for each that is no commune of today: the number of the
+//	         commune that it belongs to
+//	strange  uvarint and 5 letters: communes whose code is of another department
+//	postal   deflate: a uvarint a commune: its postal codes; each as a varint,
+//	         the difference to the one before
+//
+//go:embed communes.bin
+var packed string
+
+// A table holds the communes unpacked. Communes are known by their place in it.
+type table struct {
+	names   string   // all names, one after the other
+	ends    []uint32 // where the name ends in names
+	codes   string   // all codes, 5 letters each
+	flags   []uint8  // status, populousFlag
+	first   []uint16 // first commune of each department, and one past the last
+	into    []uint16 // for places from Delegated on, in order: number of the commune, see seat
+	intoAt  []uint16 // the places that into speaks of, ascending
+	slots   []uint32 // hash of the key -> place: fingerprint in the high half, place + 1 in the low
+	strange []uint16 // places whose code is of another department
+}
+
+const (
+	statusMask   = 3
+	populousFlag = 4       // 2000 inhabitants or more
+	codeLen      = 5       // letters of a commune code
+	slotCount    = 1 << 16 // well above the communes, so that a miss ends after a step or two
+)
+
+// communes returns the table.
+var communes = sync.OnceValue(load)
+
+// Preload unpacks the table of communes, some milliseconds of work, so that a
+// program may do it while it waits for its input. It may be called at any time.
+func Preload() { communes() }
+
+// streams cuts packed into its parts.
+func streams() (parts [6]string) {
+	rest := packed
+	for i := range parts {
+		n, w := uvarint(rest)
+		parts[i] = rest[w : w+int(n)]
+		rest = rest[w+int(n):]
+	}
+	return parts
+}
+
+// uvarint is binary.Uvarint for strings.
+func uvarint(s string) (v uint64, width int) {
+	for i := 0; i < len(s) && i < binary.MaxVarintLen64; i++ {
+		v |= uint64(s[i]&0x7f) << (7 * i)
+		if s[i] < 0x80 {
+			return v, i + 1
+		}
+	}
+	return 0, len(s)
+}
+
+func load() *table {
+	parts := streams()
+	counts, codeSteps, nameParts, into, strange := parts[0], parts[1], parts[2], parts[3], parts[4]
+	t := &table{
+		ends:  make([]uint32, 0, communeCount),
+		flags: make([]uint8, 0, communeCount),
+		first: make([]uint16, 0, len(departments)+1),
+		slots: make([]uint32, slotCount),
+	}
+	names := make([]byte, 0, 16*communeCount) // bytes; names have 13 on average
+	codes := make([]byte, 0, codeLen*communeCount)
+	prev := 0
+	for _, d := range departments {
+		t.first = append(t.first, uint16(len(t.ends)))
+		n, w := uvarint(counts)
+		counts = counts[w:]
+		number := 0
+		for range n {
+			b := codeSteps[0]
+			codeSteps = codeSteps[1:]
+			step := uint64(b >> 3)
+			if step == 31 {
+				step, w = uvarint(codeSteps)
+				codeSteps = codeSteps[w:]
+			}
+			number += int(step)
+			codes = append(codes, d.Code...)
+			codes = appendNumber(codes, number, codeLen-len(d.Code))
+
+			size := nameParts[0]
+			nameParts = nameParts[1:]
+			same, more := int(size>>5), int(size&31)
+			if more == 31 {
+				more = int(nameParts[0])
+				nameParts = nameParts[1:]
+			}
+			start := len(names)
+			names = append(names, names[prev:prev+same]...)
+			names = append(names, nameParts[:more]...)
+			nameParts = nameParts[more:]
+			prev = start
+
+			place := uint16(len(t.ends))
+			t.ends = append(t.ends, uint32(len(names)))
+			t.flags = append(t.flags, b&7)
+			if b&statusMask != 0 {
+				m, w := uvarint(into)
+				into = into[w:]
+				t.into = append(t.into, uint16(m))
+				t.intoAt = append(t.intoAt, place)
+			}
+		}
+	}
+	t.first = append(t.first, uint16(len(t.ends)))
+	for strange != "" {
+		place, w := uvarint(strange)
+		copy(codes[int(place)*codeLen:], strange[w:w+codeLen])
+		strange = strange[w+codeLen:]
+		t.strange = append(t.strange, uint16(place))
+	}
+	t.names, t.codes = string(names), string(codes)
+	var key [foldBuf]byte
+	for place := range uint16(len(t.ends)) {
+		t.put(hash(appendFold(key[:0], t.name(place))), place)
+	}
+	return t
+}
+
+// appendNumber appends n with leading zeros to width digits.
+func appendNumber(dst []byte, n, width int) []byte {
+	for p := pow10[width-1]; p > 0; p /= 10 {
+		dst = append(dst, byte('0'+n/p%10))
+	}
+	return dst
+}
+
+var pow10 = [...]int{1, 10, 100, 1000, 10000}
+
+// hash is FNV-1a, mixed once more so that its high and low halves both serve.
+func hash(key []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range key {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h ^ h>>15*2654435769
+}
+
+// put enters a place; places of one key stand in the order in which they were put.
+func (t *table) put(h uint32, place uint16) {
+	i := h % slotCount
+	for t.slots[i] != 0 {
+		i = (i + 1) % slotCount
+	}
+	t.slots[i] = h&^0xffff | uint32(place) + 1
+}
+
+// appendPlaces appends the places of all communes with that key to dst.
+func (t *table) appendPlaces(dst []uint16, key []byte) []uint16 {
+	h := hash(key)
+	for i := h % slotCount; t.slots[i] != 0; i = (i + 1) % slotCount {
+		s := t.slots[i]
+		if s&^0xffff != h&^0xffff {
+			continue
+		}
+		place := uint16(s - 1)
+		var buf [foldBuf]byte
+		if string(appendFold(buf[:0], t.name(place))) == string(key) {
+			dst = append(dst, place)
+		}
+	}
+	return dst
+}
+
+func (t *table) name(place uint16) string {
+	start := uint32(0)
+	if place > 0 {
+		start = t.ends[place-1]
+	}
+	return t.names[start:t.ends[place]]
+}
+
+func (t *table) code(place uint16) string {
+	return t.codes[int(place)*codeLen : (int(place)+1)*codeLen]
+}
