@@ -1,10 +1,14 @@
 package extract
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"path"
+	"slices"
+	"strings"
 )
 
 // A Reader reads one format.
@@ -34,7 +38,9 @@ const sniffLen = 4096
 // Readers lists the readers in the order they are tried on the bytes.
 // A name's extension settles the format where the bytes do not contradict it.
 var Readers = []Reader{
-	// {"pdf"}, {"html"}, {"markdown"}, and last, because it matches any text, {"text"}
+	// {"pdf"}, {"html"}
+	markdownReader,
+	// and last, because it matches any text, {"text"}
 }
 
 // ErrFormat is for bytes that no reader knows.
@@ -56,12 +62,93 @@ func Read(name string, data []byte, opt Options) (*Document, error) {
 	return doc, nil
 }
 
+// readerFor chooses the reader: the one that was named, else the one of the
+// name's extension unless the bytes are plainly of another kind, else the first
+// that knows the bytes.
 func readerFor(name string, data []byte, format string) (*Reader, error) {
+	if format != "" {
+		for i := range Readers {
+			if Readers[i].Name == format {
+				return &Readers[i], nil
+			}
+		}
+		return nil, fmt.Errorf("%w: there is no reader %q (%s)", ErrFormat, format, readerNames())
+	}
+	if len(data) == 0 {
+		return nil, ErrEmpty
+	}
 	head := data[:min(len(data), sniffLen)]
+	var known *Reader
 	for i := range Readers {
-		if r := &Readers[i]; r.Name == format || format == "" && r.Match(head) {
-			return r, nil
+		if r := &Readers[i]; r.Match(head) {
+			known = r
+			break
 		}
 	}
+	if r := readerByExtension(name); r != nil && !contradicts(head, known, r) {
+		return r, nil
+	}
+	if known != nil {
+		return known, nil
+	}
+	if what := magicOf(data); what != "" {
+		return nil, fmt.Errorf("%w: %s", ErrFormat, what)
+	}
+	if err := textlike(data); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	}
 	return nil, ErrFormat
+}
+
+func readerByExtension(name string) *Reader {
+	ext := strings.ToLower(path.Ext(strings.ReplaceAll(name, "\\", "/")))
+	if ext == "" {
+		return nil
+	}
+	for i := range Readers {
+		if slices.Contains(Readers[i].Extensions, ext) {
+			return &Readers[i]
+		}
+	}
+	return nil
+}
+
+// contradicts reports whether the bytes deny the reader that the extension
+// named. Kinds of text are hard to tell apart (Markdown may open with a tag, a
+// text may hold a table with pipes), so between them the extension decides, but
+// for a whole HTML page; a file with a signature is what the signature says.
+func contradicts(head []byte, known, named *Reader) bool {
+	if known == nil {
+		return magicOf(head) != "" && hasMagic(named)
+	}
+	if known.Name == named.Name {
+		return false
+	}
+	if hasMagic(known) || hasMagic(named) {
+		return true
+	}
+	return known.Name == "html" && isHTMLPage(head)
+}
+
+// hasMagic reports whether files of the reader's format begin with a signature.
+func hasMagic(r *Reader) bool {
+	switch r.Name {
+	case "text", "markdown", "html":
+		return false
+	}
+	return true
+}
+
+// isHTMLPage reports whether head begins a whole HTML page, not a scrap of HTML.
+func isHTMLPage(head []byte) bool {
+	head = bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))))
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
+}
+
+func readerNames() string {
+	names := make([]string, len(Readers))
+	for i := range Readers {
+		names[i] = Readers[i].Name
+	}
+	return strings.Join(names, ", ")
 }

@@ -1,0 +1,187 @@
+package extract
+
+import "strings"
+
+// This file reads the lines of Markdown that stand for something that is no
+// prose: page marks, code fences, front matter, HTML tables.
+
+// firstPage is 1 if the converter marks the ends of pages, 0 if it marks their
+// beginnings or nothing.
+func firstPage(src string) int32 {
+	for _, mark := range []string{"\f", "--- end of page", "<!-- PageBreak"} {
+		if strings.Contains(src, mark) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// pageMark reads the line by which a converter says where a page begins or ends.
+func (m *markdown) pageMark(text string) bool {
+	n, ends := int32(0), false
+	switch {
+	case strings.HasPrefix(text, "{"): // marker: {0}-------- begins the first page
+		digits, rest, ok := strings.Cut(text[1:], "}")
+		n, ok = number(digits, ok)
+		if !ok || len(rest) < 3 || strings.Trim(rest, "-") != "" {
+			return false
+		}
+		n++
+	case strings.HasPrefix(text, "--- end of page"): // pymupdf4llm: --- end of page=0 ---
+		rest := strings.TrimSuffix(text[len("--- end of page"):], " ---")
+		var ok bool
+		if n, ok = number(strings.TrimLeft(rest, "=. _abcdefghijklmnopqrstuvwxyz"), true); !ok {
+			return false
+		}
+		n, ends = n+1, true
+	case strings.HasPrefix(text, "<!--") && strings.HasSuffix(text, "-->"):
+		body := strings.ToLower(trimBlanks(strings.TrimSuffix(text[4:], "-->")))
+		if body == "pagebreak" || body == "page break" || body == "page-break" {
+			n, ends = m.page, true
+			break
+		}
+		if !strings.HasPrefix(body, "page") {
+			return false
+		}
+		body = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(body, "page"), "number"), ` =:"`)
+		if k := strings.IndexAny(body, " /"); k >= 0 {
+			body = body[:k]
+		}
+		var ok bool
+		if n, ok = number(body, true); !ok {
+			return false
+		}
+	default:
+		return false
+	}
+	m.flush()
+	m.page = n
+	if ends {
+		m.page++
+	}
+	return true
+}
+
+// number reads a page number.
+func number(s string, ok bool) (int32, bool) {
+	const maxDigits = 6
+	if !ok || s == "" || len(s) > maxDigits {
+		return 0, false
+	}
+	n := int32(0)
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int32(s[i]-'0')
+	}
+	return n, true
+}
+
+// fence reads a block of code: its lines stay as they stand. A fence around
+// Markdown is only a wrapper that a language model put there.
+func (m *markdown) fence(text string) bool {
+	if !strings.HasPrefix(text, "```") && !strings.HasPrefix(text, "~~~") {
+		return false
+	}
+	n := len(text) - len(strings.TrimLeft(text, text[:1]))
+	info := trimBlanks(text[n:])
+	if text[0] == '`' && strings.IndexByte(info, '`') >= 0 {
+		return false
+	}
+	switch strings.ToLower(info) {
+	case "markdown", "md":
+		m.flush()
+		return true
+	}
+	end := m.fenceEnd(text[:n])
+	if end < 0 { // the end of a wrapper, or a fence that is never closed
+		m.flush()
+		if info != "" {
+			m.add(&Paragraph{Frame: Frame{At: m.at()}, Runs: m.in.slab.run(info)})
+		}
+		return true
+	}
+	m.flush()
+	at := m.at()
+	at.Line++
+	var lines []string
+	if info != "" {
+		m.doc.Issues = append(m.doc.Issues, Issue{At: m.at(), Code: "code", Text: info, Why: "a block of code of this language stands here; its lines are kept as they are"})
+	}
+	for m.pos < end {
+		line, _ := m.next()
+		lines = append(lines, line)
+	}
+	body := strings.Trim(strings.Join(lines[:len(lines)-1], "\n"), "\n")
+	if trimBlanks(body) != "" {
+		m.add(&Paragraph{Frame: Frame{At: at}, Runs: m.in.slab.run(body)})
+	}
+	return true
+}
+
+// fenceEnd returns where the line after the closing fence starts, -1 if the
+// fence is never closed.
+func (m *markdown) fenceEnd(fence string) int {
+	for pos := m.pos; pos < len(m.src); {
+		k := strings.Index(m.src[pos:], fence)
+		if k < 0 {
+			return -1
+		}
+		from := pos + k
+		start := strings.LastIndexByte(m.src[:from], '\n') + 1
+		end := len(m.src)
+		if j := strings.IndexByte(m.src[from:], '\n'); j >= 0 {
+			end = from + j + 1
+		}
+		line := trimBlanks(strings.TrimSuffix(m.src[start:end], "\n"))
+		if start >= m.pos && strings.Trim(line, fence[:1]) == "" {
+			return end
+		}
+		pos = end
+	}
+	return -1
+}
+
+// maxFrontMatter is how many lines the block of settings at the top may have.
+const maxFrontMatter = 60
+
+// frontMatter keeps the settings at the top of a file as one paragraph: they are
+// in the file, but no part of the release.
+func (m *markdown) frontMatter() {
+	rest, found := strings.CutPrefix(m.src, "---\n")
+	if !found {
+		return
+	}
+	var lines []string
+	for line := range strings.Lines(rest) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "---" {
+			if len(lines) == 0 {
+				return
+			}
+			m.pos = len("---\n")
+			for range lines {
+				m.next()
+			}
+			m.next()
+			m.line++
+			m.add(&Paragraph{
+				Frame: Frame{At: Pos{Page: m.page, Line: 2}, Part: Furniture},
+				Runs:  m.in.slab.run(strings.Join(lines, "\n")),
+			})
+			return
+		}
+		key, _, isKey := strings.Cut(line, ":")
+		if len(lines) >= maxFrontMatter || !isKey && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "-") || isKey && strings.ContainsAny(key, "|*#<") {
+			return
+		}
+		lines = append(lines, line)
+	}
+}
+
+// htmlTable reads a table that a converter left as HTML, to its end tag, over
+// blank lines.
+func (m *markdown) htmlTable(text string) bool {
+	return false
+}

@@ -1,0 +1,3 @@
+package extract
+
+func attrStyle(s *Style, tag, attrs string) {}

@@ -1,0 +1,500 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// This file reads the marks inside a line of Markdown: emphasis, code, links,
+// the HTML tags that converters leave in, superscripts, escapes. What is no mark
+// is text: a lone asterisk, "3 < 4", "[sic]".
+//
+// Text is cut into pieces first (one pass, left to right, each byte looked at a
+// fixed number of times), then delimiters find their partners, then pieces of
+// equal style become runs.
+
+// An inliner reads the text of one block or cell after another and keeps its
+// working memory between them.
+type inliner struct {
+	doc    *Document // for what is printed but is no text: pictures
+	slab   *slab
+	src    string
+	at     Pos
+	pieces []piece
+	stack  []int // pieces that may open emphasis
+	links  []int // pieces that are an open square bracket
+	tags   tagState
+	buf    []byte
+	out    []Run
+
+	nextGT, nextTick int // places of the next '>' ..., so that no search is made twice
+	noGT, noParen    bool
+	lastTicks        [maxTicks + 1]int // last place of a run of n backticks, -1 if none
+	ticksKnown       bool
+}
+
+// maxTicks is the longest run of backticks that can open code. Longer ones are
+// decoration.
+const maxTicks = 32
+
+type pieceKind uint8
+
+const (
+	textPiece  pieceKind = iota // text, as it stands
+	delimPiece                  // a run of one delimiter, perhaps with partners
+	tagPiece                    // an HTML tag that changes the style
+	openPiece                   // "[" that may open a link
+)
+
+// A piece is a stretch of the source between two decisions.
+type piece struct {
+	kind       pieceKind
+	ch         byte // the delimiter
+	open, shut bool // the delimiter may open, may close
+	loose      bool // it may only do so because converters put blanks inside
+	n          int  // how many delimiters are still without a partner
+	from, to   int  // place in the source; from < 0: text that the source spells otherwise
+	text       string
+	style      Style // for superscripts and the like
+	begin, end [4]int32
+	tag        tagEvent
+}
+
+// The styles that delimiters switch on, as indexes of piece.begin and end.
+const (
+	italicDelim = iota
+	boldDelim
+	strikeDelim
+	markDelim
+)
+
+// markFill is the yellow of a highlighter pen: what <mark> looks like.
+var markFill = RGB(255, 255, 0)
+
+// runs returns the styled text of s. Line breaks that the author set are "\n".
+func (in *inliner) runs(s string, at Pos) []Run {
+	in.src, in.at = s, at
+	in.pieces, in.stack, in.links = in.pieces[:0], in.stack[:0], in.links[:0]
+	in.nextGT, in.noGT, in.noParen, in.ticksKnown = 0, false, false, false
+	in.tags.reset()
+	in.cut()
+	in.match()
+	return in.emit()
+}
+
+// cut divides the source into pieces.
+func (in *inliner) cut() {
+	s := in.src
+	from := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if pipeClass[c] == 0 && c != '\n' {
+			i++
+			continue
+		}
+		n := 0 // how much of the source is a piece of its own
+		before := len(in.pieces)
+		in.text(from, i)
+		switch c {
+		case '\\':
+			n = in.cutEscape(i)
+		case '`':
+			n = in.cutCode(i)
+		case '*', '_', '~', '=':
+			n = in.cutDelimiter(i)
+		case '^':
+			n = in.cutSuperscript(i)
+		case '$':
+			n = in.cutFormula(i)
+		case '&':
+			n = in.cutEntity(i)
+		case '<':
+			n = in.cutTag(i)
+		case '!':
+			n = in.cutImage(i)
+		case '[':
+			n = in.cutBracket(i)
+		case ']':
+			n = in.cutLink(i)
+		}
+		if n == 0 {
+			in.pieces = in.pieces[:before]
+			i++
+			continue
+		}
+		i += n
+		from = i
+	}
+	in.text(from, len(s))
+}
+
+// text adds s[from:to] as it stands.
+func (in *inliner) text(from, to int) {
+	if from < to {
+		in.pieces = append(in.pieces, piece{from: from, to: to})
+	}
+}
+
+// spelled adds text that the source spells otherwise.
+func (in *inliner) spelled(text string, style Style) {
+	in.pieces = append(in.pieces, piece{from: -1, text: text, style: style})
+}
+
+// cutEscape reads a backslash before punctuation, and before a line end.
+func (in *inliner) cutEscape(i int) int {
+	if i+1 >= len(in.src) {
+		return 0
+	}
+	switch c := in.src[i+1]; {
+	case c == '\n':
+		return 1 // the line break stays
+	case isASCIIPunct(c):
+		in.text(i+1, i+2)
+		return 2
+	}
+	return 0
+}
+
+// cutCode reads a code span.
+func (in *inliner) cutCode(i int) int {
+	s := in.src
+	n := 1
+	for i+n < len(s) && s[i+n] == '`' {
+		n++
+	}
+	if n > maxTicks {
+		in.text(i, i+n)
+		return n
+	}
+	in.findTicks()
+	if in.lastTicks[n] > i {
+		for j := i + n; j < len(s); j++ {
+			if s[j] != '`' {
+				continue
+			}
+			m := 1
+			for j+m < len(s) && s[j+m] == '`' {
+				m++
+			}
+			if m == n {
+				in.text(i+n, j)
+				return j + n - i
+			}
+			j += m
+		}
+	}
+	in.text(i, i+n)
+	return n
+}
+
+// findTicks notes the last run of backticks of each length, so that a run
+// without a partner is known without a search.
+func (in *inliner) findTicks() {
+	if in.ticksKnown {
+		return
+	}
+	in.ticksKnown = true
+	for i := range in.lastTicks {
+		in.lastTicks[i] = -1
+	}
+	s := in.src
+	for i := 0; i < len(s); i++ {
+		if s[i] != '`' {
+			continue
+		}
+		from := i
+		for i < len(s) && s[i] == '`' {
+			i++
+		}
+		if n := i - from; n <= maxTicks {
+			in.lastTicks[n] = from
+		}
+	}
+}
+
+// cutDelimiter reads a run of *, _, ~ or = and says what it may do.
+func (in *inliner) cutDelimiter(i int) int {
+	s, c := in.src, in.src[i]
+	n := 1
+	for i+n < len(s) && s[i+n] == c {
+		n++
+	}
+	if (c == '=' || c == '~') && n != 2 {
+		if c == '~' && n == 1 {
+			return in.cutSubscript(i)
+		}
+		in.text(i, i+n)
+		return n
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	if i == 0 {
+		before = ' '
+	}
+	if i+n == len(s) {
+		after = ' '
+	}
+	p := piece{kind: delimPiece, ch: c, n: n, from: i, to: i + n}
+	spaceBefore, spaceAfter := unicode.IsSpace(before), unicode.IsSpace(after)
+	punctBefore, punctAfter := isPunct(before), isPunct(after)
+	left := !spaceAfter && (!punctAfter || spaceBefore || punctBefore)
+	right := !spaceBefore && (!punctBefore || spaceAfter || punctAfter)
+	p.open, p.shut = left, right
+	switch {
+	case c == '_': // never inside a word: snake_case, addresses
+		p.open, p.shut = left && (!right || punctBefore), right && (!left || punctAfter)
+	case n >= 2 && (spaceBefore && spaceAfter):
+		p.open, p.shut, p.loose = true, true, true
+	}
+	// "(*)" is a mark in brackets, not emphasis of what stands between two of them.
+	if p.open && !p.loose && strings.ContainsRune(")],;.:", after) {
+		p.open = false
+	}
+	if p.shut && !p.loose && strings.ContainsRune("([", before) {
+		p.shut = false
+	}
+	in.pieces = append(in.pieces, p)
+	return n
+}
+
+// maxRaised is the longest superscript or subscript between two carets or
+// tildes, in bytes: "ème", "er", "(1)".
+const maxRaised = 16
+
+// cutSuperscript reads pandoc's ^e^.
+func (in *inliner) cutSuperscript(i int) int {
+	return in.cutRaised(i, '^', Superscript, func(c byte) bool { return !isBlank(c) && c != '\n' && c != '|' })
+}
+
+// cutSubscript reads pandoc's H~2~O: digits only, because people write ~ for "about".
+func (in *inliner) cutSubscript(i int) int {
+	return in.cutRaised(i, '~', Subscript, func(c byte) bool { return c >= '0' && c <= '9' })
+}
+
+func (in *inliner) cutRaised(i int, mark byte, flag StyleFlags, ok func(byte) bool) int {
+	s := in.src
+	for j := i + 1; j < len(s) && j-i-1 <= maxRaised; j++ {
+		if s[j] == mark {
+			if j == i+1 {
+				return 0
+			}
+			in.pieces = append(in.pieces, piece{from: i + 1, to: j, style: Style{Flags: flag}})
+			return j + 1 - i
+		}
+		if !ok(s[j]) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// match pairs the delimiters, innermost first, as CommonMark does. Beyond it, a
+// converter's "**Villefontaine **" with a blank inside is read as meant.
+func (in *inliner) match() {
+	// bottom is, for each kind of closer, the depth of the stack below which no
+	// opener for it stands: it keeps the search linear.
+	var bottom [256][3][3]int
+	in.stack = in.stack[:0]
+	for i := range in.pieces {
+		p := &in.pieces[i]
+		if p.kind != delimPiece {
+			continue
+		}
+		for p.shut && p.n > 0 {
+			floor := &bottom[p.ch][p.n%3][p.key()]
+			k := len(in.stack) - 1
+			for ; k >= *floor; k-- {
+				o := &in.pieces[in.stack[k]]
+				if o.ch == p.ch && in.fits(o, p) {
+					break
+				}
+			}
+			if k < *floor {
+				*floor = len(in.stack)
+				break
+			}
+			o := &in.pieces[in.stack[k]]
+			in.stack = in.stack[:k+1]
+			for _, kind := range [...]byte{'*', '_', '~', '='} {
+				for m := range bottom[kind] {
+					for b := range bottom[kind][m] {
+						bottom[kind][m][b] = min(bottom[kind][m][b], k)
+					}
+				}
+			}
+			in.pair(o, p)
+			if o.n == 0 {
+				in.stack = in.stack[:k]
+			}
+		}
+		if p.open && p.n > 0 {
+			in.stack = append(in.stack, i)
+		}
+	}
+}
+
+// key tells closers apart that fit other openers.
+func (p *piece) key() int {
+	switch {
+	case p.loose:
+		return 2
+	case p.open:
+		return 1
+	}
+	return 0
+}
+
+// fits reports whether o can open what p closes.
+func (in *inliner) fits(o, p *piece) bool {
+	if o.loose && p.loose || (o.loose || p.loose) && (o.n < 2 || p.n < 2) {
+		return false
+	}
+	// CommonMark's rule of three: "**a*" leaves no half pair behind.
+	if (o.shut && !o.loose || p.open && !p.loose) && (o.n+p.n)%3 == 0 && (o.n%3 != 0 || p.n%3 != 0) {
+		return false
+	}
+	return true
+}
+
+// pair joins an opener to its closer: two delimiters for bold, one for italic.
+func (in *inliner) pair(o, p *piece) {
+	style, n := italicDelim, 1
+	switch {
+	case o.ch == '~':
+		style, n = strikeDelim, 2
+	case o.ch == '=':
+		style, n = markDelim, 2
+	case o.n >= 2 && p.n >= 2:
+		style, n = boldDelim, 2
+	}
+	o.n -= n
+	p.n -= n
+	o.begin[style]++
+	p.end[style]++
+}
+
+// emit turns pieces into runs: neighbours of one style become one run.
+func (in *inliner) emit() []Run {
+	in.out = in.out[:0]
+	var depth [4]int32
+	var last struct {
+		from, to int // in the source; from < 0: in.buf
+		style    Style
+		any      bool
+	}
+	flush := func() {
+		if !last.any {
+			return
+		}
+		text := string(in.buf)
+		if last.from >= 0 {
+			text = in.src[last.from:last.to]
+		}
+		in.out = append(in.out, Run{Text: text, Style: last.style})
+		last.any = false
+	}
+	put := func(p *piece, style Style) {
+		text := p.text
+		if p.from >= 0 {
+			text = in.src[p.from:p.to]
+		}
+		if text == "" {
+			return
+		}
+		if last.any && last.style == style {
+			if last.from >= 0 && p.from == last.to {
+				last.to = p.to
+				return
+			}
+			if last.from >= 0 {
+				in.buf = append(in.buf[:0], in.src[last.from:last.to]...)
+				last.from = -1
+			}
+			in.buf = append(in.buf, text...)
+			return
+		}
+		flush()
+		last.any, last.style = true, style
+		last.from, last.to = p.from, p.to
+		if p.from < 0 {
+			in.buf = append(in.buf[:0], text...)
+		}
+	}
+	for i := range in.pieces {
+		p := &in.pieces[i]
+		switch p.kind {
+		case tagPiece:
+			in.tags.apply(p.tag)
+			continue
+		case delimPiece:
+			for k := range depth {
+				depth[k] -= p.end[k]
+			}
+			if p.n > 0 {
+				left := piece{from: p.to - p.n, to: p.to}
+				put(&left, in.style(&depth, Style{}))
+			}
+			for k := range depth {
+				depth[k] += p.begin[k]
+			}
+		default:
+			put(p, in.style(&depth, p.style))
+		}
+	}
+	flush()
+	return in.trimmed()
+}
+
+// style adds up what delimiters, tags and the piece itself say.
+func (in *inliner) style(depth *[4]int32, own Style) Style {
+	s := in.tags.style()
+	s.Flags |= own.Flags
+	if own.Fill != 0 {
+		s.Fill = own.Fill
+	}
+	for k, flag := range [...]StyleFlags{italicDelim: Italic, boldDelim: Bold, strikeDelim: Strike} {
+		if depth[k] > 0 {
+			s.Flags |= flag
+		}
+	}
+	if depth[markDelim] > 0 {
+		s.Fill = markFill
+	}
+	return s
+}
+
+// trimmed keeps the runs without blanks at the ends, which styles may have hidden.
+func (in *inliner) trimmed() []Run {
+	out := in.out
+	for len(out) > 0 {
+		out[0].Text = strings.TrimLeft(out[0].Text, " \t\r\n\f\v")
+		if out[0].Text != "" {
+			break
+		}
+		out = out[1:]
+	}
+	for len(out) > 0 {
+		last := &out[len(out)-1]
+		last.Text = strings.TrimRight(last.Text, " \t\r\n\f\v")
+		if last.Text != "" {
+			break
+		}
+		out = out[:len(out)-1]
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return in.slab.keep(out...)
+}
+
+func isASCIIPunct(c byte) bool {
+	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
+}
+
+func isPunct(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isASCIIPunct(byte(r))
+	}
+	return unicode.IsPunct(r) || unicode.IsSymbol(r)
+}

@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// dump writes blocks in a short form for tests: one line a block or row.
+// *bold*, /italic/, ^superscript^, [yellow].
+func dump(doc *Document) string {
+	var b strings.Builder
+	for _, block := range doc.Blocks {
+		switch block := block.(type) {
+		case *Heading:
+			fmt.Fprintf(&b, "h%d %s\n", block.Level, dumpRuns(block.Runs))
+		case *Paragraph:
+			fmt.Fprintf(&b, "p %s\n", dumpRuns(block.Runs))
+		case *List:
+			b.WriteString("list\n")
+			dumpItems(&b, block.Items, "  ")
+		case *Table:
+			b.WriteString("table\n")
+			for _, r := range block.Rows {
+				b.WriteString("  ")
+				if r.Header {
+					b.WriteString("H ")
+				}
+				for i, c := range r.Cells {
+					if i > 0 {
+						b.WriteString(" | ")
+					}
+					b.WriteString(dumpRuns(c.Runs))
+				}
+				b.WriteString("\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+func dumpItems(b *strings.Builder, items []Item, indent string) {
+	for _, it := range items {
+		fmt.Fprintf(b, "%s%s %s\n", indent, it.Marker, dumpRuns(it.Runs))
+		dumpItems(b, it.Sub, indent+"  ")
+	}
+}
+
+func dumpRuns(runs []Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		open, shut := "", ""
+		for _, m := range []struct {
+			flag StyleFlags
+			mark string
+		}{{Bold, "*"}, {Italic, "/"}, {Superscript, "^"}, {Subscript, "~"}, {Strike, "-"}, {Underline, "_"}} {
+			if r.Style.Has(m.flag) {
+				open, shut = open+m.mark, m.mark+shut
+			}
+		}
+		if r.Style.Color != 0 {
+			open, shut = open+"{"+r.Style.Color.String()+" ", "}"+shut
+		}
+		if r.Style.Fill == markFill {
+			open, shut = open+"[", "]"+shut
+		} else if r.Style.Fill != 0 {
+			open, shut = open+"["+r.Style.Fill.String()+" ", "]"+shut
+		}
+		b.WriteString(open + strings.ReplaceAll(r.Text, "\n", "⏎") + shut)
+	}
+	return b.String()
+}
+
+func TestMarkdownBlocks(t *testing.T) {
+	for _, test := range []struct{ name, src, want string }{
+		{"headings", "# One\n\n## Two ##\nThree\n===\n\nFour\n---\n", "h1 One\nh2 Two\nh1 Three\nh2 Four\n"},
+		{"page rule under a long line is no heading", "A line of prose that ends a page here\n---\nnext\n", "p A line of prose that ends a page here\np next\n"},
+		{"table", "| a | b |\n|---|---|\n| 1 | 2 | new |\n| 3 |\n", "table\n  H a | b\n  1 | 2 | new\n  3\n"},
+		{"blank and absent cells", "| a | b | c |\n|-|-|-|\n| | x | |\n|  |  |\n", "table\n  H a | b | c\n   | x | \n   | \n"},
+		{"dashes further down are data", "| a | b |\n| - | - |\n| 1 | 2 |\n| - | - |\n| --- | --- |\n", "table\n  H a | b\n  1 | 2\n  - | -\n  --- | ---\n"},
+		{"fragment right below", "| a | b |\n|---|---|\n| 1 | 2 |\n| | |\n|---|---|\n| 3 | 4 |\n", "table\n  H a | b\n  1 | 2\ntable\n  H  | \n  3 | 4\n"},
+		{"no pipes at the edges", "a | b\n--|--\n1 | 2\n\ntext a | b\n", "table\n  H a | b\n  1 | 2\np text a | b\n"},
+		{"escaped pipe and pipe in code", "| a\\|b | `c|d` |\n|---|---|\n", "table\n  H a|b | c|d\n"},
+		{"row cut in a cell", "| a | b |\n|---|---|\n| one\ntwo | 3 |\n", "table\n  H a | b\n  one⏎two | 3\n"},
+		{"two header rows", "| x | |\n| a | b |\n|---|---|\n| 1 | 2 |\n", "table\n  H x | \n  H a | b\n  1 | 2\n"},
+		{"marks in cells", "| **a** * | <mark>b</mark> | c<br>d | 8 ^e | 8<sup>e</sup> |\n|---|\n", "table\n  H *a* * | [b] | c⏎d | 8 ^e | 8^e^\n"},
+		{"lists", "- a\n- b\n  - c\n  - d\n- e\n\n1. x\n2. y\n", "list\n  - a\n  - b\n    - c\n    - d\n  - e\nlist\n  1. x\n  2. y\n"},
+		{"loose list", "- a\n\n- b\n\ntext\n", "list\n  - a\n  - b\np text\n"},
+		{"a lone star is a note", "| a |\n|---|\n| b * |\n\n* nouvelles labellisations\n", "table\n  H a\n  b *\np * nouvelles labellisations\n"},
+		{"bullets", "• un\n• deux\n", "list\n  • un\n  • deux\n"},
+		{"address", "Alexandre Carlier\nChargé de mission\n06 78 61 38 26\n", "p Alexandre Carlier⏎Chargé de mission⏎06 78 61 38 26\n"},
+		{"wrapped prose", "Le comité de pilotage national de ce programme s'est tenu\nle mercredi à Paris avec tous\n", "p Le comité de pilotage national de ce programme s'est tenu le mercredi à Paris avec tous\n"},
+		{"code", "```\na | b\n\n c\n```\n", "p a | b⏎⏎ c\n"},
+		{"wrapper", "```markdown\n# T\n```\n", "h1 T\n"},
+		{"quote", "> cité\n> encore\n\n> 50 % des sites\n", "p cité⏎encore\np > 50 % des sites\n"},
+		{"front matter", "---\ntitle: x\n---\n# T\n", "p title: x\nh1 T\n"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			doc, err := Read("x.md", []byte(test.src), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := dump(doc); got != test.want {
+				t.Errorf("%q\ngot:\n%s\nwant:\n%s", test.src, got, test.want)
+			}
+		})
+	}
+}
+
+func TestMarkdownInline(t *testing.T) {
+	for _, test := range []struct{ src, want string }{
+		{"Villefontaine *", "Villefontaine *"},
+		{"(\\* rouge) a* b*", "(* rouge) a* b*"},
+		{"Bron (*) et Lyon (*)", "Bron (*) et Lyon (*)"},
+		{"**gras** et *ital* et ***deux***", "*gras* et /ital/ et */deux/*"},
+		{"**Villefontaine **", "*Villefontaine*"},
+		{"**Villefontaine ***", "*Villefontaine *" + "*"},
+		{"**a *b* c**", "*a *" + "*/b/*" + "* c*"},
+		{"snake_case_name __gras__ _ital_", "snake_case_name *gras* /ital/"},
+		{"~~non~~ ~20 CO~2~", "-non- ~20 CO~2~"},
+		{"8^e^ 8 ^e 1^er^", "8^e^ 8 ^e 1^er^"},
+		{"$8^{e}$ $^{\\text{ème}}$ 12 $^e$ $5 et $6", "8^e^ ^ème^ 12 ^e^ $5 et $6"},
+		{"`a*b*` ``x`y``", "a*b* x`y"},
+		{"[texte](https://x.fr \"t\") [sic] [a](b", "texte [sic] [a](b"},
+		{"<https://x.fr> <a@b.fr> 3 < 4 > 2 <x>", "https://x.fr a@b.fr 3 < 4 > 2 <x>"},
+		{"a&nbsp;b &amp; &#8217; &foo; R&D;", "a\u00a0b & ’ &foo; R&D;"},
+		{"note[^1]", "note^1^"},
+		{"[jaune]{.mark} [u]{.underline}", "[jaune] _u_"},
+		{"==jaune== a == b", "[jaune] a == b"},
+		{"<b>x <i>y</b> z</i>", "*x **/y/*" + "/ z/"},
+		{"x ![logo](l.png) y", "x  y"},
+	} {
+		doc, err := Read("x.md", []byte("x "+test.src), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.TrimPrefix(strings.TrimSpace(dump(doc)), "p x "); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.src, got, test.want)
+		}
+	}
+}
