@@ -1,4 +1,4 @@
-// This file reads annotations: links and highlights.
+// This file reads annotations: links, highlights, and what prints text.
 
 package pdfium
 
@@ -6,7 +6,11 @@ const (
 	// maxAnnots bounds annotations and links of one page.
 	maxAnnots = 20_000
 
-	annotHighlight = 9 // fpdf_annot.h
+	// Subtypes of annotations, fpdf_annot.h.
+	annotFreeText  = 3
+	annotHighlight = 9
+	annotStamp     = 13
+	annotWidget    = 20
 )
 
 func (r *pageReader) readLinks() {
@@ -34,7 +38,9 @@ func (r *pageReader) readLinks() {
 	}
 }
 
-func (r *pageReader) readHighlights() {
+// readAnnots reads highlights. It reports whether the page has annotations
+// that print text: form fields, notes written on the page, stamps.
+func (r *pageReader) readAnnots() (printing bool) {
 	g := r.g
 	n := g.callInt("FPDFPage_GetAnnotCount", r.handle)
 	if n > maxAnnots {
@@ -46,11 +52,27 @@ func (r *pageReader) readHighlights() {
 		if a == 0 {
 			continue
 		}
-		if g.callInt("FPDFAnnot_GetSubtype", a) == annotHighlight {
+		switch g.callInt("FPDFAnnot_GetSubtype", a) {
+		case annotHighlight:
 			r.highlight(a)
+		case annotFreeText, annotStamp, annotWidget:
+			printing = true
 		}
 		g.call("FPDFPage_CloseAnnot", a)
 	}
+	return printing
+}
+
+// flatten makes the appearances of annotations a part of the page, in memory,
+// so that their text and boxes are read like any other.
+func (r *pageReader) flatten() {
+	const forDisplay, failed = 0, 0
+	g := r.g
+	if g.callInt("FPDFPage_Flatten", r.handle, forDisplay) == failed {
+		r.note("form fields and notes on the page could not be read")
+		return
+	}
+	r.handle = r.d.reload(r.handle, r.page.Number)
 }
 
 func (r *pageReader) highlight(a uint64) {

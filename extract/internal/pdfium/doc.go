@@ -109,7 +109,7 @@ func (d *Doc) Close() (err error) {
 }
 
 // withPage runs f on page n, 1-based.
-func (d *Doc) withPage(n int, f func(page uint64) error) (err error) {
+func (d *Doc) withPage(n int, f func(page *uint64) error) (err error) {
 	if d.g == nil {
 		return errors.New("the document is closed")
 	}
@@ -122,19 +122,30 @@ func (d *Doc) withPage(n int, f func(page uint64) error) (err error) {
 	if page == 0 {
 		return fmt.Errorf("page %d cannot be read: it is damaged", n)
 	}
-	err = f(page)
+	err = f(&page)
 	if g.broken == nil {
 		g.call("FPDF_ClosePage", page)
 	}
 	return err
 }
 
+// reload gives the page's handle anew, after it was changed.
+func (d *Doc) reload(page uint64, n int) uint64 {
+	d.g.call("FPDF_ClosePage", page)
+	page = d.g.call("FPDF_LoadPage", d.doc, uint64(n-1))
+	if page == 0 {
+		panic(trap{fmt.Errorf("page %d cannot be read a second time: it is damaged", n)})
+	}
+	return page
+}
+
 // Page reads page n, 1-based. An error says that nothing of the page could be
 // read; parts that could not be are in the page's Notes.
 func (d *Doc) Page(n int) (*Page, error) {
 	var p *Page
-	err := d.withPage(n, func(page uint64) error {
-		r := newPageReader(d, page, n)
+	err := d.withPage(n, func(page *uint64) error {
+		r := newPageReader(d, *page, n)
+		defer func() { *page = r.handle }()
 		defer func() { p = r.page }()
 		return r.read()
 	})

@@ -28,10 +28,7 @@ func (m matrix) scale() float64 { return math.Sqrt(math.Abs(m.a*m.d - m.b*m.c)) 
 // rect is a box in float64, always with x0 <= x1 and y0 <= y1.
 type rect struct{ x0, y0, x1, y1 float64 }
 
-// everywhere clips nothing.
-var everywhere = rect{-1e9, -1e9, 1e9, 1e9}
-
-// around is the smallest rect that holds no point yet; see add.
+// nothing is the rect that holds no point yet; see add.
 var nothing = rect{1e9, 1e9, -1e9, -1e9}
 
 func (r rect) add(x, y float64) rect {

@@ -104,8 +104,14 @@ func (r *pageReader) readGlyphs() error {
 		glyphs = append(glyphs, gl)
 	}
 	for i := range glyphs {
-		if utf16.IsSurrogate(glyphs[i].Rune) || glyphs[i].Rune == 0 {
-			glyphs[i].Rune = '\uFFFD'
+		gl := &glyphs[i]
+		switch {
+		case utf16.IsSurrogate(gl.Rune) || gl.Rune == 0:
+			gl.Rune = '\uFFFD'
+		case gl.Rune < ' ':
+			gl.Rune = ' ' // a tab or a line end that the file prints
+		case gl.Rune >= 0xf000:
+			gl.Rune = symbol(gl.Rune, r.page.Fonts[gl.Font].Name)
 		}
 	}
 	r.page.Glyphs = glyphs

@@ -55,7 +55,7 @@ type Font struct {
 type Rule struct {
 	Box      Box // its extent; the thin side is its width
 	Vertical bool
-	Color    Color
+	Color    Color // 0 where it is painted in an unknown colour
 	Dashed   bool
 }
 
@@ -63,7 +63,7 @@ type Rule struct {
 // An area that is only stroked gives four Rules and no Fill.
 type Fill struct {
 	Box       Box
-	Color     Color // as it looks on white; 0 where it is a pattern or a shading
+	Color     Color // as it looks on white; 0 for a shading; patterns come as white
 	Highlight bool  // a highlight annotation; it lies over the text
 	Rough     bool  // Box is the extent of a shape that is no rectangle
 }

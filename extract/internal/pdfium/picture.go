@@ -16,8 +16,8 @@ const maxPixels = 40_000_000
 // is so large that the picture would pass 40 million pixels.
 func (d *Doc) Picture(n int, dpi float64) (*image.RGBA, error) {
 	var img *image.RGBA
-	err := d.withPage(n, func(page uint64) error {
-		r := newPageReader(d, page, n)
+	err := d.withPage(n, func(page *uint64) error {
+		r := newPageReader(d, *page, n)
 		var err error
 		img, err = r.picture(dpi)
 		return err

@@ -55,7 +55,9 @@ func (r *pageReader) read() error {
 	r.page.Width, r.page.Height = float32(w), float32(h)
 	r.visible = rect{0, 0, w, h}
 	r.readLinks()
-	r.readHighlights()
+	if r.readAnnots() {
+		r.flatten()
+	}
 	if err := r.readGlyphs(); err != nil {
 		return err
 	}

@@ -61,9 +61,11 @@ func (r *pageReader) object(o uint64, m matrix, clip rect, depth int) bool {
 	case objPath:
 		return r.path(o, m, clip)
 	case objImage:
-		box := r.matrixOf(o).then(m).mapRect(rect{0, 0, 1, 1}).and(r.clip(o, m, clip))
-		if !box.empty() {
-			r.page.Images = append(r.page.Images, box.box())
+		r.image(r.matrixOf(o).then(m).mapRect(rect{0, 0, 1, 1}).and(r.clip(o, m, clip)))
+	case objShading:
+		g.call("FPDFPageObj_GetBounds", o, g.at(0), g.at(4), g.at(8), g.at(12)) // left, bottom, right, top
+		if b := m.mapRect(r.rectF(0)).and(r.clip(o, m, clip)); !b.empty() {
+			r.bar(b, 0, false, false)
 		}
 	case objForm:
 		if depth >= maxDepth {
@@ -84,6 +86,18 @@ func (r *pageReader) object(o uint64, m matrix, clip rect, depth int) bool {
 		}
 	}
 	return true
+}
+
+// image reports where a picture stands. One as thin as a rule is a rule of
+// unknown colour: some producers draw lines as stretched pixels.
+func (r *pageReader) image(b rect) {
+	switch {
+	case b.empty():
+	case min(b.w(), b.h()) <= maxRule && max(b.w(), b.h()) > 4*maxRule:
+		r.bar(b, 0, false, false)
+	default:
+		r.page.Images = append(r.page.Images, b.box())
+	}
 }
 
 func (r *pageReader) matrixOf(o uint64) matrix {
@@ -133,7 +147,8 @@ func (r *pageReader) path(o uint64, m matrix, clip rect) bool {
 	if !g.ok(g.fn("FPDFPath_GetDrawMode"), o, g.at(0), g.at(4)) {
 		return true
 	}
-	filled, stroked := g.u32(0) != 0, g.u32(4) != 0
+	const alternate = 1 // FPDF_FILLMODE_ALTERNATE
+	filled, stroked, evenOdd := g.u32(0) != 0, g.u32(4) != 0, g.u32(0) == alternate
 	if !filled && !stroked {
 		return true
 	}
@@ -158,7 +173,11 @@ func (r *pageReader) path(o uint64, m matrix, clip rect) bool {
 	if !filled && !stroked {
 		return true
 	}
-	for _, s := range r.subpaths(o, inner) {
+	all := r.subpaths(o, inner)
+	if len(all) == 2 && filled && r.frame(all[0], all[1], fill, evenOdd, clip) {
+		filled = false
+	}
+	for _, s := range all {
 		if filled {
 			r.fillOf(s, fill, clip)
 		}
@@ -173,7 +192,7 @@ func (r *pageReader) path(o uint64, m matrix, clip rect) bool {
 func (r *pageReader) paint(f api.Function, o uint64) (Color, bool) {
 	g := r.g
 	if !g.ok(f, o, g.at(0), g.at(4), g.at(8), g.at(12)) {
-		return 0, true // a pattern or a shading: painted, colour unknown
+		return 0, true // painted, colour unknown
 	}
 	c := r.onPaper()
 	return c, c != 0
@@ -257,6 +276,44 @@ func (r *pageReader) fillOf(s subpath, c Color, clip rect) {
 	r.page.Fills = append(r.page.Fills, Fill{Box: b.box(), Color: c, Rough: true})
 }
 
+// frame reports a rectangle with a rectangular hole as its four sides, the way
+// browsers paint borders. It reports false if s and t are no such pair.
+func (r *pageReader) frame(s, t subpath, c Color, evenOdd bool, clip rect) bool {
+	out, ok1 := s.box()
+	in, ok2 := t.box()
+	if !ok1 || !ok2 {
+		return false
+	}
+	if in.w() > out.w() {
+		out, in = in, out
+	}
+	hole := evenOdd || s.turns() != t.turns()
+	if !hole || in.x0 < out.x0 || in.x1 > out.x1 || in.y0 < out.y0 || in.y1 > out.y1 {
+		return false
+	}
+	for _, side := range [...]rect{
+		{out.x0, out.y0, out.x1, in.y0},
+		{out.x0, in.y1, out.x1, out.y1},
+		{out.x0, in.y0, in.x0, in.y1},
+		{in.x1, in.y0, out.x1, in.y1},
+	} {
+		if side = side.and(clip); !side.empty() && side.w() > tiny && side.h() > tiny {
+			r.bar(side, c, false, false)
+		}
+	}
+	return true
+}
+
+// turns reports whether s runs clockwise.
+func (s subpath) turns() bool {
+	var area float32
+	for i, p := range s.points {
+		q := s.points[(i+1)%len(s.points)]
+		area += p.X*q.Y - q.X*p.Y
+	}
+	return area > 0
+}
+
 // bar reports a painted rectangle as a rule if it is thin, else as a fill.
 func (r *pageReader) bar(b rect, c Color, dashed, rough bool) {
 	thin, long := min(b.w(), b.h()), max(b.w(), b.h())
@@ -279,6 +336,9 @@ func (r *pageReader) strokeOf(s subpath, c Color, width float64, dashed bool, cl
 	half := width / 2
 	for i := 1; i < len(pts); i++ {
 		p, q := pts[i-1], pts[i]
+		if p == q {
+			continue // a path that ends where it began, and is closed besides
+		}
 		if !axial(p, q) {
 			if !s.curved {
 				r.page.Shapes++
