@@ -61,14 +61,21 @@ func (j *jsonWriter) result(res *normalize.Result, opt Options) {
 	j.b = appendDocument(j.b, res.Document)
 	j.flush()
 	j.text(",\n\"tables\": [")
-	for i, t := range chosen(res, opt) {
+	for i, t := range Chosen(res, opt) {
 		if i > 0 {
 			j.text(",")
 		}
 		j.text("\n")
 		j.table(res, t)
 	}
-	j.text("],\n\"claims\": [")
+	j.text("],\n")
+	j.verdicts(res)
+	j.text("}")
+}
+
+// verdicts writes the members claims and findings.
+func (j *jsonWriter) verdicts(res *normalize.Result) {
+	j.text("\"claims\": [")
 	for i := range res.Claims {
 		if i > 0 {
 			j.text(",")
@@ -86,7 +93,7 @@ func (j *jsonWriter) result(res *normalize.Result, opt Options) {
 		j.b = appendFinding(j.b, res, &res.Findings[i])
 		j.flush()
 	}
-	j.text("]\n}")
+	j.text("]\n")
 }
 
 func (j *jsonWriter) table(res *normalize.Result, t *normalize.Table) {

@@ -65,8 +65,8 @@ func CountRecords(t *normalize.Table) int {
 	return n
 }
 
-// chosen returns the tables of res that opt asks for.
-func chosen(res *normalize.Result, opt Options) []*normalize.Table {
+// Chosen returns the tables of res that opt asks for.
+func Chosen(res *normalize.Result, opt Options) []*normalize.Table {
 	switch opt.Table {
 	case AllTables:
 		return res.Tables

@@ -39,7 +39,7 @@ func newSheet(docs []*normalize.Result, opt Options) *sheet {
 	s := &sheet{}
 	index := map[string]int{}
 	for _, res := range docs {
-		for _, t := range chosen(res, opt) {
+		for _, t := range Chosen(res, opt) {
 			for _, c := range t.Columns {
 				if _, ok := index[c.Name]; !ok {
 					index[c.Name] = len(s.names)

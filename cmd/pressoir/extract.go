@@ -3,7 +3,6 @@ package main
 // pressoir extract: the main job, clean rows.
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -38,6 +37,7 @@ one file each.`,
 	read := readFlags(cmd)
 	read.passFlags(cmd)
 	write := writeFlags(cmd)
+	fail := failFlag(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&format, "format", "f", "", strings.Join(formatNames(), ", ")+" (default: by the extension of -o, else csv)")
 	f.StringVarP(&table, "table", "t", "", "number of the table to write, or all (default: the one with the most records)")
@@ -48,6 +48,9 @@ one file each.`,
 	_ = cmd.RegisterFlagCompletionFunc("dialect", cobra.FixedCompletions(dialectNames(), cobra.ShellCompDirectiveNoFileComp))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := read.prepare(); err != nil {
+			return err
+		}
+		if err := fail.prepare(); err != nil {
 			return err
 		}
 		var err error
@@ -64,13 +67,15 @@ one file each.`,
 		if err != nil {
 			return err
 		}
-		return runDocuments(cmd.Context(), args, write, out.Extensions[0], read.result,
+		err = runDocuments(cmd.Context(), args, write, out.Extensions[0], read.result,
 			func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, opt) },
 			func(name string, res *normalize.Result) {
+				fail.see(res)
 				if !quiet {
-					fmt.Fprintf(os.Stderr, "%s: %d tables, %d findings\n", name, len(res.Tables), len(res.Findings))
+					summarize(os.Stderr, colours(os.Stderr), name, res, opt)
 				}
 			})
+		return fail.or(err)
 	}
 	return cmd
 }

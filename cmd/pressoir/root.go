@@ -13,6 +13,8 @@ import (
 var commands = []func() *cobra.Command{
 	newExtract,
 	newTables,
+	newExplain,
+	newCheck,
 	newVersion,
 }
 

@@ -1,0 +1,61 @@
+package main
+
+// --fail-on: an exit status for scripts that must not take doubtful rows.
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pressoir/pressoir/normalize"
+)
+
+// failOn remembers whether any document had a finding at or above a level.
+type failOn struct {
+	name  string // "" is never
+	level normalize.Level
+	hit   bool
+}
+
+var levelNames = []string{"note", "doubt", "fault"}
+
+func failFlag(cmd *cobra.Command) *failOn {
+	f := &failOn{}
+	cmd.Flags().StringVar(&f.name, "fail-on", "", "exit with status 4 if there is a finding at or above: note, doubt, fault (default: never)")
+	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(levelNames, cobra.ShellCompDirectiveNoFileComp))
+	return f
+}
+
+func (f *failOn) prepare() error {
+	if f.name == "" {
+		return nil
+	}
+	i := slices.Index(levelNames, f.name)
+	if i < 0 {
+		return usagef("--fail-on %s: there are note, doubt and fault", f.name)
+	}
+	f.level = normalize.Level(i)
+	return nil
+}
+
+// see looks at the findings of a document. A claim that the rows or the prose
+// contradict counts as a doubt.
+func (f *failOn) see(res *normalize.Result) {
+	if f.name == "" {
+		return
+	}
+	for i := range res.Findings {
+		f.hit = f.hit || res.Findings[i].Level >= f.level
+	}
+	for i := range res.Claims {
+		f.hit = f.hit || needsLook(&res.Claims[i]) && f.level <= normalize.Doubt
+	}
+}
+
+// or returns err, or if that is nil the status for findings.
+func (f *failOn) or(err error) error {
+	if err == nil && f.hit {
+		return &statusError{status: statusFindings}
+	}
+	return err
+}

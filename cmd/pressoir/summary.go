@@ -1,0 +1,182 @@
+package main
+
+// The summary: what extract says on standard error about each document.
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/output"
+)
+
+// maxListed is how many findings the summary lists: more than that no one reads
+// in a terminal, and check has them all.
+const maxListed = 8
+
+// summarize writes a short account of res: of the tables written, what was
+// mended, what is doubtful and where, and what the prose announced.
+func summarize(w io.Writer, p paint, name string, res *normalize.Result, opt output.Options) {
+	written := output.Chosen(res, opt)
+	if len(written) == 0 {
+		if len(res.Tables) == 0 {
+			fmt.Fprintf(w, "%s: no table or list found\n", name)
+		} else {
+			fmt.Fprintf(w, "%s: no table %d; there are %d\n", name, opt.Table, len(res.Tables))
+		}
+	}
+	for _, t := range written {
+		fmt.Fprintf(w, "%s: %s\n", p.in(bold, name), tableLine(t, len(written) > 1))
+		fmt.Fprintf(w, "  columns: %s\n", strings.Join(columnNames(t), ", "))
+	}
+	if repairs := repairLine(res); repairs != "" {
+		fmt.Fprintf(w, "  mended: %s\n", repairs)
+	}
+	listFindings(w, p, name, res)
+	listClaims(w, p, name, res.Claims)
+	for _, t := range res.Tables {
+		if !slices.Contains(written, t) && len(written) > 0 {
+			fmt.Fprintf(w, "  also there: %s; --table %d\n", tableLine(t, true), t.ID)
+		}
+	}
+}
+
+// tableLine is "53 records, 13 new", with the table's number and name if numbered.
+func tableLine(t *normalize.Table, numbered bool) string {
+	line := plural(output.CountRecords(t), "record")
+	if col := t.Col("new"); col >= 0 {
+		marked, unknown := 0, 0
+		for _, r := range t.Rows {
+			if r.Role == normalize.Data {
+				switch r.Text(col) {
+				case "true":
+					marked++
+				case "":
+					unknown++
+				}
+			}
+		}
+		switch {
+		case unknown == 0:
+			line += fmt.Sprintf(", %d new", marked)
+		case marked > 0:
+			line += fmt.Sprintf(", %d new, %d not known", marked, unknown)
+		}
+	}
+	if numbered {
+		line = fmt.Sprintf("table %d, %s", t.ID, line)
+		if t.Name != "" {
+			line += " (" + shorten(t.Name, 60) + ")"
+		}
+	}
+	return line
+}
+
+// columnNames returns the columns, those that are not printed in parentheses.
+func columnNames(t *normalize.Table) []string {
+	names := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		names[i] = c.Name
+		if c.Derived {
+			names[i] = "(" + c.Name + ")"
+		}
+	}
+	return names
+}
+
+// repairLine is "carry 40, shift 2": how many cells and rows each pass changed.
+func repairLine(res *normalize.Result) string {
+	var passes []string
+	cells := map[string]int{}
+	for _, r := range res.Repairs() {
+		if _, ok := cells[r.Pass]; !ok {
+			passes = append(passes, r.Pass)
+		}
+		cells[r.Pass] += r.Cells
+	}
+	for i, pass := range passes {
+		passes[i] = fmt.Sprintf("%s %d", pass, cells[pass])
+	}
+	return strings.Join(passes, ", ")
+}
+
+// listFindings lists doubts and faults with their places.
+func listFindings(w io.Writer, p paint, name string, res *normalize.Result) {
+	listed, more := 0, 0
+	for i := range res.Findings {
+		f := &res.Findings[i]
+		if f.Level < normalize.Doubt {
+			continue
+		}
+		if listed == maxListed {
+			more++
+			continue
+		}
+		listed++
+		fmt.Fprintf(w, "  %s: %s: %s [%s]\n", p.in(levelColour(f.Level), f.Level.String()), place(name, f.At), f.Why, f.Code)
+	}
+	if more > 0 {
+		fmt.Fprintf(w, "  and %d more; pressoir check %s lists them\n", more, name)
+	}
+}
+
+// listClaims counts the claims that hold and lists those that need a look.
+func listClaims(w io.Writer, p paint, name string, all []claims.Claim) {
+	var order []claims.Status
+	count := map[claims.Status]int{}
+	for i := range all {
+		c := &all[i]
+		if count[c.Status] == 0 {
+			order = append(order, c.Status)
+		}
+		count[c.Status]++
+		if needsLook(c) {
+			fmt.Fprintf(w, "  %s: %s: %s: %s\n", p.in(statusColour(c.Status), string(c.Status)), place(name, c.At), quote(shorten(c.Text, 90)), c.Why)
+		}
+	}
+	if len(order) == 0 {
+		return
+	}
+	parts := make([]string, len(order))
+	for i, s := range order {
+		parts[i] = fmt.Sprintf("%d %s", count[s], s)
+	}
+	fmt.Fprintf(w, "  claims: %s\n", strings.Join(parts, ", "))
+}
+
+// needsLook reports whether the verdict accuses.
+func needsLook(c *claims.Claim) bool {
+	return c.Status == claims.Mismatch || c.Status == claims.Contradiction
+}
+
+// place is where something is printed, as editors and terminals link it:
+// "a.md:12", "a.pdf: page 3", "a.md" if the place is not known.
+func place(name string, at extract.Pos) string {
+	switch {
+	case at.Page > 0:
+		return name + ": " + at.String()
+	case at.Line > 0:
+		return fmt.Sprintf("%s:%d", name, at.Line)
+	}
+	return name
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// shorten puts text on one line of at most n letters.
+func shorten(text string, n int) string {
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	if len(runes) > n {
+		runes = append(runes[:n-1], '…')
+	}
+	return string(runes)
+}
