@@ -53,11 +53,13 @@ type Facts struct {
 
 // TableFacts are the countable facts of one table.
 type TableFacts struct {
-	ID     int
-	Name   string // heading or caption
-	At     extract.Pos
-	Rows   []RowFacts
-	Totals []TotalFacts
+	ID   int
+	Name string // heading or caption
+	// NameTitle is the printed heading of the name column: "Nom du PIMMS".
+	NameTitle string
+	At        extract.Pos
+	Rows      []RowFacts
+	Totals    []TotalFacts
 }
 
 // RowFacts are the facts of one record.
@@ -77,6 +79,3 @@ type TotalFacts struct {
 	Value float64
 	Found int // records in the group
 }
-
-// Check reads the claims of doc and compares them with facts.
-func Check(doc *extract.Document, facts Facts) []Claim { return nil }

@@ -1,0 +1,13 @@
+package claims
+
+import (
+	"strings"
+	"testing"
+)
+
+// Hostile prose ends, whatever it repeats.
+func TestHostileProse(t *testing.T) {
+	for _, s := range []string{"1:", "1 ", "sur ces 3 : 1, ", "dont ", ". ", "\n", "quatre-vingt ", "un ", "(", "1.", "é.", "A. ", "soit 3 et ", "% 3 % "} {
+		Check(release(strings.Repeat(s, 1<<21/len(s))), network(3, 1))
+	}
+}

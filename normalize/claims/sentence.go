@@ -1,0 +1,155 @@
+package claims
+
+// Sentences: the prose of a release, cut so that one claim stands in one
+// sentence, each with the heading, list or list item it belongs to.
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// A sentence is one sentence of the prose.
+type sentence struct {
+	text    string
+	at      extract.Pos
+	block   int // index of its block in the document
+	heading bool
+	title   bool       // of the whole release
+	items   []sentence // the list that follows a sentence ending in a colon
+	tokens  []token
+	numbers []number
+}
+
+// maxSentence is how many bytes a sentence may have: longer ones are raw text
+// without stops, where a count and what it counts stand too far apart.
+const maxSentence = 4000
+
+// maxNumbers is how many numbers a sentence may have: more is a table in disguise.
+const maxNumbers = 100
+
+// maxProse is how many bytes of prose one document is read for: a release has
+// some thousands; more is a book or an attack.
+const maxProse = 1 << 20
+
+// sentences cuts the prose of doc: its lead and body, not what the issuer
+// always says of itself, not the page's furniture and not the tables.
+func sentences(doc *extract.Document) []sentence {
+	english := doc.Language == "en"
+	var out []sentence
+	read := 0 // bytes of prose so far
+	add := func(block int, at extract.Pos, text string, heading bool) {
+		if read += len(text); read > maxProse {
+			return
+		}
+		for _, s := range cut(text) {
+			if len(s) > maxSentence {
+				continue
+			}
+			out = append(out, parse(sentence{text: s, at: at, block: block, heading: heading}, english))
+		}
+	}
+	for i, b := range doc.Blocks {
+		if p := b.InPart(); p != extract.Lead && p != extract.Body {
+			continue
+		}
+		switch b := b.(type) {
+		case *extract.Heading:
+			n := len(out)
+			add(i, b.At, b.Text(), true)
+			for k := n; k < len(out); k++ {
+				out[k].title = doc.Meta.Title.Text != "" && b.At == doc.Meta.Title.At
+			}
+		case *extract.Paragraph:
+			n := len(out)
+			add(i, b.At, b.Text(), false)
+			if len(out) > n && doc.Meta.Title.Text != "" && b.At == doc.Meta.Title.At {
+				out[n].title = true
+			}
+		case *extract.List:
+			var items []sentence
+			for _, it := range b.Items {
+				text := it.Text()
+				if read += len(text); len(text) <= maxSentence && read <= maxProse {
+					items = append(items, parse(sentence{text: text, at: it.At, block: i}, english))
+				}
+			}
+			if len(out) > 0 && introduces(out[len(out)-1]) && out[len(out)-1].block == i-1 {
+				out[len(out)-1].items = items
+			}
+			// Items are sentences too, where they are prose and not names.
+			for _, it := range b.Items {
+				if strings.Count(it.Text(), " ") >= proseWords {
+					add(i, it.At, it.Text(), false)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// proseWords is how many blanks an item has before it is read as a sentence:
+// names of places and bodies are shorter.
+const proseWords = 9
+
+// introduces reports whether a list is expected after s.
+func introduces(s sentence) bool {
+	return strings.HasSuffix(strings.TrimSpace(s.text), ":")
+}
+
+func parse(s sentence, english bool) sentence {
+	s.tokens = tokenize(blank(s.text))
+	if s.numbers = numbers(s.tokens, english); len(s.numbers) > maxNumbers {
+		s.numbers = nil
+	}
+	return s
+}
+
+// abbreviations end in a stop that ends no sentence.
+var abbreviations = words("m mm mme mmes mlle dr pr st ste art etc env cf p no av bd tel hab approx mr mrs ms vs inc dept")
+
+// cut cuts text into sentences at stops, question marks, and line ends that the author set.
+func cut(text string) []string {
+	var out []string
+	emit := func(s string) {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	start := 0
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		end := false
+		switch r {
+		case '\n':
+			// A line the author set ends a sentence unless the next goes on in lower case.
+			rest := strings.TrimLeft(text[i+n:], " \t\u00a0\u202f")
+			next, _ := utf8.DecodeRuneInString(rest)
+			end = rest == "" || !unicode.IsLower(next) && !isDigit(next)
+		case '.', '!', '?', '…':
+			rest := text[i+n:]
+			trimmed := strings.TrimLeft(rest, " \u00a0\u202f\n\t»\"”)")
+			next, _ := utf8.DecodeRuneInString(trimmed)
+			end = trimmed == "" || len(trimmed) < len(rest) && (unicode.IsUpper(next) || isDigit(next) || strings.ContainsRune("«\"“-–•", next))
+			if r == '.' && end && trimmed != "" {
+				word := text[start:i]
+				if k := strings.LastIndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); k >= 0 {
+					_, w := utf8.DecodeRuneInString(word[k:])
+					word = word[k+w:]
+				}
+				if abbreviations[fold(word)] || utf8.RuneCountInString(word) == 1 && unicode.IsUpper([]rune(word)[0]) {
+					end = false
+				}
+			}
+		}
+		i += n
+		if end {
+			emit(text[start:i])
+			start = i
+		}
+	}
+	emit(text[start:])
+	return out
+}

@@ -1,0 +1,237 @@
+package claims
+
+// Units: what a number counts, and whether that is what the rows are about.
+
+import "strings"
+
+// A unit is the noun phrase behind a number.
+type unit struct {
+	text  string   // as printed
+	words []string // folded stems without articles
+	head  string   // stem of the noun itself, "" where the number stands alone
+	to    int      // token behind the phrase
+}
+
+// maxUnitWords is how far a noun phrase is followed: "structures Point conseil
+// labellisées France Services" has five words, longer ones run into the verb.
+const maxUnitWords = 7
+
+// unitEnds cannot stand inside a noun phrase that says what is counted.
+var unitEnds = words(`qui que dont ou où et sont est etait etaient ont a au aux sera seront seraient avait avaient
+	dans en sur pour par avec chez vers selon depuis entre parmi ce ces cette ceux celles il elle ils elles se s' y n' ne
+	obtiennent obtient rejoignent beneficient beneficieront relevent appartiennent reunissent comptent figurent font ouvriront
+	soit ainsi and or which that who are is was were have has had will in on for by with from to at as into across including`)
+
+// articles say nothing of the thing counted.
+var articles = words("le la les l' de du des d' the of un une a an")
+
+// newWords make a claim one about new records, in front of the noun or behind it.
+var (
+	newBefore = words("nouveau nouveaux nouvel nouvelle nouvelles new additional newly")
+	newBehind = words("nouveau nouveaux nouvel nouvelle nouvelles supplementaire supplementaires additionnel additionnels additionnelle additionnelles complementaire complementaires new additional")
+)
+
+// fillers stand between a number and its noun and change nothing.
+var fillers = words("autres autre premiers premieres premier premiere derniers dernieres tels petits petites principaux principales other first last")
+
+// stem takes the plural off a folded word.
+func stem(w string) string {
+	w = strings.TrimSuffix(w, "'")
+	if len(w) > 3 {
+		w = strings.TrimRight(w, "sx")
+	}
+	return w
+}
+
+// unitAt reads the noun phrase that starts at token i.
+func unitAt(ts []token, i int) unit {
+	u := unit{to: i}
+	from := -1
+	for j := i; j < len(ts) && len(u.words) < maxUnitWords; j++ {
+		t := ts[j]
+		if t.text == "-" && t.glued || (t.text == "«" || t.text == "»" || t.text == "\"" || t.text == "“" || t.text == "”") {
+			continue
+		}
+		if !t.isWord() || unitEnds[t.fold] {
+			break
+		}
+		if from < 0 {
+			from = j
+		}
+		u.to = j + 1
+		if articles[t.fold] {
+			continue
+		}
+		w := stem(t.fold)
+		if u.head == "" && !newBefore[t.fold] && !fillers[t.fold] {
+			u.head = w
+		}
+		u.words = append(u.words, w)
+	}
+	if from >= 0 {
+		u.text = textOf(ts, from, u.to)
+	}
+	return u
+}
+
+// textOf returns the words of tokens [from, to) with the blanks as printed.
+func textOf(ts []token, from, to int) string {
+	var b strings.Builder
+	for j := from; j < to; j++ {
+		if j > from && !ts[j].glued {
+			b.WriteByte(' ')
+		}
+		b.WriteString(ts[j].text)
+	}
+	return b.String()
+}
+
+// generic nouns can stand for whatever a release lists.
+var generic = words(`structure site lieu espace etablissement projet laureat labellisation label entite implantation
+	membre adherent candidature dossier equipement territoire localite element ligne destination beneficiaire decore personne
+	nominee location place entry winner project member facility centre center item`)
+
+// A scope says how surely a claim speaks of the rows.
+type scope uint8
+
+const (
+	other  scope = iota // counts something else
+	weak                // a word that could mean anything listed
+	strong              // names what the rows are
+)
+
+// A subject is what the rows of one table are about.
+type subject struct {
+	prefix []string        // stems of the words most names begin with
+	heads  map[string]bool // stems of the nouns of the table's heading and its name column
+}
+
+// prefixShare is the share of names that must begin with the same words before
+// these words name the kind of thing listed.
+const prefixShare = 0.6
+
+// minNames is how few names can show a common beginning.
+const minNames = 3
+
+// subjectOf finds what t lists.
+func subjectOf(t TableFacts) subject {
+	s := subject{heads: map[string]bool{}}
+	s.prefix = commonPrefix(t.Rows)
+	for _, title := range []string{t.Name, t.NameTitle} {
+		if h := headOf(title); h != "" {
+			s.heads[h] = true
+		}
+	}
+	communes := 0
+	for _, r := range t.Rows {
+		if r.Commune != "" && r.Commune == r.Name {
+			communes++
+		}
+	}
+	if communes > 0 && communes*2 >= len(t.Rows) {
+		s.heads["commune"] = true
+		s.heads["ville"] = true
+	}
+	return s
+}
+
+// headOf returns the noun that a heading is about: PIMMS in "Liste des PIMMS
+// labellisés" and in "Nom du PIMMS".
+func headOf(title string) string {
+	ts := tokenize(title)
+	skip := words("liste list nom name intitule denomination libelle designation of the du de des d' le la les l' complete nouveaux nouvelles")
+	for i, t := range ts {
+		if t.digits || !t.isWord() || skip[t.fold] {
+			continue
+		}
+		return unitAt(ts, i).head
+	}
+	return ""
+}
+
+func commonPrefix(rows []RowFacts) []string {
+	if len(rows) < minNames {
+		return nil
+	}
+	var best []string
+	for n := 1; n <= 4; n++ {
+		counts := map[string]int{}
+		top := ""
+		for _, r := range rows {
+			ws := stems(r.Name, n)
+			if len(ws) < n {
+				continue
+			}
+			k := strings.Join(ws, " ")
+			counts[k]++
+			if counts[k] > counts[top] || counts[k] == counts[top] && k < top {
+				top = k
+			}
+		}
+		if top == "" || float64(counts[top]) < prefixShare*float64(len(rows)) {
+			break
+		}
+		best = strings.Fields(top)
+	}
+	return best
+}
+
+// stems returns the first n stems of s, articles left out.
+func stems(s string, n int) []string {
+	var ws []string
+	for _, t := range tokenize(s) {
+		if t.isWord() && !articles[t.fold] {
+			if ws = append(ws, stem(t.fold)); len(ws) == n {
+				break
+			}
+		}
+	}
+	return ws
+}
+
+// counts says how surely u counts what s is.
+func (s subject) counts(u unit) scope {
+	switch {
+	case len(s.prefix) > 0 && contains(u.words, s.prefix), u.head != "" && s.heads[u.head]:
+		return strong
+	case u.head == "" || generic[u.head]:
+		return weak
+	}
+	return other
+}
+
+// namedIn reports whether tokens name the subject.
+func (s subject) namedIn(ts []token) bool {
+	var ws []string
+	for _, t := range ts {
+		if t.isWord() && !articles[t.fold] {
+			ws = append(ws, stem(t.fold))
+		}
+	}
+	if len(s.prefix) > 0 && contains(ws, s.prefix) {
+		return true
+	}
+	for _, w := range ws {
+		if s.heads[w] && !generic[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// contains reports whether part stands in ws as a run.
+func contains(ws, part []string) bool {
+	for i := 0; i+len(part) <= len(ws); i++ {
+		same := true
+		for k := range part {
+			if ws[i+k] != part[k] {
+				same = false
+				break
+			}
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
