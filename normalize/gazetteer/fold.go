@@ -26,28 +26,85 @@ func Fold(s string) string {
 // name has 45, a name cell rarely more than this.
 const foldBuf = 128
 
+// appendFold appends the key of s to dst. It works on plain slices, not on a
+// builder, so that callers can keep keys on their stack.
 func appendFold(dst []byte, s string) []byte {
-	f := folder{out: dst, base: len(dst), word: len(dst)}
-	f.fold(s)
-	return f.out
+	base, word := len(dst), len(dst) // where the key, and its word at hand, begin
+	blank := false                   // a blank is due before the next letter
+	slash := false                   // the word before was written out from "s/"
+	var one [utf8.UTFMax]byte
+	for i := 0; i < len(s); {
+		var text []byte
+		class := asciiSign
+		if c := s[i]; c < utf8.RuneSelf {
+			i++
+			if class = asciiClass[c]; class > letters { // a letter or digit
+				if blank {
+					blank = false
+					if len(dst) > base {
+						dst = append(dst, ' ')
+					}
+					word = len(dst)
+				}
+				dst = append(dst, class)
+				continue
+			}
+			one[0] = c
+			text = one[:1]
+		} else {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			class, text = foldRune(one[:0], r)
+		}
+		switch {
+		case class == unseen:
+			continue
+		case class == asciiGap, len(text) == 1 && text[0] == '&':
+			if !blank {
+				dst, word = expand(dst, base, word, slash)
+				slash, blank = false, true
+			}
+			if class != asciiGap && len(dst) > base {
+				dst = append(dst, " et"...)
+				word = len(dst)
+			}
+			continue
+		case class == asciiSign && text[0] == '/' && !blank && string(dst[word:]) == "s":
+			dst = append(dst, "ur"...)
+			slash, blank = true, true
+			continue
+		case class == asciiSign:
+			if !blank {
+				dst, word = expand(dst, base, word, slash)
+				slash = false
+			}
+		}
+		if blank {
+			blank = false
+			if len(dst) > base {
+				dst = append(dst, ' ')
+			}
+			word = len(dst)
+		}
+		dst = append(dst, text...)
+		if class == asciiSign {
+			word = len(dst)
+		}
+	}
+	if !blank {
+		dst, _ = expand(dst, base, word, slash)
+	}
+	return dst
 }
 
-// A folder holds the key while it is made. With spans it also keeps, for each
-// byte of the key, where the rune it came from stands in the source.
-type folder struct {
-	out   []byte
-	base  int  // where the key begins in out
-	word  int  // where the word at hand begins in out
-	blank bool // a blank is due before the next letter
-	slash bool // the last word was written out from "s/"
-	keep  bool // fill spans
-	spans []span
-}
+// Classes of runes; an ASCII letter or digit has its folded byte for a class.
+const (
+	asciiSign byte = iota // stays as it is
+	asciiGap              // a blank or what counts as one
+	unseen                // left out
+	letters               // letters beyond ASCII, folded
+)
 
-// A span is a stretch of the source, in bytes.
-type span struct{ from, to int32 }
-
-// Classes of ASCII bytes: 0 a sign that stays, 1 a blank, else the letter.
 var asciiClass = func() (t [utf8.RuneSelf]byte) {
 	for c := range t {
 		switch b := byte(c); {
@@ -56,133 +113,44 @@ var asciiClass = func() (t [utf8.RuneSelf]byte) {
 		case 'A' <= b && b <= 'Z':
 			t[c] = b + 'a' - 'A'
 		case b <= ' ', b == '-', b == '\'', b == '`', b == '.', b == '_', b == 0x7f:
-			t[c] = 1
+			t[c] = asciiGap
 		}
 	}
 	return t
 }()
 
-func (f *folder) fold(s string) {
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			at := span{int32(i), int32(i + 1)}
-			switch k := asciiClass[c]; k {
-			case 1:
-				f.gap()
-			case 0:
-				f.sign(c, at)
-			default:
-				f.letter(k, at)
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		f.rune(r, span{int32(i), int32(i + n)})
-		i += n
+// expand writes out the last word of dst if it is a short form.
+func expand(dst []byte, base, word int, slash bool) ([]byte, int) {
+	w := dst[word:]
+	switch {
+	case slash && string(w) == "s" && word-base >= len("sur "): // "sur s", printed s/s
+		dst = append(dst[:word-len("sur ")], "sous"...)
+		return dst, len(dst)
+	case len(w) < 2 || len(w) > 4 || w[0] != 's' && w[0] != 'h' || w[1] != 't':
+		return dst, word
 	}
-	f.endWord()
-}
-
-func (f *folder) letter(c byte, at span) {
-	if f.blank {
-		f.blank = false
-		if len(f.out) > f.base {
-			f.put(' ', at)
-			f.word = len(f.out)
-		}
+	long := ""
+	switch string(w) {
+	case "st":
+		long = "saint"
+	case "ste":
+		long = "sainte"
+	case "sts":
+		long = "saints"
+	case "stes":
+		long = "saintes"
+	case "ht":
+		long = "haut"
+	case "hts":
+		long = "hauts"
+	case "hte":
+		long = "haute"
+	case "htes":
+		long = "hautes"
+	default:
+		return dst, word
 	}
-	f.put(c, at)
-}
-
-func (f *folder) put(c byte, at span) {
-	f.out = append(f.out, c)
-	if f.keep {
-		f.spans = append(f.spans, at)
-	}
-}
-
-// gap ends a word; any number of gaps make one blank.
-func (f *folder) gap() {
-	if !f.blank {
-		f.endWord()
-		f.blank = true
-	}
-}
-
-// sign keeps a printed sign, reading "&" and "s/" as words.
-func (f *folder) sign(c byte, at span) {
-	switch c {
-	case '&':
-		f.gap()
-		f.letter('e', at)
-		f.letter('t', at)
-		f.gap()
-		return
-	case '/':
-		if !f.blank && string(f.out[f.word:]) == "s" {
-			last := span{at.from, at.to}
-			f.put('u', last)
-			f.put('r', last)
-			f.gap()
-			f.slash = true
-			return
-		}
-	}
-	f.endWord()
-	f.letter(c, at)
-	f.word = len(f.out)
-}
-
-// shortWords are written out when they stand as a whole word.
-var shortWords = [...]struct{ short, long string }{
-	{"st", "saint"},
-	{"ste", "sainte"},
-	{"sts", "saints"},
-	{"stes", "saintes"},
-	{"hte", "haute"},
-	{"htes", "hautes"},
-	{"ht", "haut"},
-	{"hts", "hauts"},
-}
-
-// endWord writes out the word at hand if it is a short form.
-func (f *folder) endWord() {
-	w := f.out[f.word:]
-	if f.slash && len(w) > 0 {
-		f.slash = false
-		if string(w) == "s" { // s/s: sous
-			f.rewrite("sous", 4) // over "sur s"
-		}
-		return
-	}
-	if len(w) < 2 || len(w) > 4 || w[0] != 's' && w[0] != 'h' || w[1] != 't' {
-		return
-	}
-	for _, a := range shortWords {
-		if string(w) == a.short {
-			f.rewrite(a.long, 0)
-			return
-		}
-	}
-}
-
-// rewrite puts long in place of the word at hand and of back bytes before it.
-func (f *folder) rewrite(long string, back int) {
-	start := f.word - back
-	if start < f.base {
-		return
-	}
-	if f.keep {
-		at := span{f.spans[start-f.base].from, f.spans[len(f.spans)-1].to}
-		f.spans = f.spans[:start-f.base]
-		for range len(long) {
-			f.spans = append(f.spans, at)
-		}
-	}
-	f.out = append(f.out[:start], long...)
-	f.word = start
+	return append(dst[:word], long...), word
 }
 
 // latin holds the plain letters of U+00C0 to U+017F, two where it takes two.
@@ -201,37 +169,24 @@ var latin = [...]string{
 	"u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s", // Ű
 }
 
-// rune folds what lies beyond ASCII.
-func (f *folder) rune(r rune, at span) {
+// foldRune returns the class of a rune beyond ASCII and what to write for it.
+func foldRune(room []byte, r rune) (class byte, text []byte) {
 	switch {
 	case 0xC0 <= r && r <= 0x17F:
-		plain := latin[r-0xC0]
-		for i := range len(plain) {
-			f.letter(plain[i], at)
-		}
+		return letters, append(room, latin[r-0xC0]...)
 	case 0x300 <= r && r <= 0x36F, // accents on their own
 		r == 0xAD, r == 0x200B, r == 0x200C, r == 0x200D, r == 0x2060, r == 0xFEFF: // not seen
-		if f.keep && len(f.spans) > 0 && !f.blank {
-			f.spans[len(f.spans)-1].to = at.to
-		}
+		return unseen, nil
 	case 0x2010 <= r && r <= 0x2015, r == 0x2212, // hyphens and dashes
 		r == 0x2018, r == 0x2019, r == 0x201B, r == 0x2032, r == 0x02BC, r == 0xB4, // apostrophes
 		unicode.IsSpace(r):
-		f.gap()
-	case r == 0xFB01, r == 0xFB02: // ligatures that PDFs leave
-		f.letter('f', at)
-		f.letter("il"[r-0xFB01], at)
-	default:
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			f.endWord()
-		}
-		var b [utf8.UTFMax]byte
-		n := utf8.EncodeRune(b[:], unicode.ToLower(r))
-		for i := range n {
-			f.letter(b[i], at)
-		}
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			f.word = len(f.out)
-		}
+		return asciiGap, nil
+	case r == 0xFB01:
+		return letters, append(room, "fi"...) // ligatures that PDFs leave
+	case r == 0xFB02:
+		return letters, append(room, "fl"...)
+	case unicode.IsLetter(r), unicode.IsDigit(r):
+		return letters, utf8.AppendRune(room, unicode.ToLower(r))
 	}
+	return asciiSign, utf8.AppendRune(room, r)
 }

@@ -1,0 +1,269 @@
+// This file says when the name of a place speaks against its department.
+
+package gazetteer
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Contradicts says whether a printed name speaks of a commune that does not lie
+// in the stated department, and which. A false alarm costs more than a miss, so
+// it believes a part of the name only where
+//
+//   - the part is whole: what stands between " - ", commas, parentheses and the
+//     like, once the entity's own words before it (own, see OwnWords) are taken off;
+//   - it is the name of one commune in France, and of no place of the stated
+//     department, current, delegated or associated, nor a piece of the name of one
+//     (Evry of Évry-Courcouronnes: mergers leave their parts' names so);
+//   - it is no name of a region or department (Vienne, Landes, Paris ...);
+//   - nothing else in the name is a commune of the stated department: then the
+//     part is a quarter or a house there;
+//   - as a part after the first, it is not a likely name of a house or a quarter:
+//     one or two words of a small commune ("Saint-Exupéry", with 150 inhabitants,
+//     names schools all over France), or a name with its article ("L'Escale").
+//
+// Two parts that name communes of two other departments settle nothing.
+func Contradicts(stated Department, name string, own ...string) (Commune, bool) {
+	if stated.Code == "" || len(name) > maxName {
+		return Commune{}, false
+	}
+	t := communes()
+	var found uint16
+	have, first, territory := false, true, false
+	single := false
+	for rest := name; rest != ""; {
+		var part string
+		part, rest = cutPart(rest)
+		part = trimOwn(part, own)
+		var buf [foldBuf]byte
+		key := appendFold(buf[:0], part)
+		if len(key) == 0 || len(key) > foldBuf {
+			continue
+		}
+		isFirst := first
+		first = false
+		if isTerritory(key) {
+			territory = true
+			continue
+		}
+		place, verdict := t.elsewhere(stated, key)
+		switch {
+		case verdict == atHome:
+			return Commune{}, false
+		case verdict == unknown:
+			continue
+		case !isFirst && !t.believed(place, key):
+			continue
+		case have && t.departmentOf(place) != t.departmentOf(found):
+			return Commune{}, false
+		case !have:
+			found, have, single = place, true, !isFirst && bytes.IndexByte(key, ' ') < 0
+		}
+	}
+	// A part that names the territory backs the department: one word against it is too little.
+	if !have || single && territory || t.speaksOf(stated, name) || t.hasPiece(stated, t.name(found)) {
+		return Commune{}, false
+	}
+	return t.commune(found), true
+}
+
+// maxName is the length in bytes above which a cell is prose, not a name.
+const maxName = 400
+
+// The verdicts of elsewhere.
+type verdict uint8
+
+const (
+	unknown verdict = iota // no commune, or several
+	atHome                 // a commune of the stated department
+	away                   // the one commune of that name, and it lies elsewhere
+)
+
+func (t *table) elsewhere(stated Department, key []byte) (uint16, verdict) {
+	var room [64]uint16
+	places := findCommunes(room[:0], key)
+	current, count := uint16(0), 0
+	for _, p := range places {
+		if stated.Covers(departments[t.departmentOf(p)].Code) {
+			return 0, atHome
+		}
+		if t.flags[p]&statusMask == 0 {
+			current = p
+			count++
+		}
+	}
+	if count != 1 {
+		return 0, unknown
+	}
+	for _, p := range places {
+		if t.departmentOf(p) != t.departmentOf(current) {
+			return 0, unknown
+		}
+	}
+	return current, away
+}
+
+// believed says whether a part after the first is rather a commune than a
+// quarter, a street or a house.
+func (t *table) believed(place uint16, key []byte) bool {
+	for _, a := range [...]string{"le ", "la ", "les ", "l "} {
+		if bytes.HasPrefix(key, []byte(a)) {
+			return false
+		}
+	}
+	return bytes.Count(key, []byte(" ")) >= 2 || t.flags[place]&populousFlag != 0
+}
+
+// isTerritory says whether a key is the name of a region or department.
+func isTerritory(key []byte) bool {
+	return regionNames().findKey(key).how != NotFound || departmentNames().findKey(key).how != NotFound
+}
+
+// speaksOf says whether any run of words in the name is a place of the department.
+func (t *table) speaksOf(d Department, name string) bool {
+	const mostWords = 6 // of a commune name printed without hyphens
+	const leastLetters = 4
+	words := strings.FieldsFunc(name, func(r rune) bool {
+		return r != '-' && r != '\'' && r != '\u2019' && r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
+	})
+	for i := range words {
+		run := ""
+		for j := i; j < len(words) && j < i+mostWords; j++ {
+			run += words[j] + " "
+			if len(run) <= leastLetters {
+				continue
+			}
+			if _, ok := CommuneIn(d, run); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasPiece says whether some place of the department has all the words of name,
+// one after the other, within its own name.
+func (t *table) hasPiece(d Department, name string) bool {
+	var buf, room [foldBuf]byte
+	piece := append(appendFold(append(room[:0], ' '), name), ' ')
+	for i := range departments {
+		if !d.Covers(departments[i].Code) {
+			continue
+		}
+		for p := t.first[i]; p < t.first[i+1]; p++ {
+			whole := append(appendFold(append(buf[:0], ' '), t.name(p)), ' ')
+			if bytes.Contains(whole, piece) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cutPart returns the first part of a name and what follows it. Parts end at
+// signs of punctuation, and at dashes with a blank beside them.
+func cutPart(s string) (part, rest string) {
+	for i, r := range s {
+		n := utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			n = 1
+		}
+		switch r {
+		case '(', ')', '[', ']', ',', ';', ':', '|', '*', '\n', '\t', '«', '»', '"', '“', '”', '•', '·':
+			return s[:i], s[i+n:]
+		case '-', '–', '—', '‐', '/', '+':
+			if i > 0 && isBlankByte(s[i-1]) || i+n < len(s) && isBlankByte(s[i+n]) {
+				return s[:i], s[i+n:]
+			}
+		}
+	}
+	return s, ""
+}
+
+// isBlankByte knows the plain blank and the last byte of the no-break ones.
+func isBlankByte(b byte) bool { return b == ' ' || b == 0xA0 || b == 0xAF }
+
+// commonOwn are words that stand before the commune in the names of public places.
+var commonOwn = [...]string{
+	"Commune de", "Commune d'", "Commune du", "Ville de", "Ville d'", "Ville du", "Mairie de", "Mairie d'", "Mairie du",
+	"France Services de", "France Services", "Espace France Services", "Maison France Services",
+	"Maison de services au public", "MSAP", "PIMMS", "Micro-Folie", "Tiers-lieu", "Cité éducative",
+	"Fabrique de territoire", "Maison de services", "Point conseil", "Sous-préfecture de", "Préfecture de",
+}
+
+// trimOwn takes the entity's own words, the longest that fit, from the start of a part.
+func trimOwn(part string, own []string) string {
+	part = strings.TrimSpace(part)
+	best := part
+	try := func(o string) {
+		o = strings.TrimSpace(o)
+		if o == "" || len(o) >= len(part) || len(part)-len(o) >= len(best) || !strings.EqualFold(part[:len(o)], o) {
+			return
+		}
+		if rest := part[len(o):]; rest[0] == ' ' || strings.HasSuffix(o, "'") {
+			best = strings.TrimSpace(rest)
+		}
+	}
+	for _, o := range own {
+		try(o)
+	}
+	for _, o := range commonOwn {
+		try(o)
+	}
+	return best
+}
+
+// OwnWords returns the words with which many names of a column begin: what the
+// entities are ("PIMMS", "Fabrique de territoire"), longest first. They are what
+// Contradicts takes from the start of a name.
+func OwnWords(names []string) []string {
+	const (
+		mostWords = 6
+		leastUses = 3 // names
+		share     = 4 // one name in so many
+	)
+	uses := map[string]int{}
+	var order []string // of first appearance: the map's has none
+	for _, n := range names {
+		part, _ := cutPart(n)
+		end := 0
+		for range mostWords {
+			next := strings.IndexByte(part[min(end+1, len(part)):], ' ')
+			if next < 0 {
+				break
+			}
+			end += 1 + next
+			prefix := part[:end]
+			if uses[prefix] == 0 {
+				order = append(order, prefix)
+			}
+			uses[prefix]++
+		}
+	}
+	var own []string
+	for _, p := range order {
+		if uses[p] >= leastUses && uses[p]*share >= len(names) && !endsOpen(p) {
+			own = append(own, p)
+		}
+	}
+	// Longest first; equal lengths stay in order of appearance.
+	for i := 1; i < len(own); i++ {
+		for j := i; j > 0 && len(own[j]) > len(own[j-1]); j-- {
+			own[j], own[j-1] = own[j-1], own[j]
+		}
+	}
+	return own
+}
+
+// endsOpen says whether words end in the middle of a name: "Saint", "Les".
+func endsOpen(words string) bool {
+	last := Fold(words[strings.LastIndexByte(words, ' ')+1:])
+	switch last {
+	case "saint", "sainte", "le", "la", "les", "l", "grand", "grande", "petit", "petite", "haut", "haute", "bas", "basse", "vieux", "mont", "val", "port", "fort", "":
+		return true
+	}
+	return false
+}
