@@ -27,6 +27,9 @@ type Options struct {
 	Format   string  // name of the reader; "" recognises it
 	Pages    []Range // pages to read, in formats that have pages; nil reads all
 	Password string  // for formats that can be locked
+	// SecondReader has another program's reading compared with the first, in
+	// formats that have one (PDF); where they differ an Issue says so.
+	SecondReader bool
 }
 
 // A Range is a closed range of page numbers, 1-based; To 0 means to the end.

@@ -88,6 +88,50 @@ func openError(code int, data []byte, password string) error {
 	return fmt.Errorf("%w: it is damaged; fetch it again", ErrFormat)
 }
 
+// Broken is the error after which this document answers nothing more, or nil.
+func (d *Doc) Broken() error {
+	if d.g == nil {
+		return errors.New("the document is closed")
+	}
+	return d.g.broken
+}
+
+// WhyNoPages is the error for a document without pages, whose bytes were data.
+func (d *Doc) WhyNoPages(data []byte) error {
+	if !bytes.Contains(data[max(0, len(data)-1024):], []byte("%%EOF")) {
+		return fmt.Errorf("%w: its end is missing; fetch it again", ErrFormat)
+	}
+	return fmt.Errorf("%w: it has no pages", ErrFormat)
+}
+
+// maxAttachments bounds the names that Attachments returns.
+const maxAttachments = 100
+
+// Attachments names the files attached to the document, as in a portfolio.
+func (d *Doc) Attachments() (names []string) {
+	var err error
+	g := d.g
+	defer g.rescue(&err)
+	n := min(g.callInt("FPDFDoc_GetAttachmentCount", d.doc), maxAttachments)
+	for i := 0; i < n; i++ {
+		name := ""
+		if a := g.call("FPDFDoc_GetAttachment", d.doc, uint64(i)); a != 0 {
+			name = g.text16(g.fn("FPDFAttachment_GetName"), a)
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// IsXFA reports whether the document is a dynamic form.
+func (d *Doc) IsXFA() (xfa bool) {
+	const full, foreground = 2, 3 // FORMTYPE_XFA_*
+	var err error
+	defer d.g.rescue(&err)
+	t := d.g.callInt("FPDF_GetFormType", d.doc)
+	return t == full || t == foreground
+}
+
 // NumPages is how many pages the document says it has, at most 100,000.
 func (d *Doc) NumPages() int { return d.pages }
 

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"unicode/utf16"
 
 	gopdfium "github.com/klippa-app/go-pdfium"
 	"github.com/tetratelabs/wazero/api"
@@ -155,6 +156,21 @@ func (g *guest) text(f api.Function, args ...uint64) string {
 		return ""
 	}
 	return string(g.view(g.scratch, n-1))
+}
+
+// text16 is text for functions that write UTF-16.
+func (g *guest) text16(f api.Function, args ...uint64) string {
+	args = append(args, g.at(0), textRoom)
+	n := uint32(g.invoke(f, args...))
+	if n < 4 || n > textRoom {
+		return ""
+	}
+	b := g.view(g.scratch, n-2)
+	units := make([]uint16, len(b)/2)
+	for i := range units {
+		units[i] = binary.LittleEndian.Uint16(b[2*i:])
+	}
+	return string(utf16.Decode(units))
 }
 
 func firstLine(s string) string {

@@ -1,0 +1,187 @@
+// This file opens a PDF, goes through the pages that are wanted, and says of
+// each what the engine could not read. What the glyphs mean is pdf.go's part.
+
+package extract
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/pdfium"
+)
+
+// ErrPassword is for documents that need a password, or another than the one given.
+var ErrPassword = errors.New("it is locked")
+
+// PreparePDF starts the PDF engine, which otherwise the first PDF does. The
+// first start on a machine takes some seconds; preparing, if not nil, is called
+// before it. cacheDir is where the compiled engine is kept: "" is in the user's
+// cache directory, "off" is nowhere. Only the first call of a process counts.
+func PreparePDF(cacheDir string, preparing func()) error {
+	_, err := pdfium.Shared(pdfium.Config{CacheDir: cacheDir, Preparing: preparing})
+	return err
+}
+
+// openPDF opens data with the process's engine.
+func openPDF(data []byte, opt Options) (*pdfium.Doc, error) {
+	eng, err := pdfium.Shared(pdfium.Config{})
+	if err != nil {
+		return nil, err
+	}
+	d, err := eng.Open(data, opt.Password)
+	switch {
+	case errors.Is(err, pdfium.ErrPassword) && opt.Password == "":
+		return nil, fmt.Errorf("%w: a password is needed; give it with --password or PRESSOIR_PDF_PASSWORD", ErrPassword)
+	case errors.Is(err, pdfium.ErrPassword):
+		return nil, fmt.Errorf("%w: the password given does not open it", ErrPassword)
+	case err != nil:
+		return nil, err
+	case d.NumPages() < 1:
+		d.Close()
+		return nil, d.WhyNoPages(data)
+	}
+	return d, nil
+}
+
+// eachPDFPage gives the pages that opt asks for to each, in order, with their
+// sizes in doc.Pages and what the engine could not read in doc.Issues. A page
+// that cannot be read at all is an Issue and is not given. It stops at an error
+// of each, and where the engine itself gives up.
+func eachPDFPage(doc *Document, data []byte, opt Options, each func(*pdfium.Page) error) error {
+	d, err := openPDF(data, opt)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	wanted, err := wantedPages(opt.Pages, d.NumPages())
+	if err != nil {
+		return err
+	}
+	if names := d.Attachments(); len(names) > 0 {
+		doc.Issues = append(doc.Issues, Issue{
+			Code: "attached-files", Text: strings.Join(names, ", "),
+			Why: fmt.Sprintf("%d files are attached to this one (a portfolio?) and were not read: save them and read them on their own", len(names)),
+		})
+	}
+	if d.IsXFA() {
+		doc.Issues = append(doc.Issues, Issue{Code: "dynamic-form", Why: "a dynamic form (XFA): Acrobat shows other pages than the ones that stand in the file and were read"})
+	}
+	for _, n := range wanted {
+		p, err := d.Page(n)
+		if err != nil {
+			doc.Issues = append(doc.Issues, Issue{At: Pos{Page: int32(n)}, Code: "page-unreadable", Why: err.Error()})
+			if err := d.Broken(); err != nil {
+				return err
+			}
+			continue
+		}
+		doc.Pages = append(doc.Pages, Page{Number: n, Width: p.Width, Height: p.Height})
+		doc.Issues = append(doc.Issues, pageIssues(p)...)
+		if err := each(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wantedPages lists the pages of ranges, in order and each once; all of n if
+// there are no ranges.
+func wantedPages(ranges []Range, n int) ([]int, error) {
+	take := make([]bool, n)
+	for i := range take {
+		take[i] = len(ranges) == 0
+	}
+	for _, r := range ranges {
+		to := r.To
+		if to == 0 {
+			to = n
+		}
+		if r.From < 1 || to < r.From && r.To != 0 {
+			return nil, fmt.Errorf("pages %d-%d: no such range; pages count from 1", r.From, r.To)
+		}
+		if r.From > n {
+			return nil, fmt.Errorf("page %d: the document has %d", r.From, n)
+		}
+		for p := r.From; p <= min(to, n); p++ {
+			take[p-1] = true
+		}
+	}
+	var pages []int
+	for i, t := range take {
+		if t {
+			pages = append(pages, i+1)
+		}
+	}
+	return pages, nil
+}
+
+const (
+	// fewLetters is how many letters may stand beside a picture that fills the
+	// page, as a page number or a scanner's stamp does, for the page to count
+	// as a scan.
+	fewLetters = 30
+	// pageFilled is the share of the page that pictures cover on a scan.
+	pageFilled = 0.7
+	// drawnLetters is how many curved or slanted shapes on a page without
+	// letters are taken for letters drawn as outlines: a line of text has some
+	// hundred, a logo a few dozen.
+	drawnLetters = 100
+)
+
+// pageIssues says what of a page is not in its glyphs.
+func pageIssues(p *pdfium.Page) []Issue {
+	at := Pos{Page: int32(p.Number)}
+	var issues []Issue
+	add := func(code, why string, args ...any) {
+		issues = append(issues, Issue{At: at, Code: code, Why: fmt.Sprintf(why, args...)})
+	}
+	for _, n := range p.Notes {
+		add("page-cut", "%s", n)
+	}
+	var letters, hidden, unknown int
+	for i := range p.Glyphs {
+		switch g := &p.Glyphs[i]; {
+		case g.Rune == ' ' || g.Rune == '\u00a0':
+			continue
+		case g.Mode == invisible:
+			hidden++
+		case g.Rune == '\uFFFD' || g.Rune >= 0xe000 && g.Rune < 0xf900:
+			unknown++
+		}
+		letters++
+	}
+	covered := coverage(p)
+	switch {
+	case letters == 0 && covered >= pageFilled:
+		add("no-text-layer", "no text layer: the page is a picture (a scan?); its text was not read")
+	case letters == 0 && p.Shapes >= drawnLetters:
+		add("no-text-layer", "no text layer: letters are drawn as shapes; their text was not read")
+	case letters == 0 && len(p.Images) > 0:
+		add("no-text-layer", "no text layer: the page holds only pictures; text in them was not read")
+	case letters < fewLetters && covered >= pageFilled:
+		add("no-text-layer", "the page is a picture with %d letters beside it (a scan?); text in the picture was not read", letters)
+	case hidden*10 > letters*9 && covered >= pageFilled:
+		add("recognised-text", "the text lies unseen over a picture: it comes from text recognition, and its letters and figures may be misread")
+	case unknown*5 > letters && letters > 0:
+		add("unreadable-font", "%d of %d letters have no known meaning: the file's fonts do not say which letters they draw", unknown, letters)
+	}
+	return issues
+}
+
+// invisible is the text render mode that paints nothing.
+const invisible = 3
+
+// coverage is the share of the page that pictures cover, at most 1; pictures
+// that overlap count twice.
+func coverage(p *pdfium.Page) float32 {
+	area := p.Width * p.Height
+	if area <= 0 {
+		return 0
+	}
+	var sum float32
+	for _, b := range p.Images {
+		sum += (b.X1 - b.X0) * (b.Y1 - b.Y0)
+	}
+	return min(1, sum/area)
+}

@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/pressoir/pressoir/extract/internal/pdfium"
+	"github.com/pressoir/pressoir/extract/internal/pdftest"
+)
+
+// pageNumbers runs eachPDFPage and lists the pages given and the codes of the Issues.
+func pageNumbers(data []byte, opt Options) (pages []int, codes []string, err error) {
+	doc := &Document{}
+	err = eachPDFPage(doc, data, opt, func(p *pdfium.Page) error {
+		pages = append(pages, p.Number)
+		return nil
+	})
+	for _, is := range doc.Issues {
+		codes = append(codes, is.Code)
+	}
+	return pages, codes, err
+}
+
+func TestPagesOfAPDF(t *testing.T) {
+	three := pdftest.Pages(pdftest.Text(10, 50, "one"), pdftest.Text(10, 50, "two"), pdftest.Text(10, 50, "three"))
+	locked := pdftest.Encrypted("user", "owner", "")
+	tests := []struct {
+		name  string
+		data  []byte
+		opt   Options
+		pages []int
+		err   string
+		is    error
+	}{
+		{"all", three, Options{}, []int{1, 2, 3}, "", nil},
+		{"ranges", three, Options{Pages: []Range{{2, 2}, {1, 2}}}, []int{1, 2}, "", nil},
+		{"to the end", three, Options{Pages: []Range{{From: 2}}}, []int{2, 3}, "", nil},
+		{"past the end", three, Options{Pages: []Range{{2, 9}}}, []int{2, 3}, "", nil},
+		{"none such", three, Options{Pages: []Range{{4, 5}}}, nil, "page 4: the document has 3", nil},
+		{"backwards", three, Options{Pages: []Range{{3, 2}}}, nil, "pages 3-2: no such range; pages count from 1", nil},
+		{"no pages", pdftest.Pages(), Options{}, nil, "not a PDF that can be read: it has no pages", nil},
+		{"locked", locked, Options{}, nil, "it is locked: a password is needed; give it with --password or PRESSOIR_PDF_PASSWORD", ErrPassword},
+		{"wrong password", locked, Options{Password: "x"}, nil, "it is locked: the password given does not open it", ErrPassword},
+		{"owner only", pdftest.Encrypted("", "owner", ""), Options{}, []int{1}, "", nil},
+		{"empty", nil, Options{}, nil, "not a PDF that can be read: the file is empty", nil},
+		{"another kind", []byte("PK\x03\x04"), Options{}, nil, "not a PDF that can be read: it does not begin like one", nil},
+		{"half", three[:len(three)/3], Options{}, nil, "not a PDF that can be read: its end is missing; fetch it again", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			pages, _, err := pageNumbers(tt.data, tt.opt)
+			got := ""
+			if err != nil {
+				got = err.Error()
+			}
+			if got != tt.err || tt.is != nil && !errors.Is(err, tt.is) {
+				t.Errorf("error %q, want %q", got, tt.err)
+			}
+			if d := cmp.Diff(tt.pages, pages); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+func TestPagesWithoutTextAreNamed(t *testing.T) {
+	const image = "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
+	const resources = "/XObject<</I 6 0 R>>"
+	const scan = "q 200 0 0 100 0 0 cm /I Do Q\n"
+	outlines := strings.Repeat("0 0 m 1 2 3 4 5 6 c f\n", drawnLetters)
+	tests := []struct {
+		name, content string
+		codes         []string
+	}{
+		{"text", pdftest.Text(10, 50, "text"), nil},
+		{"blank", "", nil},
+		{"scan", scan, []string{"no-text-layer"}},
+		{"scan with a page number", scan + pdftest.Text(10, 50, "12"), []string{"no-text-layer"}},
+		{"small picture alone", "q 20 0 0 10 0 0 cm /I Do Q", []string{"no-text-layer"}},
+		{"small picture in text", "q 20 0 0 10 0 0 cm /I Do Q\n" + pdftest.Text(10, 50, "text"), nil},
+		{"outlined letters", outlines, []string{"no-text-layer"}},
+		{"outlines in text", outlines + pdftest.Text(10, 50, "text"), nil},
+		{"recognised", scan + "3 Tr\n" + pdftest.Text(5, 50, "The quick brown fox jumps over the dog"), []string{"recognised-text"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, codes, err := pageNumbers(pdftest.Page("", resources, tt.content, pdftest.Stream(image, "\x80")), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := cmp.Diff(tt.codes, codes); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+func TestAttachedFilesAreNamed(t *testing.T) {
+	data := pdftest.File("",
+		"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)4 0 R]>>>>>>",
+		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>",
+		"<</Type/Filespec/F(annexe.pdf)/UF(annexe.pdf)/EF<</F 5 0 R>>>>",
+		pdftest.Stream("/Type/EmbeddedFile", "x"))
+	doc := &Document{}
+	if err := eachPDFPage(doc, data, Options{}, func(*pdfium.Page) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Issues) != 1 || doc.Issues[0].Code != "attached-files" || doc.Issues[0].Text != "annexe.pdf" {
+		t.Errorf("issues %+v", doc.Issues)
+	}
+}
