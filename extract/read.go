@@ -62,6 +62,7 @@ func Read(name string, data []byte, opt Options) (*Document, error) {
 	if err := r.Read(doc, data, opt); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	describe(doc)
 	return doc, nil
 }
 

@@ -1,0 +1,86 @@
+package extract
+
+import "strings"
+
+// This file tells French from English by the small words that no text does without.
+
+var (
+	frenchWords  = wordSet("le la les des du et est une un dans pour que qui sur au aux par avec ce cette ont sont plus d l en leur")
+	englishWords = wordSet("the of and to in for is are on that with by from this was were has have as at its will be an")
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// Limits of the count.
+const (
+	languageSample = 20000 // bytes of prose; the share of small words has settled by then
+	minSmallWords  = 3     // fewer tell nothing
+)
+
+// language returns "fr" or "en", "" if the text does not tell.
+func language(doc *Document) string {
+	fr, en, seen := 0, 0, 0
+	count := func(text string) bool {
+		if len(text) > languageSample {
+			text = text[:languageSample]
+		}
+		seen += len(text)
+		for _, w := range strings.FieldsFunc(fold(text), func(r rune) bool { return r < 'a' || r > 'z' }) {
+			if frenchWords[w] {
+				fr++
+			}
+			if englishWords[w] {
+				en++
+			}
+		}
+		return seen < languageSample
+	}
+	eachText(doc, count)
+	switch {
+	case fr >= minSmallWords && fr > en+en/2:
+		return "fr"
+	case en >= minSmallWords && en > fr+fr/2:
+		return "en"
+	}
+	return ""
+}
+
+// eachText calls f with the text of each block until it returns false: prose
+// first, then the cells of tables, for releases that are nothing else.
+func eachText(doc *Document, f func(string) bool) {
+	for _, b := range doc.Blocks {
+		var text string
+		switch b := b.(type) {
+		case *Heading:
+			text = b.Text()
+		case *Paragraph:
+			text = b.Text()
+		case *List:
+			for i := range b.Items {
+				if !f(b.Items[i].Text()) {
+					return
+				}
+			}
+		}
+		if text != "" && b.InPart() != Furniture && !f(text) {
+			return
+		}
+	}
+	for _, b := range doc.Blocks {
+		if t, ok := b.(*Table); ok {
+			for i := range t.Rows {
+				for j := range t.Rows[i].Cells {
+					if !f(t.Rows[i].Cells[j].Text()) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
