@@ -41,7 +41,8 @@ const sniffLen = 4096
 // Readers lists the readers in the order they are tried on the bytes.
 // A name's extension settles the format where the bytes do not contradict it.
 var Readers = []Reader{
-	// {"pdf"}, {"html"}
+	// {"pdf"}
+	htmlReader,
 	markdownReader,
 	// and last, because it matches any text, {"text"}
 }

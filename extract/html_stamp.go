@@ -1,0 +1,347 @@
+// Stamps: the HTML parser forgets where an element stood in the source, so its
+// input is given a private attribute with the line on its way in.
+//
+// The stamper only has to be right about what is surely a start tag. Where it
+// and the parser disagree (tags inside the raw text of foreign elements) a
+// stamp is missing or lands where nothing is read; the tree never changes.
+// Tags of style are not stamped: the parser compares their attributes when it
+// repairs unclosed ones.
+//
+// On the same way two kinds of bombs are defused: elements nested deeper than
+// the parser goes, and unclosed tags of style that it would open again in every
+// paragraph.
+
+package extract
+
+import (
+	"io"
+	"strconv"
+	"strings"
+)
+
+// lineAttr is the stamp's name: an attribute that no element we read has, and
+// that the parser knows (it allocates names that it does not).
+const lineAttr = "keytype"
+
+// maxOpenStyles is how many tags of style may stand open at once. The parser
+// opens all of them again in each paragraph, so one page could become a
+// thousand times its size. People nest five.
+const maxOpenStyles = 64
+
+// htmlStamper is a reader of the source with stamps in it.
+type htmlStamper struct {
+	src      string
+	pos, end int    // src[pos:end] is to be passed on,
+	insert   []byte // then this,
+	resume   int    // and then src goes on here
+
+	scan     int // where the search for the next tag starts
+	line     int // line of src[counted]
+	counted  int
+	tagLines int    // line ends inside tags since the last stamp: the parsed page does not keep those
+	raw      string // element whose content is no markup
+	cr       bool   // there are carriage returns in src
+	buf      []byte
+	open     []openStyle
+	dropped  int // unclosed tags of style that were left out
+	dropLine int32
+	maxDepth int      // 0: no limit
+	stack    []string // open elements, where there is a limit
+	skipped  []string // elements that were left out and wait for their end
+	deepLine int32
+}
+
+// An openStyle is a tag of style that is not closed yet; name "" is the start of a table.
+type openStyle struct{ name, tag string }
+
+func newHTMLStamper(src string, line, maxDepth int) *htmlStamper {
+	return &htmlStamper{src: src, line: line, maxDepth: maxDepth, cr: strings.Contains(src, "\r")}
+}
+
+// Read passes on the source, piece by piece.
+func (s *htmlStamper) Read(p []byte) (int, error) {
+	n := 0
+	for n < len(p) {
+		switch {
+		case s.pos < s.end:
+			k := copy(p[n:], s.src[s.pos:s.end])
+			s.pos += k
+			n += k
+		case len(s.insert) > 0:
+			k := copy(p[n:], s.insert)
+			s.insert = s.insert[k:]
+			n += k
+		case s.pos < s.resume:
+			s.pos, s.end = s.resume, s.resume
+		case s.pos >= len(s.src):
+			if n == 0 {
+				return 0, io.EOF
+			}
+			return n, nil
+		default:
+			s.next()
+		}
+	}
+	return n, nil
+}
+
+// next finds how far the source can be passed on as it is, and what comes then.
+func (s *htmlStamper) next() {
+	for {
+		lt := strings.IndexByte(s.src[s.scan:], '<')
+		if lt < 0 || s.raw == "plaintext" {
+			s.scan, s.end, s.resume = len(s.src), len(s.src), len(s.src)
+			return
+		}
+		at := s.scan + lt
+		rest := s.src[at:]
+		if s.raw != "" && !hasTagName(rest, "</", s.raw) {
+			s.scan = at + 1
+			continue
+		}
+		s.raw = ""
+		switch {
+		case len(rest) > 1 && isASCIILetter(rest[1]):
+			if s.startTag(at) {
+				return
+			}
+		case len(rest) > 2 && rest[1] == '/' && isASCIILetter(rest[2]):
+			if s.endTag(at) {
+				return
+			}
+		case strings.HasPrefix(rest, "<!--"):
+			s.scan = at + commentLen(rest)
+		case strings.HasPrefix(rest, "<![CDATA["):
+			// Text in foreign content, a comment elsewhere: no tag in either.
+			s.scan = at + skipTo(rest, "]]>")
+		case len(rest) > 1 && (rest[1] == '!' || rest[1] == '?' || rest[1] == '/'):
+			s.scan = at + skipTo(rest, ">")
+		default:
+			s.scan = at + 1
+		}
+	}
+}
+
+func skipTo(s, end string) int {
+	if i := strings.Index(s, end); i >= 0 {
+		return i + len(end)
+	}
+	return len(s)
+}
+
+func commentLen(s string) int {
+	if strings.HasPrefix(s, "<!-->") {
+		return len("<!-->")
+	}
+	if strings.HasPrefix(s, "<!--->") {
+		return len("<!--->")
+	}
+	a, b := skipTo(s, "-->"), skipTo(s[:min(len(s), skipTo(s, "-->"))], "--!>")
+	return min(a, b)
+}
+
+// hasTagName reports whether s begins with prefix and name, as a whole tag name.
+func hasTagName(s, prefix, name string) bool {
+	n := len(prefix) + len(name)
+	if len(s) <= n || s[:len(prefix)] != prefix || !strings.EqualFold(s[len(prefix):n], name) {
+		return false
+	}
+	return strings.IndexByte(" \n\r\t\f/>", s[n]) >= 0
+}
+
+// tagEnd returns the offset behind the tag that starts s, by the rules of the
+// standard: a ">" inside quotes ends nothing.
+func tagEnd(s string, i int) int {
+	for i < len(s) {
+		switch s[i] {
+		case '>':
+			return i + 1
+		case '=':
+			for i++; i < len(s) && strings.IndexByte(" \n\r\t\f", s[i]) >= 0; i++ {
+			}
+			if i < len(s) && (s[i] == '"' || s[i] == '\'') {
+				q := strings.IndexByte(s[i+1:], s[i])
+				if q < 0 {
+					return len(s)
+				}
+				i += q + 2
+			} else {
+				for i < len(s) && strings.IndexByte(" \n\r\t\f>", s[i]) < 0 {
+					i++
+				}
+			}
+		default:
+			i++
+		}
+	}
+	return len(s)
+}
+
+func tagName(s string, i int) string {
+	j := i
+	for j < len(s) && strings.IndexByte(" \n\r\t\f/>", s[j]) < 0 {
+		j++
+	}
+	name := s[i:j]
+	for k := range len(name) {
+		if 'A' <= name[k] && name[k] <= 'Z' {
+			return strings.ToLower(name)
+		}
+	}
+	return name
+}
+
+// startTag handles the start tag at src[at:]. It reports whether something is
+// to be passed on before the search goes on.
+func (s *htmlStamper) startTag(at int) bool {
+	name := tagName(s.src, at+1)
+	nameEnd := at + 1 + len(name)
+	end := tagEnd(s.src, nameEnd)
+	s.scan = end
+	kind := htmlTags[name]
+	if kind&tagRaw != 0 {
+		s.raw = name
+	}
+	if s.maxDepth > 0 && s.tooDeep(name, kind, at) || kind&tagStyle != 0 && s.tooMany(name, s.src[at:end], at) {
+		s.end, s.resume = at, end
+		return true
+	}
+	if kind&(tagTable|tagCell|tagRow) != 0 {
+		s.scopeStyles(kind)
+	}
+	if kind&tagStamp == 0 || kind&tagCell != 0 && s.tagLines == 0 {
+		// The line of a cell follows from the line ends since the last stamp.
+		s.tagLines += s.lineEnds(s.src[at:end])
+		return false
+	}
+	s.tagLines = s.lineEnds(s.src[at:end])
+	s.buf = append(s.buf[:0], " "+lineAttr+"="...)
+	s.buf = strconv.AppendInt(s.buf, int64(s.lineOf(at)), 10)
+	s.buf = append(s.buf, ' ')
+	s.end, s.insert, s.resume = nameEnd, s.buf, nameEnd
+	return true
+}
+
+// endTag handles the end tag at src[at:], as startTag does.
+func (s *htmlStamper) endTag(at int) bool {
+	name := tagName(s.src, at+2)
+	end := tagEnd(s.src, at+2+len(name))
+	s.scan = end
+	s.tagLines += s.lineEnds(s.src[at:end])
+	switch kind := htmlTags[name]; {
+	case kind&tagStyle != 0:
+		for i := len(s.open) - 1; i >= 0 && s.open[i].name != ""; i-- {
+			if s.open[i].name == name {
+				s.open = append(s.open[:i], s.open[i+1:]...)
+				break
+			}
+		}
+	case kind&tagTable != 0:
+		for i := len(s.open) - 1; i >= 0; i-- {
+			if s.open[i].name == "" {
+				s.open = s.open[:i]
+				break
+			}
+		}
+	}
+	if s.maxDepth > 0 && s.closesSkipped(name) {
+		s.end, s.resume = at, end
+		return true
+	}
+	return false
+}
+
+// lineOf returns the line of src[at]; at never goes back.
+func (s *htmlStamper) lineOf(at int) int {
+	s.line += s.lineEnds(s.src[s.counted:at])
+	s.counted = at
+	return s.line
+}
+
+// lineEnds counts the line ends in t: \n, \r\n or \r.
+func (s *htmlStamper) lineEnds(t string) int {
+	n := strings.Count(t, "\n")
+	if s.cr {
+		n += strings.Count(t, "\r") - strings.Count(t, "\r\n")
+	}
+	return n
+}
+
+// tooMany notes a tag of style as open and reports whether there are too many.
+// Of equal ones the parser keeps three open, so they count once here too.
+func (s *htmlStamper) tooMany(name, tag string, at int) bool {
+	open := 0
+	for i := len(s.open) - 1; i >= 0; i-- {
+		if s.open[i].name == "" {
+			continue
+		}
+		if open++; s.open[i].tag == tag {
+			return false
+		}
+	}
+	if open < maxOpenStyles {
+		s.open = append(s.open, openStyle{name, tag})
+		return false
+	}
+	if s.dropped++; s.dropped == 1 {
+		s.dropLine = int32(s.lineOf(at))
+	}
+	return true
+}
+
+// scopeStyles forgets the tags of style that a cell or row ends.
+func (s *htmlStamper) scopeStyles(kind tagKind) {
+	if kind&tagTable != 0 {
+		if len(s.open) < 4*maxOpenStyles { // tables nest less deep than that, or the page is cut by depth
+			s.open = append(s.open, openStyle{})
+		}
+		return
+	}
+	for i := len(s.open) - 1; i >= 0; i-- {
+		if s.open[i].name == "" {
+			s.open = s.open[:i+1]
+			return
+		}
+	}
+}
+
+// tooDeep notes an element as open and reports whether it nests too deep.
+func (s *htmlStamper) tooDeep(name string, kind tagKind, at int) bool {
+	if kind&(tagVoid|tagRaw) != 0 {
+		return false
+	}
+	if n := len(s.stack); n > 0 && kind&tagImplied != 0 && s.stack[n-1] == name && len(s.skipped) == 0 {
+		return false // <p> after <p>: the first one ends by itself
+	}
+	if len(s.stack) < s.maxDepth {
+		s.stack = append(s.stack, name)
+		return false
+	}
+	s.skipped = append(s.skipped, name)
+	if s.deepLine == 0 {
+		s.deepLine = int32(s.lineOf(at))
+	}
+	return true
+}
+
+// maxUnclosed is how far an end tag looks back for its start tag among elements
+// that were left out; it bounds the cost of pages that are all end tags.
+const maxUnclosed = 64
+
+// closesSkipped takes the element called name from the open ones, and reports
+// whether it is one whose start tag was left out.
+func (s *htmlStamper) closesSkipped(name string) bool {
+	for i := len(s.skipped) - 1; i >= max(0, len(s.skipped)-maxUnclosed); i-- {
+		if s.skipped[i] == name {
+			s.skipped = s.skipped[:i]
+			return true
+		}
+	}
+	for i := len(s.stack) - 1; i >= 0; i-- {
+		if s.stack[i] == name {
+			s.stack = s.stack[:i]
+			break
+		}
+	}
+	return false
+}

@@ -1,0 +1,382 @@
+// The walk over a parsed page: elements become blocks in reading order.
+
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// An htmlWalk turns a parsed page into blocks of doc.
+type htmlWalk struct {
+	doc      *Document
+	css      cssSheet
+	inline   map[string][]cssDecl // parsed style attributes
+	steps    int                  // selector comparisons left
+	seen     htmlMeasure
+	fragment bool // part of another document: nothing in it is page furniture
+
+	frames []htmlFrame
+	text   htmlText
+	line   int  // where the walk is
+	part   Part // of the blocks that come
+	flat   int  // above 0, blocks do not start paragraphs but lines of a cell, an item or a heading
+	item   *Item
+	runs   []Run  // store for keep
+	cells  []Cell // store for keep
+	colors map[Color]int
+	usual  int // letters without a colour of their own
+}
+
+// stepsPerByte bounds the cost of style sheets: comparisons of selectors for a
+// byte of the page. Pages of large frameworks need some ten.
+const (
+	stepsPerByte = 100
+	minSteps     = 10_000_000
+)
+
+func newHTMLWalk(doc *Document, page *goquery.Document, line int) *htmlWalk {
+	w := &htmlWalk{doc: doc, line: line, inline: map[string][]cssDecl{}, colors: map[Color]int{}}
+	page.Find("style").Each(func(_ int, s *goquery.Selection) {
+		if media, ok := s.Attr("media"); !ok || shownMedia("@media "+media) {
+			w.css.add(s.Text())
+		}
+	})
+	if w.css.full {
+		w.issue(0, "html-styles", "", "the style sheets hold more than "+strconv.Itoa(maxRules)+" rules; the later ones are not read, so colours may be missing")
+	}
+	return w
+}
+
+func (w *htmlWalk) issue(line int, code, text, why string) {
+	w.doc.Issues = append(w.doc.Issues, Issue{At: Pos{Line: int32(line)}, Code: code, Text: text, Why: why})
+}
+
+// page walks the whole page.
+func (w *htmlWalk) page(page *goquery.Document) {
+	w.seen.of(page.Nodes[0], w.fragment)
+	w.steps = minSteps + stepsPerByte*w.seen.bytes
+	if w.seen.hasContent() {
+		w.part = Furniture // until the content begins
+	}
+	start := len(w.doc.Blocks)
+	w.children(page.Nodes[0])
+	w.paragraph()
+	w.plainUsualColor(w.doc.Blocks[start:])
+	if w.steps < 0 {
+		w.issue(0, "html-styles", "", "the style sheets take too long to compare with the page; they are not applied to its end, so colours may be missing")
+	}
+}
+
+// children walks what n holds.
+func (w *htmlWalk) children(n *html.Node) {
+	nth := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			nth++
+		}
+		w.node(c, nth)
+	}
+}
+
+func (w *htmlWalk) node(n *html.Node, nth int) {
+	switch n.Type {
+	case html.TextNode:
+		w.letters(n.Data)
+	case html.CommentNode:
+		w.line += strings.Count(n.Data, "\n")
+	case html.ElementNode:
+		w.element(n, nth)
+	}
+}
+
+// letters adds text where the walk is.
+func (w *htmlWalk) letters(s string) {
+	f := htmlFrame{}
+	if len(w.frames) > 0 {
+		f = w.frames[len(w.frames)-1]
+	}
+	w.text.add(s, f.style, f.space, w.line)
+	w.line += strings.Count(s, "\n")
+}
+
+// stamp reads the line that the stamper left on n.
+func (w *htmlWalk) stamp(n *html.Node) {
+	if v, ok := attrOf(n, lineAttr); ok {
+		if line, err := strconv.Atoi(v); err == nil {
+			w.line = line
+		}
+	}
+}
+
+// element walks one element.
+func (w *htmlWalk) element(n *html.Node, nth int) {
+	w.stamp(n)
+	f := w.push(n, nth)
+	defer w.pop()
+	kind, hidden, display := f.kind, f.hidden, f.display
+	switch {
+	case kind&tagSkip != 0:
+		w.line += strings.Count(goquery.NewDocumentFromNode(n).Text(), "\n")
+		return
+	case hidden || kind&tagUnseen != 0:
+		w.unseen(n, kind, hidden)
+		return
+	}
+	switch n.DataAtom {
+	case atom.Br:
+		w.br()
+		return
+	case atom.Img:
+		w.picture(n)
+		return
+	}
+	part := w.part
+	if w.flat == 0 {
+		if next := w.partOf(n, part); next != part {
+			w.paragraph()
+			w.part = next
+			defer func() {
+				w.paragraph()
+				w.part = part
+			}()
+		}
+	}
+	before, after := f.before, f.after
+	switch {
+	case kind&tagTable != 0:
+		w.edge()
+		w.table(n)
+		w.edge()
+	case kind&tagList != 0:
+		w.edge()
+		w.list(n)
+		w.edge()
+	case w.flat == 0 && headingLevel(n) > 0:
+		w.heading(n, headingLevel(n))
+	case kind&(tagBlock|tagHeading) != 0 && display != displayInline, display >= displayBlock && display != displayNone:
+		w.edge()
+		w.generated(before)
+		w.children(n)
+		w.generated(after)
+		w.edge()
+	default:
+		w.generated(before)
+		w.children(n)
+		w.generated(after)
+	}
+}
+
+// generated adds text that a rule sets before or after an element.
+func (w *htmlWalk) generated(s string) {
+	if s != "" {
+		f := &w.frames[len(w.frames)-1]
+		w.text.add(s, f.style, spaceNormal, w.line)
+	}
+}
+
+// edge is where a block starts or ends.
+func (w *htmlWalk) edge() {
+	if w.flat > 0 {
+		w.text.edge()
+	} else {
+		w.paragraph()
+	}
+}
+
+// br is a line break; two of them in running text start a paragraph.
+func (w *htmlWalk) br() {
+	w.text.lineBreak()
+	if w.flat == 0 && w.text.breaks > 1 {
+		w.paragraph()
+	}
+}
+
+// picture adds the text that stands for a picture in a cell or an item, where
+// it may be all there is ("oui", "nouveau").
+func (w *htmlWalk) picture(n *html.Node) {
+	if w.flat == 0 {
+		return
+	}
+	if alt, ok := attrOf(n, "alt"); ok && strings.TrimSpace(alt) != "" {
+		w.text.add(" "+alt+" ", w.frames[len(w.frames)-1].style, spaceNormal, w.line)
+	}
+}
+
+// takeRuns ends the text at hand and counts its letters by colour.
+func (w *htmlWalk) takeRuns() []Run {
+	runs := w.text.take(&w.runs)
+	for _, r := range runs {
+		if r.Style.Color == 0 {
+			w.usual += len(r.Text)
+		} else if n, ok := w.colors[r.Style.Color]; ok || len(w.colors) < maxColors {
+			w.colors[r.Style.Color] = n + len(r.Text)
+		}
+	}
+	return runs
+}
+
+// maxColors is how many text colours are counted to find the usual one.
+const maxColors = 256
+
+// paragraph ends the paragraph at hand, if it has text.
+func (w *htmlWalk) paragraph() {
+	line := w.text.line
+	if runs := w.takeRuns(); runs != nil {
+		w.doc.Blocks = append(w.doc.Blocks, &Paragraph{Frame: w.frame(line), Runs: runs})
+	}
+}
+
+func (w *htmlWalk) frame(line int) Frame {
+	return Frame{At: Pos{Line: int32(line)}, Part: w.part}
+}
+
+// headingLevel returns 1 to 6 for headings, 0 for all else.
+func headingLevel(n *html.Node) int {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return int(n.Data[1] - '0')
+	}
+	if role, ok := attrOf(n, "role"); ok && role == "heading" {
+		level, _ := attrOf(n, "aria-level")
+		if l, err := strconv.Atoi(level); err == nil && l >= 1 && l <= 6 {
+			return l
+		}
+		return 2 // what the standard says where no level is given
+	}
+	return 0
+}
+
+func (w *htmlWalk) heading(n *html.Node, level int) {
+	w.paragraph()
+	line := w.line
+	f := &w.frames[len(w.frames)-1]
+	before, after := f.before, f.after
+	w.flat++
+	w.generated(before)
+	w.children(n)
+	w.generated(after)
+	w.flat--
+	if w.text.line > 0 {
+		line = w.text.line
+	}
+	if runs := w.takeRuns(); runs != nil {
+		w.doc.Blocks = append(w.doc.Blocks, &Heading{Frame: w.frame(line), Level: level, Runs: runs})
+	}
+}
+
+// unseen keeps the text of what the page does not show: as page furniture where
+// a script would replace or fill it, as an issue where it is hidden.
+func (w *htmlWalk) unseen(n *html.Node, kind tagKind, hidden bool) {
+	line := w.line
+	text := unseenText(n)
+	w.line += strings.Count(goquery.NewDocumentFromNode(n).Text(), "\n")
+	if text == "" {
+		return
+	}
+	if hidden && w.part != Furniture || w.flat > 0 {
+		w.issue(line, "html-hidden", text, "the page does not show this text; it is left out of the release")
+		return
+	}
+	w.paragraph()
+	w.doc.Blocks = append(w.doc.Blocks, &Paragraph{
+		Frame: Frame{At: Pos{Line: int32(line)}, Part: Furniture}, Runs: []Run{{Text: text}},
+	})
+}
+
+// unseenText returns the text of n and all it holds, its white space folded.
+func unseenText(n *html.Node) string {
+	var b strings.Builder
+	var walk func(n *html.Node, raw bool)
+	walk = func(n *html.Node, raw bool) {
+		switch n.Type {
+		case html.TextNode:
+			if raw {
+				b.WriteString(unmarked(n.Data))
+			} else {
+				b.WriteString(n.Data)
+			}
+			return
+		case html.ElementNode:
+			kind := kindOf(n)
+			if kind&tagSkip != 0 {
+				return
+			}
+			raw = raw || kind&tagUnseen != 0 && kind&tagRaw != 0
+			if kind&(tagBlock|tagTable|tagList|tagHeading) != 0 || n.DataAtom == atom.Br || n.Namespace != "" {
+				b.WriteByte(' ')
+				defer b.WriteByte(' ')
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c, raw)
+		}
+	}
+	walk(n, false)
+	return strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return r < 0x80 && isHTMLSpace(byte(r)) }), " ")
+}
+
+// unmarked returns the text of markup that the parser kept as text (noscript).
+func unmarked(s string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(s))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return b.String()
+		case html.TextToken:
+			b.Write(z.Text())
+		default:
+			b.WriteByte(' ')
+		}
+	}
+}
+
+// plainUsualColor takes the colour from runs that have the one most of the text has.
+func (w *htmlWalk) plainUsualColor(blocks []Block) {
+	total, most := w.usual, Color(0)
+	for c, n := range w.colors {
+		total += n
+		if n > w.colors[most] || n == w.colors[most] && c < most {
+			most = c
+		}
+	}
+	if most == 0 || w.colors[most]*2 <= total {
+		return
+	}
+	plain := func(runs []Run) {
+		for i := range runs {
+			if runs[i].Style.Color == most {
+				runs[i].Style.Color = 0
+			}
+		}
+	}
+	var items func([]Item)
+	items = func(list []Item) {
+		for i := range list {
+			plain(list[i].Runs)
+			items(list[i].Sub)
+		}
+	}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Heading:
+			plain(b.Runs)
+		case *Paragraph:
+			plain(b.Runs)
+		case *List:
+			items(b.Items)
+		case *Table:
+			plain(b.Caption)
+			for i := range b.Rows {
+				for j := range b.Rows[i].Cells {
+					plain(b.Rows[i].Cells[j].Runs)
+				}
+			}
+		}
+	}
+}
