@@ -36,7 +36,7 @@ func matchHTML(head []byte) bool {
 	text := string(head)
 	if len(head) > 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF || head[0] == 0 || head[1] == 0) {
 		text = strings.ReplaceAll(text, "\x00", "") // UTF-16: the tags are ASCII
-		text = strings.TrimLeft(text, "\xFE\xFF")
+		text = strings.TrimPrefix(strings.TrimPrefix(text, "\xFF\xFE"), "\xFE\xFF")
 	}
 	text = strings.TrimPrefix(text, "\xEF\xBB\xBF")
 	for {
