@@ -42,7 +42,6 @@ var regionAliases = [...]alias{
 	{"collectivite de corse", "94", Alias},
 	{"collectivite territoriale de corse", "94", Alias},
 	{"saint barth", "977", Alias},
-	{"saint pierre & miquelon", "975", Variant},
 	{"taaf", "984", Alias},
 	{"clipperton", "989", Alias},
 	{"occitanie pyrenees mediterranee", "76", Alias},
@@ -93,14 +92,12 @@ var regionAliases = [...]alias{
 // departmentAliases leaves out names that were cut in several departments:
 // Seine, Seine-et-Oise, Corse.
 var departmentAliases = [...]alias{
-	{"metropole de lyon", "69M", Exact},
 	{"grand lyon", "69M", Alias},
 	{"grand lyon metropole", "69M", Alias},
 	{"metropole du grand lyon", "69M", Alias},
 	{"lyon metropole", "69M", Alias},
 	{"rhone et metropole de lyon", "69", Alias},
 	{"nouveau rhone", "69", Alias},
-	{"collectivite europeenne d alsace", "6AE", Exact},
 	{"collectivite europeenne alsace", "6AE", Variant},
 	{"ville de paris", "75", Alias},
 	{"belfort territoire", "90", Variant},
@@ -118,7 +115,6 @@ var departmentAliases = [...]alias{
 	{"saint barth", "977", Alias},
 	{"taaf", "984", Alias},
 	{"clipperton", "989", Alias},
-	{"alpes hte provence", "04", Variant},
 	{"alpes haute provence", "04", Variant},
 	{"bches du rhone", "13", Variant},
 	{"bouche du rhone", "13", Variant},

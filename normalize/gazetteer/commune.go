@@ -82,8 +82,9 @@ func CommunesNamed(printed string) []Commune {
 }
 
 // CommuneIn returns the commune of a name in a department. No department has two
-// communes of one name; where a delegated commune bears the name of the commune
-// it lies in, the latter is meant.
+// communes of one full name; where a delegated commune bears the name of the
+// commune it lies in, the latter is meant. The two of the Charente that are both
+// called Bors are only found by their full names.
 func CommuneIn(d Department, printed string) (Commune, bool) {
 	if len(printed) > maxPrinted {
 		return Commune{}, false
@@ -91,16 +92,19 @@ func CommuneIn(d Department, printed string) (Commune, bool) {
 	var buf [foldBuf]byte
 	var room [64]uint16
 	t := communes()
-	best, found := uint16(0), false
+	best, found := uint16(0), District // none yet
 	for _, p := range findCommunes(room[:0], appendFold(buf[:0], printed)) {
-		if d.Covers(departments[t.departmentOf(p)].Code) && (!found || t.flags[p]&statusMask == 0) {
-			best, found = p, true
-			if t.flags[p]&statusMask == 0 {
-				break
-			}
+		if !d.Covers(departments[t.departmentOf(p)].Code) {
+			continue
+		}
+		switch status := Status(min(t.flags[p]&statusMask, 1)); {
+		case found > Delegated || status < found:
+			best, found = p, status
+		case status == found && status == Current:
+			return Commune{}, false // Bors and Bors of the Charente
 		}
 	}
-	if !found {
+	if found > Delegated {
 		return Commune{}, false
 	}
 	return t.commune(best), true

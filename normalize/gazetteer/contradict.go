@@ -22,7 +22,7 @@ import (
 //   - nothing else in the name is a commune of the stated department: then the
 //     part is a quarter or a house there;
 //   - as a part after the first, it is not a likely name of a house or a quarter:
-//     one or two words of a small commune ("Saint-Exupéry", with 150 inhabitants,
+//     one or two words of a small commune ("Saint-Exupéry", with 168 inhabitants,
 //     names schools all over France), or a name with its article ("L'Escale").
 //
 // Two parts that name communes of two other departments settle nothing.
@@ -124,19 +124,19 @@ func isTerritory(key []byte) bool {
 
 // speaksOf says whether any run of words in the name is a place of the department.
 func (t *table) speaksOf(d Department, name string) bool {
-	const mostWords = 6 // of a commune name printed without hyphens
-	const leastLetters = 4
+	const mostWords = 9 // of a commune name printed without hyphens (Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson has 8)
 	words := strings.FieldsFunc(name, func(r rune) bool {
 		return r != '-' && r != '\'' && r != '\u2019' && r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
 	})
 	for i := range words {
+		if r, _ := utf8.DecodeRuneInString(words[i]); unicode.IsLower(r) {
+			continue
+		}
 		run := ""
 		for j := i; j < len(words) && j < i+mostWords; j++ {
 			run += words[j] + " "
-			if len(run) <= leastLetters {
-				continue
-			}
-			if _, ok := CommuneIn(d, run); ok {
+			var buf [foldBuf]byte
+			if _, v := t.elsewhere(d, appendFold(buf[:0], run)); v == atHome {
 				return true
 			}
 		}

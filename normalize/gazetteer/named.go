@@ -56,7 +56,7 @@ func DepartmentCoded(printed string) (Department, bool) {
 	var buf [foldBuf]byte
 	key := bytes.Trim(trimKindWord(appendFold(buf[:0], printed), departmentWords[:]), " ()[]:;,")
 	if len(key) == 1 {
-		key = append(append(buf[:0], '0'), key[0])
+		key = []byte{'0', key[0]}
 	}
 	if len(key) < 2 || len(key) > 3 {
 		return Department{}, false
@@ -199,6 +199,7 @@ func (t *nameTable) bare(key []byte) entry {
 // articles may stand before the name of a region or department.
 var articles = [...]string{"de la ", "de l ", "de ", "des ", "du ", "d ", "la ", "le ", "les ", "l ", "en ", "dans le ", "dans la ", "dans les "}
 
+// bareName reads a name with at most an article before it.
 func (t *nameTable) bareName(key []byte) entry {
 	if e, ok := t.keys[string(key)]; ok {
 		return e

@@ -2,6 +2,8 @@
 
 package gazetteer
 
+import "bytes"
+
 // Suggest returns the official name of the region or department that a printed
 // name is near to, for the text of a finding: never take it for the value. It
 // answers only if one place is nearer than all others, within two slips of the
@@ -21,6 +23,12 @@ func Suggest(kind Kind, printed string) (name string, ok bool) {
 		return "", false
 	}
 	key, _ := splitCode(trimKindWord([]byte(Fold(printed)), t.words))
+	for _, a := range articles {
+		if rest, ok := bytes.CutPrefix(key, []byte(a)); ok {
+			key = rest
+			break
+		}
+	}
 	n := nearest{key: key, best: allowed(len(key)) + 1}
 	for k, e := range t.keys { // the order does not matter: only the one nearest place counts
 		n.try([]byte(k), int(e.index))

@@ -5,6 +5,7 @@ package gazetteer
 import (
 	_ "embed"
 	"encoding/binary"
+	"strings"
 	"sync"
 )
 
@@ -140,7 +141,11 @@ func load() *table {
 	t.names, t.codes = string(names), string(codes)
 	var key [foldBuf]byte
 	for place := range uint16(len(t.ends)) {
-		t.put(hash(appendFold(key[:0], t.name(place))), place)
+		name := t.name(place)
+		t.put(hash(appendFold(key[:0], name)), place)
+		if name[len(name)-1] == ')' {
+			t.put(hash(appendFold(key[:0], shortOf(name))), place)
+		}
 	}
 	return t
 }
@@ -182,12 +187,21 @@ func (t *table) appendPlaces(dst []uint16, key []byte) []uint16 {
 			continue
 		}
 		place := uint16(s - 1)
+		name := t.name(place)
 		var buf [foldBuf]byte
-		if string(appendFold(buf[:0], t.name(place))) == string(key) {
+		if string(appendFold(buf[:0], name)) == string(key) ||
+			name[len(name)-1] == ')' && string(appendFold(buf[:0], shortOf(name))) == string(key) {
 			dst = append(dst, place)
 		}
 	}
 	return dst
+}
+
+// shortOf is a name without the words in parentheses that tell it from another,
+// which nobody prints: "Bors (Canton de Charente-Sud)".
+func shortOf(name string) string {
+	short, _, _ := strings.Cut(name, " (")
+	return short
 }
 
 func (t *table) name(place uint16) string {
