@@ -5,6 +5,7 @@ package output
 import (
 	"bufio"
 	"encoding/csv"
+	"fmt"
 	"io"
 	"strings"
 
@@ -33,17 +34,28 @@ func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
 	}
 	fields := make([]string, len(s.names))
 	own := s.own()
+	row := 0
+	var guarded []string
 	for i := range s.tables {
 		p := &s.tables[i]
 		for _, r := range p.table.Rows {
 			if r.Role != normalize.Data {
 				continue
 			}
-			for j := range own {
-				fields[j] = d.spell(p.typeOf(j), r.Text(p.at[j]))
-			}
-			for j := range s.extra {
-				fields[own+j] = d.spell(normalize.Text, s.extra[j].value(p, r))
+			row++
+			for j := range fields {
+				var text string
+				t := normalize.Text
+				if j < own {
+					text, t = r.Text(p.at[j]), p.typeOf(j)
+				} else {
+					text = s.extra[j-own].value(p, r)
+				}
+				var guard bool
+				fields[j], guard = d.spell(t, text)
+				if guard {
+					guarded = append(guarded, fmt.Sprintf("row %d, %s", row, s.names[j]))
+				}
 			}
 			if len(fields) == 1 && fields[0] == "" {
 				// An empty line is no row to most readers. cw buffers in bw, so
@@ -59,21 +71,37 @@ func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
 	if err := cw.Error(); err != nil {
 		return err
 	}
+	if len(guarded) > 0 && opt.Report != nil {
+		opt.Report(guardReport(guarded))
+	}
 	return bw.Flush()
 }
 
-// spell returns the value of a column of type t as the dialect wants it in a field.
-func (d *Dialect) spell(t normalize.Type, text string) string {
-	switch {
-	case text == "":
-		return ""
-	case (t == normalize.Number || t == normalize.Money) && isNumber(text):
-		if d.DecimalComma {
-			return strings.Replace(text, ".", ",", 1)
-		}
-		return text
-	case d.Guard && runsAsFormula(text):
-		return "'" + text
+// guardReport says which cells were changed so that no spreadsheet runs them.
+func guardReport(cells []string) string {
+	const listed = 5 // enough to find the column that does it
+	text := fmt.Sprintf("%d texts that a spreadsheet would run as formulas have an apostrophe before them: ", len(cells))
+	if len(cells) == 1 {
+		text = "1 text that a spreadsheet would run as a formula has an apostrophe before it: "
+	}
+	text += strings.Join(cells[:min(len(cells), listed)], "; ")
+	if len(cells) > listed {
+		text += " ..."
 	}
 	return text
+}
+
+// spell returns the value of a column of type t as the dialect wants it in a
+// field, and whether it was guarded.
+func (d *Dialect) spell(t normalize.Type, text string) (field string, guarded bool) {
+	switch {
+	case (t == normalize.Number || t == normalize.Money) && isNumber(text):
+		if d.DecimalComma {
+			return strings.Replace(text, ".", ",", 1), false
+		}
+		return text, false
+	case d.Guard && runsAsFormula(text):
+		return "'" + text, true
+	}
+	return text, false
 }

@@ -33,6 +33,9 @@ type Options struct {
 	Provenance bool   // add source, source_page, source_row, source_box, repairs
 	Dialect    string // name of a Dialect, "" is plain CSV
 	Version    string // of the program, where a format records it
+	// Report is told, in a sentence for people, where a format could not write
+	// the values as they are; nil drops it.
+	Report func(string)
 }
 
 // What Options.Table may be besides an ID.

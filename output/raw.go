@@ -191,25 +191,31 @@ func RawText(w io.Writer, doc *extract.Document) error {
 		if i > 0 {
 			bw.WriteString("\n")
 		}
-		place := g.Part.At.String()
+		fmt.Fprintf(bw, "table %d, ", g.ID)
 		if g.Page > 0 {
-			place = fmt.Sprintf("page %d", g.Page)
+			fmt.Fprintf(bw, "page %d, ", g.Page)
+		} else if place := g.Part.At.String(); place != "" {
+			bw.WriteString(place + ", ")
 		}
-		fmt.Fprintf(bw, "table %d, %s, %d rows, by %s\n", g.ID, place, len(g.Rows), g.Part.Method)
-		rows := make([][]string, len(g.Rows))
+		rows := "rows"
+		if len(g.Rows) == 1 {
+			rows = "row"
+		}
+		fmt.Fprintf(bw, "%d %s, by %s\n", len(g.Rows), rows, g.Part.Method)
+		lines := make([][]string, len(g.Rows))
 		var widths []int
 		for r := range g.Rows {
-			rows[r] = texts(&g.Rows[r])
-			for c, text := range rows[r] {
+			lines[r] = texts(&g.Rows[r])
+			for c, text := range lines[r] {
 				text = cut(strings.Join(strings.Fields(text), " "), maxTextColumn)
-				rows[r][c] = text
+				lines[r][c] = text
 				if c == len(widths) {
 					widths = append(widths, 0)
 				}
 				widths[c] = max(widths[c], utf8.RuneCountInString(text))
 			}
 		}
-		for _, row := range rows {
+		for _, row := range lines {
 			bw.WriteString(" ")
 			for c, text := range row {
 				bw.WriteString(" | ")

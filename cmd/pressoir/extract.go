@@ -3,6 +3,7 @@ package main
 // pressoir extract: the main job, clean rows.
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -63,6 +64,7 @@ one file each.`,
 		if err := write.prepare(args); err != nil {
 			return err
 		}
+		opt.Report = func(text string) { fmt.Fprintf(os.Stderr, "pressoir: %s\n", text) }
 		out, err := chooseFormat(format, write.extension())
 		if err != nil {
 			return err

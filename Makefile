@@ -1,0 +1,45 @@
+# The project's chores. .ci/run runs build, lint and test.
+
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
+LDFLAGS  = -s -w -X main.version=$(VERSION)
+FUZZTIME ?= 10s
+GO ?= go
+
+# Plain Go: one static binary, the same everywhere.
+export CGO_ENABLED = 0
+
+.PHONY: build test bench bench-pdf fuzz lint golden cover clean
+
+build: ## bin/pressoir
+	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/pressoir ./cmd/pressoir
+
+test: ## all tests
+	$(GO) test ./...
+
+bench: ## speed of each step and of the whole way
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-pdf: ## speed of what the PDF reader stands on
+	$(GO) test -run '^$$' -bench . -benchmem ./extract/internal/...
+
+fuzz: ## each fuzz target for FUZZTIME
+	@set -e; for pkg in $$($(GO) list ./...); do \
+	  for f in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz' || true); do \
+	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$pkg; \
+	  done; done
+
+lint: ## formatting, vet, staticcheck; the tests check that imports run one way
+	@out=$$($(GO) tool gofumpt -l .); if [ -n "$$out" ]; then echo "gofumpt -w these:"; echo "$$out"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+
+golden: ## renew the expected outputs under fixtures; read the diff before you commit it
+	$(GO) test ./cmd/pressoir -run '^TestGolden$$' -update
+	git --no-pager diff --stat -- fixtures
+
+cover: ## coverage.out, and the total
+	$(GO) test -coverpkg=./... -coverprofile=coverage.out ./...
+	$(GO) tool cover -func=coverage.out | tail -1
+
+clean:
+	rm -rf bin dist coverage.out

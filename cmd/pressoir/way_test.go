@@ -1,0 +1,97 @@
+package main
+
+// The whole way in one process, Markdown bytes to CSV: its speed over sizes.
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/output"
+)
+
+// markdownTable writes a release with one table of n rows, of the kind that
+// converters make: blanks that carry on, stars, superscripts, a delimiter row.
+func markdownTable(b *bytes.Buffer, n int) {
+	b.WriteString("# Liste des lieux\n\nLes nouveaux lieux sont marqués d'un astérisque.\n\n")
+	b.WriteString("| Région | Département | Nom du lieu |\n|---|---|---|\n")
+	places := []struct{ region, department string }{
+		{"Bretagne", "Finistère"},
+		{"Bretagne", "Ille et Vilaine"},
+		{"Grand Est", "Meurthe et Moselle"},
+		{"Île-de-France", "Val d'Oise"},
+		{"Occitanie", "Gard"},
+	}
+	last := ""
+	for i := range n {
+		p := places[i*len(places)/n]
+		region := p.region
+		if region == last {
+			region = ""
+		}
+		last = p.region
+		mark := ""
+		if i%4 == 0 {
+			mark = " *"
+		}
+		fmt.Fprintf(b, "| %s | %s | Maison des services numéro %d - Lyon 8 ^e Mermoz%s |\n", region, p.department, i, mark)
+	}
+}
+
+// way is all that extract does, files left out.
+func way(name string, data []byte, w io.Writer) error {
+	doc, err := extract.Read(name, data, extract.Options{})
+	if err != nil {
+		return err
+	}
+	return output.CSV(w, []*normalize.Result{normalize.Normalize(doc, normalize.Options{})}, output.Options{})
+}
+
+func BenchmarkMarkdownToCSV(b *testing.B) {
+	for _, n := range []int{10_000, 100_000, 1_000_000} {
+		b.Run(fmt.Sprintf("rows=%d", n), func(b *testing.B) {
+			var src bytes.Buffer
+			markdownTable(&src, n)
+			b.SetBytes(int64(src.Len()))
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := way("rows.md", src.Bytes(), io.Discard); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkSeed(b *testing.B) {
+	data, err := os.ReadFile(filepath.Join(fixtures, "pimms", "seed-txt", "source.txt"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if err := way("source.txt", data, io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// TestSameBytes holds that two runs print the same, in CSV and JSON.
+func TestSameBytes(t *testing.T) {
+	sources, err := filepath.Glob(filepath.Join(fixtures, "*", "*", "source.*"))
+	if err != nil || len(sources) == 0 {
+		t.Fatalf("no fixtures: %v", err)
+	}
+	for _, source := range sources {
+		once := written(t, output.JSON, resultOf(t, source))
+		again := written(t, output.JSON, resultOf(t, source))
+		if !bytes.Equal(once, again) {
+			t.Errorf("%s: two runs, two outputs", source)
+		}
+	}
+}

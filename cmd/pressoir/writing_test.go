@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestOutputNames(t *testing.T) {
+	cases := []struct{ in, want []string }{
+		{[]string{"x.md", "b/y.html", "-"}, []string{"x.csv", "y.csv", "stdin.csv"}},
+		{[]string{"x.md", "x.html"}, []string{"x.md.csv", "x.html.csv"}},
+		{[]string{"a/x.md", "b/x.md", "y.md"}, []string{"a-x.csv", "b-x.csv", "y.csv"}},
+		{[]string{"a/x.md", "a/x.txt", "b/x.md"}, []string{"a-x.csv", "x.txt.csv", "b-x.csv"}},
+		{[]string{"x.md", "x.md"}, []string{"x.md.csv", "x.md-2.csv"}},
+		{[]string{"X.md", "x.md"}, []string{"X.md.csv", "x.md-2.csv"}},
+		{[]string{"../x.md", ".hidden"}, []string{"x.csv", ".hidden.csv"}},
+	}
+	for _, c := range cases {
+		got := outputNames(c.in, ".csv")
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%q: %s", c.in, diff)
+		}
+		seen := map[string]bool{}
+		for _, n := range got {
+			if seen[n] || filepath.Base(n) != n {
+				t.Errorf("%q: %q", c.in, got)
+			}
+			seen[n] = true
+		}
+	}
+}
+
+func TestWriteWhole(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "rows.csv")
+	failed := errors.New("disk full")
+	err := writeWhole(path, func(w io.Writer) error {
+		fmt.Fprint(w, "half")
+		return failed
+	})
+	if !errors.Is(err, failed) {
+		t.Errorf("%v, want the error of the writer", err)
+	}
+	if files, _ := os.ReadDir(filepath.Dir(path)); len(files) > 0 {
+		t.Errorf("%v left behind", files)
+	}
+	if err := writeWhole(path, func(w io.Writer) error { fmt.Fprint(w, "whole"); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != "whole" {
+		t.Errorf("%q, %v", data, err)
+	}
+}
+
+func TestInOrder(t *testing.T) {
+	var names []string
+	for i := range 50 {
+		names = append(names, fmt.Sprint(i))
+	}
+	var running, most atomic.Int32
+	var got []string
+	err := inOrder(context.Background(), names, 4,
+		func(name string) string {
+			n := running.Add(1)
+			for m := most.Load(); n > m && !most.CompareAndSwap(m, n); m = most.Load() {
+			}
+			time.Sleep(time.Duration(len(name)%3) * time.Millisecond)
+			running.Add(-1)
+			return name
+		},
+		func(name, v string) error {
+			if name != v {
+				t.Errorf("outcome of %s given to %s", v, name)
+			}
+			got = append(got, v)
+			return nil
+		})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(names, got); diff != "" {
+		t.Error(diff)
+	}
+	if most.Load() > 4 {
+		t.Errorf("%d at a time, want 4 at most", most.Load())
+	}
+
+	stop := errors.New("stop")
+	calls := 0
+	err = inOrder(context.Background(), names, 2, func(string) int { return 0 }, func(string, int) error {
+		calls++
+		return stop
+	})
+	if !errors.Is(err, stop) || calls != 1 {
+		t.Errorf("%v after %d outcomes, want the error of the first", err, calls)
+	}
+}
+
+func TestGuarded(t *testing.T) {
+	ctx := context.Background()
+	if v, err := guarded(ctx, "a.md", time.Minute, func() (int, error) { return 7, nil }); v != 7 || err != nil {
+		t.Errorf("%d, %v", v, err)
+	}
+	if _, err := guarded(ctx, "a.md", time.Minute, func() (int, error) { panic("index out of range") }); err == nil {
+		t.Error("a panic was no error")
+	}
+	block := make(chan struct{})
+	defer close(block)
+	work := func() (int, error) { <-block; return 0, nil }
+	if _, err := guarded(ctx, "a.md", time.Millisecond, work); err == nil {
+		t.Error("no error at the deadline")
+	}
+	done, cancel := context.WithCancel(ctx)
+	cancel()
+	if _, err := guarded(done, "a.md", 0, work); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v at the interrupt", err)
+	}
+}
+
+func TestSizeFlag(t *testing.T) {
+	for text, want := range map[string]int64{"1": 1, "64kB": 64 << 10, "512MB": 512 << 20, "2 GB": 2 << 30, "3g": 3 << 30} {
+		var s sizeFlag
+		if err := s.Set(text); err != nil || int64(s) != want {
+			t.Errorf("%s: %d, %v", text, s, err)
+		}
+	}
+	for _, text := range []string{"", "0", "-1", "MB", "1TB", "9999999999GB"} {
+		var s sizeFlag
+		if err := s.Set(text); err == nil {
+			t.Errorf("%q taken as %d", text, s)
+		}
+	}
+}
