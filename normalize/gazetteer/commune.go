@@ -319,7 +319,7 @@ func CommunesOfPostalCode(code string) []Commune {
 
 // postal maps postal codes to places; it is unpacked when first asked for.
 var postal = sync.OnceValue(func() map[string][]uint16 {
-	raw, err := io.ReadAll(flate.NewReader(strings.NewReader(streams()[5])))
+	raw, err := io.ReadAll(flate.NewReader(strings.NewReader(streams()[7])))
 	if err != nil {
 		panic("gazetteer: communes.bin: " + err.Error()) // embedded bytes; a test reads them
 	}

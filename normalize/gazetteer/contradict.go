@@ -32,8 +32,7 @@ func Contradicts(stated Department, name string, own ...string) (Commune, bool) 
 	}
 	t := communes()
 	var found uint16
-	have, first, territory := false, true, false
-	single := false
+	have, first, single := false, true, false
 	for rest := name; rest != ""; {
 		var part string
 		part, rest = cutPart(rest)
@@ -45,15 +44,11 @@ func Contradicts(stated Department, name string, own ...string) (Commune, bool) 
 		}
 		isFirst := first
 		first = false
-		if isTerritory(key) {
-			territory = true
-			continue
-		}
 		place, verdict := t.elsewhere(stated, key)
 		switch {
 		case verdict == atHome:
 			return Commune{}, false
-		case verdict == unknown:
+		case verdict == unknown, isTerritory(key):
 			continue
 		case !isFirst && !t.believed(place, key):
 			continue
@@ -64,7 +59,7 @@ func Contradicts(stated Department, name string, own ...string) (Commune, bool) 
 		}
 	}
 	// A part that names the territory backs the department: one word against it is too little.
-	if !have || single && territory || t.speaksOf(stated, name) || t.hasPiece(stated, t.name(found)) {
+	if !have || single && hasTerritory(name, own) || t.speaksOf(stated, name) || t.hasPiece(stated, t.name(found)) {
 		return Commune{}, false
 	}
 	return t.commune(found), true
@@ -120,6 +115,19 @@ func (t *table) believed(place uint16, key []byte) bool {
 // isTerritory says whether a key is the name of a region or department.
 func isTerritory(key []byte) bool {
 	return regionNames().findKey(key).how != NotFound || departmentNames().findKey(key).how != NotFound
+}
+
+// hasTerritory says whether a part of the name is the name of a region or department.
+func hasTerritory(name string, own []string) bool {
+	for rest := name; rest != ""; {
+		var part string
+		part, rest = cutPart(rest)
+		var buf [foldBuf]byte
+		if isTerritory(appendFold(buf[:0], trimOwn(part, own))) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOf says whether any run of words in the name is a place of the department.
@@ -200,7 +208,7 @@ func trimOwn(part string, own []string) string {
 	best := part
 	try := func(o string) {
 		o = strings.TrimSpace(o)
-		if o == "" || len(o) >= len(part) || len(part)-len(o) >= len(best) || !strings.EqualFold(part[:len(o)], o) {
+		if o == "" || len(o) >= len(part) || len(part)-len(o) >= len(best) || (o[0]^part[0])&^0x20 != 0 || !strings.EqualFold(part[:len(o)], o) {
 			return
 		}
 		if rest := part[len(o):]; rest[0] == ' ' || strings.HasSuffix(o, "'") {

@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"encoding/csv"
+	"os"
 	"slices"
 	"testing"
 )
@@ -108,5 +110,36 @@ func BenchmarkContradicts(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Contradicts(isere, "PIMMS Métropole Stéphanoise - La Cotonne", "PIMMS")
+	}
+}
+
+// The release that the project began with prints Isère for Saint-Chamond; the
+// other 52 rows are in order, or cannot be known not to be.
+func TestContradictsInTheSeed(t *testing.T) {
+	f, err := os.Open("../../fixtures/pimms/seed-txt/records.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	department, name := slices.Index(rows[0], "department"), slices.Index(rows[0], "name")
+	var names, alarms []string
+	for _, r := range rows[1:] {
+		names = append(names, r[name])
+	}
+	for _, r := range rows[1:] {
+		d, how := DepartmentNamed(r[department])
+		if how != Exact {
+			t.Errorf("department %q: %v", r[department], how)
+		}
+		if c, ok := Contradicts(d, r[name], OwnWords(names)...); ok {
+			alarms = append(alarms, r[name]+": "+c.Code)
+		}
+	}
+	if want := []string{"PIMMS Métropole Stéphanoise - Saint-Chamond: 42207"}; len(names) != 53 || !slices.Equal(alarms, want) {
+		t.Errorf("%d rows, alarms %q, want %q", len(names), alarms, want)
 	}
 }

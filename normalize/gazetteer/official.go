@@ -7,7 +7,7 @@ const Edition = "@etalab/decoupage-administratif 6.0.0"
 
 const (
 	communeCount   = 37590
-	communesSHA256 = "90737a38cea0041a051ceb7f1ae0b855b5600ab3508f652558ec5ce04ae5c6c5" // of communes.bin
+	communesSHA256 = "7a7e4007aa1c8e18732d26840b7296e8eecb57d4f179251b803165dbb37b5fbc" // of communes.bin
 )
 
 // regions are sorted by code.

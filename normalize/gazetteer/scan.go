@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer/internal/key"
 )
 
 // A Hit is a name found in a text.
@@ -62,13 +64,13 @@ func Scan(kind Kind, text string) []Hit {
 
 // hitsAt looks up the tokens i to last as one name, as a region and as a department.
 func hitsAt(text string, tokens []token, keys []byte, i, last int) (hits [2]Hit) {
-	key := keys[tokens[i].key:tokens[last].keyEnd]
+	folded := keys[tokens[i].key:tokens[last].keyEnd]
 	from, to := tokens[i].from, tokens[last].to
 	if i == last && !believable(tokens, keys, i, text[from:to]) {
 		return hits
 	}
 	for n, t := range [...]*nameTable{regionNames(), departmentNames()} {
-		e, ok := t.keys[string(key)]
+		e, ok := t.keys[string(folded)]
 		if !ok {
 			continue
 		}
@@ -169,11 +171,7 @@ func tokenize(tokens []token, keys []byte, text string) ([]token, []byte) {
 // joinable says whether what stands between two words may stand inside a name.
 func joinable(gap string) bool {
 	for _, r := range gap {
-		if r < utf8.RuneSelf {
-			if asciiClass[r] != asciiGap {
-				return false
-			}
-		} else if class, _ := foldRune(nil, r); class != asciiGap && class != unseen {
+		if !key.IsGap(r) {
 			return false
 		}
 	}

@@ -5,11 +5,13 @@ package gazetteer
 import (
 	_ "embed"
 	"encoding/binary"
-	"strings"
 	"sync"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer/internal/key"
 )
 
-// communes.bin is six streams, each after its length as a uvarint; within them
+// communes.bin is eight streams, each after its length as a uvarint; within them
 // the communes stand by department, then code, then status. Names need no
 // general decompression: what neighbours share is left out, which halves the
 // table and unpacks in one pass.
@@ -23,6 +25,8 @@ import (
 //	into     a uvarint for each that is no commune of today: the number of the
 //	         commune that it belongs to
 //	strange  uvarint and 5 letters: communes whose code is of another department
+//	buckets  a byte a bucket of key.Hash: its places in index
+//	index    places by bucket, two bytes each, low byte first
 //	postal   deflate: a uvarint a commune: its postal codes; each as a varint,
 //	         the difference to the one before
 //
@@ -38,15 +42,15 @@ type table struct {
 	first   []uint16 // first commune of each department, and one past the last
 	into    []uint16 // for places from Delegated on, in order: number of the commune, see seat
 	intoAt  []uint16 // the places that into speaks of, ascending
-	slots   []uint32 // hash of the key -> place: fingerprint in the high half, place + 1 in the low
+	buckets []uint16 // where the places of each bucket of keys begin in index, and their end
+	index   string   // places by bucket, two bytes each, low byte first
 	strange []uint16 // places whose code is of another department
 }
 
 const (
 	statusMask   = 3
-	populousFlag = 4       // 2000 inhabitants or more
-	codeLen      = 5       // letters of a commune code
-	slotCount    = 1 << 16 // well above the communes, so that a miss ends after a step or two
+	populousFlag = 4 // 2000 inhabitants or more
+	codeLen      = 5 // letters of a commune code
 )
 
 // communes returns the table.
@@ -57,7 +61,7 @@ var communes = sync.OnceValue(load)
 func Preload() { communes() }
 
 // streams cuts packed into its parts.
-func streams() (parts [6]string) {
+func streams() (parts [8]string) {
 	rest := packed
 	for i := range parts {
 		n, w := uvarint(rest)
@@ -85,7 +89,7 @@ func load() *table {
 		ends:  make([]uint32, 0, communeCount),
 		flags: make([]uint8, 0, communeCount),
 		first: make([]uint16, 0, len(departments)+1),
-		slots: make([]uint32, slotCount),
+		index: parts[6],
 	}
 	names := make([]byte, 0, 16*communeCount) // bytes; names have 13 on average
 	codes := make([]byte, 0, codeLen*communeCount)
@@ -139,13 +143,11 @@ func load() *table {
 		t.strange = append(t.strange, uint16(place))
 	}
 	t.names, t.codes = string(names), string(codes)
-	var key [foldBuf]byte
-	for place := range uint16(len(t.ends)) {
-		name := t.name(place)
-		t.put(hash(appendFold(key[:0], name)), place)
-		if name[len(name)-1] == ')' {
-			t.put(hash(appendFold(key[:0], shortOf(name))), place)
-		}
+	t.buckets = make([]uint16, 1, key.Buckets+1)
+	end := uint16(0)
+	for i := range len(parts[5]) {
+		end += uint16(parts[5][i])
+		t.buckets = append(t.buckets, end)
 	}
 	return t
 }
@@ -160,48 +162,26 @@ func appendNumber(dst []byte, n, width int) []byte {
 
 var pow10 = [...]int{1, 10, 100, 1000, 10000}
 
-// hash is FNV-1a, mixed once more so that its high and low halves both serve.
-func hash(key []byte) uint32 {
-	h := uint32(2166136261)
-	for _, c := range key {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h ^ h>>15*2654435769
-}
-
-// put enters a place; places of one key stand in the order in which they were put.
-func (t *table) put(h uint32, place uint16) {
-	i := h % slotCount
-	for t.slots[i] != 0 {
-		i = (i + 1) % slotCount
-	}
-	t.slots[i] = h&^0xffff | uint32(place) + 1
-}
-
 // appendPlaces appends the places of all communes with that key to dst.
-func (t *table) appendPlaces(dst []uint16, key []byte) []uint16 {
-	h := hash(key)
-	for i := h % slotCount; t.slots[i] != 0; i = (i + 1) % slotCount {
-		s := t.slots[i]
-		if s&^0xffff != h&^0xffff {
+func (t *table) appendPlaces(dst []uint16, folded []byte) []uint16 {
+	if len(folded) == 0 {
+		return dst
+	}
+	h := key.Hash(folded)
+	for i := int(t.buckets[h]); i < int(t.buckets[h+1]); i++ {
+		place := uint16(t.index[2*i]) | uint16(t.index[2*i+1])<<8
+		name := t.name(place)
+		// Most others of the bucket begin with another letter; folding them is dearer than this look.
+		if c := name[0] | 0x20; c < utf8.RuneSelf && c != folded[0] {
 			continue
 		}
-		place := uint16(s - 1)
-		name := t.name(place)
 		var buf [foldBuf]byte
-		if string(appendFold(buf[:0], name)) == string(key) ||
-			name[len(name)-1] == ')' && string(appendFold(buf[:0], shortOf(name))) == string(key) {
+		if string(appendFold(buf[:0], name)) == string(folded) ||
+			name[len(name)-1] == ')' && string(appendFold(buf[:0], key.Short(name))) == string(folded) {
 			dst = append(dst, place)
 		}
 	}
 	return dst
-}
-
-// shortOf is a name without the words in parentheses that tell it from another,
-// which nobody prints: "Bors (Canton de Charente-Sud)".
-func shortOf(name string) string {
-	short, _, _ := strings.Cut(name, " (")
-	return short
 }
 
 func (t *table) name(place uint16) string {

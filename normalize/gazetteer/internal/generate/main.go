@@ -30,6 +30,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer/internal/key"
 )
 
 // The package, its version and its checksum. A new edition of the official
@@ -169,6 +171,7 @@ func pack(deps []department, coms []commune) ([]byte, error) {
 		byDep[c.Departement] = append(byDep[c.Departement], c)
 	}
 	var counts, codes, names, into, strange, postal []byte
+	var buckets [key.Buckets][]uint16
 	prev, total, lastPostal := "", 0, 0
 	for _, d := range deps {
 		cs := byDep[d.Code]
@@ -243,6 +246,14 @@ func pack(deps []department, coms []commune) ([]byte, error) {
 				postal = binary.AppendVarint(postal, int64(m-lastPostal))
 				lastPostal = m
 			}
+			keys := []string{c.Nom}
+			if short := key.Short(c.Nom); short != c.Nom {
+				keys = append(keys, short)
+			}
+			for _, k := range keys {
+				h := key.Hash(key.Append(nil, k))
+				buckets[h] = append(buckets[h], uint16(total))
+			}
 			total++
 		}
 	}
@@ -260,8 +271,18 @@ func pack(deps []department, coms []commune) ([]byte, error) {
 	if err := w.Close(); err != nil {
 		return nil, err
 	}
+	var sizes, index []byte
+	for h, places := range buckets {
+		if len(places) > 255 {
+			return nil, fmt.Errorf("bucket %d has %d places", h, len(places))
+		}
+		sizes = append(sizes, byte(len(places)))
+		for _, p := range places {
+			index = binary.LittleEndian.AppendUint16(index, p)
+		}
+	}
 	var table []byte
-	for _, stream := range [][]byte{counts, codes, names, into, strange, small.Bytes()} {
+	for _, stream := range [][]byte{counts, codes, names, into, strange, sizes, index, small.Bytes()} {
 		table = binary.AppendUvarint(table, uint64(len(stream)))
 		table = append(table, stream...)
 	}
