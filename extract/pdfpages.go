@@ -23,6 +23,10 @@ func PreparePDF(cacheDir string, preparing func()) error {
 	return err
 }
 
+// PDFPrepared reports whether cacheDir, as for PreparePDF, holds the compiled
+// engine already.
+func PDFPrepared(cacheDir string) bool { return pdfium.Prepared(cacheDir) }
+
 // openPDF opens data with the process's engine.
 func openPDF(data []byte, opt Options) (*pdfium.Doc, error) {
 	eng, err := pdfium.Shared(pdfium.Config{})

@@ -67,6 +67,14 @@ func Read(name string, data []byte, opt Options) (*Document, error) {
 	return doc, nil
 }
 
+// Isolate reports whether the reader of a document runs code that a damaged or
+// hostile file can hang or crash, so that it is better read in a process of its
+// own (package batch/worker) than by Read.
+func Isolate(name string, data []byte, opt Options) bool {
+	r, err := readerFor(name, data, opt.Format)
+	return err == nil && hasMagic(r)
+}
+
 // readerFor chooses the reader: the one that was named, else the one of the
 // name's extension unless the bytes are plainly of another kind, else the first
 // that knows the bytes.

@@ -3,6 +3,7 @@
 package pdfium
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -75,19 +76,14 @@ func New(ctx context.Context, cfg Config) (*Engine, error) {
 		// PDFium's setjmp needs exception handling.
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(guestPages)
-	dir := cfg.CacheDir
-	if dir == "" {
-		dir = DefaultCacheDir()
-	}
-	warm := false
+	dir := cmp.Or(cfg.CacheDir, DefaultCacheDir())
 	if dir != "off" {
-		warm = isWarm(dir)
 		if c, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
 			e.cache = c
 			rc = rc.WithCompilationCache(c)
 		}
 	}
-	if !warm && cfg.Preparing != nil {
+	if cfg.Preparing != nil && !Prepared(cfg.CacheDir) {
 		cfg.Preparing()
 	}
 	ctx = experimental.WithCompilationWorkers(context.WithoutCancel(ctx), runtime.NumCPU())
@@ -111,9 +107,14 @@ func New(ctx context.Context, cfg Config) (*Engine, error) {
 	return e, nil
 }
 
-// isWarm reports whether dir holds compiled code already. wazero keeps it in
-// one directory a version, and leaves none of another version usable.
-func isWarm(dir string) bool {
+// Prepared reports whether cacheDir, as in Config, holds compiled code already,
+// so that a start will be quick.
+func Prepared(cacheDir string) bool {
+	dir := cmp.Or(cacheDir, DefaultCacheDir())
+	if dir == "off" {
+		return false
+	}
+	// wazero keeps its files in one directory for each of its versions.
 	found, _ := filepath.Glob(filepath.Join(dir, "wazero-*", "*"))
 	return len(found) > 0
 }

@@ -1,0 +1,185 @@
+// This file is the caller's side: workers started, given documents, killed and
+// replaced.
+
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// Argument is the first argument that makes a program a worker.
+const Argument = "__worker"
+
+// DefaultTimeout is the longest time for reading one document.
+const DefaultTimeout = 30 * time.Second
+
+const (
+	// defaultMemory is what a worker may hold, in bytes: PDFium's 512 MiB,
+	// the file twice, and what is read of it.
+	defaultMemory = 1536 << 20
+	// startTimeout is the longest time for starting a worker, the compiling of
+	// the engine among it: some 4 s on a machine of 2020, minutes where it is
+	// slow and busy.
+	startTimeout = 5 * time.Minute
+	// doubtTimeout is what the second reader has after the first has answered.
+	doubtTimeout = 15 * time.Second
+)
+
+// A Config says how a Pool works. The zero value serves.
+type Config struct {
+	Workers  int           // documents read at the same time; 0 is one a core
+	Timeout  time.Duration // longest time for reading one document; 0 is DefaultTimeout, less is for ever
+	Memory   uint64        // bytes a worker may hold; 0 is 1.5 GiB
+	CacheDir string        // where the PDF engine keeps its compiled code, see extract.PreparePDF
+	// Preparing, if not nil, is called once, before the first start of the PDF
+	// engine on a machine, which takes some seconds.
+	Preparing func()
+
+	command []string // what to start; nil is this program with Argument
+	env     []string // added to the environment
+}
+
+// A Pool reads documents in worker processes. It is safe for concurrent use.
+type Pool struct {
+	cfg   Config
+	slots chan struct{} // one for each document that may be read at the same time
+
+	mu     sync.Mutex
+	idle   []*process
+	all    map[*process]bool
+	closed bool
+
+	starting sync.Mutex // held while the engine is compiled: once is enough
+	told     sync.Once
+}
+
+// ErrClosed is for documents given to a Pool after Close.
+var ErrClosed = errors.New("the workers have been stopped")
+
+// NewPool makes a Pool. Workers start when documents come.
+func NewPool(cfg Config) *Pool {
+	if cfg.Workers <= 0 {
+		cfg.Workers = runtime.GOMAXPROCS(0)
+	}
+	if cfg.Timeout == 0 {
+		cfg.Timeout = DefaultTimeout
+	}
+	if cfg.Memory == 0 {
+		cfg.Memory = defaultMemory
+	}
+	return &Pool{cfg: cfg, slots: make(chan struct{}, cfg.Workers), all: map[*process]bool{}}
+}
+
+// Read reads one document in a worker and waits for it, like [extract.Read].
+// A document that crashes its worker, outlasts the timeout or needs too much
+// memory is an error that says so; the pool reads on. The end of ctx kills the
+// worker.
+func (p *Pool) Read(ctx context.Context, name string, data []byte, opt extract.Options) (*extract.Document, error) {
+	select {
+	case p.slots <- struct{}{}:
+		defer func() { <-p.slots }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	w, err := p.take(ctx)
+	if err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	doc, keep, err := w.read(ctx, request{name, opt}, data, p.cfg.Timeout)
+	p.give(w, keep)
+	if err != nil && ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return doc, err
+}
+
+// take gives an idle worker or starts one.
+func (p *Pool) take(ctx context.Context) (*process, error) {
+	p.mu.Lock()
+	closed := p.closed
+	if n := len(p.idle); n > 0 && !closed {
+		w := p.idle[n-1]
+		p.idle = p.idle[:n-1]
+		p.mu.Unlock()
+		return w, nil
+	}
+	p.mu.Unlock()
+	if closed {
+		return nil, ErrClosed
+	}
+	return p.start(ctx)
+}
+
+// start starts a worker and waits until it takes documents. Only where the
+// engine has to be compiled do others wait for the first.
+func (p *Pool) start(ctx context.Context) (*process, error) {
+	if !extract.PDFPrepared(p.cfg.CacheDir) {
+		p.starting.Lock()
+		defer p.starting.Unlock()
+	}
+	command := p.cfg.command
+	if command == nil {
+		self, err := os.Executable()
+		if err != nil {
+			return nil, fmt.Errorf("starting a worker: %w", err)
+		}
+		command = []string{self, Argument}
+	}
+	w, err := launch(command, p.cfg.env, hello{p.cfg.CacheDir, p.cfg.Memory})
+	if err != nil {
+		return nil, fmt.Errorf("starting a worker: %w", err)
+	}
+	p.mu.Lock()
+	p.all[w] = true
+	closed := p.closed
+	p.mu.Unlock()
+	if closed {
+		p.give(w, false)
+		return nil, ErrClosed
+	}
+	if err := w.ready(ctx, func() {
+		if p.cfg.Preparing != nil {
+			p.told.Do(p.cfg.Preparing)
+		}
+	}); err != nil {
+		p.give(w, false)
+		return nil, fmt.Errorf("starting a worker: %w", err)
+	}
+	return w, nil
+}
+
+// give takes a worker back, or ends it.
+func (p *Pool) give(w *process, keep bool) {
+	p.mu.Lock()
+	if keep && !p.closed {
+		p.idle = append(p.idle, w)
+		p.mu.Unlock()
+		return
+	}
+	delete(p.all, w)
+	p.mu.Unlock()
+	w.kill()
+}
+
+// Close kills the workers; documents still being read fail.
+func (p *Pool) Close() {
+	p.mu.Lock()
+	p.closed = true
+	workers := p.all
+	p.all, p.idle = map[*process]bool{}, nil
+	p.mu.Unlock()
+	for w := range workers {
+		w.kill()
+	}
+}

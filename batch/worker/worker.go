@@ -1,0 +1,124 @@
+// This file is the worker's side.
+
+package worker
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// tasks are what a worker can do; tests give others.
+type tasks struct {
+	prepare func(cacheDir string, preparing func()) error
+	read    func(name string, data []byte, opt extract.Options) (*extract.Document, error)
+	doubt   func(doc *extract.Document, data []byte, opt extract.Options) []extract.Issue
+	largest int // answer, in bytes; 0 is maxFrame
+}
+
+// Main serves documents until in ends. The command line calls it, and nothing
+// else, where its first argument is [Argument]. in and out are the process's
+// standard input and output; nobody else may write there.
+func Main(in io.Reader, out io.Writer) error {
+	// Whatever a library prints must not stand between frames.
+	os.Stdout = os.Stderr
+	return serve(in, out, tasks{prepare: extract.PreparePDF, read: extract.Read, doubt: extract.SecondReading})
+}
+
+func serve(in io.Reader, out io.Writer, do tasks) error {
+	l := newLink(in, out)
+	if do.largest > 0 {
+		l.largest = do.largest
+	}
+	var h hello
+	if err := l.expect(kindHello, &h); err != nil {
+		return err
+	}
+	watch(h.Memory)
+	cold := func() { _ = l.send(kindCold, nil) }
+	if err := do.prepare(h.CacheDir, cold); err != nil {
+		return err
+	}
+	if err := l.send(kindReady, nil); err != nil {
+		return err
+	}
+	for {
+		var q request
+		if err := l.expect(kindRequest, &q); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		kind, data, err := l.receive()
+		if err != nil || kind != kindData {
+			return fmt.Errorf("a request without its document: %w", err)
+		}
+		last, err := l.answer(do, q, data)
+		if err != nil || last {
+			return err
+		}
+	}
+}
+
+// expect reads a frame of one kind into v.
+func (l *link) expect(want byte, v any) error {
+	kind, data, err := l.receive()
+	if err != nil {
+		return err
+	}
+	if kind != want {
+		return fmt.Errorf("frame %q where %q was due", kind, want)
+	}
+	return l.value(data, v)
+}
+
+// answer reads one document and sends what it gave. The second reader runs
+// after the answer has left: if it takes the process down, the reading is safe.
+func (l *link) answer(do tasks, q request, data []byte) (last bool, err error) {
+	var a answer
+	second := q.Options.SecondReader
+	opt := q.Options
+	opt.SecondReader = false
+	a.Doc, err = guard(q.Name, func() (*extract.Document, error) { return do.read(q.Name, data, opt) })
+	if err != nil {
+		a.Doc, a.Err = nil, err.Error()
+		for i, known := range knownErrors {
+			if known != nil && errors.Is(err, known) {
+				a.Kind = i
+			}
+		}
+	}
+	a.Doubts = second && a.Doc != nil
+	a.Last = heavy()
+	err = l.sendValue(kindAnswer, &a)
+	if errors.Is(err, errTooLarge) {
+		// The stream of values is spoilt, so the process ends.
+		why := fmt.Sprintf("what was read is too large (over %d MiB); read it in parts with --pages", l.largest>>20)
+		return true, l.send(kindFailure, []byte(why))
+	}
+	if err != nil || !a.Doubts {
+		return a.Last, err
+	}
+	issues, err := guard(q.Name, func() ([]extract.Issue, error) { return do.doubt(a.Doc, data, opt), nil })
+	if err != nil {
+		issues = []extract.Issue{extract.NoSecondReading(err.Error())}
+	}
+	return a.Last, l.sendValue(kindDoubts, &doubts{issues})
+}
+
+// guard turns a panic into an error: the document's, not the worker's.
+func guard[T any](name string, f func() (T, error)) (v T, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			if os.Getenv("PRESSOIR_DEBUG") != "" {
+				fmt.Fprintf(os.Stderr, "%v\n%s", x, debug.Stack())
+			}
+			err = fmt.Errorf("%s: internal error: %v; please report it", name, x)
+		}
+	}()
+	return f()
+}
