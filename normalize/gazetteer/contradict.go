@@ -23,7 +23,8 @@ import (
 //     part is a quarter or a house there;
 //   - as a part after the first, it is not a likely name of a house or a quarter:
 //     one or two words of a small commune ("Saint-Exupéry", with 168 inhabitants,
-//     names schools all over France), or a name with its article ("L'Escale").
+//     names schools all over France), or a name with its article ("L'Escale"); the latter
+//     of a small commune is not believed behind the entity's own words either.
 //
 // Two parts that name communes of two other departments settle nothing.
 func Contradicts(stated Department, name string, own ...string) (Commune, bool) {
@@ -36,9 +37,10 @@ func Contradicts(stated Department, name string, own ...string) (Commune, bool) 
 	for rest := name; rest != ""; {
 		var part string
 		part, rest = cutPart(rest)
-		part = trimOwn(part, own)
+		bare := trimOwn(part, own)
+		trimmed := len(bare) < len(strings.TrimSpace(part))
 		var buf [foldBuf]byte
-		key := appendFold(buf[:0], part)
+		key := appendFold(buf[:0], bare)
 		if len(key) == 0 || len(key) > foldBuf {
 			continue
 		}
@@ -51,6 +53,8 @@ func Contradicts(stated Department, name string, own ...string) (Commune, bool) 
 		case verdict == unknown, isTerritory(key):
 			continue
 		case !isFirst && !t.believed(place, key):
+			continue
+		case trimmed && hasArticle(key) && t.flags[place]&populousFlag == 0: // Micro-Folie L'Escale
 			continue
 		case have && t.departmentOf(place) != t.departmentOf(found):
 			return Commune{}, false
@@ -104,12 +108,13 @@ func (t *table) elsewhere(stated Department, key []byte) (uint16, verdict) {
 // believed says whether a part after the first is rather a commune than a
 // quarter, a street or a house.
 func (t *table) believed(place uint16, key []byte) bool {
-	for _, a := range [...]string{"le ", "la ", "les ", "l "} {
-		if bytes.HasPrefix(key, []byte(a)) {
-			return false
-		}
-	}
-	return bytes.Count(key, []byte(" ")) >= 2 || t.flags[place]&populousFlag != 0
+	return !hasArticle(key) && (bytes.Count(key, []byte(" ")) >= 2 || t.flags[place]&populousFlag != 0)
+}
+
+// hasArticle says whether a key begins with an article, as names of houses do.
+func hasArticle(key []byte) bool {
+	first, _, more := bytes.Cut(key, []byte(" "))
+	return more && isArticle(first)
 }
 
 // isTerritory says whether a key is the name of a region or department.

@@ -31,6 +31,8 @@ func TestContradicts(t *testing.T) {
 		// quarters, schools and houses that are communes elsewhere
 		{"Rhône", "PIMMS Lyon Métropole - Saint-Exupéry", ""},
 		{"Meurthe-et-Moselle", "PIMMS Grand Longwy - L'Escale", ""},
+		{"Meurthe-et-Moselle", "Micro-Folie L'Escale", ""},
+		{"Meurthe-et-Moselle", "Micro-Folie Le Havre", "76351"},
 		{"Loire-Atlantique", "PIMMS Nantes - Malakoff", ""},
 		{"Loire-Atlantique", "PIMMS Loire-Atlantique - Malakoff", ""},
 		{"Côtes-d'Armor", "Cité éducative Tréguier - Saint-Exupéry", ""},

@@ -162,15 +162,19 @@ func (t *nameTable) findKey(key []byte) entry {
 		return e
 	}
 	key = trimKindWord(key, t.words)
-	name, code := splitCode(key)
-	e := t.bare(name)
+	rest, code := splitCode(key)
+	e := t.bare(rest)
 	if e.how == NotFound || code == nil {
 		return e
 	}
-	if official, _ := t.official(int(e.index)); !sameCode(official, code) {
-		return entry{}
+	official, name := t.official(int(e.index))
+	if sameCode(official, code) {
+		return e
 	}
-	return e
+	if d, ok := DepartmentByCode(string(code)); ok && d.Name == name { // region Guadeloupe (971)
+		return e
+	}
+	return entry{}
 }
 
 // bare reads a name with at most an article before it and parentheses behind.

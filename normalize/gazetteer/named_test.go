@@ -93,6 +93,7 @@ func TestRegionNamed(t *testing.T) {
 		{"PROVENCE ALPES COTE D'AZUR", "93", Variant},
 		{"Provence-Alpes-Côte d’Azur (PACA)", "93", Variant},
 		{"Bretagne (53)", "53", Variant},
+		{"Guadeloupe (971)", "01", Variant},
 		{"Région Bretagne", "53", Variant},
 		{"région : Bretagne", "53", Variant},
 		{"Région des Pays de la Loire", "52", Variant},
