@@ -44,7 +44,7 @@ var Readers = []Reader{
 	// {"pdf"}
 	htmlReader,
 	markdownReader,
-	// and last, because it matches any text, {"text"}
+	textReader, // last, because it matches any text
 }
 
 // ErrFormat is for bytes that no reader knows.

@@ -1,0 +1,175 @@
+// The plain-text reader: pages, lines, and the blocks that they make.
+//
+// Lines are taken in chunks between blank lines. A chunk is a pipe table, a
+// fixed-width table, a list or running text, in this order of doubt.
+
+package extract
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// textReader reads plain text in any of the encodings of decodeText, and is
+// the last in Readers because it matches anything.
+var textReader = Reader{
+	Name:       "text",
+	Extensions: []string{".txt", ".text"},
+	Match:      func([]byte) bool { return true },
+	Read:       readText,
+}
+
+func readText(doc *Document, data []byte, opt Options) error {
+	text, encoding, issues, err := decodeText(data, "")
+	if err != nil {
+		return err
+	}
+	if len(text) > math.MaxInt32 {
+		return fmt.Errorf("%d bytes of text; at most %d can be read: cut the file", len(text), math.MaxInt32)
+	}
+	doc.Encoding = encoding
+	doc.Issues = append(doc.Issues, issues...)
+	lines, pages := splitLines(text)
+	if pages > 1 {
+		for p := range pages {
+			doc.Pages = append(doc.Pages, Page{Number: int(p) + 1})
+		}
+	}
+	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string][]int{}}
+	t.furniture = findFurniture(text, lines)
+	t.lines = lines
+	if len(opt.Pages) > 0 && pages > 1 {
+		t.keepPages(opt.Pages)
+	}
+	t.read()
+	return nil
+}
+
+// A textPage is the state of reading one text.
+type textPage struct {
+	text      string
+	doc       *Document
+	lines     []textLine
+	furniture map[int32]bool // starts of lines that are running headers and footers
+	paged     bool
+	wrap      int              // characters at which running text is wrapped, 0 if it is not
+	starMark  bool             // "* " at the start of a line is a mark, no bullet
+	known     map[string][]int // words per cell of the headings of sure tables
+	last      *Table           // table that ended the page before, nil if something stood after it
+	lastGrid  *textGrid
+	lastPage  int32
+}
+
+// keepPages drops the lines of pages that were not asked for.
+func (t *textPage) keepPages(ranges []Range) {
+	kept := t.lines[:0]
+	for _, ln := range t.lines {
+		for _, r := range ranges {
+			if int(ln.page) >= r.From && (r.To == 0 || int(ln.page) <= r.To) {
+				kept = append(kept, ln)
+				break
+			}
+		}
+	}
+	t.lines = kept
+}
+
+func (t *textPage) at(ln textLine) Pos {
+	p := Pos{Line: ln.num}
+	if t.paged {
+		p.Page = ln.page
+	}
+	return p
+}
+
+func (t *textPage) str(ln textLine) string { return lineText(t.text, ln) }
+
+func (t *textPage) emit(b Block) { t.doc.Blocks = append(t.doc.Blocks, b) }
+
+// A chunk is a range of lines without a blank line or a page break between.
+type chunk struct {
+	lo, hi int
+	grid   *textGrid // its columns if it is a fixed-width table
+	tlo    int       // first line of the table
+	thi    int       // line after it
+	spaced bool      // blank lines part its rows
+}
+
+// read makes the blocks.
+func (t *textPage) read() {
+	// Furniture goes out first: a footer inside a table must not part it.
+	body := make([]textLine, 0, len(t.lines))
+	var furniture []textLine
+	for _, ln := range t.lines {
+		if t.furniture[ln.start] {
+			furniture = append(furniture, ln)
+		} else {
+			body = append(body, ln)
+		}
+	}
+	t.lines = body
+	chunks := t.chunks()
+	t.findTables(chunks)
+	t.learnFlow(chunks)
+	f := 0
+	for _, c := range chunks {
+		for f < len(furniture) && furniture[f].start < t.lines[c.lo].start {
+			t.emitFurniture(furniture[f])
+			f++
+		}
+		t.readChunk(c)
+	}
+	for ; f < len(furniture); f++ {
+		t.emitFurniture(furniture[f])
+	}
+}
+
+func (t *textPage) emitFurniture(ln textLine) {
+	part := Footer
+	if n := len(t.doc.Blocks); n == 0 || t.doc.Blocks[n-1].Pos().Page < t.at(ln).Page {
+		part = Header
+	}
+	t.emit(&Paragraph{Frame{t.at(ln), part}, []Run{{Text: squeeze(t.str(ln))}}})
+}
+
+// chunks cuts the lines at blank lines and page breaks.
+func (t *textPage) chunks() []chunk {
+	var cs []chunk
+	for i := 0; i < len(t.lines); {
+		j := i + 1
+		for j < len(t.lines) && t.lines[j].num-t.lines[j-1].num <= 1 && t.lines[j].page == t.lines[j-1].page {
+			j++
+		}
+		cs = append(cs, chunk{lo: i, hi: j})
+		i = j
+	}
+	return cs
+}
+
+func (t *textPage) readChunk(c chunk) {
+	if c.grid == nil {
+		t.flow(t.lines[c.lo:c.hi])
+		return
+	}
+	if c.tlo > c.lo {
+		t.flow(t.lines[c.lo:c.tlo])
+	}
+	t.table(c)
+	if c.thi < c.hi {
+		t.flow(t.lines[c.thi:c.hi])
+	}
+}
+
+// squeeze makes every run of blanks one blank, and no copy where there is none.
+func squeeze(s string) string {
+	gap := false
+	for _, r := range s {
+		b := blankRune(r)
+		if b && gap || r == '\t' || r == '\v' {
+			return strings.Join(strings.FieldsFunc(s, blankRune), " ")
+		}
+		gap = b
+	}
+	return s
+}

@@ -1,0 +1,222 @@
+// Rows of a fixed-width table: which lines make one row, and which pieces of
+// neighbouring lines make one cell.
+
+package extract
+
+// maxWrap is how many lines one row may take. Beyond it, what looks like a
+// wrapped cell is a text under the table.
+const maxWrap = 40
+
+// A rowBuilder makes rows of lines, one line at a time.
+type rowBuilder struct {
+	text string
+	grid *textGrid
+	rows []Row
+	page int32
+
+	open   [][]cellPiece // pieces of the row being made, by column
+	lineNo int32     // first line of that row
+	lines  int       // lines it has so far
+	lastNo int32     // line added last
+	full   bool      // the row is a single piece across the table
+
+	above   []cellPiece // last piece of each column, whatever its row; b1 == 0 if none
+	aboveNo []int32 // its line
+	holder  []int   // row that holds it
+	covered []bool  // the row being made lies under a cell of an earlier row here
+}
+
+func newRowBuilder(text string, g *textGrid, page int32) *rowBuilder {
+	n := len(g.cols)
+	return &rowBuilder{
+		text: text, grid: g, page: page,
+		open: make([][]cellPiece, n), above: make([]cellPiece, n), aboveNo: make([]int32, n), holder: make([]int, n), covered: make([]bool, n),
+	}
+}
+
+func (b *rowBuilder) str(p cellPiece) string { return b.text[p.b0:p.b1] }
+
+// add takes the pieces of one line. apart says that a blank line stands before it.
+func (b *rowBuilder) add(ps []cellPiece, num int32, apart bool) {
+	across := len(ps) == 1 && ps[0].col == 0 && !b.continuesStub(ps[0], num)
+	if b.lines == 0 || across || b.full || b.starts(ps, num, apart) {
+		b.finish()
+		b.lineNo, b.full = num, across
+	}
+	for _, p := range ps {
+		if !b.extends(p, num) {
+			b.open[p.col] = append(b.open[p.col], p)
+			b.holder[p.col] = len(b.rows)
+		}
+		b.above[p.col], b.aboveNo[p.col] = p, num
+	}
+	b.lines++
+	b.lastNo = num
+}
+
+// extends puts p behind the cell of an earlier row if that cell goes on here: a
+// name merged over several rows wraps on the first line of the next of them.
+func (b *rowBuilder) extends(p cellPiece, num int32) bool {
+	u := b.above[p.col]
+	if p.col == b.grid.anchor || p.col == b.grid.named || b.full || len(b.rows) == 0 || len(b.open[p.col]) > 0 ||
+		u.b1 == 0 || b.aboveNo[p.col] != num-1 || b.holder[p.col] >= len(b.rows) {
+		return false
+	}
+	if !b.covered[p.col] && (b.lines > 0 || !b.mustWrap(u, p)) {
+		return false
+	}
+	h := &b.rows[b.holder[p.col]]
+	if p.col >= len(h.Cells) || len(h.Cells) == 1 {
+		return false
+	}
+	c := &h.Cells[p.col]
+	c.Runs[0].Text = joinWrapped(c.Runs[0].Text, b.str(p))
+	c.Span.Rows = uint16(min(len(b.rows)-b.holder[p.col]+1, 1<<16-1))
+	b.covered[p.col] = true
+	return true
+}
+
+// continuesStub reports whether p, alone in the first column, is the rest of
+// the cell above it.
+func (b *rowBuilder) continuesStub(p cellPiece, num int32) bool {
+	u := b.above[0]
+	if b.full || b.lines == 0 || u.b1 == 0 || b.aboveNo[0] != num-1 || isTotal(b.str(p)) {
+		return false
+	}
+	return b.wraps(u, p)
+}
+
+// wraps reports whether p can be the next line of the cell whose last line is u:
+// by its words, or because p's first word had no room behind u.
+func (b *rowBuilder) wraps(u, p cellPiece) bool {
+	return b.mustWrap(u, p) || b.noRoom(u, p)
+}
+
+// mustWrap reports whether the words alone say that u goes on with p.
+func (b *rowBuilder) mustWrap(u, p cellPiece) bool {
+	return dangles(b.str(u)) || opensLow(b.str(p))
+}
+
+// noRoom reports whether p's first word would not have fitted behind u.
+func (b *rowBuilder) noRoom(u, p cellPiece) bool {
+	w := b.grid.cols[p.col].width
+	return runeLen(b.str(u))+1+runeLen(firstWord(b.str(p))) > w
+}
+
+func runeLen(s string) int {
+	n := 0
+	for range s {
+		n++
+	}
+	return n
+}
+
+// starts reports whether a line begins a new row.
+func (b *rowBuilder) starts(ps []cellPiece, num int32, apart bool) bool {
+	g := b.grid
+	if b.lines >= maxWrap {
+		return true
+	}
+	head := len(b.rows) == 0
+	var anchored, named, namedCell bool
+	for _, p := range ps {
+		s := b.str(p)
+		anchored = anchored || p.col == g.anchor && shapeOf(s) == g.cols[p.col].typed
+		if p.col == g.named {
+			namedCell = true
+			named = firstWord(s) == g.cols[p.col].prefix
+		}
+	}
+	switch {
+	case anchored || named:
+		return true
+	case namedCell && !head:
+		return false // the entry above goes on
+	case g.anchor >= 0 && len(ps) < 2:
+		return false
+	}
+	// No column counts the rows: every cell must be able to go on from the one
+	// above, and one of them must have to.
+	must := false
+	for _, p := range ps {
+		u := b.above[p.col]
+		switch {
+		case u.b1 == 0 || b.aboveNo[p.col] != b.lastNo || num != b.lastNo+1:
+			if opensLow(b.str(p)) {
+				must = true
+				continue
+			}
+			if p.col > 0 && len(ps) == 1 && g.anchor < 0 && g.named < 0 {
+				return true
+			}
+			if g.anchor >= 0 || g.named >= 0 {
+				continue
+			}
+			return true
+		case b.mustWrap(u, p):
+			must = true
+		case !b.noRoom(u, p):
+			return true
+		case len(ps) == 1 && p.col < len(g.cols)-1:
+			must = true
+		}
+	}
+	return !must
+}
+
+// finish makes a Row of the pieces that are open.
+func (b *rowBuilder) finish() {
+	if b.lines == 0 {
+		return
+	}
+	at := Pos{Page: b.page, Line: b.lineNo}
+	row := Row{At: at}
+	if b.full {
+		row.Cells = []Cell{b.cell(b.open[0], at)}
+	} else {
+		row.Cells = make([]Cell, len(b.open))
+		for c := range b.open {
+			row.Cells[c] = b.cell(b.open[c], at)
+			row.Cells[c].Covered = b.covered[c]
+		}
+		for c := range b.open {
+			if len(b.open[c]) > 0 {
+				b.spanColumns(&row, c)
+			}
+		}
+	}
+	b.rows = append(b.rows, row)
+	for c := range b.open {
+		b.open[c] = b.open[c][:0]
+		b.covered[c] = false
+	}
+	b.lines, b.full = 0, false
+}
+
+// spanColumns marks the cells that a piece of column c covers.
+func (b *rowBuilder) spanColumns(row *Row, c int) {
+	span := 1
+	for _, p := range b.open[c] {
+		span = max(span, p.span)
+	}
+	n := 1
+	for n < span && c+n < len(row.Cells) && len(b.open[c+n]) == 0 {
+		row.Cells[c+n].Covered = true
+		n++
+	}
+	if n > 1 {
+		row.Cells[c].Span.Cols = uint16(n)
+	}
+}
+
+// cell makes one Cell of the pieces of a column.
+func (b *rowBuilder) cell(ps []cellPiece, at Pos) Cell {
+	if len(ps) == 0 {
+		return Cell{At: at}
+	}
+	s := b.str(ps[0])
+	for _, p := range ps[1:] {
+		s = joinWrapped(s, b.str(p))
+	}
+	return Cell{At: at, Runs: []Run{{Text: s}}}
+}
