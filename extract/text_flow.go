@@ -376,16 +376,8 @@ func isCapitals(s string) bool {
 	return letters > 3
 }
 
-var months = []string{"janvier", "février", "fevrier", "mars", "avril", "mai", "juin", "juillet", "août", "aout", "septembre", "octobre", "novembre", "décembre", "decembre",
-	"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
-
-// isDateLine reports whether s is a place and date line: it names a month and
-// ends with a year.
+// isDateLine reports whether s is a place and date line: short, and a date ends it.
 func isDateLine(s string) bool {
 	w := lastWord(s)
-	if len(w) != 4 || shapeOf(w) != numberShape || len(s) > 80 || !strings.ContainsRune(s, ',') && !unicode.IsDigit(rune(s[0])) {
-		return false
-	}
-	low := strings.ToLower(s)
-	return slices.ContainsFunc(months, func(m string) bool { return strings.Contains(low, m) })
+	return len(w) == 4 && shapeOf(w) == numberShape && len(s) <= maxTitleLine && len(findDates(s, 1)) > 0
 }

@@ -188,7 +188,7 @@ func (t *textPage) sideBySide(g *textGrid, lines []textLine) bool {
 		for _, s := range segs {
 			c := g.columnAt(s.c0)
 			filled[c]++
-			if isContactLine(t.text[s.b0:s.b1]) {
+			if reachesSomeone(t.text[s.b0:s.b1]) {
 				contact[c]++
 				n++
 			}
@@ -206,23 +206,10 @@ func (t *textPage) sideBySide(g *textGrid, lines []textLine) bool {
 	return mixed >= 2 && pairs > 0
 }
 
-// isContactLine reports whether s is how someone is reached.
-func isContactLine(s string) bool {
-	if strings.ContainsRune(s, '@') || strings.Contains(s, "www.") || strings.Contains(s, "://") {
-		return true
-	}
-	digits, letters := 0, 0
-	for _, r := range s {
-		switch {
-		case unicode.IsDigit(r):
-			digits++
-		case unicode.IsLetter(r):
-			letters++
-		}
-	}
-	// A French number has ten figures, an international one eleven and more; a
-	// postcode with its town has five.
-	return digits >= 10 && letters < 12 || digits == 5 && letters > 0 && len(s) > 5 && shapeOf(s[:5]) == postalShape
+// reachesSomeone reports whether s is a line of an address: a phone number, an
+// e-mail, or a postcode with its town.
+func reachesSomeone(s string) bool {
+	return isContactLine(s) || len(s) > 6 && shapeOf(s[:5]) == postalShape && s[5] == ' ' && unicode.IsLetter(rune(s[6]))
 }
 
 // learnHeading remembers how the first line of a sure table is cut, if gaps
