@@ -34,6 +34,8 @@ type process struct {
 // launch starts a worker and greets it.
 func launch(command, env []string, h hello) (*process, error) {
 	cmd := exec.Command(command[0], command[1:]...)
+	// A program that goes by its name keeps it.
+	cmd.Args[0] = os.Args[0]
 	cmd.Env = append(os.Environ(), env...)
 	stdin, err := cmd.StdinPipe()
 	if err != nil {

@@ -32,6 +32,8 @@ contradicts itself), approximate, partial_list, not_checkable, out_of_scope.`,
 		Args: files,
 	}
 	read := readFlags(cmd)
+	read.second = true // what is checked may take longer
+	cmd.Flags().Lookup("second-reader").DefValue = "true"
 	read.passFlags(cmd)
 	write := writeFlags(cmd)
 	fail := failFlag(cmd)

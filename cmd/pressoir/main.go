@@ -30,6 +30,9 @@ func main() {
 
 // run executes one command line and returns its exit status.
 func run(args []string) (status int) {
+	if isWorker(args) {
+		return runWorker()
+	}
 	defer func() {
 		if v := recover(); v != nil {
 			fmt.Fprintf(os.Stderr, "pressoir: internal error: %v\n", v)

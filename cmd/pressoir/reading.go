@@ -11,10 +11,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/pressoir/pressoir/batch/worker"
 	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/normalize"
 )
@@ -28,7 +30,11 @@ type reading struct {
 	maxInput sizeFlag
 	skip     []string
 
-	opt extract.Options // made of the flags by prepare
+	second bool // have PDFs read by the second reader too
+
+	opt      extract.Options // made of the flags by prepare
+	workers  *worker.Pool    // made by pool
+	poolOnce sync.Once
 }
 
 // readFlags adds the flags about reading to cmd.
@@ -39,6 +45,7 @@ func readFlags(cmd *cobra.Command) *reading {
 	f.StringVar(&r.pages, "pages", "", "pages to read, where the format has pages: 2-4, 1,3,7-")
 	f.StringVar(&r.password, "password", "", "password of a locked document; better in PRESSOIR_PDF_PASSWORD")
 	f.DurationVar(&r.timeout, "timeout", 30*time.Second, "longest time for one document; 0 is for ever")
+	f.BoolVar(&r.second, "second-reader", false, "have PDFs read by a second program too, and doubt pages where the two differ")
 	f.Var(&r.maxInput, "max-input", "largest document to read")
 	_ = cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions(readerNames(), cobra.ShellCompDirectiveNoFileComp))
 	return r
@@ -70,32 +77,34 @@ func (r *reading) prepare() error {
 	if r.password == "" {
 		r.password = os.Getenv("PRESSOIR_PDF_PASSWORD")
 	}
-	r.opt = extract.Options{Format: r.from, Pages: pages, Password: r.password}
+	r.opt = extract.Options{Format: r.from, Pages: pages, Password: r.password, SecondReader: r.second}
 	return nil
 }
 
-// document reads the named file as printed, before any repair.
+// document reads the named file as printed, before any repair. What may hang or
+// crash its reader is read by a worker, which keeps the deadline itself.
 func (r *reading) document(ctx context.Context, name string) (*extract.Document, error) {
-	return guarded(ctx, name, r.timeout, func() (*extract.Document, error) { return r.read(name) })
+	data, err := guarded(ctx, name, r.timeout, func() ([]byte, error) {
+		return readInput(name, os.Stdin, int64(r.maxInput))
+	})
+	if err != nil {
+		return nil, err
+	}
+	if extract.Isolate(name, data, r.opt) {
+		return r.pool().Read(ctx, name, data, r.opt)
+	}
+	return guarded(ctx, name, r.timeout, func() (*extract.Document, error) { return extract.Read(name, data, r.opt) })
 }
 
 // result reads the named file and mends it.
 func (r *reading) result(ctx context.Context, name string) (*normalize.Result, error) {
-	return guarded(ctx, name, r.timeout, func() (*normalize.Result, error) {
-		doc, err := r.read(name)
-		if err != nil {
-			return nil, err
-		}
-		return normalize.Normalize(doc, normalize.Options{Skip: r.skip}), nil
-	})
-}
-
-func (r *reading) read(name string) (*extract.Document, error) {
-	data, err := readInput(name, os.Stdin, int64(r.maxInput))
+	doc, err := r.document(ctx, name)
 	if err != nil {
 		return nil, err
 	}
-	return extract.Read(name, data, r.opt)
+	return guarded(ctx, name, r.timeout, func() (*normalize.Result, error) {
+		return normalize.Normalize(doc, normalize.Options{Skip: r.skip}), nil
+	})
 }
 
 // guarded runs work and gives it up at the deadline or the interrupt. What it

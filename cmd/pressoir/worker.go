@@ -1,0 +1,43 @@
+package main
+
+// Worker: documents whose readers may hang or crash are read in processes of
+// their own. Such a process is this program with a hidden first argument.
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/pressoir/pressoir/batch/worker"
+)
+
+// isWorker reports whether this process was started to be a worker.
+func isWorker(args []string) bool { return len(args) == 1 && args[0] == worker.Argument }
+
+// runWorker serves documents until its parent has no more, and returns the exit
+// status.
+func runWorker() int {
+	if err := worker.Main(os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return statusFailed
+	}
+	return statusDone
+}
+
+// pool is the workers of this command, made when the first document needs one.
+// They end with this process.
+func (r *reading) pool() *worker.Pool {
+	r.poolOnce.Do(func() {
+		timeout := r.timeout
+		if timeout == 0 {
+			timeout = -1 // for ever
+		}
+		r.workers = worker.NewPool(worker.Config{
+			Timeout:  timeout,
+			CacheDir: os.Getenv("PRESSOIR_CACHE"),
+			Preparing: func() {
+				fmt.Fprintln(os.Stderr, "pressoir: preparing the PDF engine, once on this machine: some seconds")
+			},
+		})
+	})
+	return r.workers
+}
