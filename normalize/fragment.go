@@ -1,0 +1,189 @@
+// Fragments: the printed pieces of tables and lists, with what stands above each.
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// A fragment is one printed piece of a table: a table block, or a list.
+type fragment struct {
+	at        extract.Pos
+	method    string
+	title     string // the last heading above that names no place, or the caption
+	part      extract.Part
+	rows      []extract.Row
+	header    int      // rows[:header] are its header rows
+	titles    []string // of its columns, from the header rows; nil if these print nothing
+	width     int      // columns
+	continues bool     // the reader says that it goes on from the one before
+	apart     bool     // a heading that names no place stands between it and the one before
+	prose     bool     // a paragraph stands between
+	above     []group  // places named by headings since the fragment before
+	context   []group  // all places named by headings that hold here, region first
+	columns   []string // names of its columns, where the recogniser knows them
+}
+
+// A group is a place named by a heading: the rows below lie in it.
+type group struct {
+	kind  string // "region" or "department"
+	level int    // of the heading
+	cell  *extract.Cell
+	text  string
+}
+
+// A gatherer walks over the blocks and collects fragments.
+type gatherer struct {
+	places  *places
+	frags   []*fragment
+	context []group
+	above   []group
+	title   string
+	apart   bool
+	prose   bool
+}
+
+// gather returns the fragments of doc in reading order.
+func gather(doc *extract.Document, p *places) []*fragment {
+	g := &gatherer{places: p}
+	for _, b := range doc.Blocks {
+		switch b.InPart() {
+		case extract.Header, extract.Footer, extract.Furniture:
+			continue
+		}
+		switch b := b.(type) {
+		case *extract.Heading:
+			g.heading(b.Runs, b.At, b.Level)
+		case *extract.Paragraph:
+			g.paragraph(b)
+		case *extract.List:
+			g.list(b)
+		case *extract.Table:
+			if len(b.Rows) > 0 {
+				g.table(b)
+			}
+		}
+	}
+	return g.frags
+}
+
+// paragraphLevel is the level of a place named by a line that is no heading:
+// below all headings.
+const paragraphLevel = 100
+
+func (g *gatherer) heading(runs []extract.Run, at extract.Pos, level int) {
+	text := extract.Plain(runs)
+	if g.place(runs, at, text, level) {
+		return
+	}
+	if isBlank(text) {
+		return
+	}
+	g.title, _ = tidy(text)
+	g.apart, g.above = true, nil
+	for len(g.context) > 0 && g.context[len(g.context)-1].level >= level {
+		g.context = g.context[:len(g.context)-1]
+	}
+}
+
+func (g *gatherer) paragraph(p *extract.Paragraph) {
+	text := p.Text()
+	if isBlank(text) || g.place(p.Runs, p.At, text, paragraphLevel) {
+		return
+	}
+	g.prose = true
+	if strings.HasSuffix(strings.TrimRight(text, " \u00a0"), ":") && utf8.RuneCountInString(text) <= maxTitle {
+		g.title, _ = tidy(text)
+	}
+}
+
+// maxTitle is how long a line before a table may be to serve as its name, in
+// letters; longer ones are prose that ends in a colon.
+const maxTitle = 120
+
+// place takes a heading that names a region or a department.
+func (g *gatherer) place(runs []extract.Run, at extract.Pos, text string, level int) bool {
+	kind := g.placeKind(text, level)
+	if kind == "" {
+		return false
+	}
+	gr := group{kind: kind, level: level, text: text, cell: &extract.Cell{At: at, Runs: runs}}
+	keep := g.context[:0:0]
+	for _, c := range g.context {
+		if kind == "department" && c.kind == "region" {
+			keep = append(keep, c)
+		}
+	}
+	g.context = append(keep, gr)
+	g.above = append(g.above, gr)
+	return true
+}
+
+// placeKind says which kind of place a heading names, "" if none. Some names
+// are both (Martinique, La Réunion): below a heading of that region it is the
+// department.
+func (g *gatherer) placeKind(text string, level int) string {
+	if len(text) > maxPlace {
+		return ""
+	}
+	region, department := g.places.region(text), g.places.department(text)
+	switch {
+	case found(region.how) && found(department.how):
+		if fold(text) != fold(region.Name) && strings.HasPrefix(fold(text), "departement") {
+			return "department"
+		}
+		for _, c := range g.context {
+			if c.kind == "region" && (c.level < level || fold(placeText(c.text)) == fold(placeText(text))) {
+				return "department"
+			}
+		}
+		return "region"
+	case found(region.how):
+		return "region"
+	case found(department.how):
+		return "department"
+	}
+	return ""
+}
+
+func (g *gatherer) table(t *extract.Table) {
+	f := &fragment{at: t.At, method: t.Method, part: t.Part, rows: t.Rows, continues: t.Continues}
+	for i := range t.Rows {
+		f.width = max(f.width, rowWidth(&t.Rows[i]))
+	}
+	if f.width == 0 {
+		return
+	}
+	f.header = headerRows(g.places, t.Rows, f.width)
+	f.titles = headerTitles(t.Rows[:f.header], f.width)
+	if caption, _ := tidy(extract.Plain(t.Caption)); caption != "" {
+		g.title = caption
+	}
+	g.add(f)
+}
+
+// rowWidth is how many columns a row prints into: blank cells at its end, past
+// which nothing stands, are counted, since they are printed.
+func rowWidth(r *extract.Row) int {
+	n := len(r.Cells)
+	for i := range r.Cells {
+		if span := int(r.Cells[i].Span.Cols); span > 1 {
+			n = max(n, min(i+span, maxColumns))
+		}
+	}
+	return min(n, maxColumns)
+}
+
+// maxColumns bounds the width of a table. Spreadsheets end at 16384 columns;
+// a release with more than a thousand is no table for people.
+const maxColumns = 1024
+
+func (g *gatherer) add(f *fragment) {
+	f.title, f.apart, f.prose = g.title, g.apart, g.prose
+	f.above = g.above
+	f.context = append([]group(nil), g.context...)
+	g.above, g.apart, g.prose = nil, false, false
+	g.frags = append(g.frags, f)
+}

@@ -1,0 +1,220 @@
+// Header rows: which rows of a fragment name its columns, and what they say.
+package normalize
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// maxHeader is how many rows may name the columns. Real tables have three at
+// most; a reader that calls everything a header is not believed.
+const maxHeader = 5
+
+// headerRows returns how many of the first rows are header rows: those that the
+// reader saw as such, a banner over them, and an unmarked row that names columns.
+// A row that holds values is data even where a converter put it above the line.
+func headerRows(p *places, rows []extract.Row, width int) int {
+	n := 0
+	for n < len(rows) && n < maxHeader && rows[n].Header && !holdsValues(p, &rows[n]) {
+		n++
+	}
+	switch {
+	case n == 0:
+		if len(rows) > 1 && namesColumns(&rows[0]) && !holdsValues(p, &rows[0]) {
+			return 1
+		}
+		if len(rows) > 2 && isBanner(&rows[0], width) && namesColumns(&rows[1]) && !holdsValues(p, &rows[1]) {
+			return 2
+		}
+	case n < len(rows) && n < maxHeader && !knowsColumn(rows[:n]) && namesColumns(&rows[n]) && !holdsValues(p, &rows[n]):
+		return n + 1 // the converter took the banner for the header
+	}
+	return n
+}
+
+// holdsValues reports whether a row prints a value that no heading would be: a
+// place, a date, or a number that is no year.
+func holdsValues(p *places, r *extract.Row) bool {
+	for i := range r.Cells {
+		s := strings.TrimSpace(r.Cells[i].Text())
+		if s == "" || len(s) > maxPlace {
+			continue
+		}
+		if found(p.region(s).how) || found(p.department(s).how) {
+			return true
+		}
+		if _, ok := parseDate(s); ok {
+			return true
+		}
+		if n, ok := parseNumber(s, french); ok {
+			if _, isYear := year(n.plain); !isYear {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesColumns reports whether an unmarked row is a header: it has at least two
+// cells, all but one of them printed, and names at least two columns that are known,
+// or one if there are just two.
+func namesColumns(r *extract.Row) bool {
+	printed, known := 0, 0
+	for i := range r.Cells {
+		s := r.Cells[i].Text()
+		if isBlank(s) {
+			continue
+		}
+		printed++
+		if columnNamed(s) != "" {
+			known++
+		}
+	}
+	return printed >= 2 && printed >= len(r.Cells)-1 && known >= min(2, printed-1)
+}
+
+// knowsColumn reports whether header rows name any column that is known.
+func knowsColumn(rows []extract.Row) bool {
+	for i := range rows {
+		for j := range rows[i].Cells {
+			if columnNamed(rows[i].Cells[j].Text()) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isBanner reports whether a row is one line across a table of several columns.
+func isBanner(r *extract.Row, width int) bool {
+	return width > 1 && lone(r) >= 0
+}
+
+// lone returns the index of the only printed cell of a row, -1 if there is none
+// or more than one.
+func lone(r *extract.Row) int {
+	at := -1
+	for i := range r.Cells {
+		if isBlank(r.Cells[i].Text()) {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = i
+	}
+	return at
+}
+
+// headerTitles returns the title of each column: what its header cells print,
+// top to bottom. A banner names no column, and a heading over several columns
+// goes before those of its columns that would not be known without it.
+// It returns nil if the rows print nothing.
+func headerTitles(rows []extract.Row, width int) []string {
+	titles := make([]string, width)
+	printed := false
+	for i := range rows {
+		r := &rows[i]
+		if len(rows) > 1 && isBanner(r, width) {
+			continue
+		}
+		over := ""
+		left := 0
+		for j := range min(width, len(r.Cells)) {
+			c := &r.Cells[j]
+			s, _ := tidy(c.Text())
+			switch {
+			case c.Covered && left > 0:
+				s, left = over, left-1
+			case int(c.Span.Cols) > 1:
+				over, left = s, int(c.Span.Cols)-1
+			default:
+				left = 0
+			}
+			if s == "" {
+				continue
+			}
+			printed = true
+			switch {
+			case titles[j] == "":
+				titles[j] = s
+			case left > 0 || c.Covered:
+				// a parent below its children: not a heading that we know
+			case columnNamed(s) != "" && columnNamed(titles[j]+" "+s) == "":
+				titles[j] = s
+			default:
+				titles[j] += " " + s
+			}
+		}
+	}
+	if !printed {
+		return nil
+	}
+	return titles
+}
+
+// sameTitles reports whether two header rows say the same.
+func sameTitles(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && fold(a[i]) != fold(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+var headerPass = Pass{
+	Name: "header",
+	Doc:  "drop headings that are printed again inside the table",
+	Run:  runHeader,
+}
+
+func runHeader(t *Table, _ *Profile) []Finding {
+	titles := make([]string, len(t.Columns))
+	named := 0
+	for j := range t.Columns {
+		if titles[j] = fold(t.Columns[j].Title); titles[j] != "" {
+			named++
+		}
+	}
+	if named == 0 {
+		return nil
+	}
+	f := Finding{Code: "repeated-header", Why: "the row prints the headings of the columns again"}
+	for _, r := range t.Rows {
+		if r.Role == Data && repeatsHeader(t, r, titles) {
+			f.Edits = append(f.Edits, Edit{Op: SetRole, Role: Head, Record: int32(r.ID)})
+			if f.Record == 0 {
+				f.Record = r.ID
+			}
+		}
+	}
+	return withEdits(f)
+}
+
+// repeatsHeader reports whether every printed cell of r is the heading of its
+// column, and at least half of the headings are there.
+func repeatsHeader(t *Table, r *Record, titles []string) bool {
+	same, all := 0, 0
+	for j := range titles {
+		s := r.Text(j)
+		if titles[j] != "" {
+			all++
+		}
+		if s == "" {
+			continue
+		}
+		if len(s) != len(t.Columns[j].Title) && len(s) > 2*len(t.Columns[j].Title)+8 {
+			return false // cheap: most rows end here
+		}
+		if s != t.Columns[j].Title && fold(s) != titles[j] || titles[j] == "" {
+			return false
+		}
+		same++
+	}
+	return same > 0 && 2*same >= all
+}

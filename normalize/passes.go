@@ -1,0 +1,16 @@
+// The passes, in the order they run.
+package normalize
+
+// Passes lists the passes in the order they run. The order matters: each
+// comment says why a pass stands before the next, and TestOrder has the case.
+var Passes = []Pass{
+	spacePass,    // everything below compares text: "Ille et  Vilaine", "8 ^e"
+	headerPass,   // or a repeated "Région" would stand as a section of its own
+	sectionPass,  // or "Total Bretagne : 5" would be joined to the row above, and carried from
+	joinPass,     // or half a row would be aligned as if it were whole
+	shiftPass,    // or the mark would be looked for in a column that does not hold the name
+	markPass,     // or "Bretagne *" would be carried down with its star
+	carryPass,    // or blanks would have no region to take a code from
+	officialPass, // or a postal code could not be held against its department
+	typePass,     // last: plain forms are for the reader of the output
+}

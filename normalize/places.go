@@ -1,0 +1,139 @@
+// Gazetteer look-ups by printed text, remembered: a release prints the same
+// forty names over and over.
+package normalize
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// places remembers what the gazetteer says of printed texts. It belongs to one
+// call of Normalize.
+type places struct {
+	regions     map[string]regionHit
+	departments map[string]departmentHit
+}
+
+type regionHit struct {
+	gazetteer.Region
+	how gazetteer.How
+}
+
+type departmentHit struct {
+	gazetteer.Department
+	how gazetteer.How
+}
+
+func newPlaces() *places {
+	return &places{regions: map[string]regionHit{}, departments: map[string]departmentHit{}}
+}
+
+// maxPlace is the longest printed name of a region or a department, in bytes:
+// "Département des Alpes-de-Haute-Provence (04) :" and some blanks.
+const maxPlace = 80
+
+// maxRemembered bounds the memory of places on hostile input; France has some
+// hundred names in a handful of spellings each.
+const maxRemembered = 1 << 14
+
+// region returns the region that s names as a whole; how is NotFound if none.
+func (p *places) region(s string) regionHit {
+	if len(s) > maxPlace || s == "" {
+		return regionHit{}
+	}
+	if h, ok := p.regions[s]; ok {
+		return h
+	}
+	r, how := gazetteer.RegionNamed(placeText(s))
+	h := regionHit{r, how}
+	if how == gazetteer.NotFound {
+		h = regionHit{}
+	}
+	if len(p.regions) < maxRemembered {
+		p.regions[s] = h
+	}
+	return h
+}
+
+// department returns the department that s names as a whole; how is NotFound if none.
+func (p *places) department(s string) departmentHit {
+	if len(s) > maxPlace || s == "" {
+		return departmentHit{}
+	}
+	if h, ok := p.departments[s]; ok {
+		return h
+	}
+	d, how := gazetteer.DepartmentNamed(placeText(s))
+	h := departmentHit{d, how}
+	if how == gazetteer.NotFound {
+		h = departmentHit{}
+	}
+	if len(p.departments) < maxRemembered {
+		p.departments[s] = h
+	}
+	return h
+}
+
+// placeText takes off what layout puts around a name: "Ain :", "* Bretagne".
+func placeText(s string) string {
+	s, _ = tidy(s)
+	s = strings.TrimRight(s, " :;.*")
+	return strings.TrimLeft(s, " *•-–")
+}
+
+// found reports whether a name, not a bare code, was recognised.
+func found(how gazetteer.How) bool {
+	return how != gazetteer.NotFound && how != gazetteer.Coded
+}
+
+// accepts reports whether a column called name takes s as a value of its kind.
+// known is false for columns that take any text.
+func (p *places) accepts(name string, s string) (ok, known bool) {
+	switch name {
+	case "region":
+		return p.region(s).how != gazetteer.NotFound, true
+	case "department":
+		return p.department(s).how != gazetteer.NotFound, true
+	case "region_code":
+		h := p.region(s)
+		return h.how == gazetteer.Coded, true
+	case "department_code":
+		h := p.department(s)
+		return h.how == gazetteer.Coded, true
+	case "postal_code":
+		_, ok = parsePostal(s)
+		return ok || isFigures(s, 4, 5), true
+	case "commune_code":
+		return len(s) == 5 && isFigures(s[2:], 3, 3), true
+	case "date":
+		_, ok = parseDate(s)
+		return ok, true
+	case "amount", "number":
+		_, ok = parseNumber(s, french)
+		return ok, true
+	case "siret":
+		_, ok = parseSIRET(s)
+		return ok, true
+	case "email":
+		_, ok = parseEmail(s)
+		return ok, true
+	case "phone":
+		_, ok = parsePhone(s)
+		return ok, true
+	}
+	return true, false
+}
+
+// isFigures reports whether s is between lo and hi figures and nothing else.
+func isFigures(s string, lo, hi int) bool {
+	if len(s) < lo || len(s) > hi {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return true
+}
