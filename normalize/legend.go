@@ -1,7 +1,11 @@
 // Legends: what the release says its marks mean.
 package normalize
 
-import "github.com/pressoir/pressoir/extract"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+)
 
 // A MarkKind is a way to mark a row.
 type MarkKind uint8
@@ -38,4 +42,284 @@ type Legend struct {
 	Meaning string // one of the constants above, "" for any other
 	Text    string // as printed
 	At      extract.Pos
+}
+
+// maxLegend is how long a legend may be, in bytes; longer ones are prose that
+// happens to mention a colour.
+const maxLegend = 320
+
+// findLegends returns the legends that the paragraphs, headings and lists of doc
+// hold, in reading order.
+func findLegends(doc *extract.Document) (out []Legend) {
+	for _, b := range doc.Blocks {
+		switch b.InPart() {
+		case extract.Header, extract.Footer, extract.Furniture:
+			continue
+		}
+		switch b := b.(type) {
+		case *extract.Paragraph:
+			for _, line := range strings.Split(b.Text(), "\n") {
+				out = append(out, readLegends(line, b.At)...)
+			}
+		case *extract.Heading:
+			out = append(out, readLegends(b.Text(), b.At)...)
+		case *extract.List:
+			// One line behind a star looks like a bullet; a real list does not explain marks.
+			for _, l := range readLegends(listText(b), b.At) {
+				if l.Meaning != "" {
+					out = append(out, l)
+				}
+			}
+		case *extract.Table:
+			out = append(out, readLegends(extract.Plain(b.Caption), b.At)...)
+			for i := range b.Rows {
+				r := &b.Rows[i]
+				if len(r.Cells) > 1 && len(r.Cells[0].Runs) > 0 && len(r.Cells[1].Runs) > 0 {
+					continue // most rows end here
+				}
+				if j := lone(r); j >= 0 {
+					out = append(out, readLegends(r.Cells[j].Text(), r.At)...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isLegend reports whether a line says what a mark means.
+func isLegend(s string) bool { return len(readLegends(s, extract.Pos{})) > 0 }
+
+// readLegends reads one line. A line may explain several marks: "* nouveaux,
+// ** renouvelés" holds two legends; "surlignées en jaune et marquées d'un
+// astérisque" is one legend with two marks.
+func readLegends(line string, at extract.Pos) (out []Legend) {
+	line = strings.TrimSpace(line)
+	if len(line) < 3 || len(line) > maxLegend {
+		return nil
+	}
+	for _, part := range legendParts(line) {
+		marks := legendMarks(part)
+		if len(marks) == 0 {
+			continue
+		}
+		meaning, ok := legendMeaning(part)
+		if !ok {
+			continue
+		}
+		text, _ := tidy(strings.Trim(strings.TrimSpace(part), ",;"))
+		out = append(out, Legend{Marks: marks, Meaning: meaning, Text: text, At: at})
+	}
+	return out
+}
+
+// legendParts splits a line where another mark is explained: at ";" and before
+// a sign that follows a comma or a full stop.
+func legendParts(line string) []string {
+	parts := strings.Split(line, ";")
+	var out []string
+	for _, p := range parts {
+		start := 0
+		for i := 1; i < len(p); i++ {
+			if signAt(p[i:]) == "" || i < 2 {
+				continue
+			}
+			before := strings.TrimRight(p[:i], " (")
+			if len(before) > start && before != "" && (strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") || strings.HasSuffix(before, " -") || strings.HasSuffix(before, " –")) {
+				out = append(out, p[start:i])
+				start = i
+			}
+			i += len(signAt(p[i:])) - 1
+		}
+		out = append(out, p[start:])
+	}
+	return out
+}
+
+// signs are the signs that mark rows. Longer ones stand before their beginnings.
+var signs = [...]string{"***", "**", "*", "★", "☆", "†", "‡", "¤", "✓", "✔", "●", "■", "▲", "►", "(n)", "(N)"}
+
+// signAt returns the sign at the front of s, "" if there is none.
+func signAt(s string) string {
+	if s == "" || s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 'a' && s[0] <= 'z' || s[0] == ' ' {
+		return ""
+	}
+	for _, sign := range signs {
+		if strings.HasPrefix(s, sign) {
+			return sign
+		}
+	}
+	return ""
+}
+
+// hues by the words for them, folded.
+var hues = []struct{ word, hue string }{
+	{"jaune", "yellow"}, {"yellow", "yellow"}, {"rouge", "red"}, {"red", "red"}, {"vert", "green"}, {"green", "green"},
+	{"bleu", "blue"}, {"blue", "blue"}, {"orange", "orange"}, {"rose", "pink"}, {"pink", "pink"}, {"violet", "violet"},
+	{"purple", "violet"}, {"gris", "grey"}, {"grey", "grey"}, {"gray", "grey"}, {"fluo", "yellow"},
+}
+
+// legendMarks returns the marks that a line describes.
+func legendMarks(s string) (out []Mark) {
+	words := strings.Fields(fold(s))
+	has := func(stems ...string) int {
+		for i, w := range words {
+			for _, stem := range stems {
+				if w == stem || len(stem) >= 5 && strings.HasPrefix(w, stem) {
+					return i
+				}
+			}
+		}
+		return -1
+	}
+	hueAfter := func(i int) string {
+		if i < 0 {
+			return ""
+		}
+		for k := i; k < len(words) && k <= i+4; k++ {
+			for _, h := range hues {
+				if strings.HasPrefix(words[k], h.word) {
+					return h.hue
+				}
+			}
+		}
+		return ""
+	}
+	trimmed := strings.TrimLeft(s, " (\"«[")
+	switch sign := signAt(trimmed); {
+	case sign != "":
+		out = append(out, Mark{Kind: SignMark, Sign: sign})
+	case has("asterisque", "asterisk") >= 0:
+		out = append(out, Mark{Kind: SignMark, Sign: "*"})
+	case has("etoile", "etoiles", "star", "stars") >= 0:
+		out = append(out, Mark{Kind: SignMark, Sign: "*"}, Mark{Kind: SignMark, Sign: "★"})
+	default:
+		for i := range s { // "signalés par *", "(†)"
+			if sign := signAt(s[i:]); sign != "" && i > 0 && (s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '"') {
+				out = append(out, Mark{Kind: SignMark, Sign: sign})
+				break
+			}
+		}
+	}
+	if has("gras", "grasses", "bold", "boldface") >= 0 {
+		out = append(out, Mark{Kind: BoldMark})
+	}
+	if has("italique", "italiques", "italic", "italics") >= 0 {
+		out = append(out, Mark{Kind: ItalicMark})
+	}
+	if i := has("surlign", "highlight", "fond", "trame", "tramee", "grise", "grisee", "grisees", "grises", "shaded", "background", "cellule", "cellules"); i >= 0 {
+		hue := hueAfter(i)
+		if hue == "" && i > 0 {
+			hue = hueAfter(max(0, i-2))
+		}
+		if w := words[i]; hue == "" && strings.HasPrefix(w, "gris") {
+			hue = "grey"
+		}
+		out = append(out, Mark{Kind: FillMark, Hue: hue})
+	} else if i := has("en", "in", "couleur", "colour", "color", "caracteres", "police", "texte"); i >= 0 {
+		for k, w := range words { // "en rouge" alone may be the text or what is behind it
+			if w != "en" && w != "in" && w != "couleur" && w != "colour" && w != "color" {
+				continue
+			}
+			if k+1 < len(words) {
+				if hue := hueAfter(k + 1); hue != "" && strings.HasPrefix(hueWord(words[k+1]), hue) {
+					out = append(out, Mark{Kind: ColorMark, Hue: hue})
+					if has("caracteres", "police", "texte", "text", "type", "lettres") < 0 {
+						out = append(out, Mark{Kind: FillMark, Hue: hue})
+					}
+					break
+				}
+			}
+		}
+	}
+	if i := strings.IndexAny(s, "«\"“"); i >= 0 && has("mention", "marque", "signal", "indique", "marked", "labelled") >= 0 {
+		rest := strings.TrimLeft(s[i:], "«\"“ \u00a0")
+		if end := strings.IndexAny(rest, "»\"”"); end > 0 && end < 24 {
+			if word := strings.Trim(rest[:end], " \u00a0()"); word != "" && signAt(word) == "" {
+				out = append(out, Mark{Kind: WordMark, Sign: word})
+			}
+		}
+	}
+	return out
+}
+
+// hueWord returns the hue that a word names.
+func hueWord(w string) string {
+	for _, h := range hues {
+		if strings.HasPrefix(w, h.word) {
+			return h.hue
+		}
+	}
+	return ""
+}
+
+// meanings of legends by the words for them, folded, the first that occurs wins.
+var meanings = []struct{ stem, meaning string }{
+	{"renouvel", MeansRenewed}, {"renewed", MeansRenewed}, {"reconduit", MeansRenewed}, {"reconduct", MeansRenewed},
+	{"nouveau", MeansNew}, {"nouvel", MeansNew}, {"new", MeansNew}, {"newly", MeansNew}, {"recemment", MeansNew}, {"entrant", MeansNew},
+	{"provisoire", MeansProvisional}, {"provisional", MeansProvisional}, {"sous reserve", MeansProvisional}, {"en cours", MeansProvisional},
+	{"retire", MeansWithdrawn}, {"retrait", MeansWithdrawn}, {"ferme", MeansWithdrawn}, {"withdrawn", MeansWithdrawn}, {"closed", MeansWithdrawn},
+	{"supprime", MeansWithdrawn},
+}
+
+// describes are words by which a line that is no footnote says that it explains
+// a mark: without one of them "en gras" or "en jaune" is just prose.
+var describes = []string{
+	"surlign", "marqu", "signal", "indiqu", "figur", "apparai", "mention", "highlight", "marked", "shown", "indicated", "printed",
+	"sont en", "est en", "are in", "is in", "suivi", "preced", " fond ", "legende", "denote", "identifi", "repere", "grise",
+}
+
+// legendMeaning says what a line gives its mark for meaning. ok is false for a
+// line that explains nothing.
+func legendMeaning(s string) (meaning string, ok bool) {
+	f := fold(s)
+	trimmed := strings.TrimLeft(s, " (\"«[")
+	sign := signAt(trimmed)
+	footnote := sign != "" && len(f) > 0 && len(strings.Fields(f)) <= maxFootnote && !endsInSign(s)
+	opens := false // "En gras : les nouveaux", "En jaune, les ..."
+	for _, w := range [...]string{"en gras", "en jaune", "en rouge", "en vert", "en bleu", "en orange", "en italique", "in bold", "in yellow", "in red", "gras", "fond jaune", "surlign", "legende"} {
+		opens = opens || strings.HasPrefix(f, w)
+	}
+	if !footnote && !opens {
+		said := false
+		for _, w := range describes {
+			said = said || strings.Contains(f, w)
+		}
+		if !said {
+			return "", false
+		}
+	}
+	padded := " " + f
+	best := len(padded)
+	for _, m := range meanings {
+		if i := strings.Index(padded, " "+m.stem); i >= 0 && i < best {
+			if m.stem == "new" && !strings.HasPrefix(padded[i:]+" ", " new ") && !strings.HasPrefix(padded[i:], " newly") {
+				continue
+			}
+			best, meaning = i, m.meaning
+		}
+	}
+	if meaning != "" {
+		return meaning, true
+	}
+	// "* femmes" explains the star, though with a meaning of its own.
+	return "", footnote
+}
+
+// maxFootnote is how many words a footnote may have to explain a mark by itself.
+const maxFootnote = 25
+
+// endsInSign reports whether a line is a bullet that carries a mark rather than
+// a footnote: "* Rennes *".
+func endsInSign(s string) bool { return strings.HasSuffix(strings.TrimRight(s, " "), "*") }
+
+// legendsFor returns the legends that hold for t: the nearest one after its
+// head for each mark, those before it first.
+func legendsFor(t *Table, all []Legend) (out []Legend) {
+	for _, l := range all {
+		if l.Meaning == "" && l.At.Line == 0 && l.At.Page == 0 && len(all) > 1 {
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
 }

@@ -10,8 +10,10 @@ func (g *gatherer) list(l *extract.List) {
 	if len(l.Items) == 0 {
 		return
 	}
-	if isLegend(listText(l)) {
-		return // "* nouvelles labellisations" looks like a bullet
+	for _, legend := range readLegends(listText(l), l.At) {
+		if legend.Meaning != "" {
+			return // "* nouvelles labellisations" looks like a bullet
+		}
 	}
 	if g.prose || len(g.context) == 0 && !g.nested(l.Items) {
 		g.prose = true

@@ -2,7 +2,10 @@
 package normalize
 
 import (
+	"slices"
+
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/claims"
 )
 
 // Options narrow what Normalize does. The zero value does everything.
@@ -15,5 +18,95 @@ type Options struct {
 // on them, and holds the claims of the prose against the rows. It does not
 // change doc, and the result depends on doc and opt alone.
 func Normalize(doc *extract.Document, opt Options) *Result {
-	return &Result{Document: doc}
+	res := &Result{Document: doc}
+	res.Tables, res.Findings = Bind(doc, opt.Profile)
+	passes := slices.DeleteFunc(slices.Clone(Passes), func(p Pass) bool { return slices.Contains(opt.Skip, p.Name) })
+	for _, t := range res.Tables {
+		found := Run(t, opt.Profile, passes)
+		found = append(found, finish(t, found)...)
+		res.Findings = append(res.Findings, found...)
+	}
+	for i := range Checks {
+		c := &Checks[i]
+		if slices.Contains(opt.Skip, c.Name) {
+			continue
+		}
+		found := c.Run(res, opt.Profile)
+		for j := range found {
+			found[j].Pass = "check " + c.Name
+		}
+		res.Findings = append(res.Findings, found...)
+	}
+	res.Claims = claims.Check(doc, facts(res.Tables))
+	return res
+}
+
+// finish makes the columns what the rows need: cells that still stand beyond
+// the last column get one of their own, so that nothing printed is lost, and
+// derived columns that nothing filled are left out of it and of the edits in
+// ledger.
+func finish(t *Table, ledger []Finding) (found []Finding) {
+	width, over := len(t.Columns), 0
+	for _, r := range t.Rows {
+		for len(r.Cells) > width && r.Cells[len(r.Cells)-1].Text == "" {
+			r.Cells = r.Cells[:len(r.Cells)-1]
+		}
+		over = max(over, len(r.Cells)-width)
+		if len(r.Cells) > width && r.Role == Data {
+			found = append(found, Finding{Pass: "shift", Code: "surplus-cell", Level: Fault, Table: t.ID, Record: r.ID, At: r.At,
+				Why: "the row prints more cells than the table has columns; the surplus is kept in columns of its own"})
+		}
+	}
+	used := map[string]bool{}
+	for j := range t.Columns {
+		used[t.Columns[j].Name] = true
+	}
+	for range over {
+		name := unusedName("", len(t.Columns), used)
+		used[name] = true
+		t.Columns = append(t.Columns, Column{Name: name, printed: -1})
+	}
+	for j := len(t.Columns) - 1; j >= 0; j-- {
+		c := &t.Columns[j]
+		if c.Derived && droppable[c.Name] && !filled(t, j) {
+			dropColumn(t, j, ledger)
+		}
+	}
+	return found
+}
+
+// droppable are the derived columns that a table is better without when they
+// hold nothing. "new" stays: empty, it says that the document does not tell.
+var droppable = map[string]bool{"mark": true, MeansRenewed: true, MeansProvisional: true, MeansWithdrawn: true, "commune_code": true}
+
+func filled(t *Table, col int) bool {
+	for _, r := range t.Rows {
+		if r.Role == Data && r.Text(col) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// dropColumn takes a blank column out of the table. Edits name columns by
+// index, so those of the columns right of it move.
+func dropColumn(t *Table, col int, ledger []Finding) {
+	for i := range ledger {
+		for k := range ledger[i].Edits {
+			e := &ledger[i].Edits[k]
+			if int(e.Col) > col {
+				e.Col--
+			}
+			if int(e.To) > col {
+				e.To--
+			}
+		}
+	}
+	t.Columns = slices.Delete(t.Columns, col, col+1)
+	t.printedOrder = nil
+	for _, r := range t.Rows {
+		if col < len(r.Cells) {
+			r.Cells = slices.Delete(r.Cells, col, col+1)
+		}
+	}
 }

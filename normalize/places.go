@@ -46,10 +46,13 @@ func (p *places) region(s string) regionHit {
 		return h
 	}
 	r, how := gazetteer.RegionNamed(placeText(s))
-	h := regionHit{r, how}
 	if how == gazetteer.NotFound {
-		h = regionHit{}
+		var ok bool
+		if r, ok = gazetteer.RegionByCode(strings.TrimSpace(s)); ok {
+			how = gazetteer.Coded
+		}
 	}
+	h := regionHit{r, how}
 	if len(p.regions) < maxRemembered {
 		p.regions[s] = h
 	}
@@ -65,10 +68,13 @@ func (p *places) department(s string) departmentHit {
 		return h
 	}
 	d, how := gazetteer.DepartmentNamed(placeText(s))
-	h := departmentHit{d, how}
 	if how == gazetteer.NotFound {
-		h = departmentHit{}
+		var ok bool
+		if d, ok = gazetteer.DepartmentCoded(s); ok {
+			how = gazetteer.Coded
+		}
 	}
+	h := departmentHit{d, how}
 	if len(p.departments) < maxRemembered {
 		p.departments[s] = h
 	}

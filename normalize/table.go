@@ -15,6 +15,12 @@ type Table struct {
 	Columns []Column
 	Rows    []*Record // every printed row in source order; see Record.Role
 	Legends []Legend  // what the marks in the table mean, as the release says it
+
+	places       *places     // shared by the tables of a document
+	english      bool        // how numbers are printed
+	announced    []announced // how many new ones the prose announces
+	marks        *marksSeen  // anywhere in the document
+	printedOrder []int       // columns printed in the table, from left to right
 }
 
 // Records returns the rows that are records, in source order.
@@ -35,6 +41,7 @@ type Column struct {
 	Derived bool   // not printed in the table: codes, a region implied by the department, a flag
 	Type    Type   // what its values are; Text unless the heading or the values say more
 	Unit    string // of money: "EUR"; of money printed in multiples, the multiple is already applied
+	printed int    // its place among the printed columns from the left; -1 if it is not printed in the table
 }
 
 // A Type says what the values of a column are, and their plain form.
@@ -67,9 +74,10 @@ const (
 	Total        // "Total Bretagne : 12"
 	Note         // a legend or footnote printed inside the table
 	Joined       // a piece of the row before or after it, already joined there
+	Blank        // prints nothing
 )
 
-var roleNames = [...]string{"data", "head", "section", "total", "note", "joined"}
+var roleNames = [...]string{"data", "head", "section", "total", "note", "joined", "blank"}
 
 func (r Role) String() string { return roleNames[r] }
 

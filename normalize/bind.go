@@ -1,0 +1,322 @@
+// Bind: which fragments are one table, and its rows under its columns.
+package normalize
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// Bind returns the logical tables of doc with every printed row as a record,
+// and findings about what it had to decide. It does not change doc.
+//
+// A fragment goes on from the one before it where the reader saw that it does,
+// where it prints the same headings, or where it has blank headings or none and
+// nothing but page furniture stands between. A heading that names a region or a
+// department may stand between: it becomes a Section row. Any other heading
+// begins a new table.
+func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
+	b := &binder{places: newPlaces(), english: doc.Language == "en", legends: findLegends(doc)}
+	b.announced = announcedNew(doc)
+	var (
+		tables []*Table
+		all    []Finding
+	)
+	frags := gather(doc, b.places)
+	b.marks = sightAll(frags)
+	for len(frags) > 0 {
+		n := 1
+		for n < len(frags) && goesOn(b.places, frags[:n], frags[n]) {
+			n++
+		}
+		t, found := b.table(frags[:n])
+		if t != nil {
+			t.ID = len(tables) + 1
+			for i := range found {
+				found[i].Pass, found[i].Table = "bind", t.ID
+			}
+			tables = append(tables, t)
+			all = append(all, found...)
+		}
+		frags = frags[n:]
+	}
+	return tables, all
+}
+
+// A binder builds the tables of one document.
+type binder struct {
+	places    *places
+	english   bool
+	legends   []Legend
+	announced []announced
+	marks     *marksSeen // anywhere in the document
+	lastID    int
+}
+
+// goesOn reports whether f continues the table made of the fragments before it.
+func goesOn(p *places, before []*fragment, f *fragment) bool {
+	last := before[len(before)-1]
+	first := titled(before)
+	if f.continues {
+		return true
+	}
+	if f.apart || (f.method == "list") != (last.method == "list") || f.part != last.part {
+		return false
+	}
+	if f.method == "list" {
+		return len(f.above) > 0 || !f.prose
+	}
+	if f.titles != nil {
+		if first == nil {
+			return false
+		}
+		return sameTitles(first.titles, f.titles)
+	}
+	if f.prose && f.header == 0 || f.width > last.width {
+		return false
+	}
+	if f.header > 0 { // blank headings: a converter's mark of a cut table
+		return f.width == last.width
+	}
+	return first != nil && f.width == last.width && fits(p, first, f)
+}
+
+// titled returns the first fragment that prints headings, nil if none does.
+func titled(frags []*fragment) *fragment {
+	for _, f := range frags {
+		if f.titles != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// fits reports whether the values of f, which has no headings, could stand
+// under those of first: no column that is known rejects most of them.
+func fits(p *places, first, f *fragment) bool {
+	for j, title := range first.titles {
+		name := columnNamed(title)
+		ok, bad := 0, 0
+		for i := range min(len(f.rows), sampleRows) {
+			if j >= len(f.rows[i].Cells) {
+				continue
+			}
+			s := strings.TrimSpace(f.rows[i].Cells[j].Text())
+			if s == "" {
+				continue
+			}
+			if accepted, known := p.accepts(name, s); !known || accepted {
+				ok++
+			} else {
+				bad++
+			}
+		}
+		if bad > ok+1 {
+			return false
+		}
+	}
+	return true
+}
+
+// table builds one logical table of fragments.
+func (b *binder) table(frags []*fragment) (*Table, []Finding) {
+	first := frags[0]
+	width := 0
+	for _, f := range frags {
+		width = max(width, f.width)
+	}
+	t := &Table{At: first.at, Name: first.title, Method: first.method, places: b.places, english: b.english}
+	var titles []string
+	if f := titled(frags); f != nil {
+		titles = f.titles
+	}
+	cs := takeCensus(b.places, frags, width)
+	cols := nameColumns(frags, titles, first.columns, cs)
+	t.Columns = b.layout(cols, frags, cs)
+	t.printedOrder = t.printedColumns()
+	b.rows(t, frags, width)
+	if len(t.Rows) == 0 {
+		return nil, nil
+	}
+	t.Legends = legendsFor(t, b.legends)
+	t.announced, t.marks = b.announced, b.marks
+	var found []Finding
+	for _, f := range frags[1:] {
+		found = append(found, Finding{Code: "continued", Level: Noted, At: f.at, Why: whyJoined(f)})
+	}
+	return t, found
+}
+
+func whyJoined(f *fragment) string {
+	switch {
+	case f.continues:
+		return "the table goes on from the one before it: it was cut by a page"
+	case len(f.above) > 0 && f.method == "list":
+		return fmt.Sprintf("the list below %q goes on from the one before it", placeText(f.above[0].text))
+	case f.titles != nil && len(f.above) > 0:
+		return fmt.Sprintf("the table below %q prints the same headings as the one before it", placeText(f.above[0].text))
+	case f.titles != nil:
+		return "the table prints the same headings as the one before it"
+	case f.header > 0:
+		return "the table has blank headings: it goes on from the one before it"
+	}
+	return "the table has no headings and as many columns as the one before it"
+}
+
+// layout returns all columns of the table: the printed ones, those that
+// headings and section rows fill, and those that are derived.
+func (b *binder) layout(cols []Column, frags []*fragment, cs []census) []Column {
+	has := map[string]bool{}
+	for _, c := range cols {
+		has[c.Name] = true
+	}
+	add := func(name string, derived bool) {
+		if !has[name] {
+			has[name] = true
+			cols = append(cols, Column{Name: name, Derived: derived, Type: columnTypes[name], printed: -1})
+		}
+	}
+	kinds := b.sectionKinds(frags, cols)
+	for _, kind := range [...]string{"section", "region", "department"} {
+		if kinds[kind] {
+			add(kind, false)
+		}
+	}
+	if has["department_code"] {
+		add("department", true)
+	}
+	if has["region_code"] || has["department"] {
+		add("region", true)
+	}
+	if has["region"] {
+		add("region_code", true)
+	}
+	if has["department"] {
+		add("department_code", true)
+	}
+	if has["commune"] && has["department"] {
+		add("commune_code", true)
+	}
+	add("name", true)
+	for _, m := range b.marksIn(frags) {
+		add(m, true)
+	}
+	return ordered(cols)
+}
+
+// ordered puts the columns that have fixed names first, in their order.
+func ordered(cols []Column) []Column {
+	out := make([]Column, 0, len(cols))
+	for _, name := range columnOrder {
+		for _, c := range cols {
+			if c.Name == name {
+				out = append(out, c)
+			}
+		}
+	}
+	for _, c := range cols {
+		fixed := false
+		for _, name := range columnOrder {
+			fixed = fixed || c.Name == name
+		}
+		if !fixed {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// rows makes the records: one for every printed row, and one for every heading
+// above a fragment that names a place. They come from two slabs, since a table
+// may have a million rows.
+func (b *binder) rows(t *Table, frags []*fragment, width int) {
+	col := make([]int, width) // printed column -> column of t
+	name, nameFrom := t.Col("name"), -1
+	for j := range t.Columns {
+		if k := t.Columns[j].printed; k >= 0 {
+			col[k] = j
+		}
+	}
+	if t.Columns[name].printed < 0 {
+		nameFrom = subject(t.Columns)
+	}
+	n := 0
+	for i, f := range frags {
+		n += len(f.rows) + len(f.groups(i == 0))
+	}
+	records := make([]Record, 0, n)
+	cells := make([]Cell, n*len(t.Columns))
+	t.Rows = make([]*Record, 0, n)
+	add := func(at extract.Pos, role Role) *Record {
+		b.lastID++
+		records = append(records, Record{ID: b.lastID, At: at, Role: role, Cells: cells[:len(t.Columns):len(t.Columns)]})
+		cells = cells[len(t.Columns):]
+		r := &records[len(records)-1]
+		t.Rows = append(t.Rows, r)
+		return r
+	}
+	for i, f := range frags {
+		for _, g := range f.groups(i == 0) {
+			r := add(g.cell.At, Section)
+			r.Cells[t.Col(g.kind)] = Cell{Text: g.text, Src: g.cell}
+		}
+		for k := range f.rows {
+			row := &f.rows[k]
+			role := Data
+			if k < f.header {
+				role = Head
+			}
+			r := add(row.At, role)
+			printed := false
+			for j := range row.Cells {
+				c := &row.Cells[j]
+				if len(c.Runs) == 0 && !c.Covered && c.Span == (extract.Span{}) {
+					continue // blank: the record's cell says so
+				}
+				text := c.Text()
+				printed = printed || !isBlank(text)
+				if j < width {
+					r.Cells[col[j]] = Cell{Text: text, Src: c}
+				} else if !isBlank(text) {
+					r.Cells = append(r.Cells, Cell{Text: text, Src: c})
+				}
+			}
+			if !printed && role == Data {
+				r.Role = Blank
+			}
+			if nameFrom >= 0 && role == Data {
+				r.Cells[name] = r.Cells[nameFrom]
+			}
+		}
+	}
+}
+
+// groups returns the places named above a fragment that its rows lie in: for
+// the first fragment of a table all that hold, then only new ones.
+func (f *fragment) groups(first bool) []group {
+	if first {
+		return f.context
+	}
+	return f.above
+}
+
+// subject returns the printed column that says what a row is about: the one
+// for names; in a table without one the commune, the department or the region;
+// else the first that holds text.
+func subject(cols []Column) int {
+	for _, name := range [...]string{"name", "commune", "department", "region"} {
+		for j := range cols {
+			if cols[j].Name == name && cols[j].printed >= 0 {
+				return j
+			}
+		}
+	}
+	best := -1
+	for j := range cols {
+		if cols[j].printed >= 0 && (best < 0 || cols[j].Type == Text && cols[best].Type != Text) {
+			best = j
+		}
+	}
+	return best
+}

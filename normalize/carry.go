@@ -1,0 +1,165 @@
+// The carry pass: a blank takes the value last printed above it.
+package normalize
+
+import (
+	"fmt"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+var carryPass = Pass{
+	Name: "carry",
+	Doc:  "fill blank cells of group columns with the value last printed above",
+	Run:  runCarry,
+}
+
+// A carrier holds the value in force in one column.
+type carrier struct {
+	col   int
+	rank  int    // of region 0, department 1, others 2: a new value ends those of higher rank
+	text  string // "" if none is in force
+	from  *Record
+	at    extract.Pos
+	cells bool // a column that is no group: only places covered by a span are filled
+	span  *extract.Cell
+	edits []Edit
+	lost  *Finding // blanks with nothing above
+}
+
+// runCarry goes down the table. Section rows count as printed values; totals,
+// notes and headings neither give nor take. A value is in force until another is
+// printed in its column, or, for a department, until the region changes.
+func runCarry(t *Table, _ *Profile) (found []Finding) {
+	cs := carriers(t)
+	if len(cs) == 0 {
+		return nil
+	}
+	for _, r := range t.Rows {
+		if r.Role != Data && r.Role != Section {
+			continue
+		}
+		for i := range cs {
+			c := &cs[i]
+			s, cell := r.Text(c.col), (*Cell)(nil)
+			if c.col < len(r.Cells) {
+				cell = &r.Cells[c.col]
+			}
+			switch {
+			case s != "":
+				changed := c.text != "" && s != c.text
+				if c.text == "" {
+					changed = true
+				}
+				found = c.flush(t, found)
+				c.text, c.from, c.at, c.span = s, r, r.At, nil
+				if cell.Src != nil {
+					c.at, c.span = cell.Src.At, cell.Src
+				}
+				if r.Role == Section || changed {
+					for k := range cs {
+						if cs[k].rank > c.rank && !cs[k].cells && r.Text(cs[k].col) == "" {
+							found = cs[k].flush(t, found)
+							cs[k].text, cs[k].from = "", nil
+						}
+					}
+				}
+			case r.Role == Section:
+			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered || c.span == nil || c.span.Span.Rows < 2):
+			case c.text == "":
+				if !c.cells && c.lost == nil && (cell == nil || cell.By == "") {
+					c.lost = &Finding{Code: "nothing-to-carry", Level: Doubt, Record: r.ID, At: r.At,
+						Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name)}
+				}
+			default:
+				c.edits = extend(c.edits, r, c.col, c.text)
+			}
+		}
+	}
+	for i := range cs {
+		found = cs[i].flush(t, found)
+	}
+	return found
+}
+
+// flush reports the rows that took the value in force.
+func (c *carrier) flush(t *Table, found []Finding) []Finding {
+	if len(c.edits) > 0 {
+		code := "carried"
+		if c.from.Role == Section {
+			code = "section"
+		}
+		found = append(found, Finding{Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,
+			Why: fmt.Sprintf("%s is blank; %q is printed above%s", t.Columns[c.col].Name, c.text, atWords(c.at))})
+		c.edits = nil
+	}
+	if c.lost != nil {
+		found = append(found, *c.lost)
+		c.lost = nil
+	}
+	return found
+}
+
+// atWords returns " (page 2, line 7)", "" if the place is unknown.
+func atWords(at extract.Pos) string {
+	if s := at.String(); s != "" {
+		return " (" + s + ")"
+	}
+	return ""
+}
+
+// carriers returns the columns in which blanks are filled.
+func carriers(t *Table) (cs []carrier) {
+	add := func(name string, rank int) {
+		if j := t.Col(name); j >= 0 && !t.Columns[j].Derived {
+			cs = append(cs, carrier{col: j, rank: rank})
+		}
+	}
+	add("section", -1)
+	add("region", 0)
+	add("region_code", 0)
+	add("department", 1)
+	add("department_code", 1)
+	name := t.Col("name")
+	for _, j := range t.printedColumns() {
+		switch t.Columns[j].Name {
+		case "region", "region_code", "department", "department_code", "section", "number", "new":
+			continue
+		}
+		switch {
+		case j != name && t.Columns[j].printed < t.Columns[name].printed && groups(t, j):
+			cs = append(cs, carrier{col: j, rank: 2})
+		default:
+			cs = append(cs, carrier{col: j, rank: 3, cells: true})
+		}
+	}
+	return cs
+}
+
+// groups reports whether an unknown column left of the names is a group column:
+// its first row is printed, blanks are common, and no value is printed twice in
+// a row, as it would be if blanks meant nothing.
+func groups(t *Table, j int) bool {
+	if t.Columns[j].Type != Text && t.Columns[j].Type != Code {
+		return false
+	}
+	rows, blanks := 0, 0
+	last := ""
+	for _, r := range t.Rows {
+		if r.Role != Data {
+			continue
+		}
+		s := r.Text(j)
+		if s == "" {
+			if rows == 0 {
+				return false
+			}
+			blanks++
+		} else if s == last {
+			return false
+		} else {
+			last = s
+		}
+		rows++
+	}
+	return 3*blanks >= rows && blanks > 0
+}

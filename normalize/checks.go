@@ -1,0 +1,251 @@
+// The checks: what contradicts itself. They mend nothing.
+package normalize
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// Checks lists the checks; their order is that of the findings.
+var Checks = []Check{
+	{"spelling", "regions and departments that the gazetteer does not know", checkSpelling},
+	{"region", "departments that do not lie in the region beside them", checkRegion},
+	{"commune", "communes that lie in another department than the one beside them", checkCommune},
+	{"postal", "postal codes of another department", checkPostal},
+	{"name", "records without a name", checkName},
+	{"total", "totals in the table that differ from its rows", checkTotals},
+	{"duplicate", "records that are there twice", checkDuplicates},
+}
+
+// maxReports is how many findings of one kind are given one by one for a table.
+// A column that is wrong as a whole needs no million findings.
+const maxReports = 100
+
+// A reporter gathers findings of one kind and counts what goes beyond maxReports.
+type reporter struct {
+	t     *Table
+	code  string
+	found []Finding
+	more  int
+}
+
+func (rp *reporter) doubt(r *Record, format string, args ...any) {
+	if len(rp.found) >= maxReports {
+		rp.more++
+		return
+	}
+	f := Finding{Code: rp.code, Level: Doubt, Table: rp.t.ID, Why: fmt.Sprintf(format, args...)}
+	if r != nil {
+		f.Record, f.At = r.ID, r.At
+	}
+	rp.found = append(rp.found, f)
+}
+
+func (rp *reporter) all() []Finding {
+	if rp.more > 0 {
+		rp.found = append(rp.found, Finding{Code: rp.code, Level: Doubt, Table: rp.t.ID, At: rp.t.At,
+			Why: fmt.Sprintf("%d more of this kind", rp.more)})
+	}
+	return rp.found
+}
+
+// eachTable runs a check table by table.
+func eachTable(r *Result, code string, check func(*Table, *reporter)) (all []Finding) {
+	for _, t := range r.Tables {
+		rp := &reporter{t: t, code: code}
+		check(t, rp)
+		all = append(all, rp.all()...)
+	}
+	return all
+}
+
+func checkSpelling(res *Result, _ *Profile) []Finding {
+	return eachTable(res, "unknown-place", func(t *Table, rp *reporter) {
+		for _, kind := range [...]string{"region", "department"} {
+			j := t.Col(kind)
+			if j < 0 {
+				continue
+			}
+			told := map[string]bool{}
+			for _, r := range t.Rows {
+				s := r.Text(j)
+				if r.Role != Data || s == "" || told[s] {
+					continue
+				}
+				if ok, _ := t.places.accepts(kind, s); ok || len(told) >= maxReports {
+					continue
+				}
+				told[s] = true
+				k := gazetteer.KindRegion
+				if kind == "department" {
+					k = gazetteer.KindDepartment
+				}
+				if near, ok := gazetteer.Suggest(k, s); ok {
+					rp.doubt(r, "%q is no %s; %s?", s, kind, near)
+				} else {
+					rp.doubt(r, "%q is no %s that the gazetteer knows", s, kind)
+				}
+			}
+		}
+	})
+}
+
+func checkRegion(res *Result, _ *Profile) []Finding {
+	return eachTable(res, "region-contradicted", func(t *Table, rp *reporter) {
+		region, department := t.Col("region"), t.Col("department")
+		if region < 0 || department < 0 {
+			return
+		}
+		var lastRegion, lastDepartment string
+		for _, r := range t.Rows {
+			if r.Role != Data || r.Text(region) == lastRegion && r.Text(department) == lastDepartment {
+				continue
+			}
+			lastRegion, lastDepartment = r.Text(region), r.Text(department)
+			rh, dh := t.places.region(lastRegion), t.places.department(lastDepartment)
+			if rh.how == gazetteer.NotFound || dh.how == gazetteer.NotFound || dh.Region == rh.Code {
+				continue
+			}
+			rp.doubt(r, "%s lies in %s, not in %s", dh.Name, gazetteer.RegionOf(dh.Department).Name, rh.Name)
+		}
+	})
+}
+
+func checkCommune(res *Result, _ *Profile) []Finding {
+	return eachTable(res, "commune-contradicted", func(t *Table, rp *reporter) {
+		department := t.Col("department")
+		name := t.Col("commune")
+		if name < 0 {
+			name = t.Col("name")
+		}
+		if department < 0 || name < 0 {
+			return
+		}
+		own := ownWords(t, name)
+		var run []contradiction // neighbours that all belong to one other department
+		flush := func() {
+			for i, c := range run {
+				hint := ""
+				if len(run) > 1 && i == 0 {
+					hint = fmt.Sprintf("; so do the %d rows from here on: was the heading %q lost?", len(run), c.lies)
+				}
+				rp.doubt(c.r, "%s is in %s, not in %s; the printed value is kept%s", c.commune, c.lies, c.stated, hint)
+			}
+			run = nil
+		}
+		for _, r := range t.Rows {
+			if r.Role != Data {
+				continue
+			}
+			c, ok := contradicted(t, r, r.Text(department), r.Text(name), own)
+			if !ok {
+				flush()
+				continue
+			}
+			if len(run) > 0 && run[0].lies != c.lies {
+				flush()
+			}
+			run = append(run, c)
+		}
+		flush()
+	})
+}
+
+// A contradiction is a record whose commune lies elsewhere.
+type contradiction struct {
+	r                     *Record
+	commune, lies, stated string
+}
+
+func contradicted(t *Table, r *Record, department, name string, own []string) (c contradiction, ok bool) {
+	d := t.places.department(department)
+	if d.how == gazetteer.NotFound || name == "" {
+		return c, false
+	}
+	commune, ok := gazetteer.Contradicts(d.Department, name, own...)
+	if !ok {
+		return c, false
+	}
+	lies, _ := gazetteer.DepartmentByCode(commune.Department)
+	return contradiction{r, commune.Name, fmt.Sprintf("%s (%s)", lies.Name, lies.Code), d.Name}, true
+}
+
+// ownWords returns the words that the names of a table begin with.
+func ownWords(t *Table, name int) []string {
+	var names []string
+	for _, r := range t.Rows {
+		if r.Role == Data && r.Text(name) != "" {
+			if names = append(names, r.Text(name)); len(names) == sampleRows {
+				break
+			}
+		}
+	}
+	return gazetteer.OwnWords(names)
+}
+
+func checkPostal(res *Result, _ *Profile) []Finding {
+	return eachTable(res, "postal-contradicted", func(t *Table, rp *reporter) {
+		postal, code := t.Col("postal_code"), t.Col("department_code")
+		if postal < 0 || code < 0 {
+			return
+		}
+		for _, r := range t.Rows {
+			p, c := r.Text(postal), r.Text(code)
+			if r.Role != Data || len(p) != 5 || c == "" || postalFits(p, c) {
+				continue
+			}
+			// Some communes get their post from over the border of the department.
+			served := false
+			for _, commune := range gazetteer.CommunesOfPostalCode(p) {
+				served = served || postalFits(commune.Department+"000", c)
+			}
+			if !served {
+				rp.doubt(r, "postal code %s is not in department %s", p, c)
+			}
+		}
+	})
+}
+
+// postalFits reports whether a postal code begins like those of a department.
+func postalFits(postal, department string) bool {
+	switch department {
+	case "2A", "2B":
+		return strings.HasPrefix(postal, "20") || strings.HasPrefix(postal, department)
+	case "69M":
+		return strings.HasPrefix(postal, "69")
+	case "6AE":
+		return strings.HasPrefix(postal, "67") || strings.HasPrefix(postal, "68")
+	}
+	return strings.HasPrefix(postal, department)
+}
+
+func checkName(res *Result, _ *Profile) []Finding {
+	return eachTable(res, "no-name", func(t *Table, rp *reporter) {
+		name := t.Col("name")
+		for _, r := range t.Rows {
+			if r.Role == Data && name >= 0 && r.Text(name) == "" {
+				rp.doubt(r, "the row has no name")
+			}
+		}
+	})
+}
+
+func checkTotals(res *Result, _ *Profile) []Finding {
+	return eachTable(res, "total-differs", func(t *Table, rp *reporter) {
+		for _, s := range totals(t) {
+			if s.counts && s.value != float64(s.found) {
+				rp.doubt(s.r, "%q, but %d rows stand there", s.text, s.found)
+			}
+		}
+	})
+}
+
+func checkDuplicates(res *Result, _ *Profile) []Finding {
+	return eachTable(res, "duplicate", func(t *Table, rp *reporter) {
+		for _, pair := range duplicates(t) {
+			rp.doubt(t.Rows[pair[1]], "the same as record %d", t.Rows[pair[0]].ID)
+		}
+	})
+}

@@ -1,0 +1,316 @@
+// Columns: what each printed column means, from its heading and from its values.
+package normalize
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// columnOrder is the order of the columns that have fixed names; the others
+// follow as they are printed.
+var columnOrder = []string{
+	"section", "region", "region_code", "department", "department_code", "commune", "commune_code",
+	"postal_code", "name", "new", "renewed", "provisional", "withdrawn", "mark", "date", "amount",
+}
+
+// types of the columns that have fixed names.
+var columnTypes = map[string]Type{
+	"region_code": Code, "department_code": Code, "commune_code": Code, "postal_code": Code, "siret": Code,
+	"new": Flag, "renewed": Flag, "provisional": Flag, "withdrawn": Flag,
+	"date": Date, "amount": Number, "number": Number, "email": Email, "phone": Phone,
+}
+
+const (
+	sampleRows = 200 // rows looked at to tell what a column holds; enough for a share to a few percent
+	// minShare is the share of printed values that must be of a kind for an
+	// untitled column to be of it: slid rows and typing errors take some.
+	minShare = 0.6
+)
+
+// A census is what the first rows print in one column.
+type census struct {
+	printed, distinct         int // values, and different ones
+	length                    int // of all values, in bytes
+	region, department, codes int
+	date, number, money       int
+	postal, email, phone      int
+	siret, commune            int
+	counting                  bool // 1, 2, 3 ...: row numbers
+}
+
+// takeCensus looks at the first rows of the fragments.
+func takeCensus(p *places, frags []*fragment, width int) []census {
+	cs := make([]census, width)
+	seen := make([]map[string]bool, width)
+	last := make([]int, width)
+	for j := range cs {
+		seen[j], cs[j].counting = map[string]bool{}, true
+	}
+	rows := 0
+	for _, f := range frags {
+		for i := f.header; i < len(f.rows) && rows < sampleRows; i++ {
+			r := &f.rows[i]
+			if lone(r) >= 0 && width > 1 && isWide(r, lone(r), width) {
+				continue // a section or a total
+			}
+			rows++
+			for j := range min(width, len(r.Cells)) {
+				s := strings.TrimSpace(r.Cells[j].Text())
+				if s == "" || len(s) > 4096 {
+					continue
+				}
+				c := &cs[j]
+				if n, err := strconv.Atoi(s); err != nil || n != last[j]+1 && n != 1 {
+					c.counting = false
+				} else {
+					last[j] = n
+				}
+				c.add(p, s, seen[j])
+			}
+		}
+	}
+	return cs
+}
+
+// isWide reports whether the cell at j spans the table, or stands first with
+// nothing beside it.
+func isWide(r *extract.Row, j, width int) bool {
+	return int(r.Cells[j].Span.Cols) >= width || len(r.Cells) == 1
+}
+
+func (c *census) add(p *places, s string, seen map[string]bool) {
+	c.printed++
+	c.length += len(s)
+	if !seen[s] {
+		seen[s] = true
+		c.distinct++
+	}
+	if h := p.region(s); found(h.how) {
+		c.region++
+	}
+	h := p.department(s)
+	if found(h.how) {
+		c.department++
+	} else if h.how == gazetteer.Coded {
+		c.codes++
+	}
+	if _, ok := parseDate(s); ok {
+		c.date++
+	}
+	if _, ok := parsePostal(s); ok && isFigures(s, 5, 5) {
+		c.postal++
+	} else if _, ok := parseSIRET(s); ok {
+		c.siret++
+	} else if _, ok := parsePhone(s); ok {
+		c.phone++
+	} else if n, ok := parseNumber(s, french); ok {
+		c.number++
+		if n.unit != "" && n.unit != "%" {
+			c.money++
+		}
+	}
+	if _, ok := parseEmail(s); ok {
+		c.email++
+	}
+	if c.printed <= sampleRows/4 && gazetteer.CommunesNamed(s) != nil {
+		c.commune++
+	}
+}
+
+func (c *census) mostly(n int) bool {
+	return c.printed > 0 && float64(n) >= minShare*float64(c.printed)
+}
+
+// kind returns the name of the column that the values speak for, "" if none.
+func (c *census) kind() string {
+	switch {
+	case c.printed == 0:
+		return ""
+	case c.mostly(c.department) && c.department >= c.region:
+		return "department"
+	case c.mostly(c.region):
+		return "region"
+	case c.mostly(c.date):
+		return "date"
+	case c.mostly(c.postal):
+		return "postal_code"
+	case c.mostly(c.siret):
+		return "siret"
+	case c.mostly(c.phone):
+		return "phone"
+	case c.mostly(c.email):
+		return "email"
+	case c.mostly(c.money):
+		return "amount"
+	}
+	return ""
+}
+
+// nameColumns gives each printed column its name: by its heading, then by its
+// values, then by its heading in snake_case. titles may be nil.
+func nameColumns(frags []*fragment, titles, given []string, cs []census) []Column {
+	cols := make([]Column, len(cs))
+	used := map[string]bool{}
+	take := func(j int, name string) bool {
+		if name == "" || used[name] || cols[j].Name != "" {
+			return false
+		}
+		used[name], cols[j].Name, cols[j].Type = true, name, columnTypes[name]
+		return true
+	}
+	for j := range cols {
+		cols[j].printed = j
+		if j < len(titles) {
+			cols[j].Title = titles[j]
+		}
+		if j < len(given) {
+			take(j, given[j])
+		}
+	}
+	dates := 0
+	for j := range cols {
+		if columnNamed(cols[j].Title) == "date" {
+			dates++
+		}
+	}
+	for j := range cols {
+		n := columnNamed(cols[j].Title)
+		switch {
+		case n == "date" && (dates > 1 || !cs[j].mostly(cs[j].date) && cs[j].printed > 0):
+			continue // several dates keep their own names
+		case n == "amount" && cs[j].printed > 0 && !cs[j].mostly(cs[j].number):
+			continue
+		case n == "number" && cs[j].mostly(cs[j].codes) && !cs[j].counting:
+			n = "department_code" // "N°" over 01, 02, 2A
+		case n == "department" && used["department"] && cs[j].mostly(cs[j].codes):
+			n = "department_code"
+		case (n == "region" || n == "department") && cs[j].printed >= 3 && !cs[j].mostly(cs[j].region+cs[j].department+cs[j].codes):
+			// The heading stands over something else: "Région" over "nord", "sud".
+			if cs[j].region+cs[j].department+cs[j].codes == 0 {
+				continue
+			}
+		}
+		take(j, n)
+	}
+	for j := range cols {
+		if cols[j].Name == "" && (cols[j].Title == "" || columnNamed(cols[j].Title) == "") {
+			k := cs[j].kind()
+			if cols[j].Title != "" && (k == "amount" || k == "date") && subjectRank(cols[j].Title) == len(subjects) {
+				cols[j].Type = columnTypes[k] // keeps the name that its heading gives
+				continue
+			}
+			take(j, k)
+		}
+	}
+	if j := rowNumbers(cols, cs); j >= 0 {
+		take(j, "number")
+	}
+	if !used["name"] {
+		if j := subjectColumn(cols, cs); j >= 0 {
+			cols[j].Name, cols[j].Type = "", Text
+			take(j, "name")
+		}
+	}
+	for j := range cols {
+		c := &cols[j]
+		if c.Name == "" {
+			c.Name = unusedName(snake(c.Title), j, used)
+			used[c.Name] = true
+		}
+		if c.Type == Text && columnTypes[c.Name] == Text {
+			c.Type = valueType(&cs[j])
+		}
+		if c.Type == Number && (c.Name == "amount" || cs[j].money > 0) {
+			c.Type = Money
+			c.Unit = moneyUnit(c.Title)
+		}
+	}
+	return cols
+}
+
+// unusedName makes a name unique: "column_3" for a column without a heading,
+// "ville_2" for the second of a name.
+func unusedName(name string, j int, used map[string]bool) string {
+	if name == "" {
+		name = "column_" + strconv.Itoa(j+1)
+	}
+	for _, fixed := range columnOrder {
+		if name == fixed && columnTypes[name] == Flag {
+			name += "_printed"
+		}
+	}
+	base := name
+	for k := 2; used[name]; k++ {
+		name = base + "_" + strconv.Itoa(k)
+	}
+	return name
+}
+
+// valueType returns what the values of a column are, whatever its heading says.
+func valueType(c *census) Type {
+	switch {
+	case c.printed == 0:
+		return Text
+	case c.mostly(c.date):
+		return Date
+	case c.mostly(c.siret), c.mostly(c.postal):
+		return Code
+	case c.mostly(c.phone):
+		return Phone
+	case c.mostly(c.email):
+		return Email
+	case c.number == c.printed || c.number >= 10 && float64(c.number) >= 0.9*float64(c.printed):
+		return Number
+	}
+	return Text
+}
+
+func moneyUnit(title string) string {
+	t := " " + fold(title) + " "
+	switch {
+	case strings.Contains(title, "€"), strings.Contains(t, " euro"), strings.Contains(t, " eur "):
+		return "EUR"
+	case strings.Contains(title, "$"), strings.Contains(t, " dollar"), strings.Contains(t, " usd "):
+		return "USD"
+	case strings.Contains(title, "£"):
+		return "GBP"
+	}
+	return ""
+}
+
+// rowNumbers returns the first column if it counts the rows, -1 if it does not.
+func rowNumbers(cols []Column, cs []census) int {
+	if len(cols) > 1 && cols[0].Name == "" && cs[0].counting && cs[0].printed >= 2 && cols[0].Title == "" {
+		return 0
+	}
+	return -1
+}
+
+// subjectColumn returns the column that says what a row is about: the one whose
+// heading says so, else the free text with the most different and longest
+// values, else -1.
+func subjectColumn(cols []Column, cs []census) int {
+	best, bestRank, bestWeight := -1, 0, 0.0
+	for j := range cols {
+		c := &cs[j]
+		free := cols[j].Name == "" && valueType(c) == Text && cols[j].Type == Text
+		if !free {
+			continue
+		}
+		rank := subjectRank(cols[j].Title)
+		weight := 0.0
+		if c.printed > 0 {
+			weight = float64(c.distinct) * (1 + float64(min(c.length/c.printed, 60))/20)
+		}
+		if c.printed > 0 && c.distinct*4 < c.printed && rank == len(subjects) {
+			weight /= 4
+		}
+		if best < 0 || rank < bestRank || rank == bestRank && weight > bestWeight {
+			best, bestRank, bestWeight = j, rank, weight
+		}
+	}
+	return best
+}

@@ -1,0 +1,150 @@
+// Facts: what the rows say, for the claims of the prose to be held against.
+package normalize
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/claims"
+)
+
+// facts gathers what can be counted in the tables.
+func facts(tables []*Table) claims.Facts {
+	var fs claims.Facts
+	for _, t := range tables {
+		fs.Tables = append(fs.Tables, tableFacts(t))
+	}
+	return fs
+}
+
+func tableFacts(t *Table) claims.TableFacts {
+	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At}
+	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(MeansNew)
+	var extra []int
+	for j := range t.Columns {
+		switch t.Columns[j].Type {
+		case Number, Money, Date:
+			if t.Columns[j].Name != "number" {
+				extra = append(extra, j)
+			}
+		}
+	}
+	yes, no := true, false
+	n := 0
+	for _, r := range t.Rows {
+		if r.Role == Data {
+			n++
+		}
+	}
+	tf.Rows = make([]claims.RowFacts, 0, n)
+	for _, r := range t.Rows {
+		if r.Role != Data {
+			continue
+		}
+		rf := claims.RowFacts{ID: r.ID, At: r.At, Region: r.Text(region), Department: r.Text(department), Commune: r.Text(commune), Name: r.Text(name)}
+		switch r.Text(isNew) {
+		case "true":
+			rf.New = &yes
+		case "false":
+			rf.New = &no
+		}
+		if n <= maxFactRows {
+			for _, j := range extra {
+				if s := r.Text(j); s != "" {
+					if rf.Values == nil {
+						rf.Values = make(map[string]string, len(extra))
+					}
+					rf.Values[t.Columns[j].Name] = s
+				}
+			}
+		}
+		tf.Rows = append(tf.Rows, rf)
+	}
+	for _, s := range totals(t) {
+		if s.counts {
+			tf.Totals = append(tf.Totals, claims.TotalFacts{Text: s.text, At: s.at, Group: s.group, Value: s.value, Found: s.found})
+		}
+	}
+	return tf
+}
+
+// maxFactRows is how many rows a table may have for its amounts to be handed to
+// the claims: a map for each of a million rows would cost more than the table.
+const maxFactRows = 20000
+
+// A totalRow is a printed total and the records that it sums up.
+type totalRow struct {
+	r      *Record
+	text   string
+	at     extract.Pos
+	group  string // "Bretagne"; "" for the whole table
+	value  float64
+	counts bool // the value counts records
+	found  int
+}
+
+// totals reads the total rows of t. A total names its group, or stands below the
+// records since the total or the section before it.
+func totals(t *Table) (out []totalRow) {
+	region, department := t.Col("region"), t.Col("department")
+	since, all := 0, 0
+	byGroup := map[string]int{}
+	for _, r := range t.Rows {
+		switch r.Role {
+		case Data:
+			since++
+			all++
+		case Section:
+			since = 0
+		case Total:
+			first, only := printedCells(r)
+			if first < 0 {
+				continue
+			}
+			text := r.Cells[first].Text
+			group, figure, _ := readTotal(t.places, text)
+			s := totalRow{r: r, text: text, at: r.At, group: group}
+			if n, ok := parseNumber(figure, t.style()); ok && n.unit == "" && only {
+				s.value, _ = strconv.ParseFloat(n.plain, 64)
+				s.counts = true
+			}
+			switch {
+			case group != "":
+				if len(byGroup) == 0 || byGroup[""] != all {
+					byGroup = countGroups(t, region, department)
+					byGroup[""] = all
+				}
+				if h := t.places.department(group); found(h.how) && !found(t.places.region(group).how) {
+					s.found = byGroup["d"+h.Name]
+				} else {
+					s.found = byGroup["r"+t.places.region(group).Name]
+				}
+			case strings.Contains(fold(text), "general") || strings.Contains(fold(text), "grand total") || all == since:
+				s.found = all
+			case strings.HasPrefix(fold(text), "sous") || strings.HasPrefix(fold(text), "subtotal"):
+				s.found = since
+			default: // "Total : 12" at the end sums up all, between groups the group
+				s.found = since
+				if float64(all) == s.value {
+					s.found = all
+				}
+			}
+			since = 0
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// countGroups counts the records of each region and department.
+func countGroups(t *Table, region, department int) map[string]int {
+	n := map[string]int{}
+	for _, r := range t.Rows {
+		if r.Role == Data {
+			n["r"+r.Text(region)]++
+			n["d"+r.Text(department)]++
+		}
+	}
+	return n
+}

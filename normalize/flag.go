@@ -1,0 +1,251 @@
+// Flags: the columns that marks fill, true or false for each record.
+package normalize
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// A flagger fills the flag columns row by row.
+type flagger struct {
+	t     *Table
+	rules []rule
+	cols  []flagColumn
+	split []Finding // rows on which marks of one meaning disagree
+}
+
+// A flagColumn is one column being filled.
+type flagColumn struct {
+	name     string
+	col      int
+	rules    []int // of flagger.rules
+	yes, no  []Edit
+	disagree int
+}
+
+func newFlagger(t *Table, rs []rule) *flagger {
+	f := &flagger{t: t, rules: rs}
+	for i := range rs {
+		col := t.Col(rs[i].column)
+		if col < 0 || t.Columns[col].printed >= 0 {
+			continue
+		}
+		k := -1
+		for j := range f.cols {
+			if f.cols[j].col == col {
+				k = j
+			}
+		}
+		if k < 0 {
+			k = len(f.cols)
+			f.cols = append(f.cols, flagColumn{name: rs[i].column, col: col})
+		}
+		f.cols[k].rules = append(f.cols[k].rules, i)
+	}
+	return f
+}
+
+// row fills the flags of one record.
+func (f *flagger) row(r *Record, signs []string, word string, name int) {
+	for k := range f.cols {
+		fc := &f.cols[k]
+		hits, text := 0, ""
+		kinds, hitKinds := 0, 0
+		for _, i := range fc.rules {
+			ru := &f.rules[i]
+			kinds |= 1 << ru.kind
+			if ru.marks(r, signs, word, name) {
+				hits++
+				hitKinds |= 1 << ru.kind
+				ru.used++
+				text = ru.sign
+			}
+		}
+		if fc.name == "mark" {
+			if hits > 0 {
+				fc.yes = extend(fc.yes, r, fc.col, text)
+			}
+			continue
+		}
+		if hits > 0 {
+			fc.yes = extend(fc.yes, r, fc.col, "true")
+			if kinds != hitKinds {
+				fc.disagree++
+				if fc.disagree <= maxDisagree {
+					f.split = append(f.split, Finding{Code: "mark-disagree", Level: Doubt, Record: r.ID,
+						Why: fmt.Sprintf("only some of the marks that mean %s are on this row; taken for %s", fc.name, fc.name)})
+				}
+			}
+		} else {
+			fc.no = extend(fc.no, r, fc.col, "false")
+		}
+	}
+}
+
+// maxDisagree is how many rows with half of their marks are reported one by one.
+const maxDisagree = 20
+
+// marks reports whether the rule's mark is on the row.
+func (ru *rule) marks(r *Record, signs []string, word string, name int) bool {
+	switch ru.kind {
+	case SignMark:
+		for _, s := range signs {
+			if s == ru.sign {
+				return true
+			}
+		}
+		return false
+	case WordMark:
+		return word != ""
+	}
+	if name >= len(r.Cells) || r.Cells[name].Src == nil {
+		return false
+	}
+	runs := r.Cells[name].Src.Runs
+	if plainRuns(runs) {
+		return false
+	}
+	st := styleOf(runs)
+	switch ru.kind {
+	case BoldMark:
+		return st.Has(extract.Bold)
+	case ItalicMark:
+		return st.Has(extract.Italic)
+	case FillMark:
+		return st.Fill == ru.color
+	case ColorMark:
+		return st.Color == ru.color
+	}
+	return false
+}
+
+// extend adds an edit of col at r, or stretches the last one if r is the next
+// row and both were blank before.
+func extend(edits []Edit, r *Record, col int, text string) []Edit {
+	if n := len(edits); n > 0 && r.Text(col) == "" {
+		e := &edits[n-1]
+		if int(max(e.Record, e.Last)) == r.ID-1 && e.Text == text && int(e.Col) == col {
+			e.Last = int32(r.ID)
+			return edits
+		}
+	}
+	return append(edits, Edit{Record: int32(r.ID), Col: int32(col), Text: text})
+}
+
+// findings returns what was filled, with its evidence.
+func (f *flagger) findings() (out []Finding) {
+	for k := range f.cols {
+		fc := &f.cols[k]
+		why := ""
+		for _, i := range fc.rules {
+			if f.rules[i].used == 0 {
+				continue
+			}
+			if why != "" {
+				why += "; "
+			}
+			why += f.rules[i].why
+		}
+		y := Finding{Code: "marked", Why: why, At: f.rules[fc.rules[0]].at, Edits: fc.yes}
+		n := Finding{Code: "unmarked", Why: "rows without the mark: not " + fc.name, At: f.rules[fc.rules[0]].at, Edits: fc.no}
+		for _, g := range [...]*Finding{&y, &n} {
+			if len(g.Edits) > 0 {
+				g.Record = int(g.Edits[0].Record)
+				out = append(out, *g)
+			}
+		}
+	}
+	return append(out, f.split...)
+}
+
+// yesWords and noWords are what columns of flags print, folded. A blank is no
+// where others are marked.
+var (
+	yesWords = map[string]bool{"x": true, "oui": true, "yes": true, "o": true, "y": true, "1": true, "vrai": true, "true": true, "nouveau": true, "nouvelle": true, "new": true, "ok": true, "v": true, "n": true, "nouveaux": true}
+	noWords  = map[string]bool{"non": true, "no": true, "0": true, "faux": true, "false": true, "ancien": true, "ancienne": true, "existant": true, "existante": true}
+)
+
+// columnFlags reads a printed column of crosses: "Nouveau" over "X" and blanks.
+func columnFlags(t *Table) []Finding {
+	col := t.Col(MeansNew)
+	if col < 0 || t.Columns[col].printed < 0 {
+		return nil
+	}
+	yes := Finding{Code: "marked", Why: fmt.Sprintf("the column %q is marked", t.Columns[col].Title)}
+	no := Finding{Code: "unmarked", Why: fmt.Sprintf("the column %q is not marked", t.Columns[col].Title)}
+	var odd []Finding
+	hasNo := false
+	for _, r := range t.Rows {
+		if r.Role == Data && noWords[fold(r.Text(col))] && r.Text(col) != "" {
+			hasNo = true
+		}
+	}
+	for _, r := range t.Rows {
+		if r.Role != Data {
+			continue
+		}
+		s := r.Text(col)
+		if s == "true" || s == "false" {
+			continue
+		}
+		w := fold(s)
+		switch {
+		case w == "" && (s == "" || strings.Trim(s, "-–— ") == ""):
+			no.Edits = extend(no.Edits, r, col, "false")
+		case w == "n" && hasNo, noWords[w]:
+			no.Edits = append(no.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
+		case yesWords[w], w == "": // a sign: *, ✓, ●
+			yes.Edits = append(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+		case strings.HasPrefix(w, "nouv"), strings.HasPrefix(w, "new"):
+			yes.Edits = append(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+		default:
+			odd = append(odd, Finding{Code: "flag", Level: Doubt, Record: r.ID,
+				Why: fmt.Sprintf("the column %q reads %q: neither yes nor no", t.Columns[col].Title, s)})
+		}
+	}
+	if len(yes.Edits) > 0 {
+		yes.Record = int(yes.Edits[0].Record)
+	}
+	if len(no.Edits) > 0 {
+		no.Record = int(no.Edits[0].Record)
+	}
+	return append(withEdits(yes, no), odd...)
+}
+
+// marksIn returns the flag columns that the table needs: those that legends
+// speak of, and those of marks that are there.
+func (b *binder) marksIn(frags []*fragment) []string {
+	names := map[string]bool{}
+	for _, l := range b.legends {
+		if l.Meaning != "" {
+			names[l.Meaning] = true
+		} else {
+			names["mark"] = true
+		}
+	}
+	for i := range b.marks.all {
+		switch m := &b.marks.all[i]; m.kind {
+		case SignMark:
+			names[MeansNew], names["mark"] = true, true
+		case WordMark:
+			names[MeansNew] = true
+		case FillMark, ColorMark:
+			if h := hueOf(m.color); h != "" && h != "grey" && !m.striped(b.marks.rows) {
+				names[MeansNew] = true
+			}
+		case BoldMark, ItalicMark:
+			if len(b.announced) > 0 && m.rows < b.marks.rows {
+				names[MeansNew] = true
+			}
+		}
+	}
+	var out []string
+	for _, n := range [...]string{MeansNew, MeansRenewed, MeansProvisional, MeansWithdrawn, "mark"} {
+		if names[n] {
+			out = append(out, n)
+		}
+	}
+	return out
+}

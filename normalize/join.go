@@ -1,0 +1,259 @@
+// The join pass: rows and cells that were broken over lines.
+package normalize
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var joinPass = Pass{
+	Name: "join",
+	Doc:  "join a row that was broken over several lines",
+	Run:  runJoin,
+}
+
+// runJoin looks at each record and the one above it. A row that prints only the
+// rest of cells of the row above is joined to it as a whole; a region or a
+// department whose second half stands in the next row is joined alone.
+func runJoin(t *Table, _ *Profile) (found []Finding) {
+	j := joiner{t: t, name: t.Col("name")}
+	var above *Record
+	for _, r := range t.Rows {
+		switch r.Role {
+		case Blank, Head:
+			continue
+		case Data:
+		default:
+			found = j.flush(found)
+			above = nil
+			continue
+		}
+		if above != nil {
+			if why := j.continues(above, r); why != "" {
+				j.take(above, r, why)
+				continue
+			}
+		}
+		found = j.flush(found)
+		if above != nil {
+			found = append(found, j.halves(above, r)...)
+		}
+		above = r
+	}
+	return j.flush(found)
+}
+
+// A joiner gathers the lines of one row.
+type joiner struct {
+	t     *Table
+	name  int
+	into  *Record
+	texts []string // of into, with what was joined
+	why   string
+	edits []Edit
+	lower int // 1 if names often begin in lower case, -1 if not, 0 if not yet known
+}
+
+// continues says why r is the rest of the row above, "" if it is not.
+func (j *joiner) continues(above, r *Record) string {
+	why := ""
+	cells := 0
+	if j.name >= len(r.Cells) || j.name >= len(above.Cells) {
+		return ""
+	}
+	// Most rows end here: the name neither begins like a rest nor is the one above open.
+	if s := r.Cells[j.name].Text; s != "" && !beginsLikeRest(s) && !j.open(j.text(above, j.name)) {
+		return ""
+	}
+	for c := range r.Cells {
+		s := r.Cells[c].Text
+		if s == "" || c != j.name && r.Cells[c].Src == r.Cells[j.name].Src {
+			continue
+		}
+		cells++
+		if c >= len(j.t.Columns) || j.text(above, c) == "" {
+			return ""
+		}
+		if ok, known := j.t.places.accepts(j.t.Columns[c].Name, s); known && ok || j.t.Columns[c].Type != Text {
+			return ""
+		}
+		up := j.text(above, c)
+		switch {
+		case openBracket(up) && strings.Contains(s, ")"):
+			why = fmt.Sprintf("the parenthesis opened in %q closes in %q", up, s)
+		case openEnd(up):
+			why = fmt.Sprintf("%q goes on in %q", up, s)
+		case j.halfOf(c, up, s):
+			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
+		case why == "" && c == j.name && startsLower(s) && !j.lowerNames() && j.barer(above, r):
+			why = fmt.Sprintf("%q begins in the middle of a sentence and its row prints nothing else", s)
+		}
+	}
+	if cells == 0 {
+		return ""
+	}
+	return why
+}
+
+// open reports whether a name is not at its end.
+func (j *joiner) open(s string) bool { return openEnd(s) || openBracket(s) }
+
+// text returns the text of a cell of the row above with what was joined to it.
+func (j *joiner) text(r *Record, c int) string {
+	if r == j.into && c < len(j.texts) {
+		return j.texts[c]
+	}
+	return r.Text(c)
+}
+
+// barer reports whether the row above prints cells that r leaves blank and that
+// nearly all rows print: a date, an amount, a code. Names alone prove nothing.
+func (j *joiner) barer(above, r *Record) bool {
+	for c := range j.t.Columns {
+		if j.t.Columns[c].printed >= 0 && j.t.Columns[c].Type != Text && j.t.Columns[c].Type != Flag && above.Text(c) != "" && r.Text(c) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// halfOf reports whether up and s together name the place that neither does alone.
+func (j *joiner) halfOf(c int, up, s string) bool {
+	switch n := j.t.Columns[c].Name; n {
+	case "region", "department":
+		if ok, _ := j.t.places.accepts(n, up); ok {
+			return false
+		}
+		ok, _ := j.t.places.accepts(n, joinText(up, s))
+		return ok
+	}
+	return false
+}
+
+// take joins r to the row above.
+func (j *joiner) take(above, r *Record, why string) {
+	if j.into != above {
+		j.into, j.texts, j.why, j.edits = above, make([]string, len(above.Cells)), why, nil
+		for c := range above.Cells {
+			j.texts[c] = above.Cells[c].Text
+		}
+	}
+	for c := range r.Cells {
+		if s := r.Cells[c].Text; s != "" && c < len(j.texts) {
+			j.texts[c] = joinText(j.texts[c], s)
+		}
+	}
+	j.edits = append(j.edits, Edit{Op: SetRole, Role: Joined, Record: int32(r.ID)})
+}
+
+// flush ends the row at hand.
+func (j *joiner) flush(found []Finding) []Finding {
+	if j.into == nil {
+		return found
+	}
+	f := Finding{Code: "joined", Record: j.into.ID, Why: j.why, Edits: j.edits}
+	for c, s := range j.texts {
+		if s != j.into.Cells[c].Text {
+			f.Edits = append(f.Edits, Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
+		}
+	}
+	j.into, j.texts, j.edits = nil, nil, nil
+	return append(found, f)
+}
+
+// halves joins a region or a department of which the second half stands in the
+// next row, beside a name of its own.
+func (j *joiner) halves(above, r *Record) (found []Finding) {
+	for c := range j.t.Columns {
+		n := j.t.Columns[c].Name
+		if n != "region" && n != "department" {
+			continue
+		}
+		up, s := above.Text(c), r.Text(c)
+		if up == "" || s == "" || up == s {
+			continue
+		}
+		if ok, _ := j.t.places.accepts(n, s); ok || !j.halfOf(c, up, s) {
+			continue
+		}
+		found = append(found, Finding{
+			Code: "joined", Record: above.ID, Why: fmt.Sprintf("%q and %q are halves of one name", up, s),
+			Edits: []Edit{{Record: int32(above.ID), Col: int32(c), Text: joinText(up, s)}, {Record: int32(r.ID), Col: int32(c)}},
+		})
+	}
+	return found
+}
+
+// joinText puts two lines of one cell together. After a hyphen between letters
+// there was no blank.
+func joinText(a, b string) string {
+	switch {
+	case a == "":
+		return b
+	case b == "":
+		return a
+	case strings.HasSuffix(a, "-") && !strings.HasSuffix(a, " -") || strings.HasSuffix(a, "'") || strings.HasSuffix(a, "’"):
+		return a + b
+	}
+	return a + " " + b
+}
+
+// openEnds are last words after which more must come.
+var openEnds = map[string]bool{
+	"de": true, "du": true, "des": true, "la": true, "le": true, "les": true, "et": true, "en": true, "sur": true, "sous": true,
+	"au": true, "aux": true, "à": true, "pour": true, "par": true, "avec": true, "of": true, "the": true, "and": true, "d'": true, "l'": true, "d’": true, "l’": true,
+}
+
+// openEnd reports whether s ends where no name does: after a hyphen, an
+// article, a preposition.
+func openEnd(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '-':
+		return len(s) > 1 && s != "--"
+	case 'e', 'u', 's', 'a', 't', 'n', 'r', 'x', 'c', 'f', 'd', '\'', 0x99, 0xa0:
+	default:
+		return false
+	}
+	i := strings.LastIndexByte(s, ' ')
+	return i > 0 && openEnds[s[i+1:]]
+}
+
+// openBracket reports whether a parenthesis is open at the end of s.
+func openBracket(s string) bool {
+	return strings.IndexByte(s, '(') >= 0 && strings.Count(s, "(") > strings.Count(s, ")")
+}
+
+// beginsLikeRest reports whether s could be the rest of a line.
+func beginsLikeRest(s string) bool {
+	return s[0] >= utf8.RuneSelf || s[0] >= 'a' && s[0] <= 'z' || s[0] == '(' || s[0] == ')' || s[0] == '-' || s[0] == ','
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// lowerNames reports whether names of the table often begin in lower case.
+func (j *joiner) lowerNames() bool {
+	if j.lower == 0 {
+		j.lower = -1
+		lower, all := 0, 0
+		for _, r := range j.t.Rows[:min(len(j.t.Rows), sampleRows)] {
+			if s := r.Text(j.name); r.Role == Data && s != "" {
+				all++
+				if startsLower(s) {
+					lower++
+				}
+			}
+		}
+		if 3*lower > all {
+			j.lower = 1
+		}
+	}
+	return j.lower > 0
+}

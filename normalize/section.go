@@ -1,0 +1,255 @@
+// The section pass: rows that are no records but name or sum up the others.
+package normalize
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+var sectionPass = Pass{
+	Name: "section",
+	Doc:  "tell rows that name the rows below, totals and notes from records",
+	Run:  runSection,
+}
+
+func runSection(t *Table, _ *Profile) (found []Finding) {
+	totals := Finding{Code: "total", Why: "the row sums up others: it is no record"}
+	name := t.Col("name")
+	for _, r := range t.Rows {
+		if r.Role != Data {
+			continue
+		}
+		first, only := printedCells(r)
+		if first < 0 {
+			continue
+		}
+		text := r.Cells[first].Text
+		if isTotal(t.places, text) && (only || restAreFigures(t, r, first)) {
+			totals.Edits = append(totals.Edits, Edit{Op: SetRole, Role: Total, Record: int32(r.ID)})
+			continue
+		}
+		if !only || len(r.Cells) == 0 {
+			continue
+		}
+		kind := sectionKind(t.places, text, r.Cells[first].Src, len(t.printedColumns()), t.Columns[first].Name, first == name || r.Cells[first].Src == r.Cells[name].Src)
+		switch kind {
+		case "":
+		case "note":
+			found = append(found, Finding{Code: "note", Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
+				Edits: []Edit{{Op: SetRole, Role: Note, Record: int32(r.ID)}}})
+		default:
+			to := t.Col(kind)
+			if to < 0 {
+				continue
+			}
+			f := Finding{Code: "section", Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
+				Edits: []Edit{{Op: SetRole, Role: Section, Record: int32(r.ID)}}}
+			if to != first {
+				f.Edits = append(f.Edits, Edit{Op: Move, Record: int32(r.ID), Col: int32(first), To: int32(to)})
+			}
+			found = append(found, f)
+		}
+	}
+	if len(totals.Edits) > 0 {
+		totals.Record = int(totals.Edits[0].Record)
+		found = append(found, totals)
+	}
+	return found
+}
+
+// printedCells returns the first cell of r that prints something and whether it
+// is the only one. A name that was copied from another column does not count.
+func printedCells(r *Record) (first int, only bool) {
+	first, only = -1, true
+	var src *extract.Cell
+	for j := range r.Cells {
+		c := &r.Cells[j]
+		if c.Text == "" || isBlank(c.Text) {
+			continue
+		}
+		if first < 0 {
+			first, src = j, c.Src
+			continue
+		}
+		if c.Src != src || src == nil {
+			return first, false
+		}
+	}
+	return first, only
+}
+
+// restAreFigures reports whether all printed cells of r but the first are numbers.
+func restAreFigures(t *Table, r *Record, first int) bool {
+	for j := range r.Cells {
+		if j == first || r.Cells[j].Text == "" {
+			continue
+		}
+		if _, ok := parseNumber(r.Cells[j].Text, t.style()); !ok && r.Cells[j].Src != r.Cells[first].Src {
+			return false
+		}
+	}
+	return true
+}
+
+// totalWords open a row that sums up others, folded.
+var totalWords = [...]string{"total", "totaux", "sous total", "sous totaux", "total general", "ensemble", "grand total", "subtotal", "sum", "somme", "cumul", "nombre total"}
+
+// isTotal reports whether a cell opens a row that sums up others: "Total",
+// "Total Bretagne : 12", "TOTAL GÉNÉRAL", "Sous-total du Finistère". A total
+// says of what, or how many: "Total Direct Énergie" is a name.
+func isTotal(p *places, s string) bool {
+	_, _, ok := readTotal(p, s)
+	return ok
+}
+
+// readTotal reads the words of a total row: the group that it sums up, "" for
+// all, and the figure after it, "" if none.
+func readTotal(p *places, s string) (group, figure string, ok bool) {
+	if len(s) < 3 || len(s) > 160 {
+		return "", "", false
+	}
+	switch s[0] | 0x20 {
+	case 't', 's', 'e', 'g', 'c', 'n', '*', '=':
+	default:
+		return "", "", false // most names end here
+	}
+	t := fold(s)
+	rest, found := "", false
+	for _, w := range totalWords {
+		if rest, found = strings.CutPrefix(t, w); found && (rest == "" || rest[0] == ' ') {
+			break
+		}
+		found = false
+	}
+	if !found {
+		return "", "", false
+	}
+	// The figure stands last, after a colon or in parentheses or bare.
+	words := strings.TrimRight(s, " .)")
+	end := len(words)
+	for end > 0 && (isDigit(words[end-1]) || words[end-1] == ' ' || words[end-1] == ',' || words[end-1] == '.' || words[end-1] == 0xa0 || words[end-1] == 0xc2 || words[end-1] == 0xaf || words[end-1] == 0x80 || words[end-1] == 0xe2) {
+		end--
+	}
+	figure = strings.TrimSpace(words[end:])
+	group = strings.TrimRight(words[:end], " :=(-–")
+	rest = strings.TrimSpace(rest)
+	for {
+		cut := rest
+		for _, w := range [...]string{"general", "generaux", "regional", "departemental", "de la", "de l", "du", "des", "de", "pour", "en", "region", "departement", "dans", "of", "for"} {
+			if r, ok := strings.CutPrefix(rest, w); ok && (r == "" || r[0] == ' ') {
+				cut = strings.TrimSpace(r)
+			}
+		}
+		if cut == rest {
+			break
+		}
+		rest, ok = cut, true
+	}
+	for group != "" { // the printed words of the group: those that name a place
+		if f := fold(group); p.region(group).how != 0 || p.department(group).how != 0 || !strings.HasSuffix(rest, f) && !strings.Contains(f, " ") {
+			break
+		}
+		i := strings.IndexAny(group, " -\u2013")
+		if i < 0 {
+			group = ""
+			break
+		}
+		group = strings.TrimLeft(group[i+1:], " -")
+	}
+	place := group != "" && (p.region(group).how != 0 || p.department(group).how != 0)
+	if !place {
+		group = ""
+	}
+	return group, figure, ok || place || rest == "" || figure != ""
+}
+
+// sectionKind says what a row with one printed cell is: the name of the column
+// that it fills for the rows below, "note", or "" for a record.
+func sectionKind(p *places, text string, src *extract.Cell, printed int, column string, isName bool) string {
+	spans := src != nil && printed > 1 && int(src.Span.Cols) >= printed
+	if printed <= 1 && isName {
+		return "" // a table of one column: rows are rows
+	}
+	if isName && !spans {
+		return "" // the other cells carry on
+	}
+	region, department := found(p.region(text).how), found(p.department(text).how)
+	switch {
+	case region && department:
+		if column == "department" && !spans {
+			return "department"
+		}
+		return "region"
+	case region:
+		return "region"
+	case department:
+		return "department"
+	case isLegend(text) || strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") || strings.HasPrefix(text, "*") || strings.HasPrefix(fold(text), "source "):
+		return "note"
+	case spans:
+		return "section"
+	}
+	return ""
+}
+
+// sectionKinds says which columns headings and section rows fill.
+func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool {
+	kinds := map[string]bool{}
+	name := subject(cols)
+	for i, f := range frags {
+		for _, g := range f.groups(i == 0) {
+			kinds[g.kind] = true
+		}
+		for k := f.header; k < len(f.rows); k++ {
+			r := &f.rows[k]
+			if len(cols) < 2 {
+				break
+			}
+			if len(r.Cells) > 1 && !isBlank(r.Cells[0].Text()) && !isBlank(r.Cells[1].Text()) {
+				continue // most rows end here
+			}
+			j := lone(r)
+			if j < 0 || j >= len(cols) {
+				continue
+			}
+			text, _ := tidy(r.Cells[j].Text())
+			if isTotal(b.places, text) {
+				continue
+			}
+			kind := sectionKind(b.places, text, &r.Cells[j], len(cols), cols[j].Name, j == name)
+			if kind != "" && kind != "note" {
+				kinds[kind] = true
+			}
+		}
+	}
+	return kinds
+}
+
+// printedColumns returns the columns of t that are printed in the table, from
+// left to right.
+func (t *Table) printedColumns() []int {
+	if t.printedOrder == nil {
+		n := 0
+		for j := range t.Columns {
+			n = max(n, t.Columns[j].printed+1)
+		}
+		order := make([]int, n)
+		for j := range t.Columns {
+			if k := t.Columns[j].printed; k >= 0 {
+				order[k] = j
+			}
+		}
+		return order
+	}
+	return t.printedOrder
+}
+
+// style is how the numbers of the table are to be read.
+func (t *Table) style() numberStyle {
+	if t.english {
+		return english
+	}
+	return french
+}

@@ -1,0 +1,153 @@
+// The type pass: French forms in, plain forms out.
+package normalize
+
+import (
+	"fmt"
+	"strings"
+)
+
+var typePass = Pass{
+	Name: "type",
+	Doc:  "write numbers, dates, codes and phone numbers in their plain form",
+	Run:  runType,
+}
+
+// runType rewrites the cells of typed columns: "1 125 231" is 1125231,
+// "11/07/2021" is 2021-07-11. What was printed stays in Cell.Src. A cell that
+// does not read as its column's type stays as it is, and is reported.
+func runType(t *Table, _ *Profile) (found []Finding) {
+	for j := range t.Columns {
+		c := &t.Columns[j]
+		plain := plainForm(t, c)
+		if plain == nil {
+			continue
+		}
+		done := Finding{Code: c.Type.String(), Why: fmt.Sprintf("%s in plain form", c.Name)}
+		odd := 0
+		for _, r := range t.Rows {
+			s := r.Text(j)
+			if s == "" || r.Role != Data {
+				continue
+			}
+			text, ok := plain(r, s)
+			if !ok {
+				if isMissing(s) {
+					continue
+				}
+				if odd++; odd <= maxOdd {
+					found = append(found, Finding{Code: "type", Level: Doubt, Record: r.ID,
+						Why: fmt.Sprintf("%s: %q is no %s; kept as printed", c.Name, s, c.Type)})
+				}
+				continue
+			}
+			if text != s {
+				if len(done.Edits) == 0 {
+					done.Record = r.ID
+					done.Why = fmt.Sprintf("%s in plain form: %q is %s", c.Name, s, text)
+				}
+				done.Edits = append(done.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+			}
+		}
+		if odd > maxOdd {
+			found = append(found, Finding{Code: "type", Level: Doubt, Why: fmt.Sprintf("%s: %d more values are no %s", c.Name, odd-maxOdd, c.Type)})
+		}
+		found = append(found, withEdits(done)...)
+	}
+	return found
+}
+
+// maxOdd is how many values that are not of their column's type are reported
+// one by one.
+const maxOdd = 20
+
+// isMissing reports whether s is a way to print nothing: "-", "n.d.", "NC".
+func isMissing(s string) bool {
+	switch fold(s) {
+	case "", "nd", "n d", "nc", "n c", "na", "n a", "ns", "sans objet", "so", "s o", "non communique", "non disponible", "inconnu", "unknown":
+		return len(s) < 24
+	}
+	return false
+}
+
+// plainForm returns the function that reads a value of a column, nil if its
+// values stay as printed.
+func plainForm(t *Table, c *Column) func(*Record, string) (string, bool) {
+	switch c.Type {
+	case Number, Money:
+		style := columnStyle(t, c)
+		return func(_ *Record, s string) (string, bool) {
+			n, ok := parseNumber(s, style)
+			if ok && c.Type == Money && c.Unit != "" && n.unit != "" && n.unit != c.Unit {
+				return s, false // another currency than the heading says
+			}
+			if ok && n.unit == "%" {
+				return s, true // a share is not the figure before its sign
+			}
+			return n.plain, ok
+		}
+	case Date:
+		return func(_ *Record, s string) (string, bool) {
+			if isISODate(s) {
+				return s, true
+			}
+			return parseDate(s)
+		}
+	case Email:
+		return func(_ *Record, s string) (string, bool) { return parseEmail(s) }
+	case Phone:
+		return func(_ *Record, s string) (string, bool) { return parsePhone(s) }
+	}
+	switch c.Name {
+	case "postal_code":
+		code := t.Col("department_code")
+		return func(r *Record, s string) (string, bool) {
+			d, ok := digitsOf(s)
+			if ok && len(d) == 4 && strings.HasPrefix(r.Text(code), "0") && d[0] == r.Text(code)[1] {
+				return "0" + d, true // a spreadsheet took the zero for nothing
+			}
+			return parsePostal(s)
+		}
+	case "siret":
+		return func(_ *Record, s string) (string, bool) { return parseSIRET(s) }
+	}
+	return nil
+}
+
+// columnStyle tells how a column prints its numbers from values that leave no
+// doubt: "1.580.000" and "12,50" are French, "1,580,000" and "12.50" English.
+func columnStyle(t *Table, c *Column) numberStyle {
+	j := t.Col(c.Name)
+	for _, r := range t.Rows[:min(len(t.Rows), 10*sampleRows)] {
+		s := r.Text(j)
+		if r.Role != Data || !strings.ContainsAny(s, ".,") {
+			continue
+		}
+		dot, comma := strings.IndexByte(s, '.'), strings.IndexByte(s, ',')
+		switch {
+		case strings.Count(s, ".") > 1 && comma < 0, dot >= 0 && comma > dot:
+			return french
+		case strings.Count(s, ",") > 1 && dot < 0, comma >= 0 && dot > comma:
+			return english
+		}
+		sep := max(dot, comma)
+		end := sep + 1
+		for end < len(s) && isDigit(s[end]) {
+			end++
+		}
+		if figures := end - sep - 1; figures != 3 && figures > 0 {
+			if dot >= 0 {
+				return english
+			}
+			return french
+		}
+	}
+	return t.style()
+}
+
+// isISODate reports whether s is in plain form already, in any of its precisions.
+func isISODate(s string) bool {
+	if len(s) == 7 && s[4] == '-' && isFigures(s[:4], 4, 4) && isFigures(s[5:], 2, 2) {
+		return true
+	}
+	return false
+}
