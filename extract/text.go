@@ -36,7 +36,7 @@ func readText(doc *Document, data []byte, opt Options) error {
 			doc.Pages = append(doc.Pages, Page{Number: int(p) + 1})
 		}
 	}
-	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string][]int{}}
+	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string]knownHead{}}
 	t.furniture = findFurniture(text, lines)
 	t.lines = lines
 	if len(opt.Pages) > 0 && pages > 1 {
@@ -53,12 +53,9 @@ type textPage struct {
 	lines     []textLine
 	furniture map[int32]bool // starts of lines that are running headers and footers
 	paged     bool
-	wrap      int              // characters at which running text is wrapped, 0 if it is not
-	starMark  bool             // "* " at the start of a line is a mark, no bullet
-	known     map[string][]int // words per cell of the headings of sure tables
-	last      *Table           // table that ended the page before, nil if something stood after it
-	lastGrid  *textGrid
-	lastPage  int32
+	wrap      int                  // characters at which running text is wrapped, 0 if it is not
+	starMark  bool                 // "* " at the start of a line is a mark, no bullet
+	known     map[string]knownHead // headings of sure tables, by their words
 }
 
 // keepPages drops the lines of pages that were not asked for.
@@ -93,7 +90,7 @@ type chunk struct {
 	grid   *textGrid // its columns if it is a fixed-width table
 	tlo    int       // first line of the table
 	thi    int       // line after it
-	spaced bool      // blank lines part its rows
+	goesOn bool      // the table goes on from the chunk before
 }
 
 // read makes the blocks.

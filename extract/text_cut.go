@@ -112,7 +112,7 @@ func wordStarts(text string, s segment) []segment {
 // ends at end.
 func (g *textGrid) bestStart(text string, s segment, words []segment, col, j, end, endCol int, head bool) (best segment, ok bool) {
 	c := &g.cols[j]
-	over := endCol > c.edge+1 // the ink reaches into the column
+	over := endCol > c.edge // the ink reaches into the column
 	most := 0.0
 	full := false
 	for _, w := range words {

@@ -15,15 +15,15 @@ type rowBuilder struct {
 	page int32
 
 	open   [][]cellPiece // pieces of the row being made, by column
-	lineNo int32     // first line of that row
-	lines  int       // lines it has so far
-	lastNo int32     // line added last
-	full   bool      // the row is a single piece across the table
+	lineNo int32         // first line of that row
+	lines  int           // lines it has so far
+	lastNo int32         // line added last
+	full   bool          // the row is a single piece across the table
 
 	above   []cellPiece // last piece of each column, whatever its row; b1 == 0 if none
-	aboveNo []int32 // its line
-	holder  []int   // row that holds it
-	covered []bool  // the row being made lies under a cell of an earlier row here
+	aboveNo []int32     // its line
+	holder  []int       // row that holds it
+	covered []bool      // the row being made lies under a cell of an earlier row here
 }
 
 func newRowBuilder(text string, g *textGrid, page int32) *rowBuilder {

@@ -18,10 +18,24 @@ const (
 	maxChunkGap = 3
 )
 
+// A knownHead is the heading of a sure table: how many words each cell has, and
+// the table's columns.
+type knownHead struct {
+	words []int
+	gaps  int // cells that gaps part; the more, the surer
+	lines int // lines of the table
+	grid  *textGrid
+}
+
 // findTables decides which chunks are tables.
 func (t *textPage) findTables(cs []chunk) {
+	t.joinSpaced(cs)
 	for i := range cs {
 		c := &cs[i]
+		if c.grid != nil {
+			t.learnHeading(c.grid, t.lines[c.tlo:c.thi])
+			continue
+		}
 		lo, hi := t.tabular(c.lo, c.hi)
 		if hi <= lo {
 			continue
@@ -32,15 +46,130 @@ func (t *textPage) findTables(cs []chunk) {
 		}
 	}
 	for i := range cs {
-		c := &cs[i]
-		if c.grid != nil {
-			continue
-		}
-		if lo, hi, g := t.knownGrid(c.lo, c.hi); g != nil {
-			c.grid, c.tlo, c.thi = g, lo, hi
+		t.fitHeading(&cs[i])
+		if i > 0 {
+			t.fitContinuation(&cs[i-1], &cs[i])
 		}
 	}
-	t.joinSpaced(cs)
+}
+
+// fitHeading fits a known heading's columns to a chunk that has the heading, if
+// its own lines show fewer columns or none.
+func (t *textPage) fitHeading(c *chunk) {
+	lo, hi := c.lo, min(c.lo+maxHeadLead, c.hi-1)
+	if c.grid != nil {
+		lo, hi = c.tlo, c.tlo+1
+	}
+	for i := lo; i < hi; i++ {
+		if t.lines[i].end-t.lines[i].start > maxTableWidth {
+			continue
+		}
+		k, ok := t.known[squeeze(t.str(t.lines[i]))]
+		if !ok {
+			continue
+		}
+		last := c.thi
+		if c.grid == nil {
+			_, last = t.tabular(i, c.hi)
+			last = max(last, i+2)
+		} else if len(c.grid.cols) >= len(k.grid.cols) {
+			c.grid.inherit(k.grid)
+			return
+		}
+		if f := k.grid.fit(t.text, t.lines[i:last]); f != nil {
+			c.grid, c.tlo, c.thi = f, i, last
+		}
+		return
+	}
+}
+
+// maxHeadLead is how many lines of text may stand right over a table's heading.
+const maxHeadLead = 4
+
+// inherit takes from ref what g's own lines were too few to teach.
+func (g *textGrid) inherit(ref *textGrid) {
+	if len(g.cols) != len(ref.cols) {
+		return
+	}
+	for i := range g.cols {
+		c, r := &g.cols[i], &ref.cols[i]
+		if c.typed == 0 && c.prefix == "" {
+			c.typed, c.prefix = r.typed, r.prefix
+		}
+	}
+	if g.anchor < 0 && ref.anchor >= 0 && g.cols[ref.anchor].typed != 0 {
+		g.anchor = ref.anchor
+	}
+	if g.named < 0 && ref.named >= 0 && g.cols[ref.named].prefix != "" {
+		g.named = ref.named
+	}
+}
+
+// fitContinuation decides whether chunk c goes on with the table that chunk
+// before ends with, over a page break or a stray blank line.
+func (t *textPage) fitContinuation(before, c *chunk) {
+	if before.grid == nil || before.thi != before.hi || c.lo >= c.hi {
+		return
+	}
+	a, b := t.lines[before.hi-1], t.lines[c.lo]
+	over := b.page == a.page+1
+	if !over && (b.page != a.page || b.num-a.num > maxChunkGap) {
+		return
+	}
+	if !over && c.grid == nil {
+		return // what stands alone below a table is text
+	}
+	if c.grid != nil && c.tlo == c.lo && len(c.grid.cols) == len(before.grid.cols) {
+		if c.goesOn = over || t.sameStarts(before.grid, c.grid) && !t.hasKnownHead(c); c.goesOn {
+			c.grid.inherit(before.grid)
+		}
+		return
+	}
+	if !over || c.grid != nil && len(c.grid.cols) > len(before.grid.cols) || t.hasKnownHead(c) {
+		return
+	}
+	lo, hi := c.lo, c.hi
+	for hi > lo && !t.underTable(hi-1) {
+		hi--
+	}
+	for i := lo; i < hi; i++ {
+		if !t.underTable(i) {
+			return
+		}
+	}
+	if hi <= lo {
+		return
+	}
+	if f := before.grid.fit(t.text, t.lines[lo:hi]); f != nil {
+		c.grid, c.tlo, c.thi, c.goesOn = f, lo, hi, true
+	}
+}
+
+// underTable reports whether line i may be a line of a table: it has gaps, is
+// indented, is a total, or the rest of a first cell.
+func (t *textPage) underTable(i int) bool {
+	segs := segments(t.text, t.lines[i], nil)
+	return len(segs) > 1 || segs[0].c0 >= minGap || isTotal(t.text[segs[0].b0:segs[0].b1]) ||
+		i > 0 && t.lines[i-1].page == t.lines[i].page && t.shortWrap(i)
+}
+
+func (t *textPage) hasKnownHead(c *chunk) bool {
+	i := c.lo
+	if c.grid != nil {
+		i = c.tlo
+	}
+	_, ok := t.known[squeeze(t.str(t.lines[i]))]
+	return ok
+}
+
+// sameStarts reports whether two grids have their columns at the same places.
+func (t *textPage) sameStarts(a, b *textGrid) bool {
+	for i := range a.cols {
+		if !near(a.cols[i].start, b.cols[i].start) {
+			return false
+		}
+	}
+	return true
 }
 
 // tabular returns the range of lines from the first that has gaps to the last
@@ -212,46 +341,46 @@ func reachesSomeone(s string) bool {
 	return isContactLine(s) || len(s) > 6 && shapeOf(s[:5]) == postalShape && s[5] == ' ' && unicode.IsLetter(rune(s[6]))
 }
 
-// learnHeading remembers how the first line of a sure table is cut, if gaps
-// alone cut it.
+// learnHeading remembers the heading of a sure table: the first row, if every
+// column has a cell of text there.
 func (t *textPage) learnHeading(g *textGrid, lines []textLine) {
-	segs := segments(t.text, lines[0], nil)
-	if len(segs) != len(g.cols) {
+	if len(t.known) >= maxHeadings || lines[0].end-lines[0].start > maxTableWidth {
 		return
 	}
-	var counts []int
-	for i, s := range segs {
-		if g.columnAt(s.c0) != i || shapeOf(t.text[s.b0:s.b1]) != textShape {
+	head := t.firstRow(g, lines)
+	if len(head) != len(g.cols) {
+		return
+	}
+	k := knownHead{lines: len(lines), grid: g, gaps: len(segments(t.text, lines[0], nil))}
+	all := ""
+	for _, c := range head {
+		s := c.Text()
+		if shapeOf(s) != textShape || !entryStart(s) && !unicode.IsLetter(rune(s[0])) {
 			return
 		}
-		counts = append(counts, len(strings.FieldsFunc(t.text[s.b0:s.b1], blankRune)))
+		k.words = append(k.words, len(strings.FieldsFunc(s, blankRune)))
+		all += " " + s
 	}
-	key := squeeze(t.str(lines[0]))
-	if _, ok := t.known[key]; !ok && len(t.known) < maxHeadings {
-		t.known[key] = counts
+	all = squeeze(all[1:])
+	if old, ok := t.known[all]; !ok || old.gaps < k.gaps || old.gaps == k.gaps && old.lines < k.lines {
+		t.known[all] = k
 	}
+}
+
+// firstRow returns the cells of the first row of a table.
+func (t *textPage) firstRow(g *textGrid, lines []textLine) []Cell {
+	b := newRowBuilder(t.text, g, 0)
+	for i, ln := range lines[:min(len(lines), headLines+4)] {
+		b.add(g.cut(t.text, segments(t.text, ln, nil), i < headLines, nil), ln.num, false)
+		if len(b.rows) > 0 {
+			return b.rows[0].Cells
+		}
+	}
+	return nil
 }
 
 // maxHeadings bounds the headings remembered of one text.
 const maxHeadings = 1000
-
-// knownGrid returns the table that begins with a known heading inside lines
-// [lo, hi), though its own lines are too few to show columns surely.
-func (t *textPage) knownGrid(lo, hi int) (first, last int, g *textGrid) {
-	for i := lo; i < hi-1; i++ {
-		counts, ok := t.known[squeeze(t.str(t.lines[i]))]
-		if !ok {
-			continue
-		}
-		g := learnColumns(t.text, t.lines[i:hi], true)
-		if g == nil || len(g.cols) != len(counts) {
-			continue
-		}
-		g.learnProfiles(t.text, t.lines[i:hi])
-		return i, hi, g
-	}
-	return 0, 0, nil
-}
 
 // joinSpaced joins chunks that are the rows of one table set apart by blank lines.
 func (t *textPage) joinSpaced(cs []chunk) {
@@ -263,7 +392,7 @@ func (t *textPage) joinSpaced(cs []chunk) {
 		}
 		if j-i >= 2 {
 			if g := t.sureGrid(t.lines[cs[i].lo:cs[j].hi]); g != nil {
-				cs[i].grid, cs[i].tlo, cs[i].thi, cs[i].spaced = g, cs[i].lo, cs[j].hi, true
+				cs[i].grid, cs[i].tlo, cs[i].thi = g, cs[i].lo, cs[j].hi
 				cs[i].hi = cs[j].hi
 				for k := i + 1; k <= j; k++ {
 					cs[k] = chunk{lo: cs[j].hi, hi: cs[j].hi}
@@ -297,16 +426,16 @@ func (t *textPage) table(c chunk) {
 		b.add(ps, ln.num, apart)
 	}
 	b.finish()
-	tab := &Table{Frame: Frame{At: t.at(lines[0])}, Method: "columns", Rows: b.rows}
+	tab := &Table{Frame: Frame{At: t.at(lines[0])}, Method: "columns", Rows: b.rows, Continues: c.goesOn}
 	t.emit(tab)
 }
 
 // cutLine cuts a line by its gaps, or as the same words were cut elsewhere.
 func (t *textPage) cutLine(g *textGrid, ln textLine, segs []segment, head bool, dst []cellPiece) []cellPiece {
 	if len(segs) < len(g.cols) && len(t.known) > 0 && ln.end-ln.start < maxTableWidth {
-		if counts, ok := t.known[squeeze(t.str(ln))]; ok && len(counts) == len(g.cols) {
+		if k, ok := t.known[squeeze(t.str(ln))]; ok && len(k.words) == len(g.cols) {
 			whole := segment{segs[0].c0, segs[len(segs)-1].c1, segs[0].b0, segs[len(segs)-1].b1}
-			return cutByCounts(t.text, whole, counts, dst)
+			return cutByCounts(t.text, whole, k.words, dst)
 		}
 	}
 	return g.cut(t.text, segs, head, dst)
