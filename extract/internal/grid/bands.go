@@ -1,0 +1,342 @@
+package grid
+
+// Step "banded": tables with horizontal rules only, as books set them: rules
+// of one width above, below and under the headings, and often no other.
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+const (
+	// sameEnds in points: rules of one table begin and end within this of each other.
+	sameEnds = 7
+	// minBand in em: a shorter rule bounds no table.
+	minBand = 8
+	// maxHeadLines: more lines above the first inner rule are no headings.
+	maxHeadLines = 12
+)
+
+// banded is the step of the same name.
+func (s *Steps) banded(taken []bool) {
+	p := s.Page
+	em := p.Em
+	used := make([]bool, len(s.Edges.H))
+	inTable := func(e *Edge) bool {
+		for k := range s.Tables {
+			b := s.Tables[k].Box
+			if e.At > b.Y0-2 && e.At < b.Y1+2 && e.From > b.X0-5 && e.To < b.X1+5 {
+				return true
+			}
+		}
+		return false
+	}
+	for i := range s.Edges.H {
+		used[i] = inTable(&s.Edges.H[i])
+	}
+	for i := range s.Edges.H {
+		first := &s.Edges.H[i]
+		if used[i] || first.To-first.From < minBand*em {
+			continue
+		}
+		chain := []int{i}
+		for j := i + 1; j < len(s.Edges.H); j++ {
+			e := &s.Edges.H[j]
+			if used[j] || e.At-s.Edges.H[chain[len(chain)-1]].At < sameLine {
+				continue
+			}
+			if abs(e.From-first.From) > sameEnds || abs(e.To-first.To) > sameEnds {
+				continue
+			}
+			chain = append(chain, j)
+		}
+		if len(chain) < 2 {
+			continue
+		}
+		s.bandTables(chain, used, taken)
+	}
+}
+
+// bandTables tries the runs of a chain of rules that hold tables between them.
+func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
+	free := func(i int32) bool { return taken[i] }
+	// A band of running text parts the chain.
+	kind := make([]bandKind, len(chain)-1)
+	for k := range kind {
+		a, b := &s.Edges.H[chain[k]], &s.Edges.H[chain[k+1]]
+		kind[k] = s.bandKind(Box{X0: a.From, Y0: a.At, X1: a.To, Y1: b.At}, free)
+	}
+	for from := 0; from < len(kind); {
+		if kind[from] == bandText {
+			from++
+			continue
+		}
+		to := from
+		for to < len(kind) && kind[to] != bandText {
+			to++
+		}
+		// Empty bands at the ends belong to nothing.
+		a, b := from, to
+		for a < b && kind[a] == bandEmpty {
+			a++
+		}
+		for b > a && kind[b-1] == bandEmpty {
+			b--
+		}
+		if b > a {
+			s.bandTable(chain[a:b+1], used, taken)
+		}
+		from = to
+	}
+}
+
+type bandKind uint8
+
+const (
+	bandEmpty bandKind = iota
+	bandTable
+	bandText
+)
+
+// bandKind says what stands between two rules.
+func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
+	lines := linesIn(s.Page, Box{X0: box.X0 - 4, Y0: box.Y0, X1: box.X1 + 4, Y1: box.Y1})
+	text, several, n := 0, 0, 0
+	var last float32
+	for k := range lines {
+		t := &lines[k]
+		if skip(t.words[0]) {
+			return bandText
+		}
+		n++
+		if k > 0 && (t.base-last)/t.size > 6 {
+			return bandText // rules so far apart with nothing between bound no table
+		}
+		last = t.base
+		wides := 0
+		for m := 1; m < len(t.words); m++ {
+			if wide(s.Page, &s.Page.Words[t.words[m-1]], &s.Page.Words[t.words[m]]) {
+				wides++
+			}
+		}
+		if wides > 0 {
+			several++
+		} else if len(t.words) >= 7 && t.box.X1-t.box.X0 > 0.6*(box.X1-box.X0) {
+			text++
+		}
+	}
+	switch {
+	case n == 0:
+		return bandEmpty
+	case text >= 2 && text > several || text*3 > n && text >= 3:
+		return bandText
+	}
+	return bandTable
+}
+
+// bandTable tries the region between the first and the last of some rules.
+func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
+	p := s.Page
+	top, bottom := s.Edges.H[chain[0]], s.Edges.H[chain[len(chain)-1]]
+	box := Box{X0: top.From, Y0: top.At, X1: top.To, Y1: bottom.At}
+	for _, i := range chain {
+		box.X0, box.X1 = min(box.X0, s.Edges.H[i].From), max(box.X1, s.Edges.H[i].To)
+	}
+	cand := Candidate{Step: "bands", Box: box}
+	t, why := s.region(box, "bands", taken)
+	if t != nil && s.overlaps(t.Box) {
+		t, why = nil, "another table stands there"
+	}
+	cand.Table, cand.Refused = t, why
+	s.Candidates = append(s.Candidates, cand)
+	if t == nil {
+		return
+	}
+	t.Closed = true
+	s.take(t, taken)
+	for i := range s.Edges.H {
+		if e := &s.Edges.H[i]; e.At > box.Y0-2 && e.At < box.Y1+2 && e.From > box.X0-sameEnds && e.To < box.X1+sameEnds {
+			used[i] = true
+		}
+	}
+	_ = p
+}
+
+// region makes a table of a region that has rules above and below, or says
+// why it is none.
+func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
+	p := s.Page
+	pad := Box{X0: box.X0 - 6, Y0: box.Y0, X1: box.X1 + 6, Y1: box.Y1}
+	lines := freeLines(p, linesIn(p, pad), taken)
+	for len(lines) > 0 && captionLine(p, &lines[0]) {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && notesLine(p, &lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	if len(lines) < 2 {
+		return nil, "fewer than two lines"
+	}
+	for k := range lines {
+		box.X0, box.X1 = min(box.X0, lines[k].box.X0-1), max(box.X1, lines[k].box.X1+1)
+	}
+	box.Y0, box.Y1 = min(box.Y0, lines[0].box.Y0), max(lines[len(lines)-1].box.Y1, min(box.Y1, lines[len(lines)-1].box.Y1+3))
+	full, inner, hints, given := s.rulesIn(box)
+	header := headerLines(p, lines, full, inner)
+	for k := range header {
+		lines[k].weight = headWeight
+	}
+	seps := columnBorders(p, lines, given, hints)
+	if len(seps) == 0 {
+		return nil, "no gap runs through it"
+	}
+	sh := newSheet(p, box, lines, seps)
+	sh.inner = inner
+	for k := 1; k < len(lines); k++ {
+		for _, e := range full {
+			if e.At > lines[k-1].base-0.2*lines[k-1].size && e.At < lines[k].base-0.2*lines[k].size {
+				sh.ruled[k] = true
+			}
+		}
+	}
+	sh.ruled[0], sh.ruled[len(lines)] = true, true
+	t := sh.table(method, header)
+	return t, sh.refuse(t, header, true)
+}
+
+// headWeight is what a heading's gaps weigh in the vote on columns: headings
+// are centred, span columns and break over lines.
+const headWeight = 0.3
+
+// freeLines leaves out the words that are taken.
+func freeLines(p *layout.Page, lines []textLine, taken []bool) []textLine {
+	var out []textLine
+	for k := range lines {
+		all := true
+		for _, i := range lines[k].words {
+			all = all && !taken[i]
+		}
+		if all {
+			out = append(out, lines[k])
+			continue
+		}
+		t := textLine{base: lines[k].base, weight: 1}
+		for _, i := range lines[k].words {
+			if !taken[i] {
+				t.add(p, i)
+			}
+		}
+		if len(t.words) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// rulesIn returns the rules inside a region: those that cross it, those that do
+// not, the places of their joints, and the columns that vertical rules part.
+func (s *Steps) rulesIn(box Box) (full, inner []Edge, hints, given []float32) {
+	width := box.X1 - box.X0
+	joints := map[int]int{}
+	n, _ := slices.BinarySearchFunc(s.Edges.H, box.Y0-4, func(e Edge, y float32) int { return cmp.Compare(e.At, y) })
+	for ; n < len(s.Edges.H) && s.Edges.H[n].At < box.Y1+4; n++ {
+		e := s.Edges.H[n]
+		if min(e.To, box.X1)-max(e.From, box.X0) <= 0 {
+			continue
+		}
+		for _, x := range e.Joints {
+			joints[int(x+0.5)]++
+		}
+		if min(e.To, box.X1)-max(e.From, box.X0) > 0.9*width {
+			full = append(full, e)
+		} else if e.At > box.Y0+2 && e.At < box.Y1-2 {
+			inner = append(inner, e)
+			joints[int(e.From+0.5)]++
+			joints[int(e.To+0.5)]++
+		}
+	}
+	var xs []int
+	for x := range joints {
+		xs = append(xs, x)
+	}
+	slices.Sort(xs)
+	for k := 0; k < len(xs); k++ {
+		c := joints[xs[k]]
+		x := xs[k]
+		if k+1 < len(xs) && xs[k+1] == x+1 { // the same place, rounded twice
+			c += joints[xs[k+1]]
+			k++
+		}
+		if c >= 2 {
+			hints = append(hints, float32(x))
+		}
+	}
+	for _, e := range s.Edges.V {
+		if e.At > box.X0+4 && e.At < box.X1-4 && min(e.To, box.Y1)-max(e.From, box.Y0) > 0.5*(box.Y1-box.Y0) {
+			if len(given) == 0 || e.At-given[len(given)-1] > sameBorder {
+				given = append(given, e.At)
+			}
+		}
+	}
+	return full, inner, hints, given
+}
+
+// headerLines returns how many of the first lines are headings: those above the
+// first rule inside, where fewer stand above it than below and they hold fewer
+// figures.
+func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
+	above := func(y float32) int {
+		n := 0
+		for n < len(lines) && lines[n].base-0.2*lines[n].size < y {
+			n++
+		}
+		return n
+	}
+	best := 0
+	for _, e := range full {
+		n := above(e.At)
+		if n > 0 && n < len(lines) {
+			best = n
+			break
+		}
+	}
+	for _, e := range inner { // rules under spanning headings: more headings follow them
+		if n := above(e.At); best == 0 && n > 0 && n < len(lines)-1 && n <= 4 && len(full) == 0 {
+			best = n
+		}
+	}
+	if best == 0 || best > maxHeadLines || best > len(lines)*2/3+1 {
+		return headByFigures(p, lines)
+	}
+	return best
+}
+
+// headByFigures returns how many lines stand above the first that holds figures
+// in at least half of what it has; 0 if no line does, or the first.
+func headByFigures(p *layout.Page, lines []textLine) int {
+	for k := range min(len(lines), maxHeadLines) {
+		figures, gaps := 0, 1
+		for n, i := range lines[k].words {
+			if n > 0 && wide(p, &p.Words[lines[k].words[n-1]], &p.Words[i]) {
+				gaps++
+			}
+			if numeric(p.Words[i].Text) && !year(p.Words[i].Text) {
+				figures++
+			}
+		}
+		if gaps >= 2 && figures*2 >= gaps {
+			if k*2 > len(lines) {
+				return 0
+			}
+			return k
+		}
+	}
+	return 0
+}
+
+// year reports whether a figure can be a year, which heads columns.
+func year(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18")
+}

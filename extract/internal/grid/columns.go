@@ -1,0 +1,252 @@
+package grid
+
+// Where no rule says so, columns are parted where the gaps of many lines stand
+// one below another. Each line votes: a wide gap at x for a border there, a
+// word across x against it, an ordinary blank a little against it. A gap that
+// holds a border already has had its vote; so a blank cell, whose gap spans two
+// borders, makes no third one.
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+const (
+	// wideGap in em: no blank between words of unjustified type is so wide.
+	wideGap = 0.85
+	// wideNumbers in em is wide between two numbers: tight tables of figures
+	// leave no more, and figures do not stand side by side in running text.
+	wideNumbers = 0.42
+	// wideMono and wideMonoNumbers in em: a blank of typewriter type is .6 em.
+	wideMono        = 1.0
+	wideMonoNumbers = 0.55
+	// minVotes for a border.
+	minVotes = 1.9
+	// againstWord and againstBlank weigh the votes against a border.
+	againstWord  = 1.2
+	againstBlank = 0.7
+	// maxColumns bounds one table.
+	maxColumns = 80
+)
+
+// A row of text in a region: the words of one line that lie in it.
+type textLine struct {
+	words  []int32 // left to right
+	box    Box
+	base   float32
+	size   float32
+	weight float32 // of its votes
+}
+
+// linesIn returns the lines of the words in a box.
+func linesIn(p *layout.Page, box Box) []textLine {
+	var out []textLine
+	for k := lineAt(p, box.Y0-2); k < len(p.Lines); k++ {
+		l := &p.Lines[k]
+		if l.Box.Y0 > box.Y1+20 {
+			break
+		}
+		t := textLine{base: l.Base, weight: 1}
+		for _, i := range l.Words {
+			if x, y := layout.Middle(p.Words[i].Box); layout.Inside(box, x, y) {
+				t.add(p, i)
+			}
+		}
+		if len(t.words) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func (t *textLine) add(p *layout.Page, i int32) {
+	w := &p.Words[i]
+	if len(t.words) == 0 {
+		t.box = w.Box
+	} else {
+		t.box = layout.Union(t.box, w.Box)
+	}
+	t.size = max(t.size, w.Size)
+	t.words = append(t.words, i)
+}
+
+// numeric reports whether a word reads as a figure or stands for one.
+func numeric(s string) bool {
+	digits, others := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLetter(r):
+			others++
+		}
+	}
+	if digits > 0 {
+		return others <= digits/2
+	}
+	switch s {
+	case "-", "–", "—", "−", "..", "...", "n.a.", "na", "n/a", "N/A", "NA", "†", "‡", "*", "x", "X", "+", "$", "€", "%", "ns", "nd", "(*)", "–-", "--", ":":
+		return true
+	}
+	return false
+}
+
+// wide reports whether the gap between two neighbouring words is one between columns.
+func wide(p *layout.Page, a, b *layout.Word) bool {
+	em := min(a.Size, b.Size)
+	if max(a.Size, b.Size) > 1.5*em { // a superscript beside its word
+		em = max(a.Size, b.Size) * 0.7
+	}
+	gap := b.Box.X0 - a.Box.X1
+	text, figures := float32(wideGap), float32(wideNumbers)
+	if int(a.Font) < len(p.Fonts) && p.Fonts[a.Font].Mono {
+		text, figures = wideMono, wideMonoNumbers
+	}
+	if gap >= text*em {
+		return true
+	}
+	return gap >= figures*em && numeric(a.Text) && numeric(b.Text) && !thousands(a.Text, b.Text, gap/em)
+}
+
+// thousands reports whether two neighbouring figures may be one, its thousands
+// parted by a blank, as French prints it.
+func thousands(a, b string, gap float32) bool {
+	if gap > 0.5 || len(b) < 3 {
+		return false
+	}
+	for i := range 3 {
+		if b[i] < '0' || b[i] > '9' {
+			return false
+		}
+	}
+	if len(b) > 3 && b[3] >= '0' && b[3] <= '9' {
+		return false
+	}
+	return len(a) <= 3 && a[len(a)-1] >= '0' && a[len(a)-1] <= '9'
+}
+
+// A vote is a gap of a line.
+type vote struct {
+	x0, x1 float32
+	weight float32
+	wide   bool
+	done   bool // holds a border already
+}
+
+// columnBorders returns the borders between columns of the lines, left to
+// right; given are those already known, hints places where rules have joints.
+func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []float32 {
+	var votes []vote // gaps
+	var words []vote // ink
+	for k := range lines {
+		t := &lines[k]
+		for n, i := range t.words {
+			b := p.Words[i].Box
+			pad := min(0.1*t.size, (b.X1-b.X0)/4)
+			words = append(words, vote{x0: b.X0 + pad, x1: b.X1 - pad, weight: t.weight})
+			if n > 0 {
+				a := &p.Words[t.words[n-1]]
+				if b.X0 > a.Box.X1 {
+					votes = append(votes, vote{x0: a.Box.X1, x1: b.X0, weight: t.weight, wide: wide(p, a, &p.Words[i])})
+				}
+			}
+		}
+	}
+	out := slices.Clone(given)
+	for _, x := range given {
+		stab(votes, x)
+	}
+	for _, x := range hints {
+		yes, against := count(votes, words, x)
+		if yes > 0.2 && yes >= 2*against {
+			out = append(out, x)
+			stab(votes, x)
+		}
+	}
+	for len(out) < maxColumns {
+		x, ok := bestBorder(votes, words)
+		if !ok {
+			break
+		}
+		out = append(out, x)
+		stab(votes, x)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// stab marks the gaps that hold the border x.
+func stab(votes []vote, x float32) {
+	for k := range votes {
+		if v := &votes[k]; v.x0 <= x && x <= v.x1 {
+			v.done = true
+		}
+	}
+}
+
+// count returns the votes at x for and against a border.
+func count(votes, words []vote, x float32) (yes, against float32) {
+	for k := range votes {
+		if v := &votes[k]; v.x0 <= x && x <= v.x1 {
+			if v.wide && !v.done {
+				yes += v.weight
+			} else if !v.wide {
+				against += againstBlank * v.weight
+			}
+		}
+	}
+	for k := range words {
+		if v := &words[k]; v.x0 < x && x < v.x1 {
+			against += againstWord * v.weight
+		}
+	}
+	return yes, against
+}
+
+// bestBorder returns the place with the most votes.
+func bestBorder(votes, words []vote) (float32, bool) {
+	type step struct {
+		x            float32
+		yes, against float32
+	}
+	steps := make([]step, 0, 2*len(votes)+2*len(words))
+	add := func(x0, x1, yes, against float32) {
+		if x1 > x0 {
+			steps = append(steps, step{x0, yes, against}, step{x1, -yes, -against})
+		}
+	}
+	for k := range votes {
+		v := &votes[k]
+		switch {
+		case v.done:
+		case v.wide:
+			add(v.x0, v.x1, v.weight, 0)
+		default:
+			add(v.x0, v.x1, 0, againstBlank*v.weight)
+		}
+	}
+	for k := range words {
+		add(words[k].x0, words[k].x1, 0, againstWord*words[k].weight)
+	}
+	slices.SortFunc(steps, func(a, b step) int { return cmp.Compare(a.x, b.x) })
+	const same = 0.01 // votes are sums of small fractions
+	var yes, against, best, width, at float32
+	for k := range steps {
+		yes += steps[k].yes
+		against += steps[k].against
+		if k+1 == len(steps) || steps[k+1].x <= steps[k].x {
+			continue
+		}
+		score, w := yes-against, steps[k+1].x-steps[k].x
+		if yes < minVotes || score < yes/3 {
+			continue
+		}
+		if score > best+same || score > best-same && w > width {
+			best, width, at = max(best, score), w, (steps[k].x+steps[k+1].x)/2
+		}
+	}
+	return at, best > 0
+}

@@ -1,0 +1,60 @@
+// Package grid finds the tables of a page and their cells.
+//
+// It works in named steps, and each step keeps what it found in [Steps], so
+// that every one of them can be drawn on the page:
+//
+//	edges    rules and the borders of fills, joined to long lines
+//	ruled    edges that cross make a lattice: the cells are what they enclose
+//	banded   tables with horizontal rules or fills only: between them, columns by gaps
+//	gaps     tables without any rule: lines whose gaps stand one below another
+//	chosen   of what these found, the best that do not overlap
+//
+// A complete lattice wins over text. Prose, two columns of text, lists, forms,
+// charts and page furniture are no tables; each step has its reasons to refuse,
+// and says them in the Candidate it refused.
+//
+// Distances are in points, or in em where the name says so.
+package grid
+
+import "github.com/pressoir/pressoir/extract/internal/layout"
+
+// Box is a rectangle in points from the top left corner of the page.
+type Box = layout.Box
+
+// A Cell is one cell of a table.
+type Cell struct {
+	Row, Col         int
+	RowSpan, ColSpan int // at least 1
+	Box              Box
+	Words            []int32 // indices into layout.Page.Words, in reading order
+}
+
+// A Table is a grid found on a page. Its cells do not overlap and are sorted by
+// row, then column; places without a cell are blank.
+type Table struct {
+	Method     string // "rules", "bands", "gaps", "columns"
+	Box        Box    // around everything that belongs to it
+	Rows, Cols int
+	RowBoxes   []Box
+	Header     int // rows at the top that are headings
+	Cells      []Cell
+	Xs         []float32 // column borders, Cols+1 of them
+	Closed     bool      // ruled at the bottom: says whether it can go on
+}
+
+// A Candidate is a region that a step took for a table, or refused.
+type Candidate struct {
+	Step    string
+	Box     Box
+	Refused string // why not; "" if it is one
+	Table   *Table
+}
+
+// Steps is what each step found on a page.
+type Steps struct {
+	Page       *layout.Page
+	Edges      Edges
+	Candidates []Candidate
+	Tables     []Table // the chosen ones, top to bottom
+	Notes      []string
+}

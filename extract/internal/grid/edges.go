@@ -1,0 +1,215 @@
+package grid
+
+// Rules and the borders of fills become edges: long lines along the axes, with
+// the pieces that a producer drew cell by cell joined again.
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/pdfium"
+)
+
+const (
+	// minRule in points: shorter strokes are corners of other rules.
+	minRule = 4
+	// sameLine in points: edges no farther apart lie on one line; a double rule
+	// is some 2 points wide.
+	sameLine = 2.2
+	// joinGap in points: pieces of one line may be this far apart; it bridges
+	// the width of a crossing rule and the dots of a dotted one.
+	joinGap = 4.5
+	// minFill in points: smaller fills are marks or bullets.
+	minFill = 5
+	// wholePage: a fill that covers this part of the page is its background.
+	wholePage = 0.6
+	// whitePaper: colours at least as light in all channels cannot be seen on paper.
+	whitePaper = 0xf8
+	// maxEdges a direction: more are a drawing; the longest are kept.
+	maxEdges = 1500
+)
+
+// An Edge is a line along an axis: horizontal at y = At from x = From to To, or
+// vertical at x = At from y = From to To.
+type Edge struct {
+	At, From, To float32
+	Soft         bool      // the border of a fill, not a drawn rule
+	Joints       []float32 // where pieces of it met: often the borders of cells
+}
+
+// Edges are the edges of a page, sorted by At, then From.
+type Edges struct {
+	H, V []Edge
+}
+
+func lum(c pdfium.Color) (lo, hi uint8) {
+	r, g, b := uint8(c>>16), uint8(c>>8), uint8(c)
+	return min(r, g, b), max(r, g, b)
+}
+
+// seen reports whether a colour can be told from white paper.
+func seen(c pdfium.Color) bool {
+	lo, _ := lum(c)
+	return c == 0 || lo < whitePaper
+}
+
+// findEdges makes the edges of a page.
+func findEdges(p *layout.Page, notes *[]string) Edges {
+	var h, v []Edge
+	for i := range p.Rules {
+		r := &p.Rules[i]
+		if !seen(r.Color) && !onFill(p, r.Box) {
+			continue
+		}
+		b := r.Box
+		if r.Vertical {
+			if b.Y1-b.Y0 >= minRule {
+				v = append(v, Edge{At: (b.X0 + b.X1) / 2, From: b.Y0, To: b.Y1})
+			}
+		} else if b.X1-b.X0 >= minRule && !underlines(p, b) {
+			h = append(h, Edge{At: (b.Y0 + b.Y1) / 2, From: b.X0, To: b.X1})
+		}
+	}
+	page := p.Width * p.Height
+	for i := range p.Fills {
+		f := &p.Fills[i]
+		b := f.Box
+		if f.Rough || f.Highlight || !seen(f.Color) || b.X1-b.X0 < minFill || b.Y1-b.Y0 < minFill || layout.Area(b) > wholePage*page || behindText(p, b) {
+			continue
+		}
+		h = append(h, Edge{At: b.Y0, From: b.X0, To: b.X1, Soft: true}, Edge{At: b.Y1, From: b.X0, To: b.X1, Soft: true})
+		v = append(v, Edge{At: b.X0, From: b.Y0, To: b.Y1, Soft: true}, Edge{At: b.X1, From: b.Y0, To: b.Y1, Soft: true})
+	}
+	e := Edges{H: joinEdges(h), V: joinEdges(v)}
+	for _, l := range [2]*[]Edge{&e.H, &e.V} {
+		if len(*l) > maxEdges {
+			*notes = append(*notes, "the page holds a drawing of very many lines; only the longest were looked at for tables")
+			longest(l)
+		}
+	}
+	return e
+}
+
+// longest keeps the maxEdges longest edges.
+func longest(l *[]Edge) {
+	s := slices.Clone(*l)
+	slices.SortStableFunc(s, func(a, b Edge) int { return cmp.Compare(b.To-b.From, a.To-a.From) })
+	s = s[:maxEdges]
+	sortEdges(s)
+	*l = s
+}
+
+func sortEdges(s []Edge) {
+	slices.SortStableFunc(s, func(a, b Edge) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+	})
+}
+
+// onFill reports whether a fill that can be seen lies under the box.
+func onFill(p *layout.Page, b Box) bool {
+	x, y := layout.Middle(b)
+	n := 0
+	for i := range p.Fills {
+		f := &p.Fills[i]
+		if seen(f.Color) && layout.Inside(Box{X0: f.Box.X0 - 2, Y0: f.Box.Y0 - 2, X1: f.Box.X1 + 2, Y1: f.Box.Y1 + 2}, x, y) {
+			return true
+		}
+		if n++; n > maxEdges {
+			break
+		}
+	}
+	return false
+}
+
+// lineAt returns the indices of the first line whose baseline is at least y.
+func lineAt(p *layout.Page, y float32) int {
+	n, _ := slices.BinarySearchFunc(p.Lines, y, func(l layout.Line, y float32) int { return cmp.Compare(l.Base, y) })
+	return n
+}
+
+// underlines reports whether a horizontal rule underlines words: it hangs close
+// below a baseline and begins and ends with words of that line.
+func underlines(p *layout.Page, b Box) bool {
+	const below, ends = 0.27, 0.22 // em
+	y := (b.Y0 + b.Y1) / 2
+	for k := lineAt(p, y-5); k < len(p.Lines) && p.Lines[k].Base < y+1; k++ {
+		l := &p.Lines[k]
+		em := l.Size
+		if d := y - l.Base; d < -0.02*em || d > below*em {
+			continue
+		}
+		starts, stops := false, false
+		for _, i := range l.Words {
+			w := p.Words[i].Box
+			tol := ends * em
+			starts = starts || abs(w.X0-b.X0) < tol
+			stops = stops || abs(w.X1-b.X1) < tol || w.X0 < b.X1-tol && w.X1 > b.X1+tol
+		}
+		if starts && stops {
+			return true
+		}
+	}
+	return false
+}
+
+// behindText reports whether a fill is the background of words rather than of
+// a cell: no higher than one line and no wider than its words.
+func behindText(p *layout.Page, b Box) bool {
+	for k := lineAt(p, b.Y0); k < len(p.Lines) && p.Lines[k].Base < b.Y1; k++ {
+		l := &p.Lines[k]
+		if b.Y1-b.Y0 > 1.35*l.Size {
+			return false
+		}
+		x0, x1 := float32(-1), float32(-1)
+		for _, i := range l.Words {
+			w := p.Words[i].Box
+			if w.X1 > b.X0+1 && w.X0 < b.X1-1 {
+				if x0 < 0 {
+					x0 = w.X0
+				}
+				x1 = w.X1
+			}
+		}
+		if x0 >= 0 && x0-b.X0 < 0.2*l.Size && b.X1-x1 < 0.35*l.Size {
+			return true
+		}
+	}
+	return false
+}
+
+func abs(x float32) float32 { return max(x, -x) }
+
+// joinEdges joins the pieces of each line.
+func joinEdges(s []Edge) []Edge {
+	sortEdges(s)
+	var out []Edge
+	for from := 0; from < len(s); {
+		to := from + 1
+		for to < len(s) && s[to].At-s[to-1].At <= sameLine/2 && s[to].At-s[from].At <= sameLine {
+			to++
+		}
+		group := s[from:to]
+		slices.SortStableFunc(group, func(a, b Edge) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+		cur := group[0]
+		for _, e := range group[1:] {
+			if e.From <= cur.To+joinGap {
+				if e.From > cur.From+minRule && abs(e.From-cur.To) <= joinGap {
+					cur.Joints = append(cur.Joints, (e.From+cur.To)/2)
+				}
+				if !e.Soft && cur.Soft {
+					cur.At = e.At // the drawn rule knows best
+				}
+				cur.To = max(cur.To, e.To)
+				cur.Soft = cur.Soft && e.Soft
+				continue
+			}
+			out = append(out, cur)
+			cur = e
+		}
+		out = append(out, cur)
+		from = to
+	}
+	sortEdges(out)
+	return out
+}

@@ -1,0 +1,74 @@
+package grid
+
+// The steps in their order, and the choice between what they found.
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+// Find finds the tables of a page.
+func Find(p *layout.Page) *Steps {
+	s := &Steps{Page: p}
+	s.Edges = findEdges(p, &s.Notes)
+	taken := make([]bool, len(p.Words))
+	s.ruled(taken)
+	s.banded(taken)
+	s.gaps(taken)
+	slices.SortStableFunc(s.Tables, func(a, b Table) int {
+		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
+	})
+	return s
+}
+
+// take accepts a table: its words are no longer free.
+func (s *Steps) take(t *Table, taken []bool) {
+	for k := range t.Cells {
+		for _, i := range t.Cells[k].Words {
+			taken[i] = true
+		}
+	}
+	s.Tables = append(s.Tables, *t)
+}
+
+// ruled is the step of the same name.
+func (s *Steps) ruled(taken []bool) {
+	hard := Edges{H: drawn(s.Edges.H), V: drawn(s.Edges.V)}
+	s.tryLattices(lattices(hard), "rules", taken)
+	if len(hard.H)+len(hard.V) < len(s.Edges.H)+len(s.Edges.V) {
+		s.tryLattices(lattices(s.Edges), "fills", taken)
+	}
+}
+
+func drawn(e []Edge) []Edge {
+	return slices.DeleteFunc(slices.Clone(e), func(e Edge) bool { return e.Soft })
+}
+
+func (s *Steps) tryLattices(ls []Lattice, method string, taken []bool) {
+	// Inner lattices first: a frame around a table is the larger one.
+	slices.SortStableFunc(ls, func(a, b Lattice) int {
+		return cmp.Compare(layout.Area(a.Box), layout.Area(b.Box))
+	})
+	for k := range ls {
+		t, why := ls[k].tableOf(s.Page, method)
+		if t != nil && s.overlaps(t.Box) {
+			t, why = nil, "another table stands there"
+		}
+		s.Candidates = append(s.Candidates, Candidate{Step: method, Box: ls[k].Box, Refused: why, Table: t})
+		if t != nil {
+			s.take(t, taken)
+		}
+	}
+}
+
+// overlaps reports whether a chosen table stands in the box.
+func (s *Steps) overlaps(b Box) bool {
+	for k := range s.Tables {
+		if m := layout.Meet(s.Tables[k].Box, b); layout.Area(m) > 0.1*min(layout.Area(b), layout.Area(s.Tables[k].Box)) && m.X1 > m.X0 && m.Y1 > m.Y0 {
+			return true
+		}
+	}
+	return false
+}

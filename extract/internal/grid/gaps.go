@@ -1,0 +1,279 @@
+package grid
+
+// Step "gaps": tables without rules. Lines with wide gaps that follow one
+// another make a run; the run is a table if its gaps stand one below another
+// and its cells look like cells.
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+const (
+	// runPitch in em: lines farther apart do not belong to one run.
+	runPitch = 3.2
+	// runSingles: so many lines without a gap may stand between two that have one.
+	runSingles = 3
+	// minRunLines: a run needs so many lines with gaps.
+	minRunLines = 3
+)
+
+// gaps is the step of the same name.
+func (s *Steps) gaps(taken []bool) {
+	p := s.Page
+	skip := func(i int32) bool { return taken[p.Segments[i].Words[0]] }
+	prose := make([]bool, len(p.Words))
+	for _, b := range p.Blocks(skip) {
+		if !b.Prose {
+			continue
+		}
+		for _, i := range b.Segments {
+			for _, w := range p.Segments[i].Words {
+				prose[w] = true
+			}
+		}
+	}
+	for i, t := range taken {
+		if t {
+			prose[i] = true
+		}
+	}
+	var run []textLine
+	singles := 0
+	flush := func() {
+		for len(run) > 0 && !s.several(&run[len(run)-1]) {
+			run = run[:len(run)-1]
+		}
+		if len(run) >= minRunLines {
+			s.tryRun(run, taken)
+		}
+		run, singles = nil, 0
+	}
+	for k := range p.Lines {
+		l := &p.Lines[k]
+		t := textLine{base: l.Base, weight: 1}
+		blocked := false
+		for _, i := range l.Words {
+			if prose[i] {
+				blocked = true
+			} else {
+				t.add(p, i)
+			}
+		}
+		if len(t.words) == 0 {
+			if blocked && len(run) > 0 && !s.beside(run, l) {
+				flush()
+			}
+			continue
+		}
+		if len(run) > 0 {
+			last := &run[len(run)-1]
+			if t.base-last.base > runPitch*max(t.size, last.size) || captionLine(p, &t) || notesLine(p, &t) && !s.several(&t) || s.ruledOff(last, &t, run) {
+				flush()
+			}
+		}
+		if captionLine(p, &t) {
+			continue
+		}
+		if s.several(&t) {
+			singles = 0
+			run = append(run, t)
+			continue
+		}
+		if len(run) == 0 {
+			continue
+		}
+		if singles++; singles > runSingles || t.box.X0 > run[len(run)-1].box.X1 {
+			flush()
+			continue
+		}
+		run = append(run, t)
+	}
+	flush()
+}
+
+// beside reports whether a line of prose stands to the side of a run.
+func (s *Steps) beside(run []textLine, l *layout.Line) bool {
+	b := run[0].box
+	for k := range run {
+		b = layout.Union(b, run[k].box)
+	}
+	return l.Box.X0 > b.X1 || l.Box.X1 < b.X0
+}
+
+// ruledOff reports whether a rule across the run's width parts t from it, and t
+// has no gap.
+func (s *Steps) ruledOff(last, t *textLine, run []textLine) bool {
+	if s.several(t) || len(run) < 2 {
+		return false
+	}
+	b := run[0].box
+	for k := range run {
+		b = layout.Union(b, run[k].box)
+	}
+	for _, e := range s.Edges.H {
+		if e.At > last.base && e.At < t.base && min(e.To, b.X1)-max(e.From, b.X0) > 0.8*(b.X1-b.X0) && len(run) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// several reports whether a line has a wide gap.
+func (s *Steps) several(t *textLine) bool {
+	p := s.Page
+	for n := 1; n < len(t.words); n++ {
+		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
+			return true
+		}
+	}
+	return false
+}
+
+func lineText(p *layout.Page, t *textLine) string {
+	var b strings.Builder
+	for n, i := range t.words {
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.Words[i].Text)
+	}
+	return b.String()
+}
+
+func captionLine(p *layout.Page, t *textLine) bool { return caption.MatchString(lineText(p, t)) }
+func notesLine(p *layout.Page, t *textLine) bool   { return notes.MatchString(lineText(p, t)) }
+
+// tryRun takes a run of lines for a table, or refuses it.
+func (s *Steps) tryRun(run []textLine, taken []bool) {
+	p := s.Page
+	box := run[0].box
+	for k := range run {
+		box = layout.Union(box, run[k].box)
+	}
+	box.X0, box.X1 = box.X0-1, box.X1+1
+	cand := Candidate{Step: "gaps", Box: box}
+	t, why := s.runTable(run, box)
+	if t != nil && s.overlaps(t.Box) {
+		t, why = nil, "another table stands there"
+	}
+	cand.Table, cand.Refused = t, why
+	s.Candidates = append(s.Candidates, cand)
+	if t != nil {
+		s.take(t, taken)
+	}
+	_ = p
+}
+
+func (s *Steps) runTable(run []textLine, box Box) (*Table, string) {
+	p := s.Page
+	full, inner, hints, given := s.rulesIn(box)
+	header := headerLines(p, run, full, inner)
+	for k := range header {
+		run[k].weight = headWeight
+	}
+	seps := columnBorders(p, run, given, hints)
+	if len(seps) == 0 {
+		return nil, "no gap runs through it"
+	}
+	sh := newSheet(p, box, run, seps)
+	sh.inner = inner
+	for k := 1; k < len(run); k++ {
+		for _, e := range full {
+			if e.At > run[k-1].base-0.2*run[k-1].size && e.At < run[k].base-0.2*run[k].size {
+				sh.ruled[k] = true
+			}
+		}
+	}
+	t := sh.table("gaps", header)
+	return t, sh.refuse(t, header, false)
+}
+
+// refuse says why a sheet is no table; "" if it is one. Tables between rules
+// need less evidence.
+func (s *sheet) refuse(t *Table, header int, ruled bool) string {
+	body := t.Rows - t.Header
+	if t.Rows < 2 || body < 1 || t.Cols < 2 {
+		return "one row or one column"
+	}
+	var cells, figures, longs, sentences, markers, straddle int
+	for k := range t.Cells {
+		c := &t.Cells[k]
+		if c.Row < t.Header {
+			continue
+		}
+		cells++
+		ch := chunk{words: c.Words}
+		if c.Col > 0 && s.figures(&ch) {
+			figures++
+		}
+		if len(c.Words) > 12 {
+			longs++
+		}
+		if text := s.tail(&ch); len(c.Words) > 6 && strings.HasSuffix(text, ".") {
+			sentences++
+		}
+		if c.Col == 0 && marker(s.text(&ch)) {
+			markers++
+		}
+	}
+	for k := header; k < len(s.lines); k++ {
+		for n := range s.chunks[k] {
+			if c := &s.chunks[k][n]; c.c1 > c.c0 && len(s.chunks[k]) > 1 {
+				straddle++
+			}
+		}
+	}
+	rest := 0
+	for k := range t.Cells {
+		if t.Cells[k].Row >= t.Header && t.Cells[k].Col > 0 {
+			rest++
+		}
+	}
+	numbers := rest > 0 && figures*2 >= rest
+	lines := len(s.lines) - header
+	switch {
+	case t.Cols == 2 && markers*2 > body && !numbers:
+		return "a list"
+	case float32(cells) < 0.4*float32(body*t.Cols) && !ruled:
+		return "mostly blank"
+	case sentences*3 > body && !ruled:
+		return "sentences: running text in columns"
+	case straddle*4 > lines && !ruled:
+		return "text runs over the gaps"
+	}
+	if ruled {
+		return ""
+	}
+	if !numbers && (body < 4 || t.Cols < 3 && body < 5) {
+		return "too little text to tell"
+	}
+	if body < 3 && (t.Cols < 4 || !numbers) {
+		return "too few rows to tell"
+	}
+	if longs*4 > cells {
+		return "long texts: running text in columns"
+	}
+	return ""
+}
+
+// marker reports whether text is the sign of a list's item.
+func marker(s string) bool {
+	s = strings.TrimSpace(s)
+	n := 0
+	for _, r := range s {
+		n++
+		if n > 4 || unicode.IsUpper(r) && n > 1 {
+			return false
+		}
+	}
+	if n == 0 {
+		return false
+	}
+	if strings.ContainsAny(s, "•●▪■◦–-*○►") && n == 1 {
+		return true
+	}
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ")")
+}

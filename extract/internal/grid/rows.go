@@ -1,0 +1,212 @@
+package grid
+
+// Lines become rows: the lines of one cell belong into one row. What says so
+// is, in this order, rules between lines, how far lines stand apart, and which
+// columns they fill.
+
+import (
+	"slices"
+)
+
+const (
+	// overlapPitch in em: lines closer than this print over each other unless
+	// they stand in different columns, so they are cells of one row whose lines
+	// are centred differently.
+	overlapPitch = 0.8
+	// pitchJump: where line distances come in two kinds, the wider is at least
+	// so many times the narrower.
+	pitchJump = 1.12
+	// tightPitch in em: lines of one cell are not set farther apart.
+	tightPitch = 1.55
+	// fewerFilled: the second and later lines of rows fill at most this part of
+	// the columns that their rows fill; whole rows fill about all of them.
+	fewerFilled = 0.8
+)
+
+// rowStarts returns for each of the lines from..to-1 whether a row starts there.
+func (s *sheet) rowStarts(from, to int) []bool {
+	n := to - from
+	starts := make([]bool, n)
+	if n == 0 {
+		return starts
+	}
+	starts[0] = true
+	limit, spaced := s.rowPitch(from, to)
+	mode := s.usualFill(from, to)
+	begin := from // first line of the row at hand
+	for k := from + 1; k < to; k++ {
+		pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
+		switch {
+		case s.ruled[k]:
+			starts[k-from] = true
+		case pitch < overlapPitch && !s.conflict(k-1, k):
+		case spaced:
+			starts[k-from] = pitch > limit
+		default:
+			starts[k-from] = !s.continues(begin, k, to, mode)
+		}
+		if starts[k-from] {
+			begin = k
+		}
+	}
+	return starts
+}
+
+// rowPitch returns the line distance in em above which a new row begins, if the
+// distances themselves tell: if they come in two kinds, and joining the lines
+// that stand close puts no two figures into one cell.
+func (s *sheet) rowPitch(from, to int) (limit float32, ok bool) {
+	var d []float32
+	for k := from + 1; k < to; k++ {
+		if s.ruled[k] {
+			continue
+		}
+		if pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size; pitch >= overlapPitch {
+			d = append(d, pitch)
+		}
+	}
+	if len(d) < 3 {
+		return s.boundedPitch(from, to, d)
+	}
+	slices.Sort(d)
+	best, jump := -1, float32(pitchJump)
+	for i := 1; i < len(d); i++ {
+		if d[i-1] > tightPitch {
+			break
+		}
+		few := max(1, len(d)/12)
+		if r := d[i] / d[i-1]; r > jump && i >= few && len(d)-i >= few {
+			best, jump = i, r
+		}
+	}
+	if best < 0 {
+		return s.boundedPitch(from, to, d)
+	}
+	limit = (d[best-1] + d[best]) / 2
+	return limit, s.joinable(from, to, limit)
+}
+
+// boundedPitch is rowPitch for lines that all stand equally close: between two
+// rules they are one row if joining them contradicts nothing.
+func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
+	if len(d) == 0 || d[len(d)-1] > tightPitch || !(s.ruled[from] && s.ruled[to]) || from == 0 && to == len(s.lines) {
+		return 0, false
+	}
+	return tightPitch, s.joinable(from, to, tightPitch)
+}
+
+// joinable reports whether joining all lines that stand closer than limit makes
+// rows: no two figures in one cell, and later lines that fill fewer columns.
+func (s *sheet) joinable(from, to int, limit float32) bool {
+	clash, joined := 0, 0
+	var filled, whole, low float32
+	begin := from
+	for k := from + 1; k < to; k++ {
+		pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
+		if s.ruled[k] || pitch > limit {
+			begin = k
+			continue
+		}
+		joined++
+		if s.conflict(begin, k) || s.conflict(k-1, k) {
+			clash++
+		}
+		filled += float32(len(s.chunks[k]))
+		most := 0
+		for t := begin; t <= k; t++ {
+			most = max(most, len(s.chunks[t]))
+		}
+		whole += float32(most)
+		for n := range s.chunks[k] {
+			c := &s.chunks[k][n]
+			if up := s.at(k-1, c.c0); up != nil && (goesOn(s.first(c)) || unfinished(s.tail(up))) {
+				low++
+				break
+			}
+		}
+	}
+	if joined == 0 {
+		return true
+	}
+	if clash*20 > joined {
+		return false
+	}
+	return filled <= fewerFilled*whole || low*2 >= float32(joined)
+}
+
+// conflict reports whether lines a and b both have a figure in one column.
+func (s *sheet) conflict(a, b int) bool {
+	for n := range s.chunks[b] {
+		c := &s.chunks[b][n]
+		if up := s.at(a, c.c0); up != nil && s.hasDigits(c) && s.hasDigits(up) && c.c0 > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// usualFill returns how many columns most lines fill that fill several.
+func (s *sheet) usualFill(from, to int) int {
+	count := make([]int, s.cols()+2)
+	for k := from; k < to; k++ {
+		count[min(len(s.chunks[k]), s.cols()+1)]++
+	}
+	best := 1
+	for n := 2; n < len(count); n++ {
+		if count[n] > 0 && count[n]*n >= count[best]*best {
+			best = n
+		}
+	}
+	return best
+}
+
+// continues reports whether line k goes on with the row that began at line
+// begin, where line distances do not tell.
+func (s *sheet) continues(begin, k, to, mode int) bool {
+	if s.conflict(begin, k) || s.conflict(k-1, k) {
+		return false
+	}
+	pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
+	if pitch > tightPitch {
+		return false
+	}
+	line, prev := s.chunks[k], s.chunks[k-1]
+	if len(line) == 0 || len(prev) == 0 {
+		return false
+	}
+	// Few columns are filled, each goes on with what stands above it.
+	below := true
+	text := false // some cell reads on
+	for n := range line {
+		c := &line[n]
+		up := s.at(k-1, c.c0)
+		if up == nil {
+			below = false
+			break
+		}
+		if goesOn(s.first(c)) || unfinished(s.tail(up)) {
+			text = true
+		}
+	}
+	if below && text && len(line) <= max(1, mode*2/3) {
+		return true
+	}
+	// The stub began on the line above, its figures stand on this one.
+	if begin == k-1 && len(prev) == 1 && prev[0].c0 == 0 && line[0].c0 == 0 && len(line) >= max(2, mode/2) {
+		return goesOn(s.first(&line[0])) || unfinished(s.tail(&prev[0]))
+	}
+	// A line without a stub that fills few columns goes on with its row.
+	if below && line[0].c0 > 0 && len(line)*2 <= mode && !s.anyFigures(line) {
+		return true
+	}
+	return false
+}
+
+func (s *sheet) anyFigures(line []chunk) bool {
+	for n := range line {
+		if s.hasDigits(&line[n]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package grid
+
+// A sheet is a region of a page on its way to a table: its lines of text, the
+// borders of its columns and what of each line stands in which column.
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+// overhang in em: a chunk that reaches less than this into the next column
+// still stands in its own only.
+const overhang = 0.5
+
+// A chunk is what a line has in one column, or in several that it spans.
+type chunk struct {
+	words  []int32
+	box    Box
+	c0, c1 int // columns, inclusive
+	line   int
+}
+
+// A sheet is a region with its lines and columns.
+type sheet struct {
+	p      *layout.Page
+	box    Box
+	lines  []textLine
+	xs     []float32 // borders of columns, outer ones included
+	chunks [][]chunk // of each line, left to right
+	ruled  []bool    // a rule across the region parts line k from line k-1
+	inner  []Edge    // horizontal edges inside that do not cross the whole region
+}
+
+func newSheet(p *layout.Page, box Box, lines []textLine, seps []float32) *sheet {
+	s := &sheet{p: p, box: box, lines: lines, ruled: make([]bool, len(lines)+1)}
+	s.xs = append(s.xs, box.X0)
+	for _, x := range seps {
+		if x > box.X0 && x < box.X1 {
+			s.xs = append(s.xs, x)
+		}
+	}
+	s.xs = append(s.xs, box.X1)
+	for k := range lines {
+		s.chunks = append(s.chunks, s.chunksOf(k))
+	}
+	return s
+}
+
+func (s *sheet) cols() int { return len(s.xs) - 1 }
+
+// column returns the column at x.
+func (s *sheet) column(x float32) int {
+	n, _ := slices.BinarySearch(s.xs, x)
+	return min(max(n-1, 0), s.cols()-1)
+}
+
+// chunksOf cuts line k at the borders that lie in its gaps.
+func (s *sheet) chunksOf(k int) []chunk {
+	t := &s.lines[k]
+	var out []chunk
+	from := 0
+	for n := 1; n <= len(t.words); n++ {
+		if n < len(t.words) {
+			a, b := s.p.Words[t.words[n-1]].Box, s.p.Words[t.words[n]].Box
+			if !s.borderIn(a, b) {
+				continue
+			}
+		}
+		out = append(out, s.chunk(t.words[from:n], k))
+		from = n
+	}
+	return out
+}
+
+// borderIn reports whether a border lies between two neighbouring words: in the
+// gap, or so that each word has its middle on its own side of it.
+func (s *sheet) borderIn(a, b Box) bool {
+	for _, x := range s.xs[1 : len(s.xs)-1] {
+		if x >= a.X1-0.5 && x <= b.X0+0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sheet) chunk(ws []int32, line int) chunk {
+	c := chunk{words: ws, line: line, box: s.p.Words[ws[0]].Box}
+	for _, i := range ws {
+		c.box = layout.Union(c.box, s.p.Words[i].Box)
+	}
+	tol := overhang * s.lines[line].size
+	wide := c.box.X1 - c.box.X0
+	x, _ := layout.Middle(c.box)
+	c.c0, c.c1 = s.column(x), s.column(x)
+	for c.c0 > 0 && s.xs[c.c0]-c.box.X0 > min(tol, wide/3) {
+		c.c0--
+	}
+	for c.c1 < s.cols()-1 && c.box.X1-s.xs[c.c1+1] > min(tol, wide/3) {
+		c.c1++
+	}
+	return c
+}
+
+// text returns the words of a chunk with blanks between.
+func (s *sheet) text(c *chunk) string {
+	b := ""
+	for _, i := range c.words {
+		b += s.p.Words[i].Text + " "
+	}
+	return b
+}
+
+// figures reports whether a chunk is a figure: mostly numeric words.
+func (s *sheet) figures(c *chunk) bool {
+	n := 0
+	for _, i := range c.words {
+		if numeric(s.p.Words[i].Text) {
+			n++
+		}
+	}
+	return n*2 > len(c.words) || n > 0 && n == len(c.words)
+}
+
+// hasDigits reports whether a chunk is a figure with digits.
+func (s *sheet) hasDigits(c *chunk) bool {
+	if !s.figures(c) {
+		return false
+	}
+	for _, i := range c.words {
+		for _, r := range s.p.Words[i].Text {
+			if unicode.IsDigit(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// at returns the chunk of line k in column c, or nil.
+func (s *sheet) at(k, c int) *chunk {
+	for n := range s.chunks[k] {
+		if ch := &s.chunks[k][n]; ch.c0 <= c && c <= ch.c1 {
+			return ch
+		}
+	}
+	return nil
+}
+
+// goesOn reports whether text begins as the inside of a sentence: with a small
+// letter, or with a closing sign.
+func goesOn(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if unicode.IsLower(r) { // a lone small letter is a list's marker or a note's sign
+		next, _ := utf8.DecodeRuneInString(s[n:])
+		return next != ')' && next != '.' && next != ' ' || r == 'a' || r == 'à' || r == 'y'
+	}
+	return r == ')' || r == ',' || r == ';'
+}
+
+// unfinished reports whether text ends as something that must go on.
+func unfinished(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	switch r {
+	case '-', '‐', ',', '/', '&', '(', '–':
+		return len(s) > 1
+	}
+	depth := 0
+	for _, c := range s {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+	}
+	if depth > 0 {
+		return true
+	}
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' || i == 0 {
+			switch s[i:] {
+			case " of", " the", " and", " or", " in", " for", " to", " with", " de", " du", " des", " la", " le", " les", " et", " ou", " à", " d’", " d'", " en", " par", " sur", " aux", " au", " by", " than", " from":
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// first and last return the first and last word of a chunk.
+func (s *sheet) first(c *chunk) string { return s.p.Words[c.words[0]].Text }
+
+func (s *sheet) tail(c *chunk) string {
+	t := s.text(c)
+	return t[:len(t)-1]
+}

@@ -1,0 +1,253 @@
+package layout
+
+// Words become lines (one baseline over the whole page) and segments (the
+// stretches of a line between wide gaps).
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/pdfium"
+)
+
+const (
+	// lineBase in em: words whose baselines differ less stand on one line.
+	lineBase = 0.28
+	// raised in em: how far a superscript's or subscript's baseline may lie
+	// from that of its line.
+	raised = 0.7
+	// smallType: type smaller than this part of its neighbour's can be a
+	// superscript or subscript.
+	smallType = 0.86
+	// nearWord in em: a superscript stands this close to a word of its line.
+	nearWord = 0.5
+	// longLine words on one line are no text that has superscripts; it keeps the
+	// search near-linear on hostile pages.
+	longLine = 400
+	// gapSegment in em parts segments if the lines around are white there too;
+	// justified type has such gaps here and there, but not one above another.
+	gapSegment = 0.85
+	// gapAlways in em parts segments whatever stands around.
+	gapAlways = 2.2
+	// gapShared in em: how much of a gap must be white in a neighbouring line.
+	gapShared = 0.3
+	// neighbour in em: lines farther apart than this do not speak for each other.
+	neighbour = 2.4
+)
+
+// A Line is the words of one baseline over the whole width of the page.
+type Line struct {
+	Words []int32 // indices into Page.Words, left to right
+	Box   Box
+	Base  float32
+	Size  float32
+}
+
+// A Segment is a stretch of a line without a wide gap.
+type Segment struct {
+	Words []int32 // indices into Page.Words, left to right
+	Box   Box
+	Base  float32
+	Size  float32
+	Line  int32 // index into Page.Lines
+}
+
+// A Page is a page taken apart into words, lines and segments.
+type Page struct {
+	*pdfium.Page
+	Words    []Word
+	Lines    []Line    // upright text only, top to bottom
+	Segments []Segment // of Lines, in their order
+	Turned   []int32   // words that do not read upright
+	Em       float32   // the size that most letters have
+}
+
+// New takes a page apart.
+func New(p *pdfium.Page) *Page {
+	lp := &Page{Page: p, Words: Words(p)}
+	lp.Em = usualSize(lp.Words)
+	for i := range lp.Words {
+		if lp.Words[i].Angle != 0 {
+			lp.Turned = append(lp.Turned, int32(i))
+		}
+	}
+	lp.Lines = linesOf(lp.Words)
+	for i := range lp.Lines {
+		lp.Segments = lp.segmentsOf(i, lp.Segments)
+	}
+	return lp
+}
+
+// usualSize returns the size of most letters, to half a point; 10 if there are none.
+func usualSize(words []Word) float32 {
+	count := map[int]int{}
+	best, n := 20, 0
+	for i := range words {
+		k := int(words[i].Size*2 + 0.5)
+		count[k] += len(words[i].Glyphs)
+		if c := count[k]; c > n || c == n && k < best {
+			best, n = k, c
+		}
+	}
+	return float32(best) / 2
+}
+
+func linesOf(words []Word) []Line {
+	order := make([]int32, 0, len(words))
+	for i := range words {
+		if words[i].Angle == 0 {
+			order = append(order, int32(i))
+		}
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(words[a].Base, words[b].Base), cmp.Compare(words[a].Box.X0, words[b].Box.X0), cmp.Compare(a, b))
+	})
+	var lines []Line
+	for _, i := range order {
+		w := &words[i]
+		if n := len(lines); n > 0 {
+			l := &lines[n-1]
+			if w.Base-l.Base <= lineBase*min(w.Size, l.Size) {
+				if w.Size > l.Size*1.15 { // the larger type sets the baseline
+					l.Base = w.Base
+				}
+				l.Size = max(l.Size, w.Size)
+				l.Words = append(l.Words, i)
+				continue
+			}
+		}
+		lines = append(lines, Line{Words: []int32{i}, Base: w.Base, Size: w.Size})
+	}
+	lines = attachRaised(words, lines)
+	for k := range lines {
+		l := &lines[k]
+		slices.SortFunc(l.Words, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(words[a].Box.X0, words[b].Box.X0), cmp.Compare(a, b))
+		})
+		l.Box = words[l.Words[0]].Box
+		for _, i := range l.Words {
+			l.Box = Union(l.Box, words[i].Box)
+		}
+	}
+	return lines
+}
+
+// attachRaised moves superscripts and subscripts to the line that they belong to.
+func attachRaised(words []Word, lines []Line) []Line {
+	for k := range lines {
+		l := &lines[k]
+		keep := l.Words[:0:0]
+		for _, i := range l.Words {
+			if t := host(words, lines, k, i); t >= 0 {
+				lines[t].Words = append(lines[t].Words, i)
+			} else {
+				keep = append(keep, i)
+			}
+		}
+		l.Words = keep
+	}
+	return slices.DeleteFunc(lines, func(l Line) bool { return len(l.Words) == 0 })
+}
+
+// host returns the line near line k that word i is raised or lowered from, or -1.
+func host(words []Word, lines []Line, k int, i int32) int {
+	w := &words[i]
+	best, far := -1, float32(nearWord)
+	for _, step := range [2]int{1, -1} {
+		for t := k + step; t >= 0 && t < len(lines) && t-k <= 3 && k-t <= 3; t += step {
+			l := &lines[t]
+			d := l.Base - w.Base // above its line if positive
+			if max(d, -d) > raised*l.Size || len(l.Words) == 0 {
+				break
+			}
+			if w.Size >= smallType*l.Size || len(l.Words) > longLine {
+				continue
+			}
+			for _, j := range l.Words {
+				h := &words[j]
+				if w.Size >= smallType*h.Size || max(d, -d) > raised*h.Size {
+					continue
+				}
+				gap := max(w.Box.X0-h.Box.X1, h.Box.X0-w.Box.X1) / h.Size
+				if gap > -0.5 && gap < far {
+					best, far = t, gap
+				}
+			}
+		}
+	}
+	return best
+}
+
+// segmentsOf appends the segments of line k.
+func (p *Page) segmentsOf(k int, out []Segment) []Segment {
+	l := &p.Lines[k]
+	from := 0
+	for n := 1; n <= len(l.Words); n++ {
+		if n < len(l.Words) && !p.parts(k, l.Words[n-1], l.Words[n]) {
+			continue
+		}
+		out = append(out, p.segment(l.Words[from:n], int32(k)))
+		from = n
+	}
+	return out
+}
+
+// NewSegment makes a segment of words, which stand in line.
+func (p *Page) segment(ws []int32, line int32) Segment {
+	s := Segment{Words: ws, Line: line, Box: p.Words[ws[0]].Box}
+	for _, i := range ws {
+		w := &p.Words[i]
+		s.Box = Union(s.Box, w.Box)
+		if w.Size > s.Size {
+			s.Size, s.Base = w.Size, w.Base
+		}
+	}
+	return s
+}
+
+// parts reports whether the gap between two neighbouring words of line k parts
+// segments.
+func (p *Page) parts(k int, left, right int32) bool {
+	a, b := &p.Words[left], &p.Words[right]
+	em := min(max(a.Size, b.Size), p.Lines[k].Size)
+	gap := b.Box.X0 - a.Box.X1
+	if gap < gapSegment*em {
+		return false
+	}
+	if gap >= gapAlways*em {
+		return true
+	}
+	near, white := 0, 0
+	for _, t := range [2]int{k - 1, k + 1} {
+		if t < 0 || t >= len(p.Lines) {
+			continue
+		}
+		n := &p.Lines[t]
+		if d := n.Base - p.Lines[k].Base; max(d, -d) > neighbour*em {
+			continue
+		}
+		if n.Box.X0 > b.Box.X0 || n.Box.X1 < a.Box.X1 {
+			continue // beside: says nothing
+		}
+		near++
+		if p.whiteIn(n, a.Box.X1, b.Box.X0) >= gapShared*em {
+			white++
+		}
+	}
+	return near == 0 || white > 0
+}
+
+// whiteIn returns the widest stretch of x0..x1 that no word of l covers.
+func (p *Page) whiteIn(l *Line, x0, x1 float32) float32 {
+	at, best := x0, float32(0)
+	n, _ := slices.BinarySearchFunc(l.Words, x0, func(i int32, x float32) int { return cmp.Compare(p.Words[i].Box.X0, x) })
+	if n > 0 {
+		at = max(at, p.Words[l.Words[n-1]].Box.X1)
+	}
+	for ; n < len(l.Words) && at < x1; n++ {
+		b := p.Words[l.Words[n]].Box
+		best = max(best, min(b.X0, x1)-at)
+		at = max(at, b.X1)
+	}
+	return max(best, x1-at)
+}

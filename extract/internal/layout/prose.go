@@ -1,0 +1,136 @@
+package layout
+
+// Running text is told from everything else by how its lines fill their
+// column: stacked at one pitch, of one size, most of them as wide as the widest.
+
+import "unicode"
+
+const (
+	// prosePitch in em: lines of running text are not set farther apart (double
+	// spaced typescript is 2.3 em).
+	prosePitch = 2.45
+	// proseWidth in em: narrower columns are cells or captions of margins.
+	proseWidth = 15
+	// proseFull: a line that reaches this part of its block's width is full.
+	proseFull = 0.85
+	// proseLines makes a block prose; fewer lines tell too little.
+	proseLines = 3
+	// proseShare of the lines but the last must be full.
+	proseShare = 0.55
+	// proseWords a line, on average.
+	proseWords = 4.5
+)
+
+// A Block is segments stacked one below another.
+type Block struct {
+	Segments []int32 // indices into Page.Segments, top to bottom
+	Box      Box
+	Prose    bool
+}
+
+// Blocks stacks the page's segments, and says which stacks are running text.
+// Segments for which skip answers true are left out.
+func (p *Page) Blocks(skip func(i int32) bool) []Block {
+	next := make([]int32, len(p.Segments))
+	above := make([]int32, len(p.Segments))
+	for i := range next {
+		next[i], above[i] = -1, -1
+	}
+	first := p.firstSegments()
+	for i := range p.Segments {
+		if skip != nil && skip(int32(i)) {
+			continue
+		}
+		if t := p.below(int32(i), first, skip); t >= 0 && above[t] < 0 {
+			next[i], above[t] = t, int32(i)
+		}
+	}
+	var out []Block
+	for i := range p.Segments {
+		if above[i] >= 0 || skip != nil && skip(int32(i)) {
+			continue
+		}
+		b := Block{Box: p.Segments[i].Box}
+		for k := int32(i); k >= 0; k = next[k] {
+			b.Segments = append(b.Segments, k)
+			b.Box = Union(b.Box, p.Segments[k].Box)
+		}
+		b.Prose = p.isProse(&b)
+		out = append(out, b)
+	}
+	return out
+}
+
+// firstSegments returns for each line the index of its first segment.
+func (p *Page) firstSegments() []int32 {
+	first := make([]int32, len(p.Lines)+1)
+	k := 0
+	for l := range p.Lines {
+		for k < len(p.Segments) && int(p.Segments[k].Line) < l {
+			k++
+		}
+		first[l] = int32(k)
+	}
+	first[len(p.Lines)] = int32(len(p.Segments))
+	return first
+}
+
+// below returns the segment that goes on below segment i, or -1: the only one
+// of the next lines that overlaps it, of the same size, close enough.
+func (p *Page) below(i int32, first []int32, skip func(int32) bool) int32 {
+	s := &p.Segments[i]
+	for l := int(s.Line) + 1; l < len(p.Lines); l++ {
+		if p.Lines[l].Base-s.Base > prosePitch*s.Size {
+			return -1
+		}
+		found := int32(-1)
+		for k := first[l]; k < first[l+1]; k++ {
+			t := &p.Segments[k]
+			if Overlap(s.Box.X0, s.Box.X1, t.Box.X0, t.Box.X1) <= 0 {
+				continue
+			}
+			if found >= 0 || skip != nil && skip(k) {
+				return -1 // two below one: no column of text
+			}
+			found = k
+		}
+		if found < 0 {
+			continue
+		}
+		t := &p.Segments[found]
+		if t.Size > s.Size*1.12 || t.Size < s.Size*0.88 {
+			return -1
+		}
+		return found
+	}
+	return -1
+}
+
+func (p *Page) isProse(b *Block) bool {
+	n := len(b.Segments)
+	if n < proseLines {
+		return false
+	}
+	size := p.Segments[b.Segments[0]].Size
+	width := b.Box.X1 - b.Box.X0
+	if width < proseWidth*size {
+		return false
+	}
+	full, words, letters, all := 0, 0, 0, 0
+	for k, i := range b.Segments {
+		s := &p.Segments[i]
+		if k < n-1 && s.Box.X1-b.Box.X0 >= proseFull*width && s.Box.X1-s.Box.X0 > 0.6*width {
+			full++
+		}
+		words += len(s.Words)
+		for _, w := range s.Words {
+			for _, r := range p.Words[w].Text {
+				all++
+				if unicode.IsLetter(r) {
+					letters++
+				}
+			}
+		}
+	}
+	return float32(full) >= proseShare*float32(n-1) && float32(words) >= proseWords*float32(n) && letters*10 >= all*7
+}

@@ -1,0 +1,282 @@
+package layout
+
+// Glyphs become words, by their boxes alone: the order in which a file paints
+// its glyphs says nothing, and many files print no blanks.
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"unicode"
+
+	"github.com/pressoir/pressoir/extract/internal/pdfium"
+)
+
+const (
+	// wordGap in em ends a word: the narrowest blank of tightly justified type
+	// is about .17 em, the widest kerning about .1 em.
+	wordGap = 0.15
+	// wordGapWithBlanks in em is used on lines whose blanks are printed: there
+	// a wider gap without a blank is letter-spacing.
+	wordGapWithBlanks = 0.19
+	// blankGap in em must be left around a printed blank for it to count: some
+	// producers print blanks and then step back over them.
+	blankGap = 0.04
+	// sameBase in em is how far the baselines of one word's glyphs may differ.
+	sameBase = 0.09
+	// doubleShift in em: the same letter painted again no farther off than this
+	// is fake bold or a shadow.
+	doubleShift = 0.18
+)
+
+// A Word is a stretch of glyphs with no blank between them, on one baseline.
+type Word struct {
+	Box    Box
+	Base   float32 // y of the baseline
+	Size   float32 // type size in points
+	Glyphs []int32 // indices into the page's Glyphs, left to right
+	Text   string
+	Font   int32 // of the first glyph
+	Angle  int16
+	Bold   bool
+	Blank  bool // a blank is printed or left before it
+	Double bool // painted twice: fake bold
+}
+
+// Visible reports whether a glyph is ink that people see on the page.
+func Visible(p *pdfium.Page, g *pdfium.Glyph) bool {
+	if g.Rune < ' ' || g.Rune == 0xfffe || unicode.IsControl(g.Rune) {
+		return false
+	}
+	b := g.Box
+	return b.X1 > 0 && b.Y1 > 0 && b.X0 < p.Width && b.Y0 < p.Height
+}
+
+// hiddenLayer reports whether the page's invisible text is its text layer: a
+// scan with recognised text under the picture.
+func hiddenLayer(p *pdfium.Page) bool {
+	seen, hidden := 0, 0
+	for i := range p.Glyphs {
+		if g := &p.Glyphs[i]; !unicode.IsSpace(g.Rune) {
+			if g.Mode == 3 {
+				hidden++
+			} else {
+				seen++
+			}
+		}
+	}
+	return hidden > 0 && seen*10 < hidden
+}
+
+// Words returns the page's words, and which of the page's glyphs they hold
+// (glyphs that are doubles of another one count as held by it).
+func Words(p *pdfium.Page) []Word {
+	hidden := hiddenLayer(p)
+	byAngle := map[int16][]int32{}
+	var angles []int16
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
+		if !Visible(p, g) || g.Mode == 3 && !hidden {
+			continue
+		}
+		if _, ok := byAngle[g.Angle]; !ok {
+			angles = append(angles, g.Angle)
+		}
+		byAngle[g.Angle] = append(byAngle[g.Angle], int32(i))
+	}
+	slices.Sort(angles)
+	var words []Word
+	for _, a := range angles {
+		words = append(words, wordsOf(p, byAngle[a], a)...)
+	}
+	return words
+}
+
+// A mark is a glyph as seen along its baseline.
+type mark struct {
+	i          int32
+	x0, x1, y  float32 // along and across the baseline
+	size       float32
+	blank      bool
+	fontSwitch bool
+}
+
+// wordsOf builds the words of the glyphs of one angle.
+func wordsOf(p *pdfium.Page, idx []int32, angle int16) []Word {
+	sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
+	s, c := float32(sin), float32(cos)
+	marks := make([]mark, len(idx))
+	for k, i := range idx {
+		g := &p.Glyphs[i]
+		m := mark{i: i, size: max(g.Size, 1), blank: unicode.IsSpace(g.Rune)}
+		switch angle {
+		case 0:
+			m.x0, m.x1, m.y = g.Box.X0, g.Box.X1, g.Origin.Y
+		case 90:
+			m.x0, m.x1, m.y = g.Box.Y0, g.Box.Y1, -g.Origin.X
+		case 270:
+			m.x0, m.x1, m.y = -g.Box.Y1, -g.Box.Y0, g.Origin.X
+		case 180:
+			m.x0, m.x1, m.y = -g.Box.X1, -g.Box.X0, -g.Origin.Y
+		default: // slanted: the box says little, take the origin and half an em
+			m.x0 = g.Origin.X*c + g.Origin.Y*s
+			m.x1 = m.x0 + m.size/2
+			m.y = g.Origin.Y*c - g.Origin.X*s
+		}
+		marks[k] = m
+	}
+	slices.SortFunc(marks, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.x0, b.x0), cmp.Compare(a.i, b.i))
+	})
+	var words []Word
+	for from := 0; from < len(marks); {
+		to := from + 1
+		for to < len(marks) {
+			tol := sameBase * min(marks[to].size, marks[to-1].size)
+			if marks[to].y-marks[to-1].y > tol || marks[to].y-marks[from].y > 3*tol {
+				break
+			}
+			to++
+		}
+		words = wordsOnBase(p, marks[from:to], angle, words)
+		from = to
+	}
+	return words
+}
+
+// wordsOnBase cuts the marks of one baseline into words.
+func wordsOnBase(p *pdfium.Page, ms []mark, angle int16, words []Word) []Word {
+	slices.SortFunc(ms, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(a.x0, b.x0), cmp.Compare(a.i, b.i))
+	})
+	limit, spaced := gapLimit(ms)
+	var cur []mark
+	var first bool // cur starts after a blank
+	double := false
+	flush := func() {
+		if len(cur) > 0 {
+			w := newWord(p, cur, angle)
+			w.Blank, w.Double = first, double
+			words = append(words, w)
+		}
+		cur, double = cur[:0], false
+	}
+	blank := true
+	for _, m := range ms {
+		if m.blank {
+			blank = true
+			continue
+		}
+		if len(cur) == 0 {
+			first, blank = blank, false
+			cur = append(cur, m)
+			continue
+		}
+		if isDouble(p, cur, m) {
+			double = true
+			continue
+		}
+		last := cur[len(cur)-1]
+		em := min(m.size, last.size)
+		if p.Glyphs[m.i].Font >= 0 && max(m.size, last.size) > 1.6*em {
+			em = max(m.size, last.size) * 0.7
+		}
+		gap := m.x0 - last.x1
+		switch {
+		case gap > limit+em*wordGap && !spaced, gap > limit+em*wordGapWithBlanks, blank && gap > limit+blankGap*em:
+			flush()
+			first = true
+			cur = append(cur, m)
+		case gap < -0.6*em && m.x0 < cur[len(cur)-1].x0+0.05*em: // printed over one another
+			flush()
+			first = true
+			cur = append(cur, m)
+		default:
+			cur = append(cur, m)
+		}
+		blank = false
+	}
+	flush()
+	return words
+}
+
+// gapLimit returns the letter-spacing of a baseline in points (0 as a rule),
+// and whether its blanks are printed.
+func gapLimit(ms []mark) (limit float32, printed bool) {
+	var gaps []float32
+	n, blanks := 0, 0
+	var last *mark
+	seenBlank := false
+	for k := range ms {
+		m := &ms[k]
+		if m.blank {
+			blanks++
+			seenBlank = true
+			continue
+		}
+		n++
+		if last != nil && !seenBlank {
+			gaps = append(gaps, (m.x0-last.x1)/min(m.size, last.size))
+		}
+		seenBlank = false
+		last = m
+	}
+	printed = blanks*12 >= n && blanks > 0
+	if len(gaps) < 6 {
+		return 0, printed
+	}
+	slices.Sort(gaps)
+	// Letter-spaced: even the narrow gaps are wide, and about as wide as each other.
+	low, mid := gaps[len(gaps)/5], gaps[len(gaps)/2]
+	if low > 0.06 && mid < low+0.12 && mid < 1 {
+		return mid * ms[0].size, printed
+	}
+	return 0, printed
+}
+
+// isDouble reports whether m is painted over a like letter at the end of cur.
+func isDouble(p *pdfium.Page, cur []mark, m mark) bool {
+	for k := len(cur) - 1; k >= 0 && k >= len(cur)-3; k-- {
+		if p.Glyphs[cur[k].i].Rune == p.Glyphs[m.i].Rune && m.x0-cur[k].x0 < doubleShift*min(m.size, (cur[k].x1-cur[k].x0)*2.5) {
+			return true
+		}
+	}
+	return false
+}
+
+func newWord(p *pdfium.Page, ms []mark, angle int16) Word {
+	g := &p.Glyphs[ms[0].i]
+	w := Word{Box: g.Box, Base: g.Origin.Y, Size: ms[0].size, Font: g.Font, Angle: angle, Glyphs: make([]int32, len(ms))}
+	text := make([]rune, 0, len(ms)+2)
+	for k, m := range ms {
+		g := &p.Glyphs[m.i]
+		w.Glyphs[k] = m.i
+		w.Box = Union(w.Box, g.Box)
+		w.Size = max(w.Size, m.size)
+		text = append(text, letters(g.Rune)...)
+	}
+	w.Text = string(text)
+	if int(g.Font) < len(p.Fonts) && g.Font >= 0 {
+		w.Bold = p.Fonts[g.Font].Bold
+	}
+	return w
+}
+
+// ligatures are printed as one glyph and read as several letters.
+var ligatures = map[rune][]rune{
+	'ﬀ': []rune("ff"), 'ﬁ': []rune("fi"), 'ﬂ': []rune("fl"), 'ﬃ': []rune("ffi"),
+	'ﬄ': []rune("ffl"), 'ﬅ': []rune("st"), 'ﬆ': []rune("st"), 0xad: {'-'},
+}
+
+// letters returns what a glyph reads as.
+func letters(r rune) []rune {
+	if r >= 0xad {
+		if l, ok := ligatures[r]; ok {
+			return l
+		}
+	}
+	return []rune{r}
+}
+
+// Letters returns what a glyph reads as: ligatures are taken apart.
+func Letters(r rune) string { return string(letters(r)) }
