@@ -41,7 +41,7 @@ const sniffLen = 4096
 // Readers lists the readers in the order they are tried on the bytes.
 // A name's extension settles the format where the bytes do not contradict it.
 var Readers = []Reader{
-	// {"pdf"}
+	pdfReader,
 	htmlReader,
 	markdownReader,
 	textReader, // last, because it matches any text

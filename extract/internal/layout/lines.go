@@ -6,6 +6,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
@@ -29,6 +30,8 @@ const (
 	gapSegment = 0.85
 	// gapAlways in em parts segments whatever stands around.
 	gapAlways = 2.2
+	// markerGap in em: the sign or number of an item stands no farther from its text.
+	markerGap = 4.5
 	// gapShared in em: how much of a gap must be white in a neighbouring line.
 	gapShared = 0.3
 	// neighbour in em: lines farther apart than this do not speak for each other.
@@ -214,6 +217,9 @@ func (p *Page) parts(k int, left, right int32) bool {
 	if gap < gapSegment*em {
 		return false
 	}
+	if gap < markerGap*em && left == p.Lines[k].Words[0] && IsMarker(a.Text) {
+		return false // the sign of an item and its text
+	}
 	if gap >= gapAlways*em {
 		return true
 	}
@@ -250,4 +256,76 @@ func (p *Page) whiteIn(l *Line, x0, x1 float32) float32 {
 		at = max(at, b.X1)
 	}
 	return max(best, x1-at)
+}
+
+// Without returns the page without the words that are taken: its Words stay,
+// its Lines and Segments are those of the others.
+func (p *Page) Without(taken []bool) *Page {
+	q := &Page{Page: p.Page, Words: p.Words, Em: p.Em}
+	for k := range p.Lines {
+		l := Line{Base: p.Lines[k].Base, Size: 0}
+		for _, i := range p.Lines[k].Words {
+			if taken[i] {
+				continue
+			}
+			w := &p.Words[i]
+			if len(l.Words) == 0 {
+				l.Box = w.Box
+			} else {
+				l.Box = Union(l.Box, w.Box)
+			}
+			l.Size = max(l.Size, w.Size)
+			l.Words = append(l.Words, i)
+		}
+		if len(l.Words) > 0 {
+			q.Lines = append(q.Lines, l)
+		}
+	}
+	for k := range q.Lines {
+		q.Segments = q.segmentsOf(k, q.Segments)
+	}
+	return q
+}
+
+// bulletSigns stand before items of lists.
+const bulletSigns = "•●▪■◦○►▶➢➤✓✔❖⬧♦·∙\uf0b7\uf0a7\uf0d8\uf076\uf0fc–—-*"
+
+// IsBullet reports whether a word is the sign of a list's item, alone.
+func IsBullet(s string) bool {
+	n := 0
+	for _, r := range s {
+		if n++; n > 1 || !strings.ContainsRune(bulletSigns, r) {
+			return false
+		}
+	}
+	return n == 1
+}
+
+// IsMarker reports whether a word is a bullet or the number of an item or of a
+// heading: "1.", "a)", "(ii)", "6.2", "6.2.1.".
+func IsMarker(s string) bool {
+	if IsBullet(s) {
+		return true
+	}
+	t := strings.Trim(s, "().")
+	if len(t) == len(s) && !strings.Contains(t, ".") || len(s) > 8 || t == "" {
+		return false
+	}
+	digits, letters := 0, 0
+	for _, r := range t {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r == '.':
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+			letters++
+		default:
+			return false
+		}
+	}
+	if letters > 0 {
+		return digits == 0 && letters <= 4 && (letters == 1 || strings.Trim(strings.ToLower(t), "ivxl") == "")
+	}
+	// "12." and "6.2" number things; "1234." and "0.2650" are figures.
+	return digits <= 2 || digits <= 4 && strings.Count(t, ".") >= 1 && s[0] != '0' && len(t) <= 5
 }

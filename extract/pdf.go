@@ -1,0 +1,161 @@
+package extract
+
+// This file reads a PDF: page by page its glyphs become words and lines
+// (internal/layout), rules and gaps become tables (internal/grid), and both
+// become blocks in reading order. What only the whole document tells (heading
+// levels, tables that go on over pages) is settled at the end.
+
+import (
+	"bytes"
+	"io"
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/grid"
+	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/pdfium"
+)
+
+// pdfHead is how many bytes may stand before the mark of a PDF, as its
+// specification allows.
+const pdfHead = 1024
+
+var pdfReader = Reader{
+	Name:       "pdf",
+	Extensions: []string{".pdf"},
+	Match: func(head []byte) bool {
+		return bytes.Contains(head[:min(len(head), pdfHead)], []byte("%PDF-"))
+	},
+	Read: readPDF,
+}
+
+func readPDF(doc *Document, data []byte, opt Options) error {
+	r := &pdfDoc{doc: doc}
+	if err := eachPDFPage(doc, data, opt, func(p *pdfium.Page) error {
+		r.page(p)
+		return nil
+	}); err != nil {
+		return err
+	}
+	r.finish()
+	return nil
+}
+
+// A pdfDoc is a document on its way from pages to blocks.
+type pdfDoc struct {
+	doc    *Document
+	titles []pdfTitle // headings, levels still open
+}
+
+// Inspect draws what each step of table finding saw on a page of a PDF, as SVG:
+// glyphs grey, edges red, gaps between columns blue, found cells numbered,
+// refused regions dashed with the reason. Pages count from 1.
+func Inspect(data []byte, page int, opt Options, w io.Writer) error {
+	opt.Pages = []Range{{From: page, To: page}}
+	return eachPDFPage(&Document{}, data, opt, func(p *pdfium.Page) error {
+		return grid.Find(layout.New(p)).Draw(w)
+	})
+}
+
+// page adds the blocks of one page.
+func (r *pdfDoc) page(p *pdfium.Page) {
+	lp := layout.New(p)
+	steps := grid.Find(lp)
+	pg := newPDFPage(lp)
+	for _, n := range steps.Notes {
+		r.doc.Issues = append(r.doc.Issues, Issue{At: pg.at(Box{}), Code: "page-cut", Why: n})
+	}
+	taken := make([]bool, len(lp.Words))
+	var parts []pdfPart
+	for i := range steps.Tables {
+		t := &steps.Tables[i]
+		for k := range t.Cells {
+			for _, w := range t.Cells[k].Words {
+				taken[w] = true
+			}
+		}
+		parts = append(parts, pdfPart{box: t.Box, table: t})
+	}
+	text := lp.Without(taken)
+	for _, b := range text.Blocks(nil) {
+		parts = append(parts, pdfPart{box: b.Box, block: &b})
+	}
+	for _, ws := range turnedGroups(lp, taken) {
+		parts = append(parts, pdfPart{box: ws.box, turned: ws.words})
+	}
+	boxes := make([]layout.Box, len(parts))
+	for i := range parts {
+		boxes[i] = parts[i].box
+	}
+	for _, i := range layout.Order(boxes, lp.Em) {
+		switch part := &parts[i]; {
+		case part.table != nil:
+			r.doc.Blocks = append(r.doc.Blocks, pg.table(part.table))
+		case part.block != nil:
+			r.addText(pg, text, part.block)
+		default:
+			r.doc.Blocks = append(r.doc.Blocks, &Paragraph{Frame: Frame{At: pg.at(box(part.box))}, Runs: pg.runs(part.turned, false)})
+		}
+	}
+}
+
+// A pdfPart is a region of a page: a table, a column of text or turned words.
+type pdfPart struct {
+	box    layout.Box
+	table  *grid.Table
+	block  *layout.Block
+	turned []int32
+}
+
+// finish settles what the whole document tells.
+func (r *pdfDoc) finish() {
+	r.levels()
+	joinLists(r.doc)
+	continueTables(r.doc)
+}
+
+func box(b layout.Box) Box { return Box(b) }
+
+type pdfGroup struct {
+	box   layout.Box
+	words []int32
+}
+
+// turnedGroups collects the words that do not read upright, neighbours together.
+func turnedGroups(p *layout.Page, taken []bool) []pdfGroup {
+	var out []pdfGroup
+	for _, i := range p.Turned {
+		if taken[i] {
+			continue
+		}
+		w := &p.Words[i]
+		if n := len(out); n > 0 {
+			g := &out[n-1]
+			last := &p.Words[g.words[len(g.words)-1]]
+			reach := layout.Box{X0: last.Box.X0 - w.Size, Y0: last.Box.Y0 - w.Size, X1: last.Box.X1 + w.Size, Y1: last.Box.Y1 + w.Size}
+			if m := layout.Meet(reach, w.Box); last.Angle == w.Angle && m.X1 >= m.X0 && m.Y1 >= m.Y0 {
+				g.words = append(g.words, i)
+				g.box = layout.Union(g.box, w.Box)
+				continue
+			}
+		}
+		out = append(out, pdfGroup{box: w.Box, words: []int32{i}})
+	}
+	return out
+}
+
+// joinLists makes one list of lists that follow one another on a page.
+func joinLists(doc *Document) {
+	out := doc.Blocks[:0]
+	for _, b := range doc.Blocks {
+		l, ok := b.(*List)
+		if ok && len(out) > 0 {
+			if last, ok := out[len(out)-1].(*List); ok && last.At.Page == l.At.Page {
+				last.Items = append(last.Items, l.Items...)
+				last.At.Box = last.At.Box.Union(l.At.Box)
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	doc.Blocks = slices.Clip(out)
+}

@@ -1,0 +1,222 @@
+package extract
+
+// This file cuts columns of text into headings, paragraphs and lists.
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+const (
+	// pdfBreak: a line distance so many times the usual one of its column parts
+	// paragraphs.
+	pdfBreak = 1.25
+	// pdfIndent in em begins a paragraph where the lines around do not have it.
+	pdfIndent = 0.9
+	// pdfTitle: type so many times the size of most of a page heads something.
+	pdfTitleSize = 1.12
+	// pdfTitleLong is how many letters a heading has at most.
+	pdfTitleLong = 200
+	// pdfBoldLong is how many a heading has that is told by bold type alone.
+	pdfBoldLong = 110
+)
+
+// A pdfTitle is a heading whose level is still open.
+type pdfTitle struct {
+	h    *Heading
+	size float32
+}
+
+// A pdfLine is one line of a column of text.
+type pdfLine struct {
+	words  []int32
+	box    layout.Box
+	base   float32
+	size   float32
+	bold   bool
+	bullet bool
+	marked bool // begins with the sign or number of an item
+}
+
+func (pg *pdfPage) line(s *layout.Segment) pdfLine {
+	l := pdfLine{words: s.Words, box: s.Box, base: s.Base, size: s.Size, bold: true}
+	for _, i := range s.Words {
+		if w := &pg.Words[i]; !w.Bold && !w.Double {
+			l.bold = false
+		}
+	}
+	first := pg.Words[s.Words[0]].Text
+	if len(s.Words) > 1 {
+		l.bullet = layout.IsBullet(first)
+		l.marked = l.bullet || layout.IsMarker(first) && pg.Words[s.Words[0]].Size >= 0.9*s.Size
+	}
+	return l
+}
+
+// addText adds the blocks of a column of text.
+func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block) {
+	var lines []pdfLine
+	for _, i := range b.Segments {
+		lines = append(lines, pg.line(&text.Segments[i]))
+	}
+	pitch := usualPitch(lines)
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && !breaks(pg, lines, from, to, pitch, b) {
+			to++
+		}
+		r.addLines(pg, lines[from:to], b)
+		from = to
+	}
+}
+
+// usualPitch returns the distance of most neighbouring lines.
+func usualPitch(lines []pdfLine) float32 {
+	var d []float32
+	for k := 1; k < len(lines); k++ {
+		d = append(d, lines[k].base-lines[k-1].base)
+	}
+	if len(d) == 0 {
+		return 0
+	}
+	slices.Sort(d)
+	return d[len(d)/3] // paragraphs are parted by the wider ones
+}
+
+// breaks reports whether line k begins something new after lines from..k-1.
+func breaks(pg *pdfPage, lines []pdfLine, from, k int, pitch float32, b *layout.Block) bool {
+	l, prev := &lines[k], &lines[k-1]
+	switch {
+	case l.base-prev.base > pdfBreak*pitch && l.base-prev.base > pdfBreak*1.05*l.size:
+		return true
+	case l.bold != prev.bold && (prev.bold || ends(pg, prev)) && !lines[from].marked:
+		return true
+	case l.size > 1.05*prev.size || l.size < 0.95*prev.size:
+		return true
+	case l.marked && (l.bullet || lines[from].marked || l.box.X0 >= lines[from].box.X0-0.5*l.size && ends(pg, prev)):
+		return true
+	case lines[from].marked:
+		// An item ends where a line begins left of its text.
+		return l.box.X0 < lines[from].box.X0-0.5*l.size
+	}
+	// An indented first line, where the one before did not fill its line.
+	return l.box.X0-prev.box.X0 > pdfIndent*l.size && k-from >= 2 && b.Box.X1-prev.box.X1 > pdfIndent*l.size
+}
+
+// ends reports whether a line ends as a sentence or an item does.
+func ends(pg *pdfPage, l *pdfLine) bool {
+	r, _ := utf8.DecodeLastRuneInString(pg.Words[l.words[len(l.words)-1]].Text)
+	return strings.ContainsRune(".:;!?…»)", r)
+}
+
+// addLines adds the block that some lines make.
+func (r *pdfDoc) addLines(pg *pdfPage, lines []pdfLine, b *layout.Block) {
+	at := lines[0].box
+	var words []int32
+	for k := range lines {
+		at = layout.Union(at, lines[k].box)
+		words = append(words, lines[k].words...)
+	}
+	pos := pg.at(box(at))
+	first := &lines[0]
+	if first.bullet || first.marked && !first.bold {
+		item := Item{At: pos, Marker: pg.Words[words[0]].Text, Runs: pg.runs(words[1:], justified(lines, b))}
+		r.doc.Blocks = append(r.doc.Blocks, &List{Frame: Frame{At: pos}, Items: []Item{item}})
+		return
+	}
+	runs := pg.lineRuns(lines, b)
+	n := utf8.RuneCountInString(Plain(runs))
+	text := Plain(runs)
+	big := first.size >= pdfTitleSize*pg.Em && n <= pdfTitleLong
+	if hasLetters(text) && (big || allBold(lines) && n <= pdfBoldLong && len(lines) <= 2 && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ",")) {
+		for i := range runs {
+			runs[i].Text = strings.ReplaceAll(runs[i].Text, "\n", " ")
+		}
+		h := &Heading{Frame: Frame{At: pos}, Level: 1, Runs: runs}
+		r.doc.Blocks = append(r.doc.Blocks, h)
+		r.titles = append(r.titles, pdfTitle{h: h, size: first.size})
+		return
+	}
+	r.doc.Blocks = append(r.doc.Blocks, &Paragraph{Frame: Frame{At: pos}, Runs: runs})
+}
+
+func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+func allBold(lines []pdfLine) bool {
+	for k := range lines {
+		if !lines[k].bold {
+			return false
+		}
+	}
+	return true
+}
+
+// justified reports whether all lines but the last fill their column to its
+// right edge: only such type is hyphenated at line ends as a rule.
+func justified(lines []pdfLine, b *layout.Block) bool {
+	if len(lines) < 3 {
+		return b.Prose && len(lines) == 2 && b.Box.X1-lines[0].box.X1 < 0.3*lines[0].size
+	}
+	for k := range lines[:len(lines)-1] {
+		if b.Box.X1-lines[k].box.X1 > 0.6*lines[k].size {
+			return false
+		}
+	}
+	return true
+}
+
+// lineRuns returns the runs of a paragraph: a line that ends though the next
+// word would have fitted was ended by its author, and is kept as a line.
+func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block) []Run {
+	soft := justified(lines, b)
+	t := &pdfText{pg: pg}
+	for k := range lines {
+		l := &lines[k]
+		for n, i := range l.words {
+			switch {
+			case n > 0:
+				if pg.blankBetween(&pg.Words[l.words[n-1]], &pg.Words[i]) {
+					t.join(" ")
+				}
+			case k > 0:
+				prev := &lines[k-1]
+				next := &pg.Words[i]
+				room := b.Box.X1 - prev.box.X1
+				if room > next.Box.X1-next.Box.X0+0.8*l.size && endsShort(lines, k, b) {
+					t.join("\n")
+				} else {
+					t.lineEnd(&pg.Words[prev.words[len(prev.words)-1]], next, soft)
+				}
+			}
+			t.word(i)
+		}
+	}
+	t.flush()
+	return t.runs
+}
+
+// endsShort guards against columns whose width is not known: the block must
+// have a line that is clearly longer, or all its lines be short.
+func endsShort(lines []pdfLine, k int, b *layout.Block) bool {
+	width := b.Box.X1 - b.Box.X0
+	return lines[k-1].box.X1-b.Box.X0 < 0.9*width || len(lines) > 0 && width < 20*lines[0].size
+}
+
+// levels gives headings their levels: the largest type is level 1.
+func (r *pdfDoc) levels() {
+	var sizes []int
+	for _, t := range r.titles {
+		sizes = append(sizes, int(t.size*2+0.5))
+	}
+	slices.SortFunc(sizes, func(a, b int) int { return cmp.Compare(b, a) })
+	sizes = slices.Compact(sizes)
+	for _, t := range r.titles {
+		n, _ := slices.BinarySearchFunc(sizes, int(t.size*2+0.5), func(a, b int) int { return cmp.Compare(b, a) })
+		t.h.Level = min(n+1, 6)
+	}
+}

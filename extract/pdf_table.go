@@ -1,0 +1,40 @@
+package extract
+
+// This file turns the grids of a page into tables of the document.
+
+import (
+	"github.com/pressoir/pressoir/extract/internal/grid"
+)
+
+// table makes a Table of a grid.
+func (pg *pdfPage) table(t *grid.Table) *Table {
+	out := &Table{Frame: Frame{At: pg.at(box(t.Box))}, Method: t.Method, Rows: make([]Row, t.Rows)}
+	for r := range out.Rows {
+		row := &out.Rows[r]
+		row.Header = r < t.Header
+		row.Cells = make([]Cell, t.Cols)
+		if r < len(t.RowBoxes) {
+			row.At = pg.at(box(t.RowBoxes[r]))
+		}
+		for c := range row.Cells {
+			row.Cells[c].At = row.At
+		}
+	}
+	for k := range t.Cells {
+		c := &t.Cells[k]
+		cell := &out.Rows[c.Row].Cells[c.Col]
+		cell.At = pg.at(box(c.Box))
+		cell.Runs = pg.runs(pg.inReading(c.Words), false)
+		if c.RowSpan > 1 || c.ColSpan > 1 {
+			cell.Span = Span{Rows: uint16(c.RowSpan), Cols: uint16(c.ColSpan)}
+			for r := c.Row; r < c.Row+c.RowSpan && r < t.Rows; r++ {
+				for col := c.Col; col < c.Col+c.ColSpan && col < t.Cols; col++ {
+					if r != c.Row || col != c.Col {
+						out.Rows[r].Cells[col].Covered = true
+					}
+				}
+			}
+		}
+	}
+	return out
+}
