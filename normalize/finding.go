@@ -100,7 +100,8 @@ type Repair struct {
 }
 
 // Repairs counts the edits in the findings by pass and code, in the order of
-// the findings.
+// the findings. What was added to the printed table without mending anything,
+// codes and the "false" of rows without a mark, is not counted.
 func (r *Result) Repairs() []Repair {
 	var out []Repair
 	for i := range r.Findings {
@@ -109,7 +110,7 @@ func (r *Result) Repairs() []Repair {
 		for j := range f.Edits {
 			n += f.Edits[j].rows()
 		}
-		if n == 0 {
+		if n == 0 || f.Code == "codes" || f.Code == "unmarked" {
 			continue
 		}
 		k := slices.IndexFunc(out, func(p Repair) bool { return p.Pass == f.Pass && p.Code == f.Code })

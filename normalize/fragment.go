@@ -43,6 +43,7 @@ type gatherer struct {
 	title   string
 	apart   bool
 	prose   bool
+	below   bool // nothing but bullets stands between here and a place named by a heading
 }
 
 // gather returns the fragments of doc in reading order.
@@ -82,7 +83,7 @@ func (g *gatherer) heading(runs []extract.Run, at extract.Pos, level int) {
 		return
 	}
 	g.title, _ = tidy(text)
-	g.apart, g.above = true, nil
+	g.apart, g.above, g.below = true, nil, false
 	for len(g.context) > 0 && g.context[len(g.context)-1].level >= level {
 		g.context = g.context[:len(g.context)-1]
 	}
@@ -93,7 +94,7 @@ func (g *gatherer) paragraph(p *extract.Paragraph) {
 	if isBlank(text) || g.place(p.Runs, p.At, text, paragraphLevel) {
 		return
 	}
-	g.prose = true
+	g.prose, g.below = true, false
 	if strings.HasSuffix(strings.TrimRight(text, " \u00a0"), ":") && utf8.RuneCountInString(text) <= maxTitle {
 		g.title, _ = tidy(text)
 	}
@@ -117,6 +118,7 @@ func (g *gatherer) place(runs []extract.Run, at extract.Pos, text string, level 
 		}
 	}
 	g.context = append(keep, gr)
+	g.below = true
 	g.above = append(g.above, gr)
 	return true
 }

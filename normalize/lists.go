@@ -15,7 +15,7 @@ func (g *gatherer) list(l *extract.List) {
 			return // "* nouvelles labellisations" looks like a bullet
 		}
 	}
-	if g.prose || len(g.context) == 0 && !g.nested(l.Items) {
+	if !g.below && !g.nested(l.Items) {
 		g.prose = true
 		return
 	}

@@ -136,10 +136,11 @@ func (o *officer) resolve(key [2]string) *resolved {
 // finding returns the index of the finding for one printed spelling, -1 if it is
 // the official one.
 func (o *officer) finding(code, printed, kind, official string, how gazetteer.How) int {
+	if printed == official {
+		return -1
+	}
 	level, why := Noted, fmt.Sprintf("%q is the %s %s", printed, kind, official)
 	switch how {
-	case gazetteer.Exact:
-		return -1
 	case gazetteer.Coded:
 		why = fmt.Sprintf("%q is the code of the %s %s", printed, kind, official)
 	case gazetteer.Old:
