@@ -31,6 +31,7 @@ type markdown struct {
 	paraAt Pos
 	list   []listItem // items of the open list, flat
 	width  int        // of the widest line of prose, 0 until asked for
+	never  [2]int     // fences of ` and ~ this long are never closed any more, 0 if unknown
 }
 
 func readMarkdown(doc *Document, data []byte, _ Options) error {
@@ -181,12 +182,18 @@ func (m *markdown) flush() {
 	m.endList()
 }
 
+// maxParaLines bounds a paragraph: nobody prints more lines without a gap.
+const maxParaLines = 10000
+
 // proseLine takes a line of a paragraph, or of the item of a list above it.
 func (m *markdown) proseLine(line string) {
 	if m.continueItem(line) {
 		return
 	}
 	m.endList()
+	if len(m.para) >= maxParaLines {
+		m.endParagraph()
+	}
 	if len(m.para) == 0 {
 		m.paraAt = m.at()
 	}

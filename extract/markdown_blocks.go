@@ -123,10 +123,17 @@ func (m *markdown) fence(text string) bool {
 // fenceEnd returns where the line after the closing fence starts, -1 if the
 // fence is never closed.
 func (m *markdown) fenceEnd(fence string) int {
+	never := &m.never[0]
+	if fence[0] == '~' {
+		never = &m.never[1]
+	}
+	if *never > 0 && len(fence) >= *never {
+		return -1
+	}
 	for pos := m.pos; pos < len(m.src); {
 		k := strings.Index(m.src[pos:], fence)
 		if k < 0 {
-			return -1
+			break
 		}
 		from := pos + k
 		start := strings.LastIndexByte(m.src[:from], '\n') + 1
@@ -140,6 +147,7 @@ func (m *markdown) fenceEnd(fence string) int {
 		}
 		pos = end
 	}
+	*never = len(fence)
 	return -1
 }
 

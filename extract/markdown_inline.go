@@ -28,11 +28,22 @@ type inliner struct {
 	buf    []byte
 	out    []Run
 
-	nextGT, nextTick int // places of the next '>' ..., so that no search is made twice
-	noGT, noParen    bool
-	lastTicks        [maxTicks + 1]int // last place of a run of n backticks, -1 if none
-	ticksKnown       bool
+	last   pending // the run that is growing
+	delims bool    // some piece is a delimiter
+
+	// What a search found out, so that it is not made twice.
+	nextGT     int // place of the next '>'
+	noGT       bool
+	lastTicks  [maxTicks + 1]int // last place of a run of n backticks, -1 if none
+	ticksKnown bool
 }
+
+// Pieces are turned into runs when they are many, at a blank if one comes in
+// time: no emphasis spans so much, and memory stays bounded on a line of 200 MB.
+const (
+	manyPieces = 4096
+	maxPieces  = 2 * manyPieces
+)
 
 // maxTicks is the longest run of backticks that can open code. Longer ones are
 // decoration.
@@ -75,12 +86,23 @@ var markFill = RGB(255, 255, 0)
 // runs returns the styled text of s. Line breaks that the author set are "\n".
 func (in *inliner) runs(s string, at Pos) []Run {
 	in.src, in.at = s, at
-	in.pieces, in.stack, in.links = in.pieces[:0], in.stack[:0], in.links[:0]
-	in.nextGT, in.noGT, in.noParen, in.ticksKnown = 0, false, false, false
+	in.pieces, in.links, in.out = in.pieces[:0], in.links[:0], in.out[:0]
+	in.nextGT, in.noGT, in.ticksKnown, in.delims = 0, false, false, false
+	in.last.any = false
 	in.tags.reset()
 	in.cut()
-	in.match()
-	return in.emit()
+	in.settle()
+	in.endRun()
+	return in.trimmed()
+}
+
+// settle turns the pieces so far into runs.
+func (in *inliner) settle() {
+	if in.delims {
+		in.match()
+	}
+	in.emit()
+	in.pieces, in.links, in.delims = in.pieces[:0], in.links[:0], false
 }
 
 // cut divides the source into pieces.
@@ -93,9 +115,13 @@ func (in *inliner) cut() {
 			i++
 			continue
 		}
+		in.text(from, i)
+		from = i
+		if n := len(in.pieces); n >= manyPieces && (n >= maxPieces || c == '\n' || isBlank(s[i-1])) {
+			in.settle()
+		}
 		n := 0 // how much of the source is a piece of its own
 		before := len(in.pieces)
-		in.text(from, i)
 		switch c {
 		case '\\':
 			n = in.cutEscape(i)
@@ -255,6 +281,7 @@ func (in *inliner) cutDelimiter(i int) int {
 		p.shut = false
 	}
 	in.pieces = append(in.pieces, p)
+	in.delims = true
 	return n
 }
 
@@ -289,12 +316,15 @@ func (in *inliner) cutRaised(i int, mark byte, flag StyleFlags, ok func(byte) bo
 	return 0
 }
 
+// delimiters are the bytes that stand around emphasis.
+const delimiters = "*_~="
+
 // match pairs the delimiters, innermost first, as CommonMark does. Beyond it, a
 // converter's "**Villefontaine **" with a blank inside is read as meant.
 func (in *inliner) match() {
 	// bottom is, for each kind of closer, the depth of the stack below which no
 	// opener for it stands: it keeps the search linear.
-	var bottom [256][3][3]int
+	var bottom [len(delimiters)][3][3]int
 	in.stack = in.stack[:0]
 	for i := range in.pieces {
 		p := &in.pieces[i]
@@ -302,7 +332,7 @@ func (in *inliner) match() {
 			continue
 		}
 		for p.shut && p.n > 0 {
-			floor := &bottom[p.ch][p.n%3][p.key()]
+			floor := &bottom[strings.IndexByte(delimiters, p.ch)][p.n%3][p.key()]
 			k := len(in.stack) - 1
 			for ; k >= *floor; k-- {
 				o := &in.pieces[in.stack[k]]
@@ -316,7 +346,7 @@ func (in *inliner) match() {
 			}
 			o := &in.pieces[in.stack[k]]
 			in.stack = in.stack[:k+1]
-			for _, kind := range [...]byte{'*', '_', '~', '='} {
+			for kind := range bottom {
 				for m := range bottom[kind] {
 					for b := range bottom[kind][m] {
 						bottom[kind][m][b] = min(bottom[kind][m][b], k)
@@ -374,76 +404,78 @@ func (in *inliner) pair(o, p *piece) {
 	p.end[style]++
 }
 
+// A pending is a run that may still grow.
+type pending struct {
+	any      bool
+	from, to int // in the source; from < 0: the text is in inliner.buf
+	style    Style
+}
+
 // emit turns pieces into runs: neighbours of one style become one run.
-func (in *inliner) emit() []Run {
-	in.out = in.out[:0]
+func (in *inliner) emit() {
 	var depth [4]int32
-	var last struct {
-		from, to int // in the source; from < 0: in.buf
-		style    Style
-		any      bool
-	}
-	flush := func() {
-		if !last.any {
-			return
-		}
-		text := string(in.buf)
-		if last.from >= 0 {
-			text = in.src[last.from:last.to]
-		}
-		in.out = append(in.out, Run{Text: text, Style: last.style})
-		last.any = false
-	}
-	put := func(p *piece, style Style) {
-		text := p.text
-		if p.from >= 0 {
-			text = in.src[p.from:p.to]
-		}
-		if text == "" {
-			return
-		}
-		if last.any && last.style == style {
-			if last.from >= 0 && p.from == last.to {
-				last.to = p.to
-				return
-			}
-			if last.from >= 0 {
-				in.buf = append(in.buf[:0], in.src[last.from:last.to]...)
-				last.from = -1
-			}
-			in.buf = append(in.buf, text...)
-			return
-		}
-		flush()
-		last.any, last.style = true, style
-		last.from, last.to = p.from, p.to
-		if p.from < 0 {
-			in.buf = append(in.buf[:0], text...)
-		}
-	}
 	for i := range in.pieces {
 		p := &in.pieces[i]
 		switch p.kind {
 		case tagPiece:
 			in.tags.apply(p.tag)
-			continue
 		case delimPiece:
 			for k := range depth {
 				depth[k] -= p.end[k]
 			}
 			if p.n > 0 {
-				left := piece{from: p.to - p.n, to: p.to}
-				put(&left, in.style(&depth, Style{}))
+				in.put(p.to-p.n, p.to, "", in.style(&depth, Style{}))
 			}
 			for k := range depth {
 				depth[k] += p.begin[k]
 			}
 		default:
-			put(p, in.style(&depth, p.style))
+			in.put(p.from, p.to, p.text, in.style(&depth, p.style))
 		}
 	}
-	flush()
-	return in.trimmed()
+}
+
+// put adds text to the runs: the source from from to to, or text if from < 0.
+func (in *inliner) put(from, to int, text string, style Style) {
+	if from >= 0 {
+		text = in.src[from:to]
+	}
+	if text == "" {
+		return
+	}
+	last := &in.last
+	if !last.any || last.style != style {
+		in.endRun()
+		*last = pending{any: true, from: from, to: to, style: style}
+		if from < 0 {
+			in.buf = append(in.buf[:0], text...)
+		}
+		return
+	}
+	if last.from >= 0 && from == last.to {
+		last.to = to
+		return
+	}
+	if last.from >= 0 {
+		in.buf = append(in.buf[:0], in.src[last.from:last.to]...)
+		last.from = -1
+	}
+	in.buf = append(in.buf, text...)
+}
+
+// endRun finishes the run that is growing.
+func (in *inliner) endRun() {
+	if !in.last.any {
+		return
+	}
+	in.last.any = false
+	var text string
+	if in.last.from >= 0 {
+		text = in.src[in.last.from:in.last.to]
+	} else {
+		text = string(in.buf)
+	}
+	in.out = append(in.out, Run{Text: text, Style: in.last.style})
 }
 
 // style adds up what delimiters, tags and the piece itself say.

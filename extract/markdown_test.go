@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // dump writes blocks in a short form for tests: one line a block or row.
@@ -128,6 +129,8 @@ func TestMarkdownInline(t *testing.T) {
 		{"[jaune]{.mark} [u]{.underline}", "[jaune] _u_"},
 		{"==jaune== a == b", "[jaune] a == b"},
 		{"<b>x <i>y</b> z</i>", "*x **/y/*" + "/ z/"},
+		{`<span style="color:red">*</span> <font color='#00f'>b</font> <span style="background-color: #FFFF00">j</span>`, "{#ff0000 *} {#0000ff b} [j]"},
+		{`<span style="color:#000;font-weight:700">g</span> <mark style="background:lime">v</mark>`, "*g* [#00ff00 v]"},
 		{"x ![logo](l.png) y", "x  y"},
 	} {
 		doc, err := Read("x.md", []byte("x "+test.src), Options{})
@@ -138,4 +141,72 @@ func TestMarkdownInline(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", test.src, got, test.want)
 		}
 	}
+}
+
+// TestMarkdownHostile holds what would be slow in a careless reader; run with -v
+// to see the times, which nothing asserts.
+func TestMarkdownHostile(t *testing.T) {
+	const n = 1 << 18
+	var nested strings.Builder
+	for i := range 10000 {
+		nested.WriteString(strings.Repeat(" ", 2*i%4000) + "- x\n")
+	}
+	for name, src := range map[string]string{
+		"brackets":        strings.Repeat("[", n),
+		"stars":           strings.Repeat("*", n),
+		"star words":      strings.Repeat("*a ", n/3),
+		"star pairs":      strings.Repeat("*a_ ", n/4),
+		"strong pairs":    strings.Repeat("**a *b ", n/7),
+		"loose stars":     strings.Repeat(" ** ", n/4),
+		"less":            strings.Repeat("<", n),
+		"tags":            strings.Repeat("<b", n/2) + ">",
+		"open tags":       strings.Repeat("<b>", n/3),
+		"mixed tags":      strings.Repeat("<b><p>", n/6),
+		"comments":        strings.Repeat("<!--", n/4) + ">",
+		"links":           strings.Repeat("](", n/2),
+		"half links":      strings.Repeat("[](a", n/4) + ")",
+		"titles":          strings.Repeat("[](a \"", n/6),
+		"images":          strings.Repeat("![](", n/4),
+		"ticks":           strings.Repeat("` ``", n/4),
+		"rising ticks":    ticks(n),
+		"carets":          strings.Repeat("^", n),
+		"dollars":         strings.Repeat("$^", n/2),
+		"entities":        strings.Repeat("&a", n/2),
+		"escapes":         strings.Repeat("\\", n),
+		"pipes":           strings.Repeat("|", n),
+		"pipe ticks":      "|" + strings.Repeat("`|", n/2),
+		"quotes":          strings.Repeat(">", n),
+		"fences":          strings.Repeat("```x\n", n/5),
+		"rows not closed": strings.Repeat("| a\nb\n", n/6),
+		"lists":           nested.String(),
+		"flat list":       strings.Repeat("- a\n", n/4),
+		"blank items":     strings.Repeat("-\n\n", n/3),
+		"one line":        strings.Repeat("a ", n/2),
+		"short lines":     strings.Repeat("a\n", n/2),
+		"tables":          strings.Repeat("| a |\n|---|\n\n", n/12),
+		"html tables":     strings.Repeat("<table>\n", n/8),
+		"html table ends": strings.Repeat("<table><td>\n\n", n/13),
+		"braces":          strings.Repeat("[a]{.", n/5),
+		"dates":           strings.Repeat("lundi 1 mars ", n/13),
+	} {
+		start := time.Now()
+		if _, err := Read("x.md", []byte("x\n\n"+src), Options{}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		t.Log(name, time.Since(start))
+		start = time.Now()
+		if _, err := Read("x.md", []byte("| x | y |\n|---|---|\n| "+strings.ReplaceAll(src, "\n", " ")+" | y |\n"), Options{}); err != nil {
+			t.Errorf("%s in a cell: %v", name, err)
+		}
+		t.Log(name, "in a cell", time.Since(start))
+	}
+}
+
+// ticks returns runs of backticks of rising length.
+func ticks(n int) string {
+	var b strings.Builder
+	for i := 1; b.Len() < n; i++ {
+		b.WriteString(strings.Repeat("`", i) + " ")
+	}
+	return b.String()
 }

@@ -1,3 +1,0 @@
-package extract
-
-func attrStyle(s *Style, tag, attrs string) {}

@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// printedText is all text that a document kept: blocks in order, then issues.
+func printedText(doc *Document) string {
+	var b strings.Builder
+	for _, block := range doc.Blocks {
+		switch block := block.(type) {
+		case *Heading:
+			b.WriteString(block.Text())
+		case *Paragraph:
+			b.WriteString(block.Text())
+		case *List:
+			writeItems(&b, block.Items)
+		case *Table:
+			b.WriteString(Plain(block.Caption))
+			for i := range block.Rows {
+				for j := range block.Rows[i].Cells {
+					b.WriteString(block.Rows[i].Cells[j].Text())
+				}
+			}
+		}
+	}
+	for _, is := range doc.Issues {
+		if is.Code == "picture" || is.Code == "code" {
+			b.WriteString(is.Text)
+		}
+	}
+	return b.String()
+}
+
+func writeItems(b *strings.Builder, items []Item) {
+	for i := range items {
+		b.WriteString(items[i].Marker)
+		b.WriteString(items[i].Text())
+		writeItems(b, items[i].Sub)
+	}
+}
+
+// lettersOf keeps letters and figures: the rest is what marks are made of.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// FuzzMarkdown: every letter of the source is kept, in its order. Where the
+// source holds marks that are made of letters themselves (tags, entities,
+// addresses of links, LaTeX, attributes, page marks), it must be read without a
+// panic, and no letter may be invented.
+func FuzzMarkdown(f *testing.F) {
+	for _, src := range []string{
+		"# T *a* **b\n\n| a | b |\n|---|---|\n| 1 \\| 2 | `x|y` | z |\n\n- a\n  - b\n\n1. c\n",
+		"a | b\n--|--\n1 | 2\n---\n* note\n\n```\ncode\n```\n",
+		"**a ** _b_ ~~c~~ 8^e^ H~2~O ==d== [x] (y) [^1]\n",
+		"<mark>a</mark> <b>c<br>d ![i](j) [k](l) &amp; $^e$ {1}---\n",
+		"|a|b\nc|d|\n> q\n===\n---\nx: y\n---\n",
+		"\f1\n\r2\r\n<!-- page 3 -->\n<table><tr><td>1</table>\n",
+	} {
+		f.Add(src)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		doc, err := Read("x.md", []byte(src), Options{Format: "markdown"})
+		if err != nil {
+			t.Skip()
+		}
+		text, _, _, err := decodeText([]byte(src), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := lettersOf(printedText(doc))
+		if strings.ContainsAny(text, "<&${") || strings.Contains(text, "](") ||
+			strings.Contains(text, "--- end of page") || strings.Contains(text, "```") || strings.Contains(text, "~~~") {
+			if !strings.ContainsAny(text, "&<") && len(got) > len(lettersOf(text)) {
+				t.Errorf("%q: letters were invented: %q", src, got)
+			}
+			return
+		}
+		if want := lettersOf(text); got != want {
+			t.Errorf("%q\n got %q\nwant %q", src, got, want)
+		}
+	})
+}
+
+// pipeBench is a table of n rows as a converter prints it.
+func pipeBench(n int) []byte {
+	var b strings.Builder
+	b.WriteString("Paris, le 14 octobre 2020\n\n| Région | Département | Nom |\n|---|---|---|\n")
+	for i := range n {
+		switch i % 4 {
+		case 0:
+			b.WriteString("| Auvergne-Rhône-Alpes | Isère | PIMMS Isère - La Villeneuve |\n")
+		case 1:
+			b.WriteString("| | Isère | PIMMS Isère - Villefontaine * |\n")
+		case 2:
+			b.WriteString("| | Rhône | PIMMS Lyon Métropole - Lyon 8 ^e Mermoz |\n")
+		default:
+			b.WriteString("| | Rhône | **PIMMS Lyon Métropole - Rillieux-la-Pape** |\n")
+		}
+	}
+	return []byte(b.String())
+}
+
+func BenchmarkMarkdownTable(b *testing.B) {
+	data := pipeBench(100000)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		doc := &Document{}
+		if err := readMarkdown(doc, data, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkMarkdownProse(b *testing.B) {
+	data := []byte(strings.Repeat("Au total, ce sont **53** structures qui sont [labellisées](https://x.fr) en 2020.\n\n- Un lieu\n- Deux\n\n", 5000))
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Read("x.md", data, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
