@@ -21,6 +21,7 @@ var markdownReader = Reader{
 type markdown struct {
 	doc   *Document
 	src   string
+	start int   // the last line taken starts here
 	pos   int   // the next line starts here
 	line  int32 // number of the last line taken
 	page  int32 // 0 until a converter's page mark was seen
@@ -32,6 +33,8 @@ type markdown struct {
 	list   []listItem // items of the open list, flat
 	width  int        // of the widest line of prose, 0 until asked for
 	never  [2]int     // fences of ` and ~ this long are never closed any more, 0 if unknown
+
+	unclosed [len(htmlBlocks)]bool // some such element has no end tag
 }
 
 func readMarkdown(doc *Document, data []byte, _ Options) error {
@@ -67,6 +70,7 @@ func (m *markdown) next() (string, bool) {
 		return "", false
 	}
 	line := m.src[m.pos:]
+	m.start = m.pos
 	if k := strings.IndexByte(line, '\n'); k >= 0 {
 		line = line[:k]
 		m.pos += k + 1
@@ -113,7 +117,7 @@ func (m *markdown) read(line string) {
 		return
 	}
 	switch {
-	case m.pageMark(text), m.fence(text), m.htmlTable(text), m.heading(text), m.underline(text), isThematicBreak(text) && m.rule():
+	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.heading(text), m.underline(text), isThematicBreak(text) && m.rule():
 	case startsPipes(text, unquote(m.peek())):
 		m.flush()
 		m.row(text)
@@ -304,9 +308,6 @@ func looksLikeMarkdown(head []byte) bool {
 		return false
 	}
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
-	if t := bytes.TrimSpace(head); len(t) > 0 && t[0] == '<' && !bytes.HasPrefix(t, []byte("<!--")) {
-		return false
-	}
 	prev := ""
 	links, bold := false, false
 	for line := range strings.Lines(string(head)) {

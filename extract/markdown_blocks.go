@@ -188,8 +188,125 @@ func (m *markdown) frontMatter() {
 	}
 }
 
-// htmlTable reads a table that a converter left as HTML, to its end tag, over
-// blank lines.
-func (m *markdown) htmlTable(text string) bool {
+// maxHTMLBlock bounds a table or list that is written as HTML, in bytes: without an end
+// tag it would go on to the end of the file.
+const maxHTMLBlock = 64 << 20
+
+// htmlBlocks are the tags of tables and lists that are handed to the HTML reader.
+var htmlBlocks = [...]string{"table", "ul", "ol", "dl"}
+
+// htmlBlock reads a table or list that a converter left as HTML, over blank lines
+// to its end tag. Without one it ends at a blank line, as other HTML in Markdown does.
+func (m *markdown) htmlBlock(text string) bool {
+	if text[0] != '<' {
+		return false
+	}
+	for i, name := range htmlBlocks {
+		if hasTagName(text, "<", name) {
+			m.readHTML(name, &m.unclosed[i])
+			return true
+		}
+	}
 	return false
+}
+
+// readHTML hands the block of HTML that begins in this line to the HTML reader.
+func (m *markdown) readHTML(name string, unclosed *bool) {
+	start := m.start
+	end := start + elementEnd(m.src[start:min(len(m.src), start+maxHTMLBlock)], name, unclosed)
+	if end == start {
+		end = start + blankLine(m.src[start:])
+	}
+	m.flush()
+	line := m.line
+	piece := m.src[start:end]
+	for m.pos < end {
+		m.next()
+	}
+	if strings.TrimSpace(m.src[end:m.pos]) != "" {
+		// What stands behind the table in its last line is read as a line of its own.
+		m.pos, m.line = end, m.line-1
+	}
+	n := len(m.doc.Blocks)
+	readHTMLFragment(m.doc, piece, int(line))
+	for _, b := range m.doc.Blocks[n:] {
+		setPage(b, m.page)
+	}
+}
+
+// elementEnd returns the length of the element at the start of s with its end tag,
+// 0 if it has none. unclosed remembers that, so that a page full of start tags
+// is searched once.
+func elementEnd(s, name string, unclosed *bool) int {
+	if *unclosed {
+		return 0
+	}
+	depth := 0
+	for i := 0; i < len(s); {
+		k := strings.IndexByte(s[i:], '<')
+		if k < 0 {
+			break
+		}
+		i += k
+		switch {
+		case hasTagName(s[i:], "<", name):
+			depth++
+		case hasTagName(s[i:], "</", name):
+			if depth--; depth == 0 {
+				if gt := strings.IndexByte(s[i:], '>'); gt >= 0 {
+					return i + gt + 1
+				}
+				return len(s)
+			}
+		}
+		i++
+	}
+	*unclosed = true
+	return 0
+}
+
+// blankLine returns where the first blank line of s begins, its length if there is none.
+func blankLine(s string) int {
+	for i := 0; i < len(s); {
+		k := strings.IndexByte(s[i:], '\n')
+		if k < 0 {
+			break
+		}
+		if trimBlanks(s[i:i+k]) == "" {
+			return i
+		}
+		i += k + 1
+	}
+	return len(s)
+}
+
+// setPage sets the page of a block and of what it holds.
+func setPage(b Block, page int32) {
+	if page == 0 {
+		return
+	}
+	switch b := b.(type) {
+	case *Heading:
+		b.At.Page = page
+	case *Paragraph:
+		b.At.Page = page
+	case *List:
+		b.At.Page = page
+		setItemPages(b.Items, page)
+	case *Table:
+		b.At.Page = page
+		for i := range b.Rows {
+			b.Rows[i].At.Page = page
+			for j := range b.Rows[i].Cells {
+				b.Rows[i].Cells[j].At.Page = page
+			}
+		}
+	}
+}
+
+func setItemPages(items []Item, page int32) {
+	for i := range items {
+		items[i].At.Page = page
+		setItemPages(items[i].Sub, page)
+	}
 }

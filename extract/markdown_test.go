@@ -94,6 +94,10 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"code", "```\na | b\n\n c\n```\n", "p a | b⏎⏎ c\n"},
 		{"wrapper", "```markdown\n# T\n```\n", "h1 T\n"},
 		{"quote", "> cité\n> encore\n\n> 50 % des sites\n", "p cité⏎encore\np > 50 % des sites\n"},
+		{"HTML table", "# T\n\n<table><tr><th>a</th><th>b</th></tr>\n\n<tr><td>1</td><td>2</td></tr></table> after\n\nx\n", "h1 T\ntable\n  H a | b\n  1 | 2\np after\np x\n"},
+		{"HTML tables in one line", "<table><tr><td>1</td><td>2</td></tr></table><table><tr><td>3</td><td>4</td></tr></table>\n", "table\n  1 | 2\ntable\n  3 | 4\n"},
+		{"HTML list", "<ul><li>a</li>\n<li>b</li></ul>\n", "list\n  • a\n  • b\n"},
+		{"HTML table without end", "<table><tr><td>1</td><td>2</td>\n\n# T\n", "table\n  1 | 2\nh1 T\n"},
 		{"front matter", "---\ntitle: x\n---\n# T\n", "p title: x\nh1 T\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
