@@ -6,7 +6,6 @@ package main
 
 import (
 	"errors"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -34,7 +33,7 @@ func TestInterrupt(t *testing.T) {
 		t.Fatal(err)
 	}
 	// More than a pipe holds: when it is written, the program is reading.
-	if _, err := io.WriteString(stdin, string(make([]byte, 256<<10))); err != nil {
+	if _, err := stdin.Write(make([]byte, 256<<10)); err != nil {
 		t.Fatal(err)
 	}
 	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
