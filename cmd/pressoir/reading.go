@@ -84,7 +84,11 @@ func (r *reading) prepare() error {
 // document reads the named file as printed, before any repair. What may hang or
 // crash its reader is read by a worker, which keeps the deadline itself.
 func (r *reading) document(ctx context.Context, name string) (*extract.Document, error) {
-	data, err := guarded(ctx, name, r.timeout, func() ([]byte, error) {
+	limit := r.timeout
+	if name == "-" {
+		limit = 0 // what is piped in comes when it comes
+	}
+	data, err := guarded(ctx, name, limit, func() ([]byte, error) {
 		return readInput(name, os.Stdin, int64(r.maxInput))
 	})
 	if err != nil {
