@@ -53,7 +53,7 @@ func readFlags(cmd *cobra.Command) *reading {
 
 // passFlags adds the flags about mending to cmd.
 func (r *reading) passFlags(cmd *cobra.Command) {
-	cmd.Flags().StringSliceVar(&r.skip, "skip", nil, "passes not to run: "+strings.Join(passNames(), ", "))
+	cmd.Flags().StringSliceVar(&r.skip, "skip", nil, "passes and checks not to run: "+strings.Join(passNames(), ", "))
 	_ = cmd.RegisterFlagCompletionFunc("skip", cobra.FixedCompletions(passNames(), cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -64,7 +64,7 @@ func (r *reading) prepare() error {
 	}
 	for _, s := range r.skip {
 		if !slices.Contains(passNames(), s) {
-			return usagef("--skip %s: no such pass; there are %s", s, strings.Join(passNames(), ", "))
+			return usagef("--skip %s: no such pass or check; there are %s", s, strings.Join(passNames(), ", "))
 		}
 	}
 	pages, err := parsePages(r.pages)
@@ -184,4 +184,14 @@ func readerNames() []string {
 	return names
 }
 
-func passNames() []string { return nil }
+// passNames are the names of the passes and checks, as --skip takes them.
+func passNames() []string {
+	var names []string
+	for i := range normalize.Passes {
+		names = append(names, normalize.Passes[i].Name)
+	}
+	for i := range normalize.Checks {
+		names = append(names, normalize.Checks[i].Name)
+	}
+	return names
+}
