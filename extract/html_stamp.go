@@ -15,8 +15,11 @@ package extract
 
 import (
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
 // lineAttr is the stamp's name: an attribute that no element we read has, and
@@ -209,14 +212,14 @@ func (s *htmlStamper) startTag(at int) bool {
 	if kind&(tagTable|tagCell|tagRow) != 0 {
 		s.scopeStyles(kind)
 	}
+	s.tagLines += s.lineEnds(s.src[at:end])
 	if kind&tagStamp == 0 || kind&tagCell != 0 && s.tagLines == 0 {
-		// The line of a cell follows from the line ends since the last stamp.
-		s.tagLines += s.lineEnds(s.src[at:end])
-		return false
+		return false // the line of a cell follows from the line ends since the last stamp
 	}
-	s.tagLines = s.lineEnds(s.src[at:end])
+	// The line where the tag ends, so that counting goes on from there.
+	s.tagLines = 0
 	s.buf = append(s.buf[:0], " "+lineAttr+"="...)
-	s.buf = strconv.AppendInt(s.buf, int64(s.lineOf(at)), 10)
+	s.buf = strconv.AppendInt(s.buf, int64(s.lineOf(end)), 10)
 	s.buf = append(s.buf, ' ')
 	s.end, s.insert, s.resume = nameEnd, s.buf, nameEnd
 	return true
@@ -344,4 +347,15 @@ func (s *htmlStamper) closesSkipped(name string) bool {
 		}
 	}
 	return false
+}
+
+var stamps = regexp.MustCompile(` ` + lineAttr + `=\d+ `)
+
+// unstamped returns the text of n. Text of foreign content (SVG, MathML) may
+// hold what looked like a tag to the stamper.
+func unstamped(n *html.Node) string {
+	if n.Parent == nil || n.Parent.Namespace == "" || !strings.Contains(n.Data, lineAttr) {
+		return n.Data
+	}
+	return stamps.ReplaceAllString(n.Data, "")
 }

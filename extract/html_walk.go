@@ -86,7 +86,7 @@ func (w *htmlWalk) children(n *html.Node) {
 func (w *htmlWalk) node(n *html.Node, nth int) {
 	switch n.Type {
 	case html.TextNode:
-		w.letters(n.Data)
+		w.letters(unstamped(n))
 	case html.CommentNode:
 		w.line += strings.Count(n.Data, "\n")
 	case html.ElementNode:
@@ -298,7 +298,7 @@ func unseenText(n *html.Node) string {
 			if raw {
 				b.WriteString(unmarked(n.Data))
 			} else {
-				b.WriteString(n.Data)
+				b.WriteString(unstamped(n))
 			}
 			return
 		case html.ElementNode:
