@@ -64,7 +64,7 @@ var (
 		"cookie": true, "cookies": true, "consent": true, "gdpr": true, "rgpd": true, "tarteaucitron": true,
 		"axeptio": true, "didomi": true, "onetrust": true, "breadcrumb": true, "breadcrumbs": true, "ariane": true,
 		"skiplink": true, "skiplinks": true, "addtoany": true, "sharethis": true, "pagination": true,
-		"navbar": true, "newsletter": true, "orejime": true, "cmp": true,
+		"navbar": true, "newsletter": true, "orejime": true, "cmp": true, "skip": true,
 	}
 	weakWords = map[string]bool{
 		"share": true, "sharing": true, "social": true, "socials": true, "partage": true, "partager": true,
@@ -236,6 +236,9 @@ func (m *htmlMeasure) box(n *html.Node, kind tagKind, outer *htmlBox) *htmlBox {
 		b.wants = true
 	case "banner", "contentinfo":
 		b.wants = !outer.inside
+	}
+	if b.words == wordsWeak && kind&(tagBlock|tagList|tagTable|tagFurniture) == 0 {
+		b.words = wordsNone // a word inside a sentence
 	}
 	if !b.content && !b.wants && (b.words == wordsNone || kind&(tagRow|tagCell|tagItem) != 0) {
 		return nil
