@@ -143,6 +143,8 @@ func (g *textGrid) bestStart(text string, s segment, words []segment, col, j, en
 			score = 40 - away
 		case c.prefix != "" && j == g.named && !head:
 			continue
+		case head && !over && far >= 0 && far <= typedReach && entryStart(part):
+			score = 10 - away/2 // every column has a heading
 		case !over || away > textReach || opensLow(part) || !entryStart(part):
 			continue
 		default:

@@ -49,11 +49,10 @@ func (g *textGrid) fit(text string, lines []textLine) *textGrid {
 		if i := of[j]; i >= 0 {
 			c.low, c.edge, c.start = own.cols[i].low, own.cols[i].edge, own.cols[i].start
 			c.width = max(own.cols[i].width, 0)
-			if i == 0 {
-				c.low = c.start - minGap
-				if j == 0 {
-					c.low = 0
-				}
+			if j == 0 {
+				c.low = 0
+			} else if of[j-1] < 0 { // the gap before it holds the column that was not seen
+				c.low = max(c.low, c.start-minGap)
 			}
 			continue
 		}

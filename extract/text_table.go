@@ -58,7 +58,7 @@ func (t *textPage) findTables(cs []chunk) {
 func (t *textPage) fitHeading(c *chunk) {
 	lo, hi := c.lo, min(c.lo+maxHeadLead, c.hi-1)
 	if c.grid != nil {
-		lo, hi = c.tlo, c.tlo+1
+		hi = c.tlo + 1 // a heading without gaps was left out
 	}
 	for i := lo; i < hi; i++ {
 		if t.lines[i].end-t.lines[i].start > maxTableWidth {
@@ -74,6 +74,7 @@ func (t *textPage) fitHeading(c *chunk) {
 			last = max(last, i+2)
 		} else if len(c.grid.cols) >= len(k.grid.cols) {
 			c.grid.inherit(k.grid)
+			c.tlo = i
 			return
 		}
 		if f := k.grid.fit(t.text, t.lines[i:last]); f != nil {
@@ -158,8 +159,8 @@ func (t *textPage) hasKnownHead(c *chunk) bool {
 	if c.grid != nil {
 		i = c.tlo
 	}
-	_, ok := t.known[squeeze(t.str(t.lines[i]))]
-	return ok
+	k, ok := t.known[squeeze(t.str(t.lines[i]))]
+	return ok && k.grid != c.grid
 }
 
 // sameStarts reports whether two grids have their columns at the same places.
@@ -351,6 +352,9 @@ func (t *textPage) learnHeading(g *textGrid, lines []textLine) {
 	if len(head) != len(g.cols) {
 		return
 	}
+	if g.named >= 0 && firstWord(head[g.named].Text()) == g.cols[g.named].prefix {
+		return // an entry like the others
+	}
 	k := knownHead{lines: len(lines), grid: g, gaps: len(segments(t.text, lines[0], nil))}
 	all := ""
 	for _, c := range head {
@@ -362,7 +366,7 @@ func (t *textPage) learnHeading(g *textGrid, lines []textLine) {
 		all += " " + s
 	}
 	all = squeeze(all[1:])
-	if old, ok := t.known[all]; !ok || old.gaps < k.gaps || old.gaps == k.gaps && old.lines < k.lines {
+	if old, ok := t.known[all]; !ok || len(old.words) < len(k.words) || len(old.words) == len(k.words) && (old.gaps < k.gaps || old.gaps == k.gaps && old.lines < k.lines) {
 		t.known[all] = k
 	}
 }
