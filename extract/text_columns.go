@@ -58,6 +58,12 @@ func learnColumns(text string, lines []textLine, weak bool) *textGrid {
 		if segs[len(segs)-1].c1 > maxTableWidth {
 			return nil
 		}
+		// The gaps of the first line, a heading if there is one, count double: a
+		// column may have nothing but its heading.
+		weight := 1
+		if multi == 0 {
+			weight = 2
+		}
 		multi++
 		for i, s := range segs {
 			for c := s.c0; c < s.c1; c++ {
@@ -65,7 +71,7 @@ func learnColumns(text string, lines []textLine, weak bool) *textGrid {
 			}
 			if i > 0 {
 				for c := segs[i-1].c1; c < s.c0; c++ {
-					sep[c]++
+					sep[c] += weight
 				}
 			}
 		}

@@ -56,7 +56,7 @@ func (g *textGrid) fit(text string, lines []textLine) *textGrid {
 			}
 			continue
 		}
-		c.start = predict(g, own, of, j)
+		c.start = g.findColumn(text, lines, own, of, j)
 		c.low, c.edge = c.start-1, c.start
 	}
 	// Starts must rise: what was predicted stays between its neighbours.
@@ -74,7 +74,7 @@ func (g *textGrid) fitIndents(text string, lines []textLine) *textGrid {
 		in := lineIndent(text, ln)
 		s := lineText(text, ln)
 		c := g.columnAt(in + typedReach/2)
-		if isTotal(s) || in >= minGap && (g.cols[c].prefix != "" && firstWord(s) == g.cols[c].prefix || opensLow(s)) {
+		if isTotal(s) || g.squeezed(text, segments(text, ln, nil)) || in >= minGap && (g.cols[c].prefix != "" && firstWord(s) == g.cols[c].prefix || opensLow(s)) {
 			continue
 		}
 		return nil
@@ -160,6 +160,53 @@ func (ref *textGrid) match(own *textGrid, like [][]float64) []int {
 		}
 	}
 	return match
+}
+
+// squeezed reports whether the words of a line without gaps show the columns:
+// the entry of the named column and a value of a typed one behind it.
+func (g *textGrid) squeezed(text string, segs []segment) bool {
+	if len(segs) != 1 || g.named < 0 || segs[0].c1 > maxTableWidth {
+		return false
+	}
+	named, typed := false, len(g.cols) == g.named+1
+	for _, p := range g.cut(text, segs, false, nil) {
+		named = named || p.col == g.named && firstWord(text[p.b0:p.b1]) == g.cols[p.col].prefix
+		typed = typed || p.col > g.named && g.cols[p.col].typed != 0
+	}
+	return named && typed
+}
+
+// findColumn finds where column j of ref stands in lines that did not show it
+// as a column: where values of its look stand alone, else where its place
+// between the others predicts.
+func (ref *textGrid) findColumn(text string, lines []textLine, own *textGrid, of []int, j int) int {
+	at := predict(ref, own, of, j)
+	r := &ref.cols[j]
+	if r.typed == 0 {
+		return at
+	}
+	lo, hi := -1, maxTableWidth
+	for k, i := range of {
+		switch {
+		case i >= 0 && k < j:
+			lo = own.cols[i].start
+		case i >= 0 && k > j:
+			hi = min(hi, own.cols[i].start)
+		}
+	}
+	var segs []segment
+	found := -1
+	for _, ln := range lines[:min(len(lines), profileLines)] {
+		for _, s := range segments(text, ln, segs[:0]) {
+			if s.c0 > lo && s.c0 < hi && shapeOf(text[s.b0:s.b1]) == r.typed {
+				found = max(found, s.c0)
+			}
+		}
+	}
+	if found >= 0 {
+		return found
+	}
+	return at
 }
 
 // predict places column j of ref between those of own that were matched.

@@ -77,7 +77,7 @@ func (t *textPage) fitHeading(c *chunk) {
 			c.tlo = i
 			return
 		}
-		if f := k.grid.fit(t.text, t.lines[i:last]); f != nil {
+		if f := k.grid.fit(t.text, t.lines[i+1:last]); f != nil {
 			c.grid, c.tlo, c.thi = f, i, last
 		}
 		return
@@ -130,11 +130,11 @@ func (t *textPage) fitContinuation(before, c *chunk) {
 		return
 	}
 	lo, hi := c.lo, c.hi
-	for hi > lo && !t.underTable(hi-1) {
+	for hi > lo && !t.underTable(before.grid, hi-1) {
 		hi--
 	}
 	for i := lo; i < hi; i++ {
-		if !t.underTable(i) {
+		if !t.underTable(before.grid, i) {
 			return
 		}
 	}
@@ -146,12 +146,13 @@ func (t *textPage) fitContinuation(before, c *chunk) {
 	}
 }
 
-// underTable reports whether line i may be a line of a table: it has gaps, is
-// indented, is a total, or the rest of a first cell.
-func (t *textPage) underTable(i int) bool {
+// underTable reports whether line i may be a line of a table with columns like
+// g's: it has gaps, is indented, is a total, the rest of a first cell, or its
+// words show the columns.
+func (t *textPage) underTable(g *textGrid, i int) bool {
 	segs := segments(t.text, t.lines[i], nil)
 	return len(segs) > 1 || segs[0].c0 >= minGap || isTotal(t.text[segs[0].b0:segs[0].b1]) ||
-		i > 0 && t.lines[i-1].page == t.lines[i].page && t.shortWrap(i)
+		i > 0 && t.lines[i-1].page == t.lines[i].page && t.shortWrap(i) || g.squeezed(t.text, segs)
 }
 
 func (t *textPage) hasKnownHead(c *chunk) bool {
