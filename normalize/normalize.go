@@ -19,7 +19,9 @@ type Options struct {
 // change doc, and the result depends on doc and opt alone.
 func Normalize(doc *extract.Document, opt Options) *Result {
 	res := &Result{Document: doc}
-	res.Tables, res.Findings = Bind(doc, opt.Profile)
+	var bound []Finding
+	res.Tables, bound = Bind(doc, opt.Profile)
+	res.Findings = append(issueFindings(doc), bound...)
 	passes := slices.DeleteFunc(slices.Clone(Passes), func(p Pass) bool { return slices.Contains(opt.Skip, p.Name) })
 	for _, t := range res.Tables {
 		found := Run(t, opt.Profile, passes)

@@ -1,0 +1,67 @@
+// What the reader of a document reported becomes findings, so that one list
+// holds all that a user should know.
+package normalize
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// readPass is the name under which issues of readers stand among the findings.
+const readPass = "read"
+
+// issueLevels are the levels of issues that are not doubts: kept aside as they
+// should be, or lost to every row.
+var issueLevels = map[string]Level{
+	"attached-files":  Noted,
+	"code":            Noted,
+	"html-hidden":     Noted,
+	"html-unclosed":   Noted,
+	"picture":         Noted,
+	"no-text-layer":   Fault,
+	"page-unreadable": Fault,
+}
+
+// maxIssuesOfCode is how many issues of one code become findings of their own: a
+// page with a thousand icons needs one line on them, not a thousand.
+const maxIssuesOfCode = 20
+
+// issueFindings turns the issues of a document into findings, in their order.
+func issueFindings(doc *extract.Document) []Finding {
+	var found []Finding
+	count := map[string]int{}
+	last := map[string]int{} // code -> its last finding
+	for _, is := range doc.Issues {
+		level, ok := issueLevels[is.Code]
+		if !ok {
+			level = Doubt
+		}
+		count[is.Code]++
+		if n := count[is.Code]; n > maxIssuesOfCode {
+			f := &found[last[is.Code]]
+			f.Why = strconv.Itoa(n-maxIssuesOfCode+1) + " more like this: " + is.Why
+			continue
+		}
+		why := is.Why
+		if is.Text != "" && count[is.Code] < maxIssuesOfCode {
+			why += ": " + "\"" + beginning(is.Text) + "\""
+		}
+		last[is.Code] = len(found)
+		found = append(found, Finding{Pass: readPass, Code: is.Code, Level: level, At: is.At, Why: why})
+	}
+	return found
+}
+
+// maxQuoted is how many letters of a printed text a sentence quotes: half a line.
+const maxQuoted = 60
+
+// beginning returns text on one line, cut where it is long.
+func beginning(text string) string {
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	if len(runes) > maxQuoted {
+		runes = append(runes[:maxQuoted-1], '…')
+	}
+	return string(runes)
+}
