@@ -113,6 +113,9 @@ const prefixShare = 0.6
 // minNames is how few names can show a common beginning.
 const minNames = 3
 
+// maxNames is how many names are read for it.
+const maxNames = 2000
+
 // subjectOf finds what t lists.
 func subjectOf(t TableFacts) subject {
 	s := subject{heads: map[string]bool{}}
@@ -153,6 +156,14 @@ func commonPrefix(rows []RowFacts) []string {
 	if len(rows) < minNames {
 		return nil
 	}
+	// A share is as well known from some of the rows, taken evenly: a million
+	// names need not all be read.
+	step := max(1, len(rows)/maxNames)
+	var names []RowFacts
+	for i := 0; i < len(rows); i += step {
+		names = append(names, rows[i])
+	}
+	rows = names
 	var best []string
 	for n := 1; n <= 4; n++ {
 		counts := map[string]int{}
