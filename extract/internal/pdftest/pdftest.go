@@ -40,7 +40,7 @@ const FirstExtra = 6
 
 // Page is a PDF of one page. attrs are entries of the page dictionary besides
 // /Contents and /Resources; "" gives a MediaBox of 200 by 100 points.
-// Font /F1 is Helvetica, /F2 Helvetica-Bold. resources are entries of the
+// Font /F1 is Helvetica, /F2 Helvetica-Bold, /F3 the first extra object. resources are entries of the
 // resource dictionary; extra objects are numbered from FirstExtra.
 func Page(attrs, resources, content string, extra ...string) []byte {
 	if attrs == "" {
@@ -49,7 +49,7 @@ func Page(attrs, resources, content string, extra ...string) []byte {
 	return File("", append([]string{
 		"<</Type/Catalog/Pages 2 0 R>>",
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-		"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>>>" + resources + ">>" + attrs + ">>",
+		"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>/F3 6 0 R>>" + resources + ">>" + attrs + ">>",
 		Stream("", content),
 		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
 	}, extra...)...)
