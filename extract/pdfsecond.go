@@ -97,11 +97,11 @@ func NoSecondReading(why string) Issue {
 func compareReadings(p *pdfium.Page, r secondreader.Reading) (is Issue, doubt bool) {
 	have := map[rune]int{}
 	for i := range p.Glyphs {
-		countLetters(have, string(p.Glyphs[i].Rune), 1)
+		tallyLetters(have, string(p.Glyphs[i].Rune), 1)
 	}
 	var letters, figures int
 	need := map[rune]int{}
-	countLetters(need, r.Text, 1)
+	tallyLetters(need, r.Text, 1)
 	var missing []rune
 	var lostLetters, lostFigures int
 	for c, n := range need {
@@ -154,8 +154,8 @@ func disputedGlyphs(page int, r secondreader.Reading) (is Issue, doubt bool) {
 	}, true
 }
 
-// countLetters adds n for each letter and figure of s, ligatures taken apart.
-func countLetters(bag map[rune]int, s string, n int) {
+// tallyLetters adds n for each letter and figure of s, ligatures taken apart.
+func tallyLetters(bag map[rune]int, s string, n int) {
 	for _, c := range norm.NFKD.String(s) {
 		if unicode.IsLetter(c) || unicode.IsDigit(c) {
 			bag[c] += n
