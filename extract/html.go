@@ -86,12 +86,13 @@ func readHTML(doc *Document, data []byte, _ Options) error {
 	}
 	doc.Encoding = encoding
 	doc.Issues = append(doc.Issues, issues...)
-	root := parseHTML(doc, text, 1)
+	root, aside := parseHTML(doc, text, 1)
 	page := goquery.NewDocumentFromNode(root)
 	if lang, ok := page.Find("html").First().Attr("lang"); ok && doc.Language == "" {
 		doc.Language = strings.ToLower(strings.SplitN(strings.TrimSpace(lang), "-", 2)[0])
 	}
 	w := newHTMLWalk(doc, page, 1)
+	w.aside = aside
 	w.page(page)
 	return nil
 }
@@ -100,9 +101,10 @@ func readHTML(doc *Document, data []byte, _ Options) error {
 // document, such as a table in a Markdown file. line is the 1-based line of its
 // first character.
 func readHTMLFragment(doc *Document, fragment string, line int) {
-	root := parseHTML(doc, fragment, line)
+	root, aside := parseHTML(doc, fragment, line)
 	page := goquery.NewDocumentFromNode(root)
 	w := newHTMLWalk(doc, page, line)
+	w.aside = aside
 	w.fragment = true
 	w.page(page)
 }
@@ -114,33 +116,23 @@ const htmlSafeDepth = 200
 
 // parseHTML parses text as browsers do. A page that is nested too deep for the
 // parser is read without its innermost tags; one that still cannot be parsed is
-// read as bare text. Both are reported: no letter is lost.
-func parseHTML(doc *Document, text string, line int) *html.Node {
+// read as bare text. Both are reported: no letter is lost. The rows of long
+// tables come apart from the page.
+func parseHTML(doc *Document, text string, line int) (*html.Node, []*longRows) {
 	for _, depth := range []int{0, htmlSafeDepth} {
 		s := newHTMLStamper(text, line, depth)
+		s.putsLong = true
 		root, err := html.Parse(s)
-		if err != nil {
-			continue
+		if err == nil {
+			s.report(doc)
+			return root, s.aside
 		}
-		if depth > 0 {
-			doc.Issues = append(doc.Issues, Issue{
-				At: Pos{Line: s.deepLine}, Code: "html-depth",
-				Why: "elements are nested more than 512 deep; tags below the first 200 levels are read as plain text around them",
-			})
-		}
-		if s.dropped > 0 {
-			doc.Issues = append(doc.Issues, Issue{
-				At: Pos{Line: s.dropLine}, Code: "html-unclosed",
-				Why: "too many tags of style are never closed; the later ones are left out, their text is kept",
-			})
-		}
-		return root
 	}
 	doc.Issues = append(doc.Issues, Issue{
 		At: Pos{Line: int32(line)}, Code: "html-broken",
 		Why: "the tags cannot be parsed as a page; its text is read without them",
 	})
-	return bareText(text)
+	return bareText(text), nil
 }
 
 // bareText returns a page that holds the text of src, without its tags.

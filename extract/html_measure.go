@@ -12,7 +12,7 @@ import (
 
 // An htmlMeasure is what the first look finds.
 type htmlMeasure struct {
-	bytes   int                        // of text
+	bytes   int                        // of text, and of rows put aside
 	rich    map[*html.Node]bool        // lists whose items hold tables or headings
 	tables  map[*html.Node]*tableShape // every table
 	content map[*html.Node]bool        // main and article elements that hold the release
@@ -81,7 +81,7 @@ func (m *htmlMeasure) of(root *html.Node, fragment bool) {
 	m.words = map[string]furnitureWords{}
 	var total htmlBox
 	m.look(root, &total, nil, nil, 0)
-	m.bytes = total.bytes
+	m.bytes += total.bytes
 	if !fragment {
 		m.judge(&total)
 	}

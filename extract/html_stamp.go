@@ -52,6 +52,9 @@ type htmlStamper struct {
 	stack    []string // open elements, where there is a limit
 	skipped  []string // elements that were left out and wait for their end
 	deepLine int32
+	putsLong bool  // rows of long tables are put aside
+	rows     []int // rows so far of each open table
+	aside    []*longRows
 }
 
 // An openStyle is a tag of style that is not closed yet; name "" is the start of a table.
@@ -211,6 +214,10 @@ func (s *htmlStamper) startTag(at int) bool {
 	}
 	if kind&(tagTable|tagCell|tagRow) != 0 {
 		s.scopeStyles(kind)
+		if s.putsLong && s.isLong(kind) {
+			s.putAside(at)
+			return true
+		}
 	}
 	s.tagLines += s.lineEnds(s.src[at:end])
 	if kind&tagStamp == 0 || kind&tagCell != 0 && s.tagLines == 0 {
@@ -240,6 +247,9 @@ func (s *htmlStamper) endTag(at int) bool {
 			}
 		}
 	case kind&tagTable != 0:
+		if n := len(s.rows); n > 0 {
+			s.rows = s.rows[:n-1]
+		}
 		for i := len(s.open) - 1; i >= 0; i-- {
 			if s.open[i].name == "" {
 				s.open = s.open[:i]
@@ -252,6 +262,36 @@ func (s *htmlStamper) endTag(at int) bool {
 		return true
 	}
 	return false
+}
+
+// isLong counts the rows of open tables and reports whether a row is one too
+// many to be parsed with the page.
+func (s *htmlStamper) isLong(kind tagKind) bool {
+	n := len(s.rows)
+	switch {
+	case kind&tagTable != 0:
+		s.rows = append(s.rows, 0)
+	case kind&tagRow != 0 && n > 0:
+		s.rows[n-1]++
+		return s.rows[n-1] > longTable
+	}
+	return false
+}
+
+// report adds to doc what was left out.
+func (s *htmlStamper) report(doc *Document) {
+	if s.deepLine > 0 {
+		doc.Issues = append(doc.Issues, Issue{
+			At: Pos{Line: s.deepLine}, Code: "html-depth",
+			Why: "elements are nested more than 512 deep; tags below the first " + strconv.Itoa(s.maxDepth) + " levels are left out, their text is kept",
+		})
+	}
+	if s.dropped > 0 {
+		doc.Issues = append(doc.Issues, Issue{
+			At: Pos{Line: s.dropLine}, Code: "html-unclosed",
+			Why: "too many tags of style are never closed; the later ones are left out, their text is kept",
+		})
+	}
 }
 
 // lineOf returns the line of src[at]; at never goes back.

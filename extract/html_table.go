@@ -111,6 +111,15 @@ func (r *tableReader) section(c *html.Node, nth int) {
 		} else {
 			in := 0
 			for tr := c.FirstChild; tr != nil; tr = tr.NextSibling {
+				if rows := w.asideOf(tr); rows != nil {
+					w.eachAside(rows, func(n *html.Node) {
+						if n.Type == html.ElementNode {
+							in++
+						}
+						r.row(n, in, c.DataAtom == atom.Thead)
+					})
+					continue
+				}
 				if tr.Type == html.ElementNode {
 					in++
 				}

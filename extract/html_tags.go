@@ -66,7 +66,7 @@ var htmlTags = map[string]tagKind{
 
 	"head": 0, "title": tagSkip | tagRaw, "script": tagSkip | tagRaw, "style": tagSkip | tagRaw,
 	"iframe": tagSkip | tagRaw, "noembed": tagSkip | tagRaw,
-	"noframes": tagUnseen | tagRaw, "noscript": tagUnseen | tagRaw, "template": tagUnseen,
+	"noframes": tagUnseen | tagRaw, "noscript": tagUnseen | tagRaw, "template": tagUnseen | tagStamp,
 	"svg": tagUnseen, "math": 0, "object": tagUnseen, "video": tagUnseen, "audio": tagUnseen,
 	"canvas": tagUnseen, "datalist": tagUnseen, "map": 0,
 

@@ -312,6 +312,54 @@ func TestHTMLCharsets(t *testing.T) {
 	}
 }
 
+// TestHTMLLongTable compares the rows that are put aside with the ones that are not.
+func TestHTMLLongTable(t *testing.T) {
+	var src strings.Builder
+	src.WriteString("<style>tr:nth-child(odd){background:#eee}</style><p>a</p><table><tr><th>n<th>m\n")
+	const rows = 3*longTable + 7
+	for i := range rows {
+		switch i % 1000 {
+		case 7:
+			fmt.Fprintf(&src, "<tr><td rowspan=3>%d<td>x</td></tr>\n", i)
+		case 8, 9:
+			fmt.Fprintf(&src, "<tr><td><table><tr><td>%d</table>\n", i)
+		case 11:
+			src.WriteString("<!-- </table><tr> --><script>'</table>'</script>stray\n<tr><td>x<td>y\n")
+		default:
+			fmt.Fprintf(&src, "<tr>\n<td>%d<td><b>x\n", i)
+		}
+	}
+	src.WriteString("<tfoot><tr><td>end<td>x</table>after<p>last")
+	checkLetters(t, src.String())
+	doc := &Document{}
+	if err := readHTML(doc, []byte(src.String()), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	table := doc.Blocks[len(doc.Blocks)-3].(*Table)
+	if len(table.Rows) != rows+2 {
+		t.Fatalf("%d rows", len(table.Rows))
+	}
+	lines := strings.Split(src.String(), "\n")
+	for i, row := range table.Rows[1 : rows+1] {
+		c := row.Cells[0]
+		if i%1000 == 8 || i%1000 == 9 {
+			if !c.Covered {
+				t.Errorf("row %d: the span of the row above is lost", i)
+			}
+			continue
+		}
+		if text := c.Text(); !strings.Contains(lines[c.At.Line-1], text) {
+			t.Fatalf("row %d: %q is not on line %d", i, text, c.At.Line)
+		}
+		if gray := c.Runs[0].Style.Fill != 0; gray != (i%2 == 1) {
+			t.Fatalf("row %d: stripe is %v", i, gray)
+		}
+	}
+	if p := doc.Blocks[len(doc.Blocks)-2]; int(p.Pos().Line) != len(lines) {
+		t.Errorf("the text behind the table is on line %d, not %d", p.Pos().Line, len(lines))
+	}
+}
+
 // hostilePages are pages that would take the memory or the time of a careless reader.
 func hostilePages() map[string]string {
 	many := strings.Repeat

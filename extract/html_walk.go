@@ -18,6 +18,7 @@ type htmlWalk struct {
 	inline   map[string][]cssDecl // parsed style attributes
 	steps    int                  // selector comparisons left
 	seen     htmlMeasure
+	aside    []*longRows
 	fragment bool // part of another document: nothing in it is page furniture
 
 	frames []htmlFrame
@@ -58,6 +59,11 @@ func (w *htmlWalk) issue(line int, code, text, why string) {
 
 // page walks the whole page.
 func (w *htmlWalk) page(page *goquery.Document) {
+	for _, rows := range w.aside {
+		for _, piece := range rows.pieces {
+			w.seen.bytes += len(piece)
+		}
+	}
 	w.seen.of(page.Nodes[0], w.fragment)
 	w.steps = minSteps + stepsPerByte*w.seen.bytes
 	if w.seen.hasContent() {
@@ -66,6 +72,7 @@ func (w *htmlWalk) page(page *goquery.Document) {
 	start := len(w.doc.Blocks)
 	w.children(page.Nodes[0])
 	w.paragraph()
+	w.forgotten()
 	w.plainUsualColor(w.doc.Blocks[start:])
 	if w.steps < 0 {
 		w.issue(0, "html-styles", "", "the style sheets take too long to compare with the page; they are not applied to its end, so colours may be missing")
@@ -115,6 +122,10 @@ func (w *htmlWalk) stamp(n *html.Node) {
 
 // element walks one element.
 func (w *htmlWalk) element(n *html.Node, nth int) {
+	if rows := w.asideOf(n); rows != nil {
+		w.eachAside(rows, func(n *html.Node) { w.node(n, nth) })
+		return
+	}
 	w.stamp(n)
 	f := w.push(n, nth)
 	defer w.pop()
