@@ -51,7 +51,7 @@ func findFurniture(text string, lines []textLine) map[int32]bool {
 			again := len(pages) > 1 && feet[withoutFigures(s)] >= 2 && (k > 0 || len(pages) > 1)
 			counts := len(s) <= 100 && pageCount.MatchString(s) && strings.ContainsAny(s, "0123456789") && (len(pages) > 1 || strings.Contains(s, "/") || strings.Contains(strings.ToLower(s), "page"))
 			apart := i == lo || lines[i].num > lines[i-1].num+1
-			if !again && !counts || !apart {
+			if !again && !counts || !apart && !(again && counts) {
 				break
 			}
 			found[lines[i].start] = true
