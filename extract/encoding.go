@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
@@ -129,12 +130,12 @@ func decodeBytes(data []byte, declared string, bom bool) (text, name string, iss
 	}
 	switch {
 	case stray == 0 && multi > 0 && singleByte(name) && enc != nil:
-		return string(data), "utf-8", append(issues, Issue{
+		return borrowed(data), "utf-8", append(issues, Issue{
 			Code: "encoding-contradiction", Text: declared,
 			Why: fmt.Sprintf("the document declares %s, but its bytes are valid UTF-8; read as UTF-8", declared),
 		})
 	case stray == 0 && (enc == nil || name == "utf-8" || multi == 0 && singleByte(name)):
-		return string(data), "utf-8", issues
+		return borrowed(data), "utf-8", issues
 	case enc != nil && name != "utf-8":
 		text, err := decodeWith(enc, data)
 		if err != nil { // decoders of x/text replace what they cannot read; this is for one that would not
@@ -164,6 +165,11 @@ func decodeBytes(data []byte, declared string, bom bool) (text, name string, iss
 	issues = append(issues, undefinedBytes(text, "windows-1252")...)
 	return text, "windows-1252", append(issues, otherCodePage(data)...)
 }
+
+// borrowed returns data as a string without copying it: cells and runs are pieces
+// of it, and a copy of a large document would cost its size in memory again. Read
+// says that its data must not be changed.
+func borrowed(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
 
 // utf8Evidence counts the letters of several bytes that are valid UTF-8 and the
 // bytes that are not, and finds the first of these.

@@ -51,6 +51,7 @@ var Readers = []Reader{
 var ErrFormat = errors.New("no reader knows this format")
 
 // Read reads data with the reader that its name and its first bytes call for.
+// The document's text may be pieces of data, which must not be changed after.
 // The error is for input that cannot be read at all; doubts about input that
 // can be are in the document's Issues.
 func Read(name string, data []byte, opt Options) (*Document, error) {
