@@ -34,7 +34,7 @@ func (s *Steps) banded(taken []bool) {
 		return false
 	}
 	for i := range s.Edges.H {
-		used[i] = inTable(&s.Edges.H[i])
+		used[i] = s.Edges.H[i].Soft || inTable(&s.Edges.H[i])
 	}
 	for i := range s.Edges.H {
 		first := &s.Edges.H[i]
@@ -194,13 +194,7 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	}
 	sh := newSheet(p, box, lines, seps)
 	sh.inner = inner
-	for k := 1; k < len(lines); k++ {
-		for _, e := range full {
-			if e.At > lines[k-1].base-0.2*lines[k-1].size && e.At < lines[k].base-0.2*lines[k].size {
-				sh.ruled[k] = true
-			}
-		}
-	}
+	sh.rule(full, header)
 	sh.ruled[0], sh.ruled[len(lines)] = true, true
 	t := sh.table(method, header)
 	return t, sh.refuse(t, header, true)
@@ -308,14 +302,45 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 		}
 	}
 	if best == 0 || best > maxHeadLines || best > len(lines)*2/3+1 {
+		if n := headByBold(p, lines); n > 0 {
+			return n
+		}
 		return headByFigures(p, lines)
 	}
 	return best
 }
 
+// headByBold returns how many lines stand above the first that is not all bold;
+// 0 if that is none, or more than headings take.
+func headByBold(p *layout.Page, lines []textLine) int {
+	for k := range min(len(lines), maxHeadLines) {
+		for _, i := range lines[k].words {
+			if !p.Words[i].Bold && !p.Words[i].Double {
+				if k*2 > len(lines) {
+					return 0
+				}
+				return k
+			}
+		}
+	}
+	return 0
+}
+
 // headByFigures returns how many lines stand above the first that holds figures
 // in at least half of what it has; 0 if no line does, or the first.
 func headByFigures(p *layout.Page, lines []textLine) int {
+	rich := 0
+	for k := range lines {
+		for _, i := range lines[k].words[1:] {
+			if numeric(p.Words[i].Text) {
+				rich++
+				break
+			}
+		}
+	}
+	if rich*2 < len(lines) {
+		return 0 // a table of texts: figures do not tell its headings
+	}
 	for k := range min(len(lines), maxHeadLines) {
 		figures, gaps := 0, 1
 		for n, i := range lines[k].words {

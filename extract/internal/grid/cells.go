@@ -5,6 +5,7 @@ package grid
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
@@ -32,10 +33,13 @@ func (s *sheet) table(method string, header int) *Table {
 		rb := &t.RowBoxes[rows-1]
 		rb.Y0, rb.Y1 = min(rb.Y0, s.lines[k].box.Y0), max(rb.Y1, s.lines[k].box.Y1)
 		for n := range s.chunks[k] {
-			s.put(t, rows-1, &s.chunks[k][n])
+			if c := &s.chunks[k][n]; !starts[k-header] || !s.putAbove(t, rows-1, c) {
+				s.put(t, rows-1, c)
+			}
 		}
 	}
 	t.Rows = rows
+	s.spanRows(t, header, starts)
 	sortCells(t.Cells)
 	return t
 }
@@ -59,6 +63,90 @@ func (s *sheet) put(t *Table, row int, c *chunk) {
 		span = c.c1 - c.c0 + 1
 	}
 	t.Cells = append(t.Cells, Cell{Row: row, Col: c.c0, RowSpan: 1, ColSpan: span, Box: c.box, Words: slices.Clone(c.words)})
+}
+
+// putAbove adds a chunk of a row's first line to the cell above it, where that
+// one spans rows: no edge parts them though one parts the rest of the line, or
+// the text reads on.
+func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
+	k := c.line
+	if k == 0 || c.c0 != c.c1 || s.hasDigits(c) && !strings.HasPrefix(s.first(c), "(") {
+		return false
+	}
+	if (s.lines[k].base-s.lines[k-1].base)/s.lines[k].size > tightPitch {
+		return false
+	}
+	up := s.at(k-1, c.c0)
+	if up == nil || up.c0 != c.c0 || len(s.chunks[k]) < 2 {
+		return false
+	}
+	if s.ruled[k] {
+		if s.parted(k, c.c0) || !s.partly {
+			return false
+		}
+	} else if !(goesOn(s.first(c)) || strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 || unfinished(s.tail(up))) || s.begun(t, row, c.c0) {
+		return false
+	}
+	for n := len(t.Cells) - 1; n >= 0; n-- {
+		e := &t.Cells[n]
+		if e.Row < row && e.Col == c.c0 {
+			e.Words = append(e.Words, c.words...)
+			e.Box = layout.Union(e.Box, c.box)
+			e.RowSpan = max(e.RowSpan, row-e.Row+1)
+			return true
+		}
+		if e.Row < row-2 {
+			break
+		}
+	}
+	return false
+}
+
+// begun reports whether row holds a cell in column c.
+func (s *sheet) begun(t *Table, row, c int) bool {
+	for n := len(t.Cells) - 1; n >= 0 && t.Cells[n].Row == row; n-- {
+		if t.Cells[n].Col == c {
+			return true
+		}
+	}
+	return false
+}
+
+// spanRows lets cells span the rows below that no edge parts from them, where
+// edges part the rest of those rows.
+func (s *sheet) spanRows(t *Table, header int, starts []bool) {
+	if !s.partly {
+		return
+	}
+	var first []int // the first line of each body row
+	for k := header; k < len(s.lines); k++ {
+		if starts[k-header] {
+			first = append(first, k)
+		}
+	}
+	taken := map[[2]int]bool{}
+	for n := range t.Cells {
+		c := &t.Cells[n]
+		for r := c.Row; r < c.Row+c.RowSpan; r++ {
+			for col := c.Col; col < c.Col+c.ColSpan; col++ {
+				taken[[2]int{r, col}] = true
+			}
+		}
+	}
+	for n := range t.Cells {
+		c := &t.Cells[n]
+		if c.Row < t.Header || c.ColSpan > 1 {
+			continue
+		}
+		for r := c.Row + c.RowSpan; r < t.Rows; r++ {
+			k := first[r-t.Header]
+			if taken[[2]int{r, c.Col}] || !s.ruled[k] || s.parted(k, c.Col) {
+				break
+			}
+			taken[[2]int{r, c.Col}] = true
+			c.RowSpan = r - c.Row + 1
+		}
+	}
 }
 
 // centredOver reports whether a chunk has its middle in the middle of columns c0..c1.
@@ -263,6 +351,16 @@ func (s *sheet) spanner(c *chunk, k, lines int) (c0, c1 int, ok bool) {
 
 // inkWidth returns how wide the text of a column is.
 func (s *sheet) inkWidth(col int) float32 {
+	if s.widths == nil {
+		s.widths = make([]float32, s.cols())
+		for c := range s.widths {
+			s.widths[c] = s.widthOf(c)
+		}
+	}
+	return s.widths[col]
+}
+
+func (s *sheet) widthOf(col int) float32 {
 	x0, x1 := float32(1e9), float32(-1e9)
 	for k := range s.chunks {
 		for n := range s.chunks[k] {

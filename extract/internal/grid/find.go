@@ -16,6 +16,7 @@ func Find(p *layout.Page) *Steps {
 	taken := make([]bool, len(p.Words))
 	s.ruled(taken)
 	s.banded(taken)
+	s.filled(taken)
 	s.gaps(taken)
 	slices.SortStableFunc(s.Tables, func(a, b Table) int {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
@@ -35,11 +36,44 @@ func (s *Steps) take(t *Table, taken []bool) {
 
 // ruled is the step of the same name.
 func (s *Steps) ruled(taken []bool) {
-	hard := Edges{H: drawn(s.Edges.H), V: drawn(s.Edges.V)}
-	s.tryLattices(lattices(hard), "rules", taken)
-	if len(hard.H)+len(hard.V) < len(s.Edges.H)+len(s.Edges.V) {
-		s.tryLattices(lattices(s.Edges), "fills", taken)
+	s.tryLattices(lattices(Edges{H: drawn(s.Edges.H), V: drawn(s.Edges.V)}), "rules", taken)
+}
+
+// fillCover is how much of a lattice of fills must be filled: a table whose
+// cells all have a ground. Stripes and marks cover less and say nothing of the
+// cells between them.
+const fillCover = 0.85
+
+// filled is the step "fills": the borders of fills as edges.
+func (s *Steps) filled(taken []bool) {
+	soft := false
+	for _, e := range s.Edges.V {
+		soft = soft || e.Soft
 	}
+	if !soft {
+		return
+	}
+	var ls []Lattice
+	for _, l := range lattices(s.Edges) {
+		if s.cover(l.Box) >= fillCover && !s.overlaps(l.Box) {
+			ls = append(ls, l)
+		}
+	}
+	s.tryLattices(ls, "fills", taken)
+}
+
+// cover returns which part of a box fills cover that can be seen; fills that
+// overlap count twice.
+func (s *Steps) cover(b Box) float32 {
+	var sum float32
+	for i := range s.Page.Fills {
+		if f := &s.Page.Fills[i]; seen(f.Color) {
+			if m := layout.Meet(f.Box, b); m.X1 > m.X0 && m.Y1 > m.Y0 {
+				sum += layout.Area(m)
+			}
+		}
+	}
+	return sum / max(layout.Area(b), 1)
 }
 
 func drawn(e []Edge) []Edge {

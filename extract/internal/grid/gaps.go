@@ -43,9 +43,7 @@ func (s *Steps) gaps(taken []bool) {
 	var run []textLine
 	singles := 0
 	flush := func() {
-		for len(run) > 0 && !s.several(&run[len(run)-1]) {
-			run = run[:len(run)-1]
-		}
+		run = s.withoutTail(run)
 		if len(run) >= minRunLines {
 			s.tryRun(run, taken)
 		}
@@ -94,6 +92,51 @@ func (s *Steps) gaps(taken []bool) {
 	flush()
 }
 
+// tailPitch in em: the last row's further lines are set no farther apart.
+const tailPitch = 1.45
+
+// withoutTail takes lines without a gap off the end of a run, but those that
+// go on with its last row: set close, and below a later column or in the middle
+// of a sentence.
+func (s *Steps) withoutTail(run []textLine) []textLine {
+	end := len(run)
+	for end > 0 && !s.several(&run[end-1]) {
+		end--
+	}
+	if end == 0 {
+		return nil
+	}
+	p := s.Page
+	for end < len(run) {
+		t, last := &run[end], &run[end-1]
+		if t.base-last.base > tailPitch*t.size || t.size > 1.1*last.size || t.size < 0.9*last.size {
+			break
+		}
+		text := lineText(p, t)
+		inLater := t.box.X0 > run[0].box.X0+2*t.size && t.box.X0 < run[0].box.X1
+		if !inLater && !goesOn(text) && !s.unfinishedAbove(last, t) {
+			break
+		}
+		end++
+	}
+	return run[:end]
+}
+
+// unfinishedAbove reports whether the words of a line that stand above t end as
+// something that goes on.
+func (s *Steps) unfinishedAbove(line, t *textLine) bool {
+	var above strings.Builder
+	for _, i := range line.words {
+		if b := s.Page.Words[i].Box; b.X0 < t.box.X1+3*t.size && b.X1 > t.box.X0 {
+			if above.Len() > 0 {
+				above.WriteByte(' ')
+			}
+			above.WriteString(s.Page.Words[i].Text)
+		}
+	}
+	return unfinished(above.String())
+}
+
 // beside reports whether a line of prose stands to the side of a run.
 func (s *Steps) beside(run []textLine, l *layout.Line) bool {
 	b := run[0].box
@@ -114,7 +157,7 @@ func (s *Steps) ruledOff(last, t *textLine, run []textLine) bool {
 		b = layout.Union(b, run[k].box)
 	}
 	for _, e := range s.Edges.H {
-		if e.At > last.base && e.At < t.base && min(e.To, b.X1)-max(e.From, b.X0) > 0.8*(b.X1-b.X0) && len(run) > 3 {
+		if !e.Soft && e.At > last.base && e.At < t.base && min(e.To, b.X1)-max(e.From, b.X0) > 0.8*(b.X1-b.X0) && len(run) > 3 {
 			return true
 		}
 	}
@@ -180,13 +223,7 @@ func (s *Steps) runTable(run []textLine, box Box) (*Table, string) {
 	}
 	sh := newSheet(p, box, run, seps)
 	sh.inner = inner
-	for k := 1; k < len(run); k++ {
-		for _, e := range full {
-			if e.At > run[k-1].base-0.2*run[k-1].size && e.At < run[k].base-0.2*run[k].size {
-				sh.ruled[k] = true
-			}
-		}
-	}
+	sh.rule(full, header)
 	t := sh.table("gaps", header)
 	return t, sh.refuse(t, header, false)
 }

@@ -32,6 +32,9 @@ type sheet struct {
 	chunks [][]chunk // of each line, left to right
 	ruled  []bool    // a rule across the region parts line k from line k-1
 	inner  []Edge    // horizontal edges inside that do not cross the whole region
+	edges  [][]Edge  // those that part line k from line k-1
+	partly bool      // some of them leave columns out: cells span rows there
+	widths []float32 // of the columns' text, see inkWidth
 }
 
 func newSheet(p *layout.Page, box Box, lines []textLine, seps []float32) *sheet {
@@ -57,15 +60,23 @@ func (s *sheet) column(x float32) int {
 	return min(max(n-1, 0), s.cols()-1)
 }
 
+// closeGap in em: where a border lies in a gap no wider, on a line that has no
+// wider one, the line is one text that runs over the border.
+const closeGap = 0.5
+
 // chunksOf cuts line k at the borders that lie in its gaps.
 func (s *sheet) chunksOf(k int) []chunk {
 	t := &s.lines[k]
+	one := true
+	for n := 1; n < len(t.words) && one; n++ {
+		one = s.p.Words[t.words[n]].Box.X0-s.p.Words[t.words[n-1]].Box.X1 < closeGap*t.size
+	}
 	var out []chunk
 	from := 0
 	for n := 1; n <= len(t.words); n++ {
 		if n < len(t.words) {
 			a, b := s.p.Words[t.words[n-1]].Box, s.p.Words[t.words[n]].Box
-			if !s.borderIn(a, b) {
+			if one || !s.borderIn(a, b) {
 				continue
 			}
 		}
@@ -197,4 +208,51 @@ func (s *sheet) first(c *chunk) string { return s.p.Words[c.words[0]].Text }
 func (s *sheet) tail(c *chunk) string {
 	t := s.text(c)
 	return t[:len(t)-1]
+}
+
+// crossing: an edge between two lines that covers this part of the region's
+// width parts rows; where a cell spans rows the edge leaves that cell out.
+const crossing = 0.5
+
+// rule says between which lines rules and the borders of fills part rows. Only
+// drawn rules across the whole width do so among headings.
+func (s *sheet) rule(full []Edge, header int) {
+	s.edges = make([][]Edge, len(s.lines)+1)
+	for k := 1; k < len(s.lines); k++ {
+		y0, y1 := s.lines[k-1].base-0.2*s.lines[k-1].size, s.lines[k].base-0.2*s.lines[k].size
+		for _, e := range full {
+			if e.At > y0 && e.At < y1 {
+				s.ruled[k] = true
+				s.edges[k] = append(s.edges[k], e)
+			}
+		}
+		if s.ruled[k] || k <= header {
+			continue
+		}
+		sum := float32(0)
+		for _, e := range s.inner {
+			if e.At > y0 && e.At < y1 {
+				sum += min(e.To, s.box.X1) - max(e.From, s.box.X0)
+				s.edges[k] = append(s.edges[k], e)
+			}
+		}
+		if sum >= crossing*(s.box.X1-s.box.X0) {
+			s.ruled[k], s.partly = true, true
+		} else {
+			s.edges[k] = nil
+		}
+	}
+}
+
+// parted reports whether an edge above line k covers column c.
+func (s *sheet) parted(k, c int) bool {
+	if k >= len(s.edges) {
+		return false
+	}
+	for _, e := range s.edges[k] {
+		if min(e.To, s.xs[c+1])-max(e.From, s.xs[c]) > 0.5*s.inkWidth(c) {
+			return true
+		}
+	}
+	return false
 }
