@@ -16,6 +16,9 @@ const (
 	// pdfBreak: a line distance so many times the usual one of its column parts
 	// paragraphs.
 	pdfBreak = 1.25
+	// pdfLoose in em: lines so far apart are of one paragraph only on pages
+	// that are set so throughout.
+	pdfLoose = 1.5
 	// pdfIndent in em begins a paragraph where the lines around do not have it.
 	pdfIndent = 0.9
 	// pdfTitle: type so many times the size of most of a page heads something.
@@ -25,6 +28,30 @@ const (
 	// pdfBoldLong is how many a heading has that is told by bold type alone.
 	pdfBoldLong = 110
 )
+
+// leading returns the distance in em of most neighbouring lines of a page's
+// running text: the lower third of those that stand right below each other.
+func leading(p *layout.Page) float32 {
+	var d []float32
+	for k := 1; k < len(p.Segments); k++ {
+		s := &p.Segments[k]
+		for j := k - 1; j >= 0 && j >= k-4; j-- {
+			t := &p.Segments[j]
+			if t.Line == s.Line || t.Size != s.Size || layout.Overlap(s.Box.X0, s.Box.X1, t.Box.X0, t.Box.X1) <= 0 {
+				continue
+			}
+			if e := (s.Base - t.Base) / s.Size; e > 0.8 && e < 3 {
+				d = append(d, e)
+			}
+			break
+		}
+	}
+	if len(d) < 3 {
+		return 1.2
+	}
+	slices.Sort(d)
+	return d[len(d)/3]
+}
 
 // A pdfTitle is a heading whose level is still open.
 type pdfTitle struct {
@@ -40,6 +67,7 @@ type pdfLine struct {
 	size   float32
 	bold   bool
 	bullet bool
+	dot    bool // its bullet is drawn, not printed
 	marked bool // begins with the sign or number of an item
 }
 
@@ -51,7 +79,9 @@ func (pg *pdfPage) line(s *layout.Segment) pdfLine {
 		}
 	}
 	first := pg.Words[s.Words[0]].Text
-	if len(s.Words) > 1 {
+	if pg.Words[s.Words[0]].Dot {
+		l.dot, l.bullet, l.marked = true, true, true
+	} else if len(s.Words) > 1 {
 		l.bullet = layout.IsBullet(first)
 		l.marked = l.bullet || layout.IsMarker(first) && pg.Words[s.Words[0]].Size >= 0.9*s.Size
 	}
@@ -94,6 +124,8 @@ func breaks(pg *pdfPage, lines []pdfLine, from, k int, pitch float32, b *layout.
 	switch {
 	case l.base-prev.base > pdfBreak*pitch && l.base-prev.base > pdfBreak*1.05*l.size:
 		return true
+	case l.base-prev.base > pdfLoose*l.size && pitch > pg.leading*1.2*l.size:
+		return true // a column of few lines: the page says how far lines stand apart
 	case l.bold != prev.bold && (prev.bold || ends(pg, prev)) && !lines[from].marked:
 		return true
 	case l.size > 1.05*prev.size || l.size < 0.95*prev.size:
@@ -125,7 +157,11 @@ func (r *pdfDoc) addLines(pg *pdfPage, lines []pdfLine, b *layout.Block) {
 	pos := pg.at(box(at))
 	first := &lines[0]
 	if first.bullet || first.marked && !first.bold {
-		item := Item{At: pos, Marker: pg.Words[words[0]].Text, Runs: pg.runs(words[1:], justified(lines, b))}
+		item := Item{At: pos, Marker: "•"}
+		if !first.dot {
+			item.Marker, words = pg.Words[words[0]].Text, words[1:]
+		}
+		item.Runs = pg.runs(words, justified(lines, b))
 		r.doc.Blocks = append(r.doc.Blocks, &List{Frame: Frame{At: pos}, Items: []Item{item}})
 		return
 	}

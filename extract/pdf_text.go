@@ -41,6 +41,8 @@ type pdfPage struct {
 	order  []int32       // of the words: the line that each stands in
 	bases  []float32     // of each word's line
 	sizes  []float32
+	// leading in em is how far the lines of its running text stand apart.
+	leading float32
 }
 
 func newPDFPage(p *layout.Page) *pdfPage {
@@ -54,6 +56,7 @@ func newPDFPage(p *layout.Page) *pdfPage {
 			pg.order[i], pg.bases[i], pg.sizes[i] = int32(k), l.Base, l.Size
 		}
 	}
+	pg.leading = leading(p)
 	area := p.Width * p.Height
 	for _, f := range p.Fills {
 		if f.Rough && !f.Highlight || f.Color == 0 || layout.Area(f.Box) > area/2 {

@@ -84,7 +84,7 @@ func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
 		if s.parted(k, c.c0) || !s.partly {
 			return false
 		}
-	} else if !(goesOn(s.first(c)) || strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 || unfinished(s.tail(up))) || s.begun(t, row, c.c0) {
+	} else if !(goesOn(s.first(c)) || strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 && !s.figures(up) || unfinished(s.tail(up))) || s.begun(t, row, c.c0) {
 		return false
 	}
 	for n := len(t.Cells) - 1; n >= 0; n-- {
@@ -344,7 +344,43 @@ func (s *sheet) spanner(c *chunk, k, lines int) (c0, c1 int, ok bool) {
 				c0, c1 = min(c0, col), max(c1, col)
 			}
 		}
-		return c0, c1, c1 >= c0
+		if c1 < c0 {
+			return 0, 0, false
+		}
+		return s.share(c, k, e, c0, c1)
+	}
+	return 0, 0, false
+}
+
+// share divides the columns over a rule between the headings that stand above
+// it side by side, so that each stands in the middle of its own.
+func (s *sheet) share(c *chunk, k int, e Edge, c0, c1 int) (int, int, bool) {
+	var beside []*chunk
+	for n := range s.chunks[k] {
+		o := &s.chunks[k][n]
+		if x, _ := layout.Middle(o.box); x > e.From && x < e.To {
+			beside = append(beside, o)
+		}
+	}
+	if len(beside) > c1-c0+1 {
+		return 0, 0, false
+	}
+	from := c0
+	for n, o := range beside {
+		x, _ := layout.Middle(o.box)
+		last := c1 - (len(beside) - 1 - n)
+		end, best := last, float32(1e9)
+		if n < len(beside)-1 {
+			for t := from; t <= last; t++ {
+				if d := abs((s.xs[from]+s.xs[t+1])/2 - x); d < best {
+					end, best = t, d
+				}
+			}
+		}
+		if o == c {
+			return from, end, true
+		}
+		from = end + 1
 	}
 	return 0, 0, false
 }

@@ -6,7 +6,6 @@ package grid
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
@@ -235,7 +234,7 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 	if t.Rows < 2 || body < 1 || t.Cols < 2 {
 		return "one row or one column"
 	}
-	var cells, figures, longs, sentences, markers, straddle int
+	var cells, figures, longs, sentences, markers, stubs, straddle int
 	for k := range t.Cells {
 		c := &t.Cells[k]
 		if c.Row < t.Header {
@@ -252,8 +251,11 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 		if text := s.tail(&ch); len(c.Words) > 6 && strings.HasSuffix(text, ".") {
 			sentences++
 		}
-		if c.Col == 0 && marker(s.text(&ch)) {
-			markers++
+		if c.Col == 0 {
+			stubs++
+			if marker(s.text(&ch)) {
+				markers++
+			}
 		}
 	}
 	for k := header; k < len(s.lines); k++ {
@@ -272,7 +274,7 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 	numbers := rest > 0 && figures*2 >= rest
 	lines := len(s.lines) - header
 	switch {
-	case t.Cols == 2 && markers*2 > body && !numbers:
+	case markers*2 > stubs && (t.Cols == 2 && !numbers || t.Cols > 2 && !ruled && markers >= stubs-1):
 		return "a list"
 	case float32(cells) < 0.4*float32(body*t.Cols) && !ruled:
 		return "mostly blank"
@@ -296,21 +298,8 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 	return ""
 }
 
-// marker reports whether text is the sign of a list's item.
+// marker reports whether text is the sign or the number of a list's item.
 func marker(s string) bool {
 	s = strings.TrimSpace(s)
-	n := 0
-	for _, r := range s {
-		n++
-		if n > 4 || unicode.IsUpper(r) && n > 1 {
-			return false
-		}
-	}
-	if n == 0 {
-		return false
-	}
-	if strings.ContainsAny(s, "•●▪■◦–-*○►") && n == 1 {
-		return true
-	}
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ")")
+	return layout.IsMarker(s) && !strings.ContainsAny(s[:1], "0")
 }

@@ -40,6 +40,8 @@ func (s *sheet) rowStarts(from, to int) []bool {
 		case s.ruled[k]:
 			starts[k-from] = true
 		case pitch < overlapPitch && !s.conflict(k-1, k):
+		case s.outdented(begin, k):
+			starts[k-from] = true
 		case spaced:
 			starts[k-from] = pitch > limit
 		default:
@@ -50,6 +52,32 @@ func (s *sheet) rowStarts(from, to int) []bool {
 		}
 	}
 	return starts
+}
+
+// outdent in em: a line of the stub that begins so much left of its row's first
+// line heads something new.
+const outdent = 0.4
+
+// outdented reports whether line k begins left of the stub of the row that
+// began at line begin, or is set bold below type that is not.
+func (s *sheet) outdented(begin, k int) bool {
+	a, b := s.at(begin, 0), s.at(k, 0)
+	if a == nil || b == nil || len(s.chunks[k]) > 1 {
+		return false
+	}
+	if b.box.X0 < a.box.X0-outdent*s.lines[k].size && abs(b.box.X1-a.box.X1) > outdent*s.lines[k].size {
+		return true
+	}
+	return s.bold(b) && !s.bold(a)
+}
+
+func (s *sheet) bold(c *chunk) bool {
+	for _, i := range c.words {
+		if w := &s.p.Words[i]; !w.Bold && !w.Double {
+			return false
+		}
+	}
+	return true
 }
 
 // rowPitch returns the line distance in em above which a new row begins, if the

@@ -75,6 +75,7 @@ func New(p *pdfium.Page) *Page {
 		}
 	}
 	lp.Lines = linesOf(lp.Words)
+	lp.findDots()
 	for i := range lp.Lines {
 		lp.Segments = lp.segmentsOf(i, lp.Segments)
 	}
@@ -288,7 +289,7 @@ func (p *Page) Without(taken []bool) *Page {
 }
 
 // bulletSigns stand before items of lists.
-const bulletSigns = "•●▪■◦○►▶➢➤✓✔❖⬧♦·∙\uf0b7\uf0a7\uf0d8\uf076\uf0fc–—-*"
+const bulletSigns = "•●▪■◦○►▶➢➤✓✔❖⬧♦·∙–—-*"
 
 // IsBullet reports whether a word is the sign of a list's item, alone.
 func IsBullet(s string) bool {

@@ -41,6 +41,7 @@ type Word struct {
 	Bold   bool
 	Blank  bool // a blank is printed or left before it
 	Double bool // painted twice: fake bold
+	Dot    bool // a drawn dot stands before it: the bullet of an item
 }
 
 // Visible reports whether a glyph is ink that people see on the page.
@@ -94,11 +95,10 @@ func Words(p *pdfium.Page) []Word {
 
 // A mark is a glyph as seen along its baseline.
 type mark struct {
-	i          int32
-	x0, x1, y  float32 // along and across the baseline
-	size       float32
-	blank      bool
-	fontSwitch bool
+	i         int32
+	x0, x1, y float32 // along and across the baseline
+	size      float32
+	blank     bool
 }
 
 // wordsOf builds the words of the glyphs of one angle.
@@ -265,6 +265,7 @@ func newWord(p *pdfium.Page, ms []mark, angle int16) Word {
 // ligatures are printed as one glyph and read as several letters.
 var ligatures = map[rune][]rune{
 	'ﬀ': []rune("ff"), 'ﬁ': []rune("fi"), 'ﬂ': []rune("fl"), 'ﬃ': []rune("ffi"),
+	0xf0b7: {'•'}, 0xf0a7: {'▪'}, 0xf0d8: {'➢'}, 0xf076: {'❖'}, 0xf0fc: {'✓'}, // Symbol and Wingdings
 	'ﬄ': []rune("ffl"), 'ﬅ': []rune("st"), 'ﬆ': []rune("st"), 0xad: {'-'},
 }
 
