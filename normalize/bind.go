@@ -57,8 +57,11 @@ type binder struct {
 // goesOn reports whether f continues the table made of the fragments before it.
 func goesOn(p *places, before []*fragment, f *fragment) bool {
 	last := before[len(before)-1]
+	for i := len(before) - 2; last.total && i >= 0; i-- {
+		last = before[i]
+	}
 	first := titled(before)
-	if f.continues {
+	if f.continues || f.total {
 		return true
 	}
 	if f.apart || (f.method == "list") != (last.method == "list") || f.part != last.part {
@@ -143,6 +146,9 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 	t.announced, t.marks = b.announced, b.marks
 	var found []Finding
 	for _, f := range frags[1:] {
+		if f.total {
+			continue
+		}
 		found = append(found, Finding{Code: "continued", Level: Noted, At: f.at, Why: whyJoined(f)})
 	}
 	return t, found

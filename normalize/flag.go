@@ -51,6 +51,9 @@ func newFlagger(t *Table, rs []rule) *flagger {
 func (f *flagger) row(r *Record, signs []string, word string, name int) {
 	for k := range f.cols {
 		fc := &f.cols[k]
+		if r.Text(fc.col) != "" {
+			continue // filled by a run before
+		}
 		hits, text := 0, ""
 		kinds, hitKinds := 0, 0
 		for _, i := range fc.rules {

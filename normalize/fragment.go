@@ -23,6 +23,7 @@ type fragment struct {
 	prose     bool     // a paragraph stands between
 	above     []group  // places named by headings since the fragment before
 	context   []group  // all places named by headings that hold here, region first
+	total     bool     // a line between two pieces that sums up the rows above
 	columns   []string // names of its columns, where the recogniser knows them
 }
 
@@ -79,7 +80,7 @@ func (g *gatherer) heading(runs []extract.Run, at extract.Pos, level int) {
 	if g.place(runs, at, text, level) {
 		return
 	}
-	if isBlank(text) {
+	if isBlank(text) || g.totalLine(runs, at, text) {
 		return
 	}
 	g.title, _ = tidy(text)
@@ -91,7 +92,7 @@ func (g *gatherer) heading(runs []extract.Run, at extract.Pos, level int) {
 
 func (g *gatherer) paragraph(p *extract.Paragraph) {
 	text := p.Text()
-	if isBlank(text) || g.place(p.Runs, p.At, text, paragraphLevel) {
+	if isBlank(text) || g.place(p.Runs, p.At, text, paragraphLevel) || g.totalLine(p.Runs, p.At, text) {
 		return
 	}
 	g.prose, g.below = true, false
@@ -103,6 +104,24 @@ func (g *gatherer) paragraph(p *extract.Paragraph) {
 // maxTitle is how long a line before a table may be to serve as its name, in
 // letters; longer ones are prose that ends in a colon.
 const maxTitle = 120
+
+// totalLine takes a line below a table or a list that sums it up: "Total
+// Bretagne : 12". It is a row of the table, whatever the reader made of it.
+func (g *gatherer) totalLine(runs []extract.Run, at extract.Pos, text string) bool {
+	if len(g.frags) == 0 || g.apart || g.prose || len(g.above) > 0 {
+		return false
+	}
+	s, _ := tidy(text)
+	if _, figure, ok := readTotal(g.places, s); !ok || figure == "" {
+		return false
+	}
+	last := g.frags[len(g.frags)-1]
+	g.frags = append(g.frags, &fragment{
+		at: at, method: last.method, part: last.part, width: 1, total: true, context: last.context, title: last.title,
+		rows: []extract.Row{{At: at, Cells: []extract.Cell{{At: at, Runs: runs}}}},
+	})
+	return true
+}
 
 // place takes a heading that names a region or a department.
 func (g *gatherer) place(runs []extract.Run, at extract.Pos, text string, level int) bool {

@@ -208,10 +208,10 @@ func repeatsHeader(t *Table, r *Record, titles []string) bool {
 		if s == "" {
 			continue
 		}
-		if len(s) != len(t.Columns[j].Title) && len(s) > 2*len(t.Columns[j].Title)+8 {
+		if titles[j] == "" || len(s) > 2*len(t.Columns[j].Title)+8 || s[0] < 0x80 && isWordByte(s[0]) && s[0]|0x20 != titles[j][0]|0x20 {
 			return false // cheap: most rows end here
 		}
-		if s != t.Columns[j].Title && fold(s) != titles[j] || titles[j] == "" {
+		if s != t.Columns[j].Title && fold(s) != titles[j] {
 			return false
 		}
 		same++

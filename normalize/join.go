@@ -59,7 +59,7 @@ type joiner struct {
 // continues says why r is the rest of the row above, "" if it is not.
 func (j *joiner) continues(above, r *Record) string {
 	why := ""
-	cells := 0
+	cells, fills, weak := 0, false, false
 	if j.name >= len(r.Cells) || j.name >= len(above.Cells) {
 		return ""
 	}
@@ -73,13 +73,22 @@ func (j *joiner) continues(above, r *Record) string {
 			continue
 		}
 		cells++
-		if c >= len(j.t.Columns) || j.text(above, c) == "" {
+		if c >= len(j.t.Columns) {
 			return ""
+		}
+		up := j.text(above, c)
+		if up == "" {
+			// The last line of a row may print what the first left blank, but not
+			// a new place.
+			if n := j.t.Columns[c].Name; n == "region" || n == "department" || c == j.name {
+				return ""
+			}
+			fills = true
+			continue
 		}
 		if ok, known := j.t.places.accepts(j.t.Columns[c].Name, s); known && ok || j.t.Columns[c].Type != Text {
 			return ""
 		}
-		up := j.text(above, c)
 		switch {
 		case openBracket(up) && strings.Contains(s, ")"):
 			why = fmt.Sprintf("the parenthesis opened in %q closes in %q", up, s)
@@ -88,10 +97,11 @@ func (j *joiner) continues(above, r *Record) string {
 		case j.halfOf(c, up, s):
 			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
 		case why == "" && c == j.name && startsLower(s) && !j.lowerNames() && j.barer(above, r):
+			weak = true
 			why = fmt.Sprintf("%q begins in the middle of a sentence and its row prints nothing else", s)
 		}
 	}
-	if cells == 0 {
+	if cells == 0 || weak && fills {
 		return ""
 	}
 	return why
@@ -123,7 +133,7 @@ func (j *joiner) barer(above, r *Record) bool {
 func (j *joiner) halfOf(c int, up, s string) bool {
 	switch n := j.t.Columns[c].Name; n {
 	case "region", "department":
-		if ok, _ := j.t.places.accepts(n, up); ok {
+		if ok, _ := j.t.places.accepts(n, up); ok && !strings.HasSuffix(up, "-") {
 			return false
 		}
 		ok, _ := j.t.places.accepts(n, joinText(up, s))
@@ -175,7 +185,8 @@ func (j *joiner) halves(above, r *Record) (found []Finding) {
 		if up == "" || s == "" || up == s {
 			continue
 		}
-		if ok, _ := j.t.places.accepts(n, s); ok || !j.halfOf(c, up, s) {
+		// "Franche-Comté" was a region once: only the open hyphen above tells.
+		if ok, _ := j.t.places.accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
 			continue
 		}
 		found = append(found, Finding{

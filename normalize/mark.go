@@ -237,6 +237,14 @@ func mayEndInWord(s string) bool {
 }
 
 func hasWordSuffix(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	switch s[len(s)-2:] { // most names end here
+	case "ew", "EW", "au", "AU", "ux", "UX", "le", "LE", "es", "ES":
+	default:
+		return false
+	}
 	for _, w := range [...]string{"NEW", "New", "new", "eau", "EAU", "eaux", "EAUX", "elle", "ELLE", "elles", "ELLES"} {
 		if strings.HasSuffix(s, w) {
 			return true

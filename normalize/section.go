@@ -17,10 +17,14 @@ var sectionPass = Pass{
 func runSection(t *Table, _ *Profile) (found []Finding) {
 	totals := Finding{Code: "total", Why: "the row sums up others: it is no record"}
 	name := t.Col("name")
+	halves := joiner{t: t, name: name}
+	var above *Record
 	for _, r := range t.Rows {
 		if r.Role != Data {
 			continue
 		}
+		last := above
+		above = r
 		first, only := printedCells(r)
 		if first < 0 {
 			continue
@@ -30,8 +34,11 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 			totals.Edits = append(totals.Edits, Edit{Op: SetRole, Role: Total, Record: int32(r.ID)})
 			continue
 		}
-		if !only || len(r.Cells) == 0 {
+		if !only || first >= len(t.Columns) {
 			continue
+		}
+		if last != nil && halves.halfOf(first, last.Text(first), text) {
+			continue // "Loire" below "Pays de la"
 		}
 		kind := sectionKind(t.places, text, r.Cells[first].Src, len(t.printedColumns()), t.Columns[first].Name, first == name || r.Cells[first].Src == r.Cells[name].Src)
 		switch kind {
@@ -110,9 +117,7 @@ func readTotal(p *places, s string) (group, figure string, ok bool) {
 	if len(s) < 3 || len(s) > 160 {
 		return "", "", false
 	}
-	switch s[0] | 0x20 {
-	case 't', 's', 'e', 'g', 'c', 'n', '*', '=':
-	default:
+	if !opensTotal(s) {
 		return "", "", false // most names end here
 	}
 	t := fold(s)
@@ -156,13 +161,27 @@ func readTotal(p *places, s string) (group, figure string, ok bool) {
 			group = ""
 			break
 		}
-		group = strings.TrimLeft(group[i+1:], " -")
+		group = strings.TrimLeft(group[i+1:], " -(")
 	}
 	place := group != "" && (p.region(group).how != 0 || p.department(group).how != 0)
 	if !place {
 		group = ""
 	}
 	return group, figure, ok || place || rest == "" || figure != ""
+}
+
+// opensTotal reports whether s begins with the first letters of a word for a
+// total, whatever their case, behind signs or not.
+func opensTotal(s string) bool {
+	for len(s) > 0 && !isWordByte(s[0]) && s[0] < 0x80 {
+		s = s[1:]
+	}
+	for _, w := range [...]string{"tota", "sous", "ense", "gran", "subt", "sum", "somm", "cumu", "nomb"} {
+		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // sectionKind says what a row with one printed cell is: the name of the column
@@ -172,8 +191,8 @@ func sectionKind(p *places, text string, src *extract.Cell, printed int, column 
 	if printed <= 1 && isName {
 		return "" // a table of one column: rows are rows
 	}
-	if isName && !spans {
-		return "" // the other cells carry on
+	if isName && !spans || strings.HasSuffix(text, "-") {
+		return "" // the other cells carry on, or its own second half stands below
 	}
 	region, department := found(p.region(text).how), found(p.department(text).how)
 	switch {

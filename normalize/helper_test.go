@@ -1,0 +1,137 @@
+package normalize
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// row makes a row of cells; "\x00" is a place covered by the cell above.
+func row(cells ...string) (r extract.Row) {
+	for _, s := range cells {
+		c := extract.Cell{}
+		switch s {
+		case "\x00":
+			c.Covered = true
+		case "":
+		default:
+			c.Runs = []extract.Run{{Text: s}}
+		}
+		r.Cells = append(r.Cells, c)
+	}
+	return r
+}
+
+// grid makes a table of lines whose cells are separated by bars; the first line
+// is its header.
+func grid(lines string) *extract.Table {
+	t := &extract.Table{Method: "pipes"}
+	for i, l := range strings.Split(strings.Trim(lines, "\n"), "\n") {
+		var cells []string
+		for _, c := range strings.Split(l, "|") {
+			cells = append(cells, strings.TrimSpace(c))
+		}
+		r := row(cells...)
+		r.At.Line = int32(i + 1)
+		r.Header = i == 0
+		t.Rows = append(t.Rows, r)
+	}
+	return t
+}
+
+func heading(level int, s string) *extract.Heading {
+	return &extract.Heading{Level: level, Runs: []extract.Run{{Text: s}}}
+}
+
+func paragraph(s string) *extract.Paragraph {
+	return &extract.Paragraph{Runs: []extract.Run{{Text: s}}}
+}
+
+func bullets(items ...string) *extract.List {
+	l := &extract.List{}
+	for _, s := range items {
+		l.Items = append(l.Items, extract.Item{Marker: "-", Runs: []extract.Run{{Text: s}}})
+	}
+	return l
+}
+
+func document(blocks ...extract.Block) *extract.Document {
+	return &extract.Document{Name: "test", Language: "fr", Blocks: blocks}
+}
+
+// show prints the records of a table, the given columns separated by bars.
+func show(t *Table, columns string) string {
+	var b strings.Builder
+	for _, r := range t.Records() {
+		for i, name := range strings.Fields(columns) {
+			if i > 0 {
+				b.WriteByte('|')
+			}
+			if j := t.Col(name); j >= 0 {
+				b.WriteString(r.Text(j))
+			} else {
+				b.WriteString("?")
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// dump prints every row of a table with its role, to compare two states.
+func dump(t *Table) string {
+	var b strings.Builder
+	for _, r := range t.Rows {
+		b.WriteString(r.Role.String())
+		for j := range r.Cells {
+			b.WriteString("|" + r.Cells[j].Text)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// want fails unless got is want, whose lines may be indented.
+func want(t *testing.T, got, want string) {
+	t.Helper()
+	var lines []string
+	for _, l := range strings.Split(strings.TrimSpace(want), "\n") {
+		lines = append(lines, strings.TrimSpace(l))
+	}
+	if w := strings.Join(lines, "\n"); got != w {
+		t.Errorf("got\n%s\nwant\n%s", got, w)
+	}
+}
+
+// codes returns the codes of findings, in order, without repetitions.
+func codes(found []Finding) string {
+	var out []string
+	for _, f := range found {
+		if len(out) == 0 || out[len(out)-1] != f.Code {
+			out = append(out, f.Code)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// find returns the first finding of a code.
+func find(t *testing.T, found []Finding, code string) *Finding {
+	t.Helper()
+	for i := range found {
+		if found[i].Code == code {
+			return &found[i]
+		}
+	}
+	t.Fatalf("no finding %q among %s", code, codes(found))
+	return nil
+}
+
+func none(t *testing.T, found []Finding, code string) {
+	t.Helper()
+	for _, f := range found {
+		if f.Code == code {
+			t.Errorf("finding %s: %s", f.Code, f.Why)
+		}
+	}
+}

@@ -1,0 +1,318 @@
+package normalize
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+const head = "Région|Département|Nom du PIMMS\n"
+
+var tableTests = []struct {
+	name, in, columns, out string
+	codes                  string // codes that must be among the findings
+	not                    string // codes that must not
+}{
+	{
+		"blank is the value above", head + "Bretagne|Finistère|A\n||B\n|Morbihan|C", "region region_code department department_code name",
+		"Bretagne|53|Finistère|29|A\nBretagne|53|Finistère|29|B\nBretagne|53|Morbihan|56|C", "carried codes", "shifted",
+	},
+	{
+		"a department ends where the region changes", head + "Bretagne|Finistère|A\nGrand Est||B\n|Aube|C", "region department name",
+		"Bretagne|Finistère|A\nGrand Est||B\nGrand Est|Aube|C", "nothing-to-carry", "",
+	},
+	{
+		"slid left by one", head + "Île-de-France|Essonne|PIMMS Evry\nYvelines|PIMMS Yvelines|\nOccitanie|Gard|PIMMS Nîmes", "region department name",
+		"Île-de-France|Essonne|PIMMS Evry\nÎle-de-France|Yvelines|PIMMS Yvelines\nOccitanie|Gard|PIMMS Nîmes", "shifted", "region-contradicted",
+	},
+	{
+		"slid right by one, past the last column", head + "Bretagne|Finistère|A\n|Bretagne|Morbihan|B", "region department name",
+		"Bretagne|Finistère|A\nBretagne|Morbihan|B", "shifted", "surplus-cell",
+	},
+	{
+		"slid left by two with a mark", head + "Bretagne|Finistère|Brest\nMorbihan *|Vannes||", "region department name",
+		"Bretagne|Finistère|Brest\nBretagne|Morbihan|Vannes", "shifted mark-sign", "",
+	},
+	{
+		"an unknown spelling stays where it is", head + "Bretagne|Finistre|A\nBretagne|Morbihan|B", "region department name",
+		"Bretagne|Finistre|A\nBretagne|Morbihan|B", "unknown-place", "shifted",
+	},
+	{
+		"totals are no records", head + "Bretagne|Finistère|A\n||B\nTotal Bretagne : 2||\nGrand Est|Aube|C\nTOTAL GÉNÉRAL : 3||", "region department name",
+		"Bretagne|Finistère|A\nBretagne|Finistère|B\nGrand Est|Aube|C", "total", "total-differs",
+	},
+	{
+		"a total that differs", head + "Bretagne|Finistère|A\n||B\nTotal Bretagne : 3||", "region department name",
+		"Bretagne|Finistère|A\nBretagne|Finistère|B", "total-differs", "",
+	},
+	{
+		"a name that begins with Total is a name", head + "Bretagne|Finistère|Total Direct Énergie\n||Ensemble scolaire Diwan", "name",
+		"Total Direct Énergie\nEnsemble scolaire Diwan", "", "total",
+	},
+	{
+		"a region alone is a section", "Département|Nom\nBretagne|\nFinistère|A\n|B\nGrand Est|\nAube|C", "region department name",
+		"Bretagne|Finistère|A\nBretagne|Finistère|B\nGrand Est|Aube|C", "section", "unknown-place",
+	},
+	{
+		"the headings again", head + "Bretagne|Finistère|A\nRégion|Département|Nom du PIMMS\n||B", "region department name",
+		"Bretagne|Finistère|A\nBretagne|Finistère|B", "repeated-header", "",
+	},
+	{
+		"a row broken over lines", head + "Bretagne|Finistère|Espace Brest (porté par\n||la ville)\n||C", "department name",
+		"Finistère|Espace Brest (porté par la ville)\nFinistère|C", "joined", "",
+	},
+	{
+		"halves of a region", head + "Bourgogne-|Doubs|A\nFranche-Comté|Jura|B", "region department name",
+		"Bourgogne-Franche-Comté|Doubs|A\nBourgogne-Franche-Comté|Jura|B", "joined", "unknown-place",
+	},
+	{
+		"spellings", head + "BOURGOGNE FRANCHE COMTE|COTE D'OR|A\nPACA|Var (83)|B", "region department name",
+		"Bourgogne-Franche-Comté|Côte-d'Or|A\nProvence-Alpes-Côte d'Azur|Var|B", "spelling", "",
+	},
+	{
+		"codes for departments", "Dpt|Nom\n01|A\n2A|B\n29|C", "region department department_code name",
+		"Auvergne-Rhône-Alpes|Ain|01|A\nCorse|Corse-du-Sud|2A|B\nBretagne|Finistère|29|C", "derived", "",
+	},
+	{
+		"a region implied by the department", "Département|Nom\nFinistère|A", "region region_code name",
+		"Bretagne|53|A", "derived", "",
+	},
+	{
+		"a commune is the name if nothing else is", "Département|Commune\nFinistère|Brest\n|Quimper", "department commune commune_code name",
+		"Finistère|Brest|29019|Brest\nFinistère|Quimper|29232|Quimper", "codes", "",
+	},
+	{
+		"row numbers are no names", "N°|Département|Structure\n1|Finistère|A\n2||B", "number department name",
+		"1|Finistère|A\n2|Finistère|B", "", "",
+	},
+	{
+		"typed columns", "Nom|Montant (€)|Date d'ouverture|Code postal|Téléphone\nA|1 125 231|11/07/2021|29200|02 98 00 00 00\nB|12,5 M€|1er janvier 2020|01000|+33 2 98 00 00 01",
+		"name amount date postal_code phone",
+		"A|1125231|2021-07-11|29200|+33298000000\nB|12500000|2020-01-01|01000|+33298000001", "money date phone", "type",
+	},
+	{
+		"a zero that a spreadsheet lost", "Département|Code postal|Nom\nAin|1000|A\nAin|01000|B", "postal_code", "01000\n01000", "code", "",
+	},
+	{
+		"typography", head + "Bretagne|Finistère|Lyon 8 ^e Mermoz\n||Paris (18 ^e , Jacques Kablé)\n||Le 1 er  lieu\n||Espace\u00a0\u202fnu\u00ad age", "name",
+		"Lyon 8e Mermoz\nParis (18e, Jacques Kablé)\nLe 1er lieu\nEspace nu age", "ordinal blank", "",
+	},
+	{
+		"department not in its region", head + "Bretagne|Gard|A", "region department", "Bretagne|Gard", "region-contradicted", "",
+	},
+	{
+		"twice the same", head + "Bretagne|Finistère|A\nBretagne|Finistère|A", "name", "A\nA", "duplicate", "",
+	},
+	{
+		"a commune of another department", head + "Auvergne-Rhône-Alpes|Isère|PIMMS Isère - Villefontaine\n||PIMMS Métropole Stéphanoise - Saint-Chamond\nÎle-de-France|Essonne|PIMMS Evry",
+		"department", "Isère\nIsère\nEssonne", "commune-contradicted", "",
+	},
+	{
+		"unknown columns keep their headings", "Nom|Structure porteuse|Type d'équipement (2)|\nA|Ville|x|y", "name structure_porteuse type_d_equipement column_4",
+		"A|Ville|x|y", "", "",
+	},
+	{
+		"English headings", "Region|Department|Name|Amount (€)\nBretagne|Finistère|A|1,580", "region department name amount", "Bretagne|Finistère|A|1.580", "money", "",
+	},
+}
+
+func TestNormalizeTables(t *testing.T) {
+	for _, tt := range tableTests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := document(grid(tt.in))
+			res := Normalize(doc, Options{})
+			if len(res.Tables) != 1 {
+				t.Fatalf("%d tables", len(res.Tables))
+			}
+			want(t, show(res.Tables[0], tt.columns), tt.out)
+			for _, code := range strings.Fields(tt.codes) {
+				find(t, res.Findings, code)
+			}
+			for _, code := range strings.Fields(tt.not) {
+				none(t, res.Findings, code)
+			}
+			none(t, res.Findings, "internal")
+			checkLedger(t, doc, res)
+		})
+	}
+}
+
+// checkLedger undoes all edits from the last to the first: what is left must be
+// what was read. So the findings are the whole ledger of changes.
+func checkLedger(t *testing.T, doc *extract.Document, res *Result) {
+	t.Helper()
+	fresh, _ := Bind(doc, nil)
+	for k, tab := range res.Tables {
+		for i := len(res.Findings) - 1; i >= 0; i-- {
+			f := &res.Findings[i]
+			if f.Table != tab.ID {
+				continue
+			}
+			undo(tab, f.Edits)
+		}
+		for i, r := range tab.Rows {
+			f := fresh[k].Rows[i]
+			if r.Role != f.Role {
+				t.Errorf("record %d: role %s after undo, %s as read", r.ID, r.Role, f.Role)
+			}
+			for j := range tab.Columns {
+				if fj := fresh[k].Col(tab.Columns[j].Name); r.Text(j) != f.Text(fj) {
+					t.Errorf("record %d, %s: %q after undo, %q as read", r.ID, tab.Columns[j].Name, r.Text(j), f.Text(fj))
+				}
+			}
+		}
+	}
+}
+
+// undo takes edits back. Moves of one row are taken back together.
+func undo(t *Table, edits []Edit) {
+	type at struct{ id, col int }
+	moved := map[at]string{}
+	for i := len(edits) - 1; i >= 0; i-- {
+		e := &edits[i]
+		for id := int(e.Record); id <= int(max(e.Record, e.Last)); id++ {
+			r := t.Record(id)
+			switch e.Op {
+			case Set:
+				r.Cells[e.Col].Text = e.Was
+			case SetRole:
+				for role, name := range roleNames {
+					if name == e.Was {
+						r.Role = Role(role)
+					}
+				}
+			case Move:
+				moved[at{id, int(e.Col)}] = e.Was
+				for len(r.Cells) <= int(max(e.Col, e.To)) {
+					r.Cells = append(r.Cells, Cell{})
+				}
+				r.Cells[e.To].Text = ""
+			}
+		}
+	}
+	for k, s := range moved {
+		t.Record(k.id).Cells[k.col].Text = s
+	}
+}
+
+func TestJoinFragments(t *testing.T) {
+	blank := func(lines string) *extract.Table {
+		tab := grid(" | | \n" + lines)
+		return tab
+	}
+	tests := []struct {
+		name   string
+		blocks []extract.Block
+		tables int
+		out    string // of the first table
+	}{
+		{"blank headings after a page", []extract.Block{grid(head + "Bretagne|Finistère|A"), blank("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
+		{"the same headings again", []extract.Block{grid(head + "Bretagne|Finistère|A"), grid(head + "||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
+		{"other headings", []extract.Block{grid(head + "Bretagne|Finistère|A"), grid("Région|Budget\n|12")}, 2, "Bretagne|Finistère|A"},
+		{"another heading between", []extract.Block{grid(head + "Bretagne|Finistère|A"), heading(2, "Autres lieux"), grid(head + "|Gard|B")}, 2, "Bretagne|Finistère|A"},
+		{"a footer between", []extract.Block{grid(head + "Bretagne|Finistère|A"), &extract.Paragraph{Frame: extract.Frame{Part: extract.Footer}, Runs: []extract.Run{{Text: "1/2"}}}, blank("||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
+		{"a row above the line is data", []extract.Block{grid(head + "Bretagne|Finistère|A"), grid("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
+		{"a total between", []extract.Block{grid(head + "Bretagne|Finistère|A"), paragraph("Total Bretagne : 1"), blank("Grand Est|Aube|B")}, 1, "Bretagne|Finistère|A\nGrand Est|Aube|B"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := document(tt.blocks...)
+			res := Normalize(doc, Options{})
+			if len(res.Tables) != tt.tables {
+				t.Fatalf("%d tables, want %d", len(res.Tables), tt.tables)
+			}
+			want(t, show(res.Tables[0], "region department name"), tt.out)
+			checkLedger(t, doc, res)
+		})
+	}
+}
+
+func TestHeadingsAbove(t *testing.T) {
+	dep := "Département|Nom\n"
+	doc := document(
+		heading(1, "Liste des lieux"), heading(3, "Bretagne"), grid(dep+"Finistère|A\n|B"),
+		heading(3, "Région Grand Est"), grid(dep+"Aube|C"), grid(" | \n|D"),
+		heading(3, "Corse"), grid(dep+"Haute-Corse|E"),
+	)
+	res := Normalize(doc, Options{})
+	if len(res.Tables) != 1 {
+		t.Fatalf("%d tables", len(res.Tables))
+	}
+	want(t, show(res.Tables[0], "region department name"), `
+		Bretagne|Finistère|A
+		Bretagne|Finistère|B
+		Grand Est|Aube|C
+		Grand Est|Aube|D
+		Corse|Haute-Corse|E`)
+	if res.Tables[0].Name != "Liste des lieux" {
+		t.Errorf("name %q", res.Tables[0].Name)
+	}
+	r := res.Tables[0].Records()[0]
+	if src := r.Cells[res.Tables[0].Col("region")].Src; src != nil {
+		t.Errorf("the region of a record was not printed in its row, but has a place: %v", src)
+	}
+}
+
+func TestBulletsBelowHeadings(t *testing.T) {
+	doc := document(
+		heading(1, "Liste"), paragraph("* nouvelles labellisations"),
+		heading(3, "Bretagne"), heading(4, "Finistère (29) :"), bullets("Brest *", "Quimper"),
+		heading(4, "MORBIHAN"), bullets("Vannes"),
+		heading(3, "La Réunion"), heading(4, "La Réunion :"), bullets("Saint-Denis *"),
+		heading(2, "À propos"), bullets("une association", "un réseau"),
+	)
+	res := Normalize(doc, Options{})
+	if len(res.Tables) != 1 {
+		t.Fatalf("%d tables", len(res.Tables))
+	}
+	want(t, show(res.Tables[0], "region department department_code name new"), `
+		Bretagne|Finistère|29|Brest|true
+		Bretagne|Finistère|29|Quimper|false
+		Bretagne|Morbihan|56|Vannes|false
+		La Réunion|La Réunion|974|Saint-Denis|true`)
+	checkLedger(t, doc, res)
+}
+
+func TestSpans(t *testing.T) {
+	tab := grid(head + "Bretagne|Finistère|A|Ville")
+	tab.Rows[0].Cells = append(tab.Rows[0].Cells, extract.Cell{Runs: []extract.Run{{Text: "Porteur"}}})
+	tab.Rows[1].Cells[0].Span.Rows, tab.Rows[1].Cells[1].Span.Rows, tab.Rows[1].Cells[3].Span.Rows = 3, 2, 2
+	tab.Rows = append(tab.Rows, row("\x00", "\x00", "B", "\x00"), row("\x00", "Morbihan", "C", ""))
+	total := row("Total Bretagne : 3", "\x00", "\x00", "\x00")
+	total.Cells[0].Span.Cols = 4
+	tab.Rows = append(tab.Rows, total)
+	doc := document(tab)
+	res := Normalize(doc, Options{})
+	want(t, show(res.Tables[0], "region department name porteur"), `
+		Bretagne|Finistère|A|Ville
+		Bretagne|Finistère|B|Ville
+		Bretagne|Morbihan|C|`)
+	checkLedger(t, doc, res)
+}
+
+func TestHeaderRows(t *testing.T) {
+	banner := row("Liste des structures labellisées en 2020", "", "")
+	banner.Header, banner.Cells[0].Span.Cols = true, 3
+	tab := grid("x||\nRégion|Département|Nom\nBretagne|Finistère|A")
+	tab.Rows[0] = banner
+	res := Normalize(document(tab), Options{})
+	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
+
+	two := grid("Localisation||Structure\nRégion|Département|Nom\nBretagne|Finistère|A")
+	two.Rows[1].Header = true
+	two.Rows[0].Cells[0].Span.Cols = 2
+	two.Rows[0].Cells[1].Covered = true
+	res = Normalize(document(two), Options{})
+	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
+
+	unmarked := grid("Région|Département|Nom de la structure\nBretagne|Finistère|A")
+	unmarked.Rows[0].Header = false
+	res = Normalize(document(unmarked), Options{})
+	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
+
+	bare := grid("Bretagne|Finistère|Espace A\nGrand Est|Aube|Espace B\nOccitanie|Gard|Espace C")
+	bare.Rows[0].Header = false
+	res = Normalize(document(bare), Options{})
+	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|Espace A\nGrand Est|Aube|Espace B\nOccitanie|Gard|Espace C")
+}
