@@ -24,8 +24,12 @@ type Grid struct {
 	Rows []extract.Row
 }
 
-// Grids returns the tables of doc in reading order, cut where a page ends.
-func Grids(doc *extract.Document) []Grid {
+// AllGrids asks Grids for every table.
+const AllGrids = 0
+
+// Grids returns the parts of the table with the given ID, or of all tables, in
+// reading order.
+func Grids(doc *extract.Document, table int) []Grid {
 	var grids []Grid
 	id := 0
 	for _, b := range doc.Blocks {
@@ -36,7 +40,9 @@ func Grids(doc *extract.Document) []Grid {
 		if !t.Continues || id == 0 {
 			id++
 		}
-		grids = append(grids, split(t, id)...)
+		if table == AllGrids || table == id {
+			grids = append(grids, split(t, id)...)
+		}
 	}
 	return grids
 }
@@ -73,15 +79,15 @@ func rowPage(t *extract.Table, i int) int {
 // bottom in points, origin top left; null if unknown), rows and cells. In rows a
 // blank cell is "", a place covered by a span null, and a row that ends early is
 // short. cells has the printed ones with their spans.
-func RawJSON(w io.Writer, doc *extract.Document) error {
+func RawJSON(w io.Writer, doc *extract.Document, table int) error {
 	bw := bufio.NewWriterSize(w, csvBuffer)
-	writeRaw(bw, doc, false)
+	writeRaw(bw, doc, table, false)
 	bw.WriteString("\n")
 	return bw.Flush()
 }
 
 // RawJSONs writes an array of such objects, each with the name of its source.
-func RawJSONs(w io.Writer, docs []*extract.Document) error {
+func RawJSONs(w io.Writer, docs []*extract.Document, table int) error {
 	bw := bufio.NewWriterSize(w, csvBuffer)
 	bw.WriteString("[")
 	for i, doc := range docs {
@@ -89,19 +95,19 @@ func RawJSONs(w io.Writer, docs []*extract.Document) error {
 			bw.WriteString(",")
 		}
 		bw.WriteString("\n")
-		writeRaw(bw, doc, true)
+		writeRaw(bw, doc, table, true)
 	}
 	bw.WriteString("\n]\n")
 	return bw.Flush()
 }
 
-func writeRaw(bw *bufio.Writer, doc *extract.Document, named bool) {
+func writeRaw(bw *bufio.Writer, doc *extract.Document, table int, named bool) {
 	b := []byte{'{'}
 	if named {
 		b = appendString(appendKey(b, "source"), doc.Name)
 	}
 	b = append(appendKey(b, "tables"), '[')
-	for i, g := range Grids(doc) {
+	for i, g := range Grids(doc, table) {
 		if i > 0 {
 			b = append(b, ',')
 		}
@@ -165,12 +171,9 @@ func writeRaw(bw *bufio.Writer, doc *extract.Document, named bool) {
 }
 
 // RawCSV writes the rows of one table, all its parts, as long as they are.
-func RawCSV(w io.Writer, doc *extract.Document, id int) error {
+func RawCSV(w io.Writer, doc *extract.Document, table int) error {
 	cw := csv.NewWriter(w)
-	for _, g := range Grids(doc) {
-		if g.ID != id {
-			continue
-		}
+	for _, g := range Grids(doc, table) {
 		for i := range g.Rows {
 			if err := cw.Write(texts(&g.Rows[i])); err != nil {
 				return err
@@ -185,9 +188,9 @@ func RawCSV(w io.Writer, doc *extract.Document, id int) error {
 const maxTextColumn = 40
 
 // RawText writes the tables for people: columns aligned, long cells cut.
-func RawText(w io.Writer, doc *extract.Document) error {
+func RawText(w io.Writer, doc *extract.Document, table int) error {
 	bw := bufio.NewWriter(w)
-	for i, g := range Grids(doc) {
+	for i, g := range Grids(doc, table) {
 		if i > 0 {
 			bw.WriteString("\n")
 		}

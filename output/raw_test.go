@@ -38,7 +38,7 @@ func printed() *extract.Document {
 
 func TestRawJSON(t *testing.T) {
 	var b bytes.Buffer
-	if err := RawJSON(&b, printed()); err != nil {
+	if err := RawJSON(&b, printed(), AllGrids); err != nil {
 		t.Fatal(err)
 	}
 	type span struct {
@@ -93,7 +93,7 @@ func TestRawCSVKeepsRowsAsLongAsTheyAre(t *testing.T) {
 
 func TestRawText(t *testing.T) {
 	var b bytes.Buffer
-	if err := RawText(&b, printed()); err != nil {
+	if err := RawText(&b, printed(), AllGrids); err != nil {
 		t.Fatal(err)
 	}
 	want := `table 1, 2 rows, by tags

@@ -4,7 +4,14 @@ package main
 // the order of the command line, so that the output does not depend on which
 // was read first.
 
-import "context"
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+)
 
 // inOrder calls work for every name, at most jobs at a time, and emit with each
 // outcome in the order of names. It stops at the first error of emit, and at
@@ -39,4 +46,70 @@ func inOrder[T any](ctx context.Context, names []string, jobs int, work func(nam
 		}
 	}
 	return ctx.Err()
+}
+
+// runDocuments reads every input and writes what came of it: to one stream, or
+// in a folder to one file a document. One bad document does not stop the rest.
+// seen is called for each good one, after its file is written.
+func runDocuments[T any](
+	ctx context.Context, inputs []string, dest *writing, ext string,
+	read func(context.Context, string) (T, error),
+	print func(io.Writer, []T) error,
+	seen func(string, T),
+) error {
+	type outcome struct {
+		v   T
+		err error
+	}
+	var names []string
+	if dest.folder {
+		names = outputNames(inputs, ext)
+	}
+	var good []T
+	var goodNames []string
+	i, failed := -1, 0
+	err := inOrder(ctx, inputs, runtime.GOMAXPROCS(0),
+		func(name string) outcome {
+			v, err := read(ctx, name)
+			return outcome{v, err}
+		},
+		func(name string, o outcome) error {
+			i++
+			if o.err == nil && dest.folder {
+				path := filepath.Join(dest.path, names[i])
+				o.err = dest.to(ctx, path, func(w io.Writer) error { return print(w, []T{o.v}) })
+			}
+			switch {
+			case ctx.Err() != nil:
+				return ctx.Err()
+			case o.err != nil:
+				failed++
+				fmt.Fprintf(os.Stderr, "pressoir: %v\n", o.err)
+			case dest.folder:
+				seen(name, o.v)
+			default:
+				good = append(good, o.v)
+				goodNames = append(goodNames, name)
+			}
+			return nil
+		})
+	if err != nil {
+		return err
+	}
+	if !dest.folder && (len(good) > 0 || failed == 0) {
+		if err := dest.to(ctx, dest.path, func(w io.Writer) error { return print(w, good) }); err != nil {
+			return err
+		}
+		for k, v := range good {
+			seen(goodNames[k], v)
+		}
+	}
+	switch {
+	case failed == len(inputs):
+		return &statusError{status: statusFailed}
+	case failed > 0:
+		fmt.Fprintf(os.Stderr, "pressoir: %d of %d documents failed\n", failed, len(inputs))
+		return &statusError{status: statusSome}
+	}
+	return nil
 }

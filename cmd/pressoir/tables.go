@@ -3,12 +3,9 @@ package main
 // pressoir tables: the raw grids, before any repair.
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"runtime"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -31,7 +28,7 @@ func newTables() *cobra.Command {
 	read := readFlags(cmd)
 	write := writeFlags(cmd)
 	cmd.Flags().StringVarP(&format, "format", "f", "", "text, json or csv (default: by the extension of -o, else text)")
-	cmd.Flags().StringVarP(&table, "table", "t", "", "number of the table to write as CSV (default: the one with the most rows)")
+	cmd.Flags().StringVarP(&table, "table", "t", "", "number of the table to show (default: all; as CSV, the one with the most rows)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := read.prepare(); err != nil {
 			return err
@@ -39,35 +36,31 @@ func newTables() *cobra.Command {
 		if err := write.prepare(args); err != nil {
 			return err
 		}
+		id := output.AllGrids
+		if table != "" {
+			n, err := strconv.Atoi(table)
+			if err != nil || n < 1 {
+				return usagef("--table %s: want a number from 1", table)
+			}
+			id = n
+		}
 		if format == "" {
 			format = map[string]string{".json": "json", ".csv": "csv"}[write.extension()]
-			if format == "" && write.folder {
-				format = "json"
-			}
 		}
-		ext := ".txt"
+		ext := "." + format
 		var print func(w io.Writer, docs []*extract.Document) error
 		switch format {
 		case "", "text":
-			print = eachRaw(output.RawText)
+			ext = ".txt"
+			print = eachRaw(func(w io.Writer, doc *extract.Document) error { return output.RawText(w, doc, id) })
 		case "json":
-			ext = ".json"
 			print = func(w io.Writer, docs []*extract.Document) error {
-				if len(docs) == 1 && (write.folder || len(args) == 1) {
-					return output.RawJSON(w, docs[0])
+				if write.folder || len(args) == 1 {
+					return output.RawJSON(w, docs[0], id)
 				}
-				return output.RawJSONs(w, docs)
+				return output.RawJSONs(w, docs, id)
 			}
 		case "csv":
-			ext = ".csv"
-			id := 0
-			if table != "" {
-				n, err := strconv.Atoi(table)
-				if err != nil || n < 1 {
-					return usagef("--table %s: want a number from 1", table)
-				}
-				id = n
-			}
 			if len(args) > 1 && !write.folder {
 				return usagef("tables of several documents differ in columns; write one file a document with -o FOLDER/")
 			}
@@ -76,8 +69,11 @@ func newTables() *cobra.Command {
 			return usagef("--format %s: there are text, json and csv", format)
 		}
 		return runDocuments(cmd.Context(), args, write, ext, read.document, print, func(name string, doc *extract.Document) {
-			if len(output.Grids(doc)) == 0 {
+			switch all := output.Grids(doc, output.AllGrids); {
+			case len(all) == 0:
 				fmt.Fprintf(os.Stderr, "%s: no table found\n", name)
+			case len(output.Grids(doc, id)) == 0:
+				fmt.Fprintf(os.Stderr, "%s: no table %d; there are %d\n", name, id, all[len(all)-1].ID)
 			}
 		})
 	}
@@ -102,20 +98,18 @@ func eachRaw(one func(io.Writer, *extract.Document) error) func(io.Writer, []*ex
 	}
 }
 
-// rawCSV writes table id of doc, or for 0 the one with the most rows.
+// rawCSV writes one table of doc, or of several the one with the most rows.
 func rawCSV(w io.Writer, doc *extract.Document, id int) error {
 	rows := map[int]int{}
 	last := 0
-	for _, g := range output.Grids(doc) {
+	for _, g := range output.Grids(doc, id) {
 		rows[g.ID] += len(g.Rows)
 		last = g.ID
 	}
-	if id > last {
-		return fmt.Errorf("%s: no table %d; there are %d", doc.Name, id, last)
-	}
-	if id == 0 {
-		for i := 1; i <= last; i++ {
-			if id == 0 || rows[i] > rows[id] {
+	if id == output.AllGrids {
+		id = 1
+		for i := 2; i <= last; i++ {
+			if rows[i] > rows[id] {
 				id = i
 			}
 		}
@@ -124,70 +118,4 @@ func rawCSV(w io.Writer, doc *extract.Document, id int) error {
 		}
 	}
 	return output.RawCSV(w, doc, id)
-}
-
-// runDocuments reads every input and writes what came of it: to one stream, or
-// in a folder to one file a document. One bad document does not stop the rest.
-// seen is called for each good one, after its file is written.
-func runDocuments[T any](
-	ctx context.Context, inputs []string, dest *writing, ext string,
-	read func(context.Context, string) (T, error),
-	print func(io.Writer, []T) error,
-	seen func(string, T),
-) error {
-	type outcome struct {
-		v   T
-		err error
-	}
-	var names []string
-	if dest.folder {
-		names = outputNames(inputs, ext)
-	}
-	var good []T
-	var goodNames []string
-	i, failed := -1, 0
-	err := inOrder(ctx, inputs, runtime.GOMAXPROCS(0),
-		func(name string) outcome {
-			v, err := read(ctx, name)
-			return outcome{v, err}
-		},
-		func(name string, o outcome) error {
-			i++
-			if o.err == nil && dest.folder {
-				path := filepath.Join(dest.path, names[i])
-				o.err = dest.to(ctx, path, func(w io.Writer) error { return print(w, []T{o.v}) })
-			}
-			switch {
-			case ctx.Err() != nil:
-				return ctx.Err()
-			case o.err != nil:
-				failed++
-				fmt.Fprintf(os.Stderr, "pressoir: %v\n", o.err)
-			case dest.folder:
-				seen(name, o.v)
-			default:
-				good = append(good, o.v)
-				goodNames = append(goodNames, name)
-			}
-			return nil
-		})
-	if err != nil {
-		return err
-	}
-	if !dest.folder && (len(good) > 0 || failed == 0) {
-		if err := dest.to(ctx, dest.path, func(w io.Writer) error { return print(w, good) }); err != nil {
-			return err
-		}
-		for k, v := range good {
-			seen(goodNames[k], v)
-		}
-	}
-	switch {
-	case failed == len(inputs):
-		return &statusError{status: statusFailed}
-	case failed > 0:
-		fmt.Fprintf(os.Stderr, "pressoir: %d of %d documents failed\n", failed, len(inputs))
-		return &statusError{status: statusSome}
-	}
-	return nil
 }
