@@ -8,6 +8,7 @@ package extract
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -56,6 +57,8 @@ type textPage struct {
 	wrap      int                  // characters at which running text is wrapped, 0 if it is not
 	starMark  bool                 // "* " at the start of a line is a mark, no bullet
 	known     map[string]knownHead // headings of sure tables, by their words
+	rows      *rowBuilder          // of the table that is open, nil if none
+	head      string               // first line of that table
 }
 
 // keepPages drops the lines of pages that were not asked for.
@@ -111,15 +114,21 @@ func (t *textPage) read() {
 	t.learnFlow(chunks)
 	f := 0
 	for _, c := range chunks {
-		for f < len(furniture) && furniture[f].start < t.lines[c.lo].start {
+		for f < len(furniture) && c.lo < c.hi && furniture[f].start < t.lines[c.lo].start {
 			t.emitFurniture(furniture[f])
 			f++
 		}
 		t.readChunk(c)
 	}
+	t.endTable()
 	for ; f < len(furniture); f++ {
 		t.emitFurniture(furniture[f])
 	}
+	// A page may hold no more than the end of a row that began on the one before.
+	t.doc.Blocks = slices.DeleteFunc(t.doc.Blocks, func(b Block) bool {
+		tab, ok := b.(*Table)
+		return ok && len(tab.Rows) == 0
+	})
 }
 
 func (t *textPage) emitFurniture(ln textLine) {
@@ -145,7 +154,11 @@ func (t *textPage) chunks() []chunk {
 }
 
 func (t *textPage) readChunk(c chunk) {
+	if c.lo >= c.hi {
+		return
+	}
 	if c.grid == nil {
+		t.endTable()
 		t.flow(t.lines[c.lo:c.hi])
 		return
 	}
@@ -154,6 +167,7 @@ func (t *textPage) readChunk(c chunk) {
 	}
 	t.table(c)
 	if c.thi < c.hi {
+		t.endTable()
 		t.flow(t.lines[c.thi:c.hi])
 	}
 }

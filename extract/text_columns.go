@@ -39,8 +39,9 @@ type textColumn struct {
 // A textGrid is a fixed-width table before its lines are cut.
 type textGrid struct {
 	cols   []textColumn
-	anchor int // column whose typed value stands in the first line of every row, -1 if none
-	named  int // column whose entries begin with one word, -1 if none
+	anchor int  // column whose typed value stands in the first line of every row, -1 if none
+	named  int  // column whose entries begin with one word, -1 if none
+	spaced bool // blank lines part the rows
 }
 
 // learnColumns finds the columns that lines have in common, nil if they have none.
@@ -269,8 +270,11 @@ func (g *textGrid) learnProfiles(text string, lines []textLine) {
 	}
 	var segs []segment
 	multi := 0
-	for _, ln := range lines[:min(len(lines), profileLines)] {
+	for k, ln := range lines[:min(len(lines), profileLines)] {
 		segs = segments(text, ln, segs[:0])
+		if g.spaced && k > 0 && ln.num == lines[k-1].num+1 {
+			continue // the rest of a row
+		}
 		if len(segs) >= 2 {
 			multi++
 		}

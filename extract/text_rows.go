@@ -9,10 +9,14 @@ const maxWrap = 40
 
 // A rowBuilder makes rows of lines, one line at a time.
 type rowBuilder struct {
-	text string
-	grid *textGrid
-	rows []Row
-	page int32
+	text  string
+	grid  *textGrid
+	page  int32
+	table *Table // gets the rows that begin now
+	mine  *Table // gets the row being made
+	rows  int    // rows made so far
+	top   bool   // no row but the heading, perhaps, was made on this page
+	slab  slab
 
 	open   [][]cellPiece // pieces of the row being made, by column
 	lineNo int32         // first line of that row
@@ -23,13 +27,14 @@ type rowBuilder struct {
 	above   []cellPiece // last piece of each column, whatever its row; b1 == 0 if none
 	aboveNo []int32     // its line
 	holder  []int       // row that holds it
+	cells   [][]Cell    // cells of that row
 	covered []bool      // the row being made lies under a cell of an earlier row here
 }
 
-func newRowBuilder(text string, g *textGrid, page int32) *rowBuilder {
+func newRowBuilder(text string, g *textGrid, page int32, t *Table) *rowBuilder {
 	n := len(g.cols)
 	return &rowBuilder{
-		text: text, grid: g, page: page,
+		text: text, grid: g, page: page, table: t, top: true, cells: make([][]Cell, n),
 		open: make([][]cellPiece, n), above: make([]cellPiece, n), aboveNo: make([]int32, n), holder: make([]int, n), covered: make([]bool, n),
 	}
 }
@@ -41,12 +46,12 @@ func (b *rowBuilder) add(ps []cellPiece, num int32, apart bool) {
 	across := len(ps) == 1 && ps[0].col == 0 && !b.continuesStub(ps[0], num)
 	if b.lines == 0 || across || b.full || b.starts(ps, num, apart) {
 		b.finish()
-		b.lineNo, b.full = num, across
+		b.lineNo, b.full, b.mine = num, across, b.table
 	}
 	for _, p := range ps {
 		if !b.extends(p, num) {
 			b.open[p.col] = append(b.open[p.col], p)
-			b.holder[p.col] = len(b.rows)
+			b.holder[p.col] = b.rows
 		}
 		b.above[p.col], b.aboveNo[p.col] = p, num
 	}
@@ -58,20 +63,16 @@ func (b *rowBuilder) add(ps []cellPiece, num int32, apart bool) {
 // name merged over several rows wraps on the first line of the next of them.
 func (b *rowBuilder) extends(p cellPiece, num int32) bool {
 	u := b.above[p.col]
-	if p.col == b.grid.anchor || p.col == b.grid.named || b.full || len(b.rows) == 0 || len(b.open[p.col]) > 0 ||
-		u.b1 == 0 || b.aboveNo[p.col] != num-1 || b.holder[p.col] >= len(b.rows) {
+	if p.col == b.grid.anchor || p.col == b.grid.named || b.full || b.top || b.rows == 0 || len(b.open[p.col]) > 0 ||
+		u.b1 == 0 || b.aboveNo[p.col] != num-1 || b.holder[p.col] >= b.rows || len(b.cells[p.col]) < 2 {
 		return false
 	}
 	if !b.covered[p.col] && (b.lines > 0 || !b.mustWrap(u, p)) {
 		return false
 	}
-	h := &b.rows[b.holder[p.col]]
-	if p.col >= len(h.Cells) || len(h.Cells) == 1 {
-		return false
-	}
-	c := &h.Cells[p.col]
+	c := &b.cells[p.col][p.col]
 	c.Runs[0].Text = joinWrapped(c.Runs[0].Text, b.str(p))
-	c.Span.Rows = uint16(min(len(b.rows)-b.holder[p.col]+1, 1<<16-1))
+	c.Span.Rows = uint16(min(b.rows-b.holder[p.col]+1, 1<<16-1))
 	b.covered[p.col] = true
 	return true
 }
@@ -117,7 +118,7 @@ func (b *rowBuilder) starts(ps []cellPiece, num int32, apart bool) bool {
 	if b.lines >= maxWrap {
 		return true
 	}
-	head := len(b.rows) == 0
+	head := b.top
 	var anchored, named, namedCell bool
 	for _, p := range ps {
 		s := b.str(p)
@@ -126,6 +127,9 @@ func (b *rowBuilder) starts(ps []cellPiece, num int32, apart bool) bool {
 			namedCell = true
 			named = firstWord(s) == g.cols[p.col].prefix
 		}
+	}
+	if g.spaced {
+		return apart || anchored && named && b.lastNo != num-1
 	}
 	switch {
 	case anchored || named:
@@ -170,27 +174,47 @@ func (b *rowBuilder) finish() {
 		return
 	}
 	at := Pos{Page: b.page, Line: b.lineNo}
-	row := Row{At: at}
+	start := b.slab.startRow()
 	if b.full {
-		row.Cells = []Cell{b.cell(b.open[0], at)}
+		start = b.slab.addCell(start, b.cell(b.open[0], at))
 	} else {
-		row.Cells = make([]Cell, len(b.open))
 		for c := range b.open {
-			row.Cells[c] = b.cell(b.open[c], at)
-			row.Cells[c].Covered = b.covered[c]
-		}
-		for c := range b.open {
-			if len(b.open[c]) > 0 {
-				b.spanColumns(&row, c)
-			}
+			cell := b.cell(b.open[c], at)
+			cell.Covered = b.covered[c]
+			start = b.slab.addCell(start, cell)
 		}
 	}
-	b.rows = append(b.rows, row)
+	row := Row{At: at, Cells: b.slab.endRow(start)}
 	for c := range b.open {
+		if len(b.open[c]) > 0 {
+			if !b.full {
+				b.spanColumns(&row, c)
+			}
+			b.cells[c] = row.Cells
+		}
 		b.open[c] = b.open[c][:0]
 		b.covered[c] = false
 	}
-	b.lines, b.full = 0, false
+	b.mine.Rows = append(b.mine.Rows, row)
+	b.rows++
+	b.lines, b.full, b.top = 0, false, false
+}
+
+// resume goes on with the columns of g on another page, whose first line is
+// num. A row that the page break cut stays open.
+//
+// head says that the page begins with the heading again: that ends the row.
+func (b *rowBuilder) resume(g *textGrid, page, num int32, t *Table, head bool) {
+	if head {
+		b.finish()
+		b.top = true
+	}
+	for c := range b.aboveNo {
+		if b.aboveNo[c] == b.lastNo {
+			b.aboveNo[c] = num - 1
+		}
+	}
+	b.grid, b.page, b.table, b.lastNo = g, page, t, num-1
 }
 
 // spanColumns marks the cells that a piece of column c covers.
@@ -218,5 +242,5 @@ func (b *rowBuilder) cell(ps []cellPiece, at Pos) Cell {
 	for _, p := range ps[1:] {
 		s = joinWrapped(s, b.str(p))
 	}
-	return Cell{At: at, Runs: []Run{{Text: s}}}
+	return Cell{At: at, Runs: b.slab.run(s)}
 }

@@ -40,7 +40,7 @@ func (t *textPage) findTables(cs []chunk) {
 		if hi <= lo {
 			continue
 		}
-		if g := t.sureGrid(t.lines[lo:hi]); g != nil {
+		if g := t.sureGrid(t.lines[lo:hi], false); g != nil {
 			c.grid, c.tlo, c.thi = g, lo, hi
 			t.learnHeading(g, t.lines[lo:hi])
 		}
@@ -221,11 +221,12 @@ func (t *textPage) shortWrap(i int) bool {
 }
 
 // sureGrid returns the columns of lines if they are a table by themselves.
-func (t *textPage) sureGrid(lines []textLine) *textGrid {
+func (t *textPage) sureGrid(lines []textLine, spaced bool) *textGrid {
 	g := learnColumns(t.text, lines, false)
 	if g == nil {
 		return nil
 	}
+	g.spaced = spaced
 	g.learnProfiles(t.text, lines)
 	if !t.isTable(g, lines) {
 		return nil
@@ -374,11 +375,12 @@ func (t *textPage) learnHeading(g *textGrid, lines []textLine) {
 
 // firstRow returns the cells of the first row of a table.
 func (t *textPage) firstRow(g *textGrid, lines []textLine) []Cell {
-	b := newRowBuilder(t.text, g, 0)
+	var tab Table
+	b := newRowBuilder(t.text, g, 0, &tab)
 	for i, ln := range lines[:min(len(lines), headLines+4)] {
-		b.add(g.cut(t.text, segments(t.text, ln, nil), i < headLines, nil), ln.num, false)
-		if len(b.rows) > 0 {
-			return b.rows[0].Cells
+		b.add(g.cut(t.text, segments(t.text, ln, nil), i < headLines, nil), ln.num, i > 0 && ln.num-lines[i-1].num > 1)
+		if len(tab.Rows) > 0 {
+			return tab.Rows[0].Cells
 		}
 	}
 	return nil
@@ -387,52 +389,107 @@ func (t *textPage) firstRow(g *textGrid, lines []textLine) []Cell {
 // maxHeadings bounds the headings remembered of one text.
 const maxHeadings = 1000
 
+const (
+	// minSpaced is how many chunks make a table whose rows blank lines part.
+	minSpaced = 3
+	// maxSpacedRow is how many lines such a row has on average at most.
+	maxSpacedRow = 8
+	// maxDouble is the share of chunks that may look like two rows and more.
+	maxDouble = 0.25
+)
+
 // joinSpaced joins chunks that are the rows of one table set apart by blank lines.
 func (t *textPage) joinSpaced(cs []chunk) {
-	for i := 0; i < len(cs); {
+	for i := 0; i < len(cs); i++ {
+		lo, hi := t.tabular(cs[i].lo, cs[i].hi)
+		if hi != cs[i].hi || hi-lo > maxWrap {
+			continue
+		}
 		j := i
-		for j+1 < len(cs) && t.rowLike(cs[j]) && t.rowLike(cs[j+1]) && t.lines[cs[j+1].lo].num-t.lines[cs[j].hi-1].num <= maxChunkGap &&
-			t.lines[cs[j+1].lo].page == t.lines[cs[j].lo].page {
+		for j+1 < len(cs) && t.lines[cs[j+1].lo].page == t.lines[lo].page &&
+			t.lines[cs[j+1].lo].num-t.lines[cs[j].hi-1].num <= maxChunkGap && t.rowLike(cs[j+1]) {
 			j++
 		}
-		if j-i >= 2 {
-			if g := t.sureGrid(t.lines[cs[i].lo:cs[j].hi]); g != nil {
-				cs[i].grid, cs[i].tlo, cs[i].thi = g, cs[i].lo, cs[j].hi
-				cs[i].hi = cs[j].hi
-				for k := i + 1; k <= j; k++ {
-					cs[k] = chunk{lo: cs[j].hi, hi: cs[j].hi}
+		if j-i+1 < minSpaced || cs[j].hi-lo > maxSpacedRow*(j-i+1) {
+			continue
+		}
+		g := t.sureGrid(t.lines[lo:cs[j].hi], true)
+		if g == nil || t.doubles(g, cs[i+1:j+1]) {
+			continue
+		}
+		cs[i].grid, cs[i].tlo, cs[i].thi, cs[i].hi = g, lo, cs[j].hi, cs[j].hi
+		for k := i + 1; k <= j; k++ {
+			cs[k].lo, cs[k].hi = cs[j].hi, cs[j].hi
+		}
+		i = j
+	}
+}
+
+// rowLike reports whether all lines of a chunk may be lines of one row.
+func (t *textPage) rowLike(c chunk) bool {
+	if c.hi-c.lo > maxWrap || c.lo >= c.hi {
+		return false
+	}
+	for i := c.lo; i < c.hi; i++ {
+		segs := segments(t.text, t.lines[i], nil)
+		if len(segs) < 2 && segs[0].c0 < minGap && !isTotal(t.text[segs[0].b0:segs[0].b1]) && !(i > c.lo && t.shortWrap(i)) ||
+			bulletOf(t.str(t.lines[i])) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// doubles reports whether too many chunks hold what begins two rows or more:
+// then blank lines part groups of rows, not rows.
+func (t *textPage) doubles(g *textGrid, cs []chunk) bool {
+	n := 0
+	for _, c := range cs {
+		begins := 0
+		for i := c.lo; i < c.hi; i++ {
+			for _, s := range segments(t.text, t.lines[i], nil) {
+				col, v := g.columnAt(s.c0), t.text[s.b0:s.b1]
+				if col == g.anchor && shapeOf(v) == g.cols[col].typed || g.anchor < 0 && col == g.named && firstWord(v) == g.cols[col].prefix {
+					begins++
 				}
 			}
 		}
-		i = j + 1
+		if begins > 1 {
+			n++
+		}
 	}
+	return float64(n) > maxDouble*float64(len(cs))
 }
 
-// rowLike reports whether a chunk could be one row: few lines, the first with gaps.
-func (t *textPage) rowLike(c chunk) bool {
-	if c.hi-c.lo > 4 || c.lo >= c.hi || c.grid != nil {
-		return false
-	}
-	lo, hi := t.tabular(c.lo, c.hi)
-	return lo == c.lo && hi == c.hi
-}
-
-// table emits the table of a chunk.
+// table emits the table of a chunk, or what a page break left of it.
 func (t *textPage) table(c chunk) {
 	lines := t.lines[c.tlo:c.thi]
-	b := newRowBuilder(t.text, c.grid, t.at(lines[0]).Page)
+	tab := &Table{Frame: Frame{At: t.at(lines[0])}, Method: "columns", Continues: c.goesOn}
+	page := t.at(lines[0]).Page
+	if c.goesOn && t.rows != nil {
+		t.rows.resume(c.grid, page, lines[0].num, tab, squeeze(t.str(lines[0])) == t.head)
+	} else {
+		t.head = squeeze(t.str(lines[0]))
+		t.endTable()
+		t.rows = newRowBuilder(t.text, c.grid, page, tab)
+	}
+	t.emit(tab)
+	b := t.rows
 	var segs []segment
 	var ps []cellPiece
 	for i, ln := range lines {
 		segs = segments(t.text, ln, segs[:0])
-		head := i < headLines && len(b.rows) == 0
-		ps = t.cutLine(c.grid, ln, segs, head, ps[:0])
-		apart := i > 0 && ln.num-lines[i-1].num > 1
-		b.add(ps, ln.num, apart)
+		ps = t.cutLine(c.grid, ln, segs, i < headLines && b.top, ps[:0])
+		b.add(ps, ln.num, i > 0 && ln.num-lines[i-1].num > 1)
 	}
-	b.finish()
-	tab := &Table{Frame: Frame{At: t.at(lines[0])}, Method: "columns", Rows: b.rows, Continues: c.goesOn}
-	t.emit(tab)
+}
+
+// endTable finishes the table that is open.
+func (t *textPage) endTable() {
+	if t.rows != nil {
+		t.rows.finish()
+		t.rows = nil
+	}
 }
 
 // cutLine cuts a line by its gaps, or as the same words were cut elsewhere.
