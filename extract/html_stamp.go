@@ -52,6 +52,7 @@ type htmlStamper struct {
 	stack    []string // open elements, where there is a limit
 	skipped  []string // elements that were left out and wait for their end
 	deepLine int32
+	xml      bool  // "<p/>" is a whole element
 	putsLong bool  // rows of long tables are put aside
 	rows     []int // rows so far of each open table
 	aside    []*longRows
@@ -61,7 +62,7 @@ type htmlStamper struct {
 type openStyle struct{ name, tag string }
 
 func newHTMLStamper(src string, line, maxDepth int) *htmlStamper {
-	return &htmlStamper{src: src, line: line, maxDepth: maxDepth, cr: strings.Contains(src, "\r")}
+	return &htmlStamper{src: src, line: line, maxDepth: maxDepth, cr: strings.Contains(src, "\r"), xml: strings.HasPrefix(src, "<?xml")}
 }
 
 // Read passes on the source, piece by piece.
@@ -205,6 +206,12 @@ func (s *htmlStamper) startTag(at int) bool {
 	end := tagEnd(s.src, nameEnd)
 	s.scan = end
 	kind := htmlTags[name]
+	if s.xml && s.src[end-1] == '>' && s.src[end-2] == '/' && kind&tagVoid == 0 {
+		s.tagLines += s.lineEnds(s.src[at:end])
+		s.buf = append(append(append(s.buf[:0], "</"...), name...), '>')
+		s.end, s.insert, s.resume = end, s.buf, end
+		return true
+	}
 	if kind&tagRaw != 0 {
 		s.raw = name
 	}

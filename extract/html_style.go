@@ -16,6 +16,7 @@ type htmlFrame struct {
 	kind      tagKind
 	nth       int // 1-based place among the elements of its parent
 	id, class string
+	role      string
 	style     Style // Fill and Color as CSS has them, see shown
 	display   uint8
 	space     uint8
@@ -35,6 +36,8 @@ func newFrame(n *html.Node, nth int) htmlFrame {
 		switch n.Attr[i].Key {
 		case "id":
 			f.id = n.Attr[i].Val
+		case "role":
+			f.role = n.Attr[i].Val
 		case "class":
 			f.class = n.Attr[i].Val
 			f.class = f.class[:min(len(f.class), maxClassLen)]
@@ -78,6 +81,9 @@ func (w *htmlWalk) push(n *html.Node, nth int) *htmlFrame {
 	}
 	top.ofTag()
 	w.ofRules(top)
+	if top.hidden && !up.hidden && (w.shows[top.id] && top.id != "" || top.role == "tabpanel") {
+		top.hidden = false // folded away, but there for every reader to unfold
+	}
 	if isGround(top) {
 		top.style.Fill = 0
 	}
@@ -129,6 +135,9 @@ func (f *htmlFrame) ofTag() {
 	case f.kind&(tagBlock|tagHeading|tagList) != 0:
 		f.display = displayBlock
 	}
+	if d, ok := roleDisplays[f.role]; ok && f.kind&(tagTable|tagRow|tagCell) == 0 {
+		f.display = uint8(d)
+	}
 	for i := range f.node.Attr {
 		switch a := &f.node.Attr[i]; a.Key {
 		case "bgcolor":
@@ -143,6 +152,12 @@ func (f *htmlFrame) ofTag() {
 			f.hidden = f.hidden || a.Val != "until-found"
 		}
 	}
+}
+
+// roleDisplays are the roles by which a page says that other elements make a table.
+var roleDisplays = map[string]uint32{
+	"table": displayTable, "grid": displayTable, "treegrid": displayTable, "rowgroup": displayGroup, "row": displayRow,
+	"cell": displayCell, "gridcell": displayCell, "columnheader": displayCell, "rowheader": displayCell,
 }
 
 // Ranks of declarations: sheet rules by specificity and order, then the style
@@ -275,7 +290,9 @@ func (f *htmlFrame) apply(p cssProp, v uint32) {
 		if v == displayNone {
 			f.hidden = true
 		}
-		f.display = uint8(v)
+		if _, ok := roleDisplays[f.role]; !ok {
+			f.display = uint8(v)
+		}
 	case propVisibility:
 		f.hidden = v == 1 || f.hidden && f.display == displayNone
 	case propSpace:

@@ -5,6 +5,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 )
 
 // An htmlText collects the runs of one block.
@@ -171,6 +172,22 @@ func (t *htmlText) take(store *[]Run) []Run {
 		return nil
 	}
 	return keep(store, out)
+}
+
+// isBlank reports whether the text has nothing to see.
+func (t *htmlText) isBlank() bool {
+	for _, r := range t.runs {
+		if strings.TrimFunc(r.Text, isUnseen) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isUnseen reports whether a character shows nothing: blanks of all widths,
+// none included.
+func isUnseen(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\u2060' || r == '\ufeff' || r == '\u00ad'
 }
 
 // joinRuns joins neighbours of one style, in place.

@@ -27,8 +27,10 @@ type htmlWalk struct {
 	part   Part // of the blocks that come
 	flat   int  // above 0, blocks do not start paragraphs but lines of a cell, an item or a heading
 	item   *Item
-	runs   []Run  // store for keep
-	cells  []Cell // store for keep
+	runs   []Run           // store for keep
+	cells  []Cell          // store for keep
+	level  int             // of the last heading
+	shows  map[string]bool // ids of what a click on the page unfolds
 	colors map[Color]int
 	usual  int // letters without a colour of their own
 }
@@ -41,10 +43,17 @@ const (
 )
 
 func newHTMLWalk(doc *Document, page *goquery.Document, line int) *htmlWalk {
-	w := &htmlWalk{doc: doc, line: line, inline: map[string][]cssDecl{}, colors: map[Color]int{}}
+	w := &htmlWalk{doc: doc, line: line, inline: map[string][]cssDecl{}, colors: map[Color]int{}, shows: map[string]bool{}}
 	page.Find("style").Each(func(_ int, s *goquery.Selection) {
 		if media, ok := s.Attr("media"); !ok || shownMedia("@media "+media) {
 			w.css.add(s.Text())
+		}
+	})
+	page.Find("[aria-controls],[data-target],[data-bs-target]").Each(func(_ int, s *goquery.Selection) {
+		for _, key := range []string{"aria-controls", "data-target", "data-bs-target"} {
+			for _, id := range strings.Fields(s.AttrOr(key, "")) {
+				w.shows[strings.TrimPrefix(id, "#")] = true
+			}
 		}
 	})
 	if w.css.full {
@@ -168,7 +177,14 @@ func (w *htmlWalk) element(n *html.Node, nth int) {
 		w.list(n)
 		w.edge()
 	case w.flat == 0 && headingLevel(n) > 0:
-		w.heading(n, headingLevel(n))
+		w.level = headingLevel(n)
+		w.heading(n, w.level)
+	case w.flat == 0 && n.DataAtom == atom.Summary: // the title of what it unfolds
+		w.heading(n, min(w.level+1, 6))
+	case display == displayTable && w.flat == 0 && w.boxRows(n):
+		w.edge()
+		w.boxTable(n)
+		w.edge()
 	case kind&(tagBlock|tagHeading) != 0 && display != displayInline, display >= displayBlock && display != displayNone:
 		w.edge()
 		w.generated(before)
@@ -220,6 +236,10 @@ func (w *htmlWalk) picture(n *html.Node) {
 
 // takeRuns ends the text at hand and counts its letters by colour.
 func (w *htmlWalk) takeRuns() []Run {
+	if w.text.isBlank() {
+		w.text = htmlText{runs: w.text.runs[:0]} // "&nbsp;" is how pages write an empty cell
+		return nil
+	}
 	runs := w.text.take(&w.runs)
 	for _, r := range runs {
 		if r.Style.Color == 0 {
