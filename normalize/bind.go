@@ -18,11 +18,11 @@ import (
 // begins a new table.
 func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
 	b := &binder{places: newPlaces(), english: doc.Language == "en", legends: findLegends(doc)}
-	b.announced = announcedNew(doc)
 	var (
 		tables []*Table
 		all    []Finding
 	)
+	b.speaksNew = speaksOfNew(doc)
 	frags := gather(doc, b.places)
 	b.marks = sightAll(frags)
 	for len(frags) > 0 {
@@ -41,6 +41,12 @@ func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
 		}
 		frags = frags[n:]
 	}
+	if b.speaksNew && len(b.marks.all) > 0 {
+		announced := announcedNew(doc, tables)
+		for _, t := range tables {
+			t.announced = announced
+		}
+	}
 	return tables, all
 }
 
@@ -49,7 +55,7 @@ type binder struct {
 	places    *places
 	english   bool
 	legends   []Legend
-	announced []announced
+	speaksNew bool       // the prose says "nouveau" or "new" somewhere
 	marks     *marksSeen // anywhere in the document
 	lastID    int
 }
@@ -143,7 +149,7 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 		return nil, nil
 	}
 	t.Legends = legendsFor(t, b.legends)
-	t.announced, t.marks = b.announced, b.marks
+	t.marks = b.marks
 	var found []Finding
 	for _, f := range frags[1:] {
 		if f.total {

@@ -13,12 +13,13 @@ import (
 func facts(tables []*Table) claims.Facts {
 	var fs claims.Facts
 	for _, t := range tables {
-		fs.Tables = append(fs.Tables, tableFacts(t))
+		fs.Tables = append(fs.Tables, tableFacts(t, len(t.Rows)))
 	}
 	return fs
 }
 
-func tableFacts(t *Table) claims.TableFacts {
+// tableFacts gathers what can be counted in the first rows of a table.
+func tableFacts(t *Table, limit int) claims.TableFacts {
 	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At}
 	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(MeansNew)
 	var extra []int
@@ -32,13 +33,14 @@ func tableFacts(t *Table) claims.TableFacts {
 	}
 	yes, no := true, false
 	n := 0
-	for _, r := range t.Rows {
+	rows := t.Rows[:min(limit, len(t.Rows))]
+	for _, r := range rows {
 		if r.Role == Data {
 			n++
 		}
 	}
 	tf.Rows = make([]claims.RowFacts, 0, n)
-	for _, r := range t.Rows {
+	for _, r := range rows {
 		if r.Role != Data {
 			continue
 		}
@@ -60,6 +62,9 @@ func tableFacts(t *Table) claims.TableFacts {
 			}
 		}
 		tf.Rows = append(tf.Rows, rf)
+	}
+	if limit < len(t.Rows) {
+		return tf
 	}
 	for _, s := range totals(t) {
 		if s.counts {

@@ -151,7 +151,11 @@ func (f *flagger) findings() (out []Finding) {
 			}
 			why += f.rules[i].why
 		}
-		y := Finding{Code: "marked", Why: why, At: f.rules[fc.rules[0]].at, Edits: fc.yes}
+		code := "marked"
+		if fc.name == "mark" {
+			code = "mark-kept"
+		}
+		y := Finding{Code: code, Why: why, At: f.rules[fc.rules[0]].at, Edits: fc.yes}
 		n := Finding{Code: "unmarked", Why: "rows without the mark: not " + fc.name, At: f.rules[fc.rules[0]].at, Edits: fc.no}
 		for _, g := range [...]*Finding{&y, &n} {
 			if len(g.Edits) > 0 {
@@ -239,7 +243,7 @@ func (b *binder) marksIn(frags []*fragment) []string {
 				names[MeansNew] = true
 			}
 		case BoldMark, ItalicMark:
-			if len(b.announced) > 0 && m.rows < b.marks.rows {
+			if b.speaksNew && m.rows < b.marks.rows {
 				names[MeansNew] = true
 			}
 		}

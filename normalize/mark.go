@@ -23,14 +23,41 @@ type announced struct {
 	at   extract.Pos
 }
 
-// announcedNew returns how many new ones the prose of doc announces.
-func announcedNew(doc *extract.Document) (out []announced) {
-	for _, c := range claims.Check(doc, claims.Facts{}) {
+// announcedNew returns how many new ones the prose of doc announces. What is
+// counted is told from the names of the first rows.
+func announcedNew(doc *extract.Document, tables []*Table) (out []announced) {
+	var fs claims.Facts
+	for _, t := range tables {
+		fs.Tables = append(fs.Tables, tableFacts(t, sampleRows))
+	}
+	for _, c := range claims.Check(doc, fs) {
 		if n := int(c.Value); c.Kind == claims.New && c.Status != claims.OutOfScope && float64(n) == c.Value && n > 0 {
 			out = append(out, announced{n, c.Text, c.At})
 		}
 	}
 	return out
+}
+
+// speaksOfNew reports whether the prose says that something is new.
+func speaksOfNew(doc *extract.Document) bool {
+	for _, b := range doc.Blocks {
+		var s string
+		switch b := b.(type) {
+		case *extract.Paragraph:
+			s = b.Text()
+		case *extract.Heading:
+			s = b.Text()
+		case *extract.List:
+			for i := range b.Items {
+				s += b.Items[i].Text() + " "
+			}
+		}
+		s = strings.ToLower(s)
+		if strings.Contains(s, "nouve") || strings.Contains(s, "supplémentaire") || strings.Contains(s, "new") || strings.Contains(s, "additional") {
+			return true
+		}
+	}
+	return false
 }
 
 // A sighting is one mark as seen on rows, and on how many.

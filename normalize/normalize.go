@@ -70,7 +70,8 @@ func finish(t *Table, ledger []Finding) (found []Finding) {
 	}
 	for j := len(t.Columns) - 1; j >= 0; j-- {
 		c := &t.Columns[j]
-		if c.Derived && droppable[c.Name] && !filled(t, j) {
+		drop := droppable[c.Name] || c.Name == MeansNew && !speaksOfMarks(ledger)
+		if c.Derived && drop && !filled(t, j) {
 			dropColumn(t, j, ledger)
 		}
 	}
@@ -78,8 +79,20 @@ func finish(t *Table, ledger []Finding) (found []Finding) {
 }
 
 // droppable are the derived columns that a table is better without when they
-// hold nothing. "new" stays: empty, it says that the document does not tell.
+// hold nothing. "new" stays where the table has a mark: empty, it says that the
+// document does not tell what it means.
 var droppable = map[string]bool{"mark": true, MeansRenewed: true, MeansProvisional: true, MeansWithdrawn: true, "commune_code": true}
+
+// speaksOfMarks reports whether a finding speaks of a mark that is not understood.
+func speaksOfMarks(ledger []Finding) bool {
+	for i := range ledger {
+		switch ledger[i].Code {
+		case "mark-unseen", "mark-unexplained", "mark-kept":
+			return true
+		}
+	}
+	return false
+}
 
 func filled(t *Table, col int) bool {
 	for _, r := range t.Rows {
