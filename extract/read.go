@@ -65,6 +65,9 @@ func Read(name string, data []byte, opt Options) (*Document, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	describe(doc)
+	if opt.SecondReader {
+		doc.Issues = append(doc.Issues, SecondReading(doc, data, opt)...)
+	}
 	return doc, nil
 }
 
