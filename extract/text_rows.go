@@ -9,14 +9,18 @@ const maxWrap = 40
 
 // A rowBuilder makes rows of lines, one line at a time.
 type rowBuilder struct {
-	text  string
-	grid  *textGrid
-	page  int32
-	table *Table // gets the rows that begin now
-	mine  *Table // gets the row being made
-	rows  int    // rows made so far
-	top   bool   // no row but the heading, perhaps, was made on this page
-	slab  slab
+	text     string
+	grid     *textGrid
+	page     int32
+	table    *Table // gets the rows that begin now
+	mine     *Table // gets the row being made
+	rows     int    // rows made so far
+	top      bool   // no row but the heading, perhaps, was made on this page
+	turned   bool   // a page was turned: no blank line can tell whether a row begins
+	broken   []Cell // cells of the row before a repeated heading, nil if there is none
+	attached bool   // lines go on with that row
+	data     []Cell // cells of the last row made
+	slab     slab
 
 	open   [][]cellPiece // pieces of the row being made, by column
 	lineNo int32         // first line of that row
@@ -43,9 +47,25 @@ func (b *rowBuilder) str(p cellPiece) string { return b.text[p.b0:p.b1] }
 
 // add takes the pieces of one line. apart says that a blank line stands before it.
 func (b *rowBuilder) add(ps []cellPiece, num int32, apart bool) {
-	across := len(ps) == 1 && ps[0].col == 0 && !b.continuesStub(ps[0], num)
+	across := len(ps) == 1 && ps[0].col == 0 && !b.continuesStub(ps[0], num, apart)
+	if b.attached {
+		if !across && !apart && b.remains(ps) {
+			b.attach(ps, num)
+			return
+		}
+		b.attached, b.broken = false, nil
+	}
 	if b.lines == 0 || across || b.full || b.starts(ps, num, apart) {
+		attach := b.broken != nil && b.top && b.lines > 0 && !across && b.remains(ps)
 		b.finish()
+		if attach {
+			b.attached = true
+			b.attach(ps, num)
+			return
+		}
+		if !b.top {
+			b.broken = nil
+		}
 		b.lineNo, b.full, b.mine = num, across, b.table
 	}
 	for _, p := range ps {
@@ -56,6 +76,31 @@ func (b *rowBuilder) add(ps []cellPiece, num int32, apart bool) {
 		b.above[p.col], b.aboveNo[p.col] = p, num
 	}
 	b.lines++
+	b.lastNo = num
+}
+
+// remains reports whether ps is the rest of the row that a page break cut and
+// a repeated heading parted from it.
+func (b *rowBuilder) remains(ps []cellPiece) bool {
+	g := b.grid
+	for _, p := range ps {
+		s := b.str(p)
+		switch u := b.broken[p.col].Text(); {
+		case p.col == g.anchor && shapeOf(s) == g.cols[p.col].typed, p.col == g.named && firstWord(s) == g.cols[p.col].prefix:
+			return false
+		case u == "" || p.col != g.named && !dangles(u) && !opensLow(s):
+			return false
+		}
+	}
+	return true
+}
+
+// attach puts ps behind the cells of the broken row.
+func (b *rowBuilder) attach(ps []cellPiece, num int32) {
+	for _, p := range ps {
+		c := &b.broken[p.col]
+		c.Runs[0].Text = joinWrapped(c.Runs[0].Text, b.str(p))
+	}
 	b.lastNo = num
 }
 
@@ -79,8 +124,11 @@ func (b *rowBuilder) extends(p cellPiece, num int32) bool {
 
 // continuesStub reports whether p, alone in the first column, is the rest of
 // the cell above it.
-func (b *rowBuilder) continuesStub(p cellPiece, num int32) bool {
+func (b *rowBuilder) continuesStub(p cellPiece, num int32, apart bool) bool {
 	u := b.above[0]
+	if b.grid.spaced && !apart && !b.turned && b.lines > 0 && !b.full {
+		return true
+	}
 	if b.full || b.lines == 0 || u.b1 == 0 || b.aboveNo[0] != num-1 || isTotal(b.str(p)) {
 		return false
 	}
@@ -128,9 +176,10 @@ func (b *rowBuilder) starts(ps []cellPiece, num int32, apart bool) bool {
 			named = firstWord(s) == g.cols[p.col].prefix
 		}
 	}
-	if g.spaced {
-		return apart || anchored && named && b.lastNo != num-1
+	if g.spaced && !b.turned {
+		return apart
 	}
+	b.turned = false
 	switch {
 	case anchored || named:
 		return true
@@ -195,6 +244,7 @@ func (b *rowBuilder) finish() {
 		b.open[c] = b.open[c][:0]
 		b.covered[c] = false
 	}
+	b.data = row.Cells
 	b.mine.Rows = append(b.mine.Rows, row)
 	b.rows++
 	b.lines, b.full, b.top = 0, false, false
@@ -207,8 +257,12 @@ func (b *rowBuilder) finish() {
 func (b *rowBuilder) resume(g *textGrid, page, num int32, t *Table, head bool) {
 	if head {
 		b.finish()
-		b.top = true
+		b.top, b.broken = true, nil
+		if len(b.data) == len(g.cols) {
+			b.broken = b.data
+		}
 	}
+	b.turned = !head
 	for c := range b.aboveNo {
 		if b.aboveNo[c] == b.lastNo {
 			b.aboveNo[c] = num - 1

@@ -417,12 +417,22 @@ func (t *textPage) joinSpaced(cs []chunk) {
 		if g == nil || t.doubles(g, cs[i+1:j+1]) {
 			continue
 		}
+		// What a page break left of a row stands above, at the top of the page.
+		for lo == cs[i].lo && i > 0 && t.lines[cs[i-1].lo].page == t.lines[lo].page && t.lines[lo].num-t.lines[lo-1].num <= maxChunkGap &&
+			cs[i-1].hi == lo && t.rowLike(cs[i-1]) && lineIndent(t.text, t.lines[cs[i-1].lo]) >= minGap && t.topOfPage(cs[i-1]) {
+			i--
+			lo = cs[i].lo
+		}
 		cs[i].grid, cs[i].tlo, cs[i].thi, cs[i].hi = g, lo, cs[j].hi, cs[j].hi
 		for k := i + 1; k <= j; k++ {
 			cs[k].lo, cs[k].hi = cs[j].hi, cs[j].hi
 		}
 		i = j
 	}
+}
+
+func (t *textPage) topOfPage(c chunk) bool {
+	return c.lo > 0 && t.lines[c.lo-1].page != t.lines[c.lo].page
 }
 
 // rowLike reports whether all lines of a chunk may be lines of one row.
@@ -433,7 +443,7 @@ func (t *textPage) rowLike(c chunk) bool {
 	for i := c.lo; i < c.hi; i++ {
 		segs := segments(t.text, t.lines[i], nil)
 		if len(segs) < 2 && segs[0].c0 < minGap && !isTotal(t.text[segs[0].b0:segs[0].b1]) && !(i > c.lo && t.shortWrap(i)) ||
-			bulletOf(t.str(t.lines[i])) != "" {
+			i == c.lo && segs[0].c0 < minGap && bulletOf(t.str(t.lines[i])) != "" {
 			return false
 		}
 	}
