@@ -88,12 +88,14 @@ func readHTML(doc *Document, data []byte, _ Options) error {
 	doc.Issues = append(doc.Issues, issues...)
 	root, aside := parseHTML(doc, text, 1)
 	page := goquery.NewDocumentFromNode(root)
-	if lang, ok := page.Find("html").First().Attr("lang"); ok && doc.Language == "" {
-		doc.Language = strings.ToLower(strings.SplitN(strings.TrimSpace(lang), "-", 2)[0])
-	}
 	w := newHTMLWalk(doc, page, 1)
 	w.aside = aside
 	w.page(page)
+	if doc.Language = language(doc); doc.Language == "" {
+		// The words tell better: many pages carry the lang of their template.
+		lang := strings.TrimSpace(page.Find("html").First().AttrOr("lang", ""))
+		doc.Language, _, _ = strings.Cut(strings.ToLower(lang), "-")
+	}
 	return nil
 }
 

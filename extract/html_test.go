@@ -284,6 +284,19 @@ func TestHTMLFragmentLines(t *testing.T) {
 	}
 }
 
+func TestHTMLLanguage(t *testing.T) {
+	for src, want := range map[string]string{
+		"<html lang=en><p>Le comité retient la liste des communes qui sont dans le département et les villes de la région.": "fr",
+		"<html lang=fr-FR><table><tr><td>Ain<td>Gex</table>": "fr",
+		"<p>1234": "",
+	} {
+		doc := &Document{}
+		if err := readHTML(doc, []byte(src), Options{}); err != nil || doc.Language != want {
+			t.Errorf("%s: %q, %v", src, doc.Language, err)
+		}
+	}
+}
+
 func TestHTMLMatch(t *testing.T) {
 	for src, want := range map[string]bool{
 		"<!DOCTYPE html><p>":                            true,

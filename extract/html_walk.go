@@ -36,10 +36,10 @@ type htmlWalk struct {
 }
 
 // stepsPerByte bounds the cost of style sheets: comparisons of selectors for a
-// byte of the page. Pages of large frameworks need some ten.
+// byte of the page's text. Pages of large frameworks need some ten.
 const (
-	stepsPerByte = 100
-	minSteps     = 10_000_000
+	stepsPerByte = 50
+	minSteps     = 5_000_000
 )
 
 func newHTMLWalk(doc *Document, page *goquery.Document, line int) *htmlWalk {
