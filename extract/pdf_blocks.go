@@ -170,15 +170,39 @@ func (r *pdfDoc) addLines(pg *pdfPage, lines []pdfLine, b *layout.Block) {
 	text := Plain(runs)
 	big := first.size >= pdfTitleSize*pg.Em && n <= pdfTitleLong
 	if hasLetters(text) && (big || allBold(lines) && n <= pdfBoldLong && len(lines) <= 2 && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ",")) {
-		for i := range runs {
-			runs[i].Text = strings.ReplaceAll(runs[i].Text, "\n", " ")
-		}
+		runs = titleRuns(runs)
 		h := &Heading{Frame: Frame{At: pos}, Level: 1, Runs: runs}
 		r.doc.Blocks = append(r.doc.Blocks, h)
 		r.titles = append(r.titles, pdfTitle{h: h, size: first.size})
 		return
 	}
 	r.doc.Blocks = append(r.doc.Blocks, &Paragraph{Frame: Frame{At: pos}, Runs: runs})
+}
+
+// titleRuns returns the runs of a heading: its lines are one line, and what all
+// of it looks like says only that it is a heading.
+func titleRuns(runs []Run) []Run {
+	common := runs[0].Style
+	for _, r := range runs {
+		common.Flags &= r.Style.Flags
+		if r.Style.Color != common.Color {
+			common.Color = 0
+		}
+	}
+	var out []Run
+	for _, r := range runs {
+		r.Text = strings.ReplaceAll(r.Text, "\n", " ")
+		r.Style.Flags &^= common.Flags & Bold
+		if r.Style.Color == common.Color {
+			r.Style.Color = 0
+		}
+		if n := len(out); n > 0 && out[n-1].Style == r.Style {
+			out[n-1].Text += r.Text
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }

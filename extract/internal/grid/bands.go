@@ -289,7 +289,14 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 		return n
 	}
 	best := 0
+	shaded := false // the first lines have a ground of their own
 	for _, e := range full {
+		if n := above(e.At); e.Soft && n == 0 && lines[0].base-e.At < 2.5*lines[0].size {
+			shaded = true
+		}
+		if e.Soft && !shaded {
+			continue
+		}
 		n := above(e.At)
 		if n > 0 && n < len(lines) {
 			best = n
@@ -297,7 +304,7 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 		}
 	}
 	for _, e := range inner { // rules under spanning headings: more headings follow them
-		if n := above(e.At); best == 0 && n > 0 && n < len(lines)-1 && n <= 4 && len(full) == 0 {
+		if n := above(e.At); !e.Soft && best == 0 && n > 0 && n < len(lines)-1 && n <= 4 && len(full) == 0 {
 			best = n
 		}
 	}

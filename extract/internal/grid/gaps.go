@@ -5,6 +5,7 @@ package grid
 // and its cells look like cells.
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
@@ -82,9 +83,11 @@ func (s *Steps) gaps(taken []bool) {
 		if len(run) == 0 {
 			continue
 		}
-		if singles++; singles > runSingles || t.box.X0 > run[len(run)-1].box.X1 {
-			flush()
-			continue
+		if !s.inColumn(run, &t) {
+			if singles++; singles > runSingles || t.box.X0 > run[len(run)-1].box.X1 {
+				flush()
+				continue
+			}
 		}
 		run = append(run, t)
 	}
@@ -108,6 +111,10 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 	p := s.Page
 	for end < len(run) {
 		t, last := &run[end], &run[end-1]
+		if t.base-last.base <= columnPitch*t.size && (totalLine(p, t) || s.inColumn(run[:end], t)) {
+			end++
+			continue
+		}
 		if t.base-last.base > tailPitch*t.size || t.size > 1.1*last.size || t.size < 0.9*last.size {
 			break
 		}
@@ -163,10 +170,43 @@ func (s *Steps) ruledOff(last, t *textLine, run []textLine) bool {
 	return false
 }
 
-// several reports whether a line has a wide gap.
+// columnEdge in em: a line that begins so near to where a later column of the
+// run begins stands in that column.
+const columnEdge = 0.4
+
+// columnPitch in em: rows that fill one column are not set farther apart.
+const columnPitch = 2.6
+
+// inColumn reports whether a line without a gap stands in a later column of the
+// run: the cells left of it are blank, or span this row.
+func (s *Steps) inColumn(run []textLine, t *textLine) bool {
+	last := &run[len(run)-1]
+	if t.base-last.base > columnPitch*t.size {
+		return false
+	}
+	p := s.Page
+	for k := len(run) - 1; k >= 0 && k >= len(run)-maxLookBack; k-- {
+		for n := 1; n < len(run[k].words); n++ {
+			a, b := &p.Words[run[k].words[n-1]], &p.Words[run[k].words[n]]
+			if abs(b.Box.X0-t.box.X0) < columnEdge*t.size && wide(p, a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxLookBack bounds how many lines of a run are looked through for a column.
+const maxLookBack = 120
+
+// several reports whether a line has a wide gap, other than the one behind the
+// sign of an item.
 func (s *Steps) several(t *textLine) bool {
 	p := s.Page
 	for n := 1; n < len(t.words); n++ {
+		if n == 1 && layout.IsBullet(p.Words[t.words[0]].Text) && !numeric(p.Words[t.words[1]].Text) {
+			continue
+		}
 		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
 			return true
 		}
@@ -183,6 +223,13 @@ func lineText(p *layout.Page, t *textLine) string {
 		b.WriteString(p.Words[i].Text)
 	}
 	return b.String()
+}
+
+// totals matches how the row of a sum begins.
+var totals = regexp.MustCompile(`^(?i:(sous-)?totaux|(sous-)?total|ensemble|sum|subtotal|grand total)\b`)
+
+func totalLine(p *layout.Page, t *textLine) bool {
+	return len(t.words) < 8 && totals.MatchString(lineText(p, t))
 }
 
 func captionLine(p *layout.Page, t *textLine) bool { return caption.MatchString(lineText(p, t)) }
@@ -276,7 +323,7 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 	switch {
 	case markers*2 > stubs && (t.Cols == 2 && !numbers || t.Cols > 2 && !ruled && markers >= stubs-1):
 		return "a list"
-	case float32(cells) < 0.4*float32(body*t.Cols) && !ruled:
+	case float32(cells) < blankShare(t)*float32(body*t.Cols) && !ruled:
 		return "mostly blank"
 	case sentences*3 > body && !ruled:
 		return "sentences: running text in columns"
@@ -296,6 +343,23 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 		return "long texts: running text in columns"
 	}
 	return ""
+}
+
+// blankShare is how much of a table must be filled: less where one column is
+// filled in nearly every row, as beside cells that span rows.
+func blankShare(t *Table) float32 {
+	count := make([]int, t.Cols)
+	for k := range t.Cells {
+		if c := &t.Cells[k]; c.Row >= t.Header {
+			count[c.Col]++
+		}
+	}
+	for c, n := range count {
+		if c > 0 && n*10 >= (t.Rows-t.Header)*8 {
+			return 0.25
+		}
+	}
+	return 0.4
 }
 
 // marker reports whether text is the sign or the number of a list's item.
