@@ -2,7 +2,13 @@ package extract
 
 // This file finds tables that go on over a page break.
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 const (
 	// sameColumns in points: how far the borders of two parts of one table may lie apart.
@@ -32,6 +38,7 @@ func continueTables(doc *Document) {
 		}
 		if last != nil && t.At.Page == last.At.Page+1 && sameGrid(last, t) {
 			t.Continues = true
+			joinCutRow(last, t)
 		}
 		last = t
 	}
@@ -45,4 +52,83 @@ func sameGrid(a, b *Table) bool {
 	}
 	near := func(x, y float32) bool { return math.Abs(float64(x-y)) <= sameColumns*2 }
 	return near(a.At.Box.X0, b.At.Box.X0) && near(a.At.Box.X1, b.At.Box.X1)
+}
+
+// joinCutRow moves the first row of a table's next part into the last row
+// before the page break if the break cut that row: its cells go on there, and
+// a column that rows always fill is blank.
+func joinCutRow(last, t *Table) {
+	k := 0
+	for k < len(t.Rows) && t.Rows[k].Header {
+		k++
+	}
+	if k >= len(t.Rows)-1 && k > 0 || k >= len(t.Rows) || len(last.Rows) == 0 {
+		return
+	}
+	row, prev := &t.Rows[k], &last.Rows[len(last.Rows)-1]
+	if prev.Header || len(row.Cells) != len(prev.Cells) {
+		return
+	}
+	filled, unfinished, blank := 0, 0, 0
+	for c := range row.Cells {
+		if row.Cells[c].Span.Rows > 1 || row.Cells[c].Covered {
+			return
+		}
+		if len(row.Cells[c].Runs) == 0 {
+			if len(prev.Cells[c].Runs) > 0 && usuallyFilled(last, t, c) {
+				blank++
+			}
+			continue
+		}
+		filled++
+		if len(prev.Cells[c].Runs) == 0 {
+			return
+		}
+		if goesOnText(prev.Cells[c].Text(), row.Cells[c].Text()) {
+			unfinished++
+		}
+	}
+	if filled == 0 || blank == 0 && unfinished < filled || unfinished == 0 && blank < 2 && len(row.Cells) > 2 {
+		return
+	}
+	for c := range row.Cells {
+		if runs := row.Cells[c].Runs; len(runs) > 0 {
+			p := &prev.Cells[c]
+			if n := len(p.Runs); !strings.HasSuffix(p.Runs[n-1].Text, "-") {
+				p.Runs[n-1].Text += " "
+			}
+			if n := len(p.Runs); p.Runs[n-1].Style == runs[0].Style {
+				p.Runs[n-1].Text += runs[0].Text
+				runs = runs[1:]
+			}
+			p.Runs = append(p.Runs, runs...)
+		}
+	}
+	t.Rows = slices.Delete(t.Rows, k, k+1)
+}
+
+// usuallyFilled reports whether nearly all rows fill column c.
+func usuallyFilled(a, b *Table, c int) bool {
+	n, filled := 0, 0
+	for _, t := range [2]*Table{a, b} {
+		for r := range t.Rows {
+			if c < len(t.Rows[r].Cells) && !t.Rows[r].Header {
+				n++
+				if len(t.Rows[r].Cells[c].Runs) > 0 {
+					filled++
+				}
+			}
+		}
+	}
+	return filled*10 >= n*7
+}
+
+// goesOnText reports whether text b reads as what follows text a within one cell.
+func goesOnText(a, b string) bool {
+	r, _ := utf8.DecodeRuneInString(b)
+	if unicode.IsLower(r) || r == ')' || r == '(' {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(a)
+	return last == '-' || last == ',' || strings.Count(a, "(") > strings.Count(a, ")")
 }

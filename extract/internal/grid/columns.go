@@ -28,6 +28,15 @@ const (
 	// againstWord and againstBlank weigh the votes against a border.
 	againstWord  = 1.2
 	againstBlank = 0.7
+	// edgeAlign in em: text that begins so near to each other is aligned.
+	edgeAlign = 0.3
+	// alignedLines that begin at the end of a gap make its vote count for more,
+	// by alignedBonus.
+	alignedLines = 3
+	alignedBonus = 1
+	// headGap in em: a gap among headings makes a border on its own if it is so
+	// wide and nothing below lies across.
+	headGap = 1.2
 	// maxColumns bounds one table.
 	maxColumns = 80
 )
@@ -132,6 +141,7 @@ func thousands(a, b string, gap float32) bool {
 type vote struct {
 	x0, x1 float32
 	weight float32
+	em     float32
 	wide   bool
 	done   bool // holds a border already
 }
@@ -139,8 +149,9 @@ type vote struct {
 // columnBorders returns the borders between columns of the lines, left to
 // right; given are those already known, hints places where rules have joints.
 func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []float32 {
-	var votes []vote // gaps
-	var words []vote // ink
+	var votes []vote    // gaps
+	var words []vote    // ink
+	var edges []float32 // where lines and what follows wide gaps begin
 	for k := range lines {
 		t := &lines[k]
 		for n, i := range t.words {
@@ -150,8 +161,25 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 			if n > 0 {
 				a := &p.Words[t.words[n-1]]
 				if b.X0 > a.Box.X1 {
-					votes = append(votes, vote{x0: a.Box.X1, x1: b.X0, weight: t.weight, wide: wide(p, a, &p.Words[i])})
+					v := vote{x0: a.Box.X1, x1: b.X0, weight: t.weight, em: t.size, wide: wide(p, a, &p.Words[i])}
+					if v.wide {
+						edges = append(edges, b.X0)
+					}
+					votes = append(votes, v)
 				}
+			} else {
+				edges = append(edges, b.X0)
+			}
+		}
+	}
+	// A gap that ends where many lines begin ends at the edge of a column, even
+	// if few lines fill the column before it.
+	slices.Sort(edges)
+	for k := range votes {
+		if v := &votes[k]; v.wide {
+			n := within(edges, v.x1-edgeAlign*v.em, v.x1+edgeAlign*v.em) - 1
+			if n >= alignedLines {
+				v.weight += alignedBonus
 			}
 		}
 	}
@@ -174,8 +202,54 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 		out = append(out, x)
 		stab(votes, x)
 	}
+	for k := range votes { // what only headings show
+		v := &votes[k]
+		if v.done || !v.wide || v.weight >= 1 || v.x1-v.x0 < headGap*v.em || len(out) >= maxColumns {
+			continue
+		}
+		if x, ok := clear(words, votes, v); ok {
+			out = append(out, x)
+			stab(votes, x)
+		}
+	}
 	slices.Sort(out)
 	return out
+}
+
+// within returns how many of the sorted values lie in lo..hi.
+func within(s []float32, lo, hi float32) int {
+	a, _ := slices.BinarySearch(s, lo)
+	b, _ := slices.BinarySearch(s, hi)
+	for b < len(s) && s[b] == hi {
+		b++
+	}
+	return b - a
+}
+
+// clear returns a place in the gap v, as far right as there is one, that no
+// word of another line lies across and no ordinary blank holds.
+func clear(words, votes []vote, v *vote) (float32, bool) {
+	x := v.x1 - 0.1*v.em
+	for range 8 {
+		at := x
+		for k := range words {
+			if w := &words[k]; w.x0 < x && x < w.x1 {
+				x = w.x0 - 0.1*v.em
+			}
+		}
+		for k := range votes {
+			if w := &votes[k]; !w.wide && w.x0 < x && x < w.x1 {
+				x = w.x0 - 0.2*v.em
+			}
+		}
+		if x <= v.x0 {
+			return 0, false
+		}
+		if x == at {
+			return x, true
+		}
+	}
+	return 0, false
 }
 
 // stab marks the gaps that hold the border x.

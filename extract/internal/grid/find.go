@@ -66,8 +66,10 @@ func (s *Steps) filled(taken []bool) {
 // overlap count twice.
 func (s *Steps) cover(b Box) float32 {
 	var sum float32
+	painted := map[Box]bool{} // some producers paint each twice
 	for i := range s.Page.Fills {
-		if f := &s.Page.Fills[i]; seen(f.Color) {
+		if f := &s.Page.Fills[i]; seen(f.Color) && !painted[f.Box] {
+			painted[f.Box] = true
 			if m := layout.Meet(f.Box, b); m.X1 > m.X0 && m.Y1 > m.Y0 {
 				sum += layout.Area(m)
 			}

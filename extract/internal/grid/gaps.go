@@ -204,7 +204,7 @@ const maxLookBack = 120
 func (s *Steps) several(t *textLine) bool {
 	p := s.Page
 	for n := 1; n < len(t.words); n++ {
-		if n == 1 && layout.IsBullet(p.Words[t.words[0]].Text) && !numeric(p.Words[t.words[1]].Text) {
+		if n == 1 && layout.IsBullet(p.Words[t.words[0]].Text) && !(numeric(p.Words[t.words[0]].Text) && numeric(p.Words[t.words[1]].Text)) {
 			continue
 		}
 		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
