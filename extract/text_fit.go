@@ -35,7 +35,7 @@ func (g *textGrid) fit(text string, lines []textLine) *textGrid {
 	if match == nil {
 		return nil
 	}
-	f := &textGrid{cols: make([]textColumn, n), anchor: g.anchor, named: g.named}
+	f := &textGrid{cols: make([]textColumn, n), anchor: g.anchor, named: g.named, spaced: g.spaced}
 	copy(f.cols, g.cols)
 	of := make([]int, n) // column of own, -1 if it has none
 	for j := range of {

@@ -45,18 +45,52 @@ func (t *textPage) findTables(cs []chunk) {
 			t.learnHeading(g, t.lines[lo:hi])
 		}
 	}
+	before := -1
 	for i := range cs {
-		t.fitHeading(&cs[i])
-		if i > 0 {
-			t.fitContinuation(&cs[i-1], &cs[i])
+		if cs[i].lo >= cs[i].hi {
+			continue // joined to another
 		}
+		t.fitHeading(cs, i)
+		if before >= 0 {
+			t.fitContinuation(&cs[before], cs, i)
+		}
+		before = i
 	}
+}
+
+// following returns the index of the last chunk behind cs[i] that may hold more
+// rows of a table whose rows blank lines part.
+func (t *textPage) following(cs []chunk, i int) int {
+	last := i
+	for j := i + 1; j < len(cs); j++ {
+		c := &cs[j]
+		if c.lo >= c.hi {
+			continue
+		}
+		a, b := t.lines[cs[last].hi-1], t.lines[c.lo]
+		more := t.rowLike(*c) || c.grid != nil && c.grid.spaced && c.tlo == c.lo && c.thi == c.hi
+		if a.page != b.page || b.num-a.num > maxChunkGap || !more || t.hasKnownHead(c) {
+			break
+		}
+		last = j
+	}
+	return last
+}
+
+// swallow joins the chunks behind cs[i] up to cs[j] to it.
+func swallow(cs []chunk, i, j int) {
+	hi := cs[j].hi
+	for k := i + 1; k <= j; k++ {
+		cs[k] = chunk{lo: hi, hi: hi}
+	}
+	cs[i].hi = hi
 }
 
 // fitHeading fits a known heading's columns to a chunk that has the heading, if
 // its own lines show fewer columns or none.
-func (t *textPage) fitHeading(c *chunk) {
-	lo, hi := c.lo, min(c.lo+maxHeadLead, c.hi-1)
+func (t *textPage) fitHeading(cs []chunk, at int) {
+	c := &cs[at]
+	lo, hi := c.lo, min(c.lo+maxHeadLead, c.hi)
 	if c.grid != nil {
 		hi = c.tlo + 1 // a heading without gaps was left out
 	}
@@ -68,16 +102,25 @@ func (t *textPage) fitHeading(c *chunk) {
 		if !ok {
 			continue
 		}
-		last := c.thi
-		if c.grid == nil {
-			_, last = t.tabular(i, c.hi)
-			last = max(last, i+2)
-		} else if len(c.grid.cols) >= len(k.grid.cols) {
+		if c.grid != nil && len(c.grid.cols) >= len(k.grid.cols) {
 			c.grid.inherit(k.grid)
 			c.tlo = i
 			return
 		}
+		last, to := c.thi, at
+		switch {
+		case k.grid.spaced:
+			to = t.following(cs, at)
+			last = cs[to].hi
+		case c.grid == nil:
+			_, last = t.tabular(i, c.hi)
+			last = max(last, min(i+2, c.hi))
+		}
+		if last <= i+1 {
+			return
+		}
 		if f := k.grid.fit(t.text, t.lines[i+1:last]); f != nil {
+			swallow(cs, at, to)
 			c.grid, c.tlo, c.thi = f, i, last
 		}
 		return
@@ -108,8 +151,9 @@ func (g *textGrid) inherit(ref *textGrid) {
 
 // fitContinuation decides whether chunk c goes on with the table that chunk
 // before ends with, over a page break or a stray blank line.
-func (t *textPage) fitContinuation(before, c *chunk) {
-	if before.grid == nil || before.thi != before.hi || c.lo >= c.hi {
+func (t *textPage) fitContinuation(before *chunk, cs []chunk, at int) {
+	c := &cs[at]
+	if before.grid == nil || before.thi != before.hi {
 		return
 	}
 	a, b := t.lines[before.hi-1], t.lines[c.lo]
@@ -129,7 +173,11 @@ func (t *textPage) fitContinuation(before, c *chunk) {
 	if !over || c.grid != nil && len(c.grid.cols) > len(before.grid.cols) || t.hasKnownHead(c) {
 		return
 	}
-	lo, hi := c.lo, c.hi
+	lo, hi, to := c.lo, c.hi, at
+	if before.grid.spaced {
+		to = t.following(cs, at)
+		hi = cs[to].hi
+	}
 	for hi > lo && !t.underTable(before.grid, hi-1) {
 		hi--
 	}
@@ -142,6 +190,7 @@ func (t *textPage) fitContinuation(before, c *chunk) {
 		return
 	}
 	if f := before.grid.fit(t.text, t.lines[lo:hi]); f != nil {
+		swallow(cs, at, to)
 		c.grid, c.tlo, c.thi, c.goesOn = f, lo, hi, true
 	}
 }
@@ -367,9 +416,24 @@ func (t *textPage) learnHeading(g *textGrid, lines []textLine) {
 		k.words = append(k.words, len(strings.FieldsFunc(s, blankRune)))
 		all += " " + s
 	}
-	all = squeeze(all[1:])
-	if old, ok := t.known[all]; !ok || len(old.words) < len(k.words) || len(old.words) == len(k.words) && (old.gaps < k.gaps || old.gaps == k.gaps && old.lines < k.lines) {
-		t.known[all] = k
+	t.know(squeeze(all[1:]), k)
+	// Its first line alone, where it stands on two.
+	var words []int
+	for _, p := range g.cut(t.text, segments(t.text, lines[0], nil), true, nil) {
+		if p.col != len(words) {
+			return
+		}
+		words = append(words, len(strings.FieldsFunc(t.text[p.b0:p.b1], blankRune)))
+	}
+	if k.words = words; len(words) == len(g.cols) {
+		t.know(squeeze(t.str(lines[0])), k)
+	}
+}
+
+// know remembers a heading, and the surest way to cut it.
+func (t *textPage) know(words string, k knownHead) {
+	if old, ok := t.known[words]; !ok || len(old.words) < len(k.words) || len(old.words) == len(k.words) && (old.gaps < k.gaps || old.gaps == k.gaps && old.lines < k.lines) {
+		t.known[words] = k
 	}
 }
 
@@ -417,22 +481,10 @@ func (t *textPage) joinSpaced(cs []chunk) {
 		if g == nil || t.doubles(g, cs[i+1:j+1]) {
 			continue
 		}
-		// What a page break left of a row stands above, at the top of the page.
-		for lo == cs[i].lo && i > 0 && t.lines[cs[i-1].lo].page == t.lines[lo].page && t.lines[lo].num-t.lines[lo-1].num <= maxChunkGap &&
-			cs[i-1].hi == lo && t.rowLike(cs[i-1]) && lineIndent(t.text, t.lines[cs[i-1].lo]) >= minGap && t.topOfPage(cs[i-1]) {
-			i--
-			lo = cs[i].lo
-		}
-		cs[i].grid, cs[i].tlo, cs[i].thi, cs[i].hi = g, lo, cs[j].hi, cs[j].hi
-		for k := i + 1; k <= j; k++ {
-			cs[k].lo, cs[k].hi = cs[j].hi, cs[j].hi
-		}
+		swallow(cs, i, j)
+		cs[i].grid, cs[i].tlo, cs[i].thi = g, lo, cs[i].hi
 		i = j
 	}
-}
-
-func (t *textPage) topOfPage(c chunk) bool {
-	return c.lo > 0 && t.lines[c.lo-1].page != t.lines[c.lo].page
 }
 
 // rowLike reports whether all lines of a chunk may be lines of one row.
