@@ -67,7 +67,13 @@ func goesOn(p *places, before []*fragment, f *fragment) bool {
 		last = before[i]
 	}
 	first := titled(before)
-	if f.continues || f.total {
+	if f.total {
+		return true
+	}
+	if f.continues {
+		if f.titles == nil && f.width < last.width && len(before[0].rows) > 0 {
+			f.cols, _ = alignColumns(p, before[0], f)
+		}
 		return true
 	}
 	if f.apart || (f.method == "list") != (last.method == "list") || f.part != last.part {
@@ -80,15 +86,27 @@ func goesOn(p *places, before []*fragment, f *fragment) bool {
 		if first == nil {
 			return false
 		}
-		return sameTitles(first.titles, f.titles)
+		cols, ok := alignTitles(first, f)
+		f.cols = cols
+		return ok
 	}
-	if f.prose && f.header == 0 || f.width > last.width {
-		return false
+	if first == nil {
+		first = before[0]
 	}
-	if f.header > 0 { // blank headings: a converter's mark of a cut table
+	if f.width == last.width && last.cols != nil {
+		f.cols = last.cols // the next page in the same layout
+	}
+	switch {
+	case f.header > 0: // blank headings: a converter's mark of a cut table
 		return f.width == last.width
+	case f.prose || f.width > first.width:
+		return false
+	case f.width == last.width:
+		return fits(p, first, f)
 	}
-	return first != nil && f.width == last.width && fits(p, first, f)
+	cols, ok := alignColumns(p, first, f)
+	f.cols = cols
+	return ok
 }
 
 // titled returns the first fragment that prints headings, nil if none does.
@@ -104,8 +122,12 @@ func titled(frags []*fragment) *fragment {
 // fits reports whether the values of f, which has no headings, could stand
 // under those of first: no column that is known rejects most of them.
 func fits(p *places, first, f *fragment) bool {
-	for j, title := range first.titles {
-		name := columnNamed(title)
+	for j := range f.width {
+		k := f.column(j)
+		if k < 0 || k >= len(first.titles) {
+			continue
+		}
+		name := columnNamed(first.titles[k])
 		ok, bad := 0, 0
 		for i := range min(len(f.rows), sampleRows) {
 			if j >= len(f.rows[i].Cells) {
@@ -133,7 +155,9 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 	first := frags[0]
 	width := 0
 	for _, f := range frags {
-		width = max(width, f.width)
+		for j := range f.width {
+			width = max(width, f.column(j)+1)
+		}
 	}
 	t := &Table{At: first.at, Name: first.title, Method: first.method, places: b.places, english: b.english}
 	var titles []string
@@ -288,8 +312,8 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 				}
 				text := c.Text()
 				printed = printed || !isBlank(text)
-				if j < width {
-					r.Cells[col[j]] = Cell{Text: text, Src: c}
+				if k := f.column(j); j < f.width && k >= 0 && k < width {
+					r.Cells[col[k]] = Cell{Text: text, Src: c}
 				} else if !isBlank(text) {
 					r.Cells = append(r.Cells, Cell{Text: text, Src: c})
 				}

@@ -57,18 +57,19 @@ func takeCensus(p *places, frags []*fragment, width int) []census {
 				continue // a section or a total
 			}
 			rows++
-			for j := range min(width, len(r.Cells)) {
+			for j := range r.Cells {
 				s := strings.TrimSpace(r.Cells[j].Text())
-				if s == "" || len(s) > 4096 {
+				k := f.column(j)
+				if s == "" || len(s) > 4096 || k < 0 || k >= width {
 					continue
 				}
-				c := &cs[j]
-				if n, err := strconv.Atoi(s); err != nil || n != last[j]+1 && n != 1 {
+				c := &cs[k]
+				if n, err := strconv.Atoi(s); err != nil || n != last[k]+1 && n != 1 {
 					c.counting = false
 				} else {
-					last[j] = n
+					last[k] = n
 				}
-				c.add(p, s, seen[j])
+				c.add(p, s, seen[k])
 			}
 		}
 	}

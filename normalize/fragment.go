@@ -18,6 +18,7 @@ type fragment struct {
 	header    int      // rows[:header] are its header rows
 	titles    []string // of its columns, from the header rows; nil if these print nothing
 	width     int      // columns
+	cols      []int    // the table's column for each of its own; nil if they are the same
 	continues bool     // the reader says that it goes on from the one before
 	apart     bool     // a heading that names no place stands between it and the one before
 	prose     bool     // a paragraph stands between

@@ -221,8 +221,8 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 		for _, g := range f.groups(i == 0) {
 			kinds[g.kind] = true
 		}
-		for k := f.header; k < len(f.rows); k++ {
-			r := &f.rows[k]
+		for row := f.header; row < len(f.rows); row++ {
+			r := &f.rows[row]
 			if len(cols) < 2 {
 				break
 			}
@@ -230,14 +230,18 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 				continue // most rows end here
 			}
 			j := lone(r)
-			if j < 0 || j >= len(cols) {
+			k := -1
+			if j >= 0 {
+				k = f.column(j)
+			}
+			if k < 0 || k >= len(cols) {
 				continue
 			}
 			text, _ := tidy(r.Cells[j].Text())
 			if isTotal(b.places, text) {
 				continue
 			}
-			kind := sectionKind(b.places, text, &r.Cells[j], len(cols), cols[j].Name, j == name)
+			kind := sectionKind(b.places, text, &r.Cells[j], len(cols), cols[k].Name, k == name)
 			if kind != "" && kind != "note" {
 				kinds[kind] = true
 			}

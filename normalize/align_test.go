@@ -1,0 +1,71 @@
+package normalize
+
+import (
+	"testing"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// bare makes a table without headings.
+func bare(lines string) *extract.Table {
+	t := grid(lines)
+	t.Rows[0].Header = false
+	return t
+}
+
+func TestContinuationWithoutAColumn(t *testing.T) {
+	first := "Région|Département|Nom de la structure|Structure porteuse\nBretagne|Finistère|Espace A|Ville\n|Morbihan|Espace B|CCAS"
+	doc := document(grid(first), bare("MORBIHAN|Espace C|Ville\nMORBIHAN|Espace D|CCAS"))
+	res := Normalize(doc, Options{})
+	if len(res.Tables) != 1 {
+		t.Fatalf("%d tables", len(res.Tables))
+	}
+	want(t, show(res.Tables[0], "region department name structure_porteuse"), `
+		Bretagne|Finistère|Espace A|Ville
+		Bretagne|Morbihan|Espace B|CCAS
+		Bretagne|Morbihan|Espace C|Ville
+		Bretagne|Morbihan|Espace D|CCAS`)
+	checkLedger(t, doc, res)
+}
+
+// Where columns stand on the page settles what their values leave open.
+func TestContinuationByPlace(t *testing.T) {
+	first := grid("Nom|Commune|Porteur\nA|Brest|x\nB|Vannes|y")
+	rest := bare("C|z\nD|w")
+	x := [...]float32{50, 200, 350}
+	for i := range first.Rows {
+		for j := range first.Rows[i].Cells {
+			first.Rows[i].Cells[j].At.Box = extract.Box{X0: x[j], Y0: 1, X1: x[j] + 80, Y1: 2}
+		}
+	}
+	for i := range rest.Rows {
+		rest.Rows[i].Cells[0].At.Box = extract.Box{X0: 52, Y0: 1, X1: 90, Y1: 2}
+		rest.Rows[i].Cells[1].At.Box = extract.Box{X0: 355, Y0: 1, X1: 390, Y1: 2}
+	}
+	res := Normalize(document(first, rest), Options{})
+	if len(res.Tables) != 1 {
+		t.Fatalf("%d tables", len(res.Tables))
+	}
+	want(t, show(res.Tables[0], "name commune porteur"), "A|Brest|x\nB|Vannes|y\nC||z\nD||w")
+}
+
+func TestStrayColumnAmongHeadings(t *testing.T) {
+	doc := document(grid("Région|Département|Nom\nBretagne|Finistère|A"), grid("Région|Département||Nom\n|Morbihan||B\nGrand Est|Aube|?|C"))
+	res := Normalize(doc, Options{})
+	if len(res.Tables) != 1 {
+		t.Fatalf("%d tables", len(res.Tables))
+	}
+	want(t, show(res.Tables[0], "region department name column_4"), "Bretagne|Finistère|A|\nBretagne|Morbihan|B|\nGrand Est|Aube|C|?")
+	checkLedger(t, doc, res)
+}
+
+// A table that only looks like a continuation is a table of its own.
+func TestNoContinuation(t *testing.T) {
+	first := "Région|Département|Nom\nBretagne|Finistère|A\n|Morbihan|B"
+	for _, second := range []string{"2019|12\n2020|13", "Nous contacter|12 rue de la Paix\nTéléphone|01 02 03 04 05", "a|b|c|d\ne|f|g|h"} {
+		res := Normalize(document(grid(first), bare(second)), Options{})
+		if len(res.Tables) != 2 {
+			t.Errorf("%q: %d tables", second, len(res.Tables))
+		}
+	}
+}
