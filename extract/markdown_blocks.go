@@ -107,7 +107,7 @@ func (m *markdown) fence(text string) bool {
 	at.Line++
 	var lines []string
 	if info != "" {
-		m.doc.Issues = append(m.doc.Issues, Issue{At: m.at(), Code: "code", Text: info, Why: "a block of code of this language stands here; its lines are kept as they are"})
+		m.doc.Issues = append(m.doc.Issues, Issue{At: m.at(), Code: "code-block", Text: info, Why: "a block of code of this language stands here; its lines are kept as they are"})
 	}
 	for m.pos < end {
 		line, _ := m.next()

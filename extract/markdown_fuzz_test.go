@@ -27,7 +27,7 @@ func printedText(doc *Document) string {
 		}
 	}
 	for _, is := range doc.Issues {
-		if is.Code == "picture" || is.Code == "code" {
+		if is.Code == "picture" || is.Code == "code-block" {
 			b.WriteString(is.Text)
 		}
 	}

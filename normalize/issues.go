@@ -15,13 +15,14 @@ const readPass = "read"
 // issueLevels are the levels of issues that are not doubts: kept aside as they
 // should be, or lost to every row.
 var issueLevels = map[string]Level{
-	"attached-files":  Noted,
-	"code":            Noted,
-	"html-hidden":     Noted,
-	"html-unclosed":   Noted,
-	"picture":         Noted,
-	"no-text-layer":   Fault,
-	"page-unreadable": Fault,
+	"attached-files":    Noted,
+	"code-block":        Noted,
+	"no-second-reading": Noted,
+	"html-hidden":       Noted,
+	"html-unclosed":     Noted,
+	"picture":           Noted,
+	"no-text-layer":     Fault,
+	"page-unreadable":   Fault,
 }
 
 // maxIssuesOfCode is how many issues of one code become findings of their own: a

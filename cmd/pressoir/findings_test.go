@@ -114,6 +114,7 @@ func TestFindingCodesAreListed(t *testing.T) {
 		for _, f := range resultOf(t, source).Findings {
 			if listed[f.Code] == nil {
 				t.Errorf("%s: finding %q is not in docs/findings.md", source, f.Code)
+				listed[f.Code] = []string{"once is enough"}
 			}
 		}
 	}
