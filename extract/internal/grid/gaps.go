@@ -40,14 +40,14 @@ func (s *Steps) gaps(taken []bool) {
 			prose[i] = true
 		}
 	}
-	var run []textLine
+	var run, before []textLine // before: lines that stand right above the run
 	singles := 0
 	flush := func() {
 		run = s.withoutTail(run)
 		if len(run) >= minRunLines {
-			s.tryRun(run, taken)
+			s.tryRun(s.withHead(before, run), taken)
 		}
-		run, singles = nil, 0
+		run, before, singles = nil, nil, 0
 	}
 	for k := range p.Lines {
 		l := &p.Lines[k]
@@ -73,7 +73,11 @@ func (s *Steps) gaps(taken []bool) {
 			}
 		}
 		if captionLine(p, &t) {
+			before = nil
 			continue
+		}
+		if len(run) >= 2 && (s.heading(run, &t) || sameText(p, &run[0], &t)) {
+			flush()
 		}
 		if s.several(&t) {
 			singles = 0
@@ -81,6 +85,10 @@ func (s *Steps) gaps(taken []bool) {
 			continue
 		}
 		if len(run) == 0 {
+			if n := len(before); n > 0 && t.base-before[n-1].base > columnPitch*t.size || n >= maxHeadLines {
+				before = nil
+			}
+			before = append(before, t)
 			continue
 		}
 		if !s.inColumn(run, &t) {
@@ -92,6 +100,64 @@ func (s *Steps) gaps(taken []bool) {
 		run = append(run, t)
 	}
 	flush()
+}
+
+// headingSize: a line without a gap whose type is so many times that of the
+// run heads something new.
+const headingSize = 1.08
+
+// heading reports whether t heads what comes after the run.
+func (s *Steps) heading(run []textLine, t *textLine) bool {
+	return !s.several(t) && t.size > headingSize*run[len(run)/2].size && t.size > headingSize*run[len(run)-1].size
+}
+
+// sameText reports whether two lines print the same words, at least three: the
+// headings of the next table of the same kind.
+func sameText(p *layout.Page, a, b *textLine) bool {
+	if len(a.words) != len(b.words) || len(a.words) < 3 {
+		return false
+	}
+	for k := range a.words {
+		if p.Words[a.words[k]].Text != p.Words[b.words[k]].Text {
+			return false
+		}
+	}
+	return true
+}
+
+// withHead adds the lines right above a run that belong to it: the rest of a
+// row that a page break cut, which stands in one of its later columns.
+func (s *Steps) withHead(before, run []textLine) []textLine {
+	for n := len(before) - 1; n >= 0; n-- {
+		t := &before[n]
+		if run[0].base-t.base > columnPitch*t.size || t.size > headingSize*run[0].size {
+			break
+		}
+		if !s.startsColumn(run, t) {
+			break
+		}
+		run = append([]textLine{*t}, run...)
+	}
+	return run
+}
+
+// startsColumn reports whether t begins where later columns of at least two of
+// the run's lines begin.
+func (s *Steps) startsColumn(run []textLine, t *textLine) bool {
+	p := s.Page
+	seen := 0
+	for k := 0; k < len(run) && k < maxLookBack; k++ {
+		for n := 1; n < len(run[k].words); n++ {
+			a, b := &p.Words[run[k].words[n-1]], &p.Words[run[k].words[n]]
+			if abs(b.Box.X0-t.box.X0) < columnEdge*t.size && wide(p, a, b) {
+				if seen++; seen >= 2 {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
 }
 
 // tailPitch in em: the last row's further lines are set no farther apart.
@@ -120,7 +186,7 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 		}
 		text := lineText(p, t)
 		inLater := t.box.X0 > run[0].box.X0+2*t.size && t.box.X0 < run[0].box.X1
-		if !inLater && !goesOn(text) && !s.unfinishedAbove(last, t) {
+		if !inLater && !goesOn(text) && !strings.HasPrefix(text, "(") && !s.unfinishedAbove(last, t) {
 			break
 		}
 		end++

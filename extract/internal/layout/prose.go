@@ -3,7 +3,10 @@ package layout
 // Running text is told from everything else by how its lines fill their
 // column: stacked at one pitch, of one size, most of them as wide as the widest.
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 const (
 	// prosePitch in em: lines of running text are not set farther apart (double
@@ -17,6 +20,12 @@ const (
 	proseLines = 3
 	// proseShare of the lines but the last must be full.
 	proseShare = 0.55
+	// proseReads: where this part of the lines begins with a small letter, the
+	// text reads on.
+	proseReads = 0.4
+	// proseCompany: of text that does not, no more lines than this part may have
+	// something beside them that is not running text too.
+	proseCompany = 0.4
 	// proseWords a line, on average.
 	proseWords = 4.5
 )
@@ -55,10 +64,45 @@ func (p *Page) Blocks(skip func(i int32) bool) []Block {
 			b.Segments = append(b.Segments, k)
 			b.Box = Union(b.Box, p.Segments[k].Box)
 		}
-		b.Prose = p.isProse(&b)
 		out = append(out, b)
 	}
+	p.findProse(out)
 	return out
+}
+
+// findProse marks the blocks that are running text. A column of a table may
+// look like it; but there the lines have company, and begin anew each time.
+func (p *Page) findProse(blocks []Block) {
+	like := make([]bool, len(p.Segments)) // segments of blocks that may be prose
+	reads := make([]bool, len(blocks))
+	for k := range blocks {
+		b := &blocks[k]
+		b.Prose, reads[k] = p.isProse(b)
+		if b.Prose {
+			for _, i := range b.Segments {
+				like[i] = true
+			}
+		}
+	}
+	company := make([]int32, len(p.Lines)) // segments of each line that are not
+	for i := range p.Segments {
+		if !like[i] {
+			company[p.Segments[i].Line]++
+		}
+	}
+	for k := range blocks {
+		b := &blocks[k]
+		if !b.Prose || reads[k] {
+			continue
+		}
+		n := 0
+		for _, i := range b.Segments {
+			if company[p.Segments[i].Line] > 0 {
+				n++
+			}
+		}
+		b.Prose = float32(n) <= proseCompany*float32(len(b.Segments))
+	}
 }
 
 // firstSegments returns for each line the index of its first segment.
@@ -106,23 +150,28 @@ func (p *Page) below(i int32, first []int32, skip func(int32) bool) int32 {
 	return -1
 }
 
-func (p *Page) isProse(b *Block) bool {
+// isProse reports whether a block looks like running text by itself, and
+// whether it also reads on from line to line.
+func (p *Page) isProse(b *Block) (prose, reads bool) {
 	n := len(b.Segments)
 	if n < proseLines {
-		return false
+		return false, false
 	}
 	size := p.Segments[b.Segments[0]].Size
 	width := b.Box.X1 - b.Box.X0
 	if width < proseWidth*size {
-		return false
+		return false, false
 	}
-	full, words, letters, all := 0, 0, 0, 0
+	full, words, letters, all, low := 0, 0, 0, 0, 0
 	for k, i := range b.Segments {
 		s := &p.Segments[i]
 		if k < n-1 && s.Box.X1-b.Box.X0 >= proseFull*width && s.Box.X1-s.Box.X0 > 0.6*width {
 			full++
 		}
 		words += len(s.Words)
+		if r, _ := utf8.DecodeRuneInString(p.Words[s.Words[0]].Text); k > 0 && unicode.IsLower(r) {
+			low++
+		}
 		for _, w := range s.Words {
 			for _, r := range p.Words[w].Text {
 				all++
@@ -132,5 +181,6 @@ func (p *Page) isProse(b *Block) bool {
 			}
 		}
 	}
-	return float32(full) >= proseShare*float32(n-1) && float32(words) >= proseWords*float32(n) && letters*10 >= all*7
+	prose = float32(full) >= proseShare*float32(n-1) && float32(words) >= proseWords*float32(n) && letters*10 >= all*7
+	return prose, float32(low) >= proseReads*float32(n-1)
 }
