@@ -40,6 +40,7 @@ func Run(t *Table, p *Profile, passes []Pass) []Finding {
 type driver struct {
 	t      *Table
 	by     string
+	stamp  Stamp // for cells: by in one byte
 	pass   uint8
 	width  int
 	stamps []uint8 // by row and cell, the pass that last edited it; cell 0 is the role
@@ -57,7 +58,7 @@ func newDriver(t *Table) *driver {
 }
 
 func (d *driver) begin(name string) {
-	d.by, d.faults = name, nil
+	d.by, d.stamp, d.faults = name, stampOf(name), nil
 	d.pass++
 }
 
@@ -108,7 +109,7 @@ func (d *driver) set(f *Finding, e *Edit) {
 			return
 		}
 		*stamp = d.pass
-		c.Text, c.By = e.Text, d.by
+		c.Text, c.By = e.Text, d.stamp
 	}
 }
 
@@ -164,7 +165,7 @@ func (d *driver) move(f *Finding, edits []Edit) {
 		}
 		e.Text, e.Was = old[e.Col].Text, old[e.Col].Text
 		r.Cells[e.To] = old[e.Col]
-		r.Cells[e.To].By = d.by
+		r.Cells[e.To].By = d.stamp
 		d.stamps[row*d.width+1+int(e.To)] = d.pass
 		d.stamps[row*d.width+1+int(e.Col)] = d.pass
 	}

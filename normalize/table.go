@@ -102,7 +102,32 @@ func (r *Record) Text(col int) string {
 type Cell struct {
 	Text string        // the value now
 	Src  *extract.Cell // as read; nil if nothing was printed here
-	By   string        // name of the pass that last changed Text, "" if none did
+	By   Stamp         // the pass that last changed Text, 0 if none did
+}
+
+// A Stamp names a pass in one byte: a table of a million rows has as many as it
+// has cells. It is the pass's place in [Passes], from 1.
+type Stamp uint8
+
+// otherPass stamps what a pass did that is not in Passes.
+const otherPass Stamp = 255
+
+func stampOf(pass string) Stamp {
+	if i := slices.IndexFunc(Passes, func(p Pass) bool { return p.Name == pass }); i >= 0 {
+		return Stamp(i + 1)
+	}
+	return otherPass
+}
+
+// String returns the name of the pass, "" for no pass.
+func (s Stamp) String() string {
+	switch {
+	case s == 0:
+		return ""
+	case int(s) <= len(Passes):
+		return Passes[s-1].Name
+	}
+	return "other"
 }
 
 // Record returns the row with the given ID, nil if it is not of this table.

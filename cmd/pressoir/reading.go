@@ -94,6 +94,7 @@ func (r *reading) document(ctx context.Context, name string) (*extract.Document,
 	if err != nil {
 		return nil, err
 	}
+	collectLate(len(data))
 	if extract.Isolate(name, data, r.opt) {
 		return r.pool().Read(ctx, name, data, r.opt)
 	}

@@ -57,16 +57,17 @@ type table struct {
 func newJudge(doc *extract.Document, facts Facts) *judge {
 	j := &judge{}
 	for _, t := range facts.Tables {
-		tab := table{TableFacts: t, subject: subjectOf(t)}
+		tab := table{TableFacts: t, subject: subjectOf(t), new: t.New}
+		j.newKnown = j.newKnown || t.NewKnown
 		for _, r := range t.Rows {
-			if r.New != nil {
+			if t.Records == 0 && r.New != nil {
 				j.newKnown = true
 				if *r.New {
 					tab.new++
 				}
 			}
 		}
-		j.rows += len(t.Rows)
+		j.rows += t.records()
 		j.tables = append(j.tables, tab)
 	}
 	if len(doc.Meta.Date.ISO) >= 4 {
@@ -91,8 +92,8 @@ func (j *judge) scope(s *sentence, u unit, n int) scope {
 // rowsMatching returns the row count that equals v: of one table, or of all together.
 func (j *judge) rowsMatching(v float64) (int, bool) {
 	for _, t := range j.tables {
-		if float64(len(t.Rows)) == v {
-			return len(t.Rows), true
+		if float64(t.records()) == v {
+			return t.records(), true
 		}
 	}
 	return j.rows, float64(j.rows) == v && j.rows > 0

@@ -60,7 +60,14 @@ type TableFacts struct {
 	At        extract.Pos
 	Rows      []RowFacts
 	Totals    []TotalFacts
+	// Of a long table Rows is a sample. Records and New are then how many records
+	// and new ones it has, and NewKnown whether it tells; 0 means that Rows is whole.
+	Records, New int
+	NewKnown     bool
 }
+
+// records returns how many records the table has.
+func (t *TableFacts) records() int { return max(t.Records, len(t.Rows)) }
 
 // RowFacts are the facts of one record.
 type RowFacts struct {
