@@ -84,13 +84,7 @@ func (r *reading) prepare() error {
 // document reads the named file as printed, before any repair. What may hang or
 // crash its reader is read by a worker, which keeps the deadline itself.
 func (r *reading) document(ctx context.Context, name string) (*extract.Document, error) {
-	limit := r.timeout
-	if name == "-" {
-		limit = 0 // what is piped in comes when it comes
-	}
-	data, err := guarded(ctx, name, limit, func() ([]byte, error) {
-		return readInput(name, os.Stdin, int64(r.maxInput))
-	})
+	data, err := r.input(ctx, name)
 	if err != nil {
 		return nil, err
 	}
@@ -99,6 +93,17 @@ func (r *reading) document(ctx context.Context, name string) (*extract.Document,
 		return r.pool().Read(ctx, name, data, r.opt)
 	}
 	return guarded(ctx, name, r.timeout, func() (*extract.Document, error) { return extract.Read(name, data, r.opt) })
+}
+
+// input returns the bytes of the named file.
+func (r *reading) input(ctx context.Context, name string) ([]byte, error) {
+	limit := r.timeout
+	if name == "-" {
+		limit = 0 // what is piped in comes when it comes
+	}
+	return guarded(ctx, name, limit, func() ([]byte, error) {
+		return readInput(name, os.Stdin, int64(r.maxInput))
+	})
 }
 
 // result reads the named file and mends it.

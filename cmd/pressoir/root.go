@@ -15,6 +15,7 @@ var commands = []func() *cobra.Command{
 	newTables,
 	newExplain,
 	newCheck,
+	newInspect,
 	newSchema,
 	newVersion,
 }

@@ -32,11 +32,9 @@ func (r *reading) pool() *worker.Pool {
 			timeout = -1 // for ever
 		}
 		r.workers = worker.NewPool(worker.Config{
-			Timeout:  timeout,
-			CacheDir: os.Getenv("PRESSOIR_CACHE"),
-			Preparing: func() {
-				fmt.Fprintln(os.Stderr, "pressoir: preparing the PDF engine, once on this machine: some seconds")
-			},
+			Timeout:   timeout,
+			CacheDir:  cacheDir(),
+			Preparing: sayPreparing,
 		})
 	})
 	return r.workers
