@@ -89,6 +89,11 @@ func TestHTMLBlocks(t *testing.T) {
 		{"text in a list, in no item", "<ul>x<li>a</ul>", "list\n   x\n  • a\n"},
 		{"hidden text", "<p>a<span style='display:none'>b</span>c</p><p hidden>d</p>", "p ac\nhtml-hidden: b\nhtml-hidden: d\n"},
 		{"hidden by class", "<style>.x{visibility:hidden}</style><p>a<b class=x>b</b></p>", "p a\nhtml-hidden: b\n"},
+		{"unseen text inside a sentence", "<p>a <svg><title>icon</title></svg>b<noscript>n</noscript> c</p>", "p a b c\nfurniture: p icon\nfurniture: p n\n"},
+		{"typed bullets before a heading", "<div>- a<br>- b<h2>T</h2></div>", "list\n  - a\n  - b\nh2 T\n"},
+		{"typed bullets", "<p><b>Ain</b><br>- Gex<br>- Nan<b>tua</b><br>x</p><p>- a", "p *Ain*\nlist\n  - Gex\n  - Nan*tua*\np x\np - a\n"},
+		{"a paragraph for each item", "<p>·&nbsp;&nbsp; Gex</p><p><span>·<i>&nbsp; </i></span>Nantua</p><p>1. a<p>2. b", "list\n  · Gex\n  · Nantua\nlist\n  1. a\n  2. b\n"},
+		{"a line that opens with a dash", "<p>a<br>- b<br>c</p><p>* legend</p><p>- x</p>", "p a\np - b\np c\np * legend\np - x\n"},
 		{"folded away", "<h3><button aria-controls=x>Ain</button></h3><div id=x hidden><ul><li>Gex</ul></div><details><summary>Aude</summary><p>Limoux</p></details>", "h3 Ain\nlist\n  • Gex\nh4 Aude\np Limoux\n"},
 		{"XHTML", "<?xml version='1.0'?><html><head><script src='x'/></head><body><p/><p>a<a id='b'/>b</p><table><tr><td/><td>c</td></tr></table></body></html>", "p ab\ntable\n   | c\n"},
 		{"scripts and fallbacks", "<p>a<script>var x='<p>y'</script></p><noscript><p>n</p></noscript><template><b>t</b></template>", "p a\nfurniture: p n\nfurniture: p t\n"},
@@ -190,7 +195,7 @@ func TestHTMLFurniture(t *testing.T) {
 		{"no main", "<nav>Menu</nav><p>" + prose + "</p><aside>A lire</aside><footer>Fin</footer>", "Menu A lire Fin"},
 		{"cookie banner", "<div id=cookie-banner><p>Cookies</p></div><p>" + prose + "</p>", "Cookies"},
 		{"cookie banner longer than the release", "<div class=tarteaucitronRoot id=tarteaucitron><p>" + prose + "</p></div><h1>T</h1><p>Court.</p>", strings.TrimSpace(prose)},
-		{"breadcrumb and share", "<div class=fil-ariane>Accueil</div><p>" + prose + "</p><ul class='social-share'><li>Partager</ul>", "Accueil Partager"},
+		{"breadcrumb and share", "<div class=fil-ariane>Accueil</div><p>" + prose + "</p><ul class='social-share'><li>Partager</ul>", "Accueil • Partager"},
 		{"form around the page", "<form><h1>T</h1><p>" + prose + "</p></form>", ""},
 		{"header of the article", "<article><header><h1>T</h1></header><p>" + prose + "</p><footer>Contact</footer></article>", ""},
 		{"headline outside of main", "<header><h1>T</h1><p>Site</p></header><main><p>" + prose + "</p></main>", "Site"},
@@ -225,7 +230,7 @@ func blockText(b Block) string {
 		var items func([]Item)
 		items = func(list []Item) {
 			for i := range list {
-				s = append(s, list[i].Text())
+				s = append(s, list[i].Marker, list[i].Text())
 				items(list[i].Sub)
 			}
 		}
@@ -287,7 +292,7 @@ func TestHTMLFragmentLines(t *testing.T) {
 func TestHTMLLanguage(t *testing.T) {
 	for src, want := range map[string]string{
 		"<html lang=en><p>Le comité retient la liste des communes qui sont dans le département et les villes de la région.": "fr",
-		"<html lang=fr-FR><table><tr><td>Ain<td>Gex</table>": "fr",
+		"<html lang=fr-FR><table><tr><td>Ain<td>Gex</table>":                                                                "fr",
 		"<p>1234": "",
 	} {
 		doc := &Document{}
@@ -475,7 +480,7 @@ func checkLetters(t *testing.T, src string) {
 
 func countLetters(m map[rune]int, s string, by int) {
 	for _, r := range s {
-		if !unicode.IsSpace(r) && r != unicode.ReplacementChar {
+		if !isUnseen(r) && r != unicode.ReplacementChar {
 			m[r] += by
 		}
 	}
@@ -493,6 +498,7 @@ func htmlSeeds() []string {
 		"<pre>\n a\r\n b</pre>\x00<p>\xe9",
 		"<?xml version='1.0'?><p/><td/>a<script/>b<title/>c",
 		"<div role=table><p role=row><b role=cell>a</b>b<i role=cell>c</i></p>d<div role=row><i role=cell>e</i><i role=cell hidden>f</i></div></div>",
+		"<p>a<br>- b<br>- c<i><br>· d</i><svg>e</svg>f<br>1. g<p>1. h<p hidden>i",
 		"<details><summary>a<p>b</summary><h2 hidden>c</h2></details><p aria-controls=x>d<ul id=x hidden><li>e<h4>f</h4></ul>",
 		"<main><p>a</main><nav>b<article>c<footer>d<h1>e</h1></footer></article></nav><div class=cookie>f</div>",
 	}

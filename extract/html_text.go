@@ -14,6 +14,9 @@ type htmlText struct {
 	blank  bool // the last run ends with a folded blank
 	breaks int  // line breaks before the next letter
 	line   int  // of the first letter; 0 before it
+
+	lineStart int // index of the first run behind the last line break
+	startLine int // the source line of that run
 }
 
 // add appends the text of one node. space says which blanks stay.
@@ -126,6 +129,7 @@ func (t *htmlText) put(s string, style Style, line int) {
 	if t.breaks > 0 {
 		if len(t.runs) > 0 {
 			t.runs = append(t.runs, Run{strings.Repeat("\n", t.breaks), t.runs[len(t.runs)-1].Style})
+			t.lineStart, t.startLine = len(t.runs), line
 		}
 		t.breaks = 0
 	}

@@ -29,6 +29,7 @@ type htmlWalk struct {
 	item   *Item
 	runs   []Run           // store for keep
 	cells  []Cell          // store for keep
+	later  []Block         // unseen text of the paragraph at hand
 	level  int             // of the last heading
 	shows  map[string]bool // ids of what a click on the page unfolds
 	colors map[Color]int
@@ -80,8 +81,9 @@ func (w *htmlWalk) page(page *goquery.Document) {
 	}
 	start := len(w.doc.Blocks)
 	w.children(page.Nodes[0])
-	w.paragraph()
+	w.edge()
 	w.forgotten()
+	w.doc.Blocks = append(w.doc.Blocks[:start], typedLists(w.doc.Blocks[start:])...)
 	w.plainUsualColor(w.doc.Blocks[start:])
 	if w.steps < 0 {
 		w.issue(0, "html-styles", "", "the style sheets take too long to compare with the page; they are not applied to its end, so colours may be missing")
@@ -158,10 +160,10 @@ func (w *htmlWalk) element(n *html.Node, nth int) {
 	part := w.part
 	if w.flat == 0 {
 		if next := w.partOf(n, part); next != part {
-			w.paragraph()
+			w.edge()
 			w.part = next
 			defer func() {
-				w.paragraph()
+				w.edge()
 				w.part = part
 			}()
 		}
@@ -211,14 +213,16 @@ func (w *htmlWalk) edge() {
 	if w.flat > 0 {
 		w.text.edge()
 	} else {
+		w.endLine()
 		w.paragraph()
 	}
 }
 
 // br is a line break; two of them in running text start a paragraph.
 func (w *htmlWalk) br() {
+	w.endLine()
 	w.text.lineBreak()
-	if w.flat == 0 && w.text.breaks > 1 {
+	if w.flat == 0 && (w.text.breaks > 1 || w.text.lineStart == 0 && bulletOf(startOf(w.text.runs)) != "") {
 		w.paragraph()
 	}
 }
@@ -260,6 +264,8 @@ func (w *htmlWalk) paragraph() {
 	if runs := w.takeRuns(); runs != nil {
 		w.doc.Blocks = append(w.doc.Blocks, &Paragraph{Frame: w.frame(line), Runs: runs})
 	}
+	w.doc.Blocks = append(w.doc.Blocks, w.later...)
+	w.later = nil
 }
 
 func (w *htmlWalk) frame(line int) Frame {
@@ -283,7 +289,7 @@ func headingLevel(n *html.Node) int {
 }
 
 func (w *htmlWalk) heading(n *html.Node, level int) {
-	w.paragraph()
+	w.edge()
 	line := w.line
 	f := &w.frames[len(w.frames)-1]
 	before, after := f.before, f.after
@@ -313,10 +319,13 @@ func (w *htmlWalk) unseen(n *html.Node, kind tagKind, hidden bool) {
 		w.issue(line, "html-hidden", text, "the page does not show this text; it is left out of the release")
 		return
 	}
-	w.paragraph()
-	w.doc.Blocks = append(w.doc.Blocks, &Paragraph{
+	// It may stand inside a sentence, so it waits for the end of the paragraph.
+	w.later = append(w.later, &Paragraph{
 		Frame: Frame{At: Pos{Line: int32(line)}, Part: Furniture}, Runs: []Run{{Text: text}},
 	})
+	if len(w.text.runs) == 0 {
+		w.paragraph()
+	}
 }
 
 // unseenText returns the text of n and all it holds, its white space folded.
