@@ -262,14 +262,20 @@ func (g *textGrid) learnProfiles(text string, lines []textLine) {
 	type tally struct {
 		shapes [shapes]int
 		words  map[string]int
-		filled int // cells that may begin an entry
+		filled int            // cells that may begin an entry
+		wide   map[string]int // first words in lines that fill as many columns as any
+		wides  int
 	}
 	ts := make([]tally, len(g.cols))
 	for i := range ts {
-		ts[i].words = map[string]int{}
+		ts[i].words, ts[i].wide = map[string]int{}, map[string]int{}
 	}
 	var segs []segment
-	multi := 0
+	multi, widest := 0, 0
+	for _, ln := range lines[min(1, len(lines)):min(len(lines), profileLines)] {
+		segs = segments(text, ln, segs[:0])
+		widest = max(widest, len(segs))
+	}
 	for k, ln := range lines[:min(len(lines), profileLines)] {
 		segs = segments(text, ln, segs[:0])
 		if g.spaced && k > 0 && ln.num == lines[k-1].num+1 {
@@ -287,7 +293,12 @@ func (g *textGrid) learnProfiles(text string, lines []textLine) {
 			ts[c].shapes[shapeOf(v)]++
 			if !opensLow(v) && len(ts[c].words) < profileLines {
 				ts[c].filled++
-				ts[c].words[firstWord(v)]++
+				w := firstWord(v)
+				ts[c].words[w]++
+				if len(segs) == widest && k > 0 {
+					ts[c].wide[w]++
+					ts[c].wides++
+				}
 			}
 		}
 	}
@@ -314,7 +325,9 @@ func (g *textGrid) learnProfiles(text string, lines []textLine) {
 				word, most = w, k
 			}
 		}
-		if most >= 3 && word != "" && !opensLow(word) && float64(most) >= prefixShare*float64(t.filled-min(headLines, t.filled/3)) {
+		share := float64(most) >= prefixShare*float64(t.filled-min(headLines, t.filled/3)) ||
+			t.wides >= 3 && float64(t.wide[word]) >= wideShare*float64(t.wides)
+		if most >= 3 && word != "" && !opensLow(word) && share {
 			// The last such column names the row; those before it are stubs.
 			g.cols[i].prefix, g.named = word, i
 		}
@@ -332,4 +345,7 @@ const (
 	// prefixShare is the share of entries that begin with the same word. Lines
 	// where two cells wrap at once do not.
 	prefixShare = 0.6
+	// wideShare is the same for lines that fill as many columns as any line does:
+	// these are the first lines of rows, but for a few.
+	wideShare = 0.8
 )

@@ -125,13 +125,13 @@ func (g *textGrid) bestStart(text string, s segment, words []segment, col, j, en
 		if far < -textReach {
 			break
 		}
-		if far > 4*typedReach {
+		if far > typedReach {
 			continue
 		}
 		away := float64(max(far, -far))
 		score := 0.0
 		switch {
-		case c.typed != 0 && shapeOf(part) == c.typed && (over || far <= typedReach) && far >= -1 && runeLen(part) <= c.width:
+		case c.typed != 0 && shapeOf(part) == c.typed && far >= -1 && runeLen(part) <= c.width:
 			// Figures before a number of three belong to it: "1 086 255" is no "255".
 			score = 40 - away
 			if c.typed == numberShape && ok {

@@ -73,11 +73,16 @@ func (g *textGrid) fitIndents(text string, lines []textLine) *textGrid {
 	for _, ln := range lines {
 		in := lineIndent(text, ln)
 		s := lineText(text, ln)
-		c := g.columnAt(in + typedReach/2)
-		if isTotal(s) || g.squeezed(text, segments(text, ln, nil)) || in >= minGap && (g.cols[c].prefix != "" && firstWord(s) == g.cols[c].prefix || opensLow(s)) {
+		if isTotal(s) || g.squeezed(text, segments(text, ln, nil)) {
 			continue
 		}
-		return nil
+		under := false
+		for _, c := range g.cols[1:] {
+			under = under || in >= minGap && in <= c.start+minGap && in >= c.start-typedReach
+		}
+		if !under {
+			return nil
+		}
 	}
 	f := *g
 	return &f
@@ -99,6 +104,9 @@ func (g *textGrid) tally(ref *textGrid, text string, lines []textLine) [][]float
 			v := text[s.b0:s.b1]
 			if len(segs) == 1 && k == 0 && c == 0 && isTotal(v) {
 				continue
+			}
+			if d := s.c0 - g.cols[c].start; d > minGap || d < -typedReach {
+				continue // something else, lost in this column's range
 			}
 			filled[c]++
 			sh, w := shapeOf(v), firstWord(v)
@@ -137,7 +145,12 @@ func (ref *textGrid) match(own *textGrid, like [][]float64) []int {
 			r := &ref.cols[j-1]
 			c := placeWeight * math.Abs(float64(own.cols[i-1].start-r.start))
 			if r.typed != 0 || r.prefix != "" && j-1 == ref.named {
-				if like[i-1][j-1] >= 0.5 {
+				// Wrapped lines of a name do not begin with its first word.
+				least := 0.5
+				if r.typed == 0 {
+					least = 0.1
+				}
+				if like[i-1][j-1] >= least {
 					c -= shapeWeight
 				} else {
 					c += shapeWeight

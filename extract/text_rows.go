@@ -9,18 +9,20 @@ const maxWrap = 40
 
 // A rowBuilder makes rows of lines, one line at a time.
 type rowBuilder struct {
-	text     string
-	grid     *textGrid
-	page     int32
-	table    *Table // gets the rows that begin now
-	mine     *Table // gets the row being made
-	rows     int    // rows made so far
-	top      bool   // no row but the heading, perhaps, was made on this page
-	turned   bool   // a page was turned: no blank line can tell whether a row begins
-	broken   []Cell // cells of the row before a repeated heading, nil if there is none
-	attached bool   // lines go on with that row
-	data     []Cell // cells of the last row made
-	slab     slab
+	text      string
+	grid      *textGrid
+	page      int32
+	table     *Table // gets the rows that begin now
+	mine      *Table // gets the row being made
+	rows      int    // rows made so far
+	top       bool   // no row but the heading, perhaps, was made on this page
+	headLines int    // lines of the heading, 0 before it is made
+	headLeft  int    // lines of a repeated heading that are still to come
+	turned    bool   // a page was turned: no blank line can tell whether a row begins
+	broken    []Cell // cells of the row before a repeated heading, nil if there is none
+	attached  bool   // lines go on with that row
+	data      []Cell // cells of the last row made
+	slab      slab
 
 	open   [][]cellPiece // pieces of the row being made, by column
 	lineNo int32         // first line of that row
@@ -88,7 +90,7 @@ func (b *rowBuilder) remains(ps []cellPiece) bool {
 		switch u := b.broken[p.col].Text(); {
 		case p.col == g.anchor && shapeOf(s) == g.cols[p.col].typed, p.col == g.named && firstWord(s) == g.cols[p.col].prefix:
 			return false
-		case u == "" || p.col != g.named && !dangles(u) && !opensLow(s):
+		case u == "" || p.col != g.named && !dangles(u) && !opensLow(s) && !opensDash(s):
 			return false
 		}
 	}
@@ -143,7 +145,7 @@ func (b *rowBuilder) wraps(u, p cellPiece) bool {
 
 // mustWrap reports whether the words alone say that u goes on with p.
 func (b *rowBuilder) mustWrap(u, p cellPiece) bool {
-	return dangles(b.str(u)) || opensLow(b.str(p))
+	return dangles(b.str(u)) || opensLow(b.str(p)) || opensDash(b.str(p))
 }
 
 // noRoom reports whether p's first word would not have fitted behind u.
@@ -177,10 +179,17 @@ func (b *rowBuilder) starts(ps []cellPiece, num int32, apart bool) bool {
 		}
 	}
 	if g.spaced && !b.turned {
-		return apart
+		// Where a merged cell beside it fills the blank line, only a second value
+		// in the column that has one a row shows the next row.
+		return apart || !head && (anchored && b.has(g.anchor) || g.anchor < 0 && named && b.has(g.named))
 	}
 	b.turned = false
 	switch {
+	case head && b.headLeft > 0:
+		b.headLeft--
+		return false
+	case head && b.headLines == 0 && len(ps) == 1 && ps[0].col > 0 && !anchored:
+		return false // a first entry without its region or department names nothing
 	case anchored || named:
 		return true
 	case namedCell && !head:
@@ -217,6 +226,9 @@ func (b *rowBuilder) starts(ps []cellPiece, num int32, apart bool) bool {
 	return !must
 }
 
+// has reports whether the row being made has a piece in column c.
+func (b *rowBuilder) has(c int) bool { return c >= 0 && len(b.open[c]) > 0 }
+
 // finish makes a Row of the pieces that are open.
 func (b *rowBuilder) finish() {
 	if b.lines == 0 {
@@ -247,6 +259,9 @@ func (b *rowBuilder) finish() {
 	b.data = row.Cells
 	b.mine.Rows = append(b.mine.Rows, row)
 	b.rows++
+	if b.top && b.headLines == 0 {
+		b.headLines = b.lines
+	}
 	b.lines, b.full, b.top = 0, false, false
 }
 
@@ -257,7 +272,7 @@ func (b *rowBuilder) finish() {
 func (b *rowBuilder) resume(g *textGrid, page, num int32, t *Table, head bool) {
 	if head {
 		b.finish()
-		b.top, b.broken = true, nil
+		b.top, b.broken, b.headLeft = true, nil, b.headLines-1
 		if len(b.data) == len(g.cols) {
 			b.broken = b.data
 		}

@@ -118,6 +118,12 @@ func opensLow(s string) bool {
 	return strings.ContainsRune("(),;:.!?»&/€%", r)
 }
 
+// opensDash reports whether s begins with a dash that parts words: inside a
+// table that is the rest of a name, not a bullet.
+func opensDash(s string) bool {
+	return strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "– ")
+}
+
 // danglers are words that no line of a finished entry ends with.
 var danglers = map[string]bool{
 	"de": true, "du": true, "des": true, "d'": true, "d’": true, "la": true, "le": true, "les": true, "l'": true, "l’": true,
