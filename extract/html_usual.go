@@ -1,0 +1,48 @@
+// The usual text colour of a page: the one that most letters have is no mark.
+
+package extract
+
+// plainUsualColor takes the colour from runs that have the one most of the text has.
+func (w *htmlWalk) plainUsualColor(blocks []Block) {
+	total, most := w.usual, Color(0)
+	for c, n := range w.colors {
+		total += n
+		if n > w.colors[most] || n == w.colors[most] && c < most {
+			most = c
+		}
+	}
+	if most == 0 || w.colors[most]*2 <= total {
+		return
+	}
+	plain := func(runs []Run) {
+		for i := range runs {
+			if runs[i].Style.Color == most {
+				runs[i].Style.Color = 0
+			}
+		}
+	}
+	var items func([]Item)
+	items = func(list []Item) {
+		for i := range list {
+			plain(list[i].Runs)
+			items(list[i].Sub)
+		}
+	}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Heading:
+			plain(b.Runs)
+		case *Paragraph:
+			plain(b.Runs)
+		case *List:
+			items(b.Items)
+		case *Table:
+			plain(b.Caption)
+			for i := range b.Rows {
+				for j := range b.Rows[i].Cells {
+					plain(b.Rows[i].Cells[j].Runs)
+				}
+			}
+		}
+	}
+}
