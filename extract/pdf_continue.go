@@ -88,13 +88,14 @@ func joinCutRow(last, t *Table) {
 			unfinished++
 		}
 	}
-	if filled == 0 || blank == 0 && unfinished < filled || unfinished == 0 && blank < 2 && len(row.Cells) > 2 {
+	stub := len(row.Cells[0].Runs) > 0
+	if filled == 0 || blank == 0 && unfinished < filled || unfinished == 0 && (blank == 0 || stub) {
 		return
 	}
 	for c := range row.Cells {
 		if runs := row.Cells[c].Runs; len(runs) > 0 {
 			p := &prev.Cells[c]
-			if n := len(p.Runs); !strings.HasSuffix(p.Runs[n-1].Text, "-") {
+			if n := len(p.Runs); !strings.HasSuffix(p.Runs[n-1].Text, "-") || strings.HasSuffix(p.Runs[n-1].Text, " -") {
 				p.Runs[n-1].Text += " "
 			}
 			if n := len(p.Runs); p.Runs[n-1].Style == runs[0].Style {

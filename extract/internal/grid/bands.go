@@ -105,6 +105,7 @@ func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 	lines := linesIn(s.Page, Box{X0: box.X0 - 4, Y0: box.Y0, X1: box.X1 + 4, Y1: box.Y1})
 	text, several, n := 0, 0, 0
 	var last float32
+	big := 0
 	for k := range lines {
 		t := &lines[k]
 		if skip(t.words[0]) {
@@ -121,6 +122,9 @@ func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 				wides++
 			}
 		}
+		if wides == 0 && t.size > headingSize*s.Page.Em {
+			big++
+		}
 		if wides > 0 {
 			several++
 		} else if len(t.words) >= 7 && t.box.X1-t.box.X0 > 0.6*(box.X1-box.X0) {
@@ -130,6 +134,8 @@ func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 	switch {
 	case n == 0:
 		return bandEmpty
+	case big == n:
+		return bandText // a heading between two tables
 	case text >= 2 && text > several || text*3 > n && text >= 3:
 		return bandText
 	}
@@ -144,6 +150,7 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	for _, i := range chain {
 		box.X0, box.X1 = min(box.X0, s.Edges.H[i].From), max(box.X1, s.Edges.H[i].To)
 	}
+	box.Y1 = s.lowerRules(box, taken)
 	cand := Candidate{Step: "bands", Box: box}
 	t, why := s.region(box, "bands", taken)
 	if t != nil && s.overlaps(t.Box) {
@@ -162,6 +169,22 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 		}
 	}
 	_ = p
+}
+
+// lowerRules returns how far down a table goes whose last rules leave out cells
+// that go on over the page break.
+func (s *Steps) lowerRules(box Box, taken []bool) float32 {
+	y := box.Y1
+	for _, e := range s.Edges.H {
+		if e.Soft || e.At <= y+sameLine || e.From < box.X0-sameEnds || e.To > box.X1+sameEnds || e.To < box.X1-sameEnds || e.To-e.From < 0.3*(box.X1-box.X0) {
+			continue
+		}
+		if s.bandKind(Box{X0: box.X0, Y0: y, X1: box.X1, Y1: e.At}, func(i int32) bool { return taken[i] }) != bandTable || e.At-y > 8*s.Page.Em {
+			break
+		}
+		y = e.At
+	}
+	return y
 }
 
 // region makes a table of a region that has rules above and below, or says
@@ -336,36 +359,53 @@ func headByBold(p *layout.Page, lines []textLine) int {
 // headByFigures returns how many lines stand above the first that holds figures
 // in at least half of what it has; 0 if no line does, or the first.
 func headByFigures(p *layout.Page, lines []textLine) int {
-	rich := 0
+	rich, several := 0, 0
 	for k := range lines {
-		for _, i := range lines[k].words[1:] {
-			if numeric(p.Words[i].Text) {
+		if figures, chunks := figureChunks(p, &lines[k]); chunks > 1 {
+			several++
+			if figures*2 >= chunks-1 && figures > 0 {
 				rich++
-				break
 			}
 		}
 	}
-	if rich*2 < len(lines) {
+	if rich*5 < several*3 {
 		return 0 // a table of texts: figures do not tell its headings
 	}
+	gaps := false
 	for k := range min(len(lines), maxHeadLines) {
-		figures, gaps := 0, 1
-		for n, i := range lines[k].words {
-			if n > 0 && wide(p, &p.Words[lines[k].words[n-1]], &p.Words[i]) {
-				gaps++
-			}
-			if numeric(p.Words[i].Text) && !year(p.Words[i].Text) {
-				figures++
-			}
-		}
-		if gaps >= 2 && figures*2 >= gaps {
-			if k*2 > len(lines) {
+		figures, chunks := figureChunks(p, &lines[k])
+		if chunks >= 2 && figures*2 >= chunks-1 && figures > 0 {
+			if k*2 > len(lines) || !gaps {
 				return 0
 			}
 			return k
 		}
+		gaps = gaps || chunks > 1
 	}
 	return 0
+}
+
+// figureChunks returns how many texts a line holds between its wide gaps, and
+// how many of them but the first are figures other than years.
+func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
+	from := 0
+	for n := 1; n <= len(t.words); n++ {
+		if n < len(t.words) && !wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
+			continue
+		}
+		chunks++
+		nums := 0
+		for _, i := range t.words[from:n] {
+			if numeric(p.Words[i].Text) && !year(p.Words[i].Text) {
+				nums++
+			}
+		}
+		if nums*2 > n-from && chunks > 1 {
+			figures++
+		}
+		from = n
+	}
+	return figures, chunks
 }
 
 // year reports whether a figure can be a year, which heads columns.

@@ -77,7 +77,7 @@ func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
 		return false
 	}
 	up := s.at(k-1, c.c0)
-	if up == nil || up.c0 != c.c0 || len(s.chunks[k]) < 2 {
+	if up == nil || up.c0 != c.c0 || len(s.chunks[k]) < 2 && !s.partly {
 		return false
 	}
 	if s.ruled[k] {

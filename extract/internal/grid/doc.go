@@ -39,6 +39,7 @@ type Table struct {
 	Header     int // rows at the top that are headings
 	Cells      []Cell
 	Xs         []float32 // column borders, Cols+1 of them
+	Head       string    // its first line, as printed
 	Closed     bool      // ruled at the bottom: says whether it can go on
 }
 
@@ -57,4 +58,6 @@ type Steps struct {
 	Candidates []Candidate
 	Tables     []Table // the chosen ones, top to bottom
 	Notes      []string
+
+	before string // first line of the last table on the page before
 }

@@ -9,9 +9,10 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
-// Find finds the tables of a page.
-func Find(p *layout.Page) *Steps {
-	s := &Steps{Page: p}
+// Find finds the tables of a page. before is what the last one of the page
+// before it has as its Head, "" if there is none: a table that repeats it goes on.
+func Find(p *layout.Page, before string) *Steps {
+	s := &Steps{Page: p, before: before}
 	s.Edges = findEdges(p, &s.Notes)
 	taken := make([]bool, len(p.Words))
 	s.ruled(taken)
@@ -21,6 +22,12 @@ func Find(p *layout.Page) *Steps {
 	slices.SortStableFunc(s.Tables, func(a, b Table) int {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
 	})
+	for k := range s.Tables {
+		t := &s.Tables[k]
+		if l := linesIn(p, t.Box); len(l) > 0 {
+			t.Head = lineText(p, &l[0])
+		}
+	}
 	return s
 }
 

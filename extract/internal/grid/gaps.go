@@ -25,11 +25,8 @@ func (s *Steps) gaps(taken []bool) {
 	p := s.Page
 	skip := func(i int32) bool { return taken[p.Segments[i].Words[0]] }
 	prose := make([]bool, len(p.Words))
-	for _, b := range p.Blocks(skip) {
-		if !b.Prose {
-			continue
-		}
-		for _, i := range b.Segments {
+	for i, running := range p.Running(p.Blocks(skip)) {
+		if running {
 			for _, w := range p.Segments[i].Words {
 				prose[w] = true
 			}
@@ -44,7 +41,7 @@ func (s *Steps) gaps(taken []bool) {
 	singles := 0
 	flush := func() {
 		run = s.withoutTail(run)
-		if len(run) >= minRunLines {
+		if len(run) >= minRunLines || s.repeated(run) {
 			s.tryRun(s.withHead(before, run), taken)
 		}
 		run, before, singles = nil, nil, 0
@@ -128,12 +125,13 @@ func sameText(p *layout.Page, a, b *textLine) bool {
 // withHead adds the lines right above a run that belong to it: the rest of a
 // row that a page break cut, which stands in one of its later columns.
 func (s *Steps) withHead(before, run []textLine) []textLine {
+	p := s.Page
 	for n := len(before) - 1; n >= 0; n-- {
 		t := &before[n]
 		if run[0].base-t.base > columnPitch*t.size || t.size > headingSize*run[0].size {
 			break
 		}
-		if !s.startsColumn(run, t) {
+		if !s.startsColumn(run, t) && !(totalLine(p, t) && n > 0 && s.startsColumn(run, &before[n-1])) {
 			break
 		}
 		run = append([]textLine{*t}, run...)
@@ -310,7 +308,7 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	}
 	box.X0, box.X1 = box.X0-1, box.X1+1
 	cand := Candidate{Step: "gaps", Box: box}
-	t, why := s.runTable(run, box)
+	t, why := s.runTable(run, box, s.repeated(run))
 	if t != nil && s.overlaps(t.Box) {
 		t, why = nil, "another table stands there"
 	}
@@ -322,7 +320,13 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	_ = p
 }
 
-func (s *Steps) runTable(run []textLine, box Box) (*Table, string) {
+// repeated reports whether a run begins with the headings of the table at the
+// end of the page before: it goes on here, however little of it does.
+func (s *Steps) repeated(run []textLine) bool {
+	return len(run) >= 2 && s.before != "" && len(run[0].words) >= 2 && lineText(s.Page, &run[0]) == s.before
+}
+
+func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	p := s.Page
 	full, inner, hints, given := s.rulesIn(box)
 	header := headerLines(p, run, full, inner)
@@ -337,7 +341,7 @@ func (s *Steps) runTable(run []textLine, box Box) (*Table, string) {
 	sh.inner = inner
 	sh.rule(full, header)
 	t := sh.table("gaps", header)
-	return t, sh.refuse(t, header, false)
+	return t, sh.refuse(t, header, sure)
 }
 
 // refuse says why a sheet is no table; "" if it is one. Tables between rules

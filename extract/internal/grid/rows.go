@@ -39,11 +39,11 @@ func (s *sheet) rowStarts(from, to int) []bool {
 		switch {
 		case s.ruled[k]:
 			starts[k-from] = true
-		case pitch < overlapPitch && !s.conflict(k-1, k):
+		case pitch < overlapPitch && !s.rowConflict(begin, k) && !(spaced && s.columnPitch(begin, k) > limit):
 		case s.outdented(begin, k):
 			starts[k-from] = true
 		case spaced:
-			starts[k-from] = pitch > limit
+			starts[k-from] = s.columnPitch(begin, k) > limit
 		default:
 			starts[k-from] = !s.continues(begin, k, to, mode)
 		}
@@ -52,6 +52,40 @@ func (s *sheet) rowStarts(from, to int) []bool {
 		}
 	}
 	return starts
+}
+
+// rowConflict reports whether line k has a figure where a line of the row that
+// began at line begin has one.
+func (s *sheet) rowConflict(begin, k int) bool {
+	for t := max(begin, k-maxRowLines); t < k; t++ {
+		if s.conflict(t, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxRowLines bounds how many lines of a row are looked back over.
+const maxRowLines = 40
+
+// columnPitch returns how far line k stands, in em, below what its own columns
+// hold of the row that began at line begin; where they hold nothing yet, below
+// the line before.
+func (s *sheet) columnPitch(begin, k int) float32 {
+	best := float32(1e9)
+	for n := range s.chunks[k] {
+		c := &s.chunks[k][n]
+		for t := k - 1; t >= begin && t >= k-maxRowLines; t-- {
+			if s.at(t, c.c0) != nil {
+				best = min(best, s.lines[k].base-s.lines[t].base)
+				break
+			}
+		}
+	}
+	if best > 1e8 {
+		best = s.lines[k].base - s.lines[k-1].base
+	}
+	return best / s.lines[k].size
 }
 
 // outdent in em: a line of the stub that begins so much left of its row's first

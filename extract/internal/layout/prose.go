@@ -16,6 +16,9 @@ const (
 	proseWidth = 15
 	// proseFull: a line that reaches this part of its block's width is full.
 	proseFull = 0.85
+	// pitchPart: a line so many times farther from the one above than the
+	// closest lines of its block begins a new part.
+	pitchPart = 1.25
 	// proseLines makes a block prose; fewer lines tell too little.
 	proseLines = 3
 	// proseShare of the lines but the last must be full.
@@ -34,7 +37,7 @@ const (
 type Block struct {
 	Segments []int32 // indices into Page.Segments, top to bottom
 	Box      Box
-	Prose    bool
+	Prose    bool // looks like running text; see Running
 }
 
 // Blocks stacks the page's segments, and says which stacks are running text.
@@ -66,17 +69,21 @@ func (p *Page) Blocks(skip func(i int32) bool) []Block {
 		}
 		out = append(out, b)
 	}
-	p.findProse(out)
 	return out
 }
 
-// findProse marks the blocks that are running text. A column of a table may
-// look like it; but there the lines have company, and begin anew each time.
-func (p *Page) findProse(blocks []Block) {
-	like := make([]bool, len(p.Segments)) // segments of blocks that may be prose
-	reads := make([]bool, len(blocks))
+// Running returns for each segment whether it is running text. A column of a
+// table may look like it; but there the lines have company, begin anew each
+// time, and stand in groups of few.
+func (p *Page) Running(blocks []Block) []bool {
+	var parts []Block // of one pitch
 	for k := range blocks {
-		b := &blocks[k]
+		parts = p.samePitch(&blocks[k], parts)
+	}
+	like := make([]bool, len(p.Segments))
+	reads := make([]bool, len(parts))
+	for k := range parts {
+		b := &parts[k]
 		b.Prose, reads[k] = p.isProse(b)
 		if b.Prose {
 			for _, i := range b.Segments {
@@ -90,8 +97,8 @@ func (p *Page) findProse(blocks []Block) {
 			company[p.Segments[i].Line]++
 		}
 	}
-	for k := range blocks {
-		b := &blocks[k]
+	for k := range parts {
+		b := &parts[k]
 		if !b.Prose || reads[k] {
 			continue
 		}
@@ -101,8 +108,34 @@ func (p *Page) findProse(blocks []Block) {
 				n++
 			}
 		}
-		b.Prose = float32(n) <= proseCompany*float32(len(b.Segments))
+		if float32(n) > proseCompany*float32(len(b.Segments)) {
+			for _, i := range b.Segments {
+				like[i] = false
+			}
+		}
 	}
+	return like
+}
+
+// samePitch appends the parts of a block whose lines stand at one distance.
+func (p *Page) samePitch(b *Block, out []Block) []Block {
+	pitch := float32(1e9)
+	for k := 1; k < len(b.Segments); k++ {
+		pitch = min(pitch, p.Segments[b.Segments[k]].Base-p.Segments[b.Segments[k-1]].Base)
+	}
+	from := 0
+	for k := 1; k <= len(b.Segments); k++ {
+		if k < len(b.Segments) && p.Segments[b.Segments[k]].Base-p.Segments[b.Segments[k-1]].Base < pitchPart*pitch {
+			continue
+		}
+		part := Block{Segments: b.Segments[from:k], Box: p.Segments[b.Segments[from]].Box}
+		for _, i := range part.Segments {
+			part.Box = Union(part.Box, p.Segments[i].Box)
+		}
+		out = append(out, part)
+		from = k
+	}
+	return out
 }
 
 // firstSegments returns for each line the index of its first segment.
