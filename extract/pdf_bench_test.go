@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
-	"github.com/pressoir/pressoir/extract/internal/pdftest"
+	"github.com/pressoir/pressoir/internal/pdftest"
 )
 
 // benchPages is a document of n pages, each with a ruled table of 40 rows.

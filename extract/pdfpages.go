@@ -50,7 +50,8 @@ func openPDF(data []byte, opt Options) (*pdfium.Doc, error) {
 
 // eachPDFPage gives the pages that opt asks for to each, in order, with their
 // sizes in doc.Pages and what the engine could not read in doc.Issues. A page
-// that cannot be read at all is an Issue and is not given. It stops at an error
+// that cannot be read at all is an Issue and is not given; it is an error if
+// that is true of all of them. It stops at an error
 // of each, and where the engine itself gives up.
 func eachPDFPage(doc *Document, data []byte, opt Options, each func(*pdfium.Page) error) error {
 	d, err := openPDF(data, opt)
@@ -74,6 +75,9 @@ func eachPDFPage(doc *Document, data []byte, opt Options, each func(*pdfium.Page
 	for _, n := range wanted {
 		p, err := d.Page(n)
 		if err != nil {
+			if len(wanted) == 1 {
+				return err
+			}
 			doc.Issues = append(doc.Issues, Issue{At: Pos{Page: int32(n)}, Code: "page-unreadable", Why: err.Error()})
 			if err := d.Broken(); err != nil {
 				return err
@@ -85,6 +89,9 @@ func eachPDFPage(doc *Document, data []byte, opt Options, each func(*pdfium.Page
 		if err := each(p); err != nil {
 			return err
 		}
+	}
+	if len(doc.Pages) == 0 {
+		return fmt.Errorf("none of %d pages can be read: %s", len(wanted), doc.Issues[len(doc.Issues)-1].Why)
 	}
 	return nil
 }

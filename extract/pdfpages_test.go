@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
-	"github.com/pressoir/pressoir/extract/internal/pdftest"
+	"github.com/pressoir/pressoir/internal/pdftest"
 )
 
 // pageNumbers runs eachPDFPage and lists the pages given and the codes of the Issues.

@@ -19,8 +19,11 @@ import (
 )
 
 const (
-	// secondBudget is the longest time for a second reading.
-	secondBudget = 10 * time.Second
+	// secondBudget and secondPerPage are the longest time for a second reading.
+	// A page takes some 3 ms; files that the reader loops in take all there is.
+	secondBudget  = 5 * time.Second
+	secondPerPage = 50 * time.Millisecond
+	secondMost    = 100 // pages counted
 	// Two readings of one text layer agree to the letter; what differs in good
 	// files are letters that one of the two counts twice or leaves out. A page
 	// is doubtful where more than doubtfulShare of the letters that the second
@@ -37,8 +40,8 @@ const (
 
 // SecondReading reads data, which gave doc, with the second reader of its
 // format and returns an Issue for each page where the two readings differ. It
-// is nil for formats that have one reader only. It takes at most ten seconds;
-// but a hostile file may make it ask for all the memory there is, so the
+// is nil for formats that have one reader only. It takes ten seconds at
+// most; but a hostile file may make it ask for all the memory there is, so the
 // command line runs it in a worker.
 func SecondReading(doc *Document, data []byte, opt Options) []Issue {
 	if doc.Format != "pdf" || len(doc.Pages) == 0 {
@@ -49,7 +52,7 @@ func SecondReading(doc *Document, data []byte, opt Options) []Issue {
 		return []Issue{NoSecondReading(err.Error())}
 	}
 	defer first.Close()
-	second, err := secondreader.Open(data, opt.Password, time.Now().Add(secondBudget))
+	second, err := secondreader.Open(data, opt.Password, time.Now().Add(secondBudget+time.Duration(min(len(doc.Pages), secondMost))*secondPerPage))
 	if err != nil {
 		return []Issue{NoSecondReading("the second reader could not open the file: " + err.Error())}
 	}

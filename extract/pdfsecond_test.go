@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
-	"github.com/pressoir/pressoir/extract/internal/pdftest"
+	"github.com/pressoir/pressoir/internal/pdftest"
 	"github.com/pressoir/pressoir/extract/internal/secondreader"
 )
 

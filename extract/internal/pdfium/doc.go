@@ -19,6 +19,10 @@ var (
 // say billions; the largest real documents have some ten thousand pages.
 const maxPages = 100_000
 
+// maxReopened is how often a document is opened again after a page that crashed
+// PDFium, so that the other pages are read. Hostile documents end there.
+const maxReopened = 3
+
 // A Doc is an open document. It serves one goroutine at a time.
 type Doc struct {
 	eng   *Engine
@@ -26,42 +30,77 @@ type Doc struct {
 	data  uint32 // address of the file's bytes, which PDFium reads until it closes
 	doc   uint64
 	pages int
-	fonts map[uint64]Font
+
+	file     []byte
+	password string
+	reopened int
 }
 
 // Open opens a PDF. password may be empty; owner-only protection needs none.
-func (e *Engine) Open(data []byte, password string) (d *Doc, err error) {
+// data must not change until the Doc is closed.
+func (e *Engine) Open(data []byte, password string) (*Doc, error) {
 	if len(data) > guestPages*wasmPage/2 {
 		return nil, fmt.Errorf("%w: the file alone has %d MiB", ErrMemory, len(data)>>20)
 	}
-	g, err := e.guest()
-	if err != nil {
-		return nil, err
-	}
-	defer func() {
-		if err != nil {
-			e.release(g)
-		}
-	}()
-	defer g.rescue(&err)
-	d = &Doc{eng: e, g: g, fonts: map[uint64]Font{}}
-	d.data = uint32(g.call("malloc", uint64(max(len(data), 1))))
-	if d.data == 0 {
-		return nil, ErrMemory
-	}
-	copy(g.view(d.data, uint32(len(data))), data)
 	if len(password) >= scratchSize {
 		return nil, ErrPassword
 	}
-	copy(g.view(g.scratch, scratchSize), password+"\x00")
-	d.doc = g.call("FPDF_LoadMemDocument", uint64(d.data), uint64(len(data)), g.at(0))
+	d := &Doc{eng: e, file: data, password: password}
+	if err := d.open(); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// open loads the document into an instance of its own.
+func (d *Doc) open() (err error) {
+	g, err := d.eng.guest()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			d.eng.release(g)
+		}
+	}()
+	defer g.rescue(&err)
+	d.data = uint32(g.call("malloc", uint64(max(len(d.file), 1))))
+	if d.data == 0 {
+		return ErrMemory
+	}
+	copy(g.view(d.data, uint32(len(d.file))), d.file)
+	copy(g.view(g.scratch, scratchSize), d.password+"\x00")
+	d.doc = g.call("FPDF_LoadMemDocument", uint64(d.data), uint64(len(d.file)), g.at(0))
 	if d.doc == 0 {
 		code := g.callInt("FPDF_GetLastError")
 		g.call("free", uint64(d.data))
-		return nil, openError(code, data, password)
+		return openError(code, d.file, d.password)
 	}
 	d.pages = min(g.callInt("FPDF_GetPageCount", d.doc), maxPages)
-	return d, nil
+	d.g = g
+	return nil
+}
+
+// revive opens the document again if its instance broke.
+func (d *Doc) revive() error {
+	if d.g == nil {
+		return errors.New("the document is closed")
+	}
+	if d.g.broken == nil {
+		return nil
+	}
+	if d.reopened >= maxReopened {
+		return d.g.broken
+	}
+	d.reopened++
+	old, pages := d.g, d.pages
+	err := d.open()
+	if err != nil {
+		return err // d.g stays the broken one
+	}
+	d.pages = pages
+	d.eng.release(old)
+	return nil
 }
 
 // openError puts PDFium's error code into words that say what to do.
@@ -90,8 +129,8 @@ func openError(code int, data []byte, password string) error {
 
 // Broken is the error after which this document answers nothing more, or nil.
 func (d *Doc) Broken() error {
-	if d.g == nil {
-		return errors.New("the document is closed")
+	if d.reopened < maxReopened {
+		return nil
 	}
 	return d.g.broken
 }
@@ -154,13 +193,18 @@ func (d *Doc) Close() (err error) {
 
 // withPage runs f on page n, 1-based.
 func (d *Doc) withPage(n int, f func(page *uint64) error) (err error) {
-	if d.g == nil {
-		return errors.New("the document is closed")
+	if err := d.revive(); err != nil {
+		return err
 	}
 	if n < 1 || n > d.pages {
 		return fmt.Errorf("page %d: the document has %d", n, d.pages)
 	}
 	g := d.g
+	defer func() {
+		if err != nil && g.broken != nil {
+			err = fmt.Errorf("page %d cannot be read: %w", n, err)
+		}
+	}()
 	defer g.rescue(&err)
 	page := g.call("FPDF_LoadPage", d.doc, uint64(n-1))
 	if page == 0 {

@@ -74,8 +74,8 @@ func New(ctx context.Context, cfg Config) (*Engine, error) {
 	e := &Engine{}
 	rc := wazero.NewRuntimeConfig().
 		// PDFium's setjmp needs exception handling.
-		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithMemoryLimitPages(guestPages)
+		// The limit of memory is guestMemory's: it knows afterwards that it refused.
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
 	dir := cmp.Or(cfg.CacheDir, DefaultCacheDir())
 	if dir != "off" {
 		if c, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
@@ -171,7 +171,7 @@ func (e *Engine) release(g *guest) {
 // allocate is called by wazero, inside e.pool.GetInstance, for the memory of a
 // new instance.
 func (e *Engine) allocate(_, limit uint64) experimental.LinearMemory {
-	e.memory = &guestMemory{limit: min(limit, guestPages*wasmPage)}
+	e.memory = newGuestMemory(min(limit, guestPages*wasmPage))
 	return e.memory
 }
 

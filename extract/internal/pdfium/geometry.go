@@ -39,7 +39,8 @@ func (r rect) and(s rect) rect {
 	return rect{max(r.x0, s.x0), max(r.y0, s.y0), min(r.x1, s.x1), min(r.y1, s.y1)}
 }
 
-func (r rect) empty() bool { return r.x1 < r.x0 || r.y1 < r.y0 }
+// empty reports whether r holds nothing; a rect that is not made of numbers does not.
+func (r rect) empty() bool { return !(r.x1 >= r.x0 && r.y1 >= r.y0) }
 func (r rect) w() float64  { return r.x1 - r.x0 }
 func (r rect) h() float64  { return r.y1 - r.y0 }
 

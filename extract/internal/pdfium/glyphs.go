@@ -19,6 +19,9 @@ type textObject struct {
 	ascent, descent float64 // shares of the size, both positive
 }
 
+// farOff is a size in points that no letter has; a matrix of nonsense gives such.
+const farOff = 1e6
+
 const (
 	softHyphen = 0x02   // how PDFium marks a hyphen at a line's end
 	noRune     = 0xfffe // how it marks one that it takes for a part of a word
@@ -97,7 +100,7 @@ func (r *pageReader) readGlyphs() error {
 				continue
 			}
 		}
-		if box.and(r.visible).empty() {
+		if box.and(r.visible).empty() || max(box.w(), box.h(), glyphSize) > farOff {
 			outside++
 			continue
 		}

@@ -24,31 +24,7 @@ const (
 )
 
 // errBroken is wrapped by errors of an instance that trapped.
-var errBroken = errors.New("PDFium gave up")
-
-// guestMemory is the memory of one instance.
-type guestMemory struct {
-	buf   []byte
-	limit uint64
-}
-
-// Reallocate grows the memory; nil refuses.
-func (m *guestMemory) Reallocate(size uint64) []byte {
-	if size > m.limit {
-		return nil
-	}
-	if uint64(cap(m.buf)) < size {
-		// Half as much again, so that growing page by page stays linear.
-		next := make([]byte, size, min(m.limit, size+size/2))
-		copy(next, m.buf)
-		m.buf = next
-	}
-	m.buf = m.buf[:size]
-	return m.buf
-}
-
-// Free drops the memory.
-func (m *guestMemory) Free() { m.buf = nil }
+var errBroken = errors.New("PDFium crashed on it")
 
 // A guest is one instance of PDFium. It serves one goroutine at a time.
 type guest struct {
@@ -113,6 +89,9 @@ func (g *guest) invoke(f api.Function, args ...uint64) uint64 {
 	copy(g.stack[:], args)
 	if err := f.CallWithStack(context.Background(), g.stack[:]); err != nil {
 		g.broken = fmt.Errorf("%w: %v", errBroken, firstLine(err.Error()))
+		if g.memory.refused {
+			g.broken = ErrMemory
+		}
 		panic(trap{g.broken})
 	}
 	return g.stack[0]

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/pressoir/pressoir/extract/internal/pdftest"
+	"github.com/pressoir/pressoir/internal/pdftest"
 )
 
 var engine *Engine
