@@ -71,6 +71,16 @@ func Read(name string, data []byte, opt Options) (*Document, error) {
 	return doc, nil
 }
 
+// Recognise returns the name of the reader that Read would take, "" if none
+// knows the data.
+func Recognise(name string, data []byte, opt Options) string {
+	r, err := readerFor(name, data, opt.Format)
+	if err != nil {
+		return ""
+	}
+	return r.Name
+}
+
 // Isolate reports whether the reader of a document runs code that a damaged or
 // hostile file can hang or crash, so that it is better read in a process of its
 // own (package batch/worker) than by Read.

@@ -14,44 +14,51 @@ import (
 )
 
 // The process may grow to growth times the input plus baseMemory before the
-// collector runs for the first time. What the README promises, ten times and
-// 40 MB, leaves room for what is still to come.
+// collector runs for the first time. The README promises ten times and 40 MB.
 const (
-	growth     = 8
+	growth     = 9.5
 	baseMemory = 32 << 20 // bytes: program, tables of names, a document of one page
-
-	// lateShare is the share of that limit from which living memory shows that
-	// the limit will not hold (formats that take more than text); from then on
-	// the collector runs each time that memory has grown by latePercent.
-	lateShare   = 0.7
-	latePercent = 25
 )
 
-// collectLate makes the collector wait for a document of so many bytes. The
-// limits of a user who set GOGC or GOMEMLIMIT are left alone.
+// Once what is alive passes that limit, the collector runs each time that memory
+// has grown by tightPercent, to keep near it; past lostShare times the limit the
+// document is of a kind that takes more (millions of tiny list items), and
+// loosePercent keeps the collector from taking more time than the reading.
+const (
+	tightPercent = 8
+	lostShare    = 1.25
+	loosePercent = 50
+)
+
+// collectLate makes the collector wait for a document of so many bytes of text.
+// The limits of a user who set GOGC or GOMEMLIMIT are left alone.
 func collectLate(input int) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	limit := growth*int64(input) + baseMemory
+	limit := growth*float64(input) + baseMemory
 	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(limit)
+	debug.SetMemoryLimit(int64(limit))
 	watchCollections(limit)
 }
 
-// watchCollections looks at what is alive after each collection, and goes over
+// watchCollections looks after each collection at what is alive, and goes over
 // to a relative limit before the absolute one would make the collector run
 // without end.
-func watchCollections(limit int64) {
+func watchCollections(limit float64) {
 	type tick struct{ _ [16]byte }
 	var again func(*tick)
 	again = func(*tick) {
-		if float64(living()) < lateShare*float64(limit) {
-			runtime.SetFinalizer(new(tick), again)
+		switch alive := float64(living()); {
+		case alive > lostShare*limit:
+			debug.SetGCPercent(loosePercent)
+			debug.SetMemoryLimit(math.MaxInt64)
 			return
+		case alive > limit:
+			debug.SetGCPercent(tightPercent)
+			debug.SetMemoryLimit(math.MaxInt64)
 		}
-		debug.SetGCPercent(latePercent)
-		debug.SetMemoryLimit(math.MaxInt64)
+		runtime.SetFinalizer(new(tick), again)
 	}
 	runtime.SetFinalizer(new(tick), again)
 }

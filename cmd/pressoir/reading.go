@@ -88,7 +88,9 @@ func (r *reading) document(ctx context.Context, name string) (*extract.Document,
 	if err != nil {
 		return nil, err
 	}
-	collectLate(len(data))
+	if f := extract.Recognise(name, data, r.opt); f == "markdown" || f == "text" {
+		collectLate(len(data))
+	}
 	if extract.Isolate(name, data, r.opt) {
 		return r.pool().Read(ctx, name, data, r.opt)
 	}
