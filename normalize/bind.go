@@ -307,12 +307,17 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 			printed := false
 			for j := range row.Cells {
 				c := &row.Cells[j]
+				k := f.column(j)
+				stands := j < f.width && k >= 0 && k < width
 				if len(c.Runs) == 0 && !c.Covered && c.Span == (extract.Span{}) {
-					continue // blank: the record's cell says so
+					if stands {
+						r.Cells[col[k]].Src = c // printed blank, which is not nothing
+					}
+					continue
 				}
 				text := c.Text()
 				printed = printed || !isBlank(text)
-				if k := f.column(j); j < f.width && k >= 0 && k < width {
+				if stands {
 					r.Cells[col[k]] = Cell{Text: text, Src: c}
 				} else if !isBlank(text) {
 					r.Cells = append(r.Cells, Cell{Text: text, Src: c})
