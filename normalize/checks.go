@@ -139,6 +139,12 @@ func checkCommune(res *Result, _ *Profile) []Finding {
 			if r.Role != Data {
 				continue
 			}
+			if rp.more > maxContradictions {
+				rp.more = 0
+				rp.found = append(rp.found, Finding{Code: rp.code, Level: Doubt, Table: t.ID, Record: r.ID, At: r.At,
+					Why: "so many communes lie elsewhere that the column of departments is not to be trusted; no more were looked at"})
+				break
+			}
 			c, ok := contradicted(t, r, r.Text(department), r.Text(name), own)
 			if !ok {
 				flush()
@@ -152,6 +158,11 @@ func checkCommune(res *Result, _ *Profile) []Finding {
 		flush()
 	})
 }
+
+// maxContradictions is how many communes may lie elsewhere, beyond those
+// reported, before the check gives up on a table: each costs a search of all
+// communes, and so many say one thing only.
+const maxContradictions = 1000
 
 // A contradiction is a record whose commune lies elsewhere.
 type contradiction struct {

@@ -221,6 +221,18 @@ func columnFlags(t *Table) []Finding {
 	return append(withEdits(yes, no), odd...)
 }
 
+// explains reports whether a legend gives a sign a meaning with a column of its own.
+func (b *binder) explains(m *sighting) bool {
+	for i := range b.legends {
+		for k := range b.legends[i].Marks {
+			if b.legends[i].Meaning != "" && m.fits(&b.legends[i].Marks[k], b.marks.rows) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // marksIn returns the flag columns that the table needs: those that legends
 // speak of, and those of marks that are there.
 func (b *binder) marksIn(frags []*fragment) []string {
@@ -235,7 +247,10 @@ func (b *binder) marksIn(frags []*fragment) []string {
 	for i := range b.marks.all {
 		switch m := &b.marks.all[i]; m.kind {
 		case SignMark:
-			names[MeansNew], names["mark"] = true, true
+			names[MeansNew] = true
+			if !b.explains(m) {
+				names["mark"] = true
+			}
 		case WordMark:
 			names[MeansNew] = true
 		case FillMark, ColorMark:

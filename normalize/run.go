@@ -83,8 +83,11 @@ func (d *driver) apply(f *Finding) {
 
 // set makes one cell, or the same cell of neighbouring rows, read e.Text.
 func (d *driver) set(f *Finding, e *Edit) {
+	row := -1
 	for id := e.Record; id <= max(e.Record, e.Last); id++ {
-		row := d.t.index(int(id))
+		if row++; row == 0 || row >= len(d.t.Rows) || d.t.Rows[row].ID != int(id) {
+			row = d.t.index(int(id))
+		}
 		if row < 0 || e.Col < 0 || int(e.Col) >= d.width-1 {
 			d.fault(f, e, "no such cell")
 			return
