@@ -304,6 +304,7 @@ func (s *Steps) rulesIn(box Box) (full, inner []Edge, hints, given []float32) {
 // first rule inside, where fewer stand above it than below and they hold fewer
 // figures.
 func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
+	shaded := groundBehind(p, &lines[0]) // the first lines have a ground of their own
 	above := func(y float32) int {
 		n := 0
 		for n < len(lines) && lines[n].base-0.2*lines[n].size < y {
@@ -312,11 +313,7 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 		return n
 	}
 	best := 0
-	shaded := false // the first lines have a ground of their own
 	for _, e := range full {
-		if n := above(e.At); e.Soft && n == 0 && lines[0].base-e.At < 2.5*lines[0].size {
-			shaded = true
-		}
 		if e.Soft && !shaded {
 			continue
 		}
@@ -340,9 +337,29 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 	return best
 }
 
+// groundBehind reports whether a fill lies behind a line's first word.
+func groundBehind(p *layout.Page, t *textLine) bool {
+	x, y := layout.Middle(p.Words[t.words[0]].Box)
+	for i := range p.Fills {
+		if f := &p.Fills[i]; seen(f.Color) && layout.Inside(f.Box, x, y) {
+			return true
+		}
+	}
+	return false
+}
+
 // headByBold returns how many lines stand above the first that is not all bold;
 // 0 if that is none, or more than headings take.
 func headByBold(p *layout.Page, lines []textLine) int {
+	stubs := 0
+	for k := range lines {
+		if p.Words[lines[k].words[0]].Bold {
+			stubs++
+		}
+	}
+	if stubs*2 > len(lines) {
+		return 0 // the first column is bold
+	}
 	for k := range min(len(lines), maxHeadLines) {
 		for _, i := range lines[k].words {
 			if !p.Words[i].Bold && !p.Words[i].Double {

@@ -65,11 +65,11 @@ func (s *Steps) gaps(taken []bool) {
 		}
 		if len(run) > 0 {
 			last := &run[len(run)-1]
-			if t.base-last.base > runPitch*max(t.size, last.size) || captionLine(p, &t) || notesLine(p, &t) && !s.several(&t) || s.ruledOff(last, &t, run) {
+			if t.base-last.base > runPitch*max(t.size, last.size) || captionLine(p, &t) || notesLine(p, &t) && !s.several(&t) || sources.MatchString(lineText(p, &t)) || s.ruledOff(last, &t, run) {
 				flush()
 			}
 		}
-		if captionLine(p, &t) {
+		if captionLine(p, &t) || sources.MatchString(lineText(p, &t)) {
 			before = nil
 			continue
 		}
@@ -401,6 +401,9 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 		return "text runs over the gaps"
 	}
 	if ruled {
+		if body < 2 && !numbers {
+			return "one row of text"
+		}
 		return ""
 	}
 	if !numbers && (body < 4 || t.Cols < 3 && body < 5) {

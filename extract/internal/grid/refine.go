@@ -26,6 +26,9 @@ var caption = regexp.MustCompile(`^(?i:(table|tableau|exhibit|figure|fig\.|chart
 // notes matches how the lines below a table begin that are not part of it.
 var notes = regexp.MustCompile(`^(?i:(sources?|notes?|n\.?b\.?|lecture|champ|définitions?|abbreviations?|legend|légende|exhibit reads|how to read|see notes|remarks?|\* |\*\*|†|‡|\(\*\)|¹|²))[ :.\w]`)
 
+// sources matches lines that say where a table comes from, beyond doubt.
+var sources = regexp.MustCompile(`^(?i:(sources?|notes?|lecture|champ|n\.b\.)\s*(\([^)]*\)\s*)?[:–—])`)
+
 // tableOf makes the table of a lattice, or says why it is none.
 func (l *Lattice) tableOf(p *layout.Page, method string) (*Table, string) {
 	nr, nc := len(l.Ys)-1, len(l.Xs)-1
@@ -67,7 +70,10 @@ func (l *Lattice) tableOf(p *layout.Page, method string) (*Table, string) {
 		return nil, why
 	}
 	g.splitColumns()
+	g.splitSpans()
+	g.splitHeads()
 	g.splitRows()
+	g.splitStubs()
 	t := g.table(method)
 	if why := g.refuse(t); why != "" {
 		return nil, why
@@ -312,7 +318,7 @@ func (g *gridOf) halves(ws []int32, x float32) (l, r []int32, across bool) {
 			} else {
 				if n > 0 {
 					a := &g.p.Words[t.words[n-1]]
-					if m, _ := layout.Middle(a.Box); m < x && b.X0-a.Box.X1 < 0.45*t.size {
+					if m, _ := layout.Middle(a.Box); m < x && !wide(g.p, a, &g.p.Words[i]) && !numeric(a.Text) {
 						return nil, nil, true
 					}
 				}
@@ -321,6 +327,176 @@ func (g *gridOf) halves(ws []int32, x float32) (l, r []int32, across bool) {
 		}
 	}
 	return l, r, false
+}
+
+// spanGap in em parts texts that stand side by side in one place over several columns.
+const spanGap = 1.5
+
+// splitSpans parts places over several columns whose one line holds texts with
+// wide gaps between: headings that no rule parts.
+func (g *gridOf) splitSpans() {
+	for k := 0; k < len(g.places); k++ {
+		pl := g.places[k]
+		if pl.c1 == pl.c0 || len(g.words[k]) < 2 {
+			continue
+		}
+		lines := g.lines(g.words[k])
+		if len(lines) != 1 {
+			continue
+		}
+		t := &lines[0]
+		for n := 1; n < len(t.words); n++ {
+			a, b := g.p.Words[t.words[n-1]].Box, g.p.Words[t.words[n]].Box
+			if b.X0-a.X1 < spanGap*t.size {
+				continue
+			}
+			best, at := float32(1e9), -1
+			for c := pl.c0 + 1; c <= pl.c1; c++ {
+				if x := g.xs[c]; x >= a.X1 && x <= b.X0 {
+					if d := abs(x - (a.X1+b.X0)/2); d < best {
+						best, at = d, c
+					}
+				}
+			}
+			if at < 0 {
+				continue
+			}
+			right := pl
+			right.c0 = at
+			g.places[k].c1 = at - 1
+			g.places = slices.Insert(g.places, k+1, right)
+			g.words = slices.Insert(g.words, k+1, slices.Clone(t.words[n:]))
+			g.words[k] = slices.Clone(t.words[:n])
+			break // what is right of it comes next
+		}
+	}
+}
+
+// splitHeads parts the row of headings where places over several columns hold a
+// line that spans them above lines that have a text for each.
+func (g *gridOf) splitHeads() {
+	type cut struct {
+		k int
+		y float32
+	}
+	for r := 0; r < min(2, len(g.ys)-1); r++ {
+		var cuts []cut
+		spans := 0
+		for k, pl := range g.places {
+			if pl.r0 != r || pl.r1 != r || pl.c0 == pl.c1 || len(g.words[k]) < 3 {
+				continue
+			}
+			spans++
+			lines := g.lines(g.words[k])
+			for n := 1; n < len(lines); n++ {
+				if g.parted(&lines[n], pl) && !g.parted(&lines[n-1], pl) {
+					cuts = append(cuts, cut{k, (lines[n-1].base + lines[n].box.Y0) / 2})
+					break
+				}
+			}
+		}
+		if len(cuts) == 0 || len(cuts)*2 < spans {
+			continue
+		}
+		y := cuts[0].y
+		g.ys = slices.Insert(g.ys, r+1, y)
+		var places []place
+		var words [][]int32
+		for k, pl := range g.places {
+			ws := g.words[k]
+			at := slices.IndexFunc(cuts, func(c cut) bool { return c.k == k })
+			switch {
+			case at >= 0:
+				var up []int32
+				parts := make([][]int32, pl.c1-pl.c0+1)
+				for _, i := range ws {
+					x, m := layout.Middle(g.p.Words[i].Box)
+					if m < cuts[at].y {
+						up = append(up, i)
+						continue
+					}
+					c := pl.c0
+					for c < pl.c1 && x > g.xs[c+1] {
+						c++
+					}
+					parts[c-pl.c0] = append(parts[c-pl.c0], i)
+				}
+				places, words = append(places, pl), append(words, up)
+				for n, part := range parts {
+					places = append(places, place{r + 1, pl.c0 + n, r + 1, pl.c0 + n})
+					words = append(words, part)
+				}
+				continue
+			case pl.r0 > r:
+				pl.r0++
+				pl.r1++
+			case pl.r1 >= r:
+				pl.r1++
+			}
+			places, words = append(places, pl), append(words, ws)
+		}
+		g.places, g.words = places, words
+		return
+	}
+}
+
+// parted reports whether a line has a text for each column of a place.
+func (g *gridOf) parted(t *textLine, pl place) bool {
+	for c := pl.c0 + 1; c <= pl.c1; c++ {
+		found := false
+		for n := 1; n < len(t.words); n++ {
+			a, b := &g.p.Words[t.words[n-1]], &g.p.Words[t.words[n]]
+			if x := g.xs[c]; a.Box.X1 <= x+1 && b.Box.X0 >= x-1 && b.Box.X0-a.Box.X1 > 0.5*t.size {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// splitStubs parts places over several rows that hold as many lines, each at
+// the height of its row's: only the rules between them are missing.
+func (g *gridOf) splitStubs() {
+	for k := 0; k < len(g.places); k++ {
+		pl := g.places[k]
+		rows := pl.r1 - pl.r0 + 1
+		if rows < 3 || pl.c0 != pl.c1 {
+			continue
+		}
+		lines := g.lines(g.words[k])
+		if len(lines) < rows-1 || len(lines) > rows {
+			continue
+		}
+		parts := make([][]int32, rows)
+		fits := true
+		for n := range lines {
+			y := lines[n].base - 0.3*lines[n].size
+			r := pl.r0
+			for r < pl.r1 && y > g.ys[r+1] {
+				r++
+			}
+			if len(parts[r-pl.r0]) > 0 {
+				fits = false
+				break
+			}
+			parts[r-pl.r0] = lines[n].words
+		}
+		if !fits {
+			continue
+		}
+		var more []place
+		for n := 1; n < rows; n++ {
+			more = append(more, place{pl.r0 + n, pl.c0, pl.r0 + n, pl.c0})
+		}
+		g.places[k].r1 = pl.r0
+		g.words[k] = parts[0]
+		g.places = slices.Insert(g.places, k+1, more...)
+		g.words = slices.Insert(g.words, k+1, parts[1:]...)
+	}
 }
 
 // splitRows parts rows that have no rule between them: bands in which several
@@ -447,13 +623,15 @@ func (g *gridOf) table(method string) *Table {
 
 // refuse says why a lattice is no table; "" if it is one.
 func (g *gridOf) refuse(t *Table) string {
-	filled, area := 0, 0
-	words := 0
+	filled, area, inked := 0, 0, 0
+	columns := map[int]bool{}
 	for k := range t.Cells {
+		c := &t.Cells[k]
 		area++
-		if len(t.Cells[k].Words) > 0 {
+		if len(c.Words) > 0 {
 			filled++
-			words += len(t.Cells[k].Words)
+			inked += c.RowSpan * c.ColSpan
+			columns[c.Col] = true
 		}
 	}
 	switch {
@@ -461,7 +639,9 @@ func (g *gridOf) refuse(t *Table) string {
 		return "one row or one column"
 	case filled < 4 && !(filled == 3 && area <= 4):
 		return "hardly any text"
-	case float32(filled) < minFilled*float32(area):
+	case len(columns) < 2:
+		return "text in one column only: a drawing"
+	case float32(filled) < minFilled*float32(area), float32(inked) < minFilled*float32(t.Rows*t.Cols):
 		return "mostly empty: a form or a drawing"
 	}
 	return ""

@@ -46,10 +46,43 @@ func newSheet(p *layout.Page, box Box, lines []textLine, seps []float32) *sheet 
 		}
 	}
 	s.xs = append(s.xs, box.X1)
-	for k := range lines {
-		s.chunks = append(s.chunks, s.chunksOf(k))
+	for {
+		s.chunks = s.chunks[:0]
+		for k := range lines {
+			s.chunks = append(s.chunks, s.chunksOf(k))
+		}
+		if !s.dropEmpty() {
+			return s
+		}
 	}
-	return s
+}
+
+// dropEmpty joins columns that nothing stands in with the one beside them, and
+// reports whether there were any.
+func (s *sheet) dropEmpty() bool {
+	filled := make([]bool, s.cols())
+	for k := range s.chunks {
+		for n := range s.chunks[k] {
+			c := &s.chunks[k][n]
+			for x := c.c0; x <= c.c1 && (c.c0 == c.c1 || len(s.chunks[k]) > 1); x++ {
+				filled[x] = true
+			}
+		}
+	}
+	for c := range filled {
+		if filled[c] || len(filled) == 1 {
+			continue
+		}
+		if c == 0 || c == len(filled)-1 { // its inner border goes
+			k := max(c, 1)
+			s.xs = slices.Delete(s.xs, k, k+1)
+			return true
+		}
+		s.xs[c] = (s.xs[c] + s.xs[c+1]) / 2 // both borders become one between them
+		s.xs = slices.Delete(s.xs, c+1, c+2)
+		return true
+	}
+	return false
 }
 
 func (s *sheet) cols() int { return len(s.xs) - 1 }

@@ -22,6 +22,8 @@ const (
 	smallType = 0.86
 	// nearWord in em: a superscript stands this close to a word of its line.
 	nearWord = 0.5
+	// raisedWords: a line of no more words can be superscripts only.
+	raisedWords = 2
 	// longLine words on one line are no text that has superscripts; it keeps the
 	// search near-linear on hostile pages.
 	longLine = 400
@@ -142,6 +144,10 @@ func attachRaised(words []Word, lines []Line) []Line {
 		l := &lines[k]
 		keep := l.Words[:0:0]
 		for _, i := range l.Words {
+			if len(l.Words) > raisedWords && inText(words, l, i) {
+				keep = append(keep, i)
+				continue
+			}
 			if t := host(words, lines, k, i); t >= 0 {
 				lines[t].Words = append(lines[t].Words, i)
 			} else {
@@ -151,6 +157,23 @@ func attachRaised(words []Word, lines []Line) []Line {
 		l.Words = keep
 	}
 	return slices.DeleteFunc(lines, func(l Line) bool { return len(l.Words) == 0 })
+}
+
+// inText reports whether a word has a neighbour of its own size on its line: it
+// is part of a text of small type.
+func inText(words []Word, l *Line, i int32) bool {
+	w := &words[i]
+	if len(l.Words) > longLine {
+		return true
+	}
+	for _, j := range l.Words {
+		n := &words[j]
+		gap := max(n.Box.X0-w.Box.X1, w.Box.X0-n.Box.X1)
+		if j != i && gap < 2*nearWord*w.Size && n.Size > 0.9*w.Size && n.Size < 1.1*w.Size {
+			return true
+		}
+	}
+	return false
 }
 
 // host returns the line near line k that word i is raised or lowered from, or -1.
@@ -169,7 +192,7 @@ func host(words []Word, lines []Line, k int, i int32) int {
 			}
 			for _, j := range l.Words {
 				h := &words[j]
-				if w.Size >= smallType*h.Size || max(d, -d) > raised*h.Size {
+				if w.Size >= smallType*h.Size || max(d, -d) > raised*h.Size || IsBullet(h.Text) {
 					continue
 				}
 				gap := max(w.Box.X0-h.Box.X1, h.Box.X0-w.Box.X1) / h.Size
