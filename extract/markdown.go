@@ -117,7 +117,7 @@ func (m *markdown) read(line string) {
 		return
 	}
 	switch {
-	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.heading(text), m.underline(text), isThematicBreak(text) && m.rule():
+	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.heading(text), m.underline(text), isThematicBreak(text) && m.rule():
 	case startsPipes(text, unquote(m.peek())):
 		m.flush()
 		m.row(text)

@@ -98,6 +98,8 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"HTML tables in one line", "<table><tr><td>1</td><td>2</td></tr></table><table><tr><td>3</td><td>4</td></tr></table>\n", "table\n  1 | 2\ntable\n  3 | 4\n"},
 		{"HTML list", "<ul><li>a</li>\n<li>b</li></ul>\n", "list\n  • a\n  • b\n"},
 		{"HTML table without end", "<table><tr><td>1</td><td>2</td>\n\n# T\n", "table\n  1 | 2\nh1 T\n"},
+		{"grid table", "+-----+-----+\n| a   | b   |\n+=====+=====+\n| é   | two |\n| x   |     |\n+-----+-----+\n| **c** | d |\n+-----+-----+\n\nx\n", "table\n  H a | b\n  é x | two\n  *c* | d\np x\n"},
+		{"grid table with spans", "+---+---+\n| r | 1 |\n|   +---+\n| s | 2 |\n+---+---+\n| total |\n+-------+\n", "table\n  r s | 1\n   | 2\n  total | \n"},
 		{"front matter", "---\ntitle: x\n---\n# T\n", "p title: x\nh1 T\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -191,6 +193,7 @@ func TestMarkdownHostile(t *testing.T) {
 		"html tables":     strings.Repeat("<table>\n", n/8),
 		"html table ends": strings.Repeat("<table><td>\n\n", n/13),
 		"braces":          strings.Repeat("[a]{.", n/5),
+		"grids":           strings.Repeat("+-", 300) + "+\n" + strings.Repeat("| a\n", n/8) + strings.Repeat("+   +-+\n| b\n", n/30),
 		"dates":           strings.Repeat("lundi 1 mars ", n/13),
 	} {
 		start := time.Now()
