@@ -55,6 +55,7 @@ type binder struct {
 	places    *places
 	english   bool
 	legends   []Legend
+	inNames   bool       // of the table at hand: Table.sectionsInNames
 	speaksNew bool       // the prose says "nouveau" or "new" somewhere
 	marks     *marksSeen // anywhere in the document
 	lastID    int
@@ -168,6 +169,7 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 	cols := nameColumns(frags, titles, first.columns, cs)
 	t.Columns = b.layout(cols, frags, cs)
 	t.printedOrder = t.printedColumns()
+	t.sectionsInNames = b.inNames
 	b.rows(t, frags, width)
 	if len(t.Rows) == 0 {
 		return nil, nil

@@ -19,8 +19,14 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 	name := t.Col("name")
 	halves := joiner{t: t, name: name}
 	var above *Record
+	section := "" // the section row right above
 	for _, r := range t.Rows {
 		if r.Role != Data {
+			section = ""
+			if r.Role == Section {
+				first, _ := printedCells(r)
+				section = r.Text(first)
+			}
 			continue
 		}
 		last := above
@@ -35,12 +41,20 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 			continue
 		}
 		if !only || first >= len(t.Columns) {
+			section = ""
 			continue
 		}
 		if last != nil && halves.halfOf(first, last.Text(first), text) {
 			continue // "Loire" below "Pays de la"
 		}
-		kind := sectionKind(t.places, text, r.Cells[first].Src, len(t.printedColumns()), t.Columns[first].Name, first == name || r.Cells[first].Src == r.Cells[name].Src)
+		width := len(t.printedColumns())
+		src := r.Cells[first].Src
+		l := lonely{
+			text: text, spans: src != nil && width > 1 && int(src.Span.Cols) >= width, column: t.Columns[first].Name,
+			isName: first == name || src == r.Cells[name].Src, above: section,
+		}
+		kind := sectionKind(t.places, l, width, t.sectionsInNames)
+		section = ""
 		switch kind {
 		case "":
 		case "note":
@@ -51,6 +65,7 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 			if to < 0 {
 				continue
 			}
+			section, above = text, nil
 			f := Finding{Code: "section", Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
 				Edits: []Edit{{Op: SetRole, Role: Section, Record: int32(r.ID)}}}
 			if to != first {
@@ -101,7 +116,7 @@ func restAreFigures(t *Table, r *Record, first int) bool {
 }
 
 // totalWords open a row that sums up others, folded.
-var totalWords = [...]string{"total", "totaux", "sous total", "sous totaux", "total general", "ensemble", "grand total", "subtotal", "sum", "somme", "cumul", "nombre total"}
+var totalWords = [...]string{"total", "totaux", "sous total", "sous totaux", "total general", "ensemble", "grand total", "subtotal", "cumul", "nombre total"}
 
 // isTotal reports whether a cell opens a row that sums up others: "Total",
 // "Total Bretagne : 12", "TOTAL GÉNÉRAL", "Sous-total du Finistère". A total
@@ -176,7 +191,7 @@ func opensTotal(s string) bool {
 	for len(s) > 0 && !isWordByte(s[0]) && s[0] < 0x80 {
 		s = s[1:]
 	}
-	for _, w := range [...]string{"tota", "sous", "ense", "gran", "subt", "sum", "somm", "cumu", "nomb"} {
+	for _, w := range [...]string{"tota", "sous", "ense", "gran", "subt", "cumu", "nomb"} {
 		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
 			return true
 		}
@@ -184,20 +199,26 @@ func opensTotal(s string) bool {
 	return false
 }
 
+// A lonely is a row that prints one cell only.
+type lonely struct {
+	text   string
+	spans  bool   // the cell spans the table
+	column string // its column
+	isName bool   // which says what rows are about
+	above  string // the section row right above, "" if a record stands between
+}
+
 // sectionKind says what a row with one printed cell is: the name of the column
 // that it fills for the rows below, "note", or "" for a record.
-func sectionKind(p *places, text string, src *extract.Cell, printed int, column string, isName bool) string {
-	spans := src != nil && printed > 1 && int(src.Span.Cols) >= printed
-	if printed <= 1 && isName {
-		return "" // a table of one column: rows are rows
+func sectionKind(p *places, l lonely, width int, inNames bool) string {
+	if strings.HasSuffix(l.text, "-") || l.isName && !l.spans && !inNames || width <= 1 && !inNames {
+		return "" // its second half stands below; or the other cells carry on
 	}
-	if isName && !spans || strings.HasSuffix(text, "-") {
-		return "" // the other cells carry on, or its own second half stands below
-	}
-	region, department := found(p.region(text).how), found(p.department(text).how)
+	region, department := found(p.region(l.text).how), found(p.department(l.text).how)
 	switch {
 	case region && department:
-		if column == "department" && !spans {
+		// Martinique below the section row Martinique is the department.
+		if l.above != "" && fold(l.above) == fold(l.text) {
 			return "department"
 		}
 		return "region"
@@ -205,28 +226,85 @@ func sectionKind(p *places, text string, src *extract.Cell, printed int, column 
 		return "region"
 	case department:
 		return "department"
-	case isLegend(text) || strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") || strings.HasPrefix(text, "*") || strings.HasPrefix(fold(text), "source "):
+	case l.isName && !l.spans:
+		return ""
+	case isLegend(l.text) || strings.HasPrefix(l.text, "(") && strings.HasSuffix(l.text, ")") || strings.HasPrefix(l.text, "*") || strings.HasPrefix(fold(l.text), "source "):
 		return "note"
-	case spans:
+	case l.spans:
 		return "section"
 	}
 	return ""
+}
+
+// sectionsInNames reports whether places that stand alone in the column of names
+// are sections rather than names: the first row is one, the last is none, and no
+// more than a region and a department stand on each other. Where regions or
+// departments have a column of their own, they are not.
+func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) bool {
+	for _, c := range cols {
+		if c.Name == "region" || c.Name == "department" {
+			return false
+		}
+	}
+	rows, run, sections := 0, 0, 0
+	last := ""
+	for _, f := range frags {
+		for i := f.header; i < len(f.rows); i++ {
+			r := &f.rows[i]
+			j := lone(r)
+			text := ""
+			if j >= 0 && f.column(j) == name {
+				text, _ = tidy(r.Cells[j].Text())
+			}
+			switch {
+			case text != "" && isTotal(b.places, text):
+				continue
+			case j < 0 && len(r.Cells) > 0 && allBlank(r):
+				continue
+			case text == "" || !found(b.places.region(text).how) && !found(b.places.department(text).how):
+				if rows == 0 && sections == 0 && len(f.groups(true)) == 0 {
+					return false
+				}
+				rows++
+				run = 0
+				continue
+			}
+			sections++
+			if run++; run > 2 || run == 2 && !found(b.places.region(last).how) {
+				return false
+			}
+			last = text
+		}
+	}
+	return sections > 0 && rows > 0 && run == 0
+}
+
+func allBlank(r *extract.Row) bool {
+	for i := range r.Cells {
+		if !isBlank(r.Cells[i].Text()) {
+			return false
+		}
+	}
+	return true
 }
 
 // sectionKinds says which columns headings and section rows fill.
 func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool {
 	kinds := map[string]bool{}
 	name := subject(cols)
+	b.inNames = b.sectionsInNames(frags, cols, name)
+	above := ""
 	for i, f := range frags {
 		for _, g := range f.groups(i == 0) {
 			kinds[g.kind] = true
 		}
 		for row := f.header; row < len(f.rows); row++ {
 			r := &f.rows[row]
-			if len(cols) < 2 {
+			if len(cols) < 2 && !b.inNames {
 				break
 			}
 			if len(r.Cells) > 1 && !isBlank(r.Cells[0].Text()) && !isBlank(r.Cells[1].Text()) {
+				above = ""
 				continue // most rows end here
 			}
 			j := lone(r)
@@ -239,11 +317,18 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 			}
 			text, _ := tidy(r.Cells[j].Text())
 			if isTotal(b.places, text) {
+				above = ""
 				continue
 			}
-			kind := sectionKind(b.places, text, &r.Cells[j], len(cols), cols[k].Name, k == name)
+			l := lonely{
+				text: text, spans: len(cols) > 1 && int(r.Cells[j].Span.Cols) >= len(cols),
+				column: cols[k].Name, isName: k == name, above: above,
+			}
+			kind := sectionKind(b.places, l, len(cols), b.inNames)
+			above = ""
 			if kind != "" && kind != "note" {
 				kinds[kind] = true
+				above = text
 			}
 		}
 	}

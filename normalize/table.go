@@ -16,11 +16,14 @@ type Table struct {
 	Rows    []*Record // every printed row in source order; see Record.Role
 	Legends []Legend  // what the marks in the table mean, as the release says it
 
-	places       *places     // shared by the tables of a document
-	english      bool        // how numbers are printed
-	announced    []announced // how many new ones the prose announces
-	marks        *marksSeen  // anywhere in the document
-	printedOrder []int       // columns printed in the table, from left to right
+	places    *places     // shared by the tables of a document
+	english   bool        // how numbers are printed
+	announced []announced // how many new ones the prose announces
+	marks     *marksSeen  // anywhere in the document
+	// sectionsInNames: a place alone in the column of names is no name but names
+	// the rows below.
+	sectionsInNames bool
+	printedOrder    []int // columns printed in the table, from left to right
 }
 
 // Records returns the rows that are records, in source order.
