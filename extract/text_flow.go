@@ -113,8 +113,16 @@ func (t *textPage) flow(lines []textLine) {
 	}
 }
 
+// maxFlow is how many lines are looked at as one piece of running text: a
+// release has some hundreds. Longer ones become several blocks.
+const maxFlow = 1 << 14
+
 // prose emits the blocks of lines that are neither table nor pipe table.
 func (t *textPage) prose(lines []textLine) {
+	for len(lines) > maxFlow {
+		t.prose(lines[:maxFlow])
+		lines = lines[maxFlow:]
+	}
 	ls := t.unwrap(lines)
 	for i := 0; i < len(ls); {
 		j := i + 1

@@ -21,6 +21,10 @@ type textLine struct {
 // Lines end with \n, \r\n or \r; a form feed ends a page and a line.
 func splitLines(text string) (lines []textLine, pages int32) {
 	num, page := int32(1), int32(1)
+	// A list that grows takes twice its room for a while; most lines are longer
+	// than a few letters.
+	const usualLine = 24 // bytes
+	lines = make([]textLine, 0, min(strings.Count(text, "\n")+1, len(text)/usualLine+1))
 	add := func(i, j int) {
 		t := strings.TrimRightFunc(text[i:j], blankRune)
 		if t != "" {
@@ -28,13 +32,15 @@ func splitLines(text string) (lines []textLine, pages int32) {
 		}
 	}
 	// Most lines are ended by \n alone: those need no look at single bytes.
-	odd := strings.ContainsAny(text, "\r\f")
+	odd := strings.IndexByte(text, '\r') >= 0 || strings.IndexByte(text, '\f') >= 0
+	j := -1 // the next \n
 	for i := 0; i < len(text); {
-		j := strings.IndexByte(text[i:], '\n')
-		if j < 0 {
-			j = len(text)
-		} else {
-			j += i
+		if j < i {
+			if j = strings.IndexByte(text[i:], '\n'); j < 0 {
+				j = len(text)
+			} else {
+				j += i
+			}
 		}
 		if !odd {
 			add(i, j)
@@ -59,10 +65,10 @@ func splitLines(text string) (lines []textLine, pages int32) {
 		}
 		i = k + 1
 	}
-	if n := len(lines); n > 0 {
-		page = lines[n-1].page // a form feed at the end begins no page
+	if len(lines) == 0 {
+		return nil, 1
 	}
-	return lines, page
+	return lines, lines[len(lines)-1].page // form feeds at the end begin no page
 }
 
 // blankRune reports whether r is any kind of blank. No-break blanks count: one
@@ -92,10 +98,25 @@ func segments(text string, ln textLine, dst []segment) []segment {
 	col, gap, tab := 0, minGap, false
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c == ' ' {
-			gap++
-			col++
-			i++
+		switch {
+		case c == ' ':
+			j := i + 1
+			for j < len(s) && s[j] == ' ' {
+				j++
+			}
+			gap, col, i = gap+j-i, col+j-i, j
+			continue
+		case c > ' ' && c < utf8.RuneSelf: // most of all text
+			j := i + 1
+			for j < len(s) && s[j] > ' ' && s[j] < utf8.RuneSelf {
+				j++
+			}
+			if gap >= minGap || tab {
+				dst = append(dst, segment{c0: col, b0: base + i})
+			}
+			gap, tab, col, i = 0, false, col+j-i, j
+			last := &dst[len(dst)-1]
+			last.c1, last.b1 = col, base+i
 			continue
 		}
 		r, n := rune(c), 1

@@ -226,24 +226,28 @@ func (t *textPage) sameStarts(a, b *textGrid) bool {
 // tabular returns the range of lines from the first that has gaps to the last
 // that has, or that stands under one of its gaps.
 func (t *textPage) tabular(lo, hi int) (first, last int) {
-	first, last = hi, lo
 	var segs []segment
-	bullets := 0
-	for i := lo; i < hi; i++ {
+	multi, bullets := 0, 0
+	gaps := func(i int) bool {
 		segs = segments(t.text, t.lines[i], segs[:0])
 		if len(segs) == 2 && bulletOf(t.text[segs[0].b0:segs[0].b1]+" x") != "" {
 			bullets++
-			continue
+			return false
 		}
-		if len(segs) > 1 {
-			first, last = min(first, i), i+1
+		return len(segs) > 1
+	}
+	first, last = hi, hi
+	for i := lo; i < hi && (first == hi || i < lo+profileLines); i++ {
+		if gaps(i) {
+			first = min(first, i)
+			multi++
 		}
 	}
-	if bullets*2 > last-first {
+	if first == hi || bullets > multi {
 		return hi, lo
 	}
-	if last <= first {
-		return hi, lo
+	for !gaps(last - 1) {
+		last--
 	}
 	// Totals and wrapped cells after the last line with gaps.
 	for last < hi {
@@ -458,13 +462,15 @@ const (
 	minSpaced = 3
 	// maxSpacedRow is how many lines such a row has on average at most.
 	maxSpacedRow = 8
+	// maxTries is how many chunks at the beginning of a run may be no part of it.
+	maxTries = 3
 	// maxDouble is the share of chunks that may look like two rows and more.
 	maxDouble = 0.25
 )
 
 // joinSpaced joins chunks that are the rows of one table set apart by blank lines.
 func (t *textPage) joinSpaced(cs []chunk) {
-	for i := 0; i < len(cs); i++ {
+	for i, tries := 0, 0; i < len(cs); i++ {
 		lo, hi := t.tabular(cs[i].lo, cs[i].hi)
 		if hi != cs[i].hi || hi-lo > maxWrap {
 			continue
@@ -479,8 +485,14 @@ func (t *textPage) joinSpaced(cs []chunk) {
 		}
 		g := t.sureGrid(t.lines[lo:cs[j].hi], true)
 		if g == nil || t.doubles(g, cs[i+1:j+1]) {
+			// Perhaps the first chunk stands over the table. A few tries keep long
+			// texts linear.
+			if tries++; tries == maxTries {
+				i, tries = j, 0
+			}
 			continue
 		}
+		tries = 0
 		swallow(cs, i, j)
 		cs[i].grid, cs[i].tlo, cs[i].thi = g, lo, cs[i].hi
 		i = j
