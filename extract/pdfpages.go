@@ -134,6 +134,9 @@ const (
 	fewLetters = 30
 	// pageFilled is the share of the page that pictures cover on a scan.
 	pageFilled = 0.7
+	// pictureSeen is the share of an otherwise empty page that a picture covers
+	// if it is more than a logo.
+	pictureSeen = 0.05
 	// drawnLetters is how many curved or slanted shapes on a page without
 	// letters are taken for letters drawn as outlines: a line of text has some
 	// hundred, a logo a few dozen.
@@ -168,7 +171,7 @@ func pageIssues(p *pdfium.Page) []Issue {
 		add("no-text-layer", "no text layer: the page is a picture (a scan?); its text was not read")
 	case letters == 0 && p.Shapes >= drawnLetters:
 		add("no-text-layer", "no text layer: letters are drawn as shapes; their text was not read")
-	case letters == 0 && len(p.Images) > 0:
+	case letters == 0 && covered >= pictureSeen:
 		add("no-text-layer", "no text layer: the page holds only pictures; text in them was not read")
 	case letters < fewLetters && covered >= pageFilled:
 		add("no-text-layer", "the page is a picture with %d letters beside it (a scan?); text in the picture was not read", letters)

@@ -14,9 +14,18 @@ import (
 // textObject is what all glyphs of one text object share.
 type textObject struct {
 	font            int32
+	size            float64 // points, as displayed
+	angle           int16
 	color           Color
 	mode            uint8
 	ascent, descent float64 // shares of the size, both positive
+}
+
+// fontUse is a typeface as a text object uses it: producers that lack a bold or
+// an italic face thicken or slant the regular one.
+type fontUse struct {
+	font           uint64
+	thick, slanted bool
 }
 
 // farOff is a size in points that no letter has; a matrix of nonsense gives such.
@@ -48,12 +57,10 @@ func (r *pageReader) readGlyphs() error {
 		hyphen  = g.fn("FPDFText_IsHyphen")
 	)
 	objects := map[uint64]textObject{}
-	fonts := map[uint64]int32{}
+	fonts := map[fontUse]int32{}
 	glyphs := make([]Glyph, 0, n)
 	var last uint64
 	var shared textObject
-	var size float64
-	var angle int16
 	outside := 0
 	for i := 0; i < n; i++ {
 		k := uint64(i)
@@ -65,16 +72,18 @@ func (r *pageReader) readGlyphs() error {
 		if o != last {
 			var ok bool
 			if shared, ok = objects[o]; !ok {
-				shared = r.textObject(o, fonts)
+				size := math.Float64frombits(g.invoke(sizeOf, tp, k))
+				g.invoke(matOf, tp, k, g.at(0))
+				m := matrix{g.f32(0), g.f32(4), g.f32(8), g.f32(12), 0, 0}
+				shared = r.textObject(o, m, fonts)
+				m = m.then(r.show)
+				shared.size = math.Abs(size) * math.Hypot(m.c, m.d)
+				shared.angle = degrees(m)
 				objects[o] = shared
 			}
 			last = o
-			size = math.Float64frombits(g.invoke(sizeOf, tp, k))
-			g.invoke(matOf, tp, k, g.at(0))
-			m := matrix{g.f32(0), g.f32(4), g.f32(8), g.f32(12), 0, 0}.then(r.show)
-			size = math.Abs(size) * math.Hypot(m.c, m.d)
-			angle = degrees(m)
 		}
+		size, angle := shared.size, shared.angle
 		g.invoke(looseOf, tp, k, g.at(0))
 		box := r.show.mapRect(r.rectF(0))
 		g.invoke(origin, tp, k, g.at(16), g.at(24))
@@ -169,22 +178,45 @@ func degrees(m matrix) int16 {
 	return int16(a)
 }
 
-func (r *pageReader) textObject(o uint64, fonts map[uint64]int32) textObject {
+// textObject reads what a text object says of all its glyphs, but for their
+// size and angle; m is the matrix of its letters.
+func (r *pageReader) textObject(o uint64, m matrix, fonts map[fontUse]int32) textObject {
 	g := r.g
 	t := textObject{mode: uint8(g.callInt("FPDFTextObj_GetTextRenderMode", o))}
 	if g.ok(g.fn("FPDFPageObj_GetFillColor"), o, g.at(0), g.at(4), g.at(8), g.at(12)) {
 		t.color = r.onPaper()
 	}
+	const fillAndStroke = 2
+	thick := false
+	if t.mode == fillAndStroke && g.ok(g.fn("FPDFPageObj_GetStrokeColor"), o, g.at(0), g.at(4), g.at(8), g.at(12)) {
+		thick = r.onPaper() == t.color
+	}
 	f := g.call("FPDFTextObj_GetFont", o)
 	t.ascent, t.descent = r.heights(f)
-	i, ok := fonts[f]
+	use := fontUse{f, thick, slanted(m)}
+	i, ok := fonts[use]
 	if !ok {
 		i = int32(len(r.page.Fonts))
-		r.page.Fonts = append(r.page.Fonts, r.font(f))
-		fonts[f] = i
+		font := r.font(f)
+		font.Bold = font.Bold || thick
+		font.Italic = font.Italic || use.slanted
+		r.page.Fonts = append(r.page.Fonts, font)
+		fonts[use] = i
 	}
 	t.font = i
 	return t
+}
+
+// slanted reports whether upright letters lean to the right under m, as an
+// italic made of a regular face does: by 11 to 22 degrees in practice.
+func slanted(m matrix) bool {
+	const least, most = 0.15, 0.6 // horizontal shift by height
+	det := m.a*m.d - m.b*m.c
+	if det == 0 {
+		return false
+	}
+	lean := (m.a*m.c + m.b*m.d) / det
+	return lean >= least && lean <= most
 }
 
 // heights is how far a font's letters reach over and under the baseline, as

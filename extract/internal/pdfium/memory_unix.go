@@ -1,4 +1,4 @@
-//go:build unix
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
 
 // This file gives an instance address space that it grows into. A slice that is
 // copied to grow would, for a moment, hold a large document's memory twice.

@@ -172,6 +172,30 @@ func TestGlyphs(t *testing.T) {
 	}
 }
 
+func TestStylesMadeOfTheRegularFace(t *testing.T) {
+	tests := []struct {
+		name, ops    string
+		bold, italic bool
+	}{
+		{"regular", "/F1 10 Tf 1 0 0 1 10 50 Tm", false, false},
+		{"thickened", "/F1 10 Tf 2 Tr 0.4 w 1 0 0 1 10 50 Tm", true, false},
+		{"outlined in another colour", "/F1 10 Tf 2 Tr 1 0 0 RG 1 0 0 1 10 50 Tm", false, false},
+		{"slanted", "/F1 10 Tf 1 0 .3 1 10 50 Tm", false, true},
+		{"turned", "/F1 10 Tf 0 1 -1 0 50 10 Tm", false, false},
+		{"turned and slanted", "/F1 10 Tf 0 1 -1 .3 50 10 Tm", false, true},
+		{"slanted the other way", "/F1 10 Tf 1 0 -.3 1 10 50 Tm", false, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := readPage(t, pdftest.Page("", "", "BT "+tt.ops+" (H) Tj ET"))
+			f := p.Fonts[p.Glyphs[0].Font]
+			if f.Bold != tt.bold || f.Italic != tt.italic {
+				t.Errorf("%+v", f)
+			}
+		})
+	}
+}
+
 func TestGlyphsOutsideThePageAreCounted(t *testing.T) {
 	p := readPage(t, pdftest.Page("", "", pdftest.Text(10, 50, "in")+pdftest.Text(10, 500, "out")))
 	if runes(p) != "in" || p.Outside != 3 {
