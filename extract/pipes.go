@@ -23,7 +23,6 @@ type pipeTable struct {
 	slab      slab
 	table     *Table
 	delimited bool // the table's delimiter row was seen
-	page      int32
 }
 
 // startsPipes reports whether line opens a pipe table; next is the line after

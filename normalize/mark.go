@@ -306,10 +306,7 @@ func cutWord(s string) (rest, word string) {
 		return s, ""
 	}
 	last := trimmed[i:]
-	for _, dash := range [...]string{"– ", "— "} {
-		last = strings.TrimPrefix(last, dash)
-	}
-	last = strings.TrimLeft(last, " -–—\x80\x93\x94")
+	last = strings.TrimLeft(last, " -–—")
 	if newWords[fold(last)] {
 		before := strings.TrimRight(trimmed[:len(trimmed)-len(last)], " ")
 		bare := strings.TrimRight(before, " -–—,:")
