@@ -80,6 +80,12 @@ func (r *pdfDoc) page(p *pdfium.Page) {
 		}
 		parts = append(parts, pdfPart{box: t.Box, table: t})
 	}
+	for i := range lp.Words { // leaders and typed rules of tables are no text of their own
+		if w := &lp.Words[i]; w.Leader && !taken[i] {
+			x, y := layout.Middle(w.Box)
+			taken[i] = slices.ContainsFunc(steps.Tables, func(t grid.Table) bool { return layout.Inside(t.Box, x, y) })
+		}
+	}
 	text := lp.Without(taken)
 	for _, b := range text.Blocks(nil) {
 		parts = append(parts, pdfPart{box: b.Box, block: &b})

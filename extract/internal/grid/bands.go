@@ -144,7 +144,6 @@ func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 
 // bandTable tries the region between the first and the last of some rules.
 func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
-	p := s.Page
 	top, bottom := s.Edges.H[chain[0]], s.Edges.H[chain[len(chain)-1]]
 	box := Box{X0: top.From, Y0: top.At, X1: top.To, Y1: bottom.At}
 	for _, i := range chain {
@@ -153,6 +152,9 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	box.Y1 = s.lowerRules(box, taken)
 	cand := Candidate{Step: "bands", Box: box}
 	t, why := s.region(box, "bands", taken)
+	if why != "" {
+		t = nil
+	}
 	if t != nil && s.overlaps(t.Box) {
 		t, why = nil, "another table stands there"
 	}
@@ -168,7 +170,6 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 			used[i] = true
 		}
 	}
-	_ = p
 }
 
 // lowerRules returns how far down a table goes whose last rules leave out cells

@@ -60,7 +60,7 @@ func linesIn(p *layout.Page, box Box) []textLine {
 		}
 		t := textLine{base: l.Base, weight: 1}
 		for _, i := range l.Words {
-			if x, y := layout.Middle(p.Words[i].Box); layout.Inside(box, x, y) {
+			if x, y := layout.Middle(p.Words[i].Box); !p.Words[i].Leader && layout.Inside(box, x, y) {
 				t.add(p, i)
 			}
 		}

@@ -71,6 +71,11 @@ func findEdges(p *layout.Page, notes *[]string) Edges {
 			h = append(h, Edge{At: (b.Y0 + b.Y1) / 2, From: b.X0, To: b.X1})
 		}
 	}
+	for k := range p.Lines {
+		if e, ok := typedRule(p, &p.Lines[k]); ok {
+			h = append(h, e)
+		}
+	}
 	page := p.Width * p.Height
 	for i := range p.Fills {
 		f := &p.Fills[i]
@@ -89,6 +94,20 @@ func findEdges(p *layout.Page, notes *[]string) Edges {
 		}
 	}
 	return e
+}
+
+// typedRule makes an edge of a line that is typed of dashes.
+func typedRule(p *layout.Page, l *layout.Line) (Edge, bool) {
+	const long = 8 // em; shorter ones are for signatures and sums
+	for _, i := range l.Words {
+		if w := &p.Words[i]; !w.Leader || w.Text[0] == '.' || w.Text[0] == '*' {
+			return Edge{}, false
+		}
+	}
+	if l.Box.X1-l.Box.X0 < long*l.Size {
+		return Edge{}, false
+	}
+	return Edge{At: l.Base - 0.25*l.Size, From: l.Box.X0, To: l.Box.X1}, true
 }
 
 // longest keeps the maxEdges longest edges.

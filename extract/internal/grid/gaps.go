@@ -51,9 +51,11 @@ func (s *Steps) gaps(taken []bool) {
 		t := textLine{base: l.Base, weight: 1}
 		blocked := false
 		for _, i := range l.Words {
-			if prose[i] {
+			switch {
+			case p.Words[i].Leader:
+			case prose[i]:
 				blocked = true
-			} else {
+			default:
 				t.add(p, i)
 			}
 		}
@@ -73,7 +75,7 @@ func (s *Steps) gaps(taken []bool) {
 			before = nil
 			continue
 		}
-		if len(run) >= 2 && (s.heading(run, &t) || sameText(p, &run[0], &t)) {
+		if len(run) >= 2 && (s.heading(run, &t) || sameText(p, &run[0], &t) || s.newHead(run, &t)) {
 			flush()
 		}
 		if s.several(&t) {
@@ -106,6 +108,37 @@ const headingSize = 1.08
 // heading reports whether t heads what comes after the run.
 func (s *Steps) heading(run []textLine, t *textLine) bool {
 	return !s.several(t) && t.size > headingSize*run[len(run)/2].size && t.size > headingSize*run[len(run)-1].size
+}
+
+const (
+	// headPart: a line so many times farther from the run than its lines are
+	// from each other can begin the next table.
+	headPart = 1.5
+	// headRule in em: the rule below its headings lies no farther down.
+	headRule = 5
+)
+
+// newHead reports whether a run ends at t because the headings of another table
+// begin there: t stands apart, and a rule as wide as the run follows soon below
+// it, where rules do not part the run's own lines.
+func (s *Steps) newHead(run []textLine, t *textLine) bool {
+	n := len(run)
+	if n < minRunLines+1 || t.base-run[n-1].base < headPart*(run[n-1].base-run[n-2].base) {
+		return false
+	}
+	b := run[0].box
+	for k := range run {
+		b = layout.Union(b, run[k].box)
+	}
+	across := func(y0, y1 float32) bool {
+		for _, e := range s.Edges.H {
+			if !e.Soft && e.At > y0 && e.At < y1 && min(e.To, b.X1)-max(e.From, b.X0) > 0.6*(b.X1-b.X0) {
+				return true
+			}
+		}
+		return false
+	}
+	return across(t.base, t.base+headRule*t.size) && !across(run[n-2].base, run[n-1].base)
 }
 
 // sameText reports whether two lines print the same words, at least three: the
@@ -301,7 +334,6 @@ func notesLine(p *layout.Page, t *textLine) bool   { return notes.MatchString(li
 
 // tryRun takes a run of lines for a table, or refuses it.
 func (s *Steps) tryRun(run []textLine, taken []bool) {
-	p := s.Page
 	box := run[0].box
 	for k := range run {
 		box = layout.Union(box, run[k].box)
@@ -309,6 +341,9 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	box.X0, box.X1 = box.X0-1, box.X1+1
 	cand := Candidate{Step: "gaps", Box: box}
 	t, why := s.runTable(run, box, s.repeated(run))
+	if why != "" {
+		t = nil
+	}
 	if t != nil && s.overlaps(t.Box) {
 		t, why = nil, "another table stands there"
 	}
@@ -317,7 +352,6 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	if t != nil {
 		s.take(t, taken)
 	}
-	_ = p
 }
 
 // repeated reports whether a run begins with the headings of the table at the

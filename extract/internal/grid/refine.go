@@ -49,6 +49,9 @@ func (l *Lattice) tableOf(p *layout.Page, method string) (*Table, string) {
 	}
 	words := make([][]int32, len(places))
 	add := func(i int32) {
+		if p.Words[i].Leader {
+			return
+		}
 		x, y := layout.Middle(p.Words[i].Box)
 		r, _ := slices.BinarySearch(l.Ys, y)
 		c, _ := slices.BinarySearch(l.Xs, x)
@@ -479,7 +482,7 @@ func (g *gridOf) splitStubs() {
 			for r < pl.r1 && y > g.ys[r+1] {
 				r++
 			}
-			if len(parts[r-pl.r0]) > 0 {
+			if len(parts[r-pl.r0]) > 0 || !g.besides(pl, r, lines[n].base, lines[n].size) {
 				fits = false
 				break
 			}
@@ -497,6 +500,23 @@ func (g *gridOf) splitStubs() {
 		g.places = slices.Insert(g.places, k+1, more...)
 		g.words = slices.Insert(g.words, k+1, parts[1:]...)
 	}
+}
+
+// besides reports whether a word beside the place, in row r, stands on the
+// baseline given.
+func (g *gridOf) besides(pl place, r int, base, size float32) bool {
+	const level = 0.25 // em
+	for k, o := range g.places {
+		if o.r0 > r || o.r1 < r || o == pl {
+			continue
+		}
+		for _, i := range g.words[k] {
+			if abs(g.p.Words[i].Base-base) < level*size {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // splitRows parts rows that have no rule between them: bands in which several
@@ -558,7 +578,7 @@ func (g *gridOf) rowCuts(ws []int32, r int) []float32 {
 		}
 	}
 	if clashes*2 < len(lines)-1 || several*2 < len(lines)-1 {
-		return nil
+		return g.looseCuts(s)
 	}
 	starts := s.rowStarts(0, len(lines))
 	var cuts []float32
@@ -566,6 +586,35 @@ func (g *gridOf) rowCuts(ws []int32, r int) []float32 {
 		if starts[k] {
 			cuts = append(cuts, (max(lines[k-1].base, lines[k].box.Y0)+lines[k].box.Y0)/2)
 		}
+	}
+	return cuts
+}
+
+const (
+	// fewBands: a lattice with more rows has rules between all of them.
+	fewBands = 4
+	// bandLines: a band of fewer lines is one row.
+	bandLines = 5
+	// looseGap in em of white across all columns parts rows of a band.
+	looseGap = 0.45
+)
+
+// looseCuts parts a tall band of a lattice of few rows where white runs across
+// all columns and a new text begins in the first column below it.
+func (g *gridOf) looseCuts(s *sheet) []float32 {
+	if len(g.ys)-1 > fewBands || len(s.lines) < bandLines {
+		return nil
+	}
+	var cuts []float32
+	for k := 1; k < len(s.lines); k++ {
+		white := s.lines[k].box.Y0 - s.lines[k-1].box.Y1
+		if white < looseGap*s.lines[k].size {
+			continue
+		}
+		if len(s.chunks[k]) == 0 || s.chunks[k][0].c0 != 0 || goesOn(s.first(&s.chunks[k][0])) {
+			return nil
+		}
+		cuts = append(cuts, s.lines[k].box.Y0-white/2)
 	}
 	return cuts
 }

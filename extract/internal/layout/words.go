@@ -41,6 +41,7 @@ type Word struct {
 	Bold   bool
 	Blank  bool // a blank is printed or left before it
 	Double bool // painted twice: fake bold
+	Leader bool // dots or dashes in a row: they lead the eye, or are a typed rule
 	Dot    bool // a drawn dot stands before it: the bullet of an item
 }
 
@@ -154,9 +155,10 @@ func wordsOnBase(p *pdfium.Page, ms []mark, angle int16, words []Word) []Word {
 	var first bool // cur starts after a blank
 	double := false
 	flush := func() {
-		if len(cur) > 0 {
-			w := newWord(p, cur, angle)
-			w.Blank, w.Double = first, double
+		for n, part := range leaderParts(p, cur) {
+			w := newWord(p, part, angle)
+			w.Blank, w.Double = first || n > 0, double
+			w.Leader = len(part) >= minLeader && isLeader(p.Glyphs[part[0].i].Rune) && isLeader(p.Glyphs[part[len(part)-1].i].Rune)
 			words = append(words, w)
 		}
 		cur, double = cur[:0], false
@@ -198,6 +200,45 @@ func wordsOnBase(p *pdfium.Page, ms []mark, angle int16, words []Word) []Word {
 	}
 	flush()
 	return words
+}
+
+// minLeader signs in a row are a leader or a typed rule.
+const minLeader = 4
+
+func isLeader(r rune) bool {
+	switch r {
+	case '.', '_', '-', '=', '…', '·', '–', '—', '~', '*':
+		return true
+	}
+	return false
+}
+
+// leaderParts parts the marks of a word into leaders and others.
+func leaderParts(p *pdfium.Page, ms []mark) [][]mark {
+	if len(ms) == 0 {
+		return nil
+	}
+	var out [][]mark
+	from := 0
+	for k := 0; k < len(ms); {
+		r := p.Glyphs[ms[k].i].Rune
+		n := k + 1
+		for n < len(ms) && p.Glyphs[ms[n].i].Rune == r {
+			n++
+		}
+		if isLeader(r) && n-k >= minLeader {
+			if k > from {
+				out = append(out, ms[from:k])
+			}
+			out = append(out, ms[k:n])
+			from = n
+		}
+		k = n
+	}
+	if from < len(ms) {
+		out = append(out, ms[from:])
+	}
+	return out
 }
 
 // gapLimit returns the letter-spacing of a baseline in points (0 as a rule),
