@@ -27,7 +27,7 @@ func headerRows(p *places, rows []extract.Row, width int) int {
 		if len(rows) > 2 && isBanner(&rows[0], width) && namesColumns(&rows[1]) && !holdsValues(p, &rows[1]) {
 			return 2
 		}
-	case n < len(rows) && n < maxHeader && !knowsColumn(rows[:n]) && namesColumns(&rows[n]) && !holdsValues(p, &rows[n]):
+	case n < len(rows) && n < maxHeader && isBanner(&rows[0], width) && !knowsColumn(rows[:n]) && namesColumns(&rows[n]) && !holdsValues(p, &rows[n]):
 		return n + 1 // the converter took the banner for the header
 	}
 	return n
@@ -57,10 +57,10 @@ func holdsValues(p *places, r *extract.Row) bool {
 }
 
 // namesColumns reports whether an unmarked row is a header: it has at least two
-// cells, all but one of them printed, and names at least two columns that are known,
-// or one if there are just two.
+// cells, all but one of them printed, and names at least two columns that are
+// known; of just two cells, the first: "Commune" may be a value in the other.
 func namesColumns(r *extract.Row) bool {
-	printed, known := 0, 0
+	printed, known, first := 0, 0, false
 	for i := range r.Cells {
 		s := r.Cells[i].Text()
 		if isBlank(s) {
@@ -69,9 +69,10 @@ func namesColumns(r *extract.Row) bool {
 		printed++
 		if columnNamed(s) != "" {
 			known++
+			first = first || printed == 1
 		}
 	}
-	return printed >= 2 && printed >= len(r.Cells)-1 && known >= min(2, printed-1)
+	return printed >= 2 && printed >= len(r.Cells)-1 && (known >= 2 || printed == 2 && first)
 }
 
 // knowsColumn reports whether header rows name any column that is known.

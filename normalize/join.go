@@ -133,7 +133,7 @@ func (j *joiner) barer(above, r *Record) bool {
 func (j *joiner) halfOf(c int, up, s string) bool {
 	switch n := j.t.Columns[c].Name; n {
 	case "region", "department":
-		if ok, _ := j.t.places.accepts(n, up); ok && !strings.HasSuffix(up, "-") {
+		if ok, _ := j.t.places.accepts(n, up); up == "" || s == "" || ok && !strings.HasSuffix(up, "-") {
 			return false
 		}
 		ok, _ := j.t.places.accepts(n, joinText(up, s))

@@ -55,6 +55,13 @@ var tableTests = []struct {
 		"Bretagne|Finistère|A\nBretagne|Finistère|B\nGrand Est|Aube|C", "section", "unknown-place",
 	},
 	{
+		"places alone among the names", "Nom du lieu|Porteur\nBretagne|\nFinistère (29)|\nBrest|Ville\nMorbihan|\nVannes|CCAS\nMartinique|\nMartinique|\nSchoelcher|Ville", "region department name porteur",
+		"Bretagne|Finistère|Brest|Ville\nBretagne|Morbihan|Vannes|CCAS\nMartinique|Martinique|Schoelcher|Ville", "section", "region-contradicted",
+	},
+	{
+		"a table of departments", "Département|Nombre\nFinistère|12\nMorbihan|13\nVar|", "department name nombre", "Finistère|Finistère|12\nMorbihan|Morbihan|13\nVar|Var|", "", "section",
+	},
+	{
 		"the headings again", head + "Bretagne|Finistère|A\nRégion|Département|Nom du PIMMS\n||B", "region department name",
 		"Bretagne|Finistère|A\nBretagne|Finistère|B", "repeated-header", "",
 	},
@@ -310,6 +317,11 @@ func TestHeaderRows(t *testing.T) {
 	unmarked.Rows[0].Header = false
 	res = Normalize(document(unmarked), Options{})
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
+
+	// "Commune" is what some structures are, not a heading, below blank headings.
+	blank := grid(" | \nEspace B|Commune\nEspace C|Association")
+	res = Normalize(document(grid("Nom|Structure porteuse\nEspace A|CCAS"), blank), Options{})
+	want(t, show(res.Tables[0], "name structure_porteuse"), "Espace A|CCAS\nEspace B|Commune\nEspace C|Association")
 
 	bare := grid("Bretagne|Finistère|Espace A\nGrand Est|Aube|Espace B\nOccitanie|Gard|Espace C")
 	bare.Rows[0].Header = false
