@@ -22,8 +22,8 @@ const (
 	exitOrphan = 87
 )
 
-// held is how many bytes the process holds of the system, as Go counts them;
-// the memory of WebAssembly is among them.
+// held is how many bytes the process holds of the system, as Go counts them.
+// PDFium's memory may not be among them; it has a limit of its own, 512 MiB.
 func held() uint64 {
 	s := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
 	metrics.Read(s)

@@ -22,9 +22,9 @@ const Argument = "__worker"
 const DefaultTimeout = 30 * time.Second
 
 const (
-	// defaultMemory is what a worker may hold, in bytes: PDFium's 512 MiB,
-	// the file twice, and what is read of it.
-	defaultMemory = 1536 << 20
+	// defaultMemory is what a worker may hold, in bytes, beside PDFium's 512 MiB:
+	// the file twice, and what is read of it. Ordinary documents take 70 MB.
+	defaultMemory = 1 << 30
 	// startTimeout is the longest time for starting a worker, the compiling of
 	// the engine among it: some 4 s on a machine of 2020, minutes where it is
 	// slow and busy.
@@ -37,7 +37,7 @@ const (
 type Config struct {
 	Workers  int           // documents read at the same time; 0 is one a core
 	Timeout  time.Duration // longest time for reading one document; 0 is DefaultTimeout, less is for ever
-	Memory   uint64        // bytes a worker may hold; 0 is 1.5 GiB
+	Memory   uint64        // bytes a worker may hold beside PDFium's own 512 MiB; 0 is 1 GiB
 	CacheDir string        // where the PDF engine keeps its compiled code, see extract.PreparePDF
 	// Preparing, if not nil, is called once, before the first start of the PDF
 	// engine on a machine, which takes some seconds.
