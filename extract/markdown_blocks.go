@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file reads the lines of Markdown that stand for something that is no
 // prose: page marks, code fences, front matter, HTML tables.
@@ -198,17 +201,28 @@ var htmlBlocks = [...]string{"table", "ul", "ol", "dl"}
 // htmlBlock reads a table or list that a converter left as HTML, over blank lines
 // to its end tag. Without one it ends at a blank line, as other HTML in Markdown does.
 func (m *markdown) htmlBlock(text string) bool {
-	if text[0] != '<' {
-		return false
-	}
-	for i, name := range htmlBlocks {
-		if hasTagName(text, "<", name) {
-			m.readHTML(name, &m.unclosed[i])
-			return true
+	// Some converters wrap each table: <html><body><table>.
+	for text != "" && text[0] == '<' {
+		for i, name := range htmlBlocks {
+			if hasTagName(text, "<", name) {
+				m.readHTML(name, &m.unclosed[i])
+				return true
+			}
 		}
+		end := strings.IndexByte(text, '>')
+		if end < 0 {
+			return false
+		}
+		if name, _, _ := splitTag(text[1:end]); !htmlWrappers[name] {
+			return false
+		}
+		text = trimBlanks(text[end+1:])
 	}
 	return false
 }
+
+// htmlWrappers are the tags that may stand around a table and say nothing.
+var htmlWrappers = tagSet("html body div center figure")
 
 // readHTML hands the block of HTML that begins in this line to the HTML reader.
 func (m *markdown) readHTML(name string, unclosed *bool) {
@@ -231,7 +245,63 @@ func (m *markdown) readHTML(name string, unclosed *bool) {
 	readHTMLFragment(m.doc, piece, int(line))
 	for _, b := range m.doc.Blocks[n:] {
 		setPage(b, m.page)
+		m.formulas(b)
 	}
+}
+
+// formulas reads the LaTeX in the cells of an HTML table, which only converters
+// to Markdown write there.
+func (m *markdown) formulas(b Block) {
+	t, ok := b.(*Table)
+	if !ok {
+		return
+	}
+	for i := range t.Rows {
+		for j := range t.Rows[i].Cells {
+			c := &t.Rows[i].Cells[j]
+			if !slices.ContainsFunc(c.Runs, func(r Run) bool { return strings.Count(r.Text, "$") > 1 }) {
+				continue
+			}
+			var runs []Run
+			for _, r := range c.Runs {
+				runs = append(runs, m.formulaRuns(r, c.At)...)
+			}
+			c.Runs = runs
+		}
+	}
+}
+
+// formulaRuns divides a run at its formulas, and keeps its style and the blanks
+// at its ends.
+func (m *markdown) formulaRuns(r Run, at Pos) []Run {
+	if strings.Count(r.Text, "$") < 2 {
+		return []Run{r}
+	}
+	m.in.src, m.in.at = r.Text, at
+	m.in.pieces, m.in.out, m.in.last.any = m.in.pieces[:0], m.in.out[:0], false
+	m.in.tags.reset()
+	from := 0
+	for i := 0; i < len(r.Text); {
+		n := 0
+		if r.Text[i] == '$' {
+			m.in.text(from, i)
+			from = i
+			n = m.in.cutFormula(i)
+		}
+		i += max(n, 1)
+		if n > 0 {
+			from = i
+		}
+	}
+	m.in.text(from, len(r.Text))
+	m.in.emit()
+	m.in.endRun()
+	runs := slices.Clone(m.in.out)
+	for k := range runs {
+		runs[k].Style.Flags |= r.Style.Flags
+		runs[k].Style.Color, runs[k].Style.Fill = r.Style.Color, r.Style.Fill
+	}
+	return runs
 }
 
 // elementEnd returns the length of the element at the start of s with its end tag,

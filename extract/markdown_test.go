@@ -96,6 +96,8 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"quote", "> cité\n> encore\n\n> 50 % des sites\n", "p cité⏎encore\np > 50 % des sites\n"},
 		{"HTML table", "# T\n\n<table><tr><th>a</th><th>b</th></tr>\n\n<tr><td>1</td><td>2</td></tr></table> after\n\nx\n", "h1 T\ntable\n  H a | b\n  1 | 2\np after\np x\n"},
 		{"HTML tables in one line", "<table><tr><td>1</td><td>2</td></tr></table><table><tr><td>3</td><td>4</td></tr></table>\n", "table\n  1 | 2\ntable\n  3 | 4\n"},
+		{"wrapped HTML table", "<html><body><table><tr><td>1</td><td>2</td></tr></table></body></html>\n\nx\n", "table\n  1 | 2\np x\n"},
+		{"formula in an HTML table", "<table><tr><td><b>Lyon $8^{e}$</b> x</td><td>$5 $6</td></tr></table>\n", "table\n  *Lyon 8**^e^* x | $5 $6\n"},
 		{"HTML list", "<ul><li>a</li>\n<li>b</li></ul>\n", "list\n  • a\n  • b\n"},
 		{"HTML table without end", "<table><tr><td>1</td><td>2</td>\n\n# T\n", "table\n  1 | 2\nh1 T\n"},
 		{"grid table", "+-----+-----+\n| a   | b   |\n+=====+=====+\n| é   | two |\n| x   |     |\n+-----+-----+\n| **c** | d |\n+-----+-----+\n\nx\n", "table\n  H a | b\n  é x | two\n  *c* | d\np x\n"},
