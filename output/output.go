@@ -16,15 +16,16 @@ type Format struct {
 	Name       string   // as in --format
 	Extensions []string // with the dot, lower case
 	Doc        string   // one line for --help
+	Whole      bool     // writes all tables of a document unless one is named
 	// Write writes the results of one or more documents as one stream.
 	Write func(w io.Writer, docs []*normalize.Result, opt Options) error
 }
 
 // Formats lists the formats; the first is the default.
 var Formats = []Format{
-	{"csv", []string{".csv"}, "rows under one header", CSV},
-	{"json", []string{".json"}, "rows with what was printed and where, claims and findings", JSON},
-	{"jsonl", []string{".jsonl", ".ndjson"}, "one row a line", JSONL},
+	{Name: "csv", Extensions: []string{".csv"}, Doc: "rows under one header", Write: CSV},
+	{Name: "json", Extensions: []string{".json"}, Doc: "rows with what was printed and where, claims and findings", Whole: true, Write: JSON},
+	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL},
 }
 
 // Options choose among the ways to write.
@@ -40,7 +41,7 @@ type Options struct {
 
 // What Options.Table may be besides an ID.
 const (
-	MainTable = 0  // rows: the table with the most records; JSON: all tables
+	MainTable = 0  // the table with the most records; all in a format that is Whole
 	AllTables = -1 // all, told apart by a column
 )
 

@@ -69,9 +69,11 @@ contradicts itself), approximate, partial_list, not_checkable, out_of_scope.`,
 		default:
 			return usagef("--format %s: there are text, json and csv", format)
 		}
-		err := runDocuments(cmd.Context(), args, write, ext, read.result, print,
-			func(_ string, res *normalize.Result) { fail.see(res) })
-		return fail.or(err)
+		j := job[*normalize.Result]{
+			inputs: args, dest: write, ext: ext, read: read.result, print: print,
+			seen: func(_ string, res *normalize.Result) { fail.see(res) },
+		}
+		return fail.or(j.run(cmd.Context()))
 	}
 	return cmd
 }

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 )
 
 // inOrder calls work for every name, at most jobs at a time, and emit with each
@@ -48,36 +49,48 @@ func inOrder[T any](ctx context.Context, names []string, jobs int, work func(nam
 	return ctx.Err()
 }
 
-// runDocuments reads every input and writes what came of it: to one stream, or
-// in a folder to one file a document. One bad document does not stop the rest.
-// seen is called for each good one, after its file is written.
-func runDocuments[T any](
-	ctx context.Context, inputs []string, dest *writing, ext string,
-	read func(context.Context, string) (T, error),
-	print func(io.Writer, []T) error,
-	seen func(string, T),
-) error {
+// A job reads every input and writes what came of it: to one stream, or in a
+// folder to one file a document. One bad document does not stop the rest.
+type job[T any] struct {
+	inputs []string
+	dest   *writing
+	ext    string // of the files in a folder, with the dot
+	read   func(ctx context.Context, name string) (T, error)
+	print  func(w io.Writer, docs []T) error
+	// more, if not nil, says what a folder takes of a document besides its file.
+	more func(v T) []part[T]
+	// seen is called for each good document, after what it gave is written.
+	seen func(name string, v T)
+}
+
+// A part is written to a file of its own, beside the document's.
+type part[T any] struct {
+	suffix string // of the name, before the extension
+	print  func(w io.Writer, docs []T) error
+}
+
+// run does the job. Its error has the exit status.
+func (j *job[T]) run(ctx context.Context) error {
 	type outcome struct {
 		v   T
 		err error
 	}
-	var names []string
-	if dest.folder {
-		names = outputNames(inputs, ext)
+	var names []string // of files in the folder
+	if j.dest.folder {
+		names = outputNames(j.inputs, j.ext)
 	}
 	var good []T
 	var goodNames []string
 	i, failed := -1, 0
-	err := inOrder(ctx, inputs, runtime.GOMAXPROCS(0),
+	err := inOrder(ctx, j.inputs, runtime.GOMAXPROCS(0),
 		func(name string) outcome {
-			v, err := read(ctx, name)
+			v, err := j.read(ctx, name)
 			return outcome{v, err}
 		},
 		func(name string, o outcome) error {
 			i++
-			if o.err == nil && dest.folder {
-				path := filepath.Join(dest.path, names[i])
-				o.err = dest.to(ctx, path, func(w io.Writer) error { return print(w, []T{o.v}) })
+			if o.err == nil && j.dest.folder {
+				o.err = j.file(ctx, names[i], o.v)
 			}
 			switch {
 			case ctx.Err() != nil:
@@ -85,8 +98,8 @@ func runDocuments[T any](
 			case o.err != nil:
 				failed++
 				fmt.Fprintf(os.Stderr, "pressoir: %v\n", o.err)
-			case dest.folder:
-				seen(name, o.v)
+			case j.dest.folder:
+				j.seen(name, o.v)
 			default:
 				good = append(good, o.v)
 				goodNames = append(goodNames, name)
@@ -96,20 +109,35 @@ func runDocuments[T any](
 	if err != nil {
 		return err
 	}
-	if !dest.folder && (len(good) > 0 || failed == 0) {
-		if err := dest.to(ctx, dest.path, func(w io.Writer) error { return print(w, good) }); err != nil {
+	if !j.dest.folder && len(good) > 0 {
+		if err := j.dest.to(ctx, j.dest.path, func(w io.Writer) error { return j.print(w, good) }); err != nil {
 			return err
 		}
 		for k, v := range good {
-			seen(goodNames[k], v)
+			j.seen(goodNames[k], v)
 		}
 	}
 	switch {
-	case failed == len(inputs):
+	case failed == len(j.inputs):
 		return &statusError{status: statusFailed}
 	case failed > 0:
-		fmt.Fprintf(os.Stderr, "pressoir: %d of %d documents failed\n", failed, len(inputs))
+		fmt.Fprintf(os.Stderr, "pressoir: %d of %d documents failed\n", failed, len(j.inputs))
 		return &statusError{status: statusSome}
+	}
+	return nil
+}
+
+// file writes what a folder takes of one document.
+func (j *job[T]) file(ctx context.Context, name string, v T) error {
+	parts := []part[T]{{"", j.print}}
+	if j.more != nil {
+		parts = append(parts, j.more(v)...)
+	}
+	for _, p := range parts {
+		path := filepath.Join(j.dest.path, strings.TrimSuffix(name, j.ext)+p.suffix+j.ext)
+		if err := j.dest.to(ctx, path, func(w io.Writer) error { return p.print(w, []T{v}) }); err != nil {
+			return err
+		}
 	}
 	return nil
 }

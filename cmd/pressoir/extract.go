@@ -3,6 +3,7 @@ package main
 // pressoir extract: the main job, clean rows.
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -27,7 +28,8 @@ func newExtract() *cobra.Command {
 rows. A short summary of what was found, mended and doubted goes to standard error.
 
 Several documents go to one output with a column source, or with -o FOLDER/ to
-one file each.`,
+one file each. Of several tables in a document, a single output takes the one with
+the most records; --table and -o FOLDER/ reach the others.`,
 		Example: `  pressoir extract release.txt
   pressoir extract release.html -o rows.json
   curl -s https://example.org/release | pressoir extract - --format csv
@@ -69,17 +71,49 @@ one file each.`,
 		if err != nil {
 			return err
 		}
-		err = runDocuments(cmd.Context(), args, write, out.Extensions[0], read.result,
-			func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, opt) },
-			func(name string, res *normalize.Result) {
+		j := job[*normalize.Result]{
+			inputs: args, dest: write, ext: out.Extensions[0],
+			read: func(ctx context.Context, name string) (*normalize.Result, error) {
+				res, err := read.result(ctx, name)
+				if err == nil && opt.Table > 0 && len(output.Chosen(res, opt)) == 0 {
+					return nil, fmt.Errorf("%s: no table %d; there are %d", name, opt.Table, len(res.Tables))
+				}
+				return res, err
+			},
+			print: func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, opt) },
+			seen: func(name string, res *normalize.Result) {
 				fail.see(res)
 				if !quiet {
-					summarize(os.Stderr, colours(os.Stderr), name, res, opt)
+					summarize(os.Stderr, colours(os.Stderr), name, res, opt, write.folder)
 				}
-			})
+			},
+		}
+		if opt.Table == output.MainTable && !out.Whole {
+			j.more = func(res *normalize.Result) []part[*normalize.Result] { return otherTables(res, out, opt) }
+		}
+		err = j.run(cmd.Context())
 		return fail.or(err)
 	}
 	return cmd
+}
+
+// otherTables are the tables besides the main one, for a folder that takes one
+// file a table: list.csv, list-table2.csv.
+func otherTables(res *normalize.Result, out *output.Format, opt output.Options) []part[*normalize.Result] {
+	var parts []part[*normalize.Result]
+	main := output.Main(res)
+	for _, t := range res.Tables {
+		if t == main {
+			continue
+		}
+		opt.Table = t.ID
+		of := opt // each its own
+		parts = append(parts, part[*normalize.Result]{
+			suffix: fmt.Sprintf("-table%d", t.ID),
+			print:  func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, of) },
+		})
+	}
+	return parts
 }
 
 // parseTable reads the value of --table.

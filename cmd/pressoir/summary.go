@@ -19,15 +19,12 @@ import (
 const maxListed = 8
 
 // summarize writes a short account of res: of the tables written, what was
-// mended, what is doubtful and where, and what the prose announced.
-func summarize(w io.Writer, p paint, name string, res *normalize.Result, opt output.Options) {
+// mended, what is doubtful and where, and what the prose announced. A folder
+// takes the other tables too.
+func summarize(w io.Writer, p paint, name string, res *normalize.Result, opt output.Options, folder bool) {
 	written := output.Chosen(res, opt)
 	if len(written) == 0 {
-		if len(res.Tables) == 0 {
-			fmt.Fprintf(w, "%s: no table or list found\n", name)
-		} else {
-			fmt.Fprintf(w, "%s: no table %d; there are %d\n", name, opt.Table, len(res.Tables))
-		}
+		fmt.Fprintf(w, "%s: no table or list found\n", name)
 	}
 	for _, t := range written {
 		fmt.Fprintf(w, "%s: %s\n", p.in(bold, name), tableLine(t, len(written) > 1))
@@ -40,7 +37,11 @@ func summarize(w io.Writer, p paint, name string, res *normalize.Result, opt out
 	listClaims(w, p, name, res.Claims)
 	for _, t := range res.Tables {
 		if !slices.Contains(written, t) && len(written) > 0 {
-			fmt.Fprintf(w, "  also there: %s; --table %d\n", tableLine(t, true), t.ID)
+			reach := fmt.Sprintf("; --table %d", t.ID)
+			if folder {
+				reach = ""
+			}
+			fmt.Fprintf(w, "  also there: %s%s\n", tableLine(t, true), reach)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package main
 // pressoir tables: the raw grids, before any repair.
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -68,14 +69,27 @@ func newTables() *cobra.Command {
 		default:
 			return usagef("--format %s: there are text, json and csv", format)
 		}
-		return runDocuments(cmd.Context(), args, write, ext, read.document, print, func(name string, doc *extract.Document) {
-			switch all := output.Grids(doc, output.AllGrids); {
-			case len(all) == 0:
-				fmt.Fprintf(os.Stderr, "%s: no table found\n", name)
-			case len(output.Grids(doc, id)) == 0:
-				fmt.Fprintf(os.Stderr, "%s: no table %d; there are %d\n", name, id, all[len(all)-1].ID)
-			}
-		})
+		j := job[*extract.Document]{
+			inputs: args, dest: write, ext: ext, print: print,
+			read: func(ctx context.Context, name string) (*extract.Document, error) {
+				doc, err := read.document(ctx, name)
+				if err == nil && id != output.AllGrids && len(output.Grids(doc, id)) == 0 {
+					all := output.Grids(doc, output.AllGrids)
+					n := 0
+					if len(all) > 0 {
+						n = all[len(all)-1].ID
+					}
+					return nil, fmt.Errorf("%s: no table %d; there are %d", name, id, n)
+				}
+				return doc, err
+			},
+			seen: func(name string, doc *extract.Document) {
+				if len(output.Grids(doc, output.AllGrids)) == 0 {
+					fmt.Fprintf(os.Stderr, "%s: no table found\n", name)
+				}
+			},
+		}
+		return j.run(cmd.Context())
 	}
 	return cmd
 }
