@@ -44,7 +44,7 @@ func readPDF(doc *Document, data []byte, opt Options) error {
 type pdfDoc struct {
 	doc    *Document
 	titles []pdfTitle // headings, levels still open
-	head   string     // of the last table on the page before
+	before grid.Before
 }
 
 // Inspect draws what each step of table finding saw on a page of a PDF, as SVG:
@@ -53,18 +53,14 @@ type pdfDoc struct {
 func Inspect(data []byte, page int, opt Options, w io.Writer) error {
 	opt.Pages = []Range{{From: page, To: page}}
 	return eachPDFPage(&Document{}, data, opt, func(p *pdfium.Page) error {
-		return grid.Find(layout.New(p), "").Draw(w)
+		return grid.Find(layout.New(p), nil).Draw(w)
 	})
 }
 
 // page adds the blocks of one page.
 func (r *pdfDoc) page(p *pdfium.Page) {
 	lp := layout.New(p)
-	steps := grid.Find(lp, r.head)
-	r.head = ""
-	if n := len(steps.Tables); n > 0 {
-		r.head = steps.Tables[n-1].Head
-	}
+	steps := grid.Find(lp, &r.before)
 	pg := newPDFPage(lp)
 	for _, n := range steps.Notes {
 		r.doc.Issues = append(r.doc.Issues, Issue{At: pg.at(Box{}), Code: "page-cut", Why: n})

@@ -9,8 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
-	"github.com/pressoir/pressoir/internal/pdftest"
 	"github.com/pressoir/pressoir/extract/internal/secondreader"
+	"github.com/pressoir/pressoir/internal/pdftest"
 )
 
 // codesOf gives the codes of the Issues of a second reading, and their texts.

@@ -213,6 +213,13 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 		lines[k].weight = headWeight
 	}
 	seps := columnBorders(p, lines, given, hints)
+	if xs := s.carried(lines); xs != nil && len(xs) >= len(seps) {
+		seps = xs
+		box = carriedBox(box, s.before.xs)
+		if !s.repeats(&lines[0]) {
+			header = 0
+		}
+	}
 	if len(seps) == 0 {
 		return nil, "no gap runs through it"
 	}
@@ -305,7 +312,7 @@ func (s *Steps) rulesIn(box Box) (full, inner []Edge, hints, given []float32) {
 // first rule inside, where fewer stand above it than below and they hold fewer
 // figures.
 func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
-	shaded := groundBehind(p, &lines[0]) // the first lines have a ground of their own
+	ground, shaded := groundBehind(p, &lines[0]) // the first lines have a ground of their own
 	above := func(y float32) int {
 		n := 0
 		for n < len(lines) && lines[n].base-0.2*lines[n].size < y {
@@ -315,7 +322,7 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 	}
 	best := 0
 	for _, e := range full {
-		if e.Soft && !shaded {
+		if e.Soft && !(shaded && abs(e.At-ground) < sameBorder) {
 			continue
 		}
 		n := above(e.At)
@@ -338,15 +345,23 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 	return best
 }
 
-// groundBehind reports whether a fill lies behind a line's first word.
-func groundBehind(p *layout.Page, t *textLine) bool {
-	x, y := layout.Middle(p.Words[t.words[0]].Box)
-	for i := range p.Fills {
-		if f := &p.Fills[i]; seen(f.Color) && layout.Inside(f.Box, x, y) {
-			return true
+// groundBehind returns down to where a fill reaches that lies behind the first
+// word of a line, where one of its colour lies behind the last one too.
+func groundBehind(p *layout.Page, t *textLine) (bottom float32, ok bool) {
+	var ground [2]int
+	for n, i := range [2]int32{t.words[0], t.words[len(t.words)-1]} {
+		x, y := layout.Middle(p.Words[i].Box)
+		ground[n] = -1
+		for k := range p.Fills {
+			if f := &p.Fills[k]; seen(f.Color) && layout.Inside(f.Box, x, y) {
+				ground[n] = k
+			}
 		}
 	}
-	return false
+	if ground[0] < 0 || ground[1] < 0 || p.Fills[ground[0]].Color != p.Fills[ground[1]].Color {
+		return 0, false
+	}
+	return p.Fills[ground[0]].Box.Y1, true
 }
 
 // headByBold returns how many lines stand above the first that is not all bold;

@@ -59,5 +59,5 @@ type Steps struct {
 	Tables     []Table // the chosen ones, top to bottom
 	Notes      []string
 
-	before string // first line of the last table on the page before
+	before *Before
 }

@@ -9,9 +9,12 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
-// Find finds the tables of a page. before is what the last one of the page
-// before it has as its Head, "" if there is none: a table that repeats it goes on.
-func Find(p *layout.Page, before string) *Steps {
+// Find finds the tables of a page, knowing what was found on the pages before,
+// and notes in before what this page tells the next. before may be nil.
+func Find(p *layout.Page, before *Before) *Steps {
+	if before == nil {
+		before = &Before{}
+	}
 	s := &Steps{Page: p, before: before}
 	s.Edges = findEdges(p, &s.Notes)
 	taken := make([]bool, len(p.Words))
@@ -22,12 +25,7 @@ func Find(p *layout.Page, before string) *Steps {
 	slices.SortStableFunc(s.Tables, func(a, b Table) int {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
 	})
-	for k := range s.Tables {
-		t := &s.Tables[k]
-		if l := linesIn(p, t.Box); len(l) > 0 {
-			t.Head = lineText(p, &l[0])
-		}
-	}
+	before.add(s)
 	return s
 }
 
@@ -37,6 +35,9 @@ func (s *Steps) take(t *Table, taken []bool) {
 		for _, i := range t.Cells[k].Words {
 			taken[i] = true
 		}
+	}
+	if l := linesIn(s.Page, t.Box); len(l) > 0 {
+		t.Head = lineText(s.Page, &l[0])
 	}
 	s.Tables = append(s.Tables, *t)
 }

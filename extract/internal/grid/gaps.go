@@ -41,7 +41,7 @@ func (s *Steps) gaps(taken []bool) {
 	singles := 0
 	flush := func() {
 		run = s.withoutTail(run)
-		if len(run) >= minRunLines || s.repeated(run) {
+		if len(run) >= minRunLines || len(run) >= 2 {
 			s.tryRun(s.withHead(before, run), taken)
 		}
 		run, before, singles = nil, nil, 0
@@ -354,10 +354,10 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	}
 }
 
-// repeated reports whether a run begins with the headings of the table at the
-// end of the page before: it goes on here, however little of it does.
+// repeated reports whether a run begins with the headings of a table seen
+// before: it is one of the same kind, or goes on, however little of it there is.
 func (s *Steps) repeated(run []textLine) bool {
-	return len(run) >= 2 && s.before != "" && len(run[0].words) >= 2 && lineText(s.Page, &run[0]) == s.before
+	return len(run) >= 2 && s.repeats(&run[0])
 }
 
 func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
@@ -368,6 +368,13 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 		run[k].weight = headWeight
 	}
 	seps := columnBorders(p, run, given, hints)
+	if xs := s.carried(run); xs != nil && len(xs) >= len(seps) {
+		seps, sure = xs, true
+		box = carriedBox(box, s.before.xs)
+		if !s.repeated(run) {
+			header = 0
+		}
+	}
 	if len(seps) == 0 {
 		return nil, "no gap runs through it"
 	}
@@ -376,6 +383,12 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	sh.rule(full, header)
 	t := sh.table("gaps", header)
 	return t, sh.refuse(t, header, sure)
+}
+
+// carriedBox widens a region to the columns of the table that goes on there.
+func carriedBox(b Box, xs []float32) Box {
+	b.X0, b.X1 = min(b.X0, xs[0]), max(b.X1, xs[len(xs)-1])
+	return b
 }
 
 // refuse says why a sheet is no table; "" if it is one. Tables between rules
@@ -440,7 +453,7 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 		}
 		return ""
 	}
-	if !numbers && (body < 4 || t.Cols < 3 && body < 5) {
+	if !numbers && (body < 4 || t.Cols < 3 && body < 5) && !(t.Cols >= 3 && header > 0 && s.evenRows(header)) {
 		return "too little text to tell"
 	}
 	if body < 3 && (t.Cols < 4 || !numbers) {
@@ -450,6 +463,25 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 		return "long texts: running text in columns"
 	}
 	return ""
+}
+
+// evenRows reports whether below bold headings, one for each column, the first
+// line of what follows fills most of the columns too.
+func (s *sheet) evenRows(header int) bool {
+	if header >= len(s.lines) || len(s.chunks[0]) < s.cols() || len(s.chunks[header])*3 < s.cols()*2 {
+		return false
+	}
+	for n := range s.chunks[0] {
+		if !s.bold(&s.chunks[0][n]) {
+			return false
+		}
+	}
+	for n := range s.chunks[header] {
+		if s.bold(&s.chunks[header][n]) {
+			return false
+		}
+	}
+	return true
 }
 
 // blankShare is how much of a table must be filled: less where one column is

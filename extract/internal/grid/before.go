@@ -1,0 +1,108 @@
+package grid
+
+// What the pages before tell about a page: the headings of their tables, and
+// where the columns of the last one stood. A table that goes on over a page
+// break often shows too little of itself on the next page.
+
+import "github.com/pressoir/pressoir/extract/internal/layout"
+
+const (
+	// maxHeads bounds how many headings are kept.
+	maxHeads = 64
+	// crossed in em: a word that reaches so far over a border stands in both columns.
+	crossed = 0.15
+	// topLines: a table that goes on stands below no more lines than this at
+	// the top of its page: a running header.
+	topLines = 4
+)
+
+// A Before is what was found on the pages before. Its zero value is a document's start.
+type Before struct {
+	heads []string
+	xs    []float32 // column borders of the last table, if it ended its page
+}
+
+// add notes the tables of a page.
+func (b *Before) add(s *Steps) {
+	b.xs = nil
+	bottom := float32(0)
+	for k := range s.Tables {
+		t := &s.Tables[k]
+		if t.Head != "" && t.Header > 0 && len(b.heads) < maxHeads {
+			b.heads = append(b.heads, t.Head)
+		}
+		if t.Box.Y1 > bottom {
+			bottom, b.xs = t.Box.Y1, t.Xs
+		}
+	}
+	// Text below the table, other than a running footer, ends it.
+	below := 0
+	for k := range s.Page.Lines {
+		if s.Page.Lines[k].Base > bottom+1 {
+			below++
+		}
+	}
+	if below > topLines {
+		b.xs = nil
+	}
+}
+
+// repeats reports whether a line prints the headings of a table seen before, on
+// earlier pages or above on this one.
+func (s *Steps) repeats(t *textLine) bool {
+	if len(t.words) < 2 {
+		return false
+	}
+	text := lineText(s.Page, t)
+	for _, h := range s.before.heads {
+		if h == text {
+			return true
+		}
+	}
+	for k := range s.Tables {
+		if s.Tables[k].Header > 0 && s.Tables[k].Head == text {
+			return true
+		}
+	}
+	return false
+}
+
+// carried returns the borders between columns of the table that ended the page
+// before, if the lines, at the top of this page, stand in its columns.
+func (s *Steps) carried(lines []textLine) []float32 {
+	xs := s.before.xs
+	if len(xs) < 3 || len(s.Tables) > 0 {
+		return nil
+	}
+	p := s.Page
+	if lineAt(p, lines[0].base-0.5) > topLines {
+		return nil
+	}
+	em := lines[0].size
+	used := map[int]bool{}
+	for k := range lines {
+		for _, i := range lines[k].words {
+			b := p.Words[i].Box
+			if b.X0 < xs[0]-em || b.X1 > xs[len(xs)-1]+4*em {
+				return nil
+			}
+			x, _ := layout.Middle(b)
+			col := 0
+			for c := 1; c < len(xs)-1; c++ {
+				if b.X0 < xs[c]-crossed*em && b.X1 > xs[c]+crossed*em {
+					if !totalLine(p, &lines[k]) {
+						return nil
+					}
+				}
+				if x > xs[c] {
+					col = c
+				}
+			}
+			used[col] = true
+		}
+	}
+	if len(used) < 2 {
+		return nil
+	}
+	return xs[1 : len(xs)-1]
+}
