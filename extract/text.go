@@ -93,6 +93,7 @@ type chunk struct {
 	grid   *textGrid // its columns if it is a fixed-width table
 	tlo    int       // first line of the table
 	thi    int       // line after it
+	blocks *textGrid // its columns if they are texts beside each other
 	goesOn bool      // the table goes on from the chunk before
 }
 
@@ -159,7 +160,11 @@ func (t *textPage) readChunk(c chunk) {
 	}
 	if c.grid == nil {
 		t.endTable()
-		t.flow(t.lines[c.lo:c.hi])
+		if c.blocks != nil {
+			t.flowColumns(c)
+		} else {
+			t.flow(t.lines[c.lo:c.hi])
+		}
 		return
 	}
 	if c.tlo > c.lo {

@@ -134,13 +134,15 @@ func (b *rowBuilder) continuesStub(p cellPiece, num int32, apart bool) bool {
 	if b.full || b.lines == 0 || u.b1 == 0 || b.aboveNo[0] != num-1 || isTotal(b.str(p)) {
 		return false
 	}
-	return b.wraps(u, p)
-}
-
-// wraps reports whether p can be the next line of the cell whose last line is u:
-// by its words, or because p's first word had no room behind u.
-func (b *rowBuilder) wraps(u, p cellPiece) bool {
-	return b.mustWrap(u, p) || b.noRoom(u, p)
+	if b.mustWrap(u, p) {
+		return true
+	}
+	if b.top {
+		return false // a name under the heading stands over the first rows
+	}
+	// A name over the rows below it looks the same, but for the room it had.
+	room := b.grid.cols[1].start - b.grid.cols[0].start - minGap
+	return runeLen(b.str(u))+1+runeLen(firstWord(b.str(p))) > room
 }
 
 // mustWrap reports whether the words alone say that u goes on with p.

@@ -40,9 +40,17 @@ func (t *textPage) findTables(cs []chunk) {
 		if hi <= lo {
 			continue
 		}
-		if g := t.sureGrid(t.lines[lo:hi], false); g != nil {
+		g, beside := t.sureGrid(t.lines[lo:hi], false)
+		if beside {
+			c.blocks, c.tlo, c.thi = g, lo, hi
+			continue
+		}
+		if g != nil {
 			c.grid, c.tlo, c.thi = g, lo, hi
-			t.learnHeading(g, t.lines[lo:hi])
+			if i > 0 && lo == c.lo {
+				c = t.joinHeading(cs, i)
+			}
+			t.learnHeading(c.grid, t.lines[c.tlo:c.thi])
 		}
 	}
 	before := -1
@@ -273,18 +281,67 @@ func (t *textPage) shortWrap(i int) bool {
 	return dangles(u) || opensLow(s)
 }
 
-// sureGrid returns the columns of lines if they are a table by themselves.
-func (t *textPage) sureGrid(lines []textLine, spaced bool) *textGrid {
-	g := learnColumns(t.text, lines, false)
-	if g == nil {
-		return nil
+// sureGrid returns the columns of lines if they are a table by themselves, or,
+// with beside true, if they are texts beside each other.
+func (t *textPage) sureGrid(lines []textLine, spaced bool) (g *textGrid, beside bool) {
+	if g = learnColumns(t.text, lines, false); g == nil {
+		return nil, false
 	}
 	g.spaced = spaced
 	g.learnProfiles(t.text, lines)
 	if !t.isTable(g, lines) {
-		return nil
+		return nil, false
 	}
-	return g
+	sample := lines[:min(len(lines), profileLines)]
+	return g, t.textColumns(g, sample) || t.sideBySide(g, sample)
+}
+
+// joinHeading joins the chunk above cs[i] to it if it is the heading of its
+// table, set apart by a blank line. It returns the chunk that holds both.
+func (t *textPage) joinHeading(cs []chunk, i int) *chunk {
+	c, up := &cs[i], &cs[i-1]
+	if up.lo >= up.hi || up.grid != nil || up.hi-up.lo > headLines || t.lines[up.lo].page != t.lines[c.lo].page ||
+		t.lines[c.lo].num-t.lines[up.hi-1].num > maxChunkGap {
+		return c
+	}
+	segs := segments(t.text, t.lines[up.lo], nil)
+	if len(segs) != len(c.grid.cols) {
+		return c
+	}
+	for k, s := range segs {
+		if c.grid.columnAt(s.c0) != k || shapeOf(t.text[s.b0:s.b1]) != textShape {
+			return c
+		}
+	}
+	up.grid, up.tlo, up.thi = c.grid, up.lo, c.thi
+	rest := chunk{lo: c.hi, hi: c.hi}
+	up.hi = c.hi
+	*c = rest
+	return up
+}
+
+// flowColumns emits texts that stand beside each other, one after the other.
+func (t *textPage) flowColumns(c chunk) {
+	if c.tlo > c.lo {
+		t.flow(t.lines[c.lo:c.tlo])
+	}
+	cols := make([][]textLine, len(c.blocks.cols))
+	var segs []segment
+	for _, ln := range t.lines[c.tlo:c.thi] {
+		segs = segments(t.text, ln, segs[:0])
+		for _, s := range segs {
+			k := c.blocks.columnAt(s.c0)
+			cols[k] = append(cols[k], textLine{int32(s.b0), int32(s.b1), ln.num, ln.page})
+		}
+	}
+	for _, lines := range cols {
+		if len(lines) > 0 {
+			t.flow(lines)
+		}
+	}
+	if c.thi < c.hi {
+		t.flow(t.lines[c.thi:c.hi])
+	}
 }
 
 // isTable reports whether lines with these columns are a table, and neither
@@ -327,7 +384,23 @@ func (t *textPage) isTable(g *textGrid, lines []textLine) bool {
 	case g.aligned(t.text, lines) < minAligned:
 		return false
 	}
-	return !t.textColumns(g, sample) && !t.sideBySide(g, sample)
+	return !t.labels(g, sample)
+}
+
+// labels reports whether lines are "Date :   12 mars": labels and what they say.
+func (t *textPage) labels(g *textGrid, lines []textLine) bool {
+	if len(g.cols) != 2 {
+		return false
+	}
+	n := 0
+	var segs []segment
+	for _, ln := range lines {
+		segs = segments(t.text, ln, segs[:0])
+		if t.text[segs[0].b1-1] == ':' {
+			n++
+		}
+	}
+	return 2*n > len(lines)
 }
 
 // textColumns reports whether the columns hold running text: in each, many
@@ -446,7 +519,7 @@ func (t *textPage) firstRow(g *textGrid, lines []textLine) []Cell {
 	var tab Table
 	b := newRowBuilder(t.text, g, 0, &tab)
 	for i, ln := range lines[:min(len(lines), headLines+4)] {
-		b.add(g.cut(t.text, segments(t.text, ln, nil), i < headLines, nil), ln.num, i > 0 && ln.num-lines[i-1].num > 1)
+		b.add(g.cut(t.text, segments(t.text, ln, nil), i == 0, nil), ln.num, i > 0 && ln.num-lines[i-1].num > 1)
 		if len(tab.Rows) > 0 {
 			return tab.Rows[0].Cells
 		}
@@ -483,8 +556,8 @@ func (t *textPage) joinSpaced(cs []chunk) {
 		if j-i+1 < minSpaced || cs[j].hi-lo > maxSpacedRow*(j-i+1) {
 			continue
 		}
-		g := t.sureGrid(t.lines[lo:cs[j].hi], true)
-		if g == nil || t.doubles(g, cs[i+1:j+1]) {
+		g, beside := t.sureGrid(t.lines[lo:cs[j].hi], true)
+		if g == nil || beside || t.doubles(g, cs[i+1:j+1]) {
 			// Perhaps the first chunk stands over the table. A few tries keep long
 			// texts linear.
 			if tries++; tries == maxTries {
@@ -553,7 +626,7 @@ func (t *textPage) table(c chunk) {
 	var ps []cellPiece
 	for i, ln := range lines {
 		segs = segments(t.text, ln, segs[:0])
-		ps = t.cutLine(c.grid, ln, segs, i < headLines && b.top, ps[:0])
+		ps = t.cutLine(c.grid, ln, segs, i == 0 && b.top, ps[:0])
 		b.add(ps, ln.num, i > 0 && ln.num-lines[i-1].num > 1)
 	}
 }

@@ -1,0 +1,307 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// readPlain reads src as plain text and draws its blocks, one line each row:
+// cells parted by " | ", a covered cell as "^", a page's continuation as "+".
+func readPlain(t *testing.T, src string) string {
+	t.Helper()
+	doc := &Document{}
+	if err := readText(doc, []byte(strings.TrimPrefix(src, "\n")), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	var items func([]Item, string)
+	items = func(list []Item, in string) {
+		for i := range list {
+			b.WriteString("L " + in + list[i].Marker + " " + list[i].Text() + "\n")
+			items(list[i].Sub, in+" ")
+		}
+	}
+	for _, block := range doc.Blocks {
+		switch x := block.(type) {
+		case *Heading:
+			b.WriteString("H " + x.Text() + "\n")
+		case *Paragraph:
+			if x.Part == Footer || x.Part == Header {
+				b.WriteString("F ")
+			} else {
+				b.WriteString("P ")
+			}
+			b.WriteString(strings.ReplaceAll(x.Text(), "\n", "/") + "\n")
+		case *List:
+			items(x.Items, "")
+		case *Table:
+			mark := "T "
+			if x.Continues {
+				mark = "+ "
+			}
+			for _, r := range x.Rows {
+				var cells []string
+				for i := range r.Cells {
+					s := r.Cells[i].Text()
+					if r.Cells[i].Covered {
+						s = "^"
+					}
+					cells = append(cells, s)
+				}
+				b.WriteString(mark + strings.Join(cells, " | ") + "\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestPlainText(t *testing.T) {
+	tests := []struct{ name, src, want string }{
+		{"wrapped cells and a heading of two lines", `
+ Région        Département   Nom du site                          Montant
+                                                                  (€)
+ Bretagne      Finistère     Site Brest (porté par la ville       290 638
+                             et ses partenaires)
+               Morbihan      Site Vannes                          1 741 326
+ Total Bretagne : 2
+ Normandie     Seine         Site Rouen                           12 000
+               Maritime
+`, `T Région | Département | Nom du site | Montant (€)
+T Bretagne | Finistère | Site Brest (porté par la ville et ses partenaires) | 290 638
+T  | Morbihan | Site Vannes | 1 741 326
+T Total Bretagne : 2
+T Normandie | Seine Maritime | Site Rouen | 12 000
+`},
+		{"a long cell touches the next column", `
+Nom                               Code postal    Commune
+Site Brest                        29200          Brest
+Site Vannes                       56000          Vannes
+Site Saint-Jean-des-Monts 85160                  Saint-Jean
+Site Redon                        35600          Redon
+`, `T Nom | Code postal | Commune
+T Site Brest | 29200 | Brest
+T Site Vannes | 56000 | Vannes
+T Site Saint-Jean-des-Monts | 85160 | Saint-Jean
+T Site Redon | 35600 | Redon
+`},
+		{"figures aligned to the right", `
+Département            Communes        Dotation
+Ain                          12       1 200 300
+Aisne                         7         980 000
+Allier                       21          45 120
+`, `T Département | Communes | Dotation
+T Ain | 12 | 1 200 300
+T Aisne | 7 | 980 000
+T Allier | 21 | 45 120
+`},
+		{"a column that is seldom filled", `
+Nom              Nouveau    Ville
+Anne Martin                 Lyon
+Zoé Petit        X          Lille
+Paul Durand                 Paris
+Luc Moreau                  Brest
+Eva Simon        X          Nantes
+Jean Michel                 Dijon
+Marc Garcia                 Reims
+`, `T Nom | Nouveau | Ville
+T Anne Martin |  | Lyon
+T Zoé Petit | X | Lille
+T Paul Durand |  | Paris
+T Luc Moreau |  | Brest
+T Eva Simon | X | Nantes
+T Jean Michel |  | Dijon
+T Marc Garcia |  | Reims
+`},
+		{"rows of a region across the table", `
+Département          Nom du site                         Montant (€)
+Bretagne
+Finistère            Site Quimper                             12 500
+Morbihan             Site Vannes                               9 800
+Normandie
+Eure                 Site Évreux                               3 200
+`, `T Département | Nom du site | Montant (€)
+T Bretagne
+T Finistère | Site Quimper | 12 500
+T Morbihan | Site Vannes | 9 800
+T Normandie
+T Eure | Site Évreux | 3 200
+`},
+		{"a page break inside, columns shift, the footer stays out", "" +
+			"Région      Département    Nom\n" +
+			"Bretagne    Finistère      Site Brest\n" +
+			"            Morbihan       Site Vannes\n" +
+			"            Morbihan       Site Auray\n" +
+			"\n                Communiqué – 1/2\n\f" +
+			"               Morbihan         Site Lorient\n" +
+			"               Ille-et-Vilaine  Site Rennes\n" +
+			"               Ille-et-Vilaine  Site Redon\n" +
+			"\n                Communiqué – 2/2\n", `T Région | Département | Nom
+T Bretagne | Finistère | Site Brest
+T  | Morbihan | Site Vannes
+T  | Morbihan | Site Auray
+F Communiqué – 1/2
++  | Morbihan | Site Lorient
++  | Ille-et-Vilaine | Site Rennes
++  | Ille-et-Vilaine | Site Redon
+F Communiqué – 2/2
+`},
+		{"rows set apart by blank lines", `
+Région             Nom du site          Date
+
+Bretagne           Site Brest -         12/03/2021
+                   Centre
+
+                   Site Vannes          04/07/2021
+
+Normandie          Site Rouen           15/11/2020
+`, `T Région | Nom du site | Date
+T Bretagne | Site Brest - Centre | 12/03/2021
+T  | Site Vannes | 04/07/2021
+T Normandie | Site Rouen | 15/11/2020
+`},
+		{"a merged cell wraps beside the next row", `
+Département      Nom            Code
+Territoire de    Site Croix     90100
+Belfort          Site Grandvil  90200
+Côtes-d'Armor    Site Pordic    22590
+(22)             Site Rospez    22300
+Vosges           Site Épinal    88000
+`, `T Département | Nom | Code
+T Territoire de Belfort | Site Croix | 90100
+T ^ | Site Grandvil | 90200
+T Côtes-d'Armor (22) | Site Pordic | 22590
+T ^ | Site Rospez | 22300
+T Vosges | Site Épinal | 88000
+`},
+		{"two columns of prose", `
+La préfecture rappelle que les travaux de       Les riverains peuvent s'adresser à la
+rénovation du pont commenceront lundi et        mairie, qui tient une permanence tous les
+dureront trois semaines. La circulation         matins. Un plan de déviation est affiché
+sera déviée par la route départementale.        dans chaque commune.
+`, `P La préfecture rappelle que les travaux de rénovation du pont commenceront lundi et dureront trois semaines. La circulation sera déviée par la route départementale.
+P Les riverains peuvent s'adresser à la mairie, qui tient une permanence tous les matins. Un plan de déviation est affiché dans chaque commune.
+`},
+		{"addresses side by side", `
+Ministère des territoires        Agence nationale
+20 avenue de Ségur               12 rue des Fleurs
+75007 Paris                      75008 Paris
+01 44 49 85 65                   01 02 03 04 05
+presse@example.org               com@example.net
+`, `P Ministère des territoires/20 avenue de Ségur/75007 Paris/01 44 49 85 65/presse@example.org
+P Agence nationale/12 rue des Fleurs/75008 Paris/01 02 03 04 05/com@example.net
+`},
+		{"labels are no table", "Date :          12 mars 2021\nLieu :          Carcassonne\nHoraire :       10 h 30\n",
+			"P Date : 12 mars 2021/Lieu : Carcassonne/Horaire : 10 h 30\n"},
+		{"a drawing is no table", "  /\\_/\\      *    *     +----+\n ( o.o )   *    *    *  |    |\n  > ^ <      *    *     +----+\n",
+			"P /\\_/\\ * * +----+/( o.o ) * * * | |/> ^ < * * +----+\n"},
+		{"headings over bullets that lost their signs", `
+Bretagne
+
+Finistère :
+
+      Site Brest
+      Site Quimper (porté par la ville
+      et ses partenaires)
+
+Morbihan :
+
+      Site Vannes
+`, `H Bretagne
+H Finistère :
+L  Site Brest
+L  Site Quimper (porté par la ville et ses partenaires)
+H Morbihan :
+L  Site Vannes
+`},
+		{"bullets, nested and wrapped", `
+Trois centres ouvrent :
+- Lyon, où la mairie et
+  ses partenaires aident
+  o Vaise
+  o Bron
+- Lille
+1. non
+`, `H Trois centres ouvrent :
+L - Lyon, où la mairie et ses partenaires aident
+L  o Vaise
+L  o Bron
+L - Lille
+L 1. non
+`},
+		{"a star that marks is no bullet", `
+* nouvelles labellisations
+
+Doubs :
+
+      Site Arceau
+      * Site Torpes
+`, `P * nouvelles labellisations
+H Doubs :
+L  Site Arceau
+L  * Site Torpes
+`},
+		{"a heading in large type over wrapped prose", `
+17 sites supplémentaires obtiennent la
+labellisation
+À l'issue du comité de pilotage national, 17 nouvelles structures obtiennent la labellisation. Au
+total, ce sont désormais 40 structures qui sont labellisées dans toute la France métropolitaine et
+au-delà.
+
+Contact presse
+Service communication
+01 02 03 04 05
+`, `H 17 sites supplémentaires obtiennent la labellisation
+P À l'issue du comité de pilotage national, 17 nouvelles structures obtiennent la labellisation. Au total, ce sont désormais 40 structures qui sont labellisées dans toute la France métropolitaine et au-delà.
+P Contact presse/Service communication/01 02 03 04 05
+`},
+		{"one cell a line stays set", "Région\nDépartement\nBretagne\nFinistère\n", "P Région/Département/Bretagne/Finistère\n"},
+		{"tabs part cells", "Nom\tVille\tDate\nAnne\tLyon\t01/02/2021\nZoé\tLille\t03/04/2021\n", "T Nom | Ville | Date\nT Anne | Lyon | 01/02/2021\nT Zoé | Lille | 03/04/2021\n"},
+		{"pipes", "| A | B |\n|---|---|\n| 1 | 2 | 3 |\n", "T A | B\nT 1 | 2 | 3\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := readPlain(t, tt.src); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestPlainTextHostile reads what would cost a careless reader its memory.
+func TestPlainTextHostile(t *testing.T) {
+	for name, src := range map[string]string{
+		"blanks":           strings.Repeat(" ", 1<<20),
+		"form feeds":       strings.Repeat("\f", 1<<20),
+		"one line":         strings.Repeat("mot ", 1<<18),
+		"one line of gaps": strings.Repeat("mot    ", 1<<17),
+		"nested bullets":   nestedBullets(2000),
+		"carriage returns": strings.Repeat("a\r", 1<<18),
+	} {
+		t.Run(name, func(t *testing.T) { checkNoLoss(t, []byte(src)) })
+	}
+}
+
+func nestedBullets(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat(" ", i) + "- a\n")
+	}
+	return b.String()
+}
+
+func BenchmarkText(b *testing.B) {
+	row := " Bretagne      Finistère     Site Brest (porté par la ville       290 638\n                             et ses partenaires)\n"
+	for name, data := range map[string][]byte{
+		"table": []byte(" Région        Département   Nom du site                          Montant\n" + strings.Repeat(row, 10_000)),
+		"prose": []byte(strings.Repeat("Le préfet a présidé hier la réunion du comité de pilotage qui rassemble les élus et les services\nde l'État.\n\n", 10_000)),
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				if err := readText(&Document{}, data, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
