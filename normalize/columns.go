@@ -38,6 +38,7 @@ type census struct {
 	date, number, money       int
 	postal, email, phone      int
 	siret, commune            int
+	zeros                     int // figures that begin with 0: no number does
 	counting                  bool // 1, 2, 3 ...: row numbers
 }
 
@@ -53,7 +54,7 @@ func takeCensus(p *places, frags []*fragment, width int) []census {
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows) && rows < sampleRows; i++ {
 			r := &f.rows[i]
-			if lone(r) >= 0 && width > 1 && isWide(r, lone(r), width) {
+			if j := lone(r); j >= 0 && width > 1 && (isWide(r, j, width) || heads(p, r.Cells[j].Text())) {
 				continue // a section or a total
 			}
 			rows++
@@ -82,6 +83,12 @@ func isWide(r *extract.Row, j, width int) bool {
 	return int(r.Cells[j].Span.Cols) >= width || len(r.Cells) == 1
 }
 
+// heads reports whether a text that stands alone in its row heads or sums up others.
+func heads(p *places, text string) bool {
+	s, _ := tidy(text)
+	return found(p.region(s).how) || found(p.department(s).how) || isTotal(p, s)
+}
+
 func (c *census) add(p *places, s string, seen map[string]bool) {
 	c.printed++
 	c.length += len(s)
@@ -101,8 +108,14 @@ func (c *census) add(p *places, s string, seen map[string]bool) {
 	if _, ok := parseDate(s); ok {
 		c.date++
 	}
+	if len(s) > 1 && s[0] == '0' && isDigit(s[1]) {
+		c.zeros++
+	}
 	if _, ok := parsePostal(s); ok && isFigures(s, 5, 5) {
-		c.postal++
+		c.number++
+		if len(gazetteer.CommunesOfPostalCode(s)) > 0 {
+			c.postal++
+		}
 	} else if _, ok := parseSIRET(s); ok {
 		c.siret++
 	} else if _, ok := parsePhone(s); ok {
@@ -197,13 +210,14 @@ func nameColumns(frags []*fragment, titles, given []string, cs []census) []Colum
 		take(j, n)
 	}
 	for j := range cols {
-		if cols[j].Name == "" && (cols[j].Title == "" || columnNamed(cols[j].Title) == "") {
-			k := cs[j].kind()
-			if cols[j].Title != "" && (k == "amount" || k == "date") && subjectRank(cols[j].Title) == len(subjects) {
-				cols[j].Type = columnTypes[k] // keeps the name that its heading gives
-				continue
-			}
+		if cols[j].Name != "" || cols[j].Title != "" && columnNamed(cols[j].Title) != "" {
+			continue
+		}
+		switch k := cs[j].kind(); {
+		case cols[j].Title == "", k == "region", k == "department":
 			take(j, k)
+		case k == "date", k == "amount", k == "email", k == "phone": // keeps the name that its heading gives
+			cols[j].Type = columnTypes[k]
 		}
 	}
 	if j := rowNumbers(cols, cs); j >= 0 {
@@ -239,8 +253,8 @@ func unusedName(name string, j int, used map[string]bool) string {
 		name = "column_" + strconv.Itoa(j+1)
 	}
 	for _, fixed := range columnOrder {
-		if name == fixed && columnTypes[name] == Flag {
-			name += "_printed"
+		if name == fixed && name != "date" && name != "amount" {
+			name += "_printed" // its values are not what the fixed name promises
 		}
 	}
 	base := name
@@ -257,7 +271,7 @@ func valueType(c *census) Type {
 		return Text
 	case c.mostly(c.date):
 		return Date
-	case c.mostly(c.siret), c.mostly(c.postal):
+	case c.mostly(c.siret), c.zeros > 0 && c.zeros+c.number >= c.printed && c.money == 0:
 		return Code
 	case c.mostly(c.phone):
 		return Phone

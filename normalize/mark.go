@@ -390,7 +390,14 @@ func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
 				}
 			}
 		}
-		if !seen && l.Meaning != "" && !t.marks.carries(l) {
+		if m := everywhere(s, l); !seen && m != nil {
+			if a := announcement(t, m.rows); a != nil && l.Meaning == MeansNew {
+				rs = append(rs, rule{sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; the legend says %q, and the release announces %d", m.words(), l.Text, a.n)})
+			} else if l.Meaning != "" {
+				found = append(found, Finding{Code: "mark-unseen", Level: Doubt, At: l.At,
+					Why: fmt.Sprintf("the legend says %q, but every row looks so: it marks nothing; %s is left empty", l.Text, l.Meaning)})
+			}
+		} else if !seen && l.Meaning != "" && !t.marks.carries(l) {
 			found = append(found, Finding{Code: "mark-unseen", Level: Doubt, At: l.At,
 				Why: fmt.Sprintf("the legend says %q, but no row shows that mark; %s is left empty", l.Text, l.Meaning)})
 		}
@@ -401,6 +408,23 @@ func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
 		}
 	}
 	return append(rs, unexplained(t, s, rs, explained, &found)...), found
+}
+
+// everywhere returns the mark of a legend that all rows show, nil if there is none.
+func everywhere(s *sighter, l *Legend) *sighting {
+	for j := range s.seen {
+		for k := range l.Marks {
+			m := &s.seen[j]
+			if m.kind != l.Marks[k].Kind || m.rows < s.rows || m.kind == SignMark {
+				continue
+			}
+			if (m.kind == FillMark || m.kind == ColorMark) && l.Marks[k].Hue != "" && !sameHue(m.color, l.Marks[k].Hue) {
+				continue
+			}
+			return m
+		}
+	}
+	return nil
 }
 
 // unexplained looks at the marks that no legend explains. Where the release

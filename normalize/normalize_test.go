@@ -62,6 +62,13 @@ var tableTests = []struct {
 		"a table of departments", "Département|Nombre\nFinistère|12\nMorbihan|13\nVar|", "department name nombre", "Finistère|Finistère|12\nMorbihan|Morbihan|13\nVar|Var|", "", "section",
 	},
 	{
+		"regions of another country", "Region|Department|Name|Staff\nNorth East|Finance|A|35000\nSouth|Human resources|B|29200\nEast|Sales|C|59000\nWest|IT|D|13001", "region_printed department_printed name staff region",
+		"North East|Finance|A|35000|?\nSouth|Human resources|B|29200|?\nEast|Sales|C|59000|?\nWest|IT|D|13001|?", "", "unknown-place",
+	},
+	{
+		"leading zeros are kept", "Nom|Référence|Effectif\nA|0012|1 200\nB|0700|30", "name reference effectif", "A|0012|1200\nB|0700|30", "", "",
+	},
+	{
 		"the headings again", head + "Bretagne|Finistère|A\nRégion|Département|Nom du PIMMS\n||B", "region department name",
 		"Bretagne|Finistère|A\nBretagne|Finistère|B", "repeated-header", "",
 	},

@@ -98,7 +98,7 @@ func found(how gazetteer.How) bool {
 func (p *places) accepts(name string, s string) (ok, known bool) {
 	switch name {
 	case "region":
-		return p.region(s).how != gazetteer.NotFound, true
+		return found(p.region(s).how), true // codes of regions have a column of their own
 	case "department":
 		return p.department(s).how != gazetteer.NotFound, true
 	case "region_code":

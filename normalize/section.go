@@ -218,7 +218,7 @@ func sectionKind(p *places, l lonely, width int, inNames bool) string {
 	switch {
 	case region && department:
 		// Martinique below the section row Martinique is the department.
-		if l.above != "" && fold(l.above) == fold(l.text) {
+		if l.above != "" && p.region(l.above).Code == p.region(l.text).Code {
 			return "department"
 		}
 		return "region"
