@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -274,5 +275,56 @@ func TestPasswords(t *testing.T) {
 				t.Fatalf("%v, %v, want %s", p, err, tt.want)
 			}
 		})
+	}
+}
+
+// One engine serves many documents at the same time, each in an instance of its
+// own; instances are reused.
+func TestDocumentsAtTheSameTime(t *testing.T) {
+	var wg sync.WaitGroup
+	for i := range 4 {
+		wg.Go(func() {
+			for range 5 {
+				want := fmt.Sprintf("document %d", i)
+				d, err := engine.Open(pdftest.Page("", "", pdftest.Text(10, 50, want)), "")
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if p, err := d.Page(1); err != nil || runes(p) != want {
+					t.Errorf("%v, %v, want %q", p, err, want)
+				}
+				d.Close()
+			}
+		})
+	}
+	wg.Wait()
+	if n := len(engine.idle); n == 0 {
+		t.Error("no instance waits for the next document")
+	}
+}
+
+func TestAClosedDocumentSaysSo(t *testing.T) {
+	d, err := engine.Open(pdftest.Page("", "", ""), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Close()
+	d.Close()
+	if _, err := d.Page(1); err == nil {
+		t.Error("a page of a closed document")
+	}
+}
+
+// The engine is driven by what go-pdfium's instances hand out beside their
+// interface. A new version that no longer does must fail here, not at a user's.
+func TestInstancesGiveTheirFunctions(t *testing.T) {
+	g, err := engine.guest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer engine.release(g)
+	if len(g.memory.buf) == 0 || g.fn("FPDF_LoadMemDocument") == nil {
+		t.Error("no memory or no functions")
 	}
 }
