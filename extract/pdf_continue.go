@@ -27,11 +27,12 @@ func continueTables(doc *Document) {
 	for _, p := range doc.Pages {
 		heights[int32(p.Number)] = p.Height
 	}
+	running := edgeLines(doc, heights)
 	for _, b := range doc.Blocks {
 		t, ok := b.(*Table)
 		if !ok {
-			h := heights[b.Pos().Page]
-			if bx := b.Pos().Box; h > 0 && bx.Y0 > pageEdge*h && bx.Y1 < (1-pageEdge)*h {
+			text, _ := partText(b)
+			if !running[runningKey(text)] && !isPageNumber(text, int(b.Pos().Page)) {
 				last = nil
 			}
 			continue
@@ -42,6 +43,29 @@ func continueTables(doc *Document) {
 		}
 		last = t
 	}
+}
+
+// edgeLines returns the keys of what stands at the edges of more than one page.
+func edgeLines(doc *Document, heights map[int32]float32) map[string]bool {
+	page := map[string]int32{}
+	running := map[string]bool{}
+	for _, b := range doc.Blocks {
+		at := b.Pos()
+		h := heights[at.Page]
+		if at.Box.Y0 > pageEdge*h && at.Box.Y1 < (1-pageEdge)*h {
+			continue
+		}
+		text, _ := partText(b)
+		key := runningKey(text)
+		if text == "" {
+			continue
+		}
+		if p, ok := page[key]; ok && p != at.Page {
+			running[key] = true
+		}
+		page[key] = at.Page
+	}
+	return running
 }
 
 // sameGrid reports whether two tables have the same number of columns and their

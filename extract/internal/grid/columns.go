@@ -30,6 +30,10 @@ const (
 	againstBlank = 0.7
 	// edgeAlign in em: text that begins so near to each other is aligned.
 	edgeAlign = 0.3
+	// sameEdge in em: text that begins so near to each other begins at one edge.
+	sameEdge = 0.12
+	// closeBlank in em is the least blank before a column that text nearly reaches.
+	closeBlank = 0.2
 	// alignedLines that begin at the end of a gap make its vote count for more,
 	// by alignedBonus.
 	alignedLines = 3
@@ -143,6 +147,7 @@ type vote struct {
 	weight float32
 	em     float32
 	wide   bool
+	mute   bool // an ordinary blank that speaks neither for nor against
 	done   bool // holds a border already
 }
 
@@ -170,6 +175,21 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 			} else {
 				edges = append(edges, b.X0)
 			}
+		}
+	}
+	// An ordinary blank that ends where a wide gap ends stands before the same
+	// column, beside a text that nearly reaches it.
+	var ends []float32
+	for k := range votes {
+		if votes[k].wide {
+			ends = append(ends, votes[k].x1)
+		}
+	}
+	slices.Sort(ends)
+	for k := range votes {
+		if v := &votes[k]; !v.wide && v.x1-v.x0 > closeBlank*v.em && within(ends, v.x1-sameEdge*v.em, v.x1+sameEdge*v.em) > 0 {
+			v.mute = true
+			edges = append(edges, v.x1)
 		}
 	}
 	// A gap that ends where many lines begin ends at the edge of a column, even
@@ -239,7 +259,7 @@ func clear(words, votes []vote, v *vote) (float32, bool) {
 			}
 		}
 		for k := range votes {
-			if w := &votes[k]; !w.wide && w.x0 < x && x < w.x1 {
+			if w := &votes[k]; !w.wide && !w.mute && w.x0 < x && x < w.x1 {
 				x = w.x0 - 0.2*v.em
 			}
 		}
@@ -268,7 +288,7 @@ func count(votes, words []vote, x float32) (yes, against float32) {
 		if v := &votes[k]; v.x0 <= x && x <= v.x1 {
 			if v.wide && !v.done {
 				yes += v.weight
-			} else if !v.wide {
+			} else if !v.wide && !v.mute {
 				against += againstBlank * v.weight
 			}
 		}
@@ -297,6 +317,7 @@ func bestBorder(votes, words []vote) (float32, bool) {
 		v := &votes[k]
 		switch {
 		case v.done:
+		case v.mute:
 		case v.wide:
 			add(v.x0, v.x1, v.weight, 0)
 		default:

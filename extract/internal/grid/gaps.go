@@ -41,7 +41,7 @@ func (s *Steps) gaps(taken []bool) {
 	singles := 0
 	flush := func() {
 		run = s.withoutTail(run)
-		if len(run) >= minRunLines || len(run) >= 2 {
+		if len(run) >= 2 || len(run) == 1 && len(s.carried(run)) >= 2 {
 			s.tryRun(s.withHead(before, run), taken)
 		}
 		run, before, singles = nil, nil, 0
@@ -382,7 +382,10 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	sh.inner = inner
 	sh.rule(full, header)
 	t := sh.table("gaps", header)
-	return t, sh.refuse(t, header, sure)
+	if why := sh.refuse(t, header, sure); why != "" && !(sure && t.Cols > 1) {
+		return t, why
+	}
+	return t, ""
 }
 
 // carriedBox widens a region to the columns of the table that goes on there.

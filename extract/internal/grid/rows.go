@@ -131,6 +131,9 @@ func (s *sheet) rowPitch(from, to int) (limit float32, ok bool) {
 		return s.boundedPitch(from, to, d)
 	}
 	slices.Sort(d)
+	if limit, ok := s.boundedPitch(from, to, d); ok && limit > 0 {
+		return limit, true
+	}
 	best, jump := -1, float32(pitchJump)
 	for i := 1; i < len(d); i++ {
 		if d[i-1] > tightPitch {
@@ -148,9 +151,21 @@ func (s *sheet) rowPitch(from, to int) (limit float32, ok bool) {
 	return limit, s.joinable(from, to, limit)
 }
 
+// minRuledRows: where rules part so many rows, they part all of them.
+const minRuledRows = 3
+
 // boundedPitch is rowPitch for lines that all stand equally close: between two
 // rules they are one row if joining them contradicts nothing.
 func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
+	rules := 0
+	for k := from + 1; k < to; k++ {
+		if s.ruled[k] {
+			rules++
+		}
+	}
+	if rules >= minRuledRows && rules*3 >= to-from-1-rules {
+		return tightPitch, len(d) > 0 && s.joinable(from, to, tightPitch)
+	}
 	if len(d) == 0 || d[len(d)-1] > tightPitch || !(s.ruled[from] && s.ruled[to]) || from == 0 && to == len(s.lines) {
 		return 0, false
 	}
