@@ -301,26 +301,46 @@ func unquote(line string) string {
 	}
 }
 
-// looksLikeMarkdown recognises Markdown by its first bytes: a delimiter row
-// under a row with pipes, or headings, or two kinds of lighter marks.
+// looksLikeMarkdown recognises Markdown by its first bytes: what is plainly so,
+// or one of the lighter marks.
 func looksLikeMarkdown(head []byte) bool {
+	signs := markdownSigns(head)
+	return signs.plain || signs.headings > 0 || signs.light > 0
+}
+
+// plainlyMarkdown reports whether head holds what nobody types in a plain text:
+// a delimiter row under a row with pipes, or several headings with signs.
+func plainlyMarkdown(head []byte) bool {
+	signs := markdownSigns(head)
+	return signs.plain || signs.headings > 1
+}
+
+// markdownMarks counts the marks of Markdown in the first lines of a file.
+type markdownMarks struct {
+	plain    bool // a delimiter row
+	headings int  // lines with number signs before a text
+	light    int  // lines with links or bold text
+}
+
+func markdownSigns(head []byte) (signs markdownMarks) {
 	if bytes.IndexByte(head, 0) >= 0 {
-		return false
+		return signs
 	}
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	prev := ""
-	links, bold := false, false
 	for line := range strings.Lines(string(head)) {
 		line = trimBlanks(strings.TrimSuffix(line, "\n"))
 		if delimiterStrength(line) > 0 && hasPipe(prev) {
-			return true
+			signs.plain = true
+			return signs
 		}
 		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && n <= maxHeadingLevel && n < len(line) && line[n] == ' ' {
-			return true
+			signs.headings++
 		}
-		links = links || strings.Contains(line, "](http") || strings.Contains(line, "](mailto:") || strings.Contains(line, "![](")
-		bold = bold || strings.Count(line, "**") >= 2
+		if strings.Contains(line, "](http") || strings.Contains(line, "](mailto:") || strings.Contains(line, "![](") || strings.Count(line, "**") >= 2 {
+			signs.light++
+		}
 		prev = line
 	}
-	return links || bold
+	return signs
 }

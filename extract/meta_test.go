@@ -21,7 +21,13 @@ func TestMetaOfSeed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := Read("seed.md", data, Options{})
+	for _, format := range []string{"markdown", "text"} {
+		t.Run(format, func(t *testing.T) { testMetaOfSeed(t, data, format) })
+	}
+}
+
+func testMetaOfSeed(t *testing.T, data []byte, format string) {
+	doc, err := Read("seed", data, Options{Format: format})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,8 +24,7 @@ func partition(doc *Document) {
 	runningLines(doc)
 	part := Body
 	inContact := 0
-	level := 0      // of the heading that began the part, 0 if it was no heading
-	afterH := false // the block above began the part
+	level := 0 // of the heading that began the part, 0 if it was no heading
 	for i, b := range doc.Blocks {
 		if b.InPart() != Body {
 			continue
@@ -33,7 +32,7 @@ func partition(doc *Document) {
 		text, h := partText(b)
 		switch begins := partBegun(text, h != nil); {
 		case begins != Body:
-			part, inContact, level, afterH = begins, 0, 0, true
+			part, inContact, level = begins, 0, 0
 			if h != nil {
 				level = h.Level
 			}
@@ -41,7 +40,7 @@ func partition(doc *Document) {
 			continue
 		case part == Body:
 			continue
-		case endsPart(part, b, h, level, afterH, text), part == Contact && !inContactBlock(doc.Blocks[i:]):
+		case endsPart(part, b, h, level, text), part == Contact && !inContactBlock(doc.Blocks[i:]):
 			part = Body
 			continue
 		}
@@ -51,7 +50,6 @@ func partition(doc *Document) {
 				continue
 			}
 		}
-		afterH = false
 		b.SetPart(part)
 	}
 	lead(doc)
@@ -71,7 +69,7 @@ func partText(b Block) (string, *Heading) {
 
 // endsPart reports whether a block after a part's beginning belongs to the body
 // again.
-func endsPart(part Part, b Block, h *Heading, level int, afterH bool, text string) bool {
+func endsPart(part Part, b Block, h *Heading, level int, text string) bool {
 	switch b := b.(type) {
 	case *Table:
 		// A table may hold the addresses of the contacts, side by side.
@@ -79,12 +77,12 @@ func endsPart(part Part, b Block, h *Heading, level int, afterH bool, text strin
 	case *List:
 		return part == Contact && !holdsContact(b)
 	case *Heading:
-		if part == Contact && isContactLine(text) {
-			return false
+		if part == Contact {
+			return false // a name set as a heading: inContactBlock decides
 		}
 		// A title line that no heading began ends at any heading; a heading ends
 		// at one of its own rank. A heading right under it is a sub-title.
-		return level == 0 || h.Level <= level || !afterH && part == Contact
+		return level == 0 || h.Level <= level
 	}
 	if part == Contact {
 		return utf8.RuneCountInString(text) > maxContactLine && !isContactLine(text)
@@ -98,8 +96,8 @@ func endsPart(part Part, b Block, h *Heading, level int, afterH bool, text strin
 const contactReach = 4
 
 // inContactBlock reports whether the first of blocks belongs to the contact
-// block above it: it holds an address itself, one follows soon, or the release
-// ends here.
+// block above it: it holds an address itself, one follows soon, or it is no
+// heading and the release ends here.
 func inContactBlock(blocks []Block) bool {
 	for i, b := range blocks {
 		text, _ := partText(b)
@@ -113,7 +111,8 @@ func inContactBlock(blocks []Block) bool {
 			return false
 		}
 	}
-	return true
+	_, heading := blocks[0].(*Heading)
+	return !heading
 }
 
 // partBegun says which part a block begins, Body if none.

@@ -35,8 +35,9 @@ type Options struct {
 // A Range is a closed range of page numbers, 1-based; To 0 means to the end.
 type Range struct{ From, To int }
 
-// sniffLen is how many bytes Match sees: enough for a doctype behind a long comment.
-const sniffLen = 4096
+// sniffLen is how many bytes Match sees: enough for a doctype behind a long
+// comment, and for the first table behind two pages of prose.
+const sniffLen = 16 << 10
 
 // Readers lists the readers in the order they are tried on the bytes.
 // A name's extension settles the format where the bytes do not contradict it.
@@ -142,8 +143,8 @@ func readerByExtension(name string) *Reader {
 
 // contradicts reports whether the bytes deny the reader that the extension
 // named. Kinds of text are hard to tell apart (Markdown may open with a tag, a
-// text may hold a table with pipes), so between them the extension decides, but
-// for a whole HTML page; a file with a signature is what the signature says.
+// text may hold a list of dashes), so between them the extension decides, but for
+// a whole HTML page and for marks that nobody types in a text; a file with a signature is what the signature says.
 func contradicts(head []byte, known, named *Reader) bool {
 	if known == nil {
 		return magicOf(head) != "" && hasMagic(named)
@@ -153,6 +154,9 @@ func contradicts(head []byte, known, named *Reader) bool {
 	}
 	if hasMagic(known) || hasMagic(named) {
 		return true
+	}
+	if named.Name == "text" && known.Name == "markdown" {
+		return plainlyMarkdown(head) // what converters print is often saved as .txt
 	}
 	return known.Name == "html" && isHTMLPage(head)
 }
