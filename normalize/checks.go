@@ -69,11 +69,13 @@ func checkSpelling(res *Result, _ *Profile) []Finding {
 				continue
 			}
 			told := map[string]bool{}
+			last := "" // known, in most rows
 			for _, r := range t.Rows {
 				s := r.Text(j)
-				if r.Role != Data || s == "" || told[s] {
+				if r.Role != Data || s == "" || s == last || told[s] {
 					continue
 				}
+				last = s
 				if ok, _ := t.places.accepts(kind, s); ok || len(told) >= maxReports {
 					continue
 				}

@@ -226,20 +226,25 @@ func endSign(s string) string {
 	return ""
 }
 
-// cutSign takes a sign off both ends of s: "* Bron", "Bron *", "Bron (*)".
+// signForms are the signs as they stand beside names, bare and in parentheses.
+var signForms = func() (forms [][2]string) {
+	for _, g := range signs {
+		if g[0] != '(' {
+			forms = append(forms, [2]string{g, g}, [2]string{"(" + g + ")", g})
+		}
+	}
+	return forms
+}()
+
+// cutSign takes a sign off one end of s: "* Bron", "Bron *", "Bron (*)".
 func cutSign(s string) (rest, sign string) {
 	rest = strings.TrimSpace(s)
-	for _, g := range signs {
-		if g[0] == '(' {
-			continue
+	for _, form := range signForms {
+		if r, ok := strings.CutPrefix(rest, form[0]); ok {
+			return strings.TrimSpace(r), form[1]
 		}
-		for _, form := range [...]string{g, "(" + g + ")"} {
-			if r, ok := strings.CutPrefix(rest, form); ok {
-				return strings.TrimSpace(r), g
-			}
-			if r, ok := strings.CutSuffix(rest, form); ok {
-				return strings.TrimSpace(r), g
-			}
+		if r, ok := strings.CutSuffix(rest, form[0]); ok {
+			return strings.TrimSpace(r), form[1]
 		}
 	}
 	return rest, ""
