@@ -23,7 +23,8 @@ func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
 		all    []Finding
 	)
 	b.speaksNew = speaksOfNew(doc)
-	frags := gather(doc, b.places)
+	read := readLists(doc)
+	frags := gather(doc, b.places, read)
 	b.marks = sightAll(frags)
 	for len(frags) > 0 {
 		n := 1
@@ -47,7 +48,7 @@ func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
 			t.announced = announced
 		}
 	}
-	return tables, all
+	return tables, append(all, listFindings(read, tables)...)
 }
 
 // A binder builds the tables of one document.
@@ -63,6 +64,9 @@ type binder struct {
 
 // goesOn reports whether f continues the table made of the fragments before it.
 func goesOn(p *places, before []*fragment, f *fragment) bool {
+	if f.list > 0 || before[len(before)-1].list > 0 && !f.total {
+		return false
+	}
 	last := before[len(before)-1]
 	for i := len(before) - 2; last.total && i >= 0; i-- {
 		last = before[i]
@@ -160,7 +164,7 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 			width = max(width, f.column(j)+1)
 		}
 	}
-	t := &Table{At: first.at, Name: first.title, Method: first.method, places: b.places, english: b.english}
+	t := &Table{At: first.at, Name: first.title, Method: first.method, list: first.list, counts: first.counts, places: b.places, english: b.english}
 	var titles []string
 	if f := titled(frags); f != nil {
 		titles = f.titles

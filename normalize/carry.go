@@ -30,6 +30,9 @@ type carrier struct {
 // notes and headings neither give nor take. A value is in force until another is
 // printed in its column, or, for a department, until the region changes.
 func runCarry(t *Table, _ *Profile) (found []Finding) {
+	if t.list > 0 {
+		return nil // a list was read with all that holds for its rows
+	}
 	cs := carriers(t)
 	if len(cs) == 0 {
 		return nil

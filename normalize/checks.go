@@ -250,6 +250,9 @@ func checkTotals(res *Result, _ *Profile) []Finding {
 		for _, s := range totals(t) {
 			if s.counts && s.value != float64(s.found) {
 				rp.doubt(s.r, "%q, but %d rows stand there", s.text, s.found)
+				if s.r == nil { // a figure beside a head of a list
+					rp.found[len(rp.found)-1].At = s.at
+				}
 			}
 		}
 	})

@@ -16,6 +16,9 @@ var columnOrder = []string{
 	"postal_code", "name", "new", "renewed", "provisional", "withdrawn", "mark", "date", "amount",
 }
 
+// placeColumns hold names even where some documents print codes there: "68".
+var placeColumns = map[string]bool{"region": true, "department": true, "commune": true}
+
 // types of the columns that have fixed names.
 var columnTypes = map[string]Type{
 	"region_code": Code, "department_code": Code, "commune_code": Code, "postal_code": Code, "siret": Code,
@@ -235,7 +238,7 @@ func nameColumns(frags []*fragment, titles, given []string, cs []census) []Colum
 			c.Name = unusedName(snake(c.Title), j, used)
 			used[c.Name] = true
 		}
-		if c.Type == Text && columnTypes[c.Name] == Text {
+		if c.Type == Text && columnTypes[c.Name] == Text && !placeColumns[c.Name] {
 			c.Type = valueType(&cs[j])
 		}
 		if c.Type == Number && (c.Name == "amount" || cs[j].money > 0) {

@@ -109,6 +109,7 @@ type totalRow struct {
 // totals reads the total rows of t. A total names its group, or stands below the
 // records since the total or the section before it.
 func totals(t *Table) (out []totalRow) {
+	out = listTotals(t)
 	region, department := t.Col("region"), t.Col("department")
 	since, all := 0, 0
 	byGroup := map[string]int{}

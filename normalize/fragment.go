@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/lists"
 )
 
 // A fragment is one printed piece of a table: a table block, or a list.
@@ -26,6 +27,8 @@ type fragment struct {
 	context   []group  // all places named by headings that hold here, region first
 	total     bool     // a line between two pieces that sums up the rows above
 	columns   []string // names of its columns, where the recogniser knows them
+	list      int      // its place in lists.Result.Lists, from 1; 0 for tables
+	counts    []lists.Count
 }
 
 // A group is a place named by a heading: the rows below lie in it.
@@ -49,9 +52,13 @@ type gatherer struct {
 }
 
 // gather returns the fragments of doc in reading order.
-func gather(doc *extract.Document, p *places) []*fragment {
+func gather(doc *extract.Document, p *places, read *lists.Result) []*fragment {
 	g := &gatherer{places: p}
-	for _, b := range doc.Blocks {
+	for i, b := range doc.Blocks {
+		g.addLists(read, i)
+		if read.Taken[i] {
+			continue
+		}
 		switch b.InPart() {
 		case extract.Header, extract.Footer, extract.Furniture:
 			continue
@@ -62,7 +69,7 @@ func gather(doc *extract.Document, p *places) []*fragment {
 		case *extract.Paragraph:
 			g.paragraph(b)
 		case *extract.List:
-			g.list(b)
+			g.prose, g.below = true, false
 		case *extract.Table:
 			if len(b.Rows) > 0 {
 				g.table(b)

@@ -18,6 +18,9 @@ var joinPass = Pass{
 // rest of cells of the row above is joined to it as a whole; a region or a
 // department whose second half stands in the next row is joined alone.
 func runJoin(t *Table, _ *Profile) (found []Finding) {
+	if t.list > 0 {
+		return nil // a list was read with all that holds for its rows
+	}
 	j := joiner{t: t, name: t.Col("name")}
 	var above *Record
 	for _, r := range t.Rows {

@@ -1,25 +1,46 @@
-// Lists as tables: headings that name places over bullets.
+// Lists as tables: what package lists read becomes fragments and findings.
 package normalize
 
-import "github.com/pressoir/pressoir/extract"
+import (
+	"slices"
 
-// list takes a bullet list that stands right below a place: each item is a row.
-// Items that name a place and have items of their own are headings to these.
-// Other lists are prose and stay where they are.
-func (g *gatherer) list(l *extract.List) {
-	if len(l.Items) == 0 {
-		return
-	}
-	for _, legend := range readLegends(listText(l), l.At) {
-		if legend.Meaning != "" {
-			return // "* nouvelles labellisations" looks like a bullet
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/lists"
+)
+
+// readLists finds the lists of doc that no table holds.
+func readLists(doc *extract.Document) *lists.Result {
+	return lists.Read(doc, lists.Options{
+		Legend:    explainsMark,
+		Announced: func() []int { return claims.Announced(doc) },
+	})
+}
+
+// explainsMark reports whether a line gives a mark a meaning that has a column:
+// "* Micro-Folie Rigny" is a marked name, "* nouvelles labellisations" a legend.
+func explainsMark(line string) bool {
+	return slices.ContainsFunc(readLegends(line, extract.Pos{}), func(l Legend) bool { return l.Meaning != "" })
+}
+
+// addLists takes the lists that begin at a block. They are whole: nothing goes
+// on from them, and their rows hold the places that their heads name.
+func (g *gatherer) addLists(read *lists.Result, block int) {
+	for i := range read.Lists {
+		l := &read.Lists[i]
+		if l.Block != block {
+			continue
 		}
+		title := l.Title
+		if title == "" {
+			title = g.title
+		}
+		g.frags = append(g.frags, &fragment{
+			at: l.At, method: "list", title: title, part: l.Part, rows: l.Rows, width: len(l.Columns), columns: l.Columns,
+			list: i + 1, counts: l.Counts,
+		})
+		g.above, g.below = nil, false
 	}
-	if !g.below && !g.nested(l.Items) {
-		g.prose = true
-		return
-	}
-	g.items(l.Items, l.At, l.Part)
 }
 
 // listText is the text of a list of one item, with its marker; "" for longer lists.
@@ -30,38 +51,23 @@ func listText(l *extract.List) string {
 	return l.Items[0].Marker + " " + l.Items[0].Text()
 }
 
-// nested reports whether all items name places that have items of their own.
-func (g *gatherer) nested(items []extract.Item) bool {
-	for i := range items {
-		if len(items[i].Sub) == 0 || g.placeKind(items[i].Text(), paragraphLevel) == "" {
-			return false
+// listFindings turns the notes of package lists into findings.
+func listFindings(read *lists.Result, tables []*Table) []Finding {
+	var out []Finding
+	for _, n := range read.Notes {
+		f := Finding{Pass: "lists", Code: n.Code, Level: Level(n.Severity), At: n.At, Why: n.Why}
+		if k := slices.IndexFunc(tables, func(t *Table) bool { return n.List >= 0 && t.list == n.List+1 }); k >= 0 {
+			f.Table = tables[k].ID
 		}
+		out = append(out, f)
 	}
-	return true
+	return out
 }
 
-func (g *gatherer) items(items []extract.Item, at extract.Pos, part extract.Part) {
-	var rows []extract.Row
-	flush := func() {
-		if len(rows) > 0 {
-			g.add(&fragment{at: at, method: "list", part: part, rows: rows, width: 1, columns: []string{"name"}})
-			rows = nil
-		}
+// listTotals are the figures printed beside the heads of a list: "Bretagne (12)".
+func listTotals(t *Table) (out []totalRow) {
+	for _, c := range t.counts {
+		out = append(out, totalRow{text: c.Text, at: c.At, group: c.Group, value: c.Value, counts: true, found: c.Rows})
 	}
-	for i := range items {
-		it := &items[i]
-		if len(it.Sub) > 0 && g.place(it.Runs, it.At, it.Text(), paragraphLevel) {
-			above := g.above
-			g.above = above[:len(above)-1]
-			flush()
-			g.above = append(g.above, above[len(above)-1])
-			g.items(it.Sub, it.At, part)
-			continue
-		}
-		rows = append(rows, extract.Row{At: it.At, Cells: []extract.Cell{{At: it.At, Runs: it.Runs}}})
-		for k := range it.Sub {
-			rows = append(rows, extract.Row{At: it.Sub[k].At, Cells: []extract.Cell{{At: it.Sub[k].At, Runs: it.Sub[k].Runs}}})
-		}
-	}
-	flush()
+	return out
 }

@@ -15,6 +15,9 @@ var sectionPass = Pass{
 }
 
 func runSection(t *Table, _ *Profile) (found []Finding) {
+	if t.list > 0 {
+		return nil // a list was read with all that holds for its rows
+	}
 	totals := Finding{Code: "total", Why: "the row sums up others: it is no record"}
 	name := t.Col("name")
 	halves := joiner{t: t, name: name}

@@ -27,6 +27,9 @@ const (
 // left blank. A row is mended only if the new places are better and at least one
 // moved cell is a value that its new column knows.
 func runShift(t *Table, _ *Profile) (found []Finding) {
+	if t.list > 0 {
+		return nil // a list was read with all that holds for its rows
+	}
 	a := newAligner(t)
 	for _, r := range t.Rows {
 		if r.Role != Data || !a.suspect(r) {

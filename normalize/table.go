@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/lists"
 )
 
 // A Table is one logical table: all its printed fragments, bound together.
@@ -16,10 +17,12 @@ type Table struct {
 	Rows    []*Record // every printed row in source order; see Record.Role
 	Legends []Legend  // what the marks in the table mean, as the release says it
 
-	places    *places     // shared by the tables of a document
-	english   bool        // how numbers are printed
-	announced []announced // how many new ones the prose announces
-	marks     *marksSeen  // anywhere in the document
+	list      int           // which of the lists that package lists read, from 1; 0 for tables
+	counts    []lists.Count // printed beside the heads of a list
+	places    *places       // shared by the tables of a document
+	english   bool          // how numbers are printed
+	announced []announced   // how many new ones the prose announces
+	marks     *marksSeen    // anywhere in the document
 	// sectionsInNames: a place alone in the column of names is no name but names
 	// the rows below.
 	sectionsInNames bool

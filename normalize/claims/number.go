@@ -196,7 +196,7 @@ func figuresAt(ts []token, i int, english bool) number {
 			n.nature = label
 		case (prev.text == "€" || prev.text == "$" || prev.text == "£"):
 			n.nature = money
-		case prev.text == "(" && closed && len(ts[i].text) <= 3 && n.to == i+1:
+		case prev.text == "(" && closed && (len(ts[i].text) <= 3 || len(ts[i].text) == codeFigures) && n.to == i+1:
 			n.nature = label // a department's code; a list of counts is told by its list
 		case months[prev.fold] && english && n.value <= 31:
 			n.nature = day
@@ -216,6 +216,9 @@ func figuresAt(ts []token, i int, english bool) number {
 	}
 	return n
 }
+
+// codeFigures is how many figures the codes of communes and of post have.
+const codeFigures = 5
 
 var ordinalEnd = words("e er eme ere re nd nde st th rd ieme")
 

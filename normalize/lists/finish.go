@@ -1,0 +1,296 @@
+// Members become records: what is decided once for a whole list, then its cells.
+
+package lists
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// A meaning says what figures in parentheses are, in all of a list.
+type meaning uint8
+
+const (
+	asDetail meaning = iota
+	asDepartment
+	asCount
+	asCommune
+	asPostal
+)
+
+// finish makes the records of a list of its members.
+func (r *reader) finish(f *found, members []pending) []record {
+	numbers, why := numberMeaning(members)
+	if why != "" {
+		f.note("list-figures", Noted, members[0].line.at, "%s", why)
+	}
+	codes := codeMeaning(members)
+	keepDetails(members)
+	tails := tailsAreCommunes(members)
+	out := make([]record, 0, len(members))
+	for i := range members {
+		out = append(out, makeRecord(f, &members[i], numbers, codes, tails))
+	}
+	if 2*f.places < len(out) { // "Brest" among names of houses is a house
+		for i := range out {
+			out[i].cells[colCommune] = nil
+		}
+	}
+	return out
+}
+
+// numberMeaning decides whether one to four figures in parentheses are codes
+// of departments or counts. They are codes only if every one is, and the
+// communes that the gazetteer knows lie there.
+func numberMeaning(members []pending) (m meaning, why string) {
+	n, codes, fit, miss := 0, 0, 0, 0
+	example := ""
+	for i := range members {
+		p := &members[i]
+		if p.inner != innerNumber {
+			continue
+		}
+		n++
+		d, ok := gazetteer.DepartmentCoded(p.digits)
+		if !ok || len(p.digits) < 2 || p.ctx.dept != "" && !sameDepartment(p.ctx.dept, d) || p.ctx.region != "" && d.Region != p.ctx.region {
+			if example == "" {
+				example = p.member.full()
+			}
+			continue
+		}
+		codes++
+		name := bareName(p.name.of(p.line.text))
+		if named, how := gazetteer.DepartmentNamed(name); how != gazetteer.NotFound && !gazetteer.Accept(gazetteer.KindCommune, name) {
+			if named.Code != d.Code {
+				miss++
+			} else {
+				fit++
+			}
+			continue
+		}
+		if _, ok := gazetteer.CommuneIn(d, name); ok {
+			fit++
+		} else if gazetteer.Accept(gazetteer.KindCommune, name) {
+			miss++
+		}
+	}
+	switch {
+	case n == 0:
+		return asDetail, ""
+	case codes == n && miss <= fit/4:
+		return asDepartment, ""
+	case codes == n && fit == 0 && miss == 0:
+		return asDepartment, ""
+	}
+	if example == "" {
+		return asCount, "the figures in parentheses are counts: the places do not lie in departments of those codes"
+	}
+	return asCount, "the figures in parentheses are counts, not codes of departments: " + example
+}
+
+func sameDepartment(code string, d gazetteer.Department) bool {
+	c, ok := gazetteer.DepartmentByCode(code)
+	return ok && (c.Covers(d.Code) || d.Covers(c.Code))
+}
+
+// full is the member as printed.
+func (m *member) full() string {
+	to := m.name.to
+	if m.inner != innerNone {
+		to = min(m.detail.to+1, len(m.line.text))
+	}
+	return clip(m.line.text[m.name.from:to])
+}
+
+// codeMeaning decides whether five figures in parentheses are codes of communes
+// or of post.
+func codeMeaning(members []pending) meaning {
+	insee, postal, n := 0, 0, 0
+	for i := range members {
+		p := &members[i]
+		if p.inner != innerCode {
+			continue
+		}
+		n++
+		name := bareName(p.name.of(p.line.text))
+		for _, c := range gazetteer.CommunesNamed(name) {
+			if c.Code == p.digits {
+				insee++
+			}
+			for _, at := range gazetteer.CommunesOfPostalCode(p.digits) {
+				if at.Code == c.Code {
+					postal++
+				}
+			}
+		}
+	}
+	switch {
+	case n == 0 || insee == 0 && postal == 0:
+		return asDetail
+	case insee >= postal:
+		return asCommune
+	}
+	return asPostal
+}
+
+// makeRecord makes the cells of one member.
+func makeRecord(f *found, p *pending, numbers, codes meaning, tails bool) record {
+	l := p.line
+	rec := record{at: l.at, region: p.ctx.region, dept: p.ctx.dept}
+	for lv, c := range p.ctx.cells {
+		rec.cells[levelCols[lv]] = c
+	}
+	put := func(c column, s span) {
+		rec.cells[c] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: s.of(l.text)}}}
+	}
+	nameRuns := l.cut(p.name)
+	if sign := p.tailSign(); sign.from < sign.to {
+		nameRuns = append(append([]extract.Run{}, nameRuns...), extract.Run{Text: " "})
+		nameRuns = append(nameRuns, l.cut(sign)...)
+	}
+	switch p.inner {
+	case innerPlace:
+		c := levelCols[p.place.level]
+		put(c, p.place.name)
+		if p.place.level == departmentLevel {
+			rec.dept = p.place.code
+		} else {
+			rec.region = p.place.code
+		}
+	case innerNumber:
+		if numbers == asDepartment {
+			if p.ctx.cells[departmentLevel] == nil {
+				put(colDepartment, p.detail)
+			}
+			if d, ok := gazetteer.DepartmentCoded(p.digits); ok {
+				rec.dept = d.Code
+			}
+		} else {
+			put(colCount, p.detail)
+		}
+	case innerCode:
+		switch codes {
+		case asCommune:
+			put(colCommuneCode, p.detail)
+			if c, ok := gazetteer.CommuneByCode(p.digits); ok {
+				rec.dept = c.Department
+				if p.ctx.cells[departmentLevel] == nil {
+					rec.cells[colDepartment] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: c.Department}}}
+				}
+			}
+		case asPostal:
+			put(colPostal, p.detail)
+			if cs := gazetteer.CommunesOfPostalCode(p.digits); len(cs) > 0 {
+				rec.dept = cs[0].Department
+				if p.ctx.cells[departmentLevel] == nil {
+					rec.cells[colDepartment] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: cs[0].Department}}}
+				}
+			}
+		default:
+			put(colDetail, p.detail)
+		}
+	case innerDetail:
+		put(colDetail, p.detail)
+	}
+	name := p.name.of(l.text)
+	if fixed, ok := articled(name, rec.region, rec.dept); ok { // Communes d'Alzonne, du Mas
+		nameRuns, name = []extract.Run{{Text: fixed}}, fixed
+	}
+	rec.cells[colName] = &extract.Cell{At: l.at, Runs: nameRuns}
+	bare := bareName(name)
+	if _, ok := communeOf(bare, rec.region, rec.dept); ok {
+		rec.cells[colCommune] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: bare}}}
+		f.places++
+	} else if tail := tailCommune(bare, rec.region, rec.dept); tails && tail != "" {
+		rec.cells[colCommune] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: tail}}}
+		f.places++
+	}
+	rec.key = gazetteer.Fold(bare)
+	return rec
+}
+
+// articled restores the article of a member that is printed with a preposition:
+// "d'Alzonne" is Alzonne. Only where the gazetteer knows the result.
+func articled(name, region, dept string) (string, bool) {
+	bare, article := cutArticle(name)
+	if bare == strings.TrimSpace(name) {
+		return "", false
+	}
+	if _, ok := communeOf(name, region, dept); ok {
+		return "", false
+	}
+	for _, try := range [...]string{article + bare, bare} {
+		if _, ok := communeOf(try, region, dept); ok {
+			return try, true
+		}
+	}
+	if r := firstRune(name); r == 'd' { // "d'Xyz" is no name, whatever the gazetteer knows
+		return article + bare, true
+	}
+	return "", false
+}
+
+// keepDetails puts what stands in parentheses back to names that are no
+// communes: "Cité éducative Quézac (portée par la communauté de communes)" is the
+// name of a house, "Bron (Parilly, Terraillon)" a commune with its quarters.
+func keepDetails(members []pending) {
+	n, communes := 0, 0
+	for i := range members {
+		if p := &members[i]; p.inner == innerDetail {
+			n++
+			if known(p.ctx, p.name.of(p.line.text)) {
+				communes++
+			}
+		}
+	}
+	if n == 0 || 2*communes >= n {
+		return
+	}
+	for i := range members {
+		if p := &members[i]; p.inner == innerDetail {
+			end := min(p.detail.to, len(p.line.text))
+			if end < len(p.line.text) && p.line.text[end] == ')' {
+				end++
+			}
+			if sign := p.tailSign(); sign.to > end {
+				end = sign.to
+			}
+			p.name.to, p.inner, p.detail = end, innerNone, span{}
+		}
+	}
+}
+
+// tailsAreCommunes reports whether most names of a list end in a comma and a
+// commune: "Le Phare, Brest".
+func tailsAreCommunes(members []pending) bool {
+	n := 0
+	for i := range members {
+		p := &members[i]
+		if tailCommune(bareName(p.name.of(p.line.text)), p.ctx.region, p.ctx.dept) != "" {
+			n++
+		}
+	}
+	return 10*n >= 7*len(members)
+}
+
+// tailCommune returns the commune behind the last comma of a name:
+// "Le Phare, Brest". Only where the place above is known.
+func tailCommune(name, region, dept string) string {
+	if region == "" && dept == "" {
+		return ""
+	}
+	at := -1
+	if i := strings.LastIndex(name, ", "); i >= 0 {
+		at = i + len(", ")
+	}
+	if at <= 0 {
+		return ""
+	}
+	tail := strings.TrimSpace(name[at:])
+	if _, ok := communeOf(tail, region, dept); ok {
+		return tail
+	}
+	return ""
+}

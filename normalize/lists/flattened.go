@@ -1,0 +1,173 @@
+// Flattened tables: rows that stand behind each other on one line, and tables
+// whose rows became the cells of a single one.
+
+package lists
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// minFlatCells is how many cells a row must have to be taken for a whole table.
+const minFlatCells = 9
+
+// readFlattened reads the lines and tables that are flattened, and takes them
+// out of the runs.
+func (r *reader) readFlattened() {
+	for i := range r.lines {
+		s := &r.lines[i]
+		var f *found
+		switch {
+		case s.line.kind == tableLine:
+			f = r.flatTable(s.table, s.line)
+		case s.kind == proseShape || s.kind == nameShape || s.kind == enumShape:
+			f = r.flatLine(s)
+		}
+		if f == nil || poorText(s.text) != "" {
+			continue
+		}
+		f.run = &run{lines: f.lines}
+		if i > 0 && r.lines[i-1].line.kind == headingLine {
+			f.run.title = r.lines[i-1].line
+		} else {
+			f.run.title = r.first
+		}
+		for k := range f.lines {
+			f.lines[k].touched = true
+		}
+		s.touched, s.kind = true, proseShape
+		r.found = append(r.found, f)
+	}
+}
+
+// flatTable reads a table of one row, or of one column, whose cells are those
+// of a table of several columns.
+func (r *reader) flatTable(t *extract.Table, l *line) *found {
+	var cells []*extract.Cell
+	switch {
+	case len(t.Rows) == 1 && len(t.Rows[0].Cells) >= minFlatCells:
+		for i := range t.Rows[0].Cells {
+			cells = append(cells, &t.Rows[0].Cells[i])
+		}
+	case len(t.Rows) >= minFlatCells:
+		for i := range t.Rows {
+			if len(t.Rows[i].Cells) != 1 {
+				return nil
+			}
+			cells = append(cells, &t.Rows[i].Cells[0])
+		}
+	default:
+		return nil
+	}
+	u := &run{}
+	delimiter := 0
+	for _, c := range cells {
+		text := strings.Join(strings.Fields(c.Text()), " ")
+		if text == "" {
+			continue
+		}
+		if strings.Trim(text, "-:") == "" {
+			delimiter++
+			continue
+		}
+		runs := c.Runs
+		if text != c.Text() {
+			runs = []extract.Run{{Text: text}}
+			if len(c.Runs) == 1 {
+				runs[0].Style = c.Runs[0].Style
+			}
+		}
+		cell := &line{block: l.block, at: c.At, runs: runs, text: text, part: l.part}
+		if cell.at == (extract.Pos{}) {
+			cell.at = l.at
+		}
+		u.lines = append(u.lines, shaped{line: cell, kind: nameShape})
+	}
+	f := r.period(u)
+	if f == nil || len(f.records) == 0 {
+		return nil
+	}
+	why := fmt.Sprintf("%d cells stand in one row", len(u.lines))
+	if len(t.Rows) > 1 {
+		why = fmt.Sprintf("%d cells stand in one column", len(u.lines))
+	}
+	if delimiter > 0 {
+		why += fmt.Sprintf("; a line of %d dashes stood among them", delimiter)
+	}
+	f.note("list-flattened", Noted, l.at, "%s: the table was flattened and is read in rows of %d", why, f.period)
+	return f
+}
+
+// minFlatRows is how many rows on one line show that it is a table.
+const minFlatRows = 3
+
+// flatLine reads "Région Département Nom Bretagne Finistère Relais A Bretagne
+// Morbihan Relais B": a region and a department of it begin each row.
+func (r *reader) flatLine(s *shaped) *found {
+	text := s.text
+	if len(text) < 60 || len(text) > maxLine || strings.Count(text, " ") < 3*minFlatRows {
+		return nil
+	}
+	hits := gazetteer.Scan(0, text)
+	if len(hits) < 2*minFlatRows {
+		return nil
+	}
+	type row struct{ region, department gazetteer.Hit }
+	var rows []row
+	for i := 0; i+1 < len(hits); i++ {
+		a := hits[i]
+		if a.Kind != gazetteer.KindRegion {
+			continue
+		}
+		j := i + 1
+		for j < len(hits) && hits[j].Start < a.End { // a department of the same name
+			j++
+		}
+		if j >= len(hits) || strings.TrimSpace(text[a.End:hits[j].Start]) != "" {
+			continue
+		}
+		for k := j; k < len(hits) && hits[k].Start == hits[j].Start; k++ {
+			if d, ok := gazetteer.DepartmentByCode(hits[k].Code); ok && hits[k].Kind == gazetteer.KindDepartment && d.Region == a.Code {
+				rows = append(rows, row{a, hits[k]})
+				i = k
+				break
+			}
+		}
+	}
+	if len(rows) < minFlatRows {
+		return nil
+	}
+	f := &found{}
+	for i, w := range rows {
+		end := len(text)
+		if i+1 < len(rows) {
+			end = rows[i+1].region.Start
+		}
+		name := trimSpan(text, span{w.department.End, end})
+		if name.from >= name.to || !nameLike(name.of(text)) {
+			return nil
+		}
+		cell := func(p span) *extract.Cell { return &extract.Cell{At: s.at, Runs: []extract.Run{{Text: p.of(text)}}} }
+		rec := record{at: s.at}
+		rec.cells[colRegion] = cell(span{w.region.Start, w.region.End})
+		rec.cells[colDepartment] = cell(span{w.department.Start, w.department.End})
+		rec.cells[colName] = &extract.Cell{At: s.at, Runs: s.cut(name)}
+		rec.place()
+		f.records = append(f.records, rec)
+		if rec.cells[colCommune] != nil {
+			f.places++
+		}
+		s.use(span{w.region.Start, end})
+	}
+	head := trimSpan(text, span{0, rows[0].region.Start})
+	s.use(head)
+	f.lines = []shaped{*s}
+	f.note("list-flattened", Noted, s.at, "%d rows stand behind each other on one line; each begins with a region and a department of it", len(rows))
+	if head.from < head.to {
+		f.note("list-banner", Noted, s.at, "%q stands before the rows: a title and the headings of the columns", clip(head.of(text)))
+	}
+	return f
+}

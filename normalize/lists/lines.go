@@ -1,0 +1,202 @@
+// Lines: the blocks of a document as a flat sequence of printed lines.
+
+package lists
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// A line is one printed line: a heading, a line of a paragraph, an item of a
+// list. A table is a line of its own that parts what stands around it.
+type line struct {
+	block   int // index in Document.Blocks
+	kind    lineKind
+	depth   int // of an item, from 0; of a heading, its level
+	bold    bool
+	at      extract.Pos
+	runs    []extract.Run
+	text    string
+	marker  string
+	part    extract.Part
+	table   *extract.Table
+	used    []span // parts of text that a cell, a heading or a note holds
+	touched bool   // belongs to an accepted list
+}
+
+type lineKind uint8
+
+const (
+	textLine lineKind = iota
+	headingLine
+	itemLine
+	tableLine
+)
+
+// A span is a part [from, to) of a line's text, in bytes.
+type span struct{ from, to int }
+
+// flatten returns the lines of the release proper, in reading order.
+func flatten(doc *extract.Document) []*line {
+	var ls []*line
+	for i, b := range doc.Blocks {
+		switch b.InPart() {
+		case extract.Header, extract.Footer, extract.Furniture, extract.Contact, extract.Boilerplate:
+			continue
+		}
+		switch b := b.(type) {
+		case *extract.Heading:
+			ls = appendLines(ls, line{block: i, kind: headingLine, depth: b.Level, at: b.At, part: b.Part}, b.Runs)
+		case *extract.Paragraph:
+			ls = appendLines(ls, line{block: i, at: b.At, part: b.Part}, b.Runs)
+		case *extract.List:
+			ls = appendItems(ls, b.Items, i, 0, b.Part)
+		case *extract.Table:
+			ls = append(ls, &line{block: i, kind: tableLine, at: b.At, part: b.Part, table: b})
+		}
+	}
+	demote(ls)
+	return ls
+}
+
+func appendItems(ls []*line, items []extract.Item, block, depth int, part extract.Part) []*line {
+	for i := range items {
+		it := &items[i]
+		ls = appendLines(ls, line{block: block, kind: itemLine, depth: depth, at: it.At, marker: it.Marker, part: part}, it.Runs)
+		ls = appendItems(ls, it.Sub, block, depth+1, part)
+	}
+	return ls
+}
+
+// appendLines cuts runs at line breaks. A page is full of single-line blocks,
+// so those are not copied.
+func appendLines(ls []*line, proto line, runs []extract.Run) []*line {
+	text := extract.Plain(runs)
+	if strings.TrimFunc(text, unicode.IsSpace) == "" {
+		return ls
+	}
+	from, n := 0, int32(0)
+	rest := runs
+	skip := 0 // bytes of rest[0] before from
+	for from <= len(text) {
+		to := len(text)
+		if i := strings.IndexByte(text[from:], '\n'); i >= 0 {
+			to = from + i
+		}
+		l := proto
+		l.text = text[from:to]
+		if from == 0 && to == len(text) {
+			l.runs = runs
+		} else {
+			l.runs, rest, skip = takeRuns(rest, skip, to-from)
+			if l.at.Line > 0 && proto.kind == textLine {
+				l.at.Line += n
+			}
+			if to < len(text) { // the line break itself
+				_, rest, skip = takeRuns(rest, skip, 1)
+			}
+		}
+		n++
+		from = to + 1
+		if strings.TrimFunc(l.text, unicode.IsSpace) == "" {
+			continue
+		}
+		l.bold = allBold(l.runs)
+		c := l
+		ls = append(ls, &c)
+	}
+	return ls
+}
+
+// takeRuns returns the next n bytes of runs, of which the first skip are gone,
+// and what is left.
+func takeRuns(runs []extract.Run, skip, n int) (taken, rest []extract.Run, left int) {
+	for n > 0 && len(runs) > 0 {
+		r := runs[0]
+		k := min(n, len(r.Text)-skip)
+		if k > 0 {
+			taken = append(taken, extract.Run{Text: r.Text[skip : skip+k], Style: r.Style})
+		}
+		n -= k
+		if skip += k; skip < len(r.Text) {
+			break
+		}
+		runs, skip = runs[1:], 0
+	}
+	return taken, runs, skip
+}
+
+func allBold(runs []extract.Run) bool {
+	some := false
+	for _, r := range runs {
+		if strings.TrimFunc(r.Text, unicode.IsSpace) == "" {
+			continue
+		}
+		if !r.Style.Has(extract.Bold) {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// minDemoted is how many headings in a row are no headings but the lines of a
+// list that blank lines part: a page of text has no four titles over each other.
+const minDemoted = 5
+
+// demote makes lines of headings that stand one over the other.
+func demote(ls []*line) {
+	for i := 0; i < len(ls); {
+		j := i
+		for j < len(ls) && ls[j].kind == headingLine && (ls[j].depth == ls[i].depth || j == i) {
+			j++
+		}
+		if j-i >= minDemoted {
+			for k := i; k < j; k++ {
+				ls[k].kind, ls[k].depth = textLine, 0
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// cut returns the runs of a part of the line, without blanks at its ends.
+func (l *line) cut(s span) []extract.Run {
+	s = trimSpan(l.text, s)
+	if s.from >= s.to {
+		return nil
+	}
+	if len(l.runs) == 1 {
+		return []extract.Run{{Text: l.text[s.from:s.to], Style: l.runs[0].Style}}
+	}
+	_, rest, skip := takeRuns(l.runs, 0, s.from)
+	out, _, _ := takeRuns(rest, skip, s.to-s.from)
+	return out
+}
+
+// use says that a cell, a heading or a note holds a part of the line.
+func (l *line) use(s span) { l.used = append(l.used, s) }
+
+// trimSpan takes blanks off both ends of a span.
+func trimSpan(text string, s span) span {
+	for s.from < s.to {
+		r, n := utf8.DecodeRuneInString(text[s.from:s.to])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		s.from += n
+	}
+	for s.from < s.to {
+		r, n := utf8.DecodeLastRuneInString(text[s.from:s.to])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		s.to -= n
+	}
+	return s
+}
+
+func (s span) of(text string) string { return text[s.from:s.to] }

@@ -1,0 +1,114 @@
+// Read: from the blocks of a document to its lists as tables.
+
+package lists
+
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+// A Severity says what a Note asks of the reader.
+type Severity uint8
+
+// The severities, in rising order.
+const (
+	Noted Severity = iota // decided on printed evidence
+	Doubt                 // a person should look
+	Fault                 // not read
+)
+
+// A Note says what was decided, or what was not read and where it is printed.
+type Note struct {
+	Code     string // constant: list-poor-text, list-repeated, list-unread ...
+	Severity Severity
+	At       extract.Pos
+	Why      string // a sentence with the evidence
+	List     int    // index into Result.Lists, -1 if about none
+}
+
+// A List is one list read as a table. Every row has a cell for each column;
+// cells that nothing prints are blank.
+type List struct {
+	Block   int // index of its first block in Document.Blocks
+	At      extract.Pos
+	Title   string // the heading above, "" if none
+	Part    extract.Part
+	Columns []string // of the names that outputs have: region, department, commune, name, detail ...
+	Rows    []extract.Row
+	Counts  []Count
+}
+
+// A Count is a figure printed beside the head of a group: "Bretagne (12)".
+type Count struct {
+	Text  string // as printed
+	At    extract.Pos
+	Group string // the group, "" for the whole list
+	Value float64
+	Rows  int // rows that stand in the group
+}
+
+// A Result is what Read found.
+type Result struct {
+	Lists []List // in reading order
+	Notes []Note
+	Taken []bool // by block: all of it stands in a list or a note
+}
+
+// Options tell Read what its caller knows of the document.
+type Options struct {
+	// Legend reports whether a line explains a mark ("* nouveaux lauréats"); such
+	// lines are no members.
+	Legend func(string) bool
+	// Announced returns the whole numbers that the prose announces of what the
+	// release may list. It is called once at most, where a list asks.
+	Announced func() []int
+}
+
+// Read finds the lists of a document. It does not change doc; the cost is
+// linear in its text.
+func Read(doc *extract.Document, opt Options) *Result {
+	r := &reader{doc: doc, opt: opt}
+	for _, l := range flatten(doc) {
+		r.lines = append(r.lines, shapeOf(l, opt.Legend))
+		switch {
+		case l.kind == tableLine:
+			r.tables = append(r.tables, l.block)
+		case l.kind == headingLine && r.first == nil:
+			r.first = l
+		}
+	}
+	if r.poorDocument() {
+		return r.result()
+	}
+	r.readFlattened()
+	for _, run := range r.runs() {
+		r.readRun(run)
+	}
+	r.readSentences()
+	return r.result()
+}
+
+// A reader is the state of reading one document.
+type reader struct {
+	doc       *extract.Document
+	opt       Options
+	lines     []shaped
+	found     []*found
+	notes     []Note
+	tables    []int // blocks that are tables
+	first     *line // the first heading
+	announced []int // nil until asked for
+}
+
+// announces reports whether the release announces n of something.
+func (r *reader) announces(n int) bool {
+	if r.announced == nil && r.opt.Announced != nil {
+		r.announced = append([]int{0}, r.opt.Announced()...)
+	}
+	return n > 0 && slices.Contains(r.announced, n)
+}
+
+func (r *reader) note(code string, sev Severity, at extract.Pos, why string) {
+	r.notes = append(r.notes, Note{Code: code, Severity: sev, At: at, Why: why, List: -1})
+}

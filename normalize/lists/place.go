@@ -1,0 +1,241 @@
+// Heads: lines and parts of lines that name the place, or the part of a list,
+// to which the members below or beside them belong.
+
+package lists
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// A level is a level of grouping, the widest first.
+type level uint8
+
+const (
+	sectionLevel level = iota
+	regionLevel
+	departmentLevel
+	arrondissementLevel
+	cantonLevel
+	levels
+)
+
+// A head is a printed name of a group.
+type head struct {
+	level      level
+	at         span   // of the whole head in its line
+	name       span   // without count and colon
+	label      string // what goes into the cell; "" means the text of name
+	both       bool   // a region and a department (Martinique)
+	commune    bool   // a commune is called so too (Vienne, Paris)
+	plain      bool   // the bare name: no code, no kind word, no colon, no count
+	weak       bool   // "En Bretagne": opens prose as often as a list
+	code       string // department, or region
+	number     float64
+	hasNumber  bool
+	numberText string // the count as printed, with the head
+	coded      bool   // the number is the code of the place
+}
+
+// maxHead is how long a head may be, in bytes: the longest official name and a
+// count ("Provence-Alpes-Côte d'Azur : 12 lauréats") with room.
+const maxHead = 110
+
+// parseHead reads a whole span of a line as a head.
+func parseHead(text string, s span) (head, bool) {
+	h := head{at: s}
+	s = trimSpan(text, s)
+	for s.to > s.from && strings.IndexByte(":.*", text[s.to-1]) >= 0 {
+		s.to--
+		s = trimSpan(text, s)
+	}
+	t := s.of(text)
+	if len(t) == 0 || len(t) > maxHead {
+		return h, false
+	}
+	if rest, lv := cutKind(t); lv != 0 {
+		name := restoreArticle(rest)
+		if name == "" || !nameLike(name) || len(strings.Fields(name)) > 6 {
+			return h, false
+		}
+		h.level, h.name, h.label = lv, s, name
+		return h, true
+	}
+	if h.named(text, s) {
+		h.plain = s == trimSpan(text, h.at) && h.plain
+		return h, true
+	}
+	name, number, ok := cutNumber(text, s)
+	if !ok {
+		return h, false
+	}
+	if !h.named(text, name) {
+		return h, false
+	}
+	h.number, h.hasNumber, h.numberText, h.plain = number, true, s.of(text), false
+	return h, true
+}
+
+// named looks the name up.
+func (h *head) named(text string, s span) bool {
+	t := s.of(text)
+	if len(t) > 90 {
+		return false
+	}
+	d, dhow := gazetteer.DepartmentNamed(t)
+	r, rhow := gazetteer.RegionNamed(t)
+	if dhow == gazetteer.NotFound && rhow == gazetteer.NotFound {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(t)
+	if unicode.IsLower(first) && !hasAnyPrefix(gazetteer.Fold(t), "region", "departement", "dept") {
+		return false
+	}
+	folded := gazetteer.Fold(t)
+	h.name = s
+	h.level, h.code = departmentLevel, d.Code
+	switch {
+	case dhow == gazetteer.NotFound || rhow != gazetteer.NotFound && !strings.HasPrefix(folded, "dep"):
+		h.level, h.code = regionLevel, r.Code
+		h.both = dhow != gazetteer.NotFound
+	}
+	h.weak = hasAnyPrefix(folded, "en ", "dans ") && !strings.HasPrefix(folded, "en region")
+	h.commune = dhow != gazetteer.NotFound && gazetteer.Accept(gazetteer.KindCommune, t)
+	h.plain = true
+	if n := numberIn(t); n != "" {
+		h.plain = false
+		h.coded = true
+		h.number, _ = strconv.ParseFloat(n, 64)
+		h.hasNumber = h.number > 0
+		h.numberText = t
+	} else if hasAnyPrefix(folded, "region", "departement", "dept") {
+		h.plain = false
+	}
+	return true
+}
+
+func hasAnyPrefix(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberIn returns the figures of a name printed with a code: "34 - Hérault".
+func numberIn(t string) string {
+	i := strings.IndexFunc(t, isDigit)
+	if i < 0 {
+		return ""
+	}
+	j := i
+	for j < len(t) && isDigit(rune(t[j])) {
+		j++
+	}
+	return t[i:j]
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// cutKind takes "Arrondissement de" or "Canton d'" off a line; level 0 if it
+// begins with neither.
+func cutKind(t string) (rest string, lv level) {
+	for _, k := range [...]struct {
+		word string
+		lv   level
+	}{{"arrondissement", arrondissementLevel}, {"arrdt", arrondissementLevel}, {"canton", cantonLevel}, {"cantons", cantonLevel}} {
+		if len(t) > len(k.word) && strings.EqualFold(t[:len(k.word)], k.word) {
+			r, n := utf8.DecodeRuneInString(t[len(k.word):])
+			if !unicode.IsSpace(r) && r != ':' {
+				continue
+			}
+			return strings.TrimLeft(t[len(k.word)+n:], " :\u00a0"), k.lv
+		}
+	}
+	return "", 0
+}
+
+// restoreArticle turns what stands behind "Canton" or "Commune" into a name:
+// "d'Alzonne" is Alzonne, "du Mas" Le Mas, "de la Côte" La Côte.
+func restoreArticle(s string) string {
+	name, article := cutArticle(s)
+	return article + name
+}
+
+// cutArticle takes "de", "d'", "du", "des", "de la", "de l'" off the front of s
+// and returns the article that belongs to the name.
+func cutArticle(s string) (name, article string) {
+	s = strings.TrimSpace(s)
+	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	for _, p := range [...]struct{ prefix, article string }{
+		{"de la ", "La "}, {"de l'", "L'"}, {"du ", "Le "}, {"des ", "Les "}, {"d'", ""}, {"de ", ""},
+	} {
+		if strings.HasPrefix(low, p.prefix) {
+			// ’ is longer than ' in the printed text.
+			return strings.TrimSpace(cutPrinted(s, utf8.RuneCountInString(p.prefix))), p.article
+		}
+	}
+	return s, ""
+}
+
+// cutPrinted takes n runes off the front of s.
+func cutPrinted(s string, n int) string {
+	for range n {
+		_, w := utf8.DecodeRuneInString(s)
+		s = s[w:]
+	}
+	return s
+}
+
+// cutNumber parts a name from the count behind it: "(12)", "(12 lauréats)",
+// ": 12 lauréats", "– 12". Words behind the figure are at most four.
+func cutNumber(text string, s span) (name span, number float64, ok bool) {
+	t := s.of(text)
+	open := -1
+	if strings.HasSuffix(t, ")") {
+		open = strings.LastIndexByte(t, '(')
+	} else {
+		for _, sep := range [...]string{":", " – ", " — ", " - ", ","} {
+			if i := strings.LastIndex(t, sep); i > open {
+				open = i
+			}
+		}
+	}
+	if open <= 0 {
+		return span{}, 0, false
+	}
+	inner := strings.TrimFunc(t[open:], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("():–—-,", r) })
+	number, ok = leadingCount(inner)
+	return trimSpan(text, span{s.from, s.from + open}), number, ok
+}
+
+// leadingCount reads "12", "12 lauréats", "12 nouveaux lauréats".
+func leadingCount(s string) (float64, bool) {
+	i := 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	if i == 0 || i > 4 {
+		return 0, false
+	}
+	rest := s[i:]
+	if rest != "" && !unicode.IsSpace(rune(rest[0])) && !strings.HasPrefix(rest, "\u00a0") && !strings.HasPrefix(rest, "\u202f") {
+		return 0, false
+	}
+	words := strings.Fields(rest)
+	if len(words) > 4 {
+		return 0, false
+	}
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsLetter(r) {
+			return 0, false
+		}
+	}
+	n, err := strconv.ParseFloat(s[:i], 64)
+	return n, err == nil && n > 0
+}

@@ -1,0 +1,176 @@
+// Poor text: what an optical reader made of a bad copy is refused, not guessed at.
+
+package lists
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+const (
+	// poorShare is the share of tokens that are no words from which a text is
+	// poor. Clean releases have under one in a hundred, reference numbers included.
+	poorShare = 0.12
+	// poorLeast is how many such tokens there must be.
+	poorLeast = 4
+	// poorWindow is the length in tokens of the piece of a document that is
+	// looked at: a page may be clean below a ruined head.
+	poorWindow = 40
+	// poorInWindow is how many tokens of such a piece must be no words.
+	poorInWindow = 6
+)
+
+// poorText says why a text is poor, "" if it is not.
+func poorText(s string) string {
+	odd, all := 0, 0
+	example := ""
+	for w := range strings.FieldsSeq(s) {
+		all++
+		if isOdd(w) {
+			odd++
+			if example == "" || len(example) < 40 {
+				example += " " + w
+			}
+		}
+	}
+	if odd < poorLeast || float64(odd) < poorShare*float64(all) {
+		return ""
+	}
+	return fmt.Sprintf("%d of its %d words are no words (%s)", odd, all, strings.TrimSpace(example))
+}
+
+// poorDocument reports and says where the text of the whole document is poor.
+func (r *reader) poorDocument() bool {
+	odd, all := 0, 0
+	var window [poorWindow]bool
+	inWindow, worst := 0, 0
+	var at extract.Pos
+	example := ""
+	for i := range r.lines {
+		l := r.lines[i].line
+		for w := range strings.FieldsSeq(l.text) {
+			k := all % poorWindow
+			if window[k] {
+				inWindow--
+			}
+			window[k] = isOdd(w)
+			all++
+			if window[k] {
+				inWindow++
+				odd++
+				if len(example) < 40 {
+					example += " " + w
+				}
+				if odd == 1 {
+					at = l.at
+				}
+			}
+			worst = max(worst, inWindow)
+		}
+	}
+	switch {
+	case odd >= poorLeast && float64(odd) >= poorShare*float64(all):
+		r.note("poor-text", Fault, at, fmt.Sprintf("%d of the %d words are no words (%s): a bad copy; no list is read from it", odd, all, strings.TrimSpace(example)))
+		return true
+	case worst >= poorInWindow:
+		r.note("poor-text", Doubt, at, fmt.Sprintf("%d of %d words here are no words (%s): the text layer is poor", worst, poorWindow, strings.TrimSpace(example)))
+	}
+	return false
+}
+
+// isOdd reports whether a token is no word, number or reference: signs inside
+// letters, figures inside a word, signs alone that no text has.
+func isOdd(w string) bool {
+	if len(w) > 200 || strings.Contains(w, "://") || strings.Contains(w, "@") && strings.Contains(w, ".") || strings.Contains(w, "www.") {
+		return false
+	}
+	if strings.Contains(w, "\\") {
+		return true
+	}
+	if len(w) == 1 && strings.Contains("bcdfjklpqrstvz", w) {
+		return true // "p érennis ée": words fell apart
+	}
+	if len(w) > 2 && w[0] == '.' && isDigit(rune(w[1])) {
+		return true
+	}
+	letters, digits, strange, inner, signs := 0, 0, 0, 0, 0
+	upper, lower := 0, 0
+	rs := []rune(strings.TrimFunc(w, func(r rune) bool {
+		return strings.ContainsRune(".,;:!?()[]«»\"“”'’*…•-–—/|%€°>< \u00a0", r)
+	}))
+	if len(rs) == 0 {
+		for _, r := range w {
+			signs++
+			if strings.ContainsRune("\\\"'`~^_{}|=<>", r) {
+				strange++
+			}
+		}
+		return signs >= 3 && strange > 0 && !strings.ContainsAny(w, "_=<>") || strings.Contains(w, "\\") || w == "'." || w == ",'"
+	}
+	for i, r := range rs {
+		switch {
+		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
+			letters++
+			if unicode.IsUpper(r) {
+				upper++
+			} else {
+				lower++
+			}
+		case unicode.IsDigit(r):
+			digits++
+			if i > 0 && i+1 < len(rs) && unicode.IsLetter(rs[i-1]) && unicode.IsLetter(rs[i+1]) {
+				inner++ // MINI5TÈRE, H4ute
+			}
+		case strings.ContainsRune("\\~^{}|`@=_", r):
+			strange++
+		case r == '.' || r == ',' || r == ';' || r == ':' || r == '!':
+			if i > 0 && i+1 < len(rs) && (unicode.IsLetter(rs[i-1]) || unicode.IsDigit(rs[i-1])) && unicode.IsLetter(rs[i+1]) && !initials(rs) {
+				inner++ // RÉPUBUQ.UB, Pr41,mltl
+			}
+		}
+	}
+	switch {
+	case strange > 0 && letters > 0 && !strings.ContainsAny(w, "_=&") && !strings.HasPrefix(w, "@") && string(rs) != "^e" && !strings.Contains(w, "^"):
+		return true
+	case inner > 0 && letters > 2 && digits+inner > 0 && !isReference(rs, upper, lower, digits):
+		return true
+	case strange > 0 && letters == 0 && digits > 0 && strings.ContainsAny(w, "\\|~`"):
+		return true
+	case letters == 0 && digits > 2 && strings.Contains(w, "/") && len(w) <= 9 && strings.Count(w, "/") == 1 && digits > 6:
+		return false
+	case digits > 0 && lower > 1 && upper > 0 && startsLetterDigits(rs):
+		return true
+	}
+	return false
+}
+
+// initials reports whether the dots of a token part single letters: "C.C.A.S".
+func initials(rs []rune) bool {
+	run := 0
+	for _, r := range rs {
+		if unicode.IsLetter(r) {
+			if run++; run > 3 {
+				return false
+			}
+		} else {
+			run = 0
+		}
+	}
+	return true
+}
+
+// isReference accepts references: capitals and figures, INTE9900544A.
+func isReference(_ []rune, _, lower, digits int) bool { return lower == 0 && digits > 2 }
+
+// startsLetterDigits reports whether figures stand inside small letters: "M0uz0n", "Ai5ne".
+func startsLetterDigits(rs []rune) bool {
+	for i := 1; i+1 < len(rs); i++ {
+		if unicode.IsDigit(rs[i]) && unicode.IsLower(rs[i+1]) && unicode.IsLetter(rs[i-1]) {
+			return true
+		}
+	}
+	return false
+}

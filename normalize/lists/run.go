@@ -1,0 +1,220 @@
+// Runs: neighbouring lines that may be one list, with what stands above them.
+
+package lists
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// A run is a stretch of lines that may be one list.
+type run struct {
+	lines []shaped
+	title *line // the last heading above that names no place, nil if none
+	lead  *line // the prose line right above, nil if none
+}
+
+// runs cuts the document into runs.
+func (r *reader) runs() []*run {
+	var (
+		out         []*run
+		cur         *run
+		title, lead *line
+	)
+	end := func() {
+		if cur != nil {
+			out = append(out, cur)
+		}
+		cur = nil
+	}
+	for i := range r.lines {
+		s := r.lines[i]
+		switch {
+		case s.line.kind == tableLine:
+			end()
+			lead = nil
+			continue
+		case s.kind == proseShape:
+			end()
+			lead = s.line
+			if s.line.kind == headingLine && utf8.RuneCountInString(s.text) <= maxTitle {
+				title = s.line
+			}
+			continue
+		case s.line.kind == headingLine && s.kind != headShape && s.kind != groupsShape && !r.underHead(cur, i):
+			end()
+			title, lead = s.line, s.line
+			continue
+		}
+		if cur != nil && r.parts(cur, s) {
+			last := cur.lines[len(cur.lines)-1]
+			if last.kind == nameShape && last.line.kind == textLine && s.line.kind == itemLine {
+				cur.lines = cur.lines[:len(cur.lines)-1]
+				title, lead = last.line, last.line
+			}
+			if len(cur.lines) == 0 {
+				cur = nil
+			}
+			end()
+		}
+		if cur == nil {
+			cur = &run{title: title, lead: lead}
+		}
+		cur.lines = append(cur.lines, s)
+		lead = nil
+	}
+	end()
+	return out
+}
+
+// maxTitle is how long a heading may be to serve as the name of a list, in runes.
+const maxTitle = 160
+
+// underHead reports whether a heading that names no place is the member line of
+// the head right before it: a plain-text reader takes a short line that stands
+// alone for a heading.
+func (r *reader) underHead(cur *run, i int) bool {
+	s := r.lines[i]
+	if cur == nil || s.kind == proseShape || strings.HasSuffix(strings.TrimSpace(s.text), ":") {
+		return false
+	}
+	last := cur.lines[len(cur.lines)-1]
+	if s.communes && last.kind == headShape {
+		return true
+	}
+	if last.kind != headShape || last.line.kind != headingLine || last.depth != s.depth {
+		return false
+	}
+	return s.kind == enumShape || i+1 >= len(r.lines) || r.lines[i+1].line.kind != itemLine
+}
+
+// parts reports whether a new run begins with s: bullets after plain lines that
+// are no heads, and plain lines after bullets.
+func (r *reader) parts(cur *run, s shaped) bool {
+	last := cur.lines[len(cur.lines)-1]
+	item, wasItem := s.line.kind == itemLine, last.line.kind == itemLine
+	switch {
+	case item && !wasItem:
+		return last.kind != headShape && last.kind != totalShape
+	case !item && wasItem:
+		return s.kind != headShape && s.kind != totalShape && !(s.kind == groupsShape && last.kind == groupsShape)
+	}
+	return false
+}
+
+// A found is a run that was read as a list.
+type found struct {
+	run       *run
+	lines     []shaped
+	records   []record
+	counts    []Count
+	notes     []Note
+	negative  bool // of those that were not accepted
+	headed    bool
+	sectioned bool     // the title goes into column section
+	places    int      // records whose name is a place of the gazetteer
+	extra     []string // names of further columns
+	total     int      // records of all that was joined to it
+	kept      bool     // stands in a list
+	period    int      // lines that make a row, 0 if rows are no lines
+}
+
+func (f *found) note(code string, sev Severity, at extract.Pos, format string, args ...any) {
+	f.notes = append(f.notes, Note{Code: code, Severity: sev, At: at, Why: fmt.Sprintf(format, args...)})
+}
+
+// readRun reads a run as the first layout for which there is evidence.
+func (r *reader) readRun(u *run) {
+	for _, read := range [...]func(*reader, *run) *found{readPeriod, readHeaded, readDepartments, readFlat} {
+		f := read(r, u)
+		if f == nil {
+			continue
+		}
+		if why := poorText(u.text()); why != "" {
+			r.note("list-poor-text", Fault, u.lines[0].at, "the list that begins here is not read: "+why)
+			return
+		}
+		f.run = u
+		f.negative = isNegative(u)
+		for i := range f.lines {
+			f.lines[i].touched = true
+		}
+		r.found = append(r.found, f)
+		return
+	}
+}
+
+func (u *run) text() string {
+	var b strings.Builder
+	for i := range u.lines {
+		b.WriteString(u.lines[i].text)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// negatives are the words of a title or a lead for those that were not accepted.
+var negatives = []string{"non reconnu", "non retenu", "rejet", "refus", "non laureat", "defavorable", "non selectionn", "ecartee", "ecartes", "not selected", "unsuccessful", "rejected"}
+
+// isNegative reports whether a run lists those that were not accepted. The lead
+// speaks before the title.
+func isNegative(u *run) bool {
+	for _, l := range [...]*line{u.lead, u.title} {
+		if l == nil {
+			continue
+		}
+		t := l.text
+		if len(t) > 400 {
+			t = strings.ToValidUTF8(t[len(t)-400:], "")
+		}
+		f := gazetteer.Fold(t)
+		for _, w := range negatives {
+			if strings.Contains(f, w) {
+				return true
+			}
+		}
+		if l == u.lead && l != u.title && strings.Contains(f, "suivant") {
+			return false
+		}
+	}
+	return false
+}
+
+// The columns of records, in the order in which tables print them.
+type column uint8
+
+const (
+	colSection column = iota
+	colRegion
+	colDepartment
+	colArrondissement
+	colCanton
+	colCommune
+	colCommuneCode
+	colPostal
+	colName
+	colCount
+	colDetail
+	columns
+)
+
+var columnNames = [columns]string{
+	"section", "region", "department", "arrondissement", "canton", "commune", "commune_code",
+	"postal_code", "name", "count", "detail",
+}
+
+var levelCols = [levels]column{colSection, colRegion, colDepartment, colArrondissement, colCanton}
+
+// A record is one member with what holds for it.
+type record struct {
+	at     extract.Pos
+	cells  [columns]*extract.Cell
+	region string // codes of the places that it stands in, for comparing
+	dept   string
+	key    string // of the name
+	extra  []*extract.Cell
+}

@@ -1,0 +1,212 @@
+// Sentences: an enumeration of communes with their places inside running text,
+// taken only on strong evidence.
+
+package lists
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// awards are the words of a sentence that says of what it enumerates that it
+// was chosen, folded.
+var awards = []string{
+	"remporte", "laureat", "labellis", "labelis", "retenu", "selectionne", "recompense", "rejoign", "rejoint", "integre", "obtien", "obtenu",
+	"distingue", "reconnu", "designe", "beneficier", "sont concernees", "sont classe", "admis", "recoivent", "adhere", "awarded", "selected", "joined", "winners",
+}
+
+// maxNameWords is how many words a commune's name has at most, hyphens not counted.
+const maxNameWords = 7
+
+// A located is a commune with the place that is printed behind it in parentheses.
+type located struct {
+	name, place span
+	level       level
+	code        string
+}
+
+// readSentences looks through the prose.
+func (r *reader) readSentences() {
+	for i := range r.lines {
+		s := &r.lines[i]
+		if s.kind != proseShape || s.touched || s.line.kind == tableLine || strings.IndexByte(s.text, '(') < 0 || len(s.text) > maxLine {
+			continue
+		}
+		r.readSentence(s)
+	}
+}
+
+func (r *reader) readSentence(s *shaped) {
+	text := s.text
+	var chain []located
+	end := func() {
+		if len(chain) >= 2 {
+			r.chain(s, chain)
+		}
+		chain = nil
+	}
+	for i := 0; i < len(text); i++ {
+		if text[i] != '(' {
+			continue
+		}
+		c := strings.IndexByte(text[i:min(len(text), i+maxHead)], ')')
+		if c < 0 {
+			continue
+		}
+		l, ok := locate(text, i, span{i + 1, i + c})
+		if !ok {
+			end()
+			continue
+		}
+		if n := len(chain); n > 0 {
+			switch strings.TrimSpace(text[chain[n-1].place.to+1 : l.name.from]) {
+			case ",", ";", "et", ", et", "and", "ainsi que", ", ainsi que", "/":
+			default:
+				end()
+			}
+		}
+		chain = append(chain, l)
+	}
+	end()
+}
+
+// locate reads the commune before a parenthesis that holds its place.
+func locate(text string, open int, inner span) (l located, ok bool) {
+	l.place = inner
+	in := inner.of(text)
+	var verify func(string) bool
+	switch h, isHead := parseHead(text, inner); {
+	case isHead && (h.level == departmentLevel || h.level == regionLevel) && (!h.hasNumber || h.coded):
+		l.level, l.code = h.level, h.code
+		region, dept := "", h.code
+		if h.level == regionLevel {
+			region, dept = h.code, ""
+		}
+		verify = func(s string) bool { _, ok := communeOf(s, region, dept); return ok }
+	case len(in) == 2 || len(in) == 3:
+		d, isCode := gazetteer.DepartmentCoded(in)
+		if !isCode {
+			return l, false
+		}
+		l.level, l.code = departmentLevel, d.Code
+		verify = func(s string) bool { _, ok := gazetteer.CommuneIn(d, s); return ok }
+	case len(in) == 5 && allDigits(in[2:]):
+		c, isCode := gazetteer.CommuneByCode(in)
+		if !isCode {
+			return l, false
+		}
+		l.level, l.code = departmentLevel, c.Department
+		verify = func(s string) bool { return gazetteer.Fold(s) == gazetteer.Fold(c.Name) }
+	default:
+		return l, false
+	}
+	end := open
+	for end > 0 && text[end-1] == ' ' {
+		end--
+	}
+	from, words := end, 0
+	for k := end; k > 0 && words < maxNameWords; {
+		k = strings.LastIndexAny(text[:k], " (,;:")
+		start := k + 1
+		if k < 0 {
+			start = 0
+		}
+		name := text[start:end]
+		for _, p := range [...]string{"d'", "d’", "l'", "l’"} {
+			if rest, cut := strings.CutPrefix(name, p); cut && verify(rest) {
+				from = end - len(rest)
+			}
+		}
+		if r, _ := utf8.DecodeRuneInString(name); unicode.IsUpper(r) && verify(name) {
+			from = start
+		}
+		if k < 0 || text[k] != ' ' {
+			break
+		}
+		words++
+	}
+	if from == end {
+		return l, false
+	}
+	l.name = span{from, end}
+	return l, true
+}
+
+// chain takes an enumeration, or reports that it is not taken.
+func (r *reader) chain(s *shaped, chain []located) {
+	text := s.text
+	from, to := sentenceAround(text, chain[0].name.from, chain[len(chain)-1].place.to)
+	sentence := gazetteer.Fold(strings.ReplaceAll(text[from:to], "’", "'"))
+	award := ""
+	for _, w := range awards {
+		if strings.Contains(sentence, w) {
+			award = w
+			break
+		}
+	}
+	negated := strings.Contains(sentence, " n ont pas") || strings.Contains(sentence, " ne sont pas") || strings.Contains(sentence, " n a pas") || strings.Contains(sentence, "n'ont pas") || strings.Contains(sentence, "n'a pas")
+	n := len(chain)
+	f := &found{run: &run{title: r.first}, lines: []shaped{*s}, places: n}
+	for _, l := range chain {
+		cell := func(p span) *extract.Cell { return &extract.Cell{At: s.at, Runs: []extract.Run{{Text: p.of(text)}}} }
+		rec := record{at: s.at, key: gazetteer.Fold(l.name.of(text))}
+		rec.cells[colName] = &extract.Cell{At: s.at, Runs: s.cut(l.name)}
+		rec.cells[colCommune] = cell(l.name)
+		rec.cells[levelCols[l.level]] = cell(l.place)
+		if l.level == departmentLevel {
+			rec.dept = l.code
+			if len(l.place.of(text)) == 5 && allDigits(l.place.of(text)[2:]) {
+				rec.cells[colDepartment] = &extract.Cell{At: s.at, Runs: []extract.Run{{Text: l.code}}}
+				rec.cells[colCommuneCode] = cell(l.place)
+			}
+		} else {
+			rec.region = l.code
+		}
+		f.records = append(f.records, rec)
+	}
+	s.use(span{0, len(text)})
+	for _, g := range r.found { // given again in a list
+		mine, theirs, same := keys([]*found{f}), keys([]*found{g}), 0
+		for k := range mine {
+			if theirs[k] {
+				same++
+			}
+		}
+		if same == len(mine) {
+			r.note("list-repeated", Noted, s.at, fmt.Sprintf("the %d communes of this sentence stand in the list at %s too; they are counted once", n, g.lines[0].at))
+			return
+		}
+	}
+	switch {
+	case negated || award == "" && !r.announces(n):
+	case award != "" && len(r.found) == 0, r.announces(n) && (award != "" || n >= 3) && len(r.found) == 0:
+		sev, why := Doubt, "the sentence says that they were chosen"
+		if r.announces(n) {
+			sev, why = Noted, fmt.Sprintf("the release announces %d", n)
+		}
+		f.note("list-in-prose", sev, s.at, "%d communes, each in the place printed behind it, stand in a sentence; %s", n, why)
+		r.found = append(r.found, f)
+		return
+	}
+	if n >= 3 {
+		r.note("list-in-prose", Doubt, s.at, fmt.Sprintf("%d communes stand in a sentence, beginning with %q; they are not taken for a list", n, chain[0].name.of(text)))
+	}
+}
+
+// sentenceAround returns the sentence that holds [from, to).
+func sentenceAround(text string, from, to int) (int, int) {
+	lo := strings.LastIndex(text[:from], ". ")
+	if lo < 0 {
+		lo = 0
+	}
+	hi := strings.Index(text[to:], ". ")
+	if hi < 0 {
+		return lo, len(text)
+	}
+	return lo, to + hi
+}

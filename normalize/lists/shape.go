@@ -1,0 +1,365 @@
+// Shapes: what each line is by itself: a head, groups with their members, an
+// enumeration, a name, or prose.
+
+package lists
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+type shapeKind uint8
+
+const (
+	proseShape  shapeKind = iota
+	headShape             // "34 - Hérault", "Canton d'Alzonne :"
+	groupsShape           // "Aude : Palaja, Villemoustaussou", "Aisne (Berny-Rivière) ; Marne (Dormans)"
+	enumShape             // "Agde, Béziers et Lodève."
+	nameShape             // "Agde"
+	totalShape            // "Total Bretagne : 12"
+)
+
+// A shaped is a line with its shape.
+type shaped struct {
+	*line
+	kind     shapeKind
+	head     head
+	groups   []group
+	lead     span // "Les villes retenues sont :" before the members
+	body     span // the members
+	communes bool // "Communes d'Alzonne, Aragon": says what the members are
+	inside   []bool
+	unclosed int // parentheses that are never closed
+}
+
+// A group is a head with members beside it in the same line.
+type group struct {
+	head head
+	body span
+	form string // "colon", "around", "glued"
+}
+
+// shapeOf tells the shape of a line. note says which lines explain marks.
+func shapeOf(l *line, note func(string) bool) shaped {
+	s := shaped{line: l, body: span{0, len(l.text)}}
+	if l.kind == tableLine || len(l.text) > maxLine {
+		return s
+	}
+	t := strings.TrimSpace(l.text)
+	if note != nil && len(t) < 400 && note(l.marker+" "+t) {
+		return s
+	}
+	if rest := strings.TrimLeft(t, signRunes+" "); rest != t && rest != "" && opensSmall(rest) {
+		return s // "* femmes"
+	}
+	if isTotalLine(t) {
+		s.kind = totalShape
+		return s
+	}
+	if h, ok := parseHead(l.text, s.body); ok {
+		s.kind, s.head = headShape, h
+		return s
+	}
+	s.inside, s.unclosed = insideParens(l.text)
+	if s.inline() || s.around(s.body) || s.glued() {
+		s.kind = groupsShape
+		return s
+	}
+	s.cutLead()
+	if s.lead.to > 0 && s.around(s.body) {
+		s.kind = groupsShape
+		return s
+	}
+	if rest, ok := cutCommunes(s.body.of(l.text)); ok && !isProse(rest.text) {
+		s.communes = true
+		s.body.from += rest.skip
+		s.kind = enumShape
+		return s
+	}
+	s.kind = listShape(l.text, s.body, s.inside)
+	return s
+}
+
+// listShape tells an enumeration and a name from prose.
+func listShape(text string, body span, inside []bool) shapeKind {
+	t := strings.TrimRight(strings.TrimSpace(body.of(text)), ".;,")
+	if t == "" || isProse(body.of(text)) {
+		return proseShape
+	}
+	c := cutPlaces(text, body, inside)
+	parts := mergeLow(text, c.parts(body, bySemicolon, byComma, bySlash, byGlue))
+	n := 0
+	for _, p := range parts {
+		if nameLike(p.of(text)) {
+			n++
+		}
+	}
+	switch {
+	case len(parts) > 1 && 10*n >= 8*len(parts):
+		return enumShape
+	case len(parts) == 1 && nameLike(t):
+		if findAnd(text, parts[0], inside) >= 0 {
+			return enumShape
+		}
+		return nameShape
+	}
+	return proseShape
+}
+
+// inline finds "AIN : Oyonnax (...)DROME : Valence": heads before colons.
+func (s *shaped) inline() bool {
+	text := s.text
+	if !strings.Contains(text, ":") && !strings.Contains(text, "–") && !strings.Contains(text, " - ") {
+		return false
+	}
+	var heads []head
+	from := 0 // end of the last colon
+	for i := 0; i < len(text); i++ {
+		if text[i] != ':' || s.inside[i] || i+2 < len(text) && text[i+1] == '/' {
+			continue
+		}
+		lo := from
+		for k := i - 1; k >= from; k-- {
+			if strings.IndexByte(";,.)\n", text[k]) >= 0 {
+				lo = k + 1
+				break
+			}
+		}
+		if i-lo <= maxHead {
+			if h, ok := parseHead(text, span{lo, i}); ok {
+				h.at = trimSpan(text, span{lo, i + 1})
+				heads = append(heads, h)
+				from = i + 1
+				continue
+			}
+		}
+		window := max(from, i-maxHead)
+		for !utf8.RuneStart(text[window]) {
+			window++
+		}
+		for _, hit := range gazetteer.Scan(0, text[window:i]) {
+			if strings.TrimSpace(text[window+hit.End:i]) != "" {
+				continue
+			}
+			if h, ok := parseHead(text, span{window + hit.Start, i}); ok && len(heads) > 0 {
+				h.at = span{window + hit.Start, i + 1}
+				heads = append(heads, h)
+				break
+			}
+		}
+		from = i + 1
+	}
+	if len(heads) == 0 {
+		return s.dashed()
+	}
+	first := trimSpan(text, span{0, heads[0].at.from})
+	if first.from < first.to {
+		if !strings.HasSuffix(first.of(text), ":") {
+			return false
+		}
+		s.lead = first
+	}
+	for k, h := range heads {
+		end := len(text)
+		if k+1 < len(heads) {
+			end = heads[k+1].at.from
+		}
+		body := trimSpan(text, span{h.at.to, end})
+		if body.from >= body.to && k+1 == len(heads) && len(heads) == 1 {
+			return false
+		}
+		if isProse(strings.TrimRight(body.of(text), ".")) {
+			return false
+		}
+		s.groups = append(s.groups, group{h, body, "colon"})
+	}
+	return true
+}
+
+// dashed finds "Aude – Palaja, Villemoustaussou": a head before a dash.
+func (s *shaped) dashed() bool {
+	for _, dash := range [...]string{" – ", " — ", " - "} {
+		i := strings.Index(s.text, dash)
+		if i <= 0 || i > maxHead || s.inside[i] {
+			continue
+		}
+		at := span{0, i + len(dash)}
+		h, ok := parseHead(s.text, span{0, i})
+		if !ok || h.level > departmentLevel {
+			continue
+		}
+		h.at = at
+		body := trimSpan(s.text, span{at.to, len(s.text)})
+		if isProse(body.of(s.text)) || !nameLike(strings.SplitN(body.of(s.text), ",", 2)[0]) || numberIn(body.of(s.text)) != "" {
+			return false
+		}
+		if _, ok := parseHead(s.text, body); ok { // "Bretagne - Finistère"
+			return false
+		}
+		s.groups = []group{{h, body, "dash"}}
+		return true
+	}
+	return false
+}
+
+// around finds "Aisne (Berny-Rivière, Montigny-Lengrain) ; Marne (Dormans)".
+func (s *shaped) around(in span) bool {
+	text := s.text
+	if strings.IndexByte(in.of(text), '(') < 0 {
+		return false
+	}
+	var groups []group
+	from := in.from
+	for from < in.to {
+		open := strings.IndexByte(text[from:in.to], '(')
+		if open < 0 {
+			break
+		}
+		open += from
+		lo := from
+		for lo < open && strings.IndexByte(" ;,./\n", text[lo]) >= 0 {
+			lo++
+		}
+		name := trimSpan(text, span{lo, open})
+		name = dropLeadingAnd(text, name)
+		h, ok := parseHead(text, name)
+		if !ok || h.level == sectionLevel {
+			return false
+		}
+		end := open
+		for end < in.to && s.inside[end] {
+			end++
+		}
+		inner := span{open + 1, end}
+		if end > open+1 && text[end-1] == ')' {
+			inner.to--
+		}
+		inner = trimSpan(text, inner)
+		if inner.from >= inner.to {
+			return false
+		}
+		first := firstRune(inner.of(text))
+		if isDigit(first) || isProse(inner.of(text)) || unicode.IsLower(first) && !opensArticle(inner.of(text)) {
+			return false
+		}
+		if in, ok := parseHead(text, inner); ok && in.level <= h.level { // Paris (Île-de-France)
+			return false
+		}
+		h.at = span{name.from, open + 1}
+		groups = append(groups, group{h, inner, "around"})
+		from = end
+	}
+	if rest := trimSpan(text, span{from, in.to}); len(groups) == 0 || hasLetter(rest.of(text)) {
+		return false
+	}
+	s.groups = groups
+	return true
+}
+
+// glued finds "AlsaceMulhouse (68)Le Val (52)BretagneBrest (29)": the blanks
+// between cells are lost.
+func (s *shaped) glued() bool {
+	text := s.text
+	if strings.IndexByte(text, ')') < 0 && !hasGlue(text) {
+		return false
+	}
+	var heads []head
+	last := -1
+	for _, hit := range gazetteer.Scan(0, text) {
+		if hit.Start < last || s.inside[hit.Start] || hit.End >= len(text) {
+			continue
+		}
+		if next := firstRune(text[hit.End:]); !unicode.IsUpper(next) {
+			continue
+		}
+		if hit.Start > 0 {
+			before, _ := utf8.DecodeLastRuneInString(text[:hit.Start])
+			if before != ')' && !unicode.IsLower(before) {
+				continue
+			}
+		}
+		h, ok := parseHead(text, span{hit.Start, hit.End})
+		if !ok {
+			continue
+		}
+		heads = append(heads, h)
+		last = hit.End
+	}
+	if len(heads) == 0 || heads[0].at.from > 0 || len(heads) < 2 && strings.Count(text, ")") < 2 {
+		return false
+	}
+	for k, h := range heads {
+		end := len(text)
+		if k+1 < len(heads) {
+			end = heads[k+1].at.from
+		}
+		s.groups = append(s.groups, group{h, span{h.at.to, end}, "glued"})
+	}
+	return true
+}
+
+// hasGlue reports whether a capital follows a small letter somewhere.
+func hasGlue(text string) bool {
+	var before rune
+	for _, r := range text {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+// cutLead parts "Les villes retenues sont : Annecy, Brest" at the colon.
+func (s *shaped) cutLead() {
+	for i := 0; i < len(s.text); i++ {
+		if s.text[i] != ':' || s.inside[i] {
+			continue
+		}
+		rest := strings.TrimSpace(s.text[i+1:])
+		if rest == "" || strings.HasPrefix(rest, "//") {
+			return
+		}
+		s.lead = span{0, i + 1}
+		s.body = trimSpan(s.text, span{i + 1, len(s.text)})
+		return
+	}
+}
+
+// A communesPart is what stands behind "Communes d'".
+type communesPart struct {
+	text string
+	skip int
+}
+
+// cutCommunes takes "Communes d'", "Les communes de", "Commune de :" off a line.
+func cutCommunes(s string) (communesPart, bool) {
+	t := s
+	low := strings.ToLower(t)
+	for _, p := range [...]string{"les communes", "la commune", "communes", "commune", "villes", "ville"} {
+		if !strings.HasPrefix(low, p) || len(t) <= len(p) || t[len(p)] != ' ' && t[len(p)] != ':' {
+			continue
+		}
+		rest := strings.TrimLeft(t[len(p):], " :")
+		if name, _ := cutArticle(rest); name == rest && t[len(p)] == ' ' && !strings.HasPrefix(strings.TrimSpace(t[len(p):]), ":") {
+			return communesPart{}, false
+		}
+		return communesPart{rest, len(t) - len(rest)}, true
+	}
+	return communesPart{}, false
+}
+
+// isTotalLine reports whether a line sums up: "Total : 12", "Total Bretagne : 12".
+func isTotalLine(s string) bool {
+	if len(s) < 5 || len(s) > 120 || (s[0]|0x20) != 't' && (s[0]|0x20) != 's' {
+		return false
+	}
+	f := gazetteer.Fold(s)
+	if !hasAnyPrefix(f, "total ", "total:", "sous total", "totaux ") {
+		return false
+	}
+	return strings.IndexFunc(s, isDigit) >= 0
+}

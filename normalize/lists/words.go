@@ -1,0 +1,177 @@
+// Words: what a name looks like and what a sentence looks like.
+
+package lists
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// verbs are words that names do not hold and sentences do, in small letters.
+var verbs = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields(`est sont était étaient sera seront serait ont avait avaient aura auront fut furent été être avoir
+		a peut peuvent doit doivent permet permettent permettra vise visent compte comptent concerne concernent bénéficie bénéficient bénéficieront
+		annonce annoncé participé viennent vient fait font reçoit reçoivent recevra recevront commence commenceront commencera
+		qui que dont où lorsque afin ainsi notamment nous vous ils elles elle il on ce cette ces leur leurs
+		is are was were will has have had be been which that who their they we can must should`) {
+		verbs[w] = true
+	}
+}
+
+// maxName is how long a member's name may be, in runes without its details.
+const maxName = 110
+
+// nameLike reports whether s could be the name of something in a list: it opens
+// with a capital, a figure or an article, is no sentence and not long.
+func nameLike(s string) bool {
+	s = strings.TrimSpace(outsideParens(s))
+	if s == "" || utf8.RuneCountInString(s) > maxName || !hasLetter(s) {
+		return false
+	}
+	if opensSmall(s) {
+		return false
+	}
+	words := strings.Fields(s)
+	if len(words) > 14 {
+		return false
+	}
+	for i, w := range words {
+		w = strings.TrimFunc(w, unicode.IsPunct)
+		if verbs[w] && i > 0 || i == 0 && verbs[strings.ToLower(w)] {
+			return false
+		}
+		if i == 0 && isInfinitive(w) && len(words) > 1 {
+			return false
+		}
+	}
+	if strings.Contains(s, "@") || strings.Contains(s, "://") || strings.Contains(s, "www.") {
+		return false
+	}
+	return !hasSentenceEnd(s)
+}
+
+// isInfinitive reports whether w opens an item of prose: "Renforcer la présence".
+func isInfinitive(w string) bool {
+	low := strings.ToLower(w)
+	r, _ := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(r) || w == strings.ToUpper(w) || len(w) < 5 {
+		return false
+	}
+	switch low {
+	case "atelier", "quartier", "foyer", "centre", "panier", "chantier", "grenier", "sentier", "métier", "premier", "palier", "verger", "clocher", "rocher", "moulin", "plaisir", "avenir":
+		return false
+	}
+	return (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "ir")) && !gazetteer.Accept(gazetteer.KindCommune, w)
+}
+
+// hasSentenceEnd reports whether a sentence ends inside s.
+func hasSentenceEnd(s string) bool {
+	for i := 0; i+2 < len(s); i++ {
+		if (s[i] == '.' || s[i] == '?' || s[i] == '!') && s[i+1] == ' ' {
+			r, _ := utf8.DecodeRuneInString(s[i+2:])
+			before := s[:i]
+			w := before[strings.LastIndexAny(before, " -'(")+1:]
+			if unicode.IsUpper(r) && len(w) > 3 { // "St. Martin", "J. Moulin"
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// outsideParens returns s without what stands in parentheses.
+func outsideParens(s string) string {
+	if !strings.Contains(s, "(") {
+		return s
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')' && depth > 0:
+			depth--
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// minSentence is how many words a line that ends in a period has at least to be
+// a sentence: "Cinq cités rejoignent le réseau." Names are shorter, or known.
+const minSentence = 5
+
+func startsCommunes(s string) bool {
+	return hasAnyPrefix(strings.ToLower(s), "commune", "les communes", "ville", "arrondissement", "canton")
+}
+
+// isProse reports whether a line is running text rather than a list: outside
+// parentheses it holds a verb or the end of a sentence.
+func isProse(s string) bool {
+	if len(s) > maxLine {
+		return true
+	}
+	s = outsideParens(s)
+	if hasSentenceEnd(s) {
+		return true
+	}
+	t := strings.TrimSpace(s)
+	if strings.HasSuffix(t, ".") && !strings.ContainsAny(t, ",;/") && len(strings.Fields(t)) >= minSentence && !gazetteer.Accept(gazetteer.KindCommune, bareName(t)) && !startsCommunes(t) {
+		return true
+	}
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimFunc(w, unicode.IsPunct)
+		if verbs[w] {
+			return true
+		}
+		if i := strings.IndexAny(w, "'’"); i > 0 && i <= 2 && verbs[strings.TrimLeft(w[i:], "'’")] { // l'est, qu'il
+			return true
+		}
+		n++
+	}
+	return n == 0
+}
+
+// signs that mark members; the mark pass reads them.
+const signRunes = "*★☆†‡¤✓✔●■▲►"
+
+// bareName takes marks, "(nouveau)" and final punctuation off a member, for
+// asking the gazetteer.
+func bareName(s string) string {
+	for {
+		t := strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(signRunes+".;,:", r) })
+		if i := strings.LastIndexByte(t, '('); i > 0 && strings.HasSuffix(t, ")") && isNewWord(t[i+1:len(t)-1]) {
+			t = t[:i]
+		}
+		if t == s {
+			return s
+		}
+		s = t
+	}
+}
+
+// isNewWord reports whether the text of a parenthesis says that the member is new.
+func isNewWord(s string) bool {
+	s = strings.TrimSpace(s)
+	if s != "" && strings.Trim(s, signRunes) == "" {
+		return true
+	}
+	switch gazetteer.Fold(s) {
+	case "nouveau", "nouvelle", "nouveaux", "nouvelles", "new", "nouveaute", "nouvelle labellisation", "n":
+		return true
+	}
+	return false
+}
+
+func quickSort(s []span) {
+	slices.SortFunc(s, func(a, b span) int { return a.from - b.from })
+}
