@@ -4,7 +4,6 @@
 package lists
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
