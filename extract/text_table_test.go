@@ -190,10 +190,14 @@ presse@example.org               com@example.net
 `, `P Ministère des territoires/20 avenue de Ségur/75007 Paris/01 44 49 85 65/presse@example.org
 P Agence nationale/12 rue des Fleurs/75008 Paris/01 02 03 04 05/com@example.net
 `},
-		{"labels are no table", "Date :          12 mars 2021\nLieu :          Carcassonne\nHoraire :       10 h 30\n",
-			"P Date : 12 mars 2021/Lieu : Carcassonne/Horaire : 10 h 30\n"},
-		{"a drawing is no table", "  /\\_/\\      *    *     +----+\n ( o.o )   *    *    *  |    |\n  > ^ <      *    *     +----+\n",
-			"P /\\_/\\ * * +----+/( o.o ) * * * | |/> ^ < * * +----+\n"},
+		{
+			"labels are no table", "Date :          12 mars 2021\nLieu :          Carcassonne\nHoraire :       10 h 30\n",
+			"P Date : 12 mars 2021/Lieu : Carcassonne/Horaire : 10 h 30\n",
+		},
+		{
+			"a drawing is no table", "  /\\_/\\      *    *     +----+\n ( o.o )   *    *    *  |    |\n  > ^ <      *    *     +----+\n",
+			"P /\\_/\\ * * +----+/( o.o ) * * * | |/> ^ < * * +----+\n",
+		},
 		{"headings over bullets that lost their signs", `
 Bretagne
 

@@ -1,0 +1,133 @@
+// Tables whose rows are set apart by blank lines, and headings set apart.
+
+package extract
+
+// following returns the index of the last chunk behind cs[i] that may hold more
+// rows of a table whose rows blank lines part.
+func (t *textPage) following(cs []chunk, i int) int {
+	last := i
+	for j := i + 1; j < len(cs); j++ {
+		c := &cs[j]
+		if c.lo >= c.hi {
+			continue
+		}
+		a, b := t.lines[cs[last].hi-1], t.lines[c.lo]
+		more := t.rowLike(*c) || c.grid != nil && c.grid.spaced && c.tlo == c.lo && c.thi == c.hi
+		if a.page != b.page || b.num-a.num > maxChunkGap || !more || t.hasKnownHead(c) {
+			break
+		}
+		last = j
+	}
+	return last
+}
+
+// swallow joins the chunks behind cs[i] up to cs[j] to it.
+func swallow(cs []chunk, i, j int) {
+	hi := cs[j].hi
+	for k := i + 1; k <= j; k++ {
+		cs[k] = chunk{lo: hi, hi: hi}
+	}
+	cs[i].hi = hi
+}
+
+// joinHeading joins the chunk above cs[i] to it if it is the heading of its
+// table, set apart by a blank line. It returns the chunk that holds both.
+func (t *textPage) joinHeading(cs []chunk, i int) *chunk {
+	c, up := &cs[i], &cs[i-1]
+	if up.lo >= up.hi || up.grid != nil || up.hi-up.lo > headLines || t.lines[up.lo].page != t.lines[c.lo].page ||
+		t.lines[c.lo].num-t.lines[up.hi-1].num > maxChunkGap {
+		return c
+	}
+	segs := segments(t.text, t.lines[up.lo], nil)
+	if len(segs) != len(c.grid.cols) {
+		return c
+	}
+	for k, s := range segs {
+		if c.grid.columnAt(s.c0) != k || shapeOf(t.text[s.b0:s.b1]) != textShape {
+			return c
+		}
+	}
+	up.grid, up.tlo, up.thi = c.grid, up.lo, c.thi
+	rest := chunk{lo: c.hi, hi: c.hi}
+	up.hi = c.hi
+	*c = rest
+	return up
+}
+
+const (
+	// minSpaced is how many chunks make a table whose rows blank lines part.
+	minSpaced = 3
+	// maxSpacedRow is how many lines such a row has on average at most.
+	maxSpacedRow = 8
+	// maxTries is how many chunks at the beginning of a run may be no part of it.
+	maxTries = 3
+	// maxDouble is the share of chunks that may look like two rows and more.
+	maxDouble = 0.25
+)
+
+// joinSpaced joins chunks that are the rows of one table set apart by blank lines.
+func (t *textPage) joinSpaced(cs []chunk) {
+	for i, tries := 0, 0; i < len(cs); i++ {
+		lo, hi := t.tabular(cs[i].lo, cs[i].hi)
+		if hi != cs[i].hi || hi-lo > maxWrap {
+			continue
+		}
+		j := i
+		for j+1 < len(cs) && t.lines[cs[j+1].lo].page == t.lines[lo].page &&
+			t.lines[cs[j+1].lo].num-t.lines[cs[j].hi-1].num <= maxChunkGap && t.rowLike(cs[j+1]) {
+			j++
+		}
+		if j-i+1 < minSpaced || cs[j].hi-lo > maxSpacedRow*(j-i+1) {
+			continue
+		}
+		g, beside := t.sureGrid(t.lines[lo:cs[j].hi], true)
+		if g == nil || beside || t.doubles(g, cs[i+1:j+1]) {
+			// Perhaps the first chunk stands over the table. A few tries keep long
+			// texts linear.
+			if tries++; tries == maxTries {
+				i, tries = j, 0
+			}
+			continue
+		}
+		tries = 0
+		swallow(cs, i, j)
+		cs[i].grid, cs[i].tlo, cs[i].thi = g, lo, cs[i].hi
+		i = j
+	}
+}
+
+// rowLike reports whether all lines of a chunk may be lines of one row.
+func (t *textPage) rowLike(c chunk) bool {
+	if c.hi-c.lo > maxWrap || c.lo >= c.hi {
+		return false
+	}
+	for i := c.lo; i < c.hi; i++ {
+		segs := segments(t.text, t.lines[i], nil)
+		if len(segs) < 2 && segs[0].c0 < minGap && !isTotal(t.text[segs[0].b0:segs[0].b1]) && !(i > c.lo && t.shortWrap(i)) ||
+			i == c.lo && segs[0].c0 < minGap && bulletOf(t.str(t.lines[i])) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// doubles reports whether too many chunks hold what begins two rows or more:
+// then blank lines part groups of rows, not rows.
+func (t *textPage) doubles(g *textGrid, cs []chunk) bool {
+	n := 0
+	for _, c := range cs {
+		begins := 0
+		for i := c.lo; i < c.hi; i++ {
+			for _, s := range segments(t.text, t.lines[i], nil) {
+				col, v := g.columnAt(s.c0), t.text[s.b0:s.b1]
+				if col == g.anchor && shapeOf(v) == g.cols[col].typed || g.anchor < 0 && col == g.named && firstWord(v) == g.cols[col].prefix {
+					begins++
+				}
+			}
+		}
+		if begins > 1 {
+			n++
+		}
+	}
+	return float64(n) > maxDouble*float64(len(cs))
+}
