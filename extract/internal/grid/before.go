@@ -20,6 +20,7 @@ const (
 type Before struct {
 	heads []string
 	xs    []float32 // column borders of the last table, if it ended its page
+	lefts []float32 // where the text of each of its columns began
 }
 
 // add notes the tables of a page.
@@ -32,7 +33,7 @@ func (b *Before) add(s *Steps) {
 			b.heads = append(b.heads, t.Head)
 		}
 		if t.Box.Y1 > bottom {
-			bottom, b.xs = t.Box.Y1, t.Xs
+			bottom, b.xs, b.lefts = t.Box.Y1, t.Xs, textLefts(s.Page, t)
 		}
 	}
 	// Text below the table, other than a running footer, ends it.
@@ -45,6 +46,22 @@ func (b *Before) add(s *Steps) {
 	if below > topLines {
 		b.xs = nil
 	}
+}
+
+// textLefts returns where the text of each column of a table begins.
+func textLefts(p *layout.Page, t *Table) []float32 {
+	lefts := make([]float32, t.Cols)
+	for c := range lefts {
+		lefts[c] = t.Xs[c+1]
+	}
+	for k := range t.Cells {
+		if c := &t.Cells[k]; c.ColSpan == 1 {
+			for _, i := range c.Words {
+				lefts[c.Col] = min(lefts[c.Col], p.Words[i].Box.X0)
+			}
+		}
+	}
+	return lefts
 }
 
 // repeats reports whether a line prints the headings of a table seen before, on
@@ -68,7 +85,9 @@ func (s *Steps) repeats(t *textLine) bool {
 }
 
 // carried returns the borders between columns of the table that ended the page
-// before, if the lines, at the top of this page, stand in its columns.
+// before, if the lines, at the top of this page, stand in its columns: in the
+// middle of the white between them there, or close before where the text of the
+// next column began.
 func (s *Steps) carried(lines []textLine) []float32 {
 	xs := s.before.xs
 	if len(xs) < 3 || len(s.Tables) > 0 {
@@ -79,24 +98,28 @@ func (s *Steps) carried(lines []textLine) []float32 {
 		return nil
 	}
 	em := lines[0].size
+	for k := range lines {
+		if lines[k].box.X0 < xs[0]-em || lines[k].box.X1 > xs[len(xs)-1]+4*em {
+			return nil
+		}
+	}
+	var out []float32
+	for c := 1; c < len(xs)-1; c++ {
+		x := xs[c]
+		if crosses(p, lines, x) {
+			if x = s.before.lefts[c] - crossed*em; crosses(p, lines, x) {
+				return nil
+			}
+		}
+		out = append(out, x)
+	}
 	used := map[int]bool{}
 	for k := range lines {
 		for _, i := range lines[k].words {
-			b := p.Words[i].Box
-			if b.X0 < xs[0]-em || b.X1 > xs[len(xs)-1]+4*em {
-				return nil
-			}
-			x, _ := layout.Middle(b)
+			x, _ := layout.Middle(p.Words[i].Box)
 			col := 0
-			for c := 1; c < len(xs)-1; c++ {
-				if b.X0 < xs[c]-crossed*em && b.X1 > xs[c]+crossed*em {
-					if !totalLine(p, &lines[k]) {
-						return nil
-					}
-				}
-				if x > xs[c] {
-					col = c
-				}
+			for col < len(out) && x > out[col] {
+				col++
 			}
 			used[col] = true
 		}
@@ -104,5 +127,18 @@ func (s *Steps) carried(lines []textLine) []float32 {
 	if len(used) < 2 {
 		return nil
 	}
-	return xs[1 : len(xs)-1]
+	return out
+}
+
+// crosses reports whether a word lies over the border x; the rows of sums may.
+func crosses(p *layout.Page, lines []textLine, x float32) bool {
+	for k := range lines {
+		for _, i := range lines[k].words {
+			b := p.Words[i].Box
+			if d := crossed * lines[k].size; b.X0 < x-d && b.X1 > x+d && !totalLine(p, &lines[k]) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -25,6 +25,8 @@ const (
 	wideMonoNumbers = 0.55
 	// minVotes for a border.
 	minVotes = 1.9
+	// fewLines: in a region of two lines this part of their votes will do.
+	fewLines = 0.75
 	// againstWord and againstBlank weigh the votes against a border.
 	againstWord  = 1.2
 	againstBlank = 0.7
@@ -147,6 +149,7 @@ type vote struct {
 	weight float32
 	em     float32
 	wide   bool
+	head   bool // of a heading
 	mute   bool // an ordinary blank that speaks neither for nor against
 	done   bool // holds a border already
 }
@@ -154,8 +157,13 @@ type vote struct {
 // columnBorders returns the borders between columns of the lines, left to
 // right; given are those already known, hints places where rules have joints.
 func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []float32 {
-	var votes []vote    // gaps
-	var words []vote    // ink
+	var votes []vote // gaps
+	var words []vote // ink
+	var total float32
+	for k := range lines {
+		total += lines[k].weight
+	}
+	need := min(minVotes, fewLines*total)
 	var edges []float32 // where lines and what follows wide gaps begin
 	for k := range lines {
 		t := &lines[k]
@@ -166,7 +174,7 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 			if n > 0 {
 				a := &p.Words[t.words[n-1]]
 				if b.X0 > a.Box.X1 {
-					v := vote{x0: a.Box.X1, x1: b.X0, weight: t.weight, em: t.size, wide: wide(p, a, &p.Words[i])}
+					v := vote{x0: a.Box.X1, x1: b.X0, weight: t.weight, em: t.size, head: t.weight < 1, wide: wide(p, a, &p.Words[i])}
 					if v.wide {
 						edges = append(edges, b.X0)
 					}
@@ -216,7 +224,7 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 		}
 	}
 	for len(out) < maxColumns {
-		x, ok := bestBorder(votes, words)
+		x, ok := bestBorder(votes, words, need)
 		if !ok {
 			break
 		}
@@ -225,7 +233,7 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 	}
 	for k := range votes { // what only headings show
 		v := &votes[k]
-		if v.done || !v.wide || v.weight >= 1 || v.x1-v.x0 < headGap*v.em || len(out) >= maxColumns {
+		if v.done || !v.wide || !v.head || v.x1-v.x0 < headGap*v.em || len(out) >= maxColumns {
 			continue
 		}
 		if x, ok := clear(words, votes, v); ok {
@@ -302,7 +310,7 @@ func count(votes, words []vote, x float32) (yes, against float32) {
 }
 
 // bestBorder returns the place with the most votes.
-func bestBorder(votes, words []vote) (float32, bool) {
+func bestBorder(votes, words []vote, need float32) (float32, bool) {
 	type step struct {
 		x            float32
 		yes, against float32
@@ -337,7 +345,7 @@ func bestBorder(votes, words []vote) (float32, bool) {
 			continue
 		}
 		score, w := yes-against, steps[k+1].x-steps[k].x
-		if yes < minVotes || score < yes/3 {
+		if yes < need || score < yes/3 {
 			continue
 		}
 		if score > best+same || score > best-same && w > width {
