@@ -72,7 +72,11 @@ func eachPDFPage(doc *Document, data []byte, opt Options, each func(*pdfium.Page
 	if d.IsXFA() {
 		doc.Issues = append(doc.Issues, Issue{Code: "dynamic-form", Why: "a dynamic form (XFA): Acrobat shows other pages than the ones that stand in the file and were read"})
 	}
-	for _, n := range wanted {
+	if said := d.SaysPages(); said > d.NumPages() {
+		doc.Issues = append(doc.Issues, Issue{Code: "page-cut", Why: fmt.Sprintf("the document says it has %d pages; no more than %d are read", said, d.NumPages())})
+	}
+	failed := 0 // pages one after another
+	for i, n := range wanted {
 		p, err := d.Page(n)
 		if err != nil {
 			if len(wanted) == 1 {
@@ -82,8 +86,13 @@ func eachPDFPage(doc *Document, data []byte, opt Options, each func(*pdfium.Page
 			if err := d.Broken(); err != nil {
 				return err
 			}
+			if failed++; failed == maxFailed && i+1 < len(wanted) {
+				doc.Issues = append(doc.Issues, Issue{At: Pos{Page: int32(n)}, Code: "page-unreadable", Why: fmt.Sprintf("%d pages in a row cannot be read: the %d after them were not tried", failed, len(wanted)-i-1)})
+				break
+			}
 			continue
 		}
+		failed = 0
 		doc.Pages = append(doc.Pages, Page{Number: n, Width: p.Width, Height: p.Height})
 		doc.Issues = append(doc.Issues, pageIssues(p)...)
 		if err := each(p); err != nil {
@@ -95,6 +104,10 @@ func eachPDFPage(doc *Document, data []byte, opt Options, each func(*pdfium.Page
 	}
 	return nil
 }
+
+// maxFailed is how many pages in a row may be unreadable before the rest is
+// given up: a damaged count promises pages by the thousand that are not there.
+const maxFailed = 200
 
 // wantedPages lists the pages of ranges, in order and each once; all of n if
 // there are no ranges.

@@ -66,6 +66,22 @@ func TestPagesOfAPDF(t *testing.T) {
 	}
 }
 
+// A page tree that promises pages which are not there ends soon, and says so.
+func TestPagesThatAreNotThere(t *testing.T) {
+	kids := strings.Repeat("9 0 R ", 1000)
+	data := pdftest.File("",
+		"<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Kids[3 0 R "+kids+"]/Count 1001>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>")
+	pages, codes, err := pageNumbers(data, Options{})
+	if err != nil || len(pages) != 1 {
+		t.Fatalf("pages %v, %v", pages, err)
+	}
+	if n := len(codes); n == 0 || n > maxFailed+1 {
+		t.Errorf("%d issues", n)
+	}
+}
+
 func TestPagesWithoutTextAreNamed(t *testing.T) {
 	const image = "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
 	const resources = "/XObject<</I 6 0 R>>"

@@ -30,6 +30,7 @@ type Doc struct {
 	data  uint32 // address of the file's bytes, which PDFium reads until it closes
 	doc   uint64
 	pages int
+	said  int // pages that the document says it has
 
 	file     []byte
 	password string
@@ -76,7 +77,8 @@ func (d *Doc) open() (err error) {
 		g.call("free", uint64(d.data))
 		return openError(code, d.file, d.password)
 	}
-	d.pages = min(g.callInt("FPDF_GetPageCount", d.doc), maxPages)
+	d.said = g.callInt("FPDF_GetPageCount", d.doc)
+	d.pages = min(d.said, maxPages)
 	d.g = g
 	return nil
 }
@@ -170,6 +172,10 @@ func (d *Doc) IsXFA() (xfa bool) {
 	t := d.g.callInt("FPDF_GetFormType", d.doc)
 	return t == full || t == foreground
 }
+
+// SaysPages is how many pages the document says it has; more than NumPages only
+// in a damaged one.
+func (d *Doc) SaysPages() int { return d.said }
 
 // NumPages is how many pages the document says it has, at most 100,000.
 func (d *Doc) NumPages() int { return d.pages }
