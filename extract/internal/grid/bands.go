@@ -213,9 +213,10 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 		lines[k].weight = headWeight
 	}
 	seps := columnBorders(p, lines, given, hints)
-	if xs := s.carried(lines); xs != nil && len(xs) >= len(seps) {
-		seps = xs
-		box = carriedBox(box, s.before.xs)
+	xs, outer := s.known(lines)
+	known := len(xs) > 0 && len(xs) >= len(seps)
+	if known {
+		seps, box = xs, carriedBox(box, outer)
 		if !s.repeats(&lines[0]) {
 			header = 0
 		}
@@ -223,7 +224,7 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	if len(seps) == 0 {
 		return nil, "no gap runs through it"
 	}
-	sh := newSheet(p, box, lines, seps)
+	sh := newSheet(p, box, lines, seps, known)
 	sh.inner = inner
 	sh.rule(full, header)
 	sh.ruled[0], sh.ruled[len(lines)] = true, true

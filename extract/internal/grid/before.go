@@ -18,10 +18,22 @@ const (
 
 // A Before is what was found on the pages before. Its zero value is a document's start.
 type Before struct {
-	heads []string
+	heads []headSeen
 	xs    []float32 // column borders of the last table, if it ended its page
 	lefts []float32 // where the text of each of its columns began
 }
+
+// A headSeen is the first line of a table seen before: its words, where they
+// begin, and the table's columns.
+type headSeen struct {
+	text   string
+	starts []float32
+	xs     []float32
+	lefts  []float32
+}
+
+// sameStart in points: how far words of the same headings may begin apart.
+const sameStart = 1.5
 
 // add notes the tables of a page.
 func (b *Before) add(s *Steps) {
@@ -30,7 +42,7 @@ func (b *Before) add(s *Steps) {
 	for k := range s.Tables {
 		t := &s.Tables[k]
 		if t.Head != "" && t.Header > 0 && len(b.heads) < maxHeads {
-			b.heads = append(b.heads, t.Head)
+			b.heads = append(b.heads, s.headOf(t))
 		}
 		if t.Box.Y1 > bottom {
 			bottom, b.xs, b.lefts = t.Box.Y1, t.Xs, textLefts(s.Page, t)
@@ -72,7 +84,7 @@ func (s *Steps) repeats(t *textLine) bool {
 	}
 	text := lineText(s.Page, t)
 	for _, h := range s.before.heads {
-		if h == text {
+		if h.text == text {
 			return true
 		}
 	}
@@ -82,6 +94,75 @@ func (s *Steps) repeats(t *textLine) bool {
 		}
 	}
 	return false
+}
+
+// headOf returns what is remembered of a table's headings.
+func (s *Steps) headOf(t *Table) headSeen {
+	h := headSeen{text: t.Head, xs: t.Xs, lefts: textLefts(s.Page, t)}
+	if l := linesIn(s.Page, t.Box); len(l) > 0 {
+		h.starts = s.wordStarts(&l[0])
+	}
+	return h
+}
+
+func (s *Steps) wordStarts(t *textLine) []float32 {
+	out := make([]float32, len(t.words))
+	for k, i := range t.words {
+		out[k] = s.Page.Words[i].Box.X0
+	}
+	return out
+}
+
+// known returns the borders between columns, and the outer ones too, where
+// lines are those of a table whose columns are known: it goes on from the page
+// before, or has the headings of one seen before at the same places.
+func (s *Steps) known(lines []textLine) (seps, outer []float32) {
+	if xs := s.carried(lines); xs != nil {
+		return xs, s.before.xs
+	}
+	try := func(h *headSeen) bool {
+		starts := s.wordStarts(&lines[0])
+		if len(starts) != len(h.starts) || len(h.xs) < 3 || lineText(s.Page, &lines[0]) != h.text {
+			return false
+		}
+		for k := range starts {
+			if abs(starts[k]-h.starts[k]) > sameStart {
+				return false
+			}
+		}
+		seps = bordersFor(s.Page, lines, h.xs, h.lefts)
+		outer = h.xs
+		return seps != nil
+	}
+	for k := range s.Tables {
+		if t := &s.Tables[k]; t.Header > 0 {
+			if h := s.headOf(t); try(&h) {
+				return seps, outer
+			}
+		}
+	}
+	for k := range s.before.heads {
+		if try(&s.before.heads[k]) {
+			return seps, outer
+		}
+	}
+	return nil, nil
+}
+
+// bordersFor returns the inner borders of xs, moved to where text begins where
+// words lie across them; nil if words lie across both.
+func bordersFor(p *layout.Page, lines []textLine, xs, lefts []float32) []float32 {
+	var out []float32
+	for c := 1; c < len(xs)-1; c++ {
+		x := xs[c]
+		if crosses(p, lines, x) {
+			if x = lefts[c] - crossed*lines[0].size; crosses(p, lines, x) {
+				return nil
+			}
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // carried returns the borders between columns of the table that ended the page
@@ -103,15 +184,9 @@ func (s *Steps) carried(lines []textLine) []float32 {
 			return nil
 		}
 	}
-	var out []float32
-	for c := 1; c < len(xs)-1; c++ {
-		x := xs[c]
-		if crosses(p, lines, x) {
-			if x = s.before.lefts[c] - crossed*em; crosses(p, lines, x) {
-				return nil
-			}
-		}
-		out = append(out, x)
+	out := bordersFor(p, lines, xs, s.before.lefts)
+	if out == nil {
+		return nil
 	}
 	used := map[int]bool{}
 	for k := range lines {

@@ -368,9 +368,10 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 		run[k].weight = headWeight
 	}
 	seps := columnBorders(p, run, given, hints)
-	if xs := s.carried(run); xs != nil && len(xs) >= len(seps) {
-		seps, sure = xs, true
-		box = carriedBox(box, s.before.xs)
+	xs, outer := s.known(run)
+	known := len(xs) > 0 && len(xs) >= len(seps)
+	if known {
+		seps, sure, box = xs, true, carriedBox(box, outer)
 		if !s.repeated(run) {
 			header = 0
 		}
@@ -378,7 +379,7 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	if len(seps) == 0 {
 		return nil, "no gap runs through it"
 	}
-	sh := newSheet(p, box, run, seps)
+	sh := newSheet(p, box, run, seps, known)
 	sh.inner = inner
 	sh.rule(full, header)
 	t := sh.table("gaps", header)

@@ -37,7 +37,9 @@ type sheet struct {
 	widths []float32 // of the columns' text, see inkWidth
 }
 
-func newSheet(p *layout.Page, box Box, lines []textLine, seps []float32) *sheet {
+// newSheet lays lines out in columns; those that nothing stands in go, unless
+// keep says that they are known from elsewhere.
+func newSheet(p *layout.Page, box Box, lines []textLine, seps []float32, keep bool) *sheet {
 	s := &sheet{p: p, box: box, lines: lines, ruled: make([]bool, len(lines)+1)}
 	s.xs = append(s.xs, box.X0)
 	for _, x := range seps {
@@ -51,7 +53,7 @@ func newSheet(p *layout.Page, box Box, lines []textLine, seps []float32) *sheet 
 		for k := range lines {
 			s.chunks = append(s.chunks, s.chunksOf(k))
 		}
-		if !s.dropEmpty() {
+		if keep || !s.dropEmpty() {
 			return s
 		}
 	}
@@ -109,7 +111,7 @@ func (s *sheet) chunksOf(k int) []chunk {
 	for n := 1; n <= len(t.words); n++ {
 		if n < len(t.words) {
 			a, b := s.p.Words[t.words[n-1]].Box, s.p.Words[t.words[n]].Box
-			if one || !s.borderIn(a, b) {
+			if one || !s.borderIn(a, b, crossed*t.size) {
 				continue
 			}
 		}
@@ -120,10 +122,10 @@ func (s *sheet) chunksOf(k int) []chunk {
 }
 
 // borderIn reports whether a border lies between two neighbouring words: in the
-// gap, or so that each word has its middle on its own side of it.
-func (s *sheet) borderIn(a, b Box) bool {
+// gap, give or take tol.
+func (s *sheet) borderIn(a, b Box, tol float32) bool {
 	for _, x := range s.xs[1 : len(s.xs)-1] {
-		if x >= a.X1-0.5 && x <= b.X0+0.5 {
+		if x >= a.X1-tol && x <= b.X0+tol {
 			return true
 		}
 	}
