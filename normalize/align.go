@@ -3,6 +3,7 @@ package normalize
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pressoir/pressoir/extract"
 )
@@ -28,9 +29,12 @@ func (f *fragment) column(j int) int {
 // headings in the same order. Columns of f without a heading stand for nothing
 // if they print nothing, else they come after the others. ok is false if the
 // headings differ.
-func alignTitles(first, f *fragment) (cols []int, ok bool) {
+func alignTitles(p *places, first, f *fragment) (cols []int, ok bool) {
 	if sameTitles(first.titles, f.titles) {
 		return nil, true
+	}
+	if f.width <= first.width && titleWords(first) == titleWords(f) {
+		return alignColumns(p, first, f) // the same words, cut into cells at other places
 	}
 	i, extra := 0, first.width
 	for j, title := range f.titles {
@@ -58,6 +62,13 @@ func alignTitles(first, f *fragment) (cols []int, ok bool) {
 		}
 	}
 	return cols, true
+}
+
+// titleWords returns all words of the headings of f in alphabetical order.
+func titleWords(f *fragment) string {
+	words := strings.Fields(fold(strings.Join(f.titles, " ")))
+	slices.Sort(words)
+	return strings.Join(words, " ")
 }
 
 // columnPrints reports whether a column prints anything below its headings.

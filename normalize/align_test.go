@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
@@ -68,4 +69,42 @@ func TestNoContinuation(t *testing.T) {
 			t.Errorf("%q: %d tables", second, len(res.Tables))
 		}
 	}
+}
+
+// A row that the page cuts goes on in the first row of the next one.
+func TestRowCutByPage(t *testing.T) {
+	first := "Région|Département|Nom|Code postal\n"
+	for _, l := range []string{"A", "B", "C", "D", "E"} {
+		first += "Bretagne|Finistère|Espace " + l + "|29200\n"
+	}
+	doc := document(grid(first+"Pays de la Loire|Maine-et-Loire|Espace|49140"), bare("||Authion|\nPays de la Loire|Maine-et-Loire|Espace F|49000"))
+	res := Normalize(doc, Options{})
+	if len(res.Tables) != 1 {
+		t.Fatalf("%d tables", len(res.Tables))
+	}
+	rows := strings.Split(show(res.Tables[0], "department name postal_code"), "\n")
+	want(t, strings.Join(rows[5:], "\n"), "Maine-et-Loire|Espace Authion|49140\nMaine-et-Loire|Espace F|49000")
+	checkLedger(t, doc, res)
+}
+
+func TestSeams(t *testing.T) {
+	doc := document(grid(head + "Provence-Alpes-Côte|d'Azur Var|Espace A\nBretagne|Finistère|(29) Brest\nBretagne|Finistère|(56) Brest\nBretagne|Finistre x|B"))
+	res := Normalize(doc, Options{})
+	want(t, show(res.Tables[0], "region department name"), `
+		Provence-Alpes-Côte d'Azur|Var|Espace A
+		Bretagne|Finistère|Brest
+		Bretagne|Finistère|(56) Brest
+		Bretagne|Finistre x|B`)
+	find(t, res.Findings, "seam")
+	none(t, res.Findings, "internal")
+	checkLedger(t, doc, res)
+}
+
+// The words of the headings are the same, cut into cells at other places.
+func TestHeadingsCutElsewhere(t *testing.T) {
+	res := Normalize(document(grid("N°|Département|Nom de la structure|Nouveau\n1|Ain|Espace A|X\n2|Aube|Espace B|"), grid("N°|Département|Nom de la Nouveau structure\n1|Marne|Espace C")), Options{})
+	if len(res.Tables) != 1 {
+		t.Fatalf("%d tables", len(res.Tables))
+	}
+	want(t, show(res.Tables[0], "department name new"), "Ain|Espace A|true\nAube|Espace B|false\nMarne|Espace C|false")
 }

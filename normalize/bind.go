@@ -91,7 +91,7 @@ func goesOn(p *places, before []*fragment, f *fragment) bool {
 		if first == nil {
 			return false
 		}
-		cols, ok := alignTitles(first, f)
+		cols, ok := alignTitles(p, first, f)
 		f.cols = cols
 		return ok
 	}
@@ -302,6 +302,9 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 		for _, g := range f.groups(i == 0) {
 			r := add(g.cell.At, Section)
 			r.Cells[t.Col(g.kind)] = Cell{Text: g.text, Src: g.cell}
+		}
+		if i > 0 && f.header < len(f.rows) {
+			t.cuts = append(t.cuts, b.lastID+1+f.header)
 		}
 		for k := range f.rows {
 			row := &f.rows[k]

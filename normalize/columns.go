@@ -41,7 +41,7 @@ type census struct {
 	date, number, money       int
 	postal, email, phone      int
 	siret, commune            int
-	zeros                     int // figures that begin with 0: no number does
+	zeros                     int  // figures that begin with 0: no number does
 	counting                  bool // 1, 2, 3 ...: row numbers
 }
 

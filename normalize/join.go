@@ -3,9 +3,12 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 var joinPass = Pass{
@@ -23,29 +26,45 @@ func runJoin(t *Table, _ *Profile) (found []Finding) {
 	}
 	j := joiner{t: t, name: t.Col("name")}
 	var above *Record
+	var pending []Finding // seams of the row above, unless it is joined
 	for _, r := range t.Rows {
+		j.cut = len(t.cuts) > 0 && isCut(t.cuts, r.ID)
 		switch r.Role {
 		case Blank, Head:
 			continue
 		case Data:
 		default:
-			found = j.flush(found)
-			above = nil
+			found = append(j.flush(found), pending...)
+			above, pending = nil, nil
 			continue
 		}
 		if above != nil {
 			if why := j.continues(above, r); why != "" {
 				j.take(above, r, why)
+				pending = nil // the cells are whole only now
 				continue
 			}
 		}
-		found = j.flush(found)
-		if above != nil {
-			found = append(found, j.halves(above, r)...)
+		whole := j.into == nil // the row above was not joined of several
+		found = append(j.flush(found), pending...)
+		var halves []Finding
+		if above != nil && pending == nil && whole {
+			halves = j.halves(above, r)
+			found = append(found, halves...)
+		}
+		if pending = nil; halves == nil {
+			pending = seams(t, r)
 		}
 		above = r
 	}
+	found = append(found, pending...)
 	return j.flush(found)
+}
+
+// isCut reports whether id is among the rising ids.
+func isCut(ids []int, id int) bool {
+	_, ok := slices.BinarySearch(ids, id)
+	return ok
 }
 
 // A joiner gathers the lines of one row.
@@ -56,7 +75,9 @@ type joiner struct {
 	texts []string // of into, with what was joined
 	why   string
 	edits []Edit
-	lower int // 1 if names often begin in lower case, -1 if not, 0 if not yet known
+	cut   bool   // the row at hand is the first after a page
+	full  []bool // columns that nearly all rows fill; nil if not yet known
+	lower int    // 1 if names often begin in lower case, -1 if not, 0 if not yet known
 }
 
 // continues says why r is the rest of the row above, "" if it is not.
@@ -67,7 +88,7 @@ func (j *joiner) continues(above, r *Record) string {
 		return ""
 	}
 	// Most rows end here: the name neither begins like a rest nor is the one above open.
-	if s := r.Cells[j.name].Text; s != "" && !beginsLikeRest(s) && !j.open(j.text(above, j.name)) {
+	if s := r.Cells[j.name].Text; s != "" && !j.cut && !beginsLikeRest(s) && !j.open(j.text(above, j.name)) {
 		return ""
 	}
 	for c := range r.Cells {
@@ -89,6 +110,9 @@ func (j *joiner) continues(above, r *Record) string {
 			fills = true
 			continue
 		}
+		if j.codeOf(c, up, s) {
+			continue
+		}
 		if ok, known := j.t.places.accepts(j.t.Columns[c].Name, s); known && ok || j.t.Columns[c].Type != Text {
 			return ""
 		}
@@ -99,6 +123,8 @@ func (j *joiner) continues(above, r *Record) string {
 			why = fmt.Sprintf("%q goes on in %q", up, s)
 		case j.halfOf(c, up, s):
 			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
+		case why == "" && c == j.name && j.cut && j.cutOff(above, r):
+			why = fmt.Sprintf("the page ends in the middle of the row: %q goes on in %q, and nothing else is printed beside it", up, s)
 		case why == "" && c == j.name && startsLower(s) && !j.lowerNames() && j.barer(above, r):
 			weak = true
 			why = fmt.Sprintf("%q begins in the middle of a sentence and its row prints nothing else", s)
@@ -108,6 +134,47 @@ func (j *joiner) continues(above, r *Record) string {
 		return ""
 	}
 	return why
+}
+
+// codeOf reports whether s is the code of the place that up names: "(49)" below
+// "Maine-et-Loire".
+func (j *joiner) codeOf(c int, up, s string) bool {
+	if j.t.Columns[c].Name != "department" || s[0] != '(' {
+		return false
+	}
+	place, code := j.t.places.department(up), j.t.places.department(s)
+	return found(place.how) && code.how == gazetteer.Coded && code.Code == place.Code
+}
+
+// cutOff reports whether r, the first row after a page, leaves blank what nearly
+// all rows fill and the row above does fill: no row of its own does that.
+func (j *joiner) cutOff(above, r *Record) bool {
+	if j.full == nil {
+		j.full = make([]bool, len(j.t.Columns))
+		for c := range j.full {
+			filled, all := 0, 0
+			for _, r := range j.t.Rows[:min(len(j.t.Rows), sampleRows)] {
+				if r.Role == Data {
+					all++
+					if r.Text(c) != "" {
+						filled++
+					}
+				}
+			}
+			j.full[c] = c != j.name && j.t.Columns[c].printed >= 0 && all >= 5 && 5*filled >= 4*all
+		}
+	}
+	cut := false
+	for c := range j.full {
+		if !j.full[c] {
+			continue
+		}
+		if r.Text(c) != "" && !j.codeOf(c, above.Text(c), r.Text(c)) || above.Text(c) == "" {
+			return false
+		}
+		cut = true
+	}
+	return cut
 }
 
 // open reports whether a name is not at its end.

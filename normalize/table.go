@@ -23,6 +23,7 @@ type Table struct {
 	english   bool          // how numbers are printed
 	announced []announced   // how many new ones the prose announces
 	marks     *marksSeen    // anywhere in the document
+	cuts      []int         // IDs of the first records after each cut of the table, rising
 	// sectionsInNames: a place alone in the column of names is no name but names
 	// the rows below.
 	sectionsInNames bool
