@@ -10,6 +10,8 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"golang.org/x/term"
 )
 
 // defaultMaxInput is the largest document read, in bytes. A release has some
@@ -20,6 +22,9 @@ const defaultMaxInput = 512 << 20
 // readInput returns the bytes of the named file, "-" for standard input.
 func readInput(name string, stdin io.Reader, limit int64) ([]byte, error) {
 	if name == "-" {
+		if f, ok := stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+			fmt.Fprintln(os.Stderr, "pressoir: reading from the terminal; end with Ctrl-D, or give a file")
+		}
 		return readAtMost(stdin, name, 0, limit)
 	}
 	f, err := os.Open(name)

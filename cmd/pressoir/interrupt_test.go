@@ -2,10 +2,13 @@
 
 package main
 
-// Ctrl-C: status 130, and no half file.
+// What ends the work early: Ctrl-C gives status 130 and no half file, and a
+// reader who has enough is no failure.
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,18 +16,49 @@ import (
 	"testing"
 )
 
-func TestInterrupt(t *testing.T) {
+// program returns a path at which the test binary is the program: testscript.Main
+// goes by the name.
+func program(t *testing.T) string {
+	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	// testscript.Main runs the program if the test binary is called by its name.
-	program := filepath.Join(t.TempDir(), "pressoir")
-	if err := os.Symlink(self, program); err != nil {
+	path := filepath.Join(t.TempDir(), "pressoir")
+	if err := os.Symlink(self, path); err != nil {
 		t.Fatal(err)
 	}
+	return path
+}
+
+func TestReaderHasEnough(t *testing.T) {
+	var src bytes.Buffer
+	markdownTable(&src, 5000) // some hundred kB of rows: more than a pipe holds
+	cmd := exec.Command(program(t), "extract", "-")
+	cmd.Stdin = &src
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.ReadFull(stdout, make([]byte, 100)); err != nil {
+		t.Fatal(err)
+	}
+	if err := stdout.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err != nil || stderr.Len() > 0 {
+		t.Errorf("%v, %s", err, stderr.Bytes())
+	}
+}
+
+func TestInterrupt(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "rows.csv")
-	cmd := exec.Command(program, "extract", "-", "-o", out)
+	cmd := exec.Command(program(t), "extract", "-", "-o", out)
 	stdin, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -42,6 +42,9 @@ func run(args []string) (status int) {
 			status = statusFailed
 		}
 	}()
+	// Who reads the output may have enough of it (| head): that ends the work, and
+	// is no failure.
+	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	// A second Ctrl-C ends the process at once: the first one restores the default.
@@ -59,7 +62,7 @@ func run(args []string) (status int) {
 
 // report prints what went wrong and returns the exit status for it.
 func report(err error) int {
-	if err == nil {
+	if err == nil || errors.Is(err, syscall.EPIPE) {
 		return statusDone
 	}
 	var s *statusError

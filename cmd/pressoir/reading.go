@@ -53,7 +53,7 @@ func readFlags(cmd *cobra.Command) *reading {
 
 // passFlags adds the flags about mending to cmd.
 func (r *reading) passFlags(cmd *cobra.Command) {
-	cmd.Flags().StringSliceVar(&r.skip, "skip", nil, "passes and checks not to run: "+strings.Join(passNames(), ", "))
+	cmd.Flags().StringSliceVar(&r.skip, "skip", nil, "passes and checks not to run; pressoir passes lists them")
 	_ = cmd.RegisterFlagCompletionFunc("skip", cobra.FixedCompletions(passNames(), cobra.ShellCompDirectiveNoFileComp))
 }
 

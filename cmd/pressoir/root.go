@@ -16,6 +16,7 @@ var commands = []func() *cobra.Command{
 	newExplain,
 	newCheck,
 	newInspect,
+	newPasses,
 	newSchema,
 	newVersion,
 }
