@@ -95,7 +95,7 @@ func joinCutRow(last, t *Table) {
 	}
 	filled, unfinished, blank := 0, 0, 0
 	for c := range row.Cells {
-		if row.Cells[c].Span.Rows > 1 || row.Cells[c].Covered {
+		if row.Cells[c].Span.Cols > 1 || row.Cells[c].Covered {
 			return
 		}
 		if len(row.Cells[c].Runs) == 0 {
@@ -129,6 +129,15 @@ func joinCutRow(last, t *Table) {
 			p.Runs = append(p.Runs, runs...)
 		}
 	}
+	for c := range row.Cells { // what the row spanned, the next row spans
+		if n := row.Cells[c].Span.Rows; n > 1 && k+1 < len(t.Rows) && c < len(t.Rows[k+1].Cells) {
+			next := &t.Rows[k+1].Cells[c]
+			next.Covered = false
+			if n > 2 {
+				next.Span = Span{Rows: n - 1, Cols: 1}
+			}
+		}
+	}
 	t.Rows = slices.Delete(t.Rows, k, k+1)
 }
 
@@ -151,7 +160,7 @@ func usuallyFilled(a, b *Table, c int) bool {
 // goesOnText reports whether text b reads as what follows text a within one cell.
 func goesOnText(a, b string) bool {
 	r, _ := utf8.DecodeRuneInString(b)
-	if unicode.IsLower(r) || r == ')' || r == '(' {
+	if unicode.IsLower(r) || strings.ContainsRune(")(-–,;/", r) {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(a)

@@ -208,7 +208,7 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	}
 	box.Y0, box.Y1 = min(box.Y0, lines[0].box.Y0), max(lines[len(lines)-1].box.Y1, min(box.Y1, lines[len(lines)-1].box.Y1+3))
 	full, inner, hints, given := s.rulesIn(box)
-	header := headerLines(p, lines, full, inner)
+	header := s.headsAgain(lines, headerLines(p, lines, full, inner))
 	for k := range header {
 		lines[k].weight = headWeight
 	}

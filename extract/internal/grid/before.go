@@ -171,8 +171,13 @@ func bordersFor(p *layout.Page, lines []textLine, xs, lefts []float32) []float32
 // next column began.
 func (s *Steps) carried(lines []textLine) []float32 {
 	xs := s.before.xs
-	if len(xs) < 3 || len(s.Tables) > 0 {
+	if len(xs) < 3 {
 		return nil
+	}
+	for k := range s.Tables {
+		if s.Tables[k].Box.Y0 < lines[0].base {
+			return nil
+		}
 	}
 	p := s.Page
 	if lineAt(p, lines[0].base-0.5) > topLines {

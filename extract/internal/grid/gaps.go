@@ -75,7 +75,7 @@ func (s *Steps) gaps(taken []bool) {
 			before = nil
 			continue
 		}
-		if len(run) >= 2 && (s.heading(run, &t) || sameText(p, &run[0], &t) || s.newHead(run, &t)) {
+		if len(run) >= 1 && (s.heading(run, &t) || sameText(p, &run[0], &t) || s.newHead(run, &t)) {
 			flush()
 		}
 		if s.several(&t) {
@@ -363,7 +363,7 @@ func (s *Steps) repeated(run []textLine) bool {
 func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	p := s.Page
 	full, inner, hints, given := s.rulesIn(box)
-	header := headerLines(p, run, full, inner)
+	header := s.headsAgain(run, headerLines(p, run, full, inner))
 	for k := range header {
 		run[k].weight = headWeight
 	}
@@ -387,6 +387,29 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 		return t, why
 	}
 	return t, ""
+}
+
+// headsAgain returns how many lines are headings where the first of them is
+// known to be one from a table seen before: at least it, and the bold lines
+// close below.
+func (s *Steps) headsAgain(lines []textLine, header int) int {
+	if header > 0 || !s.repeats(&lines[0]) {
+		return header
+	}
+	n := 1
+	for n < len(lines)-1 && lines[n].base-lines[n-1].base < tightPitch*lines[n].size && allBold(s.Page, &lines[n]) {
+		n++
+	}
+	return n
+}
+
+func allBold(p *layout.Page, t *textLine) bool {
+	for _, i := range t.words {
+		if !p.Words[i].Bold && !p.Words[i].Double {
+			return false
+		}
+	}
+	return true
 }
 
 // carriedBox widens a region to the columns of the table that goes on there.
