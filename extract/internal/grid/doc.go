@@ -59,5 +59,7 @@ type Steps struct {
 	Tables     []Table // the chosen ones, top to bottom
 	Notes      []string
 
-	before *Before
+	before  *Before
+	caption float32    // baseline of the last caption of a table, going down
+	lastRun []textLine // lines of the last table that the step gaps found
 }

@@ -38,6 +38,7 @@ func (s *Steps) gaps(taken []bool) {
 		}
 	}
 	var run, before []textLine // before: lines that stand right above the run
+	s.caption = -1e9
 	singles := 0
 	flush := func() {
 		run = s.withoutTail(run)
@@ -72,6 +73,9 @@ func (s *Steps) gaps(taken []bool) {
 			}
 		}
 		if captionLine(p, &t) || sources.MatchString(lineText(p, &t)) {
+			if tableCaption.MatchString(lineText(p, &t)) {
+				s.caption = t.base
+			}
 			before = nil
 			continue
 		}
@@ -349,9 +353,66 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	}
 	cand.Table, cand.Refused = t, why
 	s.Candidates = append(s.Candidates, cand)
-	if t != nil {
-		s.take(t, taken)
+	if t == nil {
+		return
 	}
+	if both := s.joined(run, t); both != nil {
+		t = both
+		s.Tables = s.Tables[:len(s.Tables)-1]
+	} else {
+		s.lastRun = run
+	}
+	s.take(t, taken)
+}
+
+const (
+	// groupFar in em: groups of rows of one table stand no farther apart.
+	groupFar = 9
+	// groupColumns: tables of fewer columns have like columns by chance.
+	groupColumns = 4
+	// groupTitles: so many lines between groups are their titles.
+	groupTitles = 2
+)
+
+// joined returns the table that a run makes together with the one accepted
+// before it, if they are groups of rows of one table: many columns that stand
+// below each other, no headings in the second, hardly anything between.
+func (s *Steps) joined(run []textLine, t *Table) *Table {
+	n := len(s.Tables)
+	if n == 0 || s.lastRun == nil || t.Header > 0 || t.Cols < groupColumns {
+		return nil
+	}
+	last := &s.Tables[n-1]
+	if last.Method != "gaps" || last.Cols != t.Cols || s.caption > last.Box.Y1 {
+		return nil
+	}
+	far := t.Box.Y0 - last.Box.Y1
+	if far < 0 || far > groupFar*run[0].size {
+		return nil
+	}
+	p := s.Page
+	for c := 1; c < t.Cols; c++ {
+		if crosses(p, run, last.Xs[c]) || crosses(p, s.lastRun, t.Xs[c]) {
+			return nil
+		}
+	}
+	box := layout.Union(last.Box, t.Box)
+	between := linesIn(p, Box{X0: box.X0 - 4, Y0: last.Box.Y1, X1: box.X1 + 4, Y1: t.Box.Y0})
+	if len(between) > groupTitles {
+		return nil
+	}
+	for k := range between {
+		if s.several(&between[k]) || between[k].box.X1-between[k].box.X0 > 0.5*(box.X1-box.X0) || notesLine(p, &between[k]) {
+			return nil
+		}
+	}
+	all := append(append(append([]textLine{}, s.lastRun...), between...), run...)
+	both, why := s.runTable(all, box, true)
+	if both == nil || why != "" || both.Cols != t.Cols {
+		return nil
+	}
+	s.lastRun = all
+	return both
 }
 
 // repeated reports whether a run begins with the headings of a table seen
@@ -383,10 +444,33 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	sh.inner = inner
 	sh.rule(full, header)
 	t := sh.table("gaps", header)
+	// A caption right above says that it is a table, however small.
+	if above := run[0].base - s.caption; above > 0 && above < captionFar*run[0].size && len(run) <= smallRun && evenColumns(t) {
+		sure = true
+	}
 	if why := sh.refuse(t, header, sure); why != "" && !(sure && t.Cols > 1) {
 		return t, why
 	}
 	return t, ""
+}
+
+const (
+	// captionFar in em: a caption of a few lines stands no farther above its table.
+	captionFar = 7
+	// smallRun: runs of more lines speak for themselves.
+	smallRun = 8
+)
+
+// tableCaption matches how captions of tables begin, not those of figures.
+var tableCaption = regexp.MustCompile(`^(?i:(table|tableau|exhibit|tabelle|cuadro)\s*[A-Z]?[-–. ]?\d)`)
+
+// evenColumns reports whether a table is filled but for few places.
+func evenColumns(t *Table) bool {
+	n := 0
+	for k := range t.Cells {
+		n += t.Cells[k].ColSpan * t.Cells[k].RowSpan
+	}
+	return n*4 >= t.Rows*t.Cols*3
 }
 
 // headsAgain returns how many lines are headings where the first of them is
@@ -480,7 +564,7 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 		}
 		return ""
 	}
-	if !numbers && (body < 4 || t.Cols < 3 && body < 5) && !(t.Cols >= 3 && header > 0 && s.evenRows(header)) {
+	if !numbers && (body < 4 || t.Cols < 3 && body < 5) && !(header > 0 && (t.Cols >= 3 || body >= 3) && s.evenRows(header)) {
 		return "too little text to tell"
 	}
 	if body < 3 && (t.Cols < 4 || !numbers) {

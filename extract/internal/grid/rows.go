@@ -37,7 +37,7 @@ func (s *sheet) rowStarts(from, to int) []bool {
 	for k := from + 1; k < to; k++ {
 		pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
 		switch {
-		case s.ruled[k]:
+		case s.ruled[k], s.leads(begin, k, to):
 			starts[k-from] = true
 		case pitch < overlapPitch && !s.rowConflict(begin, k) && !(spaced && s.columnPitch(begin, k) > limit):
 		case s.outdented(begin, k):
@@ -53,6 +53,28 @@ func (s *sheet) rowStarts(from, to int) []bool {
 	}
 	return starts
 }
+
+// leads reports whether line k is the first line of a cell that is centred on
+// the row whose line comes next: it stands much nearer to that one, which fills
+// more columns.
+func (s *sheet) leads(begin, k, to int) bool {
+	if k+1 >= to || s.ruled[k+1] || len(s.chunks[k]) >= len(s.chunks[k+1]) || s.conflict(k, k+1) {
+		return false
+	}
+	up, down := s.lines[k].base-s.lines[k-1].base, s.lines[k+1].base-s.lines[k].base
+	if down > overlapPitch*s.lines[k].size || down > nearer*up {
+		return false
+	}
+	for n := range s.chunks[k] { // the same column cannot hold both lines
+		if s.at(k+1, s.chunks[k][n].c0) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// nearer: a line belongs to the next row if that is nearer by this factor.
+const nearer = 0.75
 
 // rowConflict reports whether line k has a figure where a line of the row that
 // began at line begin has one.
