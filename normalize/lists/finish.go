@@ -27,11 +27,18 @@ func (r *reader) finish(f *found, members []pending) []record {
 		f.note("list-figures", Noted, members[0].line.at, "%s", why)
 	}
 	codes := codeMeaning(members)
-	keepDetails(members)
+	inParens := detailsAreCommunes(members)
+	if !inParens {
+		keepDetails(members)
+	}
 	tails := tailsAreCommunes(members)
 	out := make([]record, 0, len(members))
 	for i := range members {
 		out = append(out, makeRecord(f, &members[i], numbers, codes, tails))
+		if rec := &out[i]; inParens && rec.cells[colDetail] != nil {
+			rec.cells[colCommune], rec.cells[colDetail] = rec.cells[colDetail], nil
+			f.places++
+		}
 	}
 	if 2*f.places < len(out) { // "Brest" among names of houses is a house
 		for i := range out {
@@ -230,6 +237,23 @@ func articled(name, region, dept string) (string, bool) {
 		return article + bare, true
 	}
 	return "", false
+}
+
+// detailsAreCommunes reports whether the parentheses of a list hold communes
+// behind names that are none: "La Coursive (Saint-Étienne)".
+func detailsAreCommunes(members []pending) bool {
+	n, communes := 0, 0
+	for i := range members {
+		p := &members[i]
+		if p.inner != innerDetail {
+			continue
+		}
+		n++
+		if known(p.ctx, p.detail.of(p.line.text)) && !known(p.ctx, p.name.of(p.line.text)) {
+			communes++
+		}
+	}
+	return n >= 2 && 2*n >= len(members) && 10*communes >= 8*n
 }
 
 // keepDetails puts what stands in parentheses back to names that are no

@@ -48,6 +48,9 @@ func readFlat(r *reader, u *run) *found {
 			texts++
 			split[i] = true
 			w.enumerate(s, s.body, len(u.lines) == 1)
+			if s.lead.to > 0 && len(u.lines) > 1 {
+				w.ledBy(s, first)
+			}
 			if s.communes {
 				led = true
 				s.use(span{0, s.body.from})
@@ -232,6 +235,18 @@ func (w *headWalk) fromAbove(u *run) {
 			if w.assign(ms) {
 				return
 			}
+		}
+	}
+}
+
+// ledBy gives the members of one line the place that its own lead names.
+func (w *headWalk) ledBy(s shaped, first int) {
+	l := *s.line
+	l.text = s.lead.of(l.text)
+	own := &headWalk{r: w.r, f: w.f, members: w.members[first:]}
+	for _, kind := range [...]gazetteer.Kind{gazetteer.KindDepartment, gazetteer.KindRegion} {
+		if ms := mentions(&l, kind); len(ms) > 0 && len(own.members) > 0 && own.assign(ms) {
+			return
 		}
 	}
 }

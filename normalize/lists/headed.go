@@ -58,7 +58,11 @@ func readHeaded(r *reader, u *run) *found {
 	for first < len(u.lines) && !isHead[first] && u.lines[first].kind != groupsShape {
 		first++ // what stands before the first head is not part of it, but for its title
 	}
-	if first < len(u.lines) && first > 0 && u.lines[first].kind == groupsShape && w.isSection(u.lines, isHead, first-1) {
+	again := false // a line over groups names them only where another such line follows
+	for i := first + 1; i+1 < len(u.lines); i++ {
+		again = again || !isHead[i] && u.lines[i].kind != groupsShape && u.lines[i-1].kind == groupsShape && u.lines[i+1].kind == groupsShape
+	}
+	if again && first < len(u.lines) && first > 0 && u.lines[first].kind == groupsShape && w.isSection(u.lines, isHead, first-1) {
 		first--
 	}
 	if first == len(u.lines) {
@@ -156,7 +160,40 @@ func acceptHeads(ls []shaped) []bool {
 			ok[i] = follows && sure[f] && (!members[f] || !sameAsNeighbours(ls, i)) || follows && n == 0 && !members[f] && ls[i+1].kind != headShape
 		}
 	}
+	dept := ""
+	for i := range ls {
+		if !ok[i] {
+			continue
+		}
+		if h := &ls[i].head; h.commune && h.plain && ls[i].line.kind != headingLine && dept != "" && isMember(ls, ok, i, dept) {
+			ok[i] = false
+			continue
+		}
+		if h := &ls[i].head; h.level == departmentLevel {
+			dept = h.code
+		} else if h.level == regionLevel {
+			dept = ""
+		}
+	}
 	return ok
+}
+
+// isMember reports whether a name of both kinds is rather a commune of the
+// department in force: it lies there, and the line below it does not lie in the
+// department of that name.
+func isMember(ls []shaped, ok []bool, i int, dept string) bool {
+	if _, in := communeOf(ls[i].text, "", dept); !in {
+		return false
+	}
+	if i+1 >= len(ls) || ok[i+1] || ls[i+1].kind == groupsShape {
+		return true
+	}
+	next := ls[i+1].text
+	if ls[i+1].kind == enumShape {
+		next, _, _ = strings.Cut(next, ",")
+	}
+	_, below := communeOf(next, "", ls[i].head.code)
+	return !below
 }
 
 // sameAsNeighbours reports whether the lines around i are members of one line

@@ -70,7 +70,11 @@ type Options struct {
 func Read(doc *extract.Document, opt Options) *Result {
 	r := &reader{doc: doc, opt: opt}
 	for _, l := range flatten(doc) {
-		r.lines = append(r.lines, shapeOf(l, opt.Legend))
+		s := shapeOf(l, opt.Legend)
+		if s.kind == enumShape && l.kind == headingLine && r.first != nil && s.namesPlaces() {
+			l.kind, l.depth = textLine, 0 // a short paragraph of names that stands alone
+		}
+		r.lines = append(r.lines, s)
 		switch {
 		case l.kind == tableLine:
 			r.tables = append(r.tables, l.block)

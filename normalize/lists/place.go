@@ -65,6 +65,12 @@ func parseHead(text string, s span) (head, bool) {
 		h.level, h.name, h.label = lv, s, name
 		return h, true
 	}
+	if skip := forWords(t); skip > 0 {
+		if in := (span{s.from + skip, s.to}); h.named(text, in) {
+			h.plain, h.weak = false, !strings.Contains(strings.ToLower(t), "département") && !strings.Contains(strings.ToLower(t), "région")
+			return h, true
+		}
+	}
 	if h.named(text, s) {
 		h.plain = s == trimSpan(text, h.at) && h.plain
 		return h, true
@@ -78,6 +84,34 @@ func parseHead(text string, s span) (head, bool) {
 	}
 	h.number, h.hasNumber, h.numberText, h.plain = number, true, s.of(text), false
 	return h, true
+}
+
+// forWords returns the length of what leads to a place: "Pour le département de la
+// Somme" is the Somme. 0 if s does not begin so.
+func forWords(s string) int {
+	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	if len(low) != len(strings.ToLower(s)) {
+		return 0 // offsets would differ
+	}
+	n := 0
+	for _, p := range [...]string{"pour ", "dans ", "sur "} {
+		if strings.HasPrefix(low, p) {
+			n = len(p)
+		}
+	}
+	for _, p := range [...]string{"le département ", "la région ", "le departement ", "la region "} {
+		if strings.HasPrefix(low[n:], p) {
+			return n + strings.IndexByte(p, ' ') + 1
+		}
+	}
+	if n == len("pour ") && strings.HasPrefix(low, "pour ") {
+		for _, p := range [...]string{"la ", "le ", "les ", "l'"} {
+			if strings.HasPrefix(low[n:], p) {
+				return n + len(p)
+			}
+		}
+	}
+	return 0
 }
 
 // named looks the name up.

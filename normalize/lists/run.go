@@ -18,6 +18,8 @@ type run struct {
 	lead  *line // the prose line right above, nil if none
 }
 
+func (u *run) last() *shaped { return &u.lines[len(u.lines)-1] }
+
 // runs cuts the document into runs.
 func (r *reader) runs() []*run {
 	var (
@@ -38,6 +40,8 @@ func (r *reader) runs() []*run {
 			end()
 			lead = nil
 			continue
+		case s.kind == proseShape && s.line.kind == itemLine && cur != nil && cur.last().kind != proseShape && (cur.last().line.kind == itemLine || cur.last().kind == headShape) && !s.touched:
+			s.kind = nameShape // an entry that reads like a sentence; the whole list decides
 		case s.kind == proseShape:
 			end()
 			lead = s.line

@@ -5,6 +5,7 @@ package lists
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,6 +29,8 @@ type located struct {
 	name, place span
 	level       level
 	code        string
+	verify      func(string) bool
+	shared      bool // the place is printed behind a later name
 }
 
 // readSentences looks through the prose.
@@ -63,14 +66,23 @@ func (r *reader) readSentence(s *shaped) {
 			end()
 			continue
 		}
+		stop := 0
 		if n := len(chain); n > 0 {
-			switch strings.TrimSpace(text[chain[n-1].place.to+1 : l.name.from]) {
-			case ",", ";", "et", ", et", "and", "ainsi que", ", ainsi que", "/":
+			stop = min(chain[n-1].place.to+1, l.name.from)
+		}
+		before := l.before(text, stop)
+		first := l
+		if len(before) > 0 {
+			first = before[0]
+		}
+		if n := len(chain); n > 0 {
+			switch strings.TrimRight(strings.TrimSpace(text[stop:first.name.from]), "d'’ ") {
+			case ",", ";", "et", ", et", "an", "ainsi que", ", ainsi que", "/", "et de", ", de", "ainsi que de":
 			default:
 				end()
 			}
 		}
-		chain = append(chain, l)
+		chain = append(append(chain, before...), l)
 	}
 	end()
 }
@@ -105,11 +117,24 @@ func locate(text string, open int, inner span) (l located, ok bool) {
 	default:
 		return l, false
 	}
-	end := open
+	l.verify = verify
+	from, end := nameBefore(text, open, verify)
+	if from == end {
+		return l, false
+	}
+	l.name = span{from, end}
+	return l, true
+}
+
+// nameBefore returns the longest name that ends before open and that verify
+// accepts; from equals end if there is none.
+func nameBefore(text string, open int, verify func(string) bool) (from, end int) {
+	end = open
 	for end > 0 && text[end-1] == ' ' {
 		end--
 	}
-	from, words := end, 0
+	from = end
+	words := 0
 	for k := end; k > 0 && words < maxNameWords; {
 		k = strings.LastIndexAny(text[:k], " (,;:")
 		start := k + 1
@@ -130,12 +155,37 @@ func locate(text string, open int, inner span) (l located, ok bool) {
 		}
 		words++
 	}
-	if from == end {
-		return l, false
-	}
-	l.name = span{from, end}
-	return l, true
+	return from, end
 }
+
+// before returns the names of the same place that stand before l without a
+// parenthesis of their own: "Abbeville, Albert et Amiens (Somme)".
+func (l located) before(text string, stop int) []located {
+	var out []located
+	for at := l; len(out) < maxChain; {
+		lead := strings.TrimRight(text[stop:at.name.from], " ")
+		end := -1
+		for _, sep := range [...]string{",", " et", ", et", " and"} {
+			if cut, ok := strings.CutSuffix(lead, sep); ok && (end < 0 || stop+len(cut) < end) {
+				end = stop + len(cut)
+			}
+		}
+		if end <= stop {
+			break
+		}
+		from, to := nameBefore(text[:end], end, l.verify)
+		if from == to || from < stop {
+			break
+		}
+		at = located{name: span{from, to}, place: l.place, level: l.level, code: l.code, verify: l.verify, shared: true}
+		out = append(out, at)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// maxChain bounds the names before one place.
+const maxChain = 1000
 
 // chain takes an enumeration, or reports that it is not taken.
 func (r *reader) chain(s *shaped, chain []located) {

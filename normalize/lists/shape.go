@@ -73,7 +73,7 @@ func shapeOf(l *line, note func(string) bool) shaped {
 		s.kind = groupsShape
 		return s
 	}
-	if rest, ok := cutCommunes(s.body.of(l.text)); ok && !isProse(rest.text) {
+	if rest, ok := cutCommunes(s.body.of(l.text)); ok && !isProse(strings.TrimRight(rest.text, " .")) {
 		s.communes = true
 		s.body.from += rest.skip
 		s.kind = enumShape
@@ -109,10 +109,17 @@ func listShape(text string, body span, inside []bool) shapeKind {
 	return proseShape
 }
 
+// namesPlaces reports whether a line enumerates three places or more.
+func (s *shaped) namesPlaces() bool {
+	anywhere := func(t string) bool { return known(context{}, t) }
+	parts := enumerateBody(s.text, s.body, anywhere, 0).members
+	return len(parts) >= 3 && mostly(s.text, parts, anywhere, 0.8)
+}
+
 // inline finds "AIN : Oyonnax (...)DROME : Valence": heads before colons.
 func (s *shaped) inline() bool {
 	text := s.text
-	if !strings.Contains(text, ":") && !strings.Contains(text, "–") && !strings.Contains(text, " - ") {
+	if !strings.Contains(text, ":") && !strings.Contains(text, "–") && !strings.Contains(text, "—") && !strings.Contains(text, "- ") {
 		return false
 	}
 	var heads []head
@@ -123,6 +130,12 @@ func (s *shaped) inline() bool {
 		}
 		lo := from
 		for k := i - 1; k >= from; k-- {
+			if text[k] == ')' { // "Alpes-Maritimes (06) :", "Bretagne (12 lauréats) :"
+				if open := strings.LastIndexByte(text[from:k], '('); open > 0 && open+maxHead > k-from && strings.TrimSpace(text[k+1:i]) == "" && isDigit(rune(text[from+open+1])|0x20) {
+					k = from + open
+					continue
+				}
+			}
 			if strings.IndexByte(";,.)\n", text[k]) >= 0 {
 				lo = k + 1
 				break
@@ -181,7 +194,7 @@ func (s *shaped) inline() bool {
 
 // dashed finds "Aude – Palaja, Villemoustaussou": a head before a dash.
 func (s *shaped) dashed() bool {
-	for _, dash := range [...]string{" – ", " — ", " - "} {
+	for _, dash := range [...]string{". – ", ". — ", ". - ", ".- ", " – ", " — ", " - "} {
 		i := strings.Index(s.text, dash)
 		if i <= 0 || i > maxHead || s.inside[i] {
 			continue

@@ -24,6 +24,9 @@ func init() {
 	}
 }
 
+// pronouns open sentences, never names.
+var pronouns = map[string]bool{"Il": true, "Elle": true, "Ils": true, "Elles": true, "Nous": true, "Vous": true, "Ce": true, "Cette": true, "Ces": true, "On": true, "We": true, "They": true}
+
 // maxName is how long a member's name may be, in runes without its details.
 const maxName = 110
 
@@ -31,7 +34,7 @@ const maxName = 110
 // with a capital, a figure or an article, is no sentence and not long.
 func nameLike(s string) bool {
 	s = strings.TrimSpace(outsideParens(s))
-	if s == "" || utf8.RuneCountInString(s) > maxName || !hasLetter(s) {
+	if s == "" || utf8.RuneCountInString(s) > maxName || strings.IndexFunc(s, unicode.IsLetter) < 0 {
 		return false
 	}
 	if opensSmall(s) {
@@ -43,7 +46,10 @@ func nameLike(s string) bool {
 	}
 	for i, w := range words {
 		w = strings.TrimFunc(w, unicode.IsPunct)
-		if verbs[w] && i > 0 || i == 0 && verbs[strings.ToLower(w)] {
+		if verbs[w] && i > 0 || i == 0 && len(w) > 1 && verbs[strings.ToLower(w)] {
+			return false
+		}
+		if i == 0 && pronouns[w] {
 			return false
 		}
 		if i == 0 && isInfinitive(w) && len(words) > 1 {
