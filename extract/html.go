@@ -13,6 +13,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -67,11 +68,13 @@ func matchHTML(head []byte) bool {
 // standard says 1024; pages with long comments need more.
 const charsetScan = 4096
 
-var declaredCharset = regexp.MustCompile(`(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{1,40})["']`)
+var declaredCharset = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{1,40})["']`)
+})
 
 // htmlCharset returns the encoding that the page declares, "" if none.
 func htmlCharset(data []byte) string {
-	m := declaredCharset.FindSubmatch(data[:min(len(data), charsetScan)])
+	m := declaredCharset().FindSubmatch(data[:min(len(data), charsetScan)])
 	if m == nil {
 		return ""
 	}

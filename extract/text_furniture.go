@@ -6,11 +6,14 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // pageCount is a line that says which page this is: "Communiqué de presse – 1/2",
 // "Page 3", "- 3 -", "3".
-var pageCount = regexp.MustCompile(`(?i)^(?:.{0,80}\b\d{1,3}\s*/\s*\d{1,3}|(?:.{0,60}\s)?page\s+\d{1,4}(?:\s*(?:/|sur|of|de)\s*\d{1,4})?|[-–—]?\s*\d{1,4}\s*[-–—]?)$`)
+var pageCount = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:.{0,80}\b\d{1,3}\s*/\s*\d{1,3}|(?:.{0,60}\s)?page\s+\d{1,4}(?:\s*(?:/|sur|of|de)\s*\d{1,4})?|[-–—]?\s*\d{1,4}\s*[-–—]?)$`)
+})
 
 // maxFurniture is how many lines at each edge of a page may be furniture.
 const maxFurniture = 3
@@ -49,7 +52,7 @@ func findFurniture(text string, lines []textLine) map[int32]bool {
 		for i := hi - 1; i >= max(hi-maxFurniture, lo); i-- {
 			s := lineText(text, lines[i])
 			again := len(pages) > 1 && feet[withoutFigures(s)] >= 2 && (k > 0 || len(pages) > 1)
-			counts := len(s) <= 100 && pageCount.MatchString(s) && strings.ContainsAny(s, "0123456789") && (len(pages) > 1 || strings.Contains(s, "/") || strings.Contains(strings.ToLower(s), "page"))
+			counts := len(s) <= 100 && strings.ContainsAny(s, "0123456789") && pageCount().MatchString(s) && (len(pages) > 1 || strings.Contains(s, "/") || strings.Contains(strings.ToLower(s), "page"))
 			apart := i == lo || lines[i].num > lines[i-1].num+1
 			if !again && !counts || !apart && !(again && counts) {
 				break
