@@ -17,7 +17,8 @@ import (
 // department may stand between: it becomes a Section row. Any other heading
 // begins a new table.
 func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
-	b := &binder{places: newPlaces(), english: doc.Language == "en", legends: findLegends(doc)}
+	b := &binder{places: newPlaces(), profile: p, english: doc.Language == "en", legends: findLegends(doc)}
+	b.places.profile = p
 	var (
 		tables []*Table
 		all    []Finding
@@ -25,7 +26,12 @@ func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
 	b.speaksNew = speaksOfNew(doc)
 	read := readLists(doc)
 	frags := gather(doc, b.places, read)
-	b.marks = sightAll(frags)
+	for _, f := range p.contradicted(b.legends) {
+		f.Pass = "bind"
+		all = append(all, f)
+	}
+	b.legends = append(p.legends(), b.legends...)
+	b.marks = sightAll(frags, p.signsOf())
 	for len(frags) > 0 {
 		n := 1
 		for n < len(frags) && goesOn(b.places, frags[:n], frags[n]) {
@@ -54,6 +60,7 @@ func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
 // A binder builds the tables of one document.
 type binder struct {
 	places    *places
+	profile   *Profile
 	english   bool
 	legends   []Legend
 	inNames   bool       // of the table at hand: Table.sectionsInNames
@@ -170,7 +177,10 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 		titles = f.titles
 	}
 	cs := takeCensus(b.places, frags, width)
-	cols := nameColumns(frags, titles, first.columns, cs)
+	given, fits := b.profile.given(b.places, frags, titles, width)
+	cols := nameColumns(frags, titles, given, cs)
+	b.profile.narrow(cols)
+	t.profiled = fits
 	t.Columns = b.layout(cols, frags, cs)
 	t.printedOrder = t.printedColumns()
 	t.sectionsInNames = b.inNames
@@ -244,6 +254,7 @@ func (b *binder) layout(cols []Column, frags []*fragment, cs []census) []Column 
 	for _, m := range b.marksIn(frags) {
 		add(m, true)
 	}
+	b.profile.narrow(cols)
 	return ordered(cols)
 }
 

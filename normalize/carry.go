@@ -3,6 +3,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pressoir/pressoir/extract"
 )
@@ -22,18 +23,22 @@ type carrier struct {
 	at    extract.Pos
 	cells bool // a column that is no group: only places covered by a span are filled
 	span  *extract.Cell
-	edits []Edit
-	lost  *Finding // blanks with nothing above
+	// Of a column that the profile speaks of: within are the columns at whose new
+	// value this one ends, instead of the rank.
+	profiled bool
+	within   []int
+	edits    []Edit
+	lost     *Finding // blanks with nothing above
 }
 
 // runCarry goes down the table. Section rows count as printed values; totals,
 // notes and headings neither give nor take. A value is in force until another is
 // printed in its column, or, for a department, until the region changes.
-func runCarry(t *Table, _ *Profile) (found []Finding) {
+func runCarry(t *Table, p *Profile) (found []Finding) {
 	if t.list > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	cs := carriers(t)
+	cs := p.carriers(t, carriers(t))
 	if len(cs) == 0 {
 		return nil
 	}
@@ -60,7 +65,7 @@ func runCarry(t *Table, _ *Profile) (found []Finding) {
 				}
 				if r.Role == Section || changed {
 					for k := range cs {
-						if cs[k].rank > c.rank && !cs[k].cells && r.Text(cs[k].col) == "" {
+						if c.ends(&cs[k]) && r.Text(cs[k].col) == "" {
 							found = cs[k].flush(t, found)
 							cs[k].text, cs[k].from = "", nil
 						}
@@ -70,8 +75,10 @@ func runCarry(t *Table, _ *Profile) (found []Finding) {
 			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered || c.span == nil || c.span.Span.Rows < 2):
 			case c.text == "":
 				if !c.cells && c.lost == nil && (cell == nil || cell.By == 0) {
-					c.lost = &Finding{Code: "nothing-to-carry", Level: Doubt, Record: r.ID, At: r.At,
-						Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name)}
+					c.lost = &Finding{
+						Code: "nothing-to-carry", Level: Doubt, Record: r.ID, At: r.At,
+						Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),
+					}
 				}
 			default:
 				c.edits = extend(c.edits, r, c.col, c.text)
@@ -84,6 +91,17 @@ func runCarry(t *Table, _ *Profile) (found []Finding) {
 	return found
 }
 
+// ends reports whether a new value of c ends that of d.
+func (c *carrier) ends(d *carrier) bool {
+	switch {
+	case d.cells:
+		return false
+	case d.profiled:
+		return slices.Contains(d.within, c.col)
+	}
+	return d.rank > c.rank
+}
+
 // flush reports the rows that took the value in force.
 func (c *carrier) flush(t *Table, found []Finding) []Finding {
 	if len(c.edits) > 0 {
@@ -91,8 +109,10 @@ func (c *carrier) flush(t *Table, found []Finding) []Finding {
 		if c.from.Role == Section {
 			code = "section"
 		}
-		found = append(found, Finding{Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,
-			Why: fmt.Sprintf("%s is blank; %q is printed above%s", t.Columns[c.col].Name, c.text, atWords(c.at))})
+		found = append(found, Finding{
+			Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,
+			Why: fmt.Sprintf("%s is blank; %q is printed above%s", t.Columns[c.col].Name, c.text, atWords(c.at)),
+		})
 		c.edits = nil
 	}
 	if c.lost != nil {

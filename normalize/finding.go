@@ -80,14 +80,10 @@ type Check struct {
 	Run  func(r *Result, p *Profile) []Finding
 }
 
-// A Profile narrows what Pressoir infers about a family of releases. nil infers everything.
-type Profile struct {
-	Name string
-}
-
 // A Result is what a Document becomes.
 type Result struct {
 	Document *extract.Document
+	Profile  *Profile // what was known of its family, nil for nothing
 	Tables   []*Table // in reading order
 	Findings []Finding
 	Claims   []claims.Claim // what the prose announces, held against the tables

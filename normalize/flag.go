@@ -3,6 +3,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract"
@@ -77,8 +78,10 @@ func (f *flagger) row(r *Record, signs []string, word string, name int) {
 			if kinds != hitKinds {
 				fc.disagree++
 				if fc.disagree <= maxDisagree {
-					f.split = append(f.split, Finding{Code: "mark-disagree", Level: Doubt, Record: r.ID,
-						Why: fmt.Sprintf("only some of the marks that mean %s are on this row; taken for %s", fc.name, fc.name)})
+					f.split = append(f.split, Finding{
+						Code: "mark-disagree", Level: Doubt, Record: r.ID,
+						Why: fmt.Sprintf("only some of the marks that mean %s are on this row; taken for %s", fc.name, fc.name),
+					})
 				}
 			}
 		} else {
@@ -101,7 +104,7 @@ func (ru *rule) marks(r *Record, signs []string, word string, name int) bool {
 		}
 		return false
 	case WordMark:
-		return word != ""
+		return word != "" && ru.sign == anyWord || slices.Contains(signs, ru.sign)
 	}
 	if name >= len(r.Cells) || r.Cells[name].Src == nil {
 		return false
@@ -175,11 +178,17 @@ var (
 )
 
 // columnFlags reads a printed column of crosses: "Nouveau" over "X" and blanks.
-func columnFlags(t *Table) []Finding {
-	col := t.Col(MeansNew)
-	if col < 0 || t.Columns[col].printed < 0 {
-		return nil
+func columnFlags(t *Table) (found []Finding) {
+	for j := range t.Columns {
+		if c := &t.Columns[j]; c.printed >= 0 && c.Type == Flag {
+			found = append(found, crosses(t, j)...)
+		}
 	}
+	return found
+}
+
+// crosses reads one printed column of crosses.
+func crosses(t *Table, col int) []Finding {
 	yes := Finding{Code: "marked", Why: fmt.Sprintf("the column %q is marked", t.Columns[col].Title)}
 	no := Finding{Code: "unmarked", Why: fmt.Sprintf("the column %q is not marked", t.Columns[col].Title)}
 	var odd []Finding
@@ -208,8 +217,10 @@ func columnFlags(t *Table) []Finding {
 		case strings.HasPrefix(w, "nouv"), strings.HasPrefix(w, "new"):
 			yes.Edits = append(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		default:
-			odd = append(odd, Finding{Code: "flag", Level: Doubt, Record: r.ID,
-				Why: fmt.Sprintf("the column %q reads %q: neither yes nor no", t.Columns[col].Title, s)})
+			odd = append(odd, Finding{
+				Code: "flag", Level: Doubt, Record: r.ID,
+				Why: fmt.Sprintf("the column %q reads %q: neither yes nor no", t.Columns[col].Title, s),
+			})
 		}
 	}
 	if len(yes.Edits) > 0 {
@@ -264,7 +275,7 @@ func (b *binder) marksIn(frags []*fragment) []string {
 		}
 	}
 	var out []string
-	for _, n := range [...]string{MeansNew, MeansRenewed, MeansProvisional, MeansWithdrawn, "mark"} {
+	for _, n := range append([]string{MeansNew, MeansRenewed, MeansProvisional, MeansWithdrawn, "mark"}, b.profile.meanings()...) {
 		if names[n] {
 			out = append(out, n)
 		}

@@ -113,7 +113,7 @@ func (j *joiner) continues(above, r *Record) string {
 		if j.codeOf(c, up, s) {
 			continue
 		}
-		if ok, known := j.t.places.accepts(j.t.Columns[c].Name, s); known && ok || j.t.Columns[c].Type != Text {
+		if ok, known := j.t.accepts(c, s); known && ok || j.t.Columns[c].Type != Text {
 			return ""
 		}
 		switch {

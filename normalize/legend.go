@@ -42,6 +42,7 @@ type Legend struct {
 	Meaning string // one of the constants above, "" for any other
 	Text    string // as printed
 	At      extract.Pos
+	Profile string // the name of the profile that says so; "" for the release
 }
 
 // maxLegend is how long a legend may be, in bytes; longer ones are prose that

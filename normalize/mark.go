@@ -72,8 +72,9 @@ type sighting struct {
 
 // A sighter counts the marks of rows.
 type sighter struct {
-	seen []sighting
-	rows int
+	seen    []sighting
+	rows    int
+	affixes []affix // signs and words that the profile knows
 }
 
 // look counts the marks of one row: of all its cells for signs and words, of
@@ -92,6 +93,9 @@ func (s *sighter) look(cells []*extract.Cell, subject *extract.Cell) {
 				s.count(WordMark, "nouveau", 0)
 			}
 		}
+	}
+	if len(s.affixes) > 0 {
+		s.own(cells)
 	}
 	if subject == nil || plainRuns(subject.Runs) {
 		return
@@ -345,8 +349,8 @@ func (m *sighting) fits(mk *Mark, rows int) bool {
 	switch m.kind {
 	case SignMark:
 		return m.sign == mk.Sign
-	case WordMark:
-		return true
+	case WordMark: // the words of a legend are not always those beside the names
+		return m.sign == anyWord || m.sign == mk.Sign
 	case FillMark, ColorMark:
 		if mk.Hue == "" {
 			return !m.striped(rows) && hueOf(m.color) != ""
@@ -388,7 +392,7 @@ func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
 					if column == "" {
 						column = "mark"
 					}
-					rs = append(rs, rule{sighting: *m, column: column, at: l.At, why: fmt.Sprintf("%s; the legend says %q", m.words(), l.Text)})
+					rs = append(rs, rule{sighting: *m, column: column, at: l.At, why: m.words() + "; " + l.says()})
 					seen = true
 				} else if m.fits(&l.Marks[k], s.rows) {
 					seen = true
@@ -397,18 +401,22 @@ func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
 		}
 		if m := everywhere(s, l); !seen && m != nil {
 			if a := announcement(t, m.rows); a != nil && l.Meaning == MeansNew {
-				rs = append(rs, rule{sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; the legend says %q, and the release announces %d", m.words(), l.Text, a.n)})
+				rs = append(rs, rule{sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.words(), l.says(), a.n)})
 			} else if l.Meaning != "" {
 				found = append(found, Finding{Code: "mark-unseen", Level: Doubt, At: l.At,
-					Why: fmt.Sprintf("the legend says %q, but every row looks so: it marks nothing; %s is left empty", l.Text, l.Meaning)})
+					Why: fmt.Sprintf("%s, but every row looks so: it marks nothing; %s is left empty", l.says(), l.Meaning)})
 			}
 		} else if !seen && l.Meaning != "" && !t.marks.carries(l) {
-			found = append(found, Finding{Code: "mark-unseen", Level: Doubt, At: l.At,
-				Why: fmt.Sprintf("the legend says %q, but no row shows that mark; %s is left empty", l.Text, l.Meaning)})
+			level := Doubt
+			if l.Profile != "" {
+				level = Noted // a family has releases without new ones
+			}
+			found = append(found, Finding{Code: "mark-unseen", Level: level, At: l.At,
+				Why: fmt.Sprintf("%s, but no row shows that mark; %s is left empty", l.says(), l.Meaning)})
 		}
 	}
 	for j := range s.seen {
-		if m := &s.seen[j]; m.kind == WordMark && !explained(m) {
+		if m := &s.seen[j]; m.kind == WordMark && m.sign == anyWord && !explained(m) {
 			rs = append(rs, rule{sighting: *m, column: MeansNew, why: "the word beside the name says so"})
 		}
 	}
@@ -445,19 +453,25 @@ func unexplained(t *Table, s *sighter, rs []rule, explained func(*sighting) bool
 			continue
 		}
 		if a := announcement(t, m.rows); a != nil && !isNew && m.rows < s.rows {
-			more = append(more, rule{sighting: *m, column: MeansNew, at: a.at,
-				why: fmt.Sprintf("the release announces %d new ones (%q), and %s on %d rows", a.n, a.text, m.words(), m.rows)})
+			more = append(more, rule{
+				sighting: *m, column: MeansNew, at: a.at,
+				why: fmt.Sprintf("the release announces %d new ones (%q), and %s on %d rows", a.n, a.text, m.words(), m.rows),
+			})
 			continue
 		}
 		switch m.kind {
 		case SignMark:
 			more = append(more, rule{sighting: *m, column: "mark", why: "no legend explains it; kept as printed"})
-			*found = append(*found, Finding{Code: "mark-unexplained", Level: Doubt, At: t.At,
-				Why: fmt.Sprintf("%d rows carry %q, and no legend says what it means", m.rows, m.sign)})
+			*found = append(*found, Finding{
+				Code: "mark-unexplained", Level: Doubt, At: t.At,
+				Why: fmt.Sprintf("%d rows carry %q, and no legend says what it means", m.rows, m.sign),
+			})
 		case FillMark, ColorMark:
 			if h := hueOf(m.color); h != "" && h != "grey" && !isNew && len(t.Legends) == 0 {
-				*found = append(*found, Finding{Code: "mark-unexplained", Level: Doubt, At: t.At,
-					Why: fmt.Sprintf("%s on %d rows, and no legend says what it means", m.words(), m.rows)})
+				*found = append(*found, Finding{
+					Code: "mark-unexplained", Level: Doubt, At: t.At,
+					Why: fmt.Sprintf("%s on %d rows, and no legend says what it means", m.words(), m.rows),
+				})
 			}
 		}
 	}
@@ -516,9 +530,9 @@ func (ms *marksSeen) carries(l *Legend) bool {
 
 // runMark strips signs and words from the cells and fills the columns that they
 // stand for.
-func runMark(t *Table, _ *Profile) []Finding {
+func runMark(t *Table, p *Profile) []Finding {
 	name := t.Col("name")
-	s := &sighter{}
+	s := &sighter{affixes: p.signsOf()}
 	var cells []*extract.Cell
 	for _, r := range t.Rows {
 		if r.Role == Data {
@@ -534,7 +548,7 @@ func runMark(t *Table, _ *Profile) []Finding {
 		if r.Role != Data && r.Role != Section {
 			continue
 		}
-		signs, word := stripRow(t, r, name, strip)
+		signs, word := stripRow(t, r, s.affixes, strip)
 		if r.Role == Data {
 			flags.row(r, signs, word, name)
 		}
@@ -566,7 +580,7 @@ func rowCells(t *Table, r *Record, buf []*extract.Cell) []*extract.Cell {
 
 // stripRow proposes to take signs and words off the cells of r, and returns
 // those of the cells that speak for the row.
-func stripRow(t *Table, r *Record, name int, strip map[string]*Finding) (rowSigns []string, word string) {
+func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding) (rowSigns []string, word string) {
 	add := func(code, why string, j int, text string) {
 		f := strip[code]
 		if f == nil {
@@ -602,10 +616,35 @@ func stripRow(t *Table, r *Record, name int, strip map[string]*Finding) (rowSign
 				} else {
 					add("mark-word", "words taken off the names that they mark", j, rest)
 				}
+				s = rest
 			}
+		}
+		for i := range affixes {
+			a := &affixes[i]
+			rest, ok := a.cut(s)
+			if !ok || group {
+				continue
+			}
+			rowSigns = append(rowSigns, a.text)
+			code := "mark-sign"
+			if strip["mark-word"].edits(r, j) {
+				code = "mark-word"
+			}
+			add(code, "signs taken off the names that they mark", j, rest)
+			strip[code].dropOlder()
+			s = rest
 		}
 	}
 	return rowSigns, word
+}
+
+// edits reports whether the last edit of f is of the cell at r, col.
+func (f *Finding) edits(r *Record, col int) bool {
+	if f == nil || len(f.Edits) == 0 {
+		return false
+	}
+	e := &f.Edits[len(f.Edits)-1]
+	return int(e.Record) == r.ID && int(e.Col) == col
 }
 
 // dropOlder keeps the last of two edits of one cell at the end of f.
@@ -619,8 +658,8 @@ func (f *Finding) dropOlder() {
 // sightAll counts the marks on the rows of all fragments, before any is bound:
 // which cell says what a row is about is not known yet, so the last one that
 // prints words stands for it.
-func sightAll(frags []*fragment) *marksSeen {
-	s := &sighter{}
+func sightAll(frags []*fragment, affixes []affix) *marksSeen {
+	s := &sighter{affixes: affixes}
 	var cells []*extract.Cell
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows); i++ {

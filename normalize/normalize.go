@@ -18,7 +18,7 @@ type Options struct {
 // on them, and holds the claims of the prose against the rows. It does not
 // change doc, and the result depends on doc and opt alone.
 func Normalize(doc *extract.Document, opt Options) *Result {
-	res := &Result{Document: doc}
+	res := &Result{Document: doc, Profile: opt.Profile}
 	var bound []Finding
 	res.Tables, bound = Bind(doc, opt.Profile)
 	res.Findings = append(issueFindings(doc), bound...)
@@ -28,6 +28,7 @@ func Normalize(doc *extract.Document, opt Options) *Result {
 		found = append(found, finish(t, found)...)
 		res.Findings = append(res.Findings, found...)
 	}
+	res.Claims = claims.Check(doc, facts(res.Tables))
 	for i := range Checks {
 		c := &Checks[i]
 		if slices.Contains(opt.Skip, c.Name) {
@@ -39,7 +40,6 @@ func Normalize(doc *extract.Document, opt Options) *Result {
 		}
 		res.Findings = append(res.Findings, found...)
 	}
-	res.Claims = claims.Check(doc, facts(res.Tables))
 	return res
 }
 
@@ -55,8 +55,10 @@ func finish(t *Table, ledger []Finding) (found []Finding) {
 		}
 		over = max(over, len(r.Cells)-width)
 		if len(r.Cells) > width && r.Role == Data {
-			found = append(found, Finding{Pass: "shift", Code: "surplus-cell", Level: Fault, Table: t.ID, Record: r.ID, At: r.At,
-				Why: "the row prints more cells than the table has columns; the surplus is kept in columns of its own"})
+			found = append(found, Finding{
+				Pass: "shift", Code: "surplus-cell", Level: Fault, Table: t.ID, Record: r.ID, At: r.At,
+				Why: "the row prints more cells than the table has columns; the surplus is kept in columns of its own",
+			})
 		}
 	}
 	used := map[string]bool{}

@@ -5,6 +5,7 @@ package normalize
 // comment says why a pass stands before the next, and TestOrder has the case.
 var Passes = []Pass{
 	spacePass,    // everything below compares text: "Ille et  Vilaine", "8 ^e"
+	profilePass,  // or what the profile skips would be a heading, a section or half of a row
 	headerPass,   // or a repeated "Région" would stand as a section of its own
 	sectionPass,  // or "Total Bretagne : 5" would be joined to the row above, and carried from
 	joinPass,     // or half a row would be aligned as if it were whole

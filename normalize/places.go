@@ -13,6 +13,7 @@ import (
 type places struct {
 	regions     map[string]regionHit
 	departments map[string]departmentHit
+	profile     *Profile // nil if nothing is known of the family
 }
 
 type regionHit struct {

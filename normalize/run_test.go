@@ -80,7 +80,8 @@ var orderTests = []struct {
 	first, second string
 	legend, in    string
 }{
-	{"space", "header", "", "Région|Département|Nom du lieu\nBretagne|Finistère|A\nRégion|Département|Nom du li\u00adeu\nBretagne|Morbihan|B"},
+	{"space", "profile", "", "Région|Département|Nom\nBretagne|Finistère|A\nBretagne|Finistère|Suite du 8 ^e feuillet"},
+	{"profile", "header", "", "Région|Département|Nom\nBretagne|Finistère|A\nRégion|Département|Nom\nBretagne|Finistère|B"},
 	{"header", "section", "", "Ensemble|2019|2020\nA|1 500|3 700\nEnsemble|2019|2020\nB|1 200|4 800"},
 	{"section", "join", "", "Région|Département|Nom\nBretagne|Finistère|Espace Brest (annexe\n||Total : 1 (Bretagne)\nGrand Est|Aube|C"},
 	{"join", "shift", "", "Région|Département|Nom\nPays de la|Sarthe|A\nLoire||B"},
@@ -90,6 +91,12 @@ var orderTests = []struct {
 	{"official", "type", "", "Région|Département|Code postal|Nom\nAuvergne-Rhône-Alpes|Ain|1000|A"},
 }
 
+// orderProfiles are the profiles under which the passes of an order test run.
+var orderProfiles = map[string]string{
+	"space":   "name: test\nskip: 8e feuillet",
+	"profile": "name: test\nskip: Région Département",
+}
+
 func TestOrder(t *testing.T) {
 	for _, tt := range orderTests {
 		t.Run(tt.first+" before "+tt.second, func(t *testing.T) {
@@ -97,9 +104,13 @@ func TestOrder(t *testing.T) {
 			if at < 0 || at+1 >= len(Passes) || Passes[at+1].Name != tt.second {
 				t.Fatalf("%s does not stand before %s", tt.first, tt.second)
 			}
+			var p *Profile
+			if text := orderProfiles[tt.first]; text != "" {
+				p = profileOf(t, text)
+			}
 			run := func(passes []Pass) string {
-				ts, _ := Bind(document(paragraph(tt.legend), grid(tt.in)), nil)
-				Run(ts[0], nil, passes)
+				ts, _ := Bind(document(paragraph(tt.legend), grid(tt.in)), p)
+				Run(ts[0], p, passes)
 				return dump(ts[0])
 			}
 			swapped := slices.Clone(Passes)

@@ -61,16 +61,20 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 		switch kind {
 		case "":
 		case "note":
-			found = append(found, Finding{Code: "note", Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
-				Edits: []Edit{{Op: SetRole, Role: Note, Record: int32(r.ID)}}})
+			found = append(found, Finding{
+				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
+				Edits: []Edit{{Op: SetRole, Role: Note, Record: int32(r.ID)}},
+			})
 		default:
 			to := t.Col(kind)
 			if to < 0 {
 				continue
 			}
 			section, above = text, nil
-			f := Finding{Code: "section", Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
-				Edits: []Edit{{Op: SetRole, Role: Section, Record: int32(r.ID)}}}
+			f := Finding{
+				Code: "section", Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
+				Edits: []Edit{{Op: SetRole, Role: Section, Record: int32(r.ID)}},
+			}
 			if to != first {
 				f.Edits = append(f.Edits, Edit{Op: Move, Record: int32(r.ID), Col: int32(first), To: int32(to)})
 			}
@@ -135,16 +139,14 @@ func readTotal(p *places, s string) (group, figure string, ok bool) {
 	if len(s) < 3 || len(s) > 160 {
 		return "", "", false
 	}
-	if !opensTotal(s) {
+	own := p.profile.totals()
+	if len(own) == 0 && !opensTotal(s) {
 		return "", "", false // most names end here
 	}
 	t := fold(s)
-	rest, found := "", false
-	for _, w := range totalWords {
-		if rest, found = strings.CutPrefix(t, w); found && (rest == "" || rest[0] == ' ') {
-			break
-		}
-		found = false
+	rest, found := afterWord(t, totalWords[:])
+	if !found {
+		rest, found = afterWord(t, own)
 	}
 	if !found {
 		return "", "", false
@@ -186,6 +188,16 @@ func readTotal(p *places, s string) (group, figure string, ok bool) {
 		group = ""
 	}
 	return group, figure, ok || place || rest == "" || figure != ""
+}
+
+// afterWord returns what stands behind the first of the words that s begins with.
+func afterWord(s string, words []string) (rest string, found bool) {
+	for _, w := range words {
+		if rest, found = strings.CutPrefix(s, w); found && (rest == "" || rest[0] == ' ') {
+			return rest, true
+		}
+	}
+	return "", false
 }
 
 // opensTotal reports whether s begins with the first letters of a word for a
@@ -312,7 +324,7 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 			}
 			j := lone(r)
 			k := -1
-			if j >= 0 {
+			if j >= 0 && b.profile.skips(r.Cells[j].Text()) == nil {
 				k = f.column(j)
 			}
 			if k < 0 || k >= len(cols) {

@@ -58,7 +58,7 @@ type aligner struct {
 func newAligner(t *Table) *aligner {
 	a := &aligner{t: t, cols: t.printedColumns(), name: -1}
 	for k, j := range a.cols {
-		if _, known := t.places.accepts(t.Columns[j].Name, ""); known {
+		if _, known := t.accepts(j, ""); known {
 			a.known = append(a.known, k)
 		}
 		if t.Columns[j].Name == "name" {
@@ -83,7 +83,7 @@ func (a *aligner) suspect(r *Record) bool {
 		if s == "" {
 			continue
 		}
-		if ok, _ := a.t.places.accepts(a.t.Columns[j].Name, a.bare(s)); !ok {
+		if ok, _ := a.t.accepts(j, a.bare(s)); !ok {
 			return true
 		}
 	}
@@ -98,8 +98,7 @@ func (a *aligner) bare(s string) string {
 // fit returns the cost of text s in the printed column k, and whether the
 // column knows it as a value of its kind.
 func (a *aligner) fit(s string, k int) (cost int, knows bool) {
-	name := a.t.Columns[a.cols[k]].Name
-	ok, known := a.t.places.accepts(name, a.bare(s))
+	ok, known := a.t.accepts(a.cols[k], a.bare(s))
 	switch {
 	case known && ok:
 		return 0, true
@@ -119,7 +118,7 @@ func (a *aligner) fit(s string, k int) (cost int, knows bool) {
 // of the table takes.
 func (a *aligner) oddlyPlaced(s string) bool {
 	for _, k := range a.known {
-		if ok, _ := a.t.places.accepts(a.t.Columns[a.cols[k]].Name, a.bare(s)); ok {
+		if ok, _ := a.t.accepts(a.cols[k], a.bare(s)); ok {
 			return true
 		}
 	}

@@ -28,6 +28,7 @@ type Table struct {
 	// the rows below.
 	sectionsInNames bool
 	printedOrder    []int // columns printed in the table, from left to right
+	profiled        bool  // the columns are those of the profile
 }
 
 // Records returns the rows that are records, in source order.
@@ -43,12 +44,13 @@ func (t *Table) Records() []*Record {
 
 // A Column is one column of a Table.
 type Column struct {
-	Name    string // output name: "region", "name", "montant_eur" ...
-	Title   string // heading as printed, "" if none
-	Derived bool   // not printed in the table: codes, a region implied by the department, a flag
-	Type    Type   // what its values are; Text unless the heading or the values say more
-	Unit    string // of money: "EUR"; of money printed in multiples, the multiple is already applied
-	printed int    // its place among the printed columns from the left; -1 if it is not printed in the table
+	Name    string         // output name: "region", "name", "montant_eur" ...
+	Title   string         // heading as printed, "" if none
+	Derived bool           // not printed in the table: codes, a region implied by the department, a flag
+	Type    Type           // what its values are; Text unless the heading or the values say more
+	Unit    string         // of money: "EUR"; of money printed in multiples, the multiple is already applied
+	of      *ProfileColumn // what the profile knows of it, nil for nothing
+	printed int            // its place among the printed columns from the left; -1 if it is not printed in the table
 }
 
 // A Type says what the values of a column are, and their plain form.

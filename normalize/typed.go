@@ -18,6 +18,9 @@ var typePass = Pass{
 func runType(t *Table, _ *Profile) (found []Finding) {
 	for j := range t.Columns {
 		c := &t.Columns[j]
+		if f := missing(t, j); f != nil {
+			found = append(found, *f)
+		}
 		plain := plainForm(t, c)
 		if plain == nil {
 			continue
@@ -26,7 +29,7 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 		odd := 0
 		for i, r := range t.Rows {
 			s := r.Text(j)
-			if s == "" || r.Role != Data || r.Cells[j].By == typeStamp {
+			if s == "" || r.Role != Data || r.Cells[j].By == typeStamp || c.of != nil && c.of.Missing.has(s) {
 				continue
 			}
 			text, ok := plain(r, s)
@@ -35,8 +38,10 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 					continue
 				}
 				if odd++; odd <= maxOdd {
-					found = append(found, Finding{Code: "type", Level: Doubt, Record: r.ID,
-						Why: fmt.Sprintf("%s: %q is no %s; kept as printed", c.Name, s, c.Type)})
+					found = append(found, Finding{
+						Code: "type", Level: Doubt, Record: r.ID,
+						Why: fmt.Sprintf("%s: %q is no %s; kept as printed", c.Name, s, c.Type),
+					})
 				}
 				continue
 			}
@@ -60,7 +65,7 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 // typeStamp is the stamp of this pass: its place in Passes, which a pass cannot
 // look at; a test holds the two together. A plain form is not read again, since
 // "1.580" is plain for 1,58 and French for 1580.
-const typeStamp Stamp = 9
+const typeStamp Stamp = 10
 
 // maxOdd is how many values that are not of their column's type are reported
 // one by one.
@@ -103,7 +108,11 @@ func plainForm(t *Table, c *Column) func(*Record, string) (string, bool) {
 	case Phone:
 		return func(_ *Record, s string) (string, bool) { return parsePhone(s) }
 	}
-	switch c.Name {
+	kind := c.Name
+	if c.of.kind() != "" {
+		kind = c.of.kind()
+	}
+	switch kind {
 	case "postal_code":
 		code := t.Col("department_code")
 		return func(r *Record, s string) (string, bool) {

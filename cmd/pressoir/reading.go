@@ -29,6 +29,7 @@ type reading struct {
 	timeout  time.Duration
 	maxInput sizeFlag
 	skip     []string
+	profile  profileFlag
 
 	second bool // have PDFs read by the second reader too
 
@@ -54,6 +55,7 @@ func readFlags(cmd *cobra.Command) *reading {
 // passFlags adds the flags about mending to cmd.
 func (r *reading) passFlags(cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&r.skip, "skip", nil, "passes and checks not to run; pressoir passes lists them")
+	r.profile.add(cmd)
 	_ = cmd.RegisterFlagCompletionFunc("skip", cobra.FixedCompletions(passNames(), cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -66,6 +68,9 @@ func (r *reading) prepare() error {
 		if !slices.Contains(passNames(), s) {
 			return usagef("--skip %s: no such pass or check; there are %s", s, strings.Join(passNames(), ", "))
 		}
+	}
+	if err := r.profile.prepare(); err != nil {
+		return err
 	}
 	pages, err := parsePages(r.pages)
 	if err != nil {
@@ -115,7 +120,7 @@ func (r *reading) result(ctx context.Context, name string) (*normalize.Result, e
 		return nil, err
 	}
 	return guarded(ctx, name, r.timeout, func() (*normalize.Result, error) {
-		return normalize.Normalize(doc, normalize.Options{Skip: r.skip}), nil
+		return normalize.Normalize(doc, normalize.Options{Skip: r.skip, Profile: r.profile.of(doc)}), nil
 	})
 }
 

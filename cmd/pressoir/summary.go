@@ -30,6 +30,9 @@ func summarize(w io.Writer, p paint, name string, res *normalize.Result, opt out
 		fmt.Fprintf(w, "%s: %s\n", p.in(bold, name), tableLine(t, len(written) > 1))
 		fmt.Fprintf(w, "  columns: %s\n", strings.Join(columnNames(t), ", "))
 	}
+	if line := profileLine(res.Profile); line != "" {
+		fmt.Fprintf(w, "  profile: %s\n", line)
+	}
 	if repairs := repairLine(res); repairs != "" {
 		fmt.Fprintf(w, "  mended: %s\n", repairs)
 	}

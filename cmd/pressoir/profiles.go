@@ -1,0 +1,110 @@
+package main
+
+// --profile: which profile a document is read with.
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize"
+)
+
+// profileFlag is the value of --profile: files and names of shipped profiles.
+// One is followed whatever the document is. Of several, and of "auto" (all that
+// are shipped), each document is read with the first that recognises it.
+type profileFlag struct {
+	names  []string
+	loaded []*normalize.Profile // by prepare
+	choose bool
+}
+
+// autoProfile is the name that stands for all shipped profiles.
+const autoProfile = "auto"
+
+func (f *profileFlag) add(cmd *cobra.Command) {
+	cmd.Flags().StringSliceVar(&f.names, "profile", nil, "what is known of the family of the releases: a YAML file, "+strings.Join(normalize.ShippedNames(), ", ")+
+		", or auto; of several, the first that recognises the document")
+	_ = cmd.RegisterFlagCompletionFunc("profile", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return append(normalize.ShippedNames(), autoProfile), cobra.ShellCompDirectiveDefault
+	})
+}
+
+func (f *profileFlag) prepare() error {
+	f.loaded, f.choose = nil, len(f.names) > 1
+	for _, name := range f.names {
+		if name == autoProfile {
+			f.loaded, f.choose = append(f.loaded, normalize.ShippedProfiles()...), true
+			continue
+		}
+		p, err := loadProfile(name)
+		if err != nil {
+			return err
+		}
+		f.loaded = append(f.loaded, p)
+	}
+	return nil
+}
+
+// of returns the profile that doc is read with, nil for none.
+func (f *profileFlag) of(doc *extract.Document) *normalize.Profile {
+	if f.choose {
+		return normalize.ChooseProfile(doc, f.loaded)
+	}
+	if len(f.loaded) == 1 {
+		return f.loaded[0]
+	}
+	return nil
+}
+
+// loadProfile reads a profile file, or takes the shipped profile of that name.
+// What is wrong with it is an error of usage.
+func loadProfile(name string) (*normalize.Profile, error) {
+	source, err := profileSource(name)
+	if err != nil {
+		return nil, err
+	}
+	p, err := normalize.ParseProfile(source)
+	var mistakes normalize.ProfileErrors
+	if errors.As(err, &mistakes) {
+		return nil, usagef("%s", mistakes.In(name))
+	}
+	return p, err
+}
+
+// maxProfileFile is how much of a profile is read, in bytes: one that is longer
+// is refused by its parser.
+const maxProfileFile = 1 << 20
+
+// profileSource returns the YAML of a profile: of the file, else of the shipped
+// profile of that name.
+func profileSource(name string) ([]byte, error) {
+	isPath := strings.ContainsAny(name, `/\`) || filepath.Ext(name) != ""
+	if _, err := os.Stat(name); isPath || err == nil {
+		data, err := readInput(name, os.Stdin, maxProfileFile)
+		if err != nil {
+			return nil, &statusError{statusUsage, err}
+		}
+		return data, nil
+	}
+	if source, ok := normalize.ShippedSource(name); ok {
+		return source, nil
+	}
+	return nil, usagef("no profile %s: neither a file nor one of %s", quote(name), strings.Join(normalize.ShippedNames(), ", "))
+}
+
+// profileLine says in the summary which profile was followed, "" for none.
+func profileLine(p *normalize.Profile) string {
+	if p == nil {
+		return ""
+	}
+	if p.Description == "" {
+		return p.Name
+	}
+	return fmt.Sprintf("%s (%s)", p.Name, p.Description)
+}
