@@ -108,3 +108,16 @@ func TestHeadingsCutElsewhere(t *testing.T) {
 	}
 	want(t, show(res.Tables[0], "department name new"), "Ain|Espace A|true\nAube|Espace B|false\nMarne|Espace C|false")
 }
+
+// What is left of a header row that the reader lost is neither a heading of the
+// text nor a record.
+func TestRestsOfHeader(t *testing.T) {
+	first := grid("N°|Département|Nom de la structure Point conseil|Nouveau\n1|Ain|Espace A|X\n2|Aube|Espace B|")
+	doc := document(heading(2, "Liste"), heading(3, "Bretagne"), first, heading(3, "Grand Est"), heading(4, "Nouveau"), bare("||Point conseil|\n1|Marne|Espace C|X"))
+	res := Normalize(doc, Options{})
+	if len(res.Tables) != 1 {
+		t.Fatalf("%d tables", len(res.Tables))
+	}
+	want(t, show(res.Tables[0], "region name new"), "Bretagne|Espace A|true\nBretagne|Espace B|false\nGrand Est|Espace C|true")
+	checkLedger(t, doc, res)
+}

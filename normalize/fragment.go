@@ -91,6 +91,9 @@ func (g *gatherer) heading(runs []extract.Run, at extract.Pos, level int) {
 	if isBlank(text) || g.totalLine(runs, at, text) {
 		return
 	}
+	if g.inHeader(text) {
+		return
+	}
 	g.title, _ = tidy(text)
 	g.apart, g.above, g.below = true, nil, false
 	for len(g.context) > 0 && g.context[len(g.context)-1].level >= level {
@@ -112,6 +115,29 @@ func (g *gatherer) paragraph(p *extract.Paragraph) {
 // maxTitle is how long a line before a table may be to serve as its name, in
 // letters; longer ones are prose that ends in a colon.
 const maxTitle = 120
+
+// inHeader reports whether a heading only prints words of the headings of the
+// table above: a header row that the reader lost, not a heading of the text.
+func (g *gatherer) inHeader(text string) bool {
+	if len(text) > 4*maxPlace {
+		return false
+	}
+	for i := len(g.frags) - 1; i >= 0; i-- {
+		if g.frags[i].titles == nil {
+			continue
+		}
+		titles := " " + fold(strings.Join(g.frags[i].titles, " ")) + " "
+		known := false
+		for _, w := range strings.Fields(fold(text)) {
+			if !strings.Contains(titles, " "+w+" ") {
+				return false
+			}
+			known = known || columnNamed(w) != ""
+		}
+		return known
+	}
+	return false
+}
 
 // totalLine takes a line below a table or a list that sums it up: "Total
 // Bretagne : 12". It is a row of the table, whatever the reader made of it.

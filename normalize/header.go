@@ -190,7 +190,10 @@ func runHeader(t *Table, _ *Profile) []Finding {
 	}
 	f := Finding{Code: "repeated-header", Why: "the row prints the headings of the columns again"}
 	for _, r := range t.Rows {
-		if r.Role == Data && repeatsHeader(t, r, titles) {
+		if r.Role != Data {
+			continue
+		}
+		if repeatsHeader(t, r, titles) || len(t.cuts) > 0 && isCut(t.cuts, r.ID) && endsHeader(r, titles) {
 			f.Edits = append(f.Edits, Edit{Op: SetRole, Role: Head, Record: int32(r.ID)})
 			if f.Record == 0 {
 				f.Record = r.ID
@@ -198,6 +201,25 @@ func runHeader(t *Table, _ *Profile) []Finding {
 		}
 	}
 	return withEdits(f)
+}
+
+// endsHeader reports whether r, the first row after a page, is the last line of
+// the headings printed again: each printed cell is the end of the heading of its
+// column, two words of it or more, and half of the columns print nothing.
+func endsHeader(r *Record, titles []string) bool {
+	same := 0
+	for j := range titles {
+		s := r.Text(j)
+		if s == "" {
+			continue
+		}
+		f := fold(s)
+		if len(f) >= len(titles[j]) || !strings.Contains(f, " ") || !strings.HasSuffix(titles[j], " "+f) {
+			return false
+		}
+		same++
+	}
+	return same > 0 && 2*same <= len(titles)
 }
 
 // repeatsHeader reports whether every printed cell of r is the heading of its

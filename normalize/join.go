@@ -121,6 +121,8 @@ func (j *joiner) continues(above, r *Record) string {
 			why = fmt.Sprintf("the parenthesis opened in %q closes in %q", up, s)
 		case openEnd(up):
 			why = fmt.Sprintf("%q goes on in %q", up, s)
+		case c == j.name && strings.HasPrefix(s, "- ") && j.barer(above, r):
+			why = fmt.Sprintf("%q goes on in %q, which begins with a dash and has nothing beside it", up, s)
 		case j.halfOf(c, up, s):
 			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
 		case why == "" && c == j.name && j.cut && j.cutOff(above, r):
