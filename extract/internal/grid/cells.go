@@ -84,7 +84,7 @@ func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
 		if s.parted(k, c.c0) || !s.partly {
 			return false
 		}
-	} else if !(goesOn(s.first(c)) || strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 && !s.figures(up) || unfinished(s.tail(up))) || s.begun(t, row, c.c0) {
+	} else if !(strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 && !s.figures(up) || unfinished(s.tail(up))) || s.begun(t, row, c.c0) {
 		return false
 	}
 	for n := len(t.Cells) - 1; n >= 0; n-- {

@@ -145,14 +145,14 @@ func (s *Steps) newHead(run []textLine, t *textLine) bool {
 	return across(t.base, t.base+headRule*t.size) && !across(run[n-2].base, run[n-1].base)
 }
 
-// sameText reports whether two lines print the same words, at least three: the
-// headings of the next table of the same kind.
+// sameText reports whether two lines print the same words, at least three and no
+// figures: the headings of the next table of the same kind.
 func sameText(p *layout.Page, a, b *textLine) bool {
 	if len(a.words) != len(b.words) || len(a.words) < 3 {
 		return false
 	}
 	for k := range a.words {
-		if p.Words[a.words[k]].Text != p.Words[b.words[k]].Text {
+		if text := p.Words[a.words[k]].Text; text != p.Words[b.words[k]].Text || numeric(text) {
 			return false
 		}
 	}

@@ -1,0 +1,271 @@
+package grid
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/pagetest"
+)
+
+// show prints the tables of a page: cells parted by "|", rows by "/", spans as
+// +rows x columns.
+func show(s *Steps) string {
+	var out []string
+	for k := range s.Tables {
+		t := &s.Tables[k]
+		rows := make([][]string, t.Rows)
+		for r := range rows {
+			rows[r] = make([]string, t.Cols)
+		}
+		for _, c := range t.Cells {
+			var ws []string
+			for _, i := range c.Words {
+				ws = append(ws, s.Page.Words[i].Text)
+			}
+			text := strings.Join(ws, " ")
+			if c.RowSpan > 1 || c.ColSpan > 1 {
+				text += fmt.Sprintf("+%dx%d", c.RowSpan, c.ColSpan)
+			}
+			rows[c.Row][c.Col] = text
+		}
+		var lines []string
+		for _, r := range rows {
+			lines = append(lines, strings.Join(r, "|"))
+		}
+		out = append(out, fmt.Sprintf("%s %d: %s", t.Method, t.Header, strings.Join(lines, "/")))
+	}
+	return strings.Join(out, "\n")
+}
+
+func find(s *pagetest.Sheet) *Steps { return Find(layout.New(&s.Page), nil) }
+
+// lattice draws a full grid of rules.
+func lattice(s *pagetest.Sheet, xs, ys []float32) {
+	for _, x := range xs {
+		s.Rule(x, ys[0], x, ys[len(ys)-1])
+	}
+	for _, y := range ys {
+		s.Rule(xs[0], y, xs[len(xs)-1], y)
+	}
+}
+
+func TestFind(t *testing.T) {
+	tests := []struct {
+		name string
+		set  func(*pagetest.Sheet)
+		want string
+	}{
+		{"full rules, a cell of two lines", func(s *pagetest.Sheet) {
+			lattice(s, []float32{50, 150, 300}, []float32{100, 120, 150, 170})
+			s.Text(55, 114, 10, 1, "Nom")
+			s.Text(155, 114, 10, 1, "Ville")
+			s.Text(55, 132, 10, 0, "Maison de")
+			s.Text(55, 144, 10, 0, "services")
+			s.Text(155, 132, 10, 0, "Bourg")
+			s.Text(55, 164, 10, 0, "Relais")
+			s.Text(155, 164, 10, 0, "Gex")
+		}, "rules 0: Nom|Ville/Maison de services|Bourg/Relais|Gex"},
+		{"a cell that spans rows", func(s *pagetest.Sheet) {
+			for _, x := range []float32{50, 150, 300} {
+				s.Rule(x, 100, x, 160)
+			}
+			for _, y := range []float32{100, 120, 160} {
+				s.Rule(50, y, 300, y)
+			}
+			s.Rule(150, 140, 300, 140)
+			s.Text(55, 114, 10, 0, "Région")
+			s.Text(155, 114, 10, 0, "Ville")
+			s.Text(55, 134, 10, 0, "Bretagne")
+			s.Text(155, 134, 10, 0, "Brest")
+			s.Text(155, 154, 10, 0, "Vannes")
+		}, "rules 0: Région|Ville/Bretagne+2x1|Brest/|Vannes"},
+		{"rules above and below only", func(s *pagetest.Sheet) {
+			for _, y := range []float32{100, 120, 170} {
+				s.Rule(50, y, 350, y)
+			}
+			for i, r := range [][3]string{{"Année", "Hommes", "Femmes"}, {"2019", "1 204", "1 310"}, {"2020", "998", "1 007"}, {"2021", "1 100", "1 212"}} {
+				y := 114 + 14*float32(i)
+				if i > 0 {
+					y += 6
+				}
+				s.Text(55, y, 10, 0, r[0])
+				s.Text(180, y, 10, 0, r[1])
+				s.Text(280, y, 10, 0, r[2])
+			}
+		}, "bands 1: Année|Hommes|Femmes/2019|1 204|1 310/2020|998|1 007/2021|1 100|1 212"},
+		{"a heading that spans columns by its rule", func(s *pagetest.Sheet) {
+			s.Rule(50, 100, 350, 100)
+			s.Rule(150, 118, 350, 118)
+			s.Rule(50, 136, 350, 136)
+			s.Rule(50, 190, 350, 190)
+			s.Text(230, 114, 10, 0, "Effectif")
+			s.Text(160, 131, 10, 0, "Hommes")
+			s.Text(280, 131, 10, 0, "Femmes")
+			s.Text(55, 131, 10, 0, "Année")
+			for i := range 3 {
+				y := 150 + 14*float32(i)
+				s.Text(55, y, 10, 0, fmt.Sprint(2019+i))
+				s.Text(160, y, 10, 0, fmt.Sprint(100+i))
+				s.Text(280, y, 10, 0, fmt.Sprint(200+i))
+			}
+		}, "bands 2: Année+2x1|Effectif+1x2|/|Hommes|Femmes/2019|100|200/2020|101|201/2021|102|202"},
+		{"no rules, rows of several lines", func(s *pagetest.Sheet) {
+			y := float32(100)
+			for i := range 4 {
+				s.Text(55, y, 10, 0, "Ain")
+				s.Text(150, y, 10, 0, "Maison de services")
+				s.Text(300, y, 10, 0, fmt.Sprint(1000+i))
+				s.Text(150, y+12, 10, 0, "au public")
+				y += 32
+			}
+		}, "gaps 0: Ain|Maison de services au public|1000/Ain|Maison de services au public|1001/Ain|Maison de services au public|1002/Ain|Maison de services au public|1003"},
+		{"no rules, cells left blank", func(s *pagetest.Sheet) {
+			for i, r := range [][3]string{{"Ain", "Bourg", "12"}, {"", "Gex", "7"}, {"Isère", "Vienne", "9"}, {"", "Voiron", "11"}, {"", "Tullins", "3"}} {
+				y := 100 + 14*float32(i)
+				s.Text(55, y, 10, 0, r[0])
+				s.Text(150, y, 10, 0, r[1])
+				s.Text(300, y, 10, 0, r[2])
+			}
+		}, "gaps 0: Ain|Bourg|12/|Gex|7/Isère|Vienne|9/|Voiron|11/|Tullins|3"},
+		{"typewriter, tight columns of figures", func(s *pagetest.Sheet) {
+			for i := range 5 {
+				s.Text(50, 100+12*float32(i), 10, 2, fmt.Sprintf("%-12s %6d %6d %6d", "ligne"+string(rune('a'+i)), 1000+i, 22222+i, 333+i))
+			}
+		}, "gaps 0: lignea|1000|22222|333/ligneb|1001|22223|334/lignec|1002|22224|335/ligned|1003|22225|336/lignee|1004|22226|337"},
+		{"dot leaders", func(s *pagetest.Sheet) {
+			for i := range 4 {
+				y := 100 + 14*float32(i)
+				s.Text(50, y, 10, 0, "Pays ............... "+fmt.Sprint(100+i))
+				s.Text(300, y, 10, 0, fmt.Sprint(200+i))
+			}
+		}, "gaps 0: Pays|100|200/Pays|101|201/Pays|102|202/Pays|103|203"},
+		{"two columns of prose", func(s *pagetest.Sheet) {
+			for i := range 9 {
+				s.Text(50, 100+12*float32(i), 10, 0, "la colonne de gauche dit une chose")
+				s.Text(300, 100+12*float32(i), 10, 0, "et celle de droite en dit une autre")
+			}
+		}, ""},
+		{"a list", func(s *pagetest.Sheet) {
+			for i := range 6 {
+				s.Text(50, 100+14*float32(i), 10, 0, "•")
+				s.Text(70, 100+14*float32(i), 10, 0, "Maison de services "+fmt.Sprint(i))
+			}
+		}, ""},
+		{"a numbered list", func(s *pagetest.Sheet) {
+			for i := range 6 {
+				s.Text(50, 100+14*float32(i), 10, 0, fmt.Sprintf("%d.", i+1))
+				s.Text(70, 100+14*float32(i), 10, 0, "Maison de services")
+			}
+		}, ""},
+		{"a frame around prose", func(s *pagetest.Sheet) {
+			lattice(s, []float32{50, 400}, []float32{90, 160})
+			for i := range 4 {
+				s.Text(60, 105+12*float32(i), 10, 0, "une ligne de texte dans un cadre tracé")
+			}
+		}, ""},
+		{"axes of a chart", func(s *pagetest.Sheet) {
+			for i := range 6 {
+				s.Rule(80, 100+20*float32(i), 400, 100+20*float32(i))
+				s.Text(60, 103+20*float32(i), 8, 0, fmt.Sprint(100-20*i))
+			}
+			s.Rule(80, 100, 80, 200)
+		}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := pagetest.NewSheet()
+			tt.set(s)
+			steps := find(s)
+			if got := show(steps); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s\ncandidates %+v", got, tt.want, steps.Candidates)
+			}
+			if err := steps.Draw(io.Discard); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// A table that goes on shows one row only; its columns are known from before.
+func TestFindCarried(t *testing.T) {
+	row := func(s *pagetest.Sheet, y float32, cells ...string) {
+		for c, text := range cells {
+			s.Text(55+110*float32(c), y, 10, 0, text)
+		}
+	}
+	var before Before
+	one := pagetest.NewSheet()
+	for i := range 6 {
+		row(one, 700+14*float32(i), "Ain", "Bourg", "Maison", "12")
+	}
+	Find(layout.New(&one.Page), &before)
+	two := pagetest.NewSheet()
+	row(two, 60, "Isère", "", "Relais", "9")
+	if got, want := show(Find(layout.New(&two.Page), &before)), "gaps 0: Isère||Relais|9"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestNumeric(t *testing.T) {
+	for s, want := range map[string]bool{"12": true, "1,234.5": true, "(0.9)": true, "12%": true, "n.a.": true, "—": true, "31.6**": true, "Bourg": false, "1990-96": true, "FY2007": true, "abc1": false} {
+		if numeric(s) != want {
+			t.Errorf("numeric(%q) is not %v", s, want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add([]byte("\x10\x20Ain\x40\x20Bourg\x10\x30Gex\x40\x30Brest"), []byte{10, 10, 200, 10, 10, 10, 10, 90})
+	f.Fuzz(func(t *testing.T, text, rules []byte) {
+		if len(text) > 3000 || len(rules) > 3000 {
+			return
+		}
+		s := pagetest.NewSheet()
+		for k := 0; k+3 < len(text); k += 4 {
+			s.Text(float32(text[k])*2, float32(text[k+1])*3, 4+float32(text[k+2]%12), int32(text[k+2])%3, string(rune('A'+text[k+3]%58)))
+		}
+		for k := 0; k+3 < len(rules); k += 4 {
+			x, y := float32(rules[k])*2, float32(rules[k+1])*3
+			switch rules[k+3] % 3 {
+			case 0:
+				s.Rule(x, y, x+float32(rules[k+2])*2, y)
+			case 1:
+				s.Rule(x, y, x, y+float32(rules[k+2])*2)
+			default:
+				s.Fill(x, y, x+float32(rules[k+2]), y+float32(rules[k+3]), 0xffd0e0f0)
+			}
+		}
+		p := layout.New(&s.Page)
+		steps := Find(p, nil)
+		seen := map[int32]bool{}
+		for k := range steps.Tables {
+			tb := &steps.Tables[k]
+			at := map[[2]int]bool{}
+			for _, c := range tb.Cells {
+				if c.RowSpan < 1 || c.ColSpan < 1 || c.Row < 0 || c.Col < 0 || c.Row+c.RowSpan > tb.Rows || c.Col+c.ColSpan > tb.Cols {
+					t.Fatalf("cell %+v outside of a table of %d x %d", c, tb.Rows, tb.Cols)
+				}
+				for r := c.Row; r < c.Row+c.RowSpan; r++ {
+					for col := c.Col; col < c.Col+c.ColSpan; col++ {
+						if at[[2]int{r, col}] {
+							t.Fatalf("%s: two cells at row %d, column %d", tb.Method, r, col)
+						}
+						at[[2]int{r, col}] = true
+					}
+				}
+				for _, w := range c.Words {
+					if seen[w] {
+						t.Fatalf("word %d stands in two cells", w)
+					}
+					seen[w] = true
+				}
+			}
+			if len(tb.RowBoxes) != tb.Rows || len(tb.Xs) != tb.Cols+1 {
+				t.Fatalf("%d boxes for %d rows, %d borders for %d columns", len(tb.RowBoxes), tb.Rows, len(tb.Xs), tb.Cols)
+			}
+		}
+	})
+}
