@@ -14,8 +14,12 @@ import (
 // once, a star on every fourth row, amounts in French form.
 func bigTable(n int) []byte {
 	groups := [...][2]string{
-		{"Auvergne-Rhône-Alpes", "Isère"}, {"Bretagne", "Ille et Vilaine"}, {"Grand Est", "Aube"},
-		{"Normandie", "Seine Maritime"}, {"Occitanie", "Gard"}, {"Île-de-France", "Val d'Oise"},
+		{"Auvergne-Rhône-Alpes", "Isère"},
+		{"Bretagne", "Ille et Vilaine"},
+		{"Grand Est", "Aube"},
+		{"Normandie", "Seine Maritime"},
+		{"Occitanie", "Gard"},
+		{"Île-de-France", "Val d'Oise"},
 	}
 	var b strings.Builder
 	b.WriteString("Paris, mercredi 14 octobre 2020\n\n# Liste des structures\n\n(Les nouvelles labellisations sont marquées d'un astérisque)\n\n" +

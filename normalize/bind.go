@@ -188,7 +188,7 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 	if len(t.Rows) == 0 {
 		return nil, nil
 	}
-	t.Legends = legendsFor(t, b.legends)
+	t.Legends = b.legends
 	t.marks = b.marks
 	var found []Finding
 	for _, f := range frags[1:] {

@@ -46,8 +46,10 @@ func (rp *reporter) doubt(r *Record, format string, args ...any) {
 
 func (rp *reporter) all() []Finding {
 	if rp.more > 0 {
-		rp.found = append(rp.found, Finding{Code: rp.code, Level: Doubt, Table: rp.t.ID, At: rp.t.At,
-			Why: fmt.Sprintf("%d more of this kind", rp.more)})
+		rp.found = append(rp.found, Finding{
+			Code: rp.code, Level: Doubt, Table: rp.t.ID, At: rp.t.At,
+			Why: fmt.Sprintf("%d more of this kind", rp.more),
+		})
 	}
 	return rp.found
 }
@@ -144,8 +146,10 @@ func checkCommune(res *Result, _ *Profile) []Finding {
 			}
 			if rp.more > maxContradictions {
 				rp.more = 0
-				rp.found = append(rp.found, Finding{Code: rp.code, Level: Doubt, Table: t.ID, Record: r.ID, At: r.At,
-					Why: "so many communes lie elsewhere that the column of departments is not to be trusted; no more were looked at"})
+				rp.found = append(rp.found, Finding{
+					Code: rp.code, Level: Doubt, Table: t.ID, Record: r.ID, At: r.At,
+					Why: "so many communes lie elsewhere that the column of departments is not to be trusted; no more were looked at",
+				})
 				break
 			}
 			c, ok := contradicted(t, r, r.Text(department), r.Text(name), own)

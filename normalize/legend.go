@@ -154,9 +154,23 @@ func signAt(s string) string {
 
 // hues by the words for them, folded.
 var hues = []struct{ word, hue string }{
-	{"jaune", "yellow"}, {"yellow", "yellow"}, {"rouge", "red"}, {"red", "red"}, {"vert", "green"}, {"green", "green"},
-	{"bleu", "blue"}, {"blue", "blue"}, {"orange", "orange"}, {"rose", "pink"}, {"pink", "pink"}, {"violet", "violet"},
-	{"purple", "violet"}, {"gris", "grey"}, {"grey", "grey"}, {"gray", "grey"}, {"fluo", "yellow"},
+	{"jaune", "yellow"},
+	{"yellow", "yellow"},
+	{"rouge", "red"},
+	{"red", "red"},
+	{"vert", "green"},
+	{"green", "green"},
+	{"bleu", "blue"},
+	{"blue", "blue"},
+	{"orange", "orange"},
+	{"rose", "pink"},
+	{"pink", "pink"},
+	{"violet", "violet"},
+	{"purple", "violet"},
+	{"gris", "grey"},
+	{"grey", "grey"},
+	{"gray", "grey"},
+	{"fluo", "yellow"},
 }
 
 // legendMarks returns the marks that a line describes.
@@ -255,10 +269,25 @@ func hueWord(w string) string {
 
 // meanings of legends by the words for them, folded, the first that occurs wins.
 var meanings = []struct{ stem, meaning string }{
-	{"renouvel", MeansRenewed}, {"renewed", MeansRenewed}, {"reconduit", MeansRenewed}, {"reconduct", MeansRenewed},
-	{"nouveau", MeansNew}, {"nouvel", MeansNew}, {"new", MeansNew}, {"newly", MeansNew}, {"recemment", MeansNew}, {"entrant", MeansNew},
-	{"provisoire", MeansProvisional}, {"provisional", MeansProvisional}, {"sous reserve", MeansProvisional}, {"en cours", MeansProvisional},
-	{"retire", MeansWithdrawn}, {"retrait", MeansWithdrawn}, {"ferme", MeansWithdrawn}, {"withdrawn", MeansWithdrawn}, {"closed", MeansWithdrawn},
+	{"renouvel", MeansRenewed},
+	{"renewed", MeansRenewed},
+	{"reconduit", MeansRenewed},
+	{"reconduct", MeansRenewed},
+	{"nouveau", MeansNew},
+	{"nouvel", MeansNew},
+	{"new", MeansNew},
+	{"newly", MeansNew},
+	{"recemment", MeansNew},
+	{"entrant", MeansNew},
+	{"provisoire", MeansProvisional},
+	{"provisional", MeansProvisional},
+	{"sous reserve", MeansProvisional},
+	{"en cours", MeansProvisional},
+	{"retire", MeansWithdrawn},
+	{"retrait", MeansWithdrawn},
+	{"ferme", MeansWithdrawn},
+	{"withdrawn", MeansWithdrawn},
+	{"closed", MeansWithdrawn},
 	{"supprime", MeansWithdrawn},
 }
 
@@ -312,15 +341,3 @@ const maxFootnote = 25
 // endsInSign reports whether a line is a bullet that carries a mark rather than
 // a footnote: "* Rennes *".
 func endsInSign(s string) bool { return strings.HasSuffix(strings.TrimRight(s, " "), "*") }
-
-// legendsFor returns the legends that hold for t: the nearest one after its
-// head for each mark, those before it first.
-func legendsFor(t *Table, all []Legend) (out []Legend) {
-	for _, l := range all {
-		if l.Meaning == "" && l.At.Line == 0 && l.At.Page == 0 && len(all) > 1 {
-			continue
-		}
-		out = append(out, l)
-	}
-	return out
-}

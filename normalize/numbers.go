@@ -30,9 +30,22 @@ var multiples = []struct {
 	word string
 	exp  int
 }{
-	{"milliards", 9}, {"milliard", 9}, {"mds", 9}, {"md", 9}, {"billions", 9}, {"billion", 9}, {"bn", 9},
-	{"millions", 6}, {"million", 6}, {"mio", 6}, {"m", 6},
-	{"milliers", 3}, {"millier", 3}, {"mille", 3}, {"thousand", 3}, {"k", 3},
+	{"milliards", 9},
+	{"milliard", 9},
+	{"mds", 9},
+	{"md", 9},
+	{"billions", 9},
+	{"billion", 9},
+	{"bn", 9},
+	{"millions", 6},
+	{"million", 6},
+	{"mio", 6},
+	{"m", 6},
+	{"milliers", 3},
+	{"millier", 3},
+	{"mille", 3},
+	{"thousand", 3},
+	{"k", 3},
 }
 
 // units of numbers, folded. "d" and "de" stand between: "12 millions d'euros".
