@@ -68,11 +68,13 @@ func readHeaded(r *reader, u *run) *found {
 	if first == len(u.lines) {
 		return nil
 	}
+	dropped := u.lines[:first:first]
 	u.lines, isHead = u.lines[first:], isHead[first:]
 	rest := len(u.lines)
 	for !own && rest > 0 && u.lines[rest-1].kind != groupsShape && u.lines[rest-1].kind != totalShape && u.lines[rest-1].line.kind == textLine {
 		rest-- // what follows the last group is not part of it
 	}
+	dropped = append(dropped, u.lines[rest:]...)
 	u.lines = u.lines[:rest]
 	for i := range u.lines {
 		any = any || isHead[i] || u.lines[i].kind == groupsShape
@@ -107,10 +109,17 @@ func readHeaded(r *reader, u *run) *found {
 	w.flush()
 	w.close(sectionLevel)
 	if why := w.accept(u); why != "" {
-		if len(w.members) >= 3 && w.heads >= 1 && w.partly() {
+		if len(w.members) >= 3 && w.heads >= 1 && (w.partly() || strings.Contains(why, "other departments")) {
 			r.note("list-unread", Doubt, u.lines[0].at, fmt.Sprintf("%q may begin a list; it is not read: %s", clip(u.lines[0].text), why))
 		}
 		return nil
+	}
+	for i := range dropped {
+		if s := &dropped[i]; s.kind == enumShape || s.kind == nameShape {
+			if _, ok := communeOf(s.text, "", ""); ok || s.namesPlaces() {
+				r.note("list-unread", Doubt, s.at, fmt.Sprintf("%q stands beside the list but below no head of it; it is not read", clip(s.text)))
+			}
+		}
 	}
 	w.f.records = r.finish(w.f, w.members)
 	w.f.counts = append(w.f.counts, closed(w.open)...)
@@ -341,9 +350,15 @@ func (w *headWalk) groups(s shaped) {
 		}
 		w.heads++
 		w.direct = g.head.level == regionLevel
-		if g.form == "glued" {
+		switch g.form {
+		case "glued":
 			w.glued(s, g.body)
-		} else {
+		case "spaced":
+			for _, p := range s.names {
+				w.add(s.line, p)
+			}
+			w.f.note("list-reading", Noted, s.at, "blanks part the names in %q: the gazetteer knows each of them there", clip(s.text))
+		default:
 			w.enumerate(s, g.body, true)
 		}
 		if g.form == "around" {
@@ -543,7 +558,7 @@ func (w *headWalk) accept(u *run) string {
 	if n == 0 {
 		return "no members"
 	}
-	placed, named, known := 0, 0, 0
+	placed, named, known, elsewhere := 0, 0, 0, 0
 	for i := range w.members {
 		m := &w.members[i]
 		t := m.name.of(m.line.text)
@@ -555,6 +570,8 @@ func (w *headWalk) accept(u *run) string {
 		}
 		if w.knownMember(m) {
 			known++
+		} else if m.ctx.dept != "" && len(gazetteer.CommunesNamed(bareName(outsideParens(t)))) > 0 {
+			elsewhere++
 		}
 	}
 	weak := false
@@ -565,6 +582,10 @@ func (w *headWalk) accept(u *run) string {
 	switch {
 	case placed == 0:
 		return "no group names a place"
+	case n == 1 && len(u.lines) == 1 && !w.agrees():
+		return "a single entry"
+	case 2*elsewhere > n:
+		return fmt.Sprintf("%d of its %d entries are communes of other departments than the ones above them", elsewhere, n)
 	case 10*known >= 5*n && 10*named >= 7*n:
 		return ""
 	case 10*named < 9*n:

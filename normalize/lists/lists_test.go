@@ -64,6 +64,7 @@ func TestLayouts(t *testing.T) {
 		{"commune with et", "txt", "Nièvre : Dun-sur-Grandry, Montigny-sur-Canne et Isenay\nAude : Caux-et-Sauzens\n", "name", "Dun-sur-Grandry\nMontigny-sur-Canne\nIsenay\nCaux-et-Sauzens\n", nil},
 		{"articles", "txt", "Département du Gers\n\nCommunes de L'Isle-Jourdain, d'Auch et du Houga.\n", "name", "L'Isle-Jourdain\nAuch\nLe Houga\n", nil},
 		{"commune called like a department", "txt", "Ain\nBelley\nIsère\nGrenoble\nVienne\nVoiron\n", "department name", "Ain|Belley\nIsère|Grenoble\nIsère|Vienne\nIsère|Voiron\n", nil},
+		{"parted by blanks", "txt", "Ain Ambérieu-en-Bugey Belley\nIsère Vif\n", "department name", "Ain|Ambérieu-en-Bugey\nAin|Belley\nIsère|Vif\n", nil},
 		{"mark stays with the name", "txt", "Bretagne :\n\n- Brest *\n- Vitré (nouveau)\n", "region name", "Bretagne|Brest *\nBretagne|Vitré (nouveau)\n", nil},
 		{"rejected apart", "txt", "Communes reconnues\n\n- Aude : Sigean, Palaja\n- Gers : Auch\n\nCommunes non reconnues\n\n- Aude : Leucate\n- Gers : Condom\n", "name", "Sigean\nPalaja\nAuch\n--\nLeucate\nCondom\n", nil},
 		{"given twice", "txt", "Les villes :\n\nAnnecy (Haute-Savoie), Brest (Finistère), Auch (Gers).\n\nAnnexe\n\n- Annecy (74)\n- Brest (29)\n- Auch (32)\n", "name", "Annecy\nBrest\nAuch\n", nil},
@@ -106,6 +107,8 @@ func TestProse(t *testing.T) {
 		"Paris\n\nLe 12 mars 2021\n\nLe ministre a signé le contrat avec la région Bretagne.\n",
 		"Bretagne : 02 99 00 00 00\nNormandie : 02 31 00 00 00\n",
 		"L'arrêté concerne des communes de trois départements (Charente, Gironde, Tarn).\n",
+		"Gironde : Bordeaux\n",
+		"Haute-Savoie\n\nMontrésor\n\nIndre-et-Loire\n\nEguisheim\n\nHaut-Rhin\n\nDole\n", // heads and members out of step
 		"Pour la Bretagne\n\nLe préfet a rappelé l'importance du dialogue.\n\n- Un numéro vert\n- Un site internet\n",
 		"Les communes de Brest (Finistère) et Vitré (Ille-et-Vilaine) n'ont pas été retenues.\n",
 		"Le budget est de 12 millions d'euros : 4 pour l'eau, 5 pour l'air, 3 pour la terre.\n",

@@ -32,7 +32,8 @@ type shaped struct {
 	body     span // the members
 	communes bool // "Communes d'Alzonne, Aragon": says what the members are
 	inside   []bool
-	unclosed int // parentheses that are never closed
+	names    []span // of a group of form "spaced"
+	unclosed int    // parentheses that are never closed
 }
 
 // A group is a head with members beside it in the same line.
@@ -64,7 +65,7 @@ func shapeOf(l *line, note func(string) bool) shaped {
 		return s
 	}
 	s.inside, s.unclosed = insideParens(l.text)
-	if s.inline() || s.around(s.body) || s.glued() {
+	if s.inline() || s.around(s.body) || s.glued() || s.spaced() {
 		s.kind = groupsShape
 		return s
 	}
@@ -313,6 +314,58 @@ func (s *shaped) glued() bool {
 	}
 	return true
 }
+
+// spaced finds "Ain Ambérieu-en-Bugey Belley": lines that a converter joined by
+// blanks. A department opens the line, and the gazetteer knows every word behind
+// it as a commune there.
+func (s *shaped) spaced() bool {
+	text := strings.TrimSpace(s.text)
+	if len(text) > maxSpaced || strings.ContainsAny(text, ",;:./()") || !strings.Contains(text, " ") {
+		return false
+	}
+	hits := gazetteer.Scan(gazetteer.KindDepartment, text)
+	if len(hits) == 0 || hits[0].Start > 0 || text != s.text {
+		return false
+	}
+	h, ok := parseHead(text, span{0, hits[0].End})
+	d, isDepartment := gazetteer.DepartmentByCode(hits[0].Code)
+	if !ok || !isDepartment {
+		return false
+	}
+	var names []span
+	for at := h.at.to; ; {
+		rest := trimSpan(text, span{at, len(text)})
+		if rest.from >= rest.to {
+			break
+		}
+		best := -1
+		for end, words := rest.from, 0; words < maxNameWords && end < rest.to; words++ {
+			next := strings.IndexByte(text[end+1:rest.to], ' ')
+			if next < 0 {
+				end = rest.to
+			} else {
+				end += 1 + next
+			}
+			if _, ok := gazetteer.CommuneIn(d, text[rest.from:end]); ok {
+				best = end
+			}
+		}
+		if best < 0 {
+			return false
+		}
+		names = append(names, span{rest.from, best})
+		at = best
+	}
+	if len(names) == 0 || len(names) == 1 && h.commune {
+		return false
+	}
+	s.groups = []group{{h, span{h.at.to, len(text)}, "spaced"}}
+	s.names = names
+	return true
+}
+
+// maxSpaced is how long a line of names parted by blanks may be, in bytes.
+const maxSpaced = 2000
 
 // hasGlue reports whether a capital follows a small letter somewhere.
 func hasGlue(text string) bool {
