@@ -98,11 +98,27 @@ func (r *pdfDoc) page(p *pdfium.Page) {
 		case part.table != nil:
 			r.doc.Blocks = append(r.doc.Blocks, pg.table(part.table))
 		case part.block != nil:
-			r.addText(pg, text, part.block)
+			r.addText(pg, text, part.block, columnRight(boxes, i))
 		default:
 			r.doc.Blocks = append(r.doc.Blocks, &Paragraph{Frame: Frame{At: pg.at(box(part.box))}, Runs: pg.runs(part.turned, false)})
 		}
 	}
+}
+
+// columnRight returns where the column of box i ends: at what stands right of
+// it, else where the text of the page does.
+func columnRight(boxes []layout.Box, i int) float32 {
+	b := boxes[i]
+	right, beside := b.X1, float32(1e9)
+	for k, o := range boxes {
+		if k != i && o.X0 >= b.X1 && layout.Overlap(b.Y0, b.Y1, o.Y0, o.Y1) > 0 {
+			beside = min(beside, o.X0)
+		}
+		if o.X0 < b.X1 {
+			right = max(right, o.X1)
+		}
+	}
+	return max(b.X1, min(right, beside))
 }
 
 // A pdfPart is a region of a page: a table, a column of text or turned words.

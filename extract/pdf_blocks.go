@@ -21,7 +21,10 @@ const (
 	pdfLoose = 1.5
 	// pdfIndent in em begins a paragraph where the lines around do not have it.
 	pdfIndent = 0.9
-	// pdfTitle: type so many times the size of most of a page heads something.
+	// pdfRoom in em must be left on a line, besides its next word, for its end to
+	// be its author's: ragged lines leave up to a word.
+	pdfRoom = 3
+	// pdfTitleSize: type so many times the size of most of a page heads something.
 	pdfTitleSize = 1.12
 	// pdfTitleLong is how many letters a heading has at most.
 	pdfTitleLong = 200
@@ -89,7 +92,11 @@ func (pg *pdfPage) line(s *layout.Segment) pdfLine {
 }
 
 // addText adds the blocks of a column of text.
-func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block) {
+// right is where its column ends.
+func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block, right float32) {
+	if b.Prose {
+		right = b.Box.X1 // its own full lines say where the column ends
+	}
 	var lines []pdfLine
 	for _, i := range b.Segments {
 		lines = append(lines, pg.line(&text.Segments[i]))
@@ -100,7 +107,7 @@ func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block) {
 		for to < len(lines) && !breaks(pg, lines, from, to, pitch, b) {
 			to++
 		}
-		r.addLines(pg, lines[from:to], b)
+		r.addLines(pg, lines[from:to], b, right)
 		from = to
 	}
 }
@@ -147,7 +154,7 @@ func ends(pg *pdfPage, l *pdfLine) bool {
 }
 
 // addLines adds the block that some lines make.
-func (r *pdfDoc) addLines(pg *pdfPage, lines []pdfLine, b *layout.Block) {
+func (r *pdfDoc) addLines(pg *pdfPage, lines []pdfLine, b *layout.Block, right float32) {
 	at := lines[0].box
 	var words []int32
 	for k := range lines {
@@ -165,7 +172,7 @@ func (r *pdfDoc) addLines(pg *pdfPage, lines []pdfLine, b *layout.Block) {
 		r.doc.Blocks = append(r.doc.Blocks, &List{Frame: Frame{At: pos}, Items: []Item{item}})
 		return
 	}
-	runs := pg.lineRuns(lines, b)
+	runs := pg.lineRuns(lines, b, right)
 	n := utf8.RuneCountInString(Plain(runs))
 	text := Plain(runs)
 	big := first.size >= pdfTitleSize*pg.Em && n <= pdfTitleLong
@@ -232,7 +239,7 @@ func justified(lines []pdfLine, b *layout.Block) bool {
 
 // lineRuns returns the runs of a paragraph: a line that ends though the next
 // word would have fitted was ended by its author, and is kept as a line.
-func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block) []Run {
+func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block, right float32) []Run {
 	soft := justified(lines, b)
 	t := &pdfText{pg: pg}
 	for k := range lines {
@@ -246,8 +253,7 @@ func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block) []Run {
 			case k > 0:
 				prev := &lines[k-1]
 				next := &pg.Words[i]
-				room := b.Box.X1 - prev.box.X1
-				if room > next.Box.X1-next.Box.X0+0.8*l.size && endsShort(lines, k, b) {
+				if right-prev.box.X1 > next.Box.X1-next.Box.X0+pdfRoom*l.size {
 					t.join("\n")
 				} else {
 					t.lineEnd(&pg.Words[prev.words[len(prev.words)-1]], next, soft)
@@ -258,13 +264,6 @@ func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block) []Run {
 	}
 	t.flush()
 	return t.runs
-}
-
-// endsShort guards against columns whose width is not known: the block must
-// have a line that is clearly longer, or all its lines be short.
-func endsShort(lines []pdfLine, k int, b *layout.Block) bool {
-	width := b.Box.X1 - b.Box.X0
-	return lines[k-1].box.X1-b.Box.X0 < 0.9*width || len(lines) > 0 && width < 20*lines[0].size
 }
 
 // levels gives headings their levels: the largest type is level 1.

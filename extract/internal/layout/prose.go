@@ -67,6 +67,7 @@ func (p *Page) Blocks(skip func(i int32) bool) []Block {
 			b.Segments = append(b.Segments, k)
 			b.Box = Union(b.Box, p.Segments[k].Box)
 		}
+		b.Prose, _ = p.isProse(&b)
 		out = append(out, b)
 	}
 	return out
