@@ -45,13 +45,16 @@ func (r *reader) runs() []*run {
 		case s.kind == proseShape:
 			end()
 			lead = s.line
-			if s.line.kind == headingLine && utf8.RuneCountInString(s.text) <= maxTitle {
+			if s.line.kind == headingLine && !leads(s.line) && utf8.RuneCountInString(s.text) <= maxTitle {
 				title = s.line
 			}
 			continue
 		case s.line.kind == headingLine && s.kind != headShape && s.kind != groupsShape && !r.underHead(cur, i):
 			end()
-			title, lead = s.line, s.line
+			lead = s.line
+			if !leads(s.line) {
+				title = s.line
+			}
 			continue
 		}
 		if cur != nil && r.parts(cur, s) {
@@ -74,6 +77,16 @@ func (r *reader) runs() []*run {
 	end()
 	return out
 }
+
+// leads reports whether what a reader took for a heading is a sentence that leads
+// into a list: "La date de fin est fixée au 30 juin pour ces communes :".
+func leads(l *line) bool {
+	return endsInColon(l.text) && (isProse(l.text) || runeLen(l.text) > maxLabel)
+}
+
+// maxLabel is how long a heading that ends in a colon may be, in runes; longer
+// ones are sentences.
+const maxLabel = 60
 
 // maxTitle is how long a heading may be to serve as the name of a list, in runes.
 const maxTitle = 160
@@ -162,7 +175,7 @@ func (u *run) text() string {
 }
 
 // negatives are the words of a title or a lead for those that were not accepted.
-var negatives = []string{"non reconnu", "non retenu", "rejet", "refus", "non laureat", "defavorable", "non selectionn", "ecartee", "ecartes", "not selected", "unsuccessful", "rejected"}
+var negatives = []string{"non reconnu", "non retenu", "rejet", "refus", "non laureat", "defavorable", "non selectionn", "ecartee", "ecartes", "not selected", "unsuccessful", "rejected", "pas ete ", "ne sont pas "}
 
 // isNegative reports whether a run lists those that were not accepted. The lead
 // speaks before the title.
@@ -174,6 +187,9 @@ func isNegative(u *run) bool {
 		t := l.text
 		if len(t) > 400 {
 			t = strings.ToValidUTF8(t[len(t)-400:], "")
+		}
+		if i := strings.LastIndex(strings.TrimRight(t, " ."), ". "); i >= 0 {
+			t = t[i:] // the last sentence leads into the list; those before may tell of others
 		}
 		f := gazetteer.Fold(t)
 		for _, w := range negatives {

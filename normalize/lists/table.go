@@ -153,7 +153,7 @@ func (r *reader) joins(g []*found, f *found) bool {
 	if i, _ := slices.BinarySearch(r.tables, last.lines[0].block); i < len(r.tables) && r.tables[i] < f.lines[0].block {
 		return false // a table between
 	}
-	if last.run.title == f.run.title || leadTitle(f.run) && sameTitleAbove(last.run, f.run) {
+	if last.run.title == f.run.title {
 		alike := 10*last.places >= 5*len(last.records) == (10*f.places >= 5*len(f.records))
 		n := g[0].total + len(f.records)
 		switch {
@@ -172,17 +172,6 @@ func (r *reader) joins(g []*found, f *found) bool {
 		return true
 	}
 	return false
-}
-
-// leadTitle reports whether what a reader took for a heading is a sentence that
-// leads into the list: "La date de fin est fixée au 30 juin pour ces communes :".
-func leadTitle(u *run) bool {
-	return u.title == nil || endsInColon(u.title.text) && (isProse(u.title.text) || runeLen(u.title.text) > 60)
-}
-
-// sameTitleAbove reports whether the run before has no title of its own either.
-func sameTitleAbove(a, b *run) bool {
-	return a.title != nil && b.title != nil && (leadTitle(a) || leadTitle(b))
 }
 
 func hasColumn(f *found, c column) bool {
@@ -225,6 +214,9 @@ func (res *Result) add(g []*found) {
 	out := List{Block: first.lines[0].block, At: first.lines[0].at, Part: first.lines[0].part}
 	if t := first.run.title; t != nil {
 		out.Title = strings.TrimRight(strings.TrimSpace(t.text), " :")
+	}
+	if l := first.run.lead; l != nil && l != first.run.title && l.kind == headingLine {
+		out.Title = strings.TrimRight(strings.TrimSpace(l.text), " :")
 	}
 	var has [columns]bool
 	has[colName] = true
