@@ -223,18 +223,19 @@ func allBold(lines []pdfLine) bool {
 	return true
 }
 
-// justified reports whether all lines but the last fill their column to its
-// right edge: only such type is hyphenated at line ends as a rule.
+// justified reports whether nearly all lines but the last fill their column to
+// its right edge: only such type is hyphenated at line ends as a rule.
 func justified(lines []pdfLine, b *layout.Block) bool {
 	if len(lines) < 3 {
 		return b.Prose && len(lines) == 2 && b.Box.X1-lines[0].box.X1 < 0.3*lines[0].size
 	}
+	full := 0
 	for k := range lines[:len(lines)-1] {
-		if b.Box.X1-lines[k].box.X1 > 0.6*lines[k].size {
-			return false
+		if b.Box.X1-lines[k].box.X1 <= 0.6*lines[k].size {
+			full++
 		}
 	}
-	return true
+	return full*20 >= (len(lines)-1)*17
 }
 
 // lineRuns returns the runs of a paragraph: a line that ends though the next

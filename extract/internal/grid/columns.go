@@ -43,6 +43,8 @@ const (
 	// headGap in em: a gap among headings makes a border on its own if it is so
 	// wide and nothing below lies across.
 	headGap = 1.2
+	// maxVoters bounds how many lines vote; of longer regions every second, third ...
+	maxVoters = 400
 	// maxColumns bounds one table.
 	maxColumns = 80
 )
@@ -160,12 +162,13 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 	var votes []vote // gaps
 	var words []vote // ink
 	var total float32
-	for k := range lines {
+	for k := 0; k < len(lines); k += 1 + len(lines)/maxVoters {
 		total += lines[k].weight
 	}
 	need := min(minVotes, fewLines*total)
 	var edges []float32 // where lines and what follows wide gaps begin
-	for k := range lines {
+	step := 1 + len(lines)/maxVoters
+	for k := 0; k < len(lines); k += step {
 		t := &lines[k]
 		for n, i := range t.words {
 			b := p.Words[i].Box

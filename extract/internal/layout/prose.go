@@ -64,6 +64,11 @@ func (p *Page) Blocks(skip func(i int32) bool) []Block {
 		}
 		b := Block{Box: p.Segments[i].Box}
 		for k := int32(i); k >= 0; k = next[k] {
+			if p.narrows(&b, k, first) {
+				b.Prose, _ = p.isProse(&b)
+				out = append(out, b)
+				b = Block{Box: p.Segments[k].Box}
+			}
 			b.Segments = append(b.Segments, k)
 			b.Box = Union(b.Box, p.Segments[k].Box)
 		}
@@ -71,6 +76,19 @@ func (p *Page) Blocks(skip func(i int32) bool) []Block {
 		out = append(out, b)
 	}
 	return out
+}
+
+// narrows reports whether the page changes from one column to several at
+// segment k: beside it stands something below the width of the block so far.
+func (p *Page) narrows(b *Block, k int32, first []int32) bool {
+	const in = 2 // em
+	t := &p.Segments[k]
+	for j := k + 1; len(b.Segments) > 0 && j < first[t.Line+1]; j++ {
+		if u := &p.Segments[j]; u.Box.X0 < b.Box.X1-in*t.Size {
+			return true
+		}
+	}
+	return false
 }
 
 // Running returns for each segment whether it is running text. A column of a
