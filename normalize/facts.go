@@ -112,7 +112,7 @@ func totals(t *Table) (out []totalRow) {
 	out = listTotals(t)
 	region, department := t.Col("region"), t.Col("department")
 	since, all := 0, 0
-	byGroup := map[string]int{}
+	var byGroup map[string]int
 	for _, r := range t.Rows {
 		switch r.Role {
 		case Data:
@@ -134,9 +134,8 @@ func totals(t *Table) (out []totalRow) {
 			}
 			switch {
 			case group != "":
-				if len(byGroup) == 0 || byGroup[""] != all {
+				if byGroup == nil {
 					byGroup = countGroups(t, region, department)
-					byGroup[""] = all
 				}
 				if h := t.places.department(group); found(h.how) && !found(t.places.region(group).how) {
 					s.found = byGroup["d"+h.Name]

@@ -49,11 +49,12 @@ type gatherer struct {
 	apart   bool
 	prose   bool
 	below   bool // nothing but bullets stands between here and a place named by a heading
+	lists   map[int][]int
 }
 
 // gather returns the fragments of doc in reading order.
 func gather(doc *extract.Document, p *places, read *lists.Result) []*fragment {
-	g := &gatherer{places: p}
+	g := &gatherer{places: p, lists: listsByBlock(read)}
 	for i, b := range doc.Blocks {
 		g.addLists(read, i)
 		if read.Taken[i] {

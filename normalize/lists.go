@@ -26,11 +26,8 @@ func explainsMark(line string) bool {
 // addLists takes the lists that begin at a block. They are whole: nothing goes
 // on from them, and their rows hold the places that their heads name.
 func (g *gatherer) addLists(read *lists.Result, block int) {
-	for i := range read.Lists {
+	for _, i := range g.lists[block] {
 		l := &read.Lists[i]
-		if l.Block != block {
-			continue
-		}
 		title := l.Title
 		if title == "" {
 			title = g.title
@@ -41,6 +38,16 @@ func (g *gatherer) addLists(read *lists.Result, block int) {
 		})
 		g.above, g.below = nil, false
 	}
+}
+
+// listsByBlock are the places in read.Lists of the lists that begin at each block.
+func listsByBlock(read *lists.Result) map[int][]int {
+	at := map[int][]int{}
+	for i := range read.Lists {
+		b := read.Lists[i].Block
+		at[b] = append(at[b], i)
+	}
+	return at
 }
 
 // listText is the text of a list of one item, with its marker; "" for longer lists.
@@ -54,10 +61,14 @@ func listText(l *extract.List) string {
 // listFindings turns the notes of package lists into findings.
 func listFindings(read *lists.Result, tables []*Table) []Finding {
 	var out []Finding
+	id := make(map[int]int, len(tables)) // of the table made of each list
+	for _, t := range tables {
+		id[t.list] = t.ID
+	}
 	for _, n := range read.Notes {
 		f := Finding{Pass: "lists", Code: n.Code, Level: Level(n.Severity), At: n.At, Why: n.Why}
-		if k := slices.IndexFunc(tables, func(t *Table) bool { return n.List >= 0 && t.list == n.List+1 }); k >= 0 {
-			f.Table = tables[k].ID
+		if n.List >= 0 {
+			f.Table = id[n.List+1]
 		}
 		out = append(out, f)
 	}

@@ -40,23 +40,29 @@ func announcedNew(doc *extract.Document, tables []*Table) (out []announced) {
 // speaksOfNew reports whether the prose says that something is new.
 func speaksOfNew(doc *extract.Document) bool {
 	for _, b := range doc.Blocks {
-		var s string
 		switch b := b.(type) {
 		case *extract.Paragraph:
-			s = b.Text()
+			if saysNew(b.Text()) {
+				return true
+			}
 		case *extract.Heading:
-			s = b.Text()
+			if saysNew(b.Text()) {
+				return true
+			}
 		case *extract.List:
 			for i := range b.Items {
-				s += b.Items[i].Text() + " "
+				if saysNew(b.Items[i].Text()) {
+					return true
+				}
 			}
-		}
-		s = strings.ToLower(s)
-		if strings.Contains(s, "nouve") || strings.Contains(s, "supplémentaire") || strings.Contains(s, "new") || strings.Contains(s, "additional") {
-			return true
 		}
 	}
 	return false
+}
+
+func saysNew(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "nouve") || strings.Contains(s, "supplémentaire") || strings.Contains(s, "new") || strings.Contains(s, "additional")
 }
 
 // A rule says which column a sighting fills and on what evidence.

@@ -42,7 +42,11 @@ func Check(doc *extract.Document, facts Facts) []Claim {
 // A judge holds what claims are compared with.
 type judge struct {
 	tables   []table
-	rows     int // over all tables
+	subjects subjects     // of all tables
+	counts   map[int]bool // of rows, by table
+	news     map[int]bool // of rows marked as new, by table
+	rows     int          // over all tables
+	newRows  int
 	newKnown bool
 	released int  // year of the release, 0 if unknown
 	onlyNew  bool // the list holds only the new ones
@@ -50,14 +54,14 @@ type judge struct {
 
 type table struct {
 	TableFacts
-	subject subject
-	new     int // rows marked as new
+	new int // rows marked as new
 }
 
 func newJudge(doc *extract.Document, facts Facts) *judge {
-	j := &judge{}
+	j := &judge{subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
 	for _, t := range facts.Tables {
-		tab := table{TableFacts: t, subject: subjectOf(t), new: t.New}
+		tab := table{TableFacts: t, new: t.New}
+		j.subjects.add(subjectOf(t))
 		j.newKnown = j.newKnown || t.NewKnown
 		for _, r := range t.Rows {
 			if t.Records == 0 && r.New != nil {
@@ -68,6 +72,8 @@ func newJudge(doc *extract.Document, facts Facts) *judge {
 			}
 		}
 		j.rows += t.records()
+		j.newRows += tab.new
+		j.counts[t.records()], j.news[tab.new] = true, true
 		j.tables = append(j.tables, tab)
 	}
 	if len(doc.Meta.Date.ISO) >= 4 {
@@ -78,37 +84,30 @@ func newJudge(doc *extract.Document, facts Facts) *judge {
 
 // scope says how surely u, in sentence s before token n, speaks of the rows.
 func (j *judge) scope(s *sentence, u unit, n int) scope {
-	best := other
-	for _, t := range j.tables {
-		sc := t.subject.counts(u)
-		if sc == weak && t.subject.namedIn(s.tokens[:n]) && hasAny(s.tokens[:n], countVerbs) {
-			sc = strong // le réseau des PIMMS comporte désormais 53 structures
-		}
-		best = max(best, sc)
+	if len(j.tables) == 0 {
+		return other
 	}
-	return best
+	sc := j.subjects.counts(u)
+	if sc == weak && hasAny(s.tokens[:n], countVerbs) && j.subjects.namedIn(s.tokens[:n]) {
+		return strong // le réseau des PIMMS comporte désormais 53 structures
+	}
+	return sc
 }
 
 // rowsMatching returns the row count that equals v: of one table, or of all together.
 func (j *judge) rowsMatching(v float64) (int, bool) {
-	for _, t := range j.tables {
-		if float64(t.records()) == v {
-			return t.records(), true
-		}
+	if n := int(v); float64(n) == v && j.counts[n] {
+		return n, true
 	}
 	return j.rows, float64(j.rows) == v && j.rows > 0
 }
 
 // newMatching returns the count of new rows that equals v, and how many are new in all.
 func (j *judge) newMatching(v float64) (int, bool) {
-	all := 0
-	for _, t := range j.tables {
-		if float64(t.new) == v && t.new > 0 {
-			return t.new, true
-		}
-		all += t.new
+	if n := int(v); float64(n) == v && n > 0 && j.news[n] {
+		return n, true
 	}
-	return all, float64(all) == v && all > 0
+	return j.newRows, float64(j.newRows) == v && j.newRows > 0
 }
 
 // countVerbs say that a network has so many members.
@@ -116,6 +115,15 @@ var countVerbs = words("compte comptent comptera comporte comportent reunit reun
 
 // futureWords tell of what is planned, not of what is listed.
 var futureWords = words("ici horizon objectif objectifs terme prevoit prevoient prevus prevue prevues vise ambition cible seront sera devraient devrait will target goal by")
+
+// foundedWords before a year date a thing, not the count.
+var foundedWords = words("depuis creee cree creation crees creees ne nee fonde fondee lance lancee lancement since founded created launched")
+
+// bringWords bring a number to a total: "portant leur nombre à 126".
+var bringWords = words("porte portent portera porter portant passe passent passant eleve elevent")
+
+// followWords point to the list below.
+var followWords = words("suivants suivantes ci following below")
 
 func hasAny(ts []token, set map[string]bool) bool {
 	for _, t := range ts {
@@ -137,7 +145,7 @@ func (j *judge) otherYear(s *sentence, n int) (int, bool) {
 		if !endsWith(before, "en") && !endsWith(before, "in") && !endsWith(before, "ici") && !endsWith(before, "fin") && !endsWith(before, "annee") {
 			continue
 		}
-		if x.from >= 2 && hasAny(s.tokens[max(0, x.from-4):x.from], words("depuis creee cree creation crees creees ne nee fonde fondee lance lancee lancement since founded created launched")) {
+		if x.from >= 2 && hasAny(s.tokens[max(0, x.from-4):x.from], foundedWords) {
 			continue
 		}
 		return int(x.value), true
@@ -315,7 +323,7 @@ func totalCue(s *sentence, i int, u unit) cue {
 		}
 	}
 	// portant leur nombre à 126; passe à 53
-	if endsWith(before, "a") && hasAny(before, words("porte portent portera porter portant passe passent passant eleve elevent")) {
+	if endsWith(before, "a") && hasAny(before, bringWords) {
 		return saidTotal
 	}
 	after := s.tokens[u.to:min(u.to+4, len(s.tokens))]
@@ -324,7 +332,7 @@ func totalCue(s *sentence, i int, u unit) cue {
 			return saidTotal
 		}
 	}
-	if hasAny(u.tokens(s, n), words("suivants suivantes ci following below")) {
+	if hasAny(u.tokens(s, n), followWords) {
 		return saidTotal
 	}
 	if n.from <= 1 && (s.title || s.heading) || hasAny(before, countVerbs) || n.from == 0 {

@@ -427,14 +427,15 @@ func boundBefore(ts []token, i int) bound {
 
 // endsWith reports whether ts ends with the given folded words.
 func endsWith(ts []token, phrase string) bool {
-	ws := strings.Fields(phrase)
-	if len(ts) < len(ws) {
-		return false
-	}
-	for k, w := range ws {
-		if ts[len(ts)-len(ws)+k].fold != w {
+	for k := len(ts) - 1; k >= 0; k-- {
+		i := strings.LastIndexByte(phrase, ' ')
+		if ts[k].fold != phrase[i+1:] {
 			return false
 		}
+		if i < 0 {
+			return true
+		}
+		phrase = phrase[:i]
 	}
-	return true
+	return false
 }
