@@ -16,6 +16,12 @@ import (
 // list of places.
 func readFlat(r *reader, u *run) *found {
 	w := &headWalk{r: r, f: &found{}}
+	leads := 0
+	for i := range u.lines {
+		if u.lines[i].lead.to > 0 {
+			leads++
+		}
+	}
 	items, texts, led := 0, 0, u.lead != nil && endsInColon(u.lead.text) || u.title != nil
 	split := make([]bool, len(u.lines))
 	for i := range u.lines {
@@ -25,6 +31,10 @@ func readFlat(r *reader, u *run) *found {
 		if s.lead.to > 0 && s.body.from >= s.lead.to {
 			s.use(s.lead)
 			led = true
+		}
+		w.ctx.cells[sectionLevel] = nil
+		if s.lead.to > 0 && leads > 1 { // "Catégorie ville moyenne : Albi (Tarn)"
+			w.ctx.cells[sectionLevel] = &extract.Cell{At: s.at, Runs: []extract.Run{{Text: strings.TrimRight(strings.TrimSpace(s.lead.of(s.text)), " :")}}}
 		}
 		switch {
 		case s.kind == totalShape:

@@ -488,7 +488,7 @@ func (w *headWalk) flush() {
 	w.direct = w.ctx.dept == "" && w.ctx.region != ""
 	whole := len(g) > 1 && w.wholeLines(g)
 	for _, s := range g {
-		if whole || s.kind == nameShape {
+		if whole || s.kind == nameShape && !strings.Contains(s.text, " - ") && !strings.Contains(s.text, " – ") {
 			w.add(s.line, s.body)
 			s.use(span{0, len(s.text)})
 			continue

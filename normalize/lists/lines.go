@@ -83,7 +83,7 @@ func appendLines(ls []*line, proto line, runs []extract.Run) []*line {
 	skip := 0 // bytes of rest[0] before from
 	for from <= len(text) {
 		to := len(text)
-		if i := strings.IndexByte(text[from:], '\n'); i >= 0 {
+		if i := lineBreak(text[from:]); i >= 0 {
 			to = from + i
 		}
 		l := proto
@@ -109,6 +109,21 @@ func appendLines(ls []*line, proto line, runs []extract.Run) []*line {
 		ls = append(ls, &c)
 	}
 	return ls
+}
+
+// lineBreak returns where the first line of s ends, -1 if s is one line. No line
+// begins with a parenthesis: it belongs to the name before it.
+func lineBreak(s string) int {
+	for from := 0; ; {
+		i := strings.IndexByte(s[from:], '\n')
+		if i < 0 {
+			return -1
+		}
+		if from += i; from+1 >= len(s) || s[from+1] != '(' {
+			return from
+		}
+		from++
+	}
 }
 
 // takeRuns returns the next n bytes of runs, of which the first skip are gone,

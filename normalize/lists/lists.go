@@ -3,6 +3,7 @@
 package lists
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/pressoir/pressoir/extract"
@@ -71,7 +72,10 @@ func Read(doc *extract.Document, opt Options) *Result {
 	r := &reader{doc: doc, opt: opt}
 	for _, l := range flatten(doc) {
 		s := shapeOf(l, opt.Legend)
-		if s.kind == enumShape && l.kind == headingLine && r.first != nil && s.namesPlaces() {
+		if len(l.text) > maxLine {
+			r.note("list-unread", Fault, l.at, fmt.Sprintf("a line of %d bytes: no list is read from lines of more than %d; cut the file into lines", len(l.text), maxLine))
+		}
+		if (s.kind == enumShape || s.kind == nameShape) && l.kind == headingLine && r.first != nil && s.namesPlaces() {
 			l.kind, l.depth = textLine, 0 // a short paragraph of names that stands alone
 		}
 		r.lines = append(r.lines, s)
