@@ -1,0 +1,112 @@
+// Evidence: why a run with heads is a list, or why it is not.
+
+package lists
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// accept says why the run is no list, "" if it is one.
+func (w *headWalk) accept(u *run) string {
+	n := len(w.members)
+	if n == 0 {
+		return "no members"
+	}
+	placed, named, known, elsewhere := 0, 0, 0, 0
+	for i := range w.members {
+		m := &w.members[i]
+		t := m.name.of(m.line.text)
+		if m.ctx.region != "" || m.ctx.dept != "" || m.ctx.cells[cantonLevel] != nil || m.ctx.cells[arrondissementLevel] != nil {
+			placed++
+		}
+		if bare, _ := cutArticle(t); nameLike(t) || nameLike(bare) {
+			named++
+		}
+		if w.knownMember(m) {
+			known++
+		} else if m.ctx.dept != "" && len(gazetteer.CommunesNamed(bareName(outsideParens(t)))) > 0 {
+			elsewhere++
+		}
+	}
+	weak := false
+	for i := range u.lines {
+		weak = weak || u.lines[i].kind == headShape && u.lines[i].head.weak
+	}
+	places := w.groupCount()
+	switch {
+	case placed == 0:
+		return "no group names a place"
+	case n == 1 && len(u.lines) == 1 && !w.agrees():
+		return "a single entry"
+	case 2*elsewhere > n:
+		return fmt.Sprintf("%d of its %d entries are communes of other departments than the ones above them", elsewhere, n)
+	case 10*known >= 5*n && 10*named >= 7*n:
+		return ""
+	case 10*named < 9*n:
+		return "its entries read like sentences"
+	case places >= 2 && !weak:
+		return ""
+	case w.agrees():
+		return ""
+	case places == 1 && n >= 2 && !weak && w.items > 0 && named == n && w.onlyNames():
+		return ""
+	}
+	return "one group of entries that the gazetteer does not know"
+}
+
+// partly reports whether some members are places of the gazetteer.
+func (w *headWalk) partly() bool {
+	for i := range w.members {
+		if w.knownMember(&w.members[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *headWalk) knownMember(m *pending) bool {
+	return known(m.ctx, m.name.of(m.line.text))
+}
+
+// groupCount is how many places have members.
+func (w *headWalk) groupCount() int {
+	n := 0
+	var last *extract.Cell
+	for i := range w.members {
+		c := w.members[i].ctx.cells[departmentLevel]
+		if c == nil {
+			c = w.members[i].ctx.cells[regionLevel]
+		}
+		if c != nil && c != last {
+			n++
+			last = c
+		}
+	}
+	return n
+}
+
+// agrees reports whether the counts printed beside heads are those of their members.
+func (w *headWalk) agrees() bool {
+	for i := range w.open {
+		if float64(w.open[i].Rows) != w.open[i].Value {
+			return false
+		}
+	}
+	return len(w.open) > 0
+}
+
+// onlyNames reports whether every member opens with a capital and ends as no sentence.
+func (w *headWalk) onlyNames() bool {
+	for i := range w.members {
+		m := &w.members[i]
+		t := strings.TrimSpace(m.line.text)
+		if strings.HasSuffix(t, ".") && len(strings.Fields(t)) > 5 || opensArticle(t) && opensSmall(t[1:]) && t[0] == 'l' {
+			return false
+		}
+	}
+	return true
+}
