@@ -36,12 +36,14 @@ const (
 // A number is one number of a sentence.
 type number struct {
 	value      float64
+	scale      float64 // a million in "12,5 M€", 0 for none
 	nature     nature
 	bound      bound
-	decimals   int  // printed places after the comma
-	word       bool // printed in letters
-	from, to   int  // tokens [from, to) of the number itself
-	start, end int  // byte offsets in the sentence, qualifier not included
+	decimals   int     // printed places after the comma
+	step       float64 // what the last printed place is worth: 0.1 M€ is 100000
+	word       bool    // printed in letters
+	from, to   int     // tokens [from, to) of the number itself
+	start, end int     // byte offsets in the sentence, qualifier not included
 }
 
 var units20 = map[string]int{
@@ -66,6 +68,14 @@ var roughly = map[string]int{
 
 var magnitudes = map[string]float64{
 	"million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "billion": 1e9, "billions": 1e9,
+}
+
+// shortMagnitudes stand between a figure and the sign of its money.
+var shortMagnitudes = map[string]float64{"k": 1e3, "keur": 1e3, "k€": 1e3, "m": 1e6, "meur": 1e6, "m€": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9}
+
+// stepOf returns what the last printed place of n is worth.
+func stepOf(n number) float64 {
+	return math.Pow10(-n.decimals) * max(n.scale, 1)
 }
 
 var months = map[string]bool{
@@ -100,6 +110,7 @@ func numbers(ts []token, english bool) []number {
 			continue
 		}
 		n.bound = max(n.bound, boundBefore(ts, n.from))
+		n.step = stepOf(n)
 		n.start, n.end = ts[n.from].start, ts[n.to-1].end
 		ns = append(ns, n)
 		i = n.to
@@ -141,6 +152,7 @@ func figuresAt(ts []token, i int, english bool) number {
 	}
 	if m := magnitudes[nextFold()]; m != 0 {
 		n.value *= m
+		n.scale = m
 		n.to++
 		if n.decimals > 0 && n.value == math.Trunc(n.value) {
 			n.nature = count
@@ -159,13 +171,9 @@ func figuresAt(ts []token, i int, english bool) number {
 		return n
 	case isMoney(f), (f == "m" || f == "md" || f == "mds") && n.to+2 < len(ts) && ts[n.to+1].fold == "d'" && ts[n.to+2].text == "€",
 		(f == "m" || f == "k" || f == "md" || f == "mds" || f == "mrd") && n.to+1 < len(ts) && isMoney(ts[n.to+1].fold):
-		switch f {
-		case "m", "meur":
-			n.value *= 1e6
-		case "k", "keur":
-			n.value *= 1e3
-		case "md", "mds", "mrd":
-			n.value *= 1e9
+		if m := shortMagnitudes[f]; m != 0 {
+			n.value *= m
+			n.scale = m
 		}
 		n.nature = money
 		n.to++
@@ -337,6 +345,7 @@ func wordsAt(ts []token, i int) (number, bool) {
 	if j < len(ts) {
 		if m := magnitudes[ts[j].fold]; m != 0 {
 			n.value *= m
+			n.scale = m
 			n.to++
 			n.nature = count
 		}

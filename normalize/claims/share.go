@@ -6,18 +6,24 @@ package claims
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // minShares is how few percentages can be meant to make 100.
 const minShares = 3
 
 // allWords say that the percentages of a sentence are all there are.
-var allWords = words("restant restants restante restantes reste repartissent repartit repartition autres remaining rest respectively")
+var allWords = words("restant restants restante restantes repartissent repartit repartition remaining breakdown split")
+
+// changeWords tell of percentages of change, which make no whole.
+var changeWords = words(`hausse baisse augmente augmentent augmentation recule reculent recul progresse progressent progression croissance
+	diminue diminuent diminution rise rises rose fell falls fall increase increased decrease decreased growth up down`)
 
 // shares judges the percentages of s.
 func shares(s *sentence) []Claim {
 	var out []Claim
-	if c, ok := hundred(s.numbers, s, hasAny(s.tokens, allWords)); ok {
+	all := hasAny(s.tokens, allWords) && !hasAny(s.tokens, changeWords)
+	if c, ok := hundred(s.numbers, s, all); ok {
 		out = append(out, c)
 	}
 	if introduces(*s) && len(s.items) >= minShares {
@@ -31,7 +37,7 @@ func shares(s *sentence) []Claim {
 			}
 		}
 		if len(ns) == len(s.items) {
-			if c, ok := hundred(ns, s, hasAny(s.tokens, allWords)); ok {
+			if c, ok := hundred(ns, s, all); ok {
 				out = append(out, c)
 			}
 		}
@@ -64,7 +70,7 @@ func hundred(ns []number, s *sentence, all bool) (Claim, bool) {
 	switch {
 	case math.Abs(total-100) <= slack:
 		c.Status, c.Why = OK, fmt.Sprintf("%d percentages make %s", n, figure(total))
-	case all && openEnded(s):
+	case all && (openEnded(s) || total < 100 && leftOut(s)):
 		c.Status, c.Why = PartialList, "the percentages are given as examples"
 	case all && plausible(total, 100):
 		c.Status, c.Why = Contradiction, fmt.Sprintf("%d percentages make %s, not 100", n, figure(total))
@@ -72,6 +78,17 @@ func hundred(ns []number, s *sentence, all bool) (Claim, bool) {
 		return Claim{}, false
 	}
 	return c, true
+}
+
+// leftOut reports whether s names a share without its figure: "et le reste".
+func leftOut(s *sentence) bool {
+	f := strings.ReplaceAll(fold(s.text), "’", "'")
+	for _, w := range restWords {
+		if strings.Contains(f, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // ratios judges "571 chevaliers sur 691, soit 82,6 %".
@@ -84,8 +101,8 @@ func ratios(s *sentence) []Claim {
 		if !endsWith(s.tokens[:p.from], "soit") && !endsWith(s.tokens[:p.from], "(") && !endsWith(s.tokens[:p.from], "( soit") && !endsWith(s.tokens[:p.from], "or") {
 			continue
 		}
-		a, b := s.numbers[k-2], s.numbers[k-1]
-		if !countable(a) || !countable(b) || a.bound != exact || b.bound != exact {
+		a, b, ok := countsBefore(s, k)
+		if !ok {
 			continue
 		}
 		whole, part := a, b // 691 décorés dont 571 chevaliers, soit 82,6 %
@@ -93,6 +110,7 @@ func ratios(s *sentence) []Claim {
 		case endsWith(s.tokens[:b.from], "sur") || endsWith(s.tokens[:b.from], "sur les") || endsWith(s.tokens[:b.from], "out of") || endsWith(s.tokens[:b.from], "of"):
 			whole, part = b, a
 		case endsWith(s.tokens[:b.from], "dont"), endsWith(s.tokens[:b.from], "including"):
+		case over(s, a) && ofWhole(s, p, unitAt(s.tokens, a.to)): // sur 1 245 candidats, 987 ont été admis
 		default:
 			continue
 		}
@@ -112,4 +130,49 @@ func ratios(s *sentence) []Claim {
 		out = append(out, c)
 	}
 	return out
+}
+
+// countsBefore returns the last two exact counts before number k, dates and
+// ordinals left out.
+func countsBefore(s *sentence, k int) (a, b number, ok bool) {
+	var ns []number
+	for m := k - 1; m >= 0 && len(ns) < 2; m-- {
+		switch n := s.numbers[m]; {
+		case n.nature == year || n.nature == day || n.nature == ordinal || n.nature == label:
+		case !countable(n) || n.bound != exact:
+			return a, b, false
+		default:
+			ns = append(ns, n)
+		}
+	}
+	if len(ns) < 2 {
+		return a, b, false
+	}
+	return ns[1], ns[0], true
+}
+
+// over reports whether words like "sur les" stand before n.
+func over(s *sentence, n number) bool {
+	for _, w := range overWords {
+		if endsWith(s.tokens[:n.from], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWhole reports whether nothing behind percentage p says that it is one of
+// something else than u: "soit 5 % de plus", "soit 12 % du budget".
+func ofWhole(s *sentence, p number, u unit) bool {
+	if p.to >= len(s.tokens) {
+		return true
+	}
+	switch t := s.tokens[p.to]; {
+	case t.text == ")", t.text == ".", t.text == ",", t.text == ";", t.fold == "d'" && p.to+1 < len(s.tokens) && s.tokens[p.to+1].fold == "entre":
+		return true
+	case articles[t.fold]:
+		of := unitAt(s.tokens, p.to)
+		return of.head != "" && (of.head == u.head || of.head == "total" || of.head == "reussite")
+	}
+	return false
 }

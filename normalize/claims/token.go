@@ -97,7 +97,7 @@ var noCounts = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\S+@\S+`,
 	`\bhttps?://\S+|\bwww\.\S+`,
 	`\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b|\b\d{4}-\d{2}-\d{2}\b`,
-	`\b\d{1,2}\s?[h:]\s?\d{2}\b|\b\d{1,2}\s?h\b|\b\d{1,2}(?::\d{2})?\s?[ap]\.?m\b`,
+	`\b\d{1,2}(?:\s?h\s?|:)\d{2}\b|\b\d{1,2}\s?h\b|\b\d{1,2}(?::\d{2})?\s?[ap]\.?m\b`,
 	`\bn[°º]\s*\d[\w./-]*`,
 }, "|"))
 
@@ -107,5 +107,15 @@ func blank(s string) string {
 	if !strings.ContainsAny(s, "0123456789") {
 		return s
 	}
-	return noCounts.ReplaceAllStringFunc(s, func(m string) string { return strings.Repeat("_", len(m)) })
+	b := []byte(s)
+	for _, m := range noCounts.FindAllStringIndex(s, -1) {
+		// The pattern's word boundary knows no accents: "2 hélicoptères".
+		if next, _ := utf8.DecodeRuneInString(s[m[1]:]); unicode.IsLetter(next) {
+			continue
+		}
+		for k := m[0]; k < m[1]; k++ {
+			b[k] = '_'
+		}
+	}
+	return string(b)
 }
