@@ -97,7 +97,7 @@ func (c *carrier) ends(d *carrier) bool {
 	case d.cells:
 		return false
 	case d.profiled:
-		return slices.Contains(d.within, c.col)
+		return c.rank < 0 || slices.Contains(d.within, c.col) // a section ends all
 	}
 	return d.rank > c.rank
 }

@@ -21,6 +21,7 @@ func facts(tables []*Table) claims.Facts {
 // tableFacts gathers what can be counted in the first rows of a table.
 func tableFacts(t *Table, limit int) claims.TableFacts {
 	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At}
+	tf.Units = t.places.profile.units(t)
 	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(MeansNew)
 	var extra []int
 	for j := range t.Columns {

@@ -212,7 +212,7 @@ func (g *gatherer) table(t *extract.Table) {
 	if f.width == 0 {
 		return
 	}
-	f.header = headerRows(g.places, t.Rows, f.width)
+	f.header = g.places.profile.headings(t.Rows, headerRows(g.places, t.Rows, f.width))
 	f.titles = headerTitles(t.Rows[:f.header], f.width)
 	if caption, _ := tidy(extract.Plain(t.Caption)); caption != "" {
 		g.title = caption

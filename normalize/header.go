@@ -15,9 +15,6 @@ const maxHeader = 5
 // reader saw as such, a banner over them, and an unmarked row that names columns.
 // A row that holds values is data even where a converter put it above the line.
 func headerRows(p *places, rows []extract.Row, width int) int {
-	if n, ok := p.profile.headings(rows); ok {
-		return n
-	}
 	n := 0
 	for n < len(rows) && n < maxHeader && rows[n].Header && !holdsValues(p, &rows[n]) {
 		n++

@@ -262,6 +262,17 @@ func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding) (
 			continue
 		}
 		group := j < len(t.Columns) && (t.Columns[j].Name == "region" || t.Columns[j].Name == "department")
+		own := func() { // before the signs that all know, which may stand behind them, and after
+			for i := range affixes {
+				if rest, ok := affixes[i].cut(s); ok && !group {
+					rowSigns = append(rowSigns, affixes[i].text)
+					add("mark-sign", "signs taken off the names that they mark", j, rest)
+					strip["mark-sign"].dropOlder()
+					s = rest
+				}
+			}
+		}
+		own()
 		if c := s[len(s)-1]; !isWordByte(c) || signAt(s) != "" {
 			rest, sign := cutSign(s)
 			for sign != "" && rest != "" {
@@ -274,6 +285,7 @@ func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding) (
 				rest, sign = cutSign(s)
 			}
 		}
+		own()
 		if !group && (mayEndInWord(s) || mayBeginWithWord(s)) {
 			if rest, w := cutWord(s); w != "" && rest != "" {
 				word = w
@@ -283,35 +295,10 @@ func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding) (
 				} else {
 					add("mark-word", "words taken off the names that they mark", j, rest)
 				}
-				s = rest
 			}
-		}
-		for i := range affixes {
-			a := &affixes[i]
-			rest, ok := a.cut(s)
-			if !ok || group {
-				continue
-			}
-			rowSigns = append(rowSigns, a.text)
-			code := "mark-sign"
-			if strip["mark-word"].edits(r, j) {
-				code = "mark-word"
-			}
-			add(code, "signs taken off the names that they mark", j, rest)
-			strip[code].dropOlder()
-			s = rest
 		}
 	}
 	return rowSigns, word
-}
-
-// edits reports whether the last edit of f is of the cell at r, col.
-func (f *Finding) edits(r *Record, col int) bool {
-	if f == nil || len(f.Edits) == 0 {
-		return false
-	}
-	e := &f.Edits[len(f.Edits)-1]
-	return int(e.Record) == r.ID && int(e.Col) == col
 }
 
 // dropOlder keeps the last of two edits of one cell at the end of f.

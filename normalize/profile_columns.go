@@ -22,32 +22,42 @@ func (p *Profile) printed() (out []*ProfileColumn) {
 // titled reports whether a heading is one of those that the profile gives.
 func (c *ProfileColumn) titled(title string) bool { return c.Titles.has(title) }
 
-// headings returns how many of the first rows of a table are header rows, where
-// the profile tells: none print headings, or a row prints those of its columns.
-func (p *Profile) headings(rows []extract.Row) (n int, ok bool) {
-	if p == nil {
-		return 0, false
+// headings returns how many of the first rows of a table are header rows: as
+// many as inferred, unless the profile says that none is, or the rows go on to
+// print headings of its columns.
+func (p *Profile) headings(rows []extract.Row, inferred int) int {
+	switch {
+	case p == nil:
+		return inferred
+	case p.Headings == "none":
+		return 0
 	}
-	if p.Headings == "none" {
-		return 0, true
-	}
+	n := 0
 	for i := range min(len(rows), maxHeader) {
-		cells, known := 0, 0
-		for j := range rows[i].Cells {
-			s, _ := tidy(rows[i].Cells[j].Text())
-			if s == "" {
-				continue
-			}
-			cells++
-			if p.markColumn(s) != "" || slices.ContainsFunc(p.printed(), func(c *ProfileColumn) bool { return c.titled(s) }) {
-				known++
-			}
-		}
-		if known > 0 && 2*known >= cells {
-			return i + 1, true
+		if p.isHeading(&rows[i]) {
+			n = i + 1
+		} else if n > 0 {
+			break
 		}
 	}
-	return 0, false
+	return max(n, inferred)
+}
+
+// isHeading reports whether at least half of what a row prints are headings of
+// the profile's columns.
+func (p *Profile) isHeading(r *extract.Row) bool {
+	cells, known := 0, 0
+	for j := range r.Cells {
+		s, _ := tidy(r.Cells[j].Text())
+		if s == "" {
+			continue
+		}
+		cells++
+		if p.markColumn(s) != "" || slices.ContainsFunc(p.printed(), func(c *ProfileColumn) bool { return c.titled(s) }) {
+			known++
+		}
+	}
+	return known > 0 && 2*known >= cells
 }
 
 // given returns the names of the printed columns of a table, "" for those that
@@ -227,13 +237,16 @@ func (p *Profile) carriers(t *Table, cs []carrier) []carrier {
 		seen := 0
 		for of.Within != "" && seen <= len(p.Columns) { // the region ends the department and what stands within it
 			cs[k].within = append(cs[k].within, t.Col(of.Within))
+			if code := t.Col(of.Within + "_code"); code >= 0 {
+				cs[k].within = append(cs[k].within, code)
+			}
 			if of = p.column(of.Within); of == nil {
 				break
 			}
 			seen++
 		}
-		if cs[k].within == nil && cs[k].rank < 2 {
-			cs[k].profiled = false // region and department keep their order
+		if n := t.Columns[j].Name; cs[k].rank < 2 && (cs[k].within == nil || n == "department" && t.Columns[j].of.Within == "region") {
+			cs[k].profiled = false // region and department have this order anyway
 		}
 	}
 	return cs

@@ -200,7 +200,7 @@ func (a *affix) cut(s string) (rest string, ok bool) {
 	for i, c := range s {
 		switch {
 		case i == 0:
-		case !isWordRune(before) && strings.HasSuffix(folded, a.text) && fold(s[i:]) == a.text:
+		case !isWordRune(before) && (isWordRune(c) || c == '(' || c == '[') && strings.HasSuffix(folded, a.text) && fold(s[i:]) == a.text:
 			rest = strings.TrimRight(s[:i], " \u00a0([,:–—-")
 			return rest, rest != ""
 		case !isWordRune(c) && strings.HasPrefix(folded, a.text) && fold(s[:i]) == a.text:
@@ -224,11 +224,15 @@ func (s *sighter) own(cells []*extract.Cell) {
 		if c == nil || len(c.Runs) == 0 {
 			continue
 		}
-		text := c.Text()
+		text, cut := c.Text(), false
 		for i := range s.affixes {
-			if _, ok := s.affixes[i].cut(text); ok {
+			if rest, ok := s.affixes[i].cut(text); ok {
 				s.count(s.affixes[i].kind, s.affixes[i].text, 0)
+				text, cut = rest, true
 			}
+		}
+		if _, sign := cutSign(text); cut && sign != "" {
+			s.count(SignMark, sign, 0) // it stood behind ours
 		}
 	}
 }

@@ -334,7 +334,7 @@ func profileKeys() []string {
 func nearest(s string, words []string) string {
 	best, least := "", 3 // two letters wrong, or two neighbours changed over
 	for _, w := range words {
-		if d := slips(s, w); d < least && d < max(2, len(w)/2) {
+		if d := slips(s, w); d < least && 2*d < len(w) {
 			best, least = w, d
 		}
 	}

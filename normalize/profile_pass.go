@@ -72,7 +72,8 @@ func checkProfile(res *Result, p *Profile) (found []Finding) {
 	if p == nil {
 		return nil
 	}
-	if why := p.Stranger(res.Document); why != "" {
+	why := p.Stranger(res.Document)
+	if why != "" {
 		found = append(found, Finding{Code: "profile-family", Level: Doubt, Why: fmt.Sprintf("the release does not look like the family %s: %s", p.Name, why)})
 	}
 	described := 0
@@ -94,6 +95,9 @@ func checkProfile(res *Result, p *Profile) (found []Finding) {
 			f.Table, f.At = res.Tables[0].ID, res.Tables[0].At
 		}
 		found = append(found, f)
+	}
+	if why != "" {
+		return found // another family announces other figures
 	}
 	return append(found, p.checkClaims(res)...)
 }
@@ -188,6 +192,23 @@ func (p *Profile) checkClaims(res *Result) (found []Finding) {
 		}
 	}
 	return found
+}
+
+// units returns what the rows of t are, as the claims that the profile expects
+// count them.
+func (p *Profile) units(t *Table) (out []string) {
+	if p == nil || len(p.Columns) > 0 && !t.profiled {
+		return nil
+	}
+	for _, c := range p.Claims {
+		switch claims.Kind(c.Kind) {
+		case claims.Total, claims.New, claims.GroupTotal:
+			if c.Unit != "" {
+				out = append(out, c.Unit)
+			}
+		}
+	}
+	return out
 }
 
 // Recognises reports whether doc looks like a release of the family. A profile

@@ -15,7 +15,7 @@ import (
 
 var (
 	familyName  = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,59}$`)
-	columnLabel = regexp.MustCompile(`^[a-z][a-z0-9_]{0,59}$`)
+	columnLabel = regexp.MustCompile(`^[a-z0-9][a-z0-9_]{0,59}$`)
 )
 
 // fixedTypes are the types of the columns whose name says what they hold.
@@ -185,7 +185,7 @@ func (p *Profile) column(name string) *ProfileColumn {
 }
 
 func snakeOr(name string) string {
-	if s := snake(name); s != "" && s[0] >= 'a' {
+	if s := snake(name); s != "" {
 		return s
 	}
 	return "my_column"

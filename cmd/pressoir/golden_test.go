@@ -4,6 +4,7 @@ package main
 // expected of it.
 //
 //	source.*     the release
+//	profile.yaml what is known of its family, where it is there
 //	want.csv     what extract prints; make golden renews it
 //	want.json    what extract --format json prints, where it is there
 //	records.csv  rows known from elsewhere, never renewed: the columns it has
@@ -183,7 +184,13 @@ func resultOf(t testing.TB, path string) *normalize.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return normalize.Normalize(doc, normalize.Options{})
+	var opt normalize.Options
+	if source, err := os.ReadFile(filepath.Join(filepath.Dir(path), "profile.yaml")); err == nil {
+		if opt.Profile, err = normalize.ParseProfile(source); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return normalize.Normalize(doc, opt)
 }
 
 func written(t testing.TB, write func(io.Writer, []*normalize.Result, output.Options) error, docs ...*normalize.Result) []byte {

@@ -17,6 +17,7 @@ var commands = []func() *cobra.Command{
 	newCheck,
 	newInspect,
 	newPasses,
+	newProfile,
 	newSchema,
 	newVersion,
 }

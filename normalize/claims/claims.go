@@ -57,6 +57,8 @@ type TableFacts struct {
 	Name string // heading or caption
 	// NameTitle is the printed heading of the name column: "Nom du PIMMS".
 	NameTitle string
+	// Units are what the rows are, where that is known beforehand: "sites labellisés".
+	Units []string
 	At        extract.Pos
 	Rows      []RowFacts
 	Totals    []TotalFacts

@@ -120,7 +120,7 @@ const maxNames = 2000
 func subjectOf(t TableFacts) subject {
 	s := subject{heads: map[string]bool{}}
 	s.prefix = commonPrefix(t.Rows)
-	for _, title := range []string{t.Name, t.NameTitle} {
+	for _, title := range append([]string{t.Name, t.NameTitle}, t.Units...) {
 		if h := headOf(title); h != "" {
 			s.heads[h] = true
 		}

@@ -1,0 +1,268 @@
+package main
+
+// pressoir profile: drafting, checking and showing profiles of families.
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/output"
+)
+
+func newProfile() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "profile",
+		Short: "Draft, check and show profiles: what is known of a family of releases",
+		Long: `A profile says what is known of a family of releases: the headings of its columns,
+what its marks mean, which rows are no records, what to expect. It is a YAML file
+for --profile of extract, check and explain.`,
+		Example: `  pressoir profile init release.md > pimms.yaml
+  pressoir profile check pimms.yaml releases/*.md
+  pressoir extract release.md --profile pimms.yaml
+  pressoir profile list`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			msg := "unknown command " + quote("profile "+args[0])
+			if s := cmd.SuggestionsFor(args[0]); len(s) > 0 {
+				msg += "; did you mean " + strings.Join(s, " or ") + "?"
+			}
+			return usagef("%s", msg)
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	cmd.AddCommand(newProfileInit(), newProfileCheck(), newProfileList(), newProfileShow(), newProfileSchema())
+	return cmd
+}
+
+func newProfileInit() *cobra.Command {
+	var table string
+	cmd := &cobra.Command{
+		Use:   "init FILE",
+		Short: "Draft a profile from a release: what was inferred, commented, to be edited",
+		Long: `Init writes down as a profile what extract infers from a release: its columns with
+headings and types, blanks that are carried, marks and legends, figures announced.
+Read with the draft, the release gives the same records as without.`,
+		Example: `  pressoir profile init release.md > pimms.yaml
+  pressoir profile init release.pdf --table 2 -o family.yaml`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usagef("profile init takes one file; profile check holds the draft against others")
+			}
+			return files(cmd, args)
+		},
+	}
+	read := readFlags(cmd)
+	write := writeFlags(cmd)
+	cmd.Flags().StringVarP(&table, "table", "t", "", "number of the table to describe (default: the one that extract writes)")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := read.prepare(); err != nil {
+			return err
+		}
+		id, err := parseTable(table)
+		if err != nil || id == output.AllTables {
+			return usagef("--table %s: want a number from 1", table)
+		}
+		if err := write.prepare(args); err != nil {
+			return err
+		}
+		draft := func(w io.Writer, docs []*normalize.Result) error {
+			chosen := output.Chosen(docs[0], output.Options{Table: id})
+			if id != output.MainTable && len(chosen) == 0 {
+				return fmt.Errorf("%s: no table %d; there are %d", args[0], id, len(docs[0].Tables))
+			}
+			var t *normalize.Table
+			if len(chosen) > 0 {
+				t = chosen[0]
+			}
+			_, err := w.Write(normalize.DraftProfile(docs[0], t))
+			return err
+		}
+		j := job[*normalize.Result]{inputs: args, dest: write, ext: ".yaml", read: read.result, print: draft, seen: func(name string, res *normalize.Result) {
+			if len(res.Tables) == 0 {
+				fmt.Fprintf(os.Stderr, "%s: no table or list found\n", name)
+			}
+		}}
+		return j.run(cmd.Context())
+	}
+	return cmd
+}
+
+func newProfileCheck() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "check PROFILE [FILE...]",
+		Short: "Validate a profile, and say whether releases fit it",
+		Long: `Check reads a profile, a file or the name of a shipped one, and reports each
+mistake with its line. With releases, it says of each whether it is recognised and
+lists what the release has otherwise than the profile says. Status 4 if there is a
+finding at or above --fail-on (here: doubt).`,
+		Example: `  pressoir profile check pimms.yaml
+  pressoir profile check pimms.yaml releases/*.md
+  pressoir profile check france-services release.pdf`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("no profile given; name a file or one of %s", strings.Join(normalize.ShippedNames(), ", "))
+			}
+			return nil
+		},
+	}
+	read := readFlags(cmd)
+	fail := failFlag(cmd)
+	fail.name = "doubt"
+	cmd.Flags().Lookup("fail-on").DefValue = "doubt"
+	cmd.Flags().Lookup("fail-on").Usage = "exit with status 4 if a release has a finding at or above: note, doubt, fault"
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := read.prepare(); err != nil {
+			return err
+		}
+		if err := fail.prepare(); err != nil {
+			return err
+		}
+		p, err := loadProfile(args[0])
+		if err != nil {
+			return err
+		}
+		out := cmd.OutOrStdout()
+		if len(args) == 1 {
+			_, err := fmt.Fprintf(out, "%s: %s, %s, %s: no mistakes\n", args[0], p.Name, plural(len(p.Columns), "column"), plural(len(p.Marks), "mark"))
+			return err
+		}
+		read.profile.loaded = []*normalize.Profile{p}
+		colour := colours(os.Stdout)
+		j := job[*normalize.Result]{
+			inputs: args[1:], dest: &writing{path: "-"}, read: read.result,
+			print: func(w io.Writer, docs []*normalize.Result) error { return fitText(w, colour, p, docs) },
+			seen:  func(_ string, res *normalize.Result) { fail.see(ofProfile(res)) },
+		}
+		return fail.or(j.run(cmd.Context()))
+	}
+	return cmd
+}
+
+// ofProfile returns res with the findings about its profile alone.
+func ofProfile(res *normalize.Result) *normalize.Result {
+	only := &normalize.Result{Document: res.Document, Profile: res.Profile, Tables: res.Tables}
+	for _, f := range res.Findings {
+		if strings.HasPrefix(f.Code, "profile-") {
+			only.Findings = append(only.Findings, f)
+		}
+	}
+	return only
+}
+
+func fitText(w io.Writer, p paint, profile *normalize.Profile, docs []*normalize.Result) error {
+	var b strings.Builder
+	for _, res := range docs {
+		name := res.Document.Name
+		records := 0
+		for _, t := range res.Tables {
+			records += output.CountRecords(t)
+		}
+		found := ofProfile(res).Findings
+		verdict := "fits"
+		if len(found) > 0 {
+			verdict = "does not fit: " + plural(len(found), "finding")
+		}
+		recognised := "recognised"
+		if !profile.Recognises(res.Document) {
+			recognised = "not recognised"
+		}
+		fmt.Fprintf(&b, "%s: %s; %s, %s\n", p.in(bold, name), verdict, recognised, plural(records, "record"))
+		for i := range found {
+			f := &found[i]
+			fmt.Fprintf(&b, "  %s %s: %s [%s]\n", p.in(levelColour(f.Level), fmt.Sprintf("%-5s", f.Level)), place(name, f.At), f.Why, f.Code)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func newProfileList() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "list [FILE...]",
+		Short: "List the profiles that come with Pressoir, or say which recognises a release",
+		Example: `  pressoir profile list
+  pressoir profile list release.md`,
+	}
+	read := readFlags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := read.prepare(); err != nil {
+			return err
+		}
+		if len(args) > 0 {
+			j := job[string]{
+				inputs: args, dest: &writing{path: "-"}, read: read.recognised,
+				print: func(w io.Writer, lines []string) error {
+					_, err := io.WriteString(w, strings.Join(lines, ""))
+					return err
+				},
+				seen: func(string, string) {},
+			}
+			return j.run(cmd.Context())
+		}
+		w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
+		for _, p := range normalize.ShippedProfiles() {
+			fmt.Fprintf(w, "%s\t%s\n", p.Name, p.Description)
+		}
+		return w.Flush()
+	}
+	return cmd
+}
+
+// recognised says which shipped profile the named file is read with by --profile auto.
+func (r *reading) recognised(ctx context.Context, name string) (string, error) {
+	doc, err := r.document(ctx, name)
+	if err != nil {
+		return "", err
+	}
+	p := normalize.ChooseProfile(doc, normalize.ShippedProfiles())
+	if p == nil {
+		return name + ": no profile recognises it\n", nil
+	}
+	return name + ": " + p.Name + "\n", nil
+}
+
+func newProfileShow() *cobra.Command {
+	return &cobra.Command{
+		Use:       "show NAME",
+		Short:     "Print a profile that comes with Pressoir, to begin your own from",
+		Example:   "  pressoir profile show france-services > mine.yaml",
+		ValidArgs: normalize.ShippedNames(),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("which profile? there is %s", strings.Join(normalize.ShippedNames(), ", "))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			source, ok := normalize.ShippedSource(args[0])
+			if !ok {
+				return usagef("no profile %s; there is %s", quote(args[0]), strings.Join(normalize.ShippedNames(), ", "))
+			}
+			_, err := cmd.OutOrStdout().Write(source)
+			return err
+		},
+	}
+}
+
+func newProfileSchema() *cobra.Command {
+	return &cobra.Command{
+		Use:     "schema",
+		Short:   "Print the JSON Schema of profiles, for editors",
+		Example: "  pressoir profile schema > profile.schema.json",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, err := cmd.OutOrStdout().Write(normalize.ProfileSchema)
+			return err
+		},
+	}
+}

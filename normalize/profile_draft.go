@@ -1,0 +1,381 @@
+// Drafting a profile from a release: what was inferred, written down to be edited.
+package normalize
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/pressoir/pressoir/normalize/claims"
+)
+
+// DraftProfile returns a commented profile in YAML that says what was inferred of
+// the table t of res, to be edited. Read with it, the release gives the records
+// that it gives without. t may be nil: then only the head is drafted.
+func DraftProfile(res *Result, t *Table) []byte {
+	d := &drafter{res: res, t: t}
+	d.head()
+	if t != nil {
+		d.columns()
+		d.marks()
+		d.rows()
+	}
+	d.claims()
+	return d.b.Bytes()
+}
+
+type drafter struct {
+	res *Result
+	t   *Table
+	b   bytes.Buffer
+}
+
+func (d *drafter) line(format string, args ...any) { fmt.Fprintf(&d.b, format+"\n", args...) }
+
+func (d *drafter) head() {
+	doc := d.res.Document
+	d.line("# Drafted from %s. What you leave out is inferred as without a profile.", oneLine(path.Base(doc.Name)))
+	d.line("# pressoir profile check FILE.yaml RELEASE... says whether it fits other releases;")
+	d.line("# pressoir profile schema > profile.schema.json helps editors; docs/profiles.md explains each key.")
+	d.line("")
+	d.line("name: %s", familyOf(doc.Name))
+	title := oneLine(doc.Meta.Title.Text)
+	if title == "" {
+		title = "releases like " + oneLine(path.Base(doc.Name))
+	}
+	d.line("description: %s", yamlText(title))
+	d.line("")
+	var patterns []string
+	if s := oneLine(doc.Meta.Issuer.Text); fold(s) != "" && len(s) <= maxPatternLength {
+		patterns = append(patterns, fmt.Sprintf("  issuer: %s", yamlText(s)))
+	}
+	if d.t != nil {
+		if j := d.t.Col("name"); j >= 0 {
+			if s := oneLine(d.t.Columns[j].Title); fold(s) != "" && len(s) <= maxPatternLength {
+				patterns = append(patterns, fmt.Sprintf("  headings: %s", yamlText(s)))
+			}
+		}
+	}
+	d.line("# How releases of the family are told from others: of each key one pattern must be")
+	d.line("# there. A pattern is words, or between slashes a regular expression.")
+	if len(patterns) == 0 {
+		d.line("# recognise:")
+	} else {
+		d.line("recognise:")
+	}
+	for _, p := range patterns {
+		d.line("%s", p)
+	}
+	if doc.Meta.Title.Text != "" {
+		d.line("#  title: %s # some words of it that stay", yamlText(title))
+	}
+}
+
+func (d *drafter) columns() {
+	t := d.t
+	d.line("")
+	d.line("# The columns, as they are printed from the left. A column can also have:")
+	d.line("#   required: true      what has no value is reported")
+	d.line("#   allowed: [a, b]     the only values; others are reported")
+	d.line("#   missing: [\"-\", n.d.] what is printed for no value")
+	d.line("#   carry: true, false  whether a blank takes the value above, within: the column that ends it")
+	d.line("columns:")
+	titles := map[string]bool{}
+	for j := range t.Columns {
+		if c := &t.Columns[j]; c.printed < 0 && !c.Derived && !fixedFlag(c.Name) {
+			d.line("  - name: %s", yamlText(c.Name))
+			d.line("    above: true # in headings or in rows across the table")
+			d.typ(j)
+			d.carry(j)
+		}
+	}
+	for _, j := range t.printedColumns() {
+		c := &t.Columns[j]
+		d.line("  - name: %s", yamlText(c.Name))
+		if s := oneLine(c.Title); fold(s) != "" && !titles[fold(s)] {
+			titles[fold(s)] = true
+			d.line("    titles: [%s]", yamlText(s))
+		}
+		d.typ(j)
+		d.carry(j)
+		d.values(j)
+	}
+}
+
+func fixedFlag(name string) bool { return fixedTypes[name] == "flag" || name == "mark" }
+
+// typ writes the type of a column; text is not worth a line.
+func (d *drafter) typ(j int) {
+	c := &d.t.Columns[j]
+	name := fixedTypes[c.Name]
+	if name == "" || profileType(name).Type != c.Type {
+		name = ""
+		for _, pt := range ProfileTypes {
+			if pt.Type == c.Type && fixedTypes[c.Name] == "" && pt.Name != "integer" && c.Type != Text && !(c.Type == Code && pt.Name != "code") {
+				name = pt.Name
+				break
+			}
+		}
+	}
+	if name == "" {
+		return
+	}
+	d.line("    type: %s", name)
+	if c.Type == Money && c.Unit != "" {
+		d.line("    unit: %s", yamlText(c.Unit))
+	}
+}
+
+// carry writes that blanks of a column took the value above, where they did.
+func (d *drafter) carry(j int) {
+	t := d.t
+	carried := false
+	for i := range d.res.Findings {
+		f := &d.res.Findings[i]
+		if f.Table != t.ID || f.Code != "carried" && f.Code != "section" || f.Pass != carryPass.Name {
+			continue
+		}
+		carried = carried || slices.ContainsFunc(f.Edits, func(e Edit) bool { return int(e.Col) == j })
+	}
+	if k := slices.IndexFunc(carriers(t), func(c carrier) bool { return c.col == j }); k < 0 || carriers(t)[k].cells {
+		carried = false // a merged cell, which holds anyway
+	}
+	if !carried {
+		return
+	}
+	d.line("    carry: true")
+	for _, within := range [...]string{"department", "region"} {
+		if k := t.Col(within); k >= 0 && !t.Columns[k].Derived && t.Columns[j].Name != within && t.Columns[j].Name != "region" && t.Columns[j].Name != "section" &&
+			t.Columns[j].Name != within+"_code" && t.Columns[j].Name != "region_code" {
+			d.line("    within: %s", within)
+			return
+		}
+	}
+}
+
+const (
+	maxDraftValues = 6 // different values of a column that looks like a choice among a few
+	minDraftRows   = 8 // records from which a choice shows
+)
+
+// values writes what the values of a column would allow to be said.
+func (d *drafter) values(j int) {
+	c := &d.t.Columns[j]
+	var kinds, none []string
+	rows, blanks := 0, 0
+	for _, r := range d.t.Rows {
+		if r.Role != Data {
+			continue
+		}
+		rows++
+		s := r.Text(j)
+		switch {
+		case s == "":
+			blanks++
+		case isMissing(s) && !slices.Contains(none, s) && len(none) <= maxDraftValues:
+			none = append(none, s)
+		case isMissing(s):
+		case len(kinds) <= maxDraftValues && !slices.Contains(kinds, s):
+			kinds = append(kinds, s)
+		}
+	}
+	if c.Name == "name" && blanks == 0 && rows > 0 {
+		d.line("    required: true")
+	}
+	if len(none) > 0 && len(none) <= maxDraftValues {
+		d.line("    # missing: %s", yamlList(none))
+	}
+	if c.Type == Text && fixedTypes[c.Name] == "" && c.Name != "name" && rows >= minDraftRows && len(kinds) > 1 && len(kinds) <= maxDraftValues && 3*len(kinds) <= rows {
+		d.line("    # allowed: %s", yamlList(kinds))
+	}
+}
+
+func (d *drafter) marks() {
+	t := d.t
+	d.line("")
+	d.line("# What marks mean: new, renewed, provisional, withdrawn, or a column name of your own.")
+	d.line("# sign, word, bold, italic, fill, color (a colour or any), column (of crosses).")
+	var lines []string
+	for i := range t.Legends {
+		l := &t.Legends[i]
+		if j := t.Col(l.Meaning); l.Meaning == "" || j < 0 || t.Columns[j].printed >= 0 || l.Profile != "" {
+			continue
+		}
+		fresh := len(lines)
+		for k := range l.Marks {
+			if entry := markEntry(&l.Marks[k]); entry != "" {
+				entry = fmt.Sprintf("  - {%s, means: %s}", entry, l.Meaning)
+				if !slices.ContainsFunc(lines, func(s string) bool { return strings.HasPrefix(s, entry) }) {
+					lines = append(lines, entry)
+				}
+			}
+		}
+		if len(lines) > fresh {
+			lines[fresh] += " # " + oneLine(l.Text)
+		}
+	}
+	if len(lines) > 0 {
+		d.line("marks:")
+	} else {
+		d.line("# marks:")
+	}
+	for _, l := range lines {
+		d.line("%s", l)
+	}
+	for i := range d.res.Findings {
+		f := &d.res.Findings[i]
+		if f.Table == t.ID && (f.Code == "mark-unexplained" || f.Code == "marked" && len(lines) == 0) {
+			d.line("#   seen: %s", oneLine(f.Why))
+		}
+	}
+	if len(lines) == 0 {
+		d.line("#   - {sign: \"*\", means: new}")
+	}
+}
+
+// markEntry writes one mark, "" for a word that is not known without the profile.
+func markEntry(mk *Mark) string {
+	hue := mk.Hue
+	if hue == "" {
+		hue = "any"
+	}
+	switch mk.Kind {
+	case SignMark:
+		return "sign: " + yamlText(mk.Sign)
+	case WordMark:
+		if newWords[fold(mk.Sign)] {
+			return "word: " + yamlText(mk.Sign)
+		}
+	case BoldMark:
+		return "bold: true"
+	case ItalicMark:
+		return "italic: true"
+	case FillMark:
+		return "fill: " + hue
+	case ColorMark:
+		return "color: " + hue
+	}
+	return ""
+}
+
+// maxDraftRows is how many rows of a kind a draft shows as examples.
+const maxDraftRows = 3
+
+func (d *drafter) rows() {
+	show := func(role Role) {
+		n := 0
+		for _, r := range d.t.Rows {
+			if r.Role == role {
+				if n++; n <= maxDraftRows {
+					d.line("#   seen: %s", beginning(rowText(r)))
+				}
+			}
+		}
+	}
+	d.line("")
+	d.line("# Words that open a row that sums up others, besides total, sous-total, ensemble ...")
+	show(Total)
+	d.line("# totals: [Soit]")
+	d.line("")
+	d.line("# Rows that are no records: words, or regular expressions between slashes.")
+	show(Note)
+	d.line(`# skip: [/^Source\s*:/]`)
+}
+
+func (d *drafter) claims() {
+	d.line("")
+	d.line("# Figures that each release of the family announces; one that is missing is reported.")
+	unit := "" // of a total that holds: what the rows are
+	var kinds []claims.Kind
+	for i := range d.res.Claims {
+		c := &d.res.Claims[i]
+		if c.Status == claims.OutOfScope || c.Status == claims.NotCheckable {
+			continue
+		}
+		if !slices.Contains(kinds, c.Kind) {
+			kinds = append(kinds, c.Kind)
+		}
+		if u := oneLine(c.Unit); c.Kind == claims.Total && c.Status == claims.OK && fold(u) != "" && (unit == "" || len(u) < len(unit)) {
+			unit = u
+		}
+	}
+	if len(kinds) == 0 {
+		d.line("# claims:\n#   - kind: total\n#     unit: sites # what the rows are, as the prose calls them")
+		return
+	}
+	d.line("claims:")
+	for _, k := range kinds {
+		d.line("  - kind: %s", k)
+		if k == claims.Total && unit != "" {
+			d.line("    unit: %s # what the rows are, as the prose calls them", yamlText(unit))
+		}
+	}
+}
+
+var (
+	plainYAML  = regexp.MustCompile(`^\p{L}[\p{L}\p{N} _.'’()/%°€-]*$`)
+	notInNames = regexp.MustCompile(`[^a-z0-9]+`)
+)
+
+// yamlText writes a text such that YAML reads it as that text: bare where nothing
+// in it has a meaning, else between double quotes as in JSON.
+func yamlText(s string) string {
+	switch strings.ToLower(s) {
+	case "true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf":
+	default:
+		if plainYAML.MatchString(s) && !strings.HasSuffix(s, " ") {
+			return s
+		}
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(s); err != nil {
+		return `""` // a string is always JSON
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func yamlList(texts []string) string {
+	out := make([]string, len(texts))
+	for i, s := range texts {
+		out[i] = yamlText(oneLine(s))
+	}
+	return "[" + strings.Join(out, ", ") + "]"
+}
+
+// maxDraftLine is how much of a printed text a draft quotes, in bytes.
+const maxDraftLine = 300
+
+// oneLine returns s on one line, without what a comment or a terminal trips over.
+func oneLine(s string) string {
+	s = strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r == 0xfeff {
+			return ' '
+		}
+		return r
+	}, s)), " ")
+	if len(s) > maxDraftLine {
+		s = strings.ToValidUTF8(s[:maxDraftLine], "")
+	}
+	return s
+}
+
+// familyOf makes a name for a profile from that of a document.
+func familyOf(name string) string {
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	base = strings.TrimSuffix(base, path.Ext(base))
+	s := strings.Trim(notInNames.ReplaceAllString(strings.ReplaceAll(fold(base), " ", "-"), "-"), "-")
+	if len(s) > 40 {
+		s = strings.Trim(s[:40], "-")
+	}
+	if s == "" {
+		return "my-family"
+	}
+	return s
+}
+
