@@ -378,4 +378,3 @@ func familyOf(name string) string {
 	}
 	return s
 }
-

@@ -58,10 +58,10 @@ type TableFacts struct {
 	// NameTitle is the printed heading of the name column: "Nom du PIMMS".
 	NameTitle string
 	// Units are what the rows are, where that is known beforehand: "sites labellisés".
-	Units []string
-	At        extract.Pos
-	Rows      []RowFacts
-	Totals    []TotalFacts
+	Units  []string
+	At     extract.Pos
+	Rows   []RowFacts
+	Totals []TotalFacts
 	// Of a long table Rows is a sample. Records and New are then how many records
 	// and new ones it has, and NewKnown whether it tells; 0 means that Rows is whole.
 	Records, New int
