@@ -64,9 +64,29 @@ func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 	free := func(i int32) bool { return taken[i] }
 	// A band of running text parts the chain.
 	kind := make([]bandKind, len(chain)-1)
+	slack := make([]float32, len(kind)) // white above and below the text, in em
+	title := make([]bool, len(kind))
+	var usual []float32
 	for k := range kind {
 		a, b := &s.Edges.H[chain[k]], &s.Edges.H[chain[k+1]]
-		kind[k] = s.bandKind(Box{X0: a.From, Y0: a.At, X1: a.To, Y1: b.At}, free)
+		box := Box{X0: a.From, Y0: a.At, X1: a.To, Y1: b.At}
+		kind[k] = s.bandKind(box, free)
+		if kind[k] == bandTable {
+			slack[k], title[k] = s.slack(box)
+			if !title[k] {
+				usual = append(usual, slack[k])
+			}
+		}
+	}
+	// A title or a note between two tables has more white around it than rows have.
+	if len(usual) > 0 {
+		slices.Sort(usual)
+		for k := range kind {
+			mid := usual[len(usual)/2]
+			if title[k] && slack[k] > titleSlack && slack[k] > 2*mid || k > 0 && k < len(kind)-1 && slack[k] > emptySlack && slack[k] > 4*mid {
+				kind[k] = bandText
+			}
+		}
 	}
 	for from := 0; from < len(kind); {
 		if kind[from] == bandText {
@@ -90,6 +110,32 @@ func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 		}
 		from = to
 	}
+}
+
+// titleSlack in em: a row that is one text has less white around it.
+const titleSlack = 1.2
+
+// emptySlack in em: so much white in a band among narrow ones stands between
+// tables, whatever else does.
+const emptySlack = 2.5
+
+// slack returns how much of a band is white, in em, and whether none of its
+// lines has a gap.
+func (s *Steps) slack(box Box) (em float32, title bool) {
+	lines := linesIn(s.Page, box)
+	if len(lines) == 0 {
+		return 0, false
+	}
+	first, last := &lines[0], &lines[len(lines)-1]
+	title = true
+	for k := range lines {
+		title = title && !s.several(&lines[k])
+	}
+	ink := last.base - first.base + first.size
+	if wide := float32(len(lines)) * tightPitch * first.size; ink > wide {
+		ink = wide
+	}
+	return (box.Y1 - box.Y0 - ink) / first.size, title
 }
 
 type bandKind uint8
@@ -155,6 +201,11 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	if why != "" {
 		t = nil
 	}
+	if t != nil && t.Header == 0 {
+		if more := s.headAbove(box, t, taken); more != nil {
+			t = more
+		}
+	}
 	if t != nil && s.overlaps(t.Box) {
 		t, why = nil, "another table stands there"
 	}
@@ -172,12 +223,57 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	}
 }
 
+const (
+	// headNear in em: headings stand no farther above the rule below them.
+	headNear = 1.3
+	// headLines: so many lines of headings are looked for above a rule.
+	headLines = 4
+)
+
+// headAbove returns the table that a region makes together with headings that
+// stand above its first rule, in its columns; nil if there are none.
+func (s *Steps) headAbove(box Box, t *Table, taken []bool) *Table {
+	p := s.Page
+	up := Box{X0: box.X0 - p.Em, Y0: box.Y0 - (headLines+1)*tightPitch*p.Em, X1: box.X1 + p.Em, Y1: box.Y0 + 1}
+	lines := freeLines(p, linesIn(p, up), taken)
+	n := len(lines)
+	if n == 0 || box.Y0-lines[n-1].base > headNear*lines[n-1].size || !s.several(&lines[n-1]) {
+		return nil
+	}
+	from := n - 1
+	for from > 0 && n-from < headLines && lines[from].base-lines[from-1].base < tightPitch*lines[from].size && !captionLine(p, &lines[from-1]) && !allWords(p, &lines[from-1], box) {
+		from--
+	}
+	for _, x := range t.Xs[1 : len(t.Xs)-1] {
+		if crosses(p, lines[n-1:], x) {
+			return nil
+		}
+	}
+	wider := box
+	wider.Y0 = lines[from].box.Y0 - 1
+	more, why := s.region(wider, t.Method, taken)
+	if more == nil || why != "" || more.Cols != t.Cols || more.Header == 0 {
+		return nil
+	}
+	return more
+}
+
+// allWords reports whether a line is running text: one text over most of the width.
+func allWords(p *layout.Page, t *textLine, box Box) bool {
+	for n := 1; n < len(t.words); n++ {
+		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
+			return false
+		}
+	}
+	return t.box.X1-t.box.X0 > 0.6*(box.X1-box.X0)
+}
+
 // lowerRules returns how far down a table goes whose last rules leave out cells
 // that go on over the page break.
 func (s *Steps) lowerRules(box Box, taken []bool) float32 {
 	y := box.Y1
 	for _, e := range s.Edges.H {
-		if e.Soft || e.At <= y+sameLine || e.From < box.X0-sameEnds || e.To > box.X1+sameEnds || e.To < box.X1-sameEnds || e.To-e.From < 0.3*(box.X1-box.X0) {
+		if e.Soft || e.At <= y+sameLine || e.From < box.X0+sameEnds || e.To > box.X1+sameEnds || e.To < box.X1-sameEnds || e.To-e.From < 0.3*(box.X1-box.X0) {
 			continue
 		}
 		if s.bandKind(Box{X0: box.X0, Y0: y, X1: box.X1, Y1: e.At}, func(i int32) bool { return taken[i] }) != bandTable || e.At-y > 8*s.Page.Em {
