@@ -1,3 +1,7 @@
+// This file reads dates as releases print them, French first and English too:
+// "mercredi 14 octobre 2020", "1er janvier 2020", "le 3 févr. 2021",
+// "25/05/2021", "14.10.2020", "February 5, 2021", "octobre 2020".
+
 package extract
 
 import (
@@ -7,10 +11,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 )
-
-// This file reads dates as releases print them, French first and English too:
-// "mercredi 14 octobre 2020", "1er janvier 2020", "le 3 févr. 2021",
-// "25/05/2021", "14.10.2020", "February 5, 2021", "octobre 2020".
 
 // ParseDate reads text that is a date and nothing else but an article before
 // it. The date is as precise as what is printed: "octobre 2020" is "2020-10". A

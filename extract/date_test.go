@@ -1,3 +1,5 @@
+// Dates: forms that are read, and those that are no dates.
+
 package extract
 
 import "testing"

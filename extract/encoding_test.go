@@ -1,3 +1,5 @@
+// Encodings: what is recognised, and what is refused as no text.
+
 package extract
 
 import (

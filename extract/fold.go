@@ -1,11 +1,11 @@
+// This file compares words as people read them: without case and accents.
+
 package extract
 
 import (
 	"unicode"
 	"unicode/utf8"
 )
-
-// This file compares words as people read them: without case and accents.
 
 // fold returns s in lower case without accents; blanks of all kinds become one
 // plain blank, curly apostrophes straight ones.

@@ -1,3 +1,5 @@
+// HTML: blocks, tables, styles, furniture, hostile pages; every letter is kept.
+
 package extract
 
 import (

@@ -1,8 +1,8 @@
+// This file tells French from English by the small words that no text does without.
+
 package extract
 
 import "strings"
-
-// This file tells French from English by the small words that no text does without.
 
 var (
 	frenchWords  = wordSet("le la les des du et est une un dans pour que qui sur au aux par avec ce cette ont sont plus d l en leur")

@@ -1,14 +1,14 @@
+// This file reads Markdown as converters of PDF and office files print it
+// (marker, docling, pymupdf4llm, MinerU, LlamaParse, pandoc): line by line into
+// headings, paragraphs, lists and tables. markdown_inline.go reads what stands
+// inside a line, pipes.go the tables, markdown_lists.go the lists.
+
 package extract
 
 import (
 	"bytes"
 	"strings"
 )
-
-// This file reads Markdown as converters of PDF and office files print it
-// (marker, docling, pymupdf4llm, MinerU, LlamaParse, pandoc): line by line into
-// headings, paragraphs, lists and tables. markdown_inline.go reads what stands
-// inside a line, pipes.go the tables, markdown_lists.go the lists.
 
 var markdownReader = Reader{
 	Name:       "markdown",

@@ -1,12 +1,12 @@
+// This file reads the lines of Markdown that stand for something that is no
+// prose: page marks, code fences, front matter, HTML tables.
+
 package extract
 
 import (
 	"slices"
 	"strings"
 )
-
-// This file reads the lines of Markdown that stand for something that is no
-// prose: page marks, code fences, front matter, HTML tables.
 
 // firstPage is 1 if the converter marks the ends of pages, 0 if it marks their
 // beginnings or nothing.

@@ -1,3 +1,5 @@
+// Markdown: every letter is kept (fuzzed), and how fast it is read.
+
 package extract
 
 import (

@@ -1,10 +1,3 @@
-package extract
-
-import (
-	"slices"
-	"strings"
-)
-
 // This file reads grid tables, as pandoc draws them where a cell has several
 // lines or spans:
 //
@@ -14,6 +7,13 @@ import (
 //	| Bretagne  | Lieu |
 //	|           | long |
 //	+-----------+------+
+
+package extract
+
+import (
+	"slices"
+	"strings"
+)
 
 // isGridBorder reports whether text is a full line of a grid: plus signs joined
 // by dashes or equal signs.

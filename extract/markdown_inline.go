@@ -1,11 +1,3 @@
-package extract
-
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
-
 // This file reads the marks inside a line of Markdown: emphasis, code, links,
 // the HTML tags that converters leave in, superscripts, escapes. What is no mark
 // is text: a lone asterisk, "3 < 4", "[sic]".
@@ -13,6 +5,14 @@ import (
 // Text is cut into pieces first (one pass, left to right, each byte looked at a
 // fixed number of times), then delimiters find their partners, then pieces of
 // equal style become runs.
+
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // An inliner reads the text of one block or cell after another and keeps its
 // working memory between them.

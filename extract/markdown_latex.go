@@ -1,9 +1,9 @@
+// This file reads the LaTeX that converters write for raised and lowered
+// letters: $^{e}$, $8^{\text{ème}}$, $12^e$. Formulas stay as printed.
+
 package extract
 
 import "strings"
-
-// This file reads the LaTeX that converters write for raised and lowered
-// letters: $^{e}$, $8^{\text{ème}}$, $12^e$. Formulas stay as printed.
 
 // maxFormula is the longest such formula, in bytes. More is mathematics.
 const maxFormula = 64

@@ -1,12 +1,12 @@
+// This file reads the lists of Markdown, and the line breaks inside an item or
+// a paragraph.
+
 package extract
 
 import (
 	"strings"
 	"unicode/utf8"
 )
-
-// This file reads the lists of Markdown, and the line breaks inside an item or
-// a paragraph.
 
 // maxListDepth is how deep lists nest; deeper items stay at this depth.
 const maxListDepth = 24

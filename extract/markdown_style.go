@@ -1,12 +1,12 @@
+// This file reads what the attributes of a tag in Markdown say of its look. A
+// whole page has rules and inheritance; here a few words of style are all there is.
+
 package extract
 
 import (
 	"strconv"
 	"strings"
 )
-
-// This file reads what the attributes of a tag in Markdown say of its look. A
-// whole page has rules and inheritance; here a few words of style are all there is.
 
 // attrStyle adds to s what the attributes of a tag say of its look: style="...",
 // and <font color>. Black text is plain text.

@@ -1,13 +1,13 @@
+// This file reads what stands in Markdown besides Markdown: HTML tags and
+// entities, links and pictures, and the LaTeX that some converters write for a
+// raised letter.
+
 package extract
 
 import (
 	"html"
 	"strings"
 )
-
-// This file reads what stands in Markdown besides Markdown: HTML tags and
-// entities, links and pictures, and the LaTeX that some converters write for a
-// raised letter.
 
 // A tagEvent is an HTML tag that begins or ends a style.
 type tagEvent struct {

@@ -1,3 +1,5 @@
+// Markdown: blocks and inline marks as converters print them, and hostile text.
+
 package extract
 
 import (

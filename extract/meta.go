@@ -1,3 +1,7 @@
+// This file finds what a release says of itself: title, date, place, issuer,
+// contact. Every value is a piece of printed text with its place; what is not
+// printed stays empty, and what the reader has set stays as it is.
+
 package extract
 
 import (
@@ -6,10 +10,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 )
-
-// This file finds what a release says of itself: title, date, place, issuer,
-// contact. Every value is a piece of printed text with its place; what is not
-// printed stays empty, and what the reader has set stays as it is.
 
 // describe fills in the document's language, parts and Meta.
 func describe(doc *Document) {

@@ -1,3 +1,5 @@
+// Meta, parts, running lines, weekdays, language.
+
 package extract
 
 import (

@@ -1,3 +1,8 @@
+// This file says which part of the release each block stands in: lead, body,
+// what the issuer says of itself, press contact, running headers and footers.
+// It works on blocks, so it is the same for every format. A part that the reader
+// has set itself (navigation, a page's footer) stays.
+
 package extract
 
 import (
@@ -5,11 +10,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 )
-
-// This file says which part of the release each block stands in: lead, body,
-// what the issuer says of itself, press contact, running headers and footers.
-// It works on blocks, so it is the same for every format. A part that the reader
-// has set itself (navigation, a page's footer) stays.
 
 // Lengths in letters by which lines are told from prose.
 const (

@@ -1,9 +1,9 @@
-package extract
-
 // This file reads a PDF: page by page its glyphs become words and lines
 // (internal/layout), rules and gaps become tables (internal/grid), and both
 // become blocks in reading order. What only the whole document tells (heading
 // levels, tables that go on over pages) is settled at the end.
+
+package extract
 
 import (
 	"bytes"

@@ -1,3 +1,5 @@
+// How fast PDFs are read.
+
 package extract
 
 import (

@@ -1,6 +1,6 @@
-package extract
-
 // This file cuts columns of text into headings, paragraphs and lists.
+
+package extract
 
 import (
 	"cmp"

@@ -1,6 +1,6 @@
-package extract
-
 // This file finds tables that go on over a page break.
+
+package extract
 
 import (
 	"math"

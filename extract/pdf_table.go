@@ -1,6 +1,6 @@
-package extract
-
 // This file turns the grids of a page into tables of the document.
+
+package extract
 
 import (
 	"github.com/pressoir/pressoir/extract/internal/grid"

@@ -1,3 +1,5 @@
+// PDF pages to blocks, and that every glyph ends in one (fuzzed).
+
 package extract
 
 import (

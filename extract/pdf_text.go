@@ -1,7 +1,7 @@
-package extract
-
 // This file makes runs of words: their text with blanks and line ends, and what
 // the eye sees of it: bold, italic, raised, coloured, on a coloured ground.
+
+package extract
 
 import (
 	"cmp"

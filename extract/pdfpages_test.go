@@ -1,3 +1,6 @@
+// The pages of a PDF: ranges, passwords, pages without a text layer, broken
+// files.
+
 package extract
 
 import (

@@ -1,3 +1,5 @@
+// The second reader: when two readings differ enough to doubt the page.
+
 package extract
 
 import (

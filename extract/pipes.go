@@ -1,11 +1,11 @@
-package extract
-
-import "strings"
-
 // This file reads tables drawn with pipes, line by line, for Markdown and for
 // plain text alike. A Markdown library would pad short rows and drop what
 // stands beyond the last heading, and so hide the rows that are broken. Here a
 // row is as long as it is printed.
+
+package extract
+
+import "strings"
 
 // strongDelimiter is how many dashes a cell of a delimiter row needs where the
 // row's place alone does not prove that it is one: a dash or two is how people

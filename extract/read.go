@@ -1,3 +1,5 @@
+// Read: the list of readers, and which of them a document calls for.
+
 package extract
 
 import (

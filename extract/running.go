@@ -1,12 +1,12 @@
+// This file recognises what is printed again on every page: running headers,
+// running footers, page numbers. It looks at blocks that know their page.
+
 package extract
 
 import (
 	"strings"
 	"unicode/utf8"
 )
-
-// This file recognises what is printed again on every page: running headers,
-// running footers, page numbers. It looks at blocks that know their page.
 
 // Limits for running lines.
 const (

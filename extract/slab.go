@@ -1,8 +1,8 @@
-package extract
-
 // This file gives cells and runs out of large pieces of memory. A table of a
 // million rows would otherwise ask for several million small pieces, and most
 // of the reading time would go there.
+
+package extract
 
 // Sizes of a slab's pieces, in cells or runs: small for a release of one page,
 // and doubling up to a piece of about 256 KiB.

@@ -1,3 +1,5 @@
+// Tables in plain text: columns by gaps, broken rows, furniture, hostile text.
+
 package extract
 
 import (

@@ -1,3 +1,5 @@
+// Plain text: every letter is kept (fuzzed).
+
 package extract
 
 import (

@@ -1,4 +1,5 @@
 // Aligning fragments: which column of a table each column of its continuation is.
+
 package normalize
 
 import (

@@ -1,3 +1,5 @@
+// Continuations laid under the table they go on from, and rows cut by a page.
+
 package normalize
 
 import (

@@ -1,3 +1,5 @@
+// How fast tables are mended.
+
 package normalize_test
 
 import (

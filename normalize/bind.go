@@ -1,4 +1,5 @@
 // Bind: which fragments are one table, and its rows under its columns.
+
 package normalize
 
 import (

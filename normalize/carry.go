@@ -1,4 +1,5 @@
 // The carry pass: a blank takes the value last printed above it.
+
 package normalize
 
 import (

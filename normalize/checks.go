@@ -1,4 +1,5 @@
 // The checks: what contradicts itself. They mend nothing.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Codes, addresses and phone numbers as releases print them, and their plain form.
+
 package normalize
 
 import "strings"

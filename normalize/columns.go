@@ -1,4 +1,5 @@
 // Columns: what each printed column means, from its heading and from its values.
+
 package normalize
 
 import (

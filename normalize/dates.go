@@ -1,4 +1,5 @@
 // Dates as releases print them, and their plain form.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Duplicates: records that print the same twice.
+
 package normalize
 
 import "slices"

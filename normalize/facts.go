@@ -1,4 +1,5 @@
 // Facts: what the rows say, for the claims of the prose to be held against.
+
 package normalize
 
 import (

@@ -1,3 +1,5 @@
+// Findings: what passes and checks return, and the Result that holds them.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Flags: the columns that marks fill, true or false for each record.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Fragments: the printed pieces of tables and lists, with what stands above each.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Header rows: which rows of a fragment name its columns, and what they say.
+
 package normalize
 
 import (

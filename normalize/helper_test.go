@@ -1,3 +1,5 @@
+// What the tests of this package share: small tables, and how to show them.
+
 package normalize
 
 import (

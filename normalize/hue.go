@@ -1,4 +1,5 @@
 // Hues: what the eye calls a colour.
+
 package normalize
 
 import "github.com/pressoir/pressoir/extract"

@@ -1,5 +1,6 @@
 // What the reader of a document reported becomes findings, so that one list
 // holds all that a user should know.
+
 package normalize
 
 import (

@@ -1,3 +1,5 @@
+// Issues of readers become findings.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // The join pass: rows and cells that were broken over lines.
+
 package normalize
 
 import (

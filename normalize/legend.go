@@ -1,4 +1,5 @@
 // Legends: what the release says its marks mean.
+
 package normalize
 
 import (

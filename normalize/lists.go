@@ -1,4 +1,5 @@
 // Lists as tables: what package lists read becomes fragments and findings.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // The mark pass: what stars, colours and bold type say of a row.
+
 package normalize
 
 import (

@@ -1,3 +1,5 @@
+// Legends, hues, marks and the columns that they fill.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // The whole way from a document as read to its result.
+
 package normalize
 
 import (

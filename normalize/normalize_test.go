@@ -1,3 +1,6 @@
+// Whole documents: fragments, headings, bullets, spans; the ledger undoes what
+// was done.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Numbers and money as releases print them, and their plain form.
+
 package normalize
 
 import (

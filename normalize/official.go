@@ -1,4 +1,5 @@
 // The official pass: names and codes as the gazetteer has them.
+
 package normalize
 
 import (

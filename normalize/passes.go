@@ -1,4 +1,5 @@
 // The passes, in the order they run.
+
 package normalize
 
 // Passes lists the passes in the order they run. The order matters: each

@@ -1,5 +1,6 @@
 // Gazetteer look-ups by printed text, remembered: a release prints the same
 // forty names over and over.
+
 package normalize
 
 import (

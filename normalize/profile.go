@@ -1,4 +1,5 @@
 // Profiles: what is known of a family of releases before one is read.
+
 package normalize
 
 import (

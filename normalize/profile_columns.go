@@ -1,4 +1,5 @@
 // What a profile says of columns: which printed column is which, and what it takes.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // The marks that a profile explains.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Reading profiles: strict YAML, with the place of every mistake.
+
 package normalize
 
 import (

@@ -1,5 +1,6 @@
 // The profile pass and the profile check: rows that the profile skips, and what
 // a release has otherwise than its profile says.
+
 package normalize
 
 import (

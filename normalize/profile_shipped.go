@@ -1,4 +1,5 @@
 // The profiles that come with Pressoir, and the schema of profiles for editors.
+
 package normalize
 
 import (

@@ -1,3 +1,5 @@
+// Profiles: mistakes are told with line and column.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // What a profile may say: every mistake that YAML does not see.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // The driver: it applies what passes propose, and records what stood there.
+
 package normalize
 
 import (

@@ -1,3 +1,5 @@
+// The passes together: pure, idempotent, in an order that each has a case for.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Seams: words that a reader put into the cell beside their own.
+
 package normalize
 
 import (

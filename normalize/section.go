@@ -1,4 +1,5 @@
 // The section pass: rows that are no records but name or sum up the others.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // The shift pass: rows whose cells slid left or right.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Sightings: which marks are on the rows, and on how many.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // The space pass: typography that conversion broke.
+
 package normalize
 
 import (

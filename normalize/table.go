@@ -1,3 +1,5 @@
+// Tables of records: what the passes work on.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // How printed text is compared: without case, accents and punctuation.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Titles: what headings of columns mean, in French and in English.
+
 package normalize
 
 import "strings"

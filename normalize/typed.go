@@ -1,4 +1,5 @@
 // The type pass: French forms in, plain forms out.
+
 package normalize
 
 import (

@@ -1,4 +1,5 @@
 // Signs and words beside names: how they are told from the name and taken off.
+
 package normalize
 
 import (

@@ -1,6 +1,6 @@
-package output
-
 // CSV: rows under one header.
+
+package output
 
 import (
 	"bufio"

@@ -1,3 +1,5 @@
+// CSV: dialects, provenance, guarded formulas.
+
 package output
 
 import (

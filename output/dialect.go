@@ -1,6 +1,6 @@
-package output
-
 // Dialects: how a CSV file is spelled for the program that opens it.
+
+package output
 
 import "strings"
 

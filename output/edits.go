@@ -1,7 +1,7 @@
-package output
-
 // Edits: which edits changed a record. Findings hold edits over ranges of rows;
 // the writers want them row by row.
+
+package output
 
 import (
 	"cmp"

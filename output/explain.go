@@ -1,7 +1,7 @@
-package output
-
 // Explanations: one record with all that is known of how it came to be. Every
 // writer of provenance reads the same ledger, the edits in the findings.
+
+package output
 
 import (
 	"fmt"

@@ -1,3 +1,5 @@
+// How a record came to be.
+
 package output
 
 import (

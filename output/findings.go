@@ -1,6 +1,6 @@
-package output
-
 // Verdicts: the claims and findings of documents, without their rows.
+
+package output
 
 import (
 	"bufio"

@@ -1,3 +1,5 @@
+// Claims and findings as CSV and JSON.
+
 package output
 
 import (

@@ -1,7 +1,7 @@
-package output
-
 // JSON: one object a document, with what was printed, where, and what was
 // changed. The schema in output/schema describes it.
+
+package output
 
 import (
 	"bufio"

@@ -1,3 +1,5 @@
+// JSON, held to its schema, and JSON Lines.
+
 package output
 
 import (

@@ -1,6 +1,6 @@
-package output
-
 // JSON Lines: one record a line, with the names of the CSV columns as keys.
+
+package output
 
 import (
 	"bufio"

@@ -1,7 +1,7 @@
-package output
-
 // JSON text: the few functions that append JSON to a byte slice. Records are
 // too many for reflection, and their keys must keep the order of the columns.
+
+package output
 
 import (
 	"strconv"

@@ -1,6 +1,6 @@
-package output
-
 // What the tests of the writers share: a small result with everything in it.
+
+package output
 
 import (
 	"bytes"

@@ -1,6 +1,6 @@
-package output
-
 // Raw tables: the grids of a document as printed, before any repair.
+
+package output
 
 import (
 	"bufio"

@@ -1,3 +1,5 @@
+// Grids as printed.
+
 package output
 
 import (

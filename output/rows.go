@@ -1,7 +1,7 @@
-package output
-
 // Rows: what the formats of flat rows (CSV, JSON Lines) share: which tables,
 // which columns, and the columns that say where a row comes from.
+
+package output
 
 import (
 	"slices"

@@ -1,3 +1,5 @@
+// Damaged files against real workers: each costs itself and nothing else.
+
 package worker
 
 import (

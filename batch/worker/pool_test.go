@@ -1,3 +1,5 @@
+// The pool against workers that behave badly: late, silent, crashing, greedy.
+
 package worker
 
 import (

@@ -1,6 +1,6 @@
-package main
-
 // pressoir check: claims and findings, without the rows.
+
+package main
 
 import (
 	"fmt"

@@ -1,8 +1,8 @@
-package main
-
 // Documents: several inputs worked on at the same time, their outcomes taken in
 // the order of the command line, so that the output does not depend on which
 // was read first.
+
+package main
 
 import (
 	"context"

@@ -1,6 +1,6 @@
-package main
-
 // pressoir explain: how one record came to be.
+
+package main
 
 import (
 	"fmt"

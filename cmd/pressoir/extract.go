@@ -1,6 +1,6 @@
-package main
-
 // pressoir extract: the main job, clean rows.
+
+package main
 
 import (
 	"context"

@@ -1,6 +1,6 @@
-package main
-
 // --fail-on: an exit status for scripts that must not take doubtful rows.
+
+package main
 
 import (
 	"slices"

@@ -1,6 +1,6 @@
-package main
-
 // docs/findings.md lists the finding codes, and the code has those and no others.
+
+package main
 
 import (
 	"go/ast"

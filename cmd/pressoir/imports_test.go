@@ -1,6 +1,6 @@
-package main
-
 // Imports run one way, as the data runs: cmd, batch, output, normalize, extract.
+
+package main
 
 import (
 	"go/parser"

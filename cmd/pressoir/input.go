@@ -1,6 +1,6 @@
-package main
-
 // Input: the bytes of a file or of standard input, never more than the limit.
+
+package main
 
 import (
 	"errors"

@@ -1,6 +1,6 @@
-package main
-
 // pressoir inspect: what each step of table finding saw on a page of a PDF.
+
+package main
 
 import (
 	"bytes"

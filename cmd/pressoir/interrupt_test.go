@@ -1,9 +1,9 @@
 //go:build !windows
 
-package main
-
 // What ends the work early: Ctrl-C gives status 130 and no half file, and a
 // reader who has enough is no failure.
+
+package main
 
 import (
 	"bytes"

@@ -1,6 +1,6 @@
-package main
-
 // The command line as users meet it: testdata/script holds one file a subject.
+
+package main
 
 import (
 	"os"

@@ -1,9 +1,9 @@
-package main
-
 // Memory: when the collector runs. A document is read, mended and written once,
 // and nearly all of what that takes is alive until the end; collecting while it
 // is built up only costs time. So the collector waits until the process has
 // grown to some times the size of the input, as the README promises.
+
+package main
 
 import (
 	"math"

@@ -1,6 +1,6 @@
-package main
-
 // pressoir passes: what --skip can leave out, in the order in which it runs.
+
+package main
 
 import (
 	"fmt"

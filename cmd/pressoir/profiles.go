@@ -1,6 +1,6 @@
-package main
-
 // --profile: which profile a document is read with.
+
+package main
 
 import (
 	"errors"

@@ -1,7 +1,7 @@
-package main
-
 // Reading: the flags that say how documents are read, and the way from a name
 // to a Document or a Result. A fault of ours in one document costs that document.
+
+package main
 
 import (
 	"context"

@@ -1,6 +1,6 @@
-package main
-
 // The README's commands are run, and what it shows is what they print.
+
+package main
 
 import (
 	"bytes"

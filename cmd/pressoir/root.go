@@ -1,6 +1,6 @@
-package main
-
 // The root command: what all commands share, and the list of them.
+
+package main
 
 import (
 	"os"

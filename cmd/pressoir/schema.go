@@ -1,6 +1,6 @@
-package main
-
 // pressoir schema: what a reader of the JSON can rely on.
+
+package main
 
 import (
 	"github.com/spf13/cobra"

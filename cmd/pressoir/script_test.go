@@ -1,6 +1,6 @@
-package main
-
 // Commands for the scripts: exit statuses, and files too large to write down.
+
+package main
 
 import (
 	"bytes"

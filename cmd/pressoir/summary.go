@@ -1,6 +1,6 @@
-package main
-
 // The summary: what extract says on standard error about each document.
+
+package main
 
 import (
 	"fmt"

@@ -1,6 +1,6 @@
-package main
-
 // pressoir tables: the raw grids, before any repair.
+
+package main
 
 import (
 	"context"

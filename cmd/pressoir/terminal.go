@@ -1,6 +1,6 @@
-package main
-
 // The terminal: whether standard output or error is one, and colours for it.
+
+package main
 
 import (
 	"os"

@@ -1,6 +1,6 @@
-package main
-
 // pressoir version: which program made an output.
+
+package main
 
 import (
 	"fmt"

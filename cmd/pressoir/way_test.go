@@ -1,6 +1,6 @@
-package main
-
 // The whole way in one process, Markdown bytes to CSV: its speed over sizes.
+
+package main
 
 import (
 	"bytes"

@@ -1,8 +1,8 @@
 //go:build !windows
 
-package main
-
 // A file that appears whole or not at all.
+
+package main
 
 import (
 	"io"

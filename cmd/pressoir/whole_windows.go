@@ -1,6 +1,6 @@
-package main
-
 // A file that appears whole or not at all, where renameio does not go.
+
+package main
 
 import (
 	"io"

@@ -1,7 +1,7 @@
-package main
-
 // Worker: documents whose readers may hang or crash are read in processes of
 // their own. Such a process is this program with a hidden first argument.
+
+package main
 
 import (
 	"fmt"

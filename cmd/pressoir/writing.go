@@ -1,7 +1,7 @@
-package main
-
 // Writing: where output goes, in which format, and that a file appears whole or
 // not at all.
+
+package main
 
 import (
 	"context"

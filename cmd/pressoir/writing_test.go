@@ -1,3 +1,5 @@
+// Where output goes: names of files, whole files, order, deadlines, sizes.
+
 package main
 
 import (

@@ -1,7 +1,7 @@
-package claims
-
 // Announced counts: the whole numbers that the prose prints of things that can
 // be listed, for readers that have to choose between two readings of a list.
+
+package claims
 
 import (
 	"slices"

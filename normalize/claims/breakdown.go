@@ -1,7 +1,7 @@
-package claims
-
 // Breakdowns: a total and its parts. "Sur ces 856 sites : 11 ..., 154 ... et
 // 544 ..." must add up; "53 PIMMS dont 13 nouveaux" need not.
+
+package claims
 
 import (
 	"fmt"

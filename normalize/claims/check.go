@@ -1,7 +1,7 @@
-package claims
-
 // Check: each announced figure is held against the rows, or against the other
 // figures of its sentence.
+
+package claims
 
 import (
 	"fmt"

@@ -1,3 +1,5 @@
+// Claims and their verdicts, sentence by sentence.
+
 package claims
 
 import (

@@ -1,3 +1,5 @@
+// Prose that would make a careless reader slow.
+
 package claims
 
 import (

@@ -1,7 +1,7 @@
-package claims
-
 // Numbers as releases print them: figures with any blank or dot between the
 // thousands, decimals, millions, euros, per cent, and number words.
+
+package claims
 
 import (
 	"math"

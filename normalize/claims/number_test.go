@@ -1,3 +1,5 @@
+// Numbers in figures and words.
+
 package claims
 
 import (

@@ -1,6 +1,6 @@
-package claims
-
 // Parts: the numbers behind a tie that together should make the total.
+
+package claims
 
 import (
 	"math"

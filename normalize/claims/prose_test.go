@@ -1,7 +1,7 @@
-package claims
-
 // Prose: passages in the manner of real releases, each with what a careful
 // reader would say. They stand in testdata as txtar archives.
+
+package claims
 
 import (
 	"fmt"

@@ -1,7 +1,7 @@
-package claims
-
 // Sentences: the prose of a release, cut so that one claim stands in one
 // sentence, each with the heading, list or list item it belongs to.
+
+package claims
 
 import (
 	"strings"

@@ -1,7 +1,7 @@
-package claims
-
 // Shares: percentages that should make 100, and a percentage printed beside
 // the two counts that it comes from.
+
+package claims
 
 import (
 	"fmt"

@@ -1,7 +1,7 @@
-package claims
-
 // Subjects: what the tables of a document list, all together. A document may
 // have thousands of tables, and each figure is asked of all of them at once.
+
+package claims
 
 import "strings"
 

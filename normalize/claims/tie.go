@@ -1,6 +1,6 @@
-package claims
-
 // Ties: the words and signs that bind a total to the parts behind it.
+
+package claims
 
 // A tie says how firmly a total is tied to the parts behind it.
 type tie uint8

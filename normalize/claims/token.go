@@ -1,7 +1,7 @@
-package claims
-
 // Tokens: a sentence cut into words, figures and signs, each with its folded
 // form, so that the grammar below compares plain lower-case letters.
+
+package claims
 
 import (
 	"regexp"

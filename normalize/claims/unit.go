@@ -1,6 +1,6 @@
-package claims
-
 // Units: what a number counts, and whether that is what the rows are about.
+
+package claims
 
 import "strings"
 

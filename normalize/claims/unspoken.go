@@ -1,7 +1,7 @@
-package claims
-
 // Breakdowns whose total does not stand before its parts: in the list behind, in
 // a sentence before, or at the end ("soit 80 lauréats").
+
+package claims
 
 import "strings"
 

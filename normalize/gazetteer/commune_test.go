@@ -1,3 +1,5 @@
+// Communes by printed name, within a department and without.
+
 package gazetteer
 
 import (

@@ -1,3 +1,5 @@
+// When a name contradicts the department beside it, and when it does not.
+
 package gazetteer
 
 import (

@@ -1,3 +1,5 @@
+// Folding: names compared without case, accents and hyphens.
+
 package gazetteer
 
 import (

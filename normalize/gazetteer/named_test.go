@@ -1,3 +1,5 @@
+// Regions and departments by printed name, code and alias.
+
 package gazetteer
 
 import "testing"

@@ -1,3 +1,5 @@
+// Places named inside a text.
+
 package gazetteer
 
 import (

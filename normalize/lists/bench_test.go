@@ -1,3 +1,5 @@
+// How fast lists are read.
+
 package lists
 
 import (

@@ -1,3 +1,5 @@
+// Every letter of a list ends in an entry or is reported (fuzzed).
+
 package lists
 
 import (

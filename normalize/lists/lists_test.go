@@ -1,3 +1,5 @@
+// The layouts of lists, one case each.
+
 package lists
 
 import (

@@ -1,7 +1,7 @@
-package grid
-
 // Step "banded": tables with horizontal rules only, as books set them: rules
 // of one width above, below and under the headings, and often no other.
+
+package grid
 
 import (
 	"cmp"

@@ -1,8 +1,8 @@
-package grid
-
 // What the pages before tell about a page: the headings of their tables, and
 // where the columns of the last one stood. A table that goes on over a page
 // break often shows too little of itself on the next page.
+
+package grid
 
 import "github.com/pressoir/pressoir/extract/internal/layout"
 

@@ -1,6 +1,6 @@
-package grid
-
 // Rows and columns become cells, headings of several lines and levels included.
+
+package grid
 
 import (
 	"cmp"

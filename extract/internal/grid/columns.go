@@ -1,10 +1,10 @@
-package grid
-
 // Where no rule says so, columns are parted where the gaps of many lines stand
 // one below another. Each line votes: a wide gap at x for a border there, a
 // word across x against it, an ordinary blank a little against it. A gap that
 // holds a border already has had its vote; so a blank cell, whose gap spans two
 // borders, makes no third one.
+
+package grid
 
 import (
 	"cmp"

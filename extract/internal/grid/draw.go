@@ -1,7 +1,7 @@
-package grid
-
 // Drawing the steps on the page, as SVG: glyphs grey, edges red, the gaps
 // between columns blue, refused candidates dashed, found cells numbered.
+
+package grid
 
 import (
 	"bufio"

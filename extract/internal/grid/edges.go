@@ -1,7 +1,7 @@
-package grid
-
 // Rules and the borders of fills become edges: long lines along the axes, with
 // the pieces that a producer drew cell by cell joined again.
+
+package grid
 
 import (
 	"cmp"

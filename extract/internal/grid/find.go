@@ -1,6 +1,6 @@
-package grid
-
 // The steps in their order, and the choice between what they found.
+
+package grid
 
 import (
 	"cmp"

@@ -1,8 +1,8 @@
-package grid
-
 // Step "gaps": tables without rules. Lines with wide gaps that follow one
 // another make a run; the run is a table if its gaps stand one below another
 // and its cells look like cells.
+
+package grid
 
 import (
 	"regexp"

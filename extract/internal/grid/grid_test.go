@@ -1,3 +1,5 @@
+// Tables found, and not found, on made-up pages.
+
 package grid
 
 import (

@@ -1,8 +1,8 @@
-package grid
-
 // A lattice becomes a table: its words are put into its places, frames around
 // captions and notes are taken off, and rows and columns that have no rule
 // between them are parted as far as their text says so.
+
+package grid
 
 import (
 	"regexp"

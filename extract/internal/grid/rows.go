@@ -1,8 +1,8 @@
-package grid
-
 // Lines become rows: the lines of one cell belong into one row. What says so
 // is, in this order, rules between lines, how far lines stand apart, and which
 // columns they fill.
+
+package grid
 
 import (
 	"slices"

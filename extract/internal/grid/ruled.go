@@ -1,8 +1,8 @@
-package grid
-
 // Step "ruled": edges that cross make lattices. The cells of a lattice are the
 // rectangles that its edges enclose; where an edge is missing between two
 // places of the lattice, one cell spans both.
+
+package grid
 
 import (
 	"cmp"

@@ -1,7 +1,7 @@
-package grid
-
 // A sheet is a region of a page on its way to a table: its lines of text, the
 // borders of its columns and what of each line stands in which column.
+
+package grid
 
 import (
 	"slices"

@@ -1,7 +1,7 @@
-package layout
-
 // Bullets that are drawn, not printed: browsers paint the discs, circles and
 // squares of lists as shapes.
+
+package layout
 
 import (
 	"cmp"

@@ -1,3 +1,5 @@
+// Words, lines, order and prose on made-up pages.
+
 package layout
 
 import (

@@ -1,7 +1,7 @@
-package layout
-
 // Words become lines (one baseline over the whole page) and segments (the
 // stretches of a line between wide gaps).
+
+package layout
 
 import (
 	"cmp"

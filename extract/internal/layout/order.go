@@ -1,7 +1,7 @@
-package layout
-
 // Reading order: a page is cut between columns where white runs down through
 // all of a region, else into bands where white runs across, and so on inside.
+
+package layout
 
 import (
 	"cmp"

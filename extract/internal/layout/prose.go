@@ -1,7 +1,7 @@
-package layout
-
 // Running text is told from everything else by how its lines fill their
 // column: stacked at one pitch, of one size, most of them as wide as the widest.
+
+package layout
 
 import (
 	"unicode"

@@ -1,7 +1,7 @@
-package layout
-
 // Glyphs become words, by their boxes alone: the order in which a file paints
 // its glyphs says nothing, and many files print no blanks.
+
+package layout
 
 import (
 	"cmp"

@@ -1,3 +1,5 @@
+// No bytes make the engine panic or see what no page holds.
+
 package pdfium
 
 import (

@@ -1,3 +1,5 @@
+// Glyphs, rules, fills, links and pictures of pages made for the test.
+
 package pdfium
 
 import (
