@@ -1,4 +1,5 @@
 // Drafting a profile from a release: what was inferred, written down to be edited.
+
 package normalize
 
 import (

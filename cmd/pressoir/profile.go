@@ -1,6 +1,6 @@
-package main
-
 // pressoir profile: drafting, checking and showing profiles of families.
+
+package main
 
 import (
 	"context"

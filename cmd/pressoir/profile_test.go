@@ -1,6 +1,8 @@
-package main
+// Profiles on the command line: drafted, checked, listed.
 
 // Profiles in use: drafts, the shipped ones, the page about them.
+
+package main
 
 import (
 	"bytes"
