@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // A sentence is one sentence of the prose.
@@ -21,6 +22,8 @@ type sentence struct {
 	items   []sentence // the list that follows a sentence ending in a colon
 	tokens  []token
 	numbers []number
+	named   []gazetteer.Hit // regions and departments, once scanned
+	scanned bool
 }
 
 // maxSentence is how many bytes a sentence may have: longer ones are raw text
