@@ -1,0 +1,146 @@
+package grid
+
+// Which of the first lines of a region are headings: rules say so, a ground of
+// their own, bold type, or figures that only stand below.
+
+import (
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+// headerLines returns how many of the first lines are headings: those above the
+// first rule inside, where fewer stand above it than below and they hold fewer
+// figures.
+func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
+	ground, shaded := groundBehind(p, &lines[0]) // the first lines have a ground of their own
+	above := func(y float32) int {
+		n := 0
+		for n < len(lines) && lines[n].base-0.2*lines[n].size < y {
+			n++
+		}
+		return n
+	}
+	best := 0
+	for _, e := range full {
+		if e.Soft && !(shaded && abs(e.At-ground) < sameBorder) {
+			continue
+		}
+		n := above(e.At)
+		if n > 0 && n < len(lines) {
+			best = n
+			break
+		}
+	}
+	for _, e := range inner { // rules under spanning headings: more headings follow them
+		if n := above(e.At); !e.Soft && best == 0 && n > 0 && n < len(lines)-1 && n <= 4 && len(full) == 0 {
+			best = n
+		}
+	}
+	if best == 0 || best > maxHeadLines || best > len(lines)*2/3+1 {
+		if n := headByBold(p, lines); n > 0 {
+			return n
+		}
+		return headByFigures(p, lines)
+	}
+	return best
+}
+
+// groundBehind returns down to where a fill reaches that lies behind the first
+// word of a line, where one of its colour lies behind the last one too.
+func groundBehind(p *layout.Page, t *textLine) (bottom float32, ok bool) {
+	var ground [2]int
+	for n, i := range [2]int32{t.words[0], t.words[len(t.words)-1]} {
+		x, y := layout.Middle(p.Words[i].Box)
+		ground[n] = -1
+		for k := range p.Fills {
+			if f := &p.Fills[k]; seen(f.Color) && layout.Inside(f.Box, x, y) {
+				ground[n] = k
+			}
+		}
+	}
+	if ground[0] < 0 || ground[1] < 0 || p.Fills[ground[0]].Color != p.Fills[ground[1]].Color {
+		return 0, false
+	}
+	return p.Fills[ground[0]].Box.Y1, true
+}
+
+// headByBold returns how many lines stand above the first that is not all bold;
+// 0 if that is none, or more than headings take.
+func headByBold(p *layout.Page, lines []textLine) int {
+	stubs := 0
+	for k := range lines {
+		if p.Words[lines[k].words[0]].Bold {
+			stubs++
+		}
+	}
+	if stubs*2 > len(lines) {
+		return 0 // the first column is bold
+	}
+	for k := range min(len(lines), maxHeadLines) {
+		for _, i := range lines[k].words {
+			if !p.Words[i].Bold && !p.Words[i].Double {
+				if k*2 > len(lines) {
+					return 0
+				}
+				return k
+			}
+		}
+	}
+	return 0
+}
+
+// headByFigures returns how many lines stand above the first that holds figures
+// in at least half of what it has; 0 if no line does, or the first.
+func headByFigures(p *layout.Page, lines []textLine) int {
+	rich, several := 0, 0
+	for k := range lines {
+		if figures, chunks := figureChunks(p, &lines[k]); chunks > 1 {
+			several++
+			if figures*2 >= chunks-1 && figures > 0 {
+				rich++
+			}
+		}
+	}
+	if rich*5 < several*3 {
+		return 0 // a table of texts: figures do not tell its headings
+	}
+	gaps := false
+	for k := range min(len(lines), maxHeadLines) {
+		figures, chunks := figureChunks(p, &lines[k])
+		if chunks >= 2 && figures*2 >= chunks-1 && figures > 0 {
+			if k*2 > len(lines) || !gaps {
+				return 0
+			}
+			return k
+		}
+		gaps = gaps || chunks > 1
+	}
+	return 0
+}
+
+// figureChunks returns how many texts a line holds between its wide gaps, and
+// how many of them but the first are figures other than years.
+func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
+	from := 0
+	for n := 1; n <= len(t.words); n++ {
+		if n < len(t.words) && !wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
+			continue
+		}
+		chunks++
+		nums := 0
+		for _, i := range t.words[from:n] {
+			if numeric(p.Words[i].Text) && !year(p.Words[i].Text) {
+				nums++
+			}
+		}
+		if nums*2 > n-from && chunks > 1 {
+			figures++
+		}
+		from = n
+	}
+	return figures, chunks
+}
+
+// year reports whether a figure can be a year, which heads columns.
+func year(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18")
+}

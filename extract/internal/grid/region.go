@@ -1,0 +1,193 @@
+package grid
+
+// A region between rules becomes a table: its lines, the rules in it, the
+// headings above it.
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+const (
+	// headNear in em: headings stand no farther above the rule below them.
+	headNear = 1.3
+	// headLines: so many lines of headings are looked for above a rule.
+	headLines = 4
+)
+
+// headAbove returns the table that a region makes together with headings that
+// stand above its first rule, in its columns; nil if there are none.
+func (s *Steps) headAbove(box Box, t *Table, taken []bool) *Table {
+	p := s.Page
+	up := Box{X0: box.X0 - p.Em, Y0: box.Y0 - (headLines+1)*tightPitch*p.Em, X1: box.X1 + p.Em, Y1: box.Y0 + 1}
+	lines := freeLines(p, linesIn(p, up), taken)
+	n := len(lines)
+	if n == 0 || box.Y0-lines[n-1].base > headNear*lines[n-1].size || !s.several(&lines[n-1]) {
+		return nil
+	}
+	from := n - 1
+	for from > 0 && n-from < headLines && lines[from].base-lines[from-1].base < tightPitch*lines[from].size && !captionLine(p, &lines[from-1]) && !allWords(p, &lines[from-1], box) {
+		from--
+	}
+	for _, x := range t.Xs[1 : len(t.Xs)-1] {
+		if crosses(p, lines[n-1:], x) {
+			return nil
+		}
+	}
+	wider := box
+	wider.Y0 = lines[from].box.Y0 - 1
+	more, why := s.region(wider, t.Method, taken)
+	if more == nil || why != "" || more.Cols != t.Cols || more.Header == 0 {
+		return nil
+	}
+	return more
+}
+
+// allWords reports whether a line is running text: one text over most of the width.
+func allWords(p *layout.Page, t *textLine, box Box) bool {
+	for n := 1; n < len(t.words); n++ {
+		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
+			return false
+		}
+	}
+	return t.box.X1-t.box.X0 > 0.6*(box.X1-box.X0)
+}
+
+// lowerRules returns how far down a table goes whose last rules leave out cells
+// that go on over the page break.
+func (s *Steps) lowerRules(box Box, taken []bool) float32 {
+	y := box.Y1
+	for _, e := range s.Edges.H {
+		if e.Soft || e.At <= y+sameLine || e.From < box.X0+sameEnds || e.To > box.X1+sameEnds || e.To < box.X1-sameEnds || e.To-e.From < 0.3*(box.X1-box.X0) {
+			continue
+		}
+		if s.bandKind(Box{X0: box.X0, Y0: y, X1: box.X1, Y1: e.At}, func(i int32) bool { return taken[i] }) != bandTable || e.At-y > 8*s.Page.Em {
+			break
+		}
+		y = e.At
+	}
+	return y
+}
+
+// region makes a table of a region that has rules above and below, or says
+// why it is none.
+func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
+	p := s.Page
+	pad := Box{X0: box.X0 - 6, Y0: box.Y0, X1: box.X1 + 6, Y1: box.Y1}
+	lines := freeLines(p, linesIn(p, pad), taken)
+	for len(lines) > 0 && captionLine(p, &lines[0]) {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && notesLine(p, &lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	if len(lines) < 2 {
+		return nil, "fewer than two lines"
+	}
+	for k := range lines {
+		box.X0, box.X1 = min(box.X0, lines[k].box.X0-1), max(box.X1, lines[k].box.X1+1)
+	}
+	box.Y0, box.Y1 = min(box.Y0, lines[0].box.Y0), max(lines[len(lines)-1].box.Y1, min(box.Y1, lines[len(lines)-1].box.Y1+3))
+	full, inner, hints, given := s.rulesIn(box)
+	header := s.headsAgain(lines, headerLines(p, lines, full, inner))
+	for k := range header {
+		lines[k].weight = headWeight
+	}
+	seps := columnBorders(p, lines, given, hints)
+	xs, outer := s.known(lines)
+	known := len(xs) > 0 && len(xs) >= len(seps)
+	if known {
+		seps, box = xs, carriedBox(box, outer)
+		if !s.repeats(&lines[0]) {
+			header = 0
+		}
+	}
+	if len(seps) == 0 {
+		return nil, "no gap runs through it"
+	}
+	sh := newSheet(p, box, lines, seps, known)
+	sh.inner = inner
+	sh.rule(full, header)
+	sh.ruled[0], sh.ruled[len(lines)] = true, true
+	t := sh.table(method, header)
+	return t, sh.refuse(t, header, true)
+}
+
+// headWeight is what a heading's gaps weigh in the vote on columns: headings
+// are centred, span columns and break over lines.
+const headWeight = 0.3
+
+// freeLines leaves out the words that are taken.
+func freeLines(p *layout.Page, lines []textLine, taken []bool) []textLine {
+	var out []textLine
+	for k := range lines {
+		all := true
+		for _, i := range lines[k].words {
+			all = all && !taken[i]
+		}
+		if all {
+			out = append(out, lines[k])
+			continue
+		}
+		t := textLine{base: lines[k].base, weight: 1}
+		for _, i := range lines[k].words {
+			if !taken[i] {
+				t.add(p, i)
+			}
+		}
+		if len(t.words) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// rulesIn returns the rules inside a region: those that cross it, those that do
+// not, the places of their joints, and the columns that vertical rules part.
+func (s *Steps) rulesIn(box Box) (full, inner []Edge, hints, given []float32) {
+	width := box.X1 - box.X0
+	joints := map[int]int{}
+	n, _ := slices.BinarySearchFunc(s.Edges.H, box.Y0-4, func(e Edge, y float32) int { return cmp.Compare(e.At, y) })
+	for ; n < len(s.Edges.H) && s.Edges.H[n].At < box.Y1+4; n++ {
+		e := s.Edges.H[n]
+		if min(e.To, box.X1)-max(e.From, box.X0) <= 0 {
+			continue
+		}
+		for _, x := range e.Joints {
+			joints[int(x+0.5)]++
+		}
+		if min(e.To, box.X1)-max(e.From, box.X0) > 0.9*width {
+			full = append(full, e)
+		} else if e.At > box.Y0+2 && e.At < box.Y1-2 {
+			inner = append(inner, e)
+			joints[int(e.From+0.5)]++
+			joints[int(e.To+0.5)]++
+		}
+	}
+	var xs []int
+	for x := range joints {
+		xs = append(xs, x)
+	}
+	slices.Sort(xs)
+	for k := 0; k < len(xs); k++ {
+		c := joints[xs[k]]
+		x := xs[k]
+		if k+1 < len(xs) && xs[k+1] == x+1 { // the same place, rounded twice
+			c += joints[xs[k+1]]
+			k++
+		}
+		if c >= 2 {
+			hints = append(hints, float32(x))
+		}
+	}
+	for _, e := range s.Edges.V {
+		if e.At > box.X0+4 && e.At < box.X1-4 && min(e.To, box.Y1)-max(e.From, box.Y0) > 0.5*(box.Y1-box.Y0) {
+			if len(given) == 0 || e.At-given[len(given)-1] > sameBorder {
+				given = append(given, e.At)
+			}
+		}
+	}
+	return full, inner, hints, given
+}

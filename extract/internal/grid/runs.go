@@ -1,0 +1,269 @@
+package grid
+
+// What of the lines around belongs to a run of lines with gaps, and what ends it.
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+// headingSize: a line without a gap whose type is so many times that of the
+// run heads something new.
+const headingSize = 1.08
+
+// heading reports whether t heads what comes after the run.
+func (s *Steps) heading(run []textLine, t *textLine) bool {
+	return !s.several(t) && t.size > headingSize*run[len(run)/2].size && t.size > headingSize*run[len(run)-1].size
+}
+
+const (
+	// headPart: a line so many times farther from the run than its lines are
+	// from each other can begin the next table.
+	headPart = 1.5
+	// headRule in em: the rule below its headings lies no farther down.
+	headRule = 5
+)
+
+// newHead reports whether a run ends at t because the headings of another table
+// begin there: t stands apart, and a rule as wide as the run follows soon below
+// it, where rules do not part the run's own lines.
+func (s *Steps) newHead(run []textLine, t *textLine) bool {
+	n := len(run)
+	if n < minRunLines+1 || t.base-run[n-1].base < headPart*(run[n-1].base-run[n-2].base) {
+		return false
+	}
+	b := run[0].box
+	for k := range run {
+		b = layout.Union(b, run[k].box)
+	}
+	across := func(y0, y1 float32) bool {
+		for _, e := range s.Edges.H {
+			if !e.Soft && e.At > y0 && e.At < y1 && min(e.To, b.X1)-max(e.From, b.X0) > 0.6*(b.X1-b.X0) {
+				return true
+			}
+		}
+		return false
+	}
+	return across(t.base, t.base+headRule*t.size) && !across(run[n-2].base, run[n-1].base)
+}
+
+// sameText reports whether two lines print the same words, at least three and no
+// figures: the headings of the next table of the same kind.
+func sameText(p *layout.Page, a, b *textLine) bool {
+	if len(a.words) != len(b.words) || len(a.words) < 3 {
+		return false
+	}
+	for k := range a.words {
+		if text := p.Words[a.words[k]].Text; text != p.Words[b.words[k]].Text || numeric(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// withHead adds the lines right above a run that belong to it: the rest of a
+// row that a page break cut, which stands in one of its later columns.
+func (s *Steps) withHead(before, run []textLine) []textLine {
+	p := s.Page
+	for n := len(before) - 1; n >= 0; n-- {
+		t := &before[n]
+		if run[0].base-t.base > columnPitch*t.size || t.size > headingSize*run[0].size {
+			break
+		}
+		if !s.startsColumn(run, t) && s.carried(append([]textLine{*t}, run...)) == nil && !(totalLine(p, t) && n > 0 && s.startsColumn(run, &before[n-1])) {
+			break
+		}
+		run = append([]textLine{*t}, run...)
+	}
+	return run
+}
+
+// startsColumn reports whether t begins where later columns of at least two of
+// the run's lines begin.
+func (s *Steps) startsColumn(run []textLine, t *textLine) bool {
+	p := s.Page
+	seen := 0
+	for k := 0; k < len(run) && k < maxLookBack; k++ {
+		for n := 1; n < len(run[k].words); n++ {
+			a, b := &p.Words[run[k].words[n-1]], &p.Words[run[k].words[n]]
+			if abs(b.Box.X0-t.box.X0) < columnEdge*t.size && wide(p, a, b) {
+				if seen++; seen >= 2 {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
+}
+
+// tailPitch in em: the last row's further lines are set no farther apart.
+const tailPitch = 1.45
+
+// withoutTail takes lines without a gap off the end of a run, but those that
+// go on with its last row: set close, and below a later column or in the middle
+// of a sentence.
+func (s *Steps) withoutTail(run []textLine) []textLine {
+	end := len(run)
+	for end > 0 && !s.several(&run[end-1]) {
+		end--
+	}
+	if end == 0 {
+		return nil
+	}
+	p := s.Page
+	for end < len(run) {
+		t, last := &run[end], &run[end-1]
+		if t.base-last.base <= columnPitch*t.size && (totalLine(p, t) || s.inColumn(run[:end], t)) {
+			end++
+			continue
+		}
+		if t.base-last.base > tailPitch*t.size || t.size > 1.1*last.size || t.size < 0.9*last.size {
+			break
+		}
+		text := lineText(p, t)
+		inLater := t.box.X0 > run[0].box.X0+2*t.size && t.box.X0 < run[0].box.X1
+		if !inLater && !goesOn(text) && !strings.HasPrefix(text, "(") && !s.unfinishedAbove(last, t) {
+			break
+		}
+		end++
+	}
+	return run[:end]
+}
+
+// unfinishedAbove reports whether the words of a line that stand above t end as
+// something that goes on.
+func (s *Steps) unfinishedAbove(line, t *textLine) bool {
+	var above strings.Builder
+	for _, i := range line.words {
+		if b := s.Page.Words[i].Box; b.X0 < t.box.X1+3*t.size && b.X1 > t.box.X0 {
+			if above.Len() > 0 {
+				above.WriteByte(' ')
+			}
+			above.WriteString(s.Page.Words[i].Text)
+		}
+	}
+	return unfinished(above.String())
+}
+
+// beside reports whether a line of prose stands to the side of a run.
+func (s *Steps) beside(run []textLine, l *layout.Line) bool {
+	b := run[0].box
+	for k := range run {
+		b = layout.Union(b, run[k].box)
+	}
+	return l.Box.X0 > b.X1 || l.Box.X1 < b.X0
+}
+
+// ruledOff reports whether a rule across the run's width parts t from it, and t
+// has no gap.
+func (s *Steps) ruledOff(last, t *textLine, run []textLine) bool {
+	if s.several(t) || len(run) < 2 {
+		return false
+	}
+	b := run[0].box
+	for k := range run {
+		b = layout.Union(b, run[k].box)
+	}
+	for _, e := range s.Edges.H {
+		if !e.Soft && e.At > last.base && e.At < t.base && min(e.To, b.X1)-max(e.From, b.X0) > 0.8*(b.X1-b.X0) && len(run) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// columnEdge in em: a line that begins so near to where a later column of the
+// run begins stands in that column.
+const columnEdge = 0.4
+
+// columnPitch in em: rows that fill one column are not set farther apart.
+const columnPitch = 2.6
+
+// inColumn reports whether a line without a gap stands in a later column of the
+// run: the cells left of it are blank, or span this row.
+func (s *Steps) inColumn(run []textLine, t *textLine) bool {
+	last := &run[len(run)-1]
+	if t.base-last.base > columnPitch*t.size {
+		return false
+	}
+	p := s.Page
+	for k := len(run) - 1; k >= 0 && k >= len(run)-maxLookBack; k-- {
+		for n := 1; n < len(run[k].words); n++ {
+			a, b := &p.Words[run[k].words[n-1]], &p.Words[run[k].words[n]]
+			if abs(b.Box.X0-t.box.X0) < columnEdge*t.size && wide(p, a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxLookBack bounds how many lines of a run are looked through for a column.
+const maxLookBack = 120
+
+// several reports whether a line has a wide gap, other than the one behind the
+// sign of an item.
+func (s *Steps) several(t *textLine) bool {
+	p := s.Page
+	for n := 1; n < len(t.words); n++ {
+		if n == 1 && layout.IsBullet(p.Words[t.words[0]].Text) && !(numeric(p.Words[t.words[0]].Text) && numeric(p.Words[t.words[1]].Text)) {
+			continue
+		}
+		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	// groupFar in em: groups of rows of one table stand no farther apart.
+	groupFar = 9
+	// groupColumns: tables of fewer columns have like columns by chance.
+	groupColumns = 4
+	// groupTitles: so many lines between groups are their titles.
+	groupTitles = 2
+)
+
+// joined returns the table that a run makes together with the one accepted
+// before it, if they are groups of rows of one table: many columns that stand
+// below each other, no headings in the second, hardly anything between.
+func (s *Steps) joined(run []textLine, t *Table) *Table {
+	n := len(s.Tables)
+	if n == 0 || s.lastRun == nil || t.Header > 0 || t.Cols < groupColumns {
+		return nil
+	}
+	last := &s.Tables[n-1]
+	if last.Method != "gaps" || last.Cols != t.Cols || s.caption > last.Box.Y1 {
+		return nil
+	}
+	far := t.Box.Y0 - last.Box.Y1
+	if far < 0 || far > groupFar*run[0].size {
+		return nil
+	}
+	p := s.Page
+	for c := 1; c < t.Cols; c++ {
+		if crosses(p, run, last.Xs[c]) || crosses(p, s.lastRun, t.Xs[c]) {
+			return nil
+		}
+	}
+	box := layout.Union(last.Box, t.Box)
+	between := linesIn(p, Box{X0: box.X0 - 4, Y0: last.Box.Y1, X1: box.X1 + 4, Y1: t.Box.Y0})
+	if len(between) > groupTitles {
+		return nil
+	}
+	for k := range between {
+		if s.several(&between[k]) || between[k].box.X1-between[k].box.X0 > 0.5*(box.X1-box.X0) || notesLine(p, &between[k]) {
+			return nil
+		}
+	}
+	all := append(append(append([]textLine{}, s.lastRun...), between...), run...)
+	both, why := s.runTable(all, box, true)
+	if both == nil || why != "" || both.Cols != t.Cols {
+		return nil
+	}
+	s.lastRun = all
+	return both
+}
