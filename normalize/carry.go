@@ -43,7 +43,7 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 	if len(cs) == 0 {
 		return nil
 	}
-	for _, r := range t.Rows {
+	for row, r := range t.Rows {
 		if r.Role != Data && r.Role != Section {
 			continue
 		}
@@ -75,7 +75,7 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 			case r.Role == Section:
 			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered || c.span == nil || c.span.Span.Rows < 2):
 			case c.text == "":
-				if !c.cells && c.lost == nil && (cell == nil || cell.By == 0) {
+				if !c.cells && c.lost == nil && t.changedBy(row, c.col) == 0 {
 					c.lost = &Finding{
 						Code: "nothing-to-carry", Level: Doubt, Record: r.ID, At: r.At,
 						Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),
@@ -110,7 +110,7 @@ func (c *carrier) flush(t *Table, found []Finding) []Finding {
 		if c.from.Role == Section {
 			code = "section"
 		}
-		found = append(found, Finding{
+		found = push(found, Finding{
 			Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,
 			Why: fmt.Sprintf("%s is blank; %q is printed above%s", t.Columns[c.col].Name, c.text, atWords(c.at)),
 		})

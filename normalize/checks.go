@@ -266,8 +266,6 @@ func checkTotals(res *Result, _ *Profile) []Finding {
 
 func checkDuplicates(res *Result, _ *Profile) []Finding {
 	return eachTable(res, "duplicate", func(t *Table, rp *reporter) {
-		for _, pair := range duplicates(t) {
-			rp.doubt(t.Rows[pair[1]], "the same as record %d", t.Rows[pair[0]].ID)
-		}
+		eachDuplicate(t, func(a, b int) { rp.doubt(t.Rows[b], "the same as record %d", t.Rows[a].ID) })
 	})
 }

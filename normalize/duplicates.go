@@ -2,67 +2,83 @@
 
 package normalize
 
-import "slices"
+import (
+	"hash/maphash"
+	"math/bits"
+)
 
-// duplicates returns pairs of indexes of rows of which all cells but the row
-// number are equal, in the order of the second. Hashes are sorted rather than
-// kept in a map: for a million rows that is a fifth of the memory.
-func duplicates(t *Table) (pairs [][2]int) {
-	type hashed struct {
-		sum uint64
-		row int32
-	}
-	sums := make([]hashed, 0, len(t.Rows))
-	for i, r := range t.Rows {
+// eachDuplicate calls same with the indexes of two rows of which all cells but
+// the row number are equal, in the order of the second; the first is the last
+// such row before it. Rows are kept in an open hash table of their indexes: for
+// a million rows that is a tenth of what a map takes.
+func eachDuplicate(t *Table, same func(a, b int)) {
+	n := 0
+	for _, r := range t.Rows {
 		if r.Role == Data {
-			sums = append(sums, hashed{rowHash(t, r), int32(i)})
+			n++
 		}
 	}
-	slices.SortFunc(sums, func(a, b hashed) int {
-		switch {
-		case a.sum < b.sum:
-			return -1
-		case a.sum > b.sum:
-			return 1
-		}
-		return int(a.row - b.row)
-	})
-	for i := 1; i < len(sums); i++ {
-		a, b := int(sums[i-1].row), int(sums[i].row)
-		if sums[i-1].sum == sums[i].sum && sameRow(t, t.Rows[a], t.Rows[b]) {
-			pairs = append(pairs, [2]int{a, b})
-		}
+	if n < 2 {
+		return
 	}
-	slices.SortFunc(pairs, func(a, b [2]int) int { return a[1] - b[1] })
-	return pairs
-}
-
-// rowHash is FNV-1a over the cells of a row.
-func rowHash(t *Table, r *Record) uint64 {
-	h := uint64(14695981039346656037)
+	var cols []int // that are compared
 	for j := range t.Columns {
-		if t.Columns[j].Name == "number" {
+		if t.Columns[j].Name != "number" {
+			cols = append(cols, j)
+		}
+	}
+	sums := make([]uint32, len(t.Rows))
+	slots := make([]int32, 1<<bits.Len(uint(n+n/2))) // index of a row and one; 0 is free
+	mask := len(slots) - 1
+	seed := maphash.MakeSeed()
+	for i, r := range t.Rows {
+		if r.Role != Data {
 			continue
 		}
-		s := r.Text(j)
-		for i := 0; i < len(s); i++ {
-			h = (h ^ uint64(s[i])) * 1099511628211
+		h := rowHash(seed, r, cols)
+		sums[i] = uint32(h >> 32)
+		for k := int(h>>7) & mask; ; k = (k + 1) & mask {
+			if slots[k] == 0 {
+				slots[k] = int32(i + 1)
+				break
+			}
+			if a := int(slots[k] - 1); sums[a] == sums[i] && equalRows(cols, t.Rows[a], r) {
+				slots[k] = int32(i + 1)
+				if t.prints(cols, r) {
+					same(a, i)
+				}
+				break
+			}
 		}
-		h = (h ^ 0xff) * 1099511628211
 	}
-	return h
 }
 
-func sameRow(t *Table, a, b *Record) bool {
-	printed := false
-	for j := range t.Columns {
-		if t.Columns[j].Name == "number" {
-			continue
-		}
+// rowHash hashes the cells of a row. The seed is another in each run, so that no
+// document can be made whose rows all fall on one slot.
+func rowHash(seed maphash.Seed, r *Record, cols []int) uint64 {
+	h := uint64(0)
+	for _, j := range cols {
+		h = h*1099511628211 ^ maphash.String(seed, r.Text(j)) // the prime of FNV-1a
+	}
+	return h ^ h>>29
+}
+
+// equalRows reports whether two rows have the same text in cols.
+func equalRows(cols []int, a, b *Record) bool {
+	for _, j := range cols {
 		if a.Text(j) != b.Text(j) {
 			return false
 		}
-		printed = printed || a.Text(j) != "" && !t.Columns[j].Derived
 	}
-	return printed
+	return true
+}
+
+// prints reports whether a row prints something in cols.
+func (t *Table) prints(cols []int, r *Record) bool {
+	for _, j := range cols {
+		if !t.Columns[j].Derived && r.Text(j) != "" {
+			return true
+		}
+	}
+	return false
 }

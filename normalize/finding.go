@@ -67,6 +67,15 @@ func (e *Edit) Covers(record int) bool {
 // rows returns how many rows the edit changes.
 func (e *Edit) rows() int { return max(1, int(e.Last-e.Record)+1) }
 
+// push appends to a list that may get as long as a table. It doubles where
+// append would grow by a quarter, which takes five times the memory on the way.
+func push[T any](list []T, v T) []T {
+	if n := len(list); n == cap(list) && n >= 256 {
+		list = append(make([]T, 0, 2*n), list...)
+	}
+	return append(list, v)
+}
+
 // A Pass finds one kind of damage. Run must not change the table.
 // It has no error result: what a pass cannot mend, it reports.
 type Pass struct {

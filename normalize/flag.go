@@ -138,7 +138,7 @@ func extend(edits []Edit, r *Record, col int, text string) []Edit {
 			return edits
 		}
 	}
-	return append(edits, Edit{Record: int32(r.ID), Col: int32(col), Text: text})
+	return push(edits, Edit{Record: int32(r.ID), Col: int32(col), Text: text})
 }
 
 // findings returns what was filled, with its evidence.
@@ -212,11 +212,11 @@ func crosses(t *Table, col int) []Finding {
 		case w == "" && (s == "" || strings.Trim(s, "-–— ") == ""):
 			no.Edits = extend(no.Edits, r, col, "false")
 		case w == "n" && hasNo, noWords[w]:
-			no.Edits = append(no.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
+			no.Edits = push(no.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
 		case yesWords[w], w == "": // a sign: *, ✓, ●
-			yes.Edits = append(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+			yes.Edits = push(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		case strings.HasPrefix(w, "nouv"), strings.HasPrefix(w, "new"):
-			yes.Edits = append(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+			yes.Edits = push(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		default:
 			odd = append(odd, Finding{
 				Code: "flag", Level: Doubt, Record: r.ID,

@@ -107,7 +107,7 @@ func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
 			if a := announcement(t, m.rows); a != nil && l.Meaning == MeansNew {
 				rs = append(rs, rule{sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.words(), l.says(), a.n)})
 			} else if l.Meaning != "" {
-				found = append(found, Finding{
+				found = push(found, Finding{
 					Code: "mark-unseen", Level: Doubt, At: l.At,
 					Why: fmt.Sprintf("%s, but every row looks so: it marks nothing; %s is left empty", l.says(), l.Meaning),
 				})
@@ -117,7 +117,7 @@ func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
 			if l.Profile != "" {
 				level = Noted // a family has releases without new ones
 			}
-			found = append(found, Finding{
+			found = push(found, Finding{
 				Code: "mark-unseen", Level: level, At: l.At,
 				Why: fmt.Sprintf("%s, but no row shows that mark; %s is left empty", l.says(), l.Meaning),
 			})
@@ -212,11 +212,13 @@ func runMark(t *Table, p *Profile) []Finding {
 	found = append(found, columnFlags(t)...)
 	strip := map[string]*Finding{}
 	flags := newFlagger(t, rs)
+	var signs []string
 	for _, r := range t.Rows {
 		if r.Role != Data && r.Role != Section {
 			continue
 		}
-		signs, word := stripRow(t, r, s.affixes, strip)
+		var word string
+		signs, word = stripRow(t, r, s.affixes, strip, signs[:0])
 		if r.Role == Data {
 			flags.row(r, signs, word, name)
 		}
@@ -247,15 +249,16 @@ func rowCells(t *Table, r *Record, buf []*extract.Cell) []*extract.Cell {
 }
 
 // stripRow proposes to take signs and words off the cells of r, and returns
-// those of the cells that speak for the row.
-func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding) (rowSigns []string, word string) {
+// those of the cells that speak for the row, appended to signs.
+func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding, signs []string) (rowSigns []string, word string) {
+	rowSigns = signs
 	add := func(code, why string, j int, text string) {
 		f := strip[code]
 		if f == nil {
 			f = &Finding{Code: code, Record: r.ID, At: r.At, Why: why}
 			strip[code] = f
 		}
-		f.Edits = append(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+		f.Edits = push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 	}
 	for j := range r.Cells {
 		s := r.Cells[j].Text

@@ -122,6 +122,13 @@ func dropColumn(t *Table, col int, ledger []Finding) {
 	}
 	t.Columns = slices.Delete(t.Columns, col, col+1)
 	t.printedOrder = nil
+	for i := range t.Rows {
+		if w := t.stampWidth; col < w && (i+1)*w <= len(t.stamps) {
+			row := t.stamps[i*w : (i+1)*w]
+			copy(row[col:], row[col+1:])
+			row[w-1] = 0
+		}
+	}
 	for _, r := range t.Rows {
 		if col < len(r.Cells) {
 			r.Cells = slices.Delete(r.Cells, col, col+1)

@@ -41,7 +41,7 @@ func Run(t *Table, p *Profile, passes []Pass) []Finding {
 type driver struct {
 	t      *Table
 	by     string
-	stamp  Stamp // for cells: by in one byte
+	stamp  stamp // by in one byte
 	pass   uint8
 	width  int
 	stamps []uint8 // by row and cell, the pass that last edited it; cell 0 is the role
@@ -55,6 +55,7 @@ func newDriver(t *Table) *driver {
 	}
 	d.width++ // the role
 	d.stamps = make([]uint8, d.width*len(t.Rows))
+	t.keepStamps(d.width - 1)
 	return d
 }
 
@@ -113,9 +114,13 @@ func (d *driver) set(f *Finding, e *Edit) {
 			return
 		}
 		*stamp = d.pass
-		c.Text, c.By = e.Text, d.stamp
+		c.Text = e.Text
+		d.changed(row, int(e.Col))
 	}
 }
+
+// changed stamps a cell with the pass at hand.
+func (d *driver) changed(row, col int) { d.t.stamps[row*d.t.stampWidth+col] = d.stamp }
 
 func (d *driver) setRole(f *Finding, e *Edit) {
 	for id := e.Record; id <= max(e.Record, e.Last); id++ {
@@ -169,9 +174,14 @@ func (d *driver) move(f *Finding, edits []Edit) {
 		}
 		e.Text, e.Was = old[e.Col].Text, old[e.Col].Text
 		r.Cells[e.To] = old[e.Col]
-		r.Cells[e.To].By = d.stamp
 		d.stamps[row*d.width+1+int(e.To)] = d.pass
 		d.stamps[row*d.width+1+int(e.Col)] = d.pass
+	}
+	for i := range edits {
+		d.t.stamps[row*d.t.stampWidth+int(edits[i].Col)] = 0
+	}
+	for i := range edits {
+		d.changed(row, int(edits[i].To))
 	}
 }
 

@@ -40,7 +40,7 @@ func runShift(t *Table, _ *Profile) (found []Finding) {
 		if len(moves) == 0 {
 			continue
 		}
-		found = append(found, Finding{Code: "shifted", Level: Noted, Record: r.ID, Why: why, Edits: moves})
+		found = push(found, Finding{Code: "shifted", Level: Noted, Record: r.ID, Why: why, Edits: moves})
 	}
 	return found
 }

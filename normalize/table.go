@@ -29,8 +29,10 @@ type Table struct {
 	// sectionsInNames: a place alone in the column of names is no name but names
 	// the rows below.
 	sectionsInNames bool
-	printedOrder    []int // columns printed in the table, from left to right
-	profiled        bool  // the columns are those of the profile
+	printedOrder    []int   // columns printed in the table, from left to right
+	stamps          []stamp // by row and column, the pass that last changed the cell
+	stampWidth      int
+	profiled        bool // the columns are those of the profile
 }
 
 // Records returns the rows that are records, in source order.
@@ -109,36 +111,48 @@ func (r *Record) Text(col int) string {
 	return r.Cells[col].Text
 }
 
-// A Cell is a value and where it came from.
+// A Cell is a value and where it came from. Which pass changed it, the findings
+// tell.
 type Cell struct {
 	Text string        // the value now
 	Src  *extract.Cell // as read; nil if nothing was printed here
-	By   Stamp         // the pass that last changed Text, 0 if none did
 }
 
-// A Stamp names a pass in one byte: a table of a million rows has as many as it
-// has cells. It is the pass's place in [Passes], from 1.
-type Stamp uint8
+// A stamp names a pass in one byte: a table of a million rows has as many as it
+// has cells. It is the pass's place in [Passes], from 1; 0 is none.
+type stamp uint8
 
 // otherPass stamps what a pass did that is not in Passes.
-const otherPass Stamp = 255
+const otherPass stamp = 255
 
-func stampOf(pass string) Stamp {
+func stampOf(pass string) stamp {
 	if i := slices.IndexFunc(Passes, func(p Pass) bool { return p.Name == pass }); i >= 0 {
-		return Stamp(i + 1)
+		return stamp(i + 1)
 	}
 	return otherPass
 }
 
-// String returns the name of the pass, "" for no pass.
-func (s Stamp) String() string {
-	switch {
-	case s == 0:
-		return ""
-	case int(s) <= len(Passes):
-		return Passes[s-1].Name
+// changedBy returns the pass that last changed the cell at column col of
+// t.Rows[row], 0 if none did.
+func (t *Table) changedBy(row, col int) stamp {
+	if i := row*t.stampWidth + col; col < t.stampWidth && i < len(t.stamps) {
+		return t.stamps[i]
 	}
-	return "other"
+	return 0
+}
+
+// keepStamps makes room for stamps of width columns in each row.
+func (t *Table) keepStamps(width int) {
+	if t.stampWidth >= width && len(t.stamps) == t.stampWidth*len(t.Rows) {
+		return
+	}
+	wider := make([]stamp, width*len(t.Rows))
+	for i := range t.Rows {
+		for j := range min(width, t.stampWidth) {
+			wider[i*width+j] = t.changedBy(i, j)
+		}
+	}
+	t.stamps, t.stampWidth = wider, width
 }
 
 // Record returns the row with the given ID, nil if it is not of this table.

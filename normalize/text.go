@@ -16,10 +16,16 @@ func fold(s string) string {
 	if ascii := foldASCII(s); ascii != "" || s == "" {
 		return ascii
 	}
+	if !latin(s) {
+		s = norm.NFD.String(s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := false
-	for _, r := range norm.NFD.String(s) {
+	for _, r := range s {
+		if r >= firstAccented && r <= lastAccented {
+			r = bareLetters[r-firstAccented]
+		}
 		switch {
 		case unicode.Is(unicode.Mn, r):
 			continue
@@ -40,6 +46,39 @@ func fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// The letters with accents of Latin-1 and Latin Extended-A, which is all that
+// French and its neighbours print.
+const firstAccented, lastAccented = '\u00c0', '\u017f'
+
+// bareLetters are the letters from firstAccented to lastAccented without their
+// accents, as NFD parts them; those that have none stand for themselves.
+var bareLetters = func() (bare [lastAccented - firstAccented + 1]rune) {
+	for r := rune(firstAccented); r <= lastAccented; r++ {
+		bare[r-firstAccented], _ = utf8.DecodeRuneInString(norm.NFD.String(string(r)))
+	}
+	return bare
+}()
+
+// latin reports whether all letters of s are in ASCII or in bareLetters, so that
+// NFD would not show more. Dashes, quotes and other signs of print count too.
+func latin(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+		case c >= 0xc2 && c <= 0xc5: // up to U+017F; U+0080 to U+00BF have no accents
+			i++
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80: // U+2000 to U+203F
+			if s[i+2] <= 0x81 { // two blanks that NFD writes otherwise
+				return false
+			}
+			i += 2
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func sep(blank *bool, n int) string {

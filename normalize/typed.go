@@ -30,7 +30,7 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 		odd := 0
 		for i, r := range t.Rows {
 			s := r.Text(j)
-			if s == "" || r.Role != Data || r.Cells[j].By == typeStamp || c.of != nil && c.of.Missing.has(s) {
+			if s == "" || r.Role != Data || t.changedBy(i, j) == typeStamp || c.of != nil && c.of.Missing.has(s) {
 				continue
 			}
 			text, ok := plain(r, s)
@@ -48,11 +48,10 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 			}
 			if text != s {
 				if len(done.Edits) == 0 {
-					done.Edits = make([]Edit, 0, min(len(t.Rows), 1+len(t.Rows)-i))
 					done.Record = r.ID
 					done.Why = fmt.Sprintf("%s in plain form: %q is %s", c.Name, s, text)
 				}
-				done.Edits = append(done.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+				done.Edits = push(done.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 			}
 		}
 		if odd > maxOdd {
@@ -66,7 +65,7 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 // typeStamp is the stamp of this pass: its place in Passes, which a pass cannot
 // look at; a test holds the two together. A plain form is not read again, since
 // "1.580" is plain for 1,58 and French for 1580.
-const typeStamp Stamp = 10
+const typeStamp stamp = 10
 
 // maxOdd is how many values that are not of their column's type are reported
 // one by one.

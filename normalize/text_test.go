@@ -1,0 +1,63 @@
+package normalize
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// TestFoldAccents holds fold to what NFD says of every letter and sign, alone and
+// before a combining accent.
+func TestFoldAccents(t *testing.T) {
+	slow := func(s string) string {
+		var b strings.Builder
+		blank := false
+		for _, r := range norm.NFD.String(s) {
+			switch {
+			case unicode.Is(unicode.Mn, r):
+			case r == 'œ' || r == 'Œ':
+				b.WriteString(sep(&blank, b.Len()) + "oe")
+			case r == 'æ' || r == 'Æ':
+				b.WriteString(sep(&blank, b.Len()) + "ae")
+			case r == '°' || r == 'º':
+				b.WriteString(sep(&blank, b.Len()) + "o")
+			case unicode.IsLetter(r) || unicode.IsDigit(r):
+				b.WriteString(sep(&blank, b.Len()) + string(unicode.ToLower(r)))
+			default:
+				blank = true
+			}
+		}
+		return b.String()
+	}
+	for r := rune(1); r < 0x3400; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		for _, s := range []string{string(r), "É" + string(r) + "b", string(r) + "\u0301x"} {
+			if got, want := fold(s), slow(s); got != want {
+				t.Fatalf("fold(%q) is %q, want %q", s, got, want)
+			}
+		}
+	}
+}
+
+// TestDuplicatesOfNothing holds that rows that print only their number are no
+// duplicates, and that their number does not multiply the work.
+func TestDuplicatesOfNothing(t *testing.T) {
+	tab := &Table{Columns: []Column{{Name: "number"}, {Name: "name"}, {Name: "new", Derived: true}}}
+	for i := range 5 {
+		tab.Rows = append(tab.Rows, &Record{ID: i + 1, Cells: []Cell{{Text: strings.Repeat("1", i)}, {}, {Text: "false"}}})
+	}
+	eachDuplicate(tab, func(a, b int) { t.Errorf("rows %d and %d", a, b) })
+	for _, i := range []int{1, 3, 4} {
+		tab.Rows[i].Cells[1].Text = "Brest"
+	}
+	var pairs [][2]int
+	eachDuplicate(tab, func(a, b int) { pairs = append(pairs, [2]int{a, b}) })
+	if len(pairs) != 2 || pairs[0] != [2]int{1, 3} || pairs[1] != [2]int{3, 4} {
+		t.Errorf("pairs %v", pairs)
+	}
+}
