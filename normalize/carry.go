@@ -82,7 +82,7 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 					}
 				}
 			default:
-				c.edits = extend(c.edits, r, c.col, c.text)
+				c.edits = extend(t, c.edits, r, c.col, c.text)
 			}
 		}
 	}
@@ -110,7 +110,7 @@ func (c *carrier) flush(t *Table, found []Finding) []Finding {
 		if c.from.Role == Section {
 			code = "section"
 		}
-		found = push(found, Finding{
+		found = t.pushFinding(found, Finding{
 			Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,
 			Why: fmt.Sprintf("%s is blank; %q is printed above%s", t.Columns[c.col].Name, c.text, atWords(c.at)),
 		})

@@ -67,13 +67,35 @@ func (e *Edit) Covers(record int) bool {
 // rows returns how many rows the edit changes.
 func (e *Edit) rows() int { return max(1, int(e.Last-e.Record)+1) }
 
-// push appends to a list that may get as long as a table. It doubles where
-// append would grow by a quarter, which takes five times the memory on the way.
-func push[T any](list []T, v T) []T {
-	if n := len(list); n == cap(list) && n >= 256 {
-		list = append(make([]T, 0, 2*n), list...)
+// push appends e to edits of t, which a pass finds going down the rows. A list
+// that may get as long as the table grows to the length that the rows so far
+// promise: append alone would take five times the memory on the way.
+func (t *Table) push(edits []Edit, e Edit) []Edit {
+	if n := len(edits); n == cap(edits) && n >= 64 {
+		edits = append(make([]Edit, 0, t.promise(n, int(e.Record))), edits...)
 	}
-	return append(list, v)
+	return append(edits, e)
+}
+
+// pushFinding is push for findings about single rows.
+func (t *Table) pushFinding(found []Finding, f Finding) []Finding {
+	if n := len(found); n == cap(found) && n >= 64 {
+		found = append(make([]Finding, 0, t.promise(n, f.Record)), found...)
+	}
+	return append(found, f)
+}
+
+// promise returns how many things to expect in all the rows of t, of which there
+// are n down to the row called id: between a quarter and three times more.
+func (t *Table) promise(n, id int) int {
+	all := 2 * n
+	if len(t.Rows) == 0 {
+		return all
+	}
+	if done := id - t.Rows[0].ID + 1; done > 0 {
+		all = int(float64(n) * float64(len(t.Rows)) / float64(done) * 17 / 16)
+	}
+	return min(max(all, n+n/4), 4*n)
 }
 
 // A Pass finds one kind of damage. Run must not change the table.

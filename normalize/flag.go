@@ -70,12 +70,12 @@ func (f *flagger) row(r *Record, signs []string, word string, name int) {
 		}
 		if fc.name == "mark" {
 			if hits > 0 {
-				fc.yes = extend(fc.yes, r, fc.col, text)
+				fc.yes = extend(f.t, fc.yes, r, fc.col, text)
 			}
 			continue
 		}
 		if hits > 0 {
-			fc.yes = extend(fc.yes, r, fc.col, "true")
+			fc.yes = extend(f.t, fc.yes, r, fc.col, "true")
 			if kinds != hitKinds {
 				fc.disagree++
 				if fc.disagree <= maxDisagree {
@@ -86,7 +86,7 @@ func (f *flagger) row(r *Record, signs []string, word string, name int) {
 				}
 			}
 		} else {
-			fc.no = extend(fc.no, r, fc.col, "false")
+			fc.no = extend(f.t, fc.no, r, fc.col, "false")
 		}
 	}
 }
@@ -130,7 +130,7 @@ func (ru *rule) marks(r *Record, signs []string, word string, name int) bool {
 
 // extend adds an edit of col at r, or stretches the last one if r is the next
 // row and both were blank before.
-func extend(edits []Edit, r *Record, col int, text string) []Edit {
+func extend(t *Table, edits []Edit, r *Record, col int, text string) []Edit {
 	if n := len(edits); n > 0 && r.Text(col) == "" {
 		e := &edits[n-1]
 		if int(max(e.Record, e.Last)) == r.ID-1 && e.Text == text && int(e.Col) == col {
@@ -138,7 +138,7 @@ func extend(edits []Edit, r *Record, col int, text string) []Edit {
 			return edits
 		}
 	}
-	return push(edits, Edit{Record: int32(r.ID), Col: int32(col), Text: text})
+	return t.push(edits, Edit{Record: int32(r.ID), Col: int32(col), Text: text})
 }
 
 // findings returns what was filled, with its evidence.
@@ -210,13 +210,13 @@ func crosses(t *Table, col int) []Finding {
 		w := fold(s)
 		switch {
 		case w == "" && (s == "" || strings.Trim(s, "-–— ") == ""):
-			no.Edits = extend(no.Edits, r, col, "false")
+			no.Edits = extend(t, no.Edits, r, col, "false")
 		case w == "n" && hasNo, noWords[w]:
-			no.Edits = push(no.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
+			no.Edits = t.push(no.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
 		case yesWords[w], w == "": // a sign: *, ✓, ●
-			yes.Edits = push(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+			yes.Edits = t.push(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		case strings.HasPrefix(w, "nouv"), strings.HasPrefix(w, "new"):
-			yes.Edits = push(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+			yes.Edits = t.push(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		default:
 			odd = append(odd, Finding{
 				Code: "flag", Level: Doubt, Record: r.ID,

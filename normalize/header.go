@@ -192,7 +192,7 @@ func runHeader(t *Table, _ *Profile) []Finding {
 			continue
 		}
 		if repeatsHeader(t, r, titles) || len(t.cuts) > 0 && isCut(t.cuts, r.ID) && endsHeader(r, titles) {
-			f.Edits = push(f.Edits, Edit{Op: SetRole, Role: Head, Record: int32(r.ID)})
+			f.Edits = t.push(f.Edits, Edit{Op: SetRole, Role: Head, Record: int32(r.ID)})
 			if f.Record == 0 {
 				f.Record = r.ID
 			}

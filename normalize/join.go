@@ -239,7 +239,7 @@ func (j *joiner) flush(found []Finding) []Finding {
 	f := Finding{Code: "joined", Record: j.into.ID, Why: j.why, Edits: j.edits}
 	for c, s := range j.texts {
 		if s != j.into.Cells[c].Text {
-			f.Edits = push(f.Edits, Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
+			f.Edits = j.t.push(f.Edits, Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
 		}
 	}
 	j.into, j.texts, j.edits = nil, nil, nil
@@ -262,7 +262,7 @@ func (j *joiner) halves(above, r *Record) (found []Finding) {
 		if ok, _ := j.t.places.accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
 			continue
 		}
-		found = push(found, Finding{
+		found = j.t.pushFinding(found, Finding{
 			Code: "joined", Record: above.ID, Why: fmt.Sprintf("%q and %q are halves of one name", up, s),
 			Edits: []Edit{{Record: int32(above.ID), Col: int32(c), Text: joinText(up, s)}, {Record: int32(r.ID), Col: int32(c)}},
 		})

@@ -107,7 +107,7 @@ func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
 			if a := announcement(t, m.rows); a != nil && l.Meaning == MeansNew {
 				rs = append(rs, rule{sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.words(), l.says(), a.n)})
 			} else if l.Meaning != "" {
-				found = push(found, Finding{
+				found = t.pushFinding(found, Finding{
 					Code: "mark-unseen", Level: Doubt, At: l.At,
 					Why: fmt.Sprintf("%s, but every row looks so: it marks nothing; %s is left empty", l.says(), l.Meaning),
 				})
@@ -117,7 +117,7 @@ func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
 			if l.Profile != "" {
 				level = Noted // a family has releases without new ones
 			}
-			found = push(found, Finding{
+			found = t.pushFinding(found, Finding{
 				Code: "mark-unseen", Level: level, At: l.At,
 				Why: fmt.Sprintf("%s, but no row shows that mark; %s is left empty", l.says(), l.Meaning),
 			})
@@ -258,7 +258,7 @@ func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding, s
 			f = &Finding{Code: code, Record: r.ID, At: r.At, Why: why}
 			strip[code] = f
 		}
-		f.Edits = push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+		f.Edits = t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 	}
 	for j := range r.Cells {
 		s := r.Cells[j].Text

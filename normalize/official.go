@@ -95,7 +95,7 @@ func (o *officer) put(r *Record, col int, text string, spell, derive int) {
 	if f.Record == 0 {
 		f.Record = r.ID
 	}
-	f.Edits = push(f.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: text, Was: r.Text(col)})
+	f.Edits = o.t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: text, Was: r.Text(col)})
 }
 
 // resolve works out what a printed region and department become.
@@ -191,7 +191,7 @@ func (o *officer) communes() {
 			}
 		}
 		if insee != "" {
-			f.Edits = push(f.Edits, Edit{Record: int32(r.ID), Col: int32(code), Text: insee})
+			f.Edits = o.t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(code), Text: insee})
 		}
 	}
 	if len(f.Edits) > 0 {

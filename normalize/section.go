@@ -41,7 +41,7 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 		}
 		text := r.Cells[first].Text
 		if isTotal(t.places, text) && (only || restAreFigures(t, r, first)) {
-			totals.Edits = push(totals.Edits, Edit{Op: SetRole, Role: Total, Record: int32(r.ID)})
+			totals.Edits = t.push(totals.Edits, Edit{Op: SetRole, Role: Total, Record: int32(r.ID)})
 			continue
 		}
 		if !only || first >= len(t.Columns) {
@@ -62,7 +62,7 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 		switch kind {
 		case "":
 		case "note":
-			found = push(found, Finding{
+			found = t.pushFinding(found, Finding{
 				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
 				Edits: []Edit{{Op: SetRole, Role: Note, Record: int32(r.ID)}},
 			})
@@ -77,7 +77,7 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 				Edits: []Edit{{Op: SetRole, Role: Section, Record: int32(r.ID)}},
 			}
 			if to != first {
-				f.Edits = push(f.Edits, Edit{Op: Move, Record: int32(r.ID), Col: int32(first), To: int32(to)})
+				f.Edits = t.push(f.Edits, Edit{Op: Move, Record: int32(r.ID), Col: int32(first), To: int32(to)})
 			}
 			found = append(found, f)
 		}

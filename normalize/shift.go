@@ -40,7 +40,7 @@ func runShift(t *Table, _ *Profile) (found []Finding) {
 		if len(moves) == 0 {
 			continue
 		}
-		found = push(found, Finding{Code: "shifted", Level: Noted, Record: r.ID, Why: why, Edits: moves})
+		found = t.pushFinding(found, Finding{Code: "shifted", Level: Noted, Record: r.ID, Why: why, Edits: moves})
 	}
 	return found
 }

@@ -38,7 +38,7 @@ func runSpace(t *Table, _ *Profile) []Finding {
 				f.Record, f.At = r.ID, r.At
 				f.Why = fmt.Sprintf(f.Why, fmt.Sprintf("%q for %q", tidied, s))
 			}
-			f.Edits = push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: tidied})
+			f.Edits = t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: tidied})
 		}
 	}
 	return withEdits(ordinals, blanks)

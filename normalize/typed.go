@@ -51,7 +51,7 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 					done.Record = r.ID
 					done.Why = fmt.Sprintf("%s in plain form: %q is %s", c.Name, s, text)
 				}
-				done.Edits = push(done.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+				done.Edits = t.push(done.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 			}
 		}
 		if odd > maxOdd {
