@@ -129,13 +129,7 @@ const (
 // mistake of the text.
 func accuses(s *sentence, t tie, parts []part, n number) bool {
 	total := sum(parts)
-	gap := math.Abs(total - n.value)
-	if n.nature == money {
-		gap /= n.step // in printed units
-	}
-	within := func(share, units float64) bool {
-		return math.Abs(total-n.value) <= share*n.value || gap <= units && plausible(total, n.value)
-	}
+	within := func(share, units float64) bool { return within(total, n, share, units) }
 	if parts[0].alone { // figures in brackets can still be something else
 		return within(nearListed, unitsColon)
 	}
@@ -150,9 +144,16 @@ func accuses(s *sentence, t tie, parts []part, n number) bool {
 		if total > n.value {
 			return len(parts) >= manyParts && within(nearListed, 0) || len(parts) == manyParts-1 && within(nearDont, 0)
 		}
-		return len(parts) >= manyParts && gap <= unitsShort && math.Abs(total-n.value) <= shortDont*n.value
+		return len(parts) >= manyParts && within(0, unitsShort) && within(shortDont, 0)
 	}
 	return false
+}
+
+// within reports whether total misses n by no more than a share of n, or by few
+// units of its last printed place.
+func within(total float64, n number, share, units float64) bool {
+	gap := math.Abs(total - n.value)
+	return gap <= share*n.value || gap/n.step <= units && plausible(total, n.value)
 }
 
 // people are kinds of persons by sex or age. Beside parts of another kind they
@@ -199,6 +200,16 @@ func leftOver(s *sentence, parts []part) bool {
 		if strings.Contains(rest, w) {
 			return true
 		}
+	}
+	named := false // Foix, Pamiers et 2 communes du Volvestre
+	for j := parts[0].from - 1; j >= 0 && !named; j-- {
+		if s.tokens[j].text == ":" {
+			break
+		}
+		named = s.tokens[j].text == "," && hasColon(s.tokens[:j])
+	}
+	if named {
+		return true
 	}
 	for _, p := range parts {
 		if p.sep == "et" || p.sep == "and" {
@@ -275,4 +286,13 @@ func plus(parts []part) string {
 		b.WriteString(figure(p.value))
 	}
 	return b.String()
+}
+
+func hasColon(ts []token) bool {
+	for _, t := range ts {
+		if t.text == ":" {
+			return true
+		}
+	}
+	return false
 }

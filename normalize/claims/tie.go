@@ -120,7 +120,10 @@ func tieBehind(s *sentence, k int) (tie, int) {
 		case t.text == ":":
 			return colon, j + 1
 		case t.text == "(" && j+1 == stop:
-			return listed, j + 1
+			if k+1 < len(s.numbers) && bracketed(s, s.numbers[k+1]) {
+				return listed, j + 1 // portés par des communes (52), des associations (28)
+			}
+			return colon, j + 1 // 35 élus (18 femmes et 17 hommes)
 		case t.text == "(":
 			depth++
 		case t.text == ")":

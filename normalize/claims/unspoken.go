@@ -107,6 +107,9 @@ func summedUp(s *sentence) (Claim, bool) {
 		if !kindly(parts) {
 			continue
 		}
+		if u.head != "" && u.head == parts[0].unit.head && within(sum(parts), n, nearListed, unitsListed) {
+			said = true // 10 médailles d'or, 12 d'argent et 11 de bronze, soit 34 médailles
+		}
 		if sum(parts) != n.value && !said {
 			continue
 		}
