@@ -40,7 +40,7 @@ type Recognition struct {
 // A ProfileColumn is what is known of one column.
 type ProfileColumn struct {
 	Name     string `yaml:"name"`     // in the output
-	Titles   Words  `yaml:"titles"`   // headings that it is printed under; case, accents and punctuation do not count
+	Titles   Words  `yaml:"titles"`   // headings that it is printed under; case, accents and punctuation do not count. Columns under one heading are told by their order
 	Type     string `yaml:"type"`     // one of ProfileTypes, "" is inferred
 	Unit     string `yaml:"unit"`     // of money: "EUR"
 	Above    bool   `yaml:"above"`    // printed in headings above the rows, not in a column

@@ -15,12 +15,47 @@ import (
 )
 
 // DraftProfile returns a commented profile in YAML that says what was inferred of
-// the table t of res, to be edited. Read with it, the release gives the records
-// that it gives without. t may be nil: then only the head is drafted.
+// the table t of res, to be edited. t may be nil: then only the head is drafted.
+//
+// Read with the draft, the release gives the records that it gives without. That
+// is tried: where the types of columns or what is carried would change a record
+// (a row that had slid is put right once a column is known to take numbers), the
+// draft has them as comments.
 func DraftProfile(res *Result, t *Table) []byte {
-	d := &drafter{res: res, t: t}
+	var draft []byte
+	for _, d := range []drafter{{res: res, t: t}, {res: res, t: t, noTypes: true}, {res: res, t: t, noTypes: true, noCarry: true}} {
+		if draft = d.write(); t == nil {
+			break
+		}
+		p, err := ParseProfile(draft)
+		if err == nil && sameRecords(res, Normalize(res.Document, Options{Profile: p})) {
+			break
+		}
+	}
+	return draft
+}
+
+// sameRecords reports whether two results have the same values in the same columns.
+func sameRecords(a, b *Result) bool {
+	return slices.EqualFunc(a.Tables, b.Tables, func(a, b *Table) bool {
+		return slices.EqualFunc(a.Columns, b.Columns, func(a, b Column) bool { return a.Name == b.Name && a.Type == b.Type }) &&
+			slices.EqualFunc(a.Rows, b.Rows, func(x, y *Record) bool {
+				if x.Role != y.Role {
+					return false
+				}
+				for j := range a.Columns {
+					if x.Text(j) != y.Text(j) {
+						return false
+					}
+				}
+				return true
+			})
+	})
+}
+
+func (d *drafter) write() []byte {
 	d.head()
-	if t != nil {
+	if d.t != nil {
 		d.columns()
 		d.marks()
 		d.rows()
@@ -30,9 +65,10 @@ func DraftProfile(res *Result, t *Table) []byte {
 }
 
 type drafter struct {
-	res *Result
-	t   *Table
-	b   bytes.Buffer
+	res              *Result
+	t                *Table
+	b                bytes.Buffer
+	noTypes, noCarry bool // only as comments
 }
 
 func (d *drafter) line(format string, args ...any) { fmt.Fprintf(&d.b, format+"\n", args...) }
@@ -85,7 +121,6 @@ func (d *drafter) columns() {
 	d.line("#   missing: [\"-\", n.d.] what is printed for no value")
 	d.line("#   carry: true, false  whether a blank takes the value above, within: the column that ends it")
 	d.line("columns:")
-	titles := map[string]bool{}
 	for j := range t.Columns {
 		if c := &t.Columns[j]; c.printed < 0 && !c.Derived && !fixedFlag(c.Name) {
 			d.line("  - name: %s", yamlText(c.Name))
@@ -97,8 +132,7 @@ func (d *drafter) columns() {
 	for _, j := range t.printedColumns() {
 		c := &t.Columns[j]
 		d.line("  - name: %s", yamlText(c.Name))
-		if s := oneLine(c.Title); fold(s) != "" && !titles[fold(s)] {
-			titles[fold(s)] = true
+		if s := oneLine(c.Title); fold(s) != "" {
 			d.line("    titles: [%s]", yamlText(s))
 		}
 		d.typ(j)
@@ -125,10 +159,19 @@ func (d *drafter) typ(j int) {
 	if name == "" {
 		return
 	}
-	d.line("    type: %s", name)
+	as := comment(d.noTypes)
+	d.line("    %stype: %s", as, name)
 	if c.Type == Money && c.Unit != "" {
-		d.line("    unit: %s", yamlText(c.Unit))
+		d.line("    %sunit: %s", as, yamlText(c.Unit))
 	}
+}
+
+// comment returns what makes a line of YAML a comment, if it is to be one.
+func comment(yes bool) string {
+	if yes {
+		return "# "
+	}
+	return ""
 }
 
 // carry writes that blanks of a column took the value above, where they did.
@@ -148,11 +191,12 @@ func (d *drafter) carry(j int) {
 	if !carried {
 		return
 	}
-	d.line("    carry: true")
+	as := comment(d.noCarry)
+	d.line("    %scarry: true", as)
 	for _, within := range [...]string{"department", "region"} {
 		if k := t.Col(within); k >= 0 && !t.Columns[k].Derived && t.Columns[j].Name != within && t.Columns[j].Name != "region" && t.Columns[j].Name != "section" &&
 			t.Columns[j].Name != within+"_code" && t.Columns[j].Name != "region_code" {
-			d.line("    within: %s", within)
+			d.line("    %swithin: %s", as, within)
 			return
 		}
 	}
@@ -184,7 +228,7 @@ func (d *drafter) values(j int) {
 			kinds = append(kinds, s)
 		}
 	}
-	if c.Name == "name" && blanks == 0 && rows > 0 {
+	if c.Name == "name" && blanks == 0 && rows > 0 && !d.namelessElsewhere() {
 		d.line("    required: true")
 	}
 	if len(none) > 0 && len(none) <= maxDraftValues {
@@ -193,6 +237,18 @@ func (d *drafter) values(j int) {
 	if c.Type == Text && fixedTypes[c.Name] == "" && c.Name != "name" && rows >= minDraftRows && len(kinds) > 1 && len(kinds) <= maxDraftValues && 3*len(kinds) <= rows {
 		d.line("    # allowed: %s", yamlList(kinds))
 	}
+}
+
+// namelessElsewhere reports whether another table has a record without a name:
+// it may be one that the profile describes as well.
+func (d *drafter) namelessElsewhere() bool {
+	for _, t := range d.res.Tables {
+		j := t.Col("name")
+		if slices.ContainsFunc(t.Rows, func(r *Record) bool { return r.Role == Data && r.Text(j) == "" }) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *drafter) marks() {

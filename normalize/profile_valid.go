@@ -105,7 +105,6 @@ func (r *profileReader) validate(p *Profile) {
 
 func (r *profileReader) columns(p *Profile) {
 	var names []string
-	titles := map[string]string{}
 	for i := range p.Columns {
 		c, path := &p.Columns[i], fmt.Sprintf("$.columns[%d]", i)
 		switch {
@@ -119,13 +118,9 @@ func (r *profileReader) columns(p *Profile) {
 		}
 		names = append(names, c.Name)
 		for _, t := range c.Titles {
-			if other := titles[fold(t)]; other != "" {
-				r.fail(path+".titles", "the heading %q is that of the column %s too", t, other)
-			}
 			if fold(t) == "" {
 				r.fail(path+".titles", "%q has no letters or figures", t)
 			}
-			titles[fold(t)] = c.Name
 		}
 		if c.Type != "" && r.oneOf(path+".type", c.Type, profileTypeNames()) {
 			if fixed := fixedTypes[c.Name]; fixed != "" && fixed != c.Type {
