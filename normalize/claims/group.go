@@ -250,8 +250,9 @@ func (j *judge) groupTotals(s *sentence) []Claim {
 		said += p.n.value
 		found += p.found
 	}
-	// All rows shared out among places, and none left: whatever differs is wrong.
-	whole := len(ps) > 1 && found == j.rows && said == float64(found)
+	// All rows shared out among places and none left, and as many said in all:
+	// whatever differs is wrong.
+	whole := len(ps) > 1 && found == j.rows && (said == float64(found) || j.saysAll(s))
 	var out []Claim
 	for _, p := range ps {
 		c := claim(p.s, p.n, p.u, GroupTotal)
@@ -273,6 +274,16 @@ func (j *judge) groupTotals(s *sentence) []Claim {
 		out = append(out, c)
 	}
 	return out
+}
+
+// saysAll reports whether s counts as many as there are rows.
+func (j *judge) saysAll(s *sentence) bool {
+	for _, n := range s.numbers {
+		if countable(n) && n.bound == exact && n.value == float64(j.rows) {
+			return true
+		}
+	}
+	return false
 }
 
 // ruled reports whether p says outright how many rows a place has in all: "La
