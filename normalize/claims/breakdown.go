@@ -160,8 +160,9 @@ func within(total float64, n number, share, units float64) bool {
 // count the same persons again: "24 membres dont 14 femmes et 9 élus".
 var people = words("femme homme fille garcon enfant adulte jeune mineur majeur senior adolescent woman women man men girl boy child children adult")
 
-// sharedWords say that one thing may count several times.
-var sharedWords = []string{"plusieurs reponses", "plusieurs choix", "choix multiples", "a la fois", "cumul", "multiple answers", "more than one"}
+// sharedWords say that one thing may count several times, or that some parts are
+// taken off: gains offset by losses.
+var sharedWords = []string{"offset", "losses", "pertes", "compens", "deduction", "plusieurs reponses", "plusieurs choix", "choix multiples", "a la fois", "cumul", "multiple answers", "more than one"}
 
 // overlapping reports whether parts may count the same things twice.
 func overlapping(s *sentence, parts []part) bool {
