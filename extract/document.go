@@ -195,7 +195,20 @@ func (c Color) String() string {
 // A field is zero if the format has no such thing.
 type Pos struct {
 	Page, Line int32 // 1-based
-	Box        Box
+	Box        *Box  // nil if unknown: a million rows of text have none
+}
+
+// Bounds returns the box, zero if it is unknown.
+func (p Pos) Bounds() Box {
+	if p.Box == nil {
+		return Box{}
+	}
+	return *p.Box
+}
+
+// Same reports whether p and q are the same place.
+func (p Pos) Same(q Pos) bool {
+	return p.Page == q.Page && p.Line == q.Line && p.Bounds() == q.Bounds()
 }
 
 // String returns "page 2, line 7", "line 7" or "page 2"; "" if nothing is known.

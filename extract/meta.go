@@ -453,7 +453,7 @@ func findIssuer(doc *Document, lines []metaLine, dated int) {
 	}
 	for i := range lines {
 		l := &lines[i]
-		if l.tail || l.prose || l.text == doc.Meta.Title.Text || l.at == doc.Meta.Title.At {
+		if l.tail || l.prose || l.text == doc.Meta.Title.Text || l.at.Same(doc.Meta.Title.At) {
 			break
 		}
 		if isOrganisation(l.folded) && i != dated {

@@ -174,7 +174,8 @@ func joinLists(doc *Document) {
 		if ok && len(out) > 0 {
 			if last, ok := out[len(out)-1].(*List); ok && last.At.Page == l.At.Page {
 				last.Items = append(last.Items, l.Items...)
-				last.At.Box = last.At.Box.Union(l.At.Box)
+				both := last.At.Bounds().Union(l.At.Bounds())
+				last.At.Box = &both
 				continue
 			}
 		}

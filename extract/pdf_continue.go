@@ -52,7 +52,7 @@ func edgeLines(doc *Document, heights map[int32]float32) map[string]bool {
 	for _, b := range doc.Blocks {
 		at := b.Pos()
 		h := heights[at.Page]
-		if at.Box.Y0 > pageEdge*h && at.Box.Y1 < (1-pageEdge)*h {
+		if at.Bounds().Y0 > pageEdge*h && at.Bounds().Y1 < (1-pageEdge)*h {
 			continue
 		}
 		text, _ := partText(b)
@@ -75,7 +75,7 @@ func sameGrid(a, b *Table) bool {
 		return false
 	}
 	near := func(x, y float32) bool { return math.Abs(float64(x-y)) <= sameColumns*2 }
-	return near(a.At.Box.X0, b.At.Box.X0) && near(a.At.Box.X1, b.At.Box.X1)
+	return near(a.At.Bounds().X0, b.At.Bounds().X0) && near(a.At.Bounds().X1, b.At.Bounds().X1)
 }
 
 // joinCutRow moves the first row of a table's next part into the last row

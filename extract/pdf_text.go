@@ -70,7 +70,12 @@ func newPDFPage(p *layout.Page) *pdfPage {
 	return pg
 }
 
-func (pg *pdfPage) at(b Box) Pos { return Pos{Page: pg.number, Box: b} }
+func (pg *pdfPage) at(b Box) Pos {
+	if b.IsZero() {
+		return Pos{Page: pg.number}
+	}
+	return Pos{Page: pg.number, Box: &b}
+}
 
 // pdfColor is a colour as a style has it: black and its like are none.
 func pdfColor(c pdfium.Color) Color {

@@ -133,8 +133,8 @@ func columnBoxes(f *fragment) []extract.Box {
 		r := &f.rows[i]
 		for j := range r.Cells {
 			c := &r.Cells[j]
-			if j < f.width && !c.Covered && c.Span.Cols <= 1 && !c.At.Box.IsZero() && len(c.Runs) > 0 {
-				out[j] = out[j].Union(c.At.Box)
+			if j < f.width && !c.Covered && c.Span.Cols <= 1 && c.At.Box != nil && len(c.Runs) > 0 {
+				out[j] = out[j].Union(*c.At.Box)
 			}
 		}
 	}

@@ -1,3 +1,4 @@
+// Folding and duplicates: held to their slow definitions.
 package normalize
 
 import (

@@ -353,8 +353,8 @@ func appendPos(b []byte, p extract.Pos) []byte {
 	if p.Line > 0 {
 		b = strconv.AppendInt(appendKey(b, "line"), int64(p.Line), 10)
 	}
-	if !p.Box.IsZero() {
-		b = appendBox(appendKey(b, "box"), p.Box)
+	if p.Box != nil {
+		b = appendBox(appendKey(b, "box"), *p.Box)
 	}
 	return append(b, '}')
 }

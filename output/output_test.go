@@ -43,7 +43,7 @@ func sample(name string) *normalize.Result {
 					{ID: 1, At: line(5), Role: normalize.Head},
 					{ID: 2, At: line(7), Cells: []normalize.Cell{cell("Bretagne", "Bretagne"), cell("Brest", "Brest *"), cell("12.5", "12,5"), {Text: "true"}}},
 					{ID: 3, At: line(8), Cells: []normalize.Cell{cell("Bretagne", ""), cell(`Le "Port", rade`, `Le "Port", rade`), cell("", ""), {Text: "false"}}},
-					{ID: 4, At: extract.Pos{Page: 2, Box: extract.Box{X0: 1.004, Y0: 2, X1: 30.5, Y1: 4}}, Cells: []normalize.Cell{cell("Bretagne", ""), cell("=1+1", "=1+1")}},
+					{ID: 4, At: extract.Pos{Page: 2, Box: &extract.Box{X0: 1.004, Y0: 2, X1: 30.5, Y1: 4}}, Cells: []normalize.Cell{cell("Bretagne", ""), cell("=1+1", "=1+1")}},
 					{ID: 5, At: line(10), Role: normalize.Total},
 				},
 			},

@@ -57,13 +57,13 @@ func split(t *extract.Table, id int) []Grid {
 		}
 		g := Grid{ID: id, Page: rowPage(t, start), Part: t, Rows: t.Rows[start:i]}
 		for _, r := range g.Rows {
-			g.Box = g.Box.Union(r.At.Box)
+			g.Box = g.Box.Union(r.At.Bounds())
 		}
 		parts = append(parts, g)
 		start = i
 	}
-	if len(parts) == 1 && !t.At.Box.IsZero() {
-		parts[0].Box = t.At.Box
+	if len(parts) == 1 && t.At.Box != nil {
+		parts[0].Box = *t.At.Box
 	}
 	return parts
 }

@@ -18,7 +18,7 @@ func rawCell(text string) extract.Cell { return extract.Cell{Runs: []extract.Run
 // is cut by a page.
 func printed() *extract.Document {
 	box := func(page int32, y float32) extract.Pos {
-		return extract.Pos{Page: page, Box: extract.Box{X0: 10, Y0: y, X1: 90, Y1: y + 10}}
+		return extract.Pos{Page: page, Box: &extract.Box{X0: 10, Y0: y, X1: 90, Y1: y + 10}}
 	}
 	wide := rawCell("a\nb")
 	wide.Span.Cols = 2

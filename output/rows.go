@@ -74,7 +74,7 @@ func newSheet(docs []*normalize.Result, opt Options) *sheet {
 	if opt.Provenance {
 		s.add("source_page", func(_ *placed, r *normalize.Record) string { return number(int(r.At.Page)) })
 		s.add("source_row", func(_ *placed, r *normalize.Record) string { return number(sourceRow(r)) })
-		s.add("source_box", func(_ *placed, r *normalize.Record) string { return boxText(r.At.Box) })
+		s.add("source_box", func(_ *placed, r *normalize.Record) string { return boxText(r.At.Bounds()) })
 		s.add("repairs", func(p *placed, r *normalize.Record) string { return p.repairs(r) })
 	}
 	return s

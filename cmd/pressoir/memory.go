@@ -26,7 +26,7 @@ const (
 // loosePercent keeps the collector from taking more time than the reading.
 const (
 	tightPercent = 8
-	lostShare    = 1.25
+	lostShare    = 2.5
 	loosePercent = 50
 )
 

@@ -63,12 +63,12 @@ func sentences(doc *extract.Document) []sentence {
 			n := len(out)
 			add(i, b.At, b.Text(), true)
 			for k := n; k < len(out); k++ {
-				out[k].title = doc.Meta.Title.Text != "" && b.At == doc.Meta.Title.At
+				out[k].title = doc.Meta.Title.Text != "" && b.At.Same(doc.Meta.Title.At)
 			}
 		case *extract.Paragraph:
 			n := len(out)
 			add(i, b.At, b.Text(), false)
-			if len(out) > n && doc.Meta.Title.Text != "" && b.At == doc.Meta.Title.At {
+			if len(out) > n && doc.Meta.Title.Text != "" && b.At.Same(doc.Meta.Title.At) {
 				out[n].title = true
 			}
 		case *extract.List:
