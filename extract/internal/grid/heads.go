@@ -1,7 +1,7 @@
-package grid
-
 // Which of the first lines of a region are headings: rules say so, a ground of
 // their own, bold type, or figures that only stand below.
+
+package grid
 
 import (
 	"github.com/pressoir/pressoir/extract/internal/layout"

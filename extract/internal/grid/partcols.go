@@ -1,7 +1,7 @@
-package grid
-
 // Columns of a lattice that no rule parts are parted as far as their text says
 // so; headings of two levels in one ruled row too.
+
+package grid
 
 import (
 	"slices"

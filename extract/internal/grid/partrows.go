@@ -1,6 +1,6 @@
-package grid
-
 // Rows of a lattice that no rule parts are parted as far as their text says so.
+
+package grid
 
 import (
 	"slices"

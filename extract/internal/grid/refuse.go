@@ -1,7 +1,7 @@
-package grid
-
 // Why a region is no table: prose, lists, too little text to tell. Regions
 // between rules, and those under a caption of their own, need less evidence.
+
+package grid
 
 import (
 	"regexp"

@@ -1,7 +1,7 @@
-package grid
-
 // A region between rules becomes a table: its lines, the rules in it, the
 // headings above it.
+
+package grid
 
 import (
 	"cmp"

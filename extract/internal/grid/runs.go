@@ -1,6 +1,6 @@
-package grid
-
 // What of the lines around belongs to a run of lines with gaps, and what ends it.
+
+package grid
 
 import (
 	"strings"
