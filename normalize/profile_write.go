@@ -1,4 +1,5 @@
 // Texts in the drafts of profiles: YAML reads them as they are printed.
+
 package normalize
 
 import (

@@ -1,7 +1,5 @@
 // Profiles on the command line: drafted, checked, listed.
 
-// Profiles in use: drafts, the shipped ones, the page about them.
-
 package main
 
 import (
