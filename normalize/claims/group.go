@@ -1,8 +1,8 @@
-package claims
-
 // Groups: what the prose says of one region or department ("8 communes dans
 // l'Aude et une dans l'Hérault", "la Bretagne compte 12 maisons") against the
 // rows that lie there.
+
+package claims
 
 import (
 	"fmt"

@@ -1,6 +1,6 @@
-package claims
-
 // New ones: what the prose says of new records against the rows marked as new.
+
+package claims
 
 import (
 	"fmt"

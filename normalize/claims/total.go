@@ -1,7 +1,7 @@
-package claims
-
 // Totals: what the prose says of all records, and printed "Total ..." rows,
 // against the rows that were found.
+
+package claims
 
 import (
 	"fmt"
