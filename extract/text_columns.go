@@ -33,6 +33,7 @@ type textColumn struct {
 	width int // characters of its widest cell, as far as cells are sure
 
 	typed  shape  // what its values look like, 0 if they differ
+	small  bool   // its values begin with small letters: "public", "oui"
 	prefix string // the word that its entries begin with, "" if they differ
 }
 
@@ -265,6 +266,8 @@ func (g *textGrid) learnProfiles(text string, lines []textLine) {
 		filled int            // cells that may begin an entry
 		wide   map[string]int // first words in lines that fill as many columns as any
 		wides  int
+		low    int // values that open low beside a first cell that does not
+		beside int // values beside such a cell
 	}
 	ts := make([]tally, len(g.cols))
 	for i := range ts {
@@ -284,6 +287,7 @@ func (g *textGrid) learnProfiles(text string, lines []textLine) {
 		if len(segs) >= 2 {
 			multi++
 		}
+		first := k > 0 && len(segs) == widest && g.columnAt(segs[0].c0) == 0 && !opensLow(text[segs[0].b0:segs[0].b1])
 		for _, s := range segs {
 			c := g.columnAt(s.c0)
 			if len(segs) == 1 && c == 0 || c+1 < len(g.cols) && s.c1 > g.cols[c+1].edge {
@@ -291,6 +295,12 @@ func (g *textGrid) learnProfiles(text string, lines []textLine) {
 			}
 			v := text[s.b0:s.b1]
 			ts[c].shapes[shapeOf(v)]++
+			if first && c > 0 {
+				ts[c].beside++
+				if opensLow(v) {
+					ts[c].low++
+				}
+			}
 			if !opensLow(v) && len(ts[c].words) < profileLines {
 				ts[c].filled++
 				w := firstWord(v)
@@ -303,6 +313,7 @@ func (g *textGrid) learnProfiles(text string, lines []textLine) {
 		}
 	}
 	for i, t := range ts {
+		g.cols[i].small = t.low >= 2 && float64(t.low) >= lowShare*float64(t.beside)
 		n := 0
 		for _, k := range t.shapes {
 			n += k
@@ -345,6 +356,9 @@ const (
 	// prefixShare is the share of entries that begin with the same word. Lines
 	// where two cells wrap at once do not.
 	prefixShare = 0.6
+	// lowShare is the share of the values of a column that begin with a small
+	// letter, in first lines of rows, for such a letter to be no sign of a wrap.
+	lowShare = 0.5
 	// wideShare is the same for lines that fill as many columns as any line does:
 	// these are the first lines of rows, but for a few.
 	wideShare = 0.8

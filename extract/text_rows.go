@@ -3,6 +3,11 @@
 
 package extract
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // maxWrap is how many lines one row may take. Beyond it, what looks like a
 // wrapped cell is a text under the table.
 const maxWrap = 40
@@ -90,7 +95,7 @@ func (b *rowBuilder) remains(ps []cellPiece) bool {
 		switch u := b.broken[p.col].Text(); {
 		case p.col == g.anchor && shapeOf(s) == g.cols[p.col].typed, p.col == g.named && firstWord(s) == g.cols[p.col].prefix:
 			return false
-		case u == "" || p.col != g.named && !dangles(u) && !opensLow(s) && !opensDash(s):
+		case u == "" || p.col != g.named && !dangles(u) && (!opensLow(s) || g.cols[p.col].small) && !opensDash(s):
 			return false
 		}
 	}
@@ -111,7 +116,7 @@ func (b *rowBuilder) attach(ps []cellPiece, num int32) {
 func (b *rowBuilder) extends(p cellPiece, num int32) bool {
 	u := b.above[p.col]
 	if p.col == b.grid.anchor || p.col == b.grid.named || b.full || b.top || b.rows == 0 || len(b.open[p.col]) > 0 ||
-		u.b1 == 0 || b.aboveNo[p.col] != num-1 || b.holder[p.col] >= b.rows || len(b.cells[p.col]) < 2 {
+		u.b1 == 0 || b.aboveNo[p.col] != num-1 || b.holder[p.col] >= b.rows || b.rows-b.holder[p.col] > maxWrap || len(b.cells[p.col]) < 2 {
 		return false
 	}
 	if !b.covered[p.col] && (b.lines > 0 || !b.mustWrap(u, p)) {
@@ -145,9 +150,24 @@ func (b *rowBuilder) continuesStub(p cellPiece, num int32, apart bool) bool {
 	return runeLen(b.str(u))+1+runeLen(firstWord(b.str(p))) > room
 }
 
-// mustWrap reports whether the words alone say that u goes on with p.
+// mustWrap reports whether the words alone say that u goes on with p. Small
+// letters say nothing in a column of "oui" and "non", nor below a whole value:
+// "n.c." below "1,2".
 func (b *rowBuilder) mustWrap(u, p cellPiece) bool {
-	return dangles(b.str(u)) || opensLow(b.str(p)) || opensDash(b.str(p))
+	s, above := b.str(p), b.str(u)
+	if dangles(above) || opensDash(s) {
+		return true
+	}
+	c := &b.grid.cols[p.col]
+	if c.typed != 0 && shapeOf(above) == c.typed && startsWithLetter(s) {
+		return false
+	}
+	return opensLow(s) && !c.small
+}
+
+func startsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
 }
 
 // noRoom reports whether p's first word would not have fitted behind u.
@@ -195,7 +215,7 @@ func (b *rowBuilder) starts(ps []cellPiece, num int32, apart bool) bool {
 	case anchored || named:
 		return true
 	case namedCell && !head:
-		return false // the entry above goes on
+		return b.standsAlone(ps, num) // else the entry above goes on
 	case g.anchor >= 0 && len(ps) < 2:
 		return false
 	}
@@ -206,7 +226,7 @@ func (b *rowBuilder) starts(ps []cellPiece, num int32, apart bool) bool {
 		u := b.above[p.col]
 		switch {
 		case u.b1 == 0 || b.aboveNo[p.col] != b.lastNo || num != b.lastNo+1:
-			if opensLow(b.str(p)) {
+			if opensLow(b.str(p)) && !g.cols[p.col].small {
 				must = true
 				continue
 			}
@@ -226,6 +246,28 @@ func (b *rowBuilder) starts(ps []cellPiece, num int32, apart bool) bool {
 		}
 	}
 	return !must
+}
+
+// standsAlone reports whether a line prints something in each of three columns
+// and more, and neither the words nor the room left in the line above say that
+// it goes on with that: such a line is a row, whatever word it begins with.
+func (b *rowBuilder) standsAlone(ps []cellPiece, num int32) bool {
+	if len(ps) < 3 || len(ps) < len(b.grid.cols) {
+		return false
+	}
+	room := false
+	for _, p := range ps {
+		u := b.above[p.col]
+		if u.b1 == 0 || b.aboveNo[p.col] != num-1 {
+			room = true
+			continue
+		}
+		if b.mustWrap(u, p) {
+			return false
+		}
+		room = room || !b.noRoom(u, p)
+	}
+	return room
 }
 
 // has reports whether the row being made has a piece in column c.

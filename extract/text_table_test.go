@@ -262,6 +262,42 @@ P Contact presse/Service communication/01 02 03 04 05
 `},
 		{"one cell a line stays set", "Région\nDépartement\nBretagne\nFinistère\n", "P Région/Département/Bretagne/Finistère\n"},
 		{"tabs part cells", "Nom\tVille\tDate\nAnne\tLyon\t01/02/2021\nZoé\tLille\t03/04/2021\n", "T Nom | Ville | Date\nT Anne | Lyon | 01/02/2021\nT Zoé | Lille | 03/04/2021\n"},
+		{"small letters are no wrap where a column has nothing else", `
+Commune             Lycée                        Statut       Internat
+Brest               Lycée de l'Iroise            public       oui
+Quimper             Lycée Le Likès               privé        non
+Morlaix             Lycée Tristan-Corbière       public       non
+`, `T Commune | Lycée | Statut | Internat
+T Brest | Lycée de l'Iroise | public | oui
+T Quimper | Lycée Le Likès | privé | non
+T Morlaix | Lycée Tristan-Corbière | public | non
+`},
+		{"a value below a whole number is not its end", `
+Région                        2022      2023      2024
+Auvergne-Rhône-Alpes          12,5      13,0      14,25
+Bretagne                       3,0       3,5      4
+Centre-Val de Loire              -       1,2       1,3
+Corse                          0,5       n.c.      0,6
+`, `T Région | 2022 | 2023 | 2024
+T Auvergne-Rhône-Alpes | 12,5 | 13,0 | 14,25
+T Bretagne | 3,0 | 3,5 | 4
+T Centre-Val de Loire | - | 1,2 | 1,3
+T Corse | 0,5 | n.c. | 0,6
+`},
+		{"a line with something in every column is a row, whatever word it begins with", `
+Jour              Matin                        Après-midi
+Lundi 18          RD 323 Le Mans               RD 338 Ecommoy
+Mardi 19          RD 357 Saint-Calais          A11 La Ferté-Bernard
+Mercredi 20       RD 300 Ballon                RD 301 Bonnétable
+Jeudi 21          RD 304 Mulsanne              -
+Vendredi 22       -                            RD 338 Beaumont-sur-Sarthe
+`, `T Jour | Matin | Après-midi
+T Lundi 18 | RD 323 Le Mans | RD 338 Ecommoy
+T Mardi 19 | RD 357 Saint-Calais | A11 La Ferté-Bernard
+T Mercredi 20 | RD 300 Ballon | RD 301 Bonnétable
+T Jeudi 21 | RD 304 Mulsanne | -
+T Vendredi 22 | - | RD 338 Beaumont-sur-Sarthe
+`},
 		{"pipes", "| A | B |\n|---|---|\n| 1 | 2 | 3 |\n", "T A | B\nT 1 | 2 | 3\n"},
 	}
 	for _, tt := range tests {
