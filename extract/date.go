@@ -15,7 +15,8 @@ import (
 // ParseDate reads text that is a date and nothing else but an article before
 // it. The date is as precise as what is printed: "octobre 2020" is "2020-10". A
 // year alone is no date. Day and month in figures are read in the French order,
-// unless only the American one makes a date.
+// unless only the American one makes a date; a year of two figures is one of
+// 1970 to 2069.
 func ParseDate(text string) (Date, bool) {
 	const shortest, longest = 6, 64 // bytes: "1/2/20", "mercredi 14 septembre 2020" with blanks
 	trimmed := strings.TrimSpace(text)
@@ -23,10 +24,13 @@ func ParseDate(text string) (Date, bool) {
 		return Date{}, false
 	}
 	i := skipBlanks(trimmed, 0)
-	if word, end := wordAt(trimmed, i); word == "le" || word == "du" || word == "on" {
+	if word, end := wordAt(trimmed, i); word == "le" || word == "du" || word == "on" || word == "the" {
 		i = skipBlanks(trimmed, end)
 	}
 	d, end, ok := dateAt(trimmed, i)
+	if !ok && len(trimmed) <= len("25-05-21") {
+		d, end, ok = dateAt(strings.ReplaceAll(trimmed, "-", "/"), i) // in a sentence it may be any number
+	}
 	if !ok || strings.Trim(trimmed[end:], " .,;\u00a0\u202f") != "" {
 		return Date{}, false
 	}
@@ -104,7 +108,7 @@ func dateAt(s string, i int) (d printedDate, end int, ok bool) {
 	word, next := wordAt(s, i)
 	if w, known := weekdays[word]; known {
 		j := skipSeparators(s, next)
-		if article, after := wordAt(s, j); article == "le" {
+		if article, after := wordAt(s, j); article == "le" || article == "the" {
 			j = skipBlanks(s, after)
 		}
 		d, end, ok = dateAt(s, j)
@@ -138,7 +142,7 @@ func dayFirst(s string, i, day int) (d printedDate, end int, ok bool) {
 	if i < len(s) && s[i] == '^' { // converters write 1 ^er
 		i++
 	}
-	if word, next := wordAt(s, i); word == "er" || word == "st" || word == "nd" || word == "rd" || word == "th" || word == "ᵉʳ" {
+	if word, next := wordAt(s, i); word == "er" || word == "e" || word == "st" || word == "nd" || word == "rd" || word == "th" || word == "ᵉʳ" {
 		if i = next; i < len(s) && s[i] == '^' {
 			i++
 		}

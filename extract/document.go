@@ -245,7 +245,7 @@ func (b Box) Union(c Box) Box {
 // about the source as a whole.
 type Issue struct {
 	At   Pos
-	Code string // constant; the README lists them
+	Code string // constant; docs/findings.md lists them
 	Text string // the printed text concerned, if any
 	Why  string // a sentence for people
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // magics lists the beginnings of files that people hand over by mistake, with
-// what the error says. PDF and the word processors' files have readers of
-// their own: such bytes only come here when a format was named that they are not.
+// what the error says. PDF has a reader of its own: such bytes only come here when
+// a format was named that they are not.
 var magics = []struct{ prefix, what string }{
 	{"%PDF-", "a PDF file, not text; read it as pdf"},
 	{"PK\x03\x04", "a ZIP archive or an office document (docx, odt, xlsx), not text; unpack it, or save the document as PDF, HTML or text"},

@@ -25,7 +25,9 @@ var pdfReader = Reader{
 	Match: func(head []byte) bool {
 		return bytes.Contains(head[:min(len(head), pdfHead)], []byte("%PDF-"))
 	},
-	Read: readPDF,
+	Read:      readPDF,
+	Signature: true,
+	Isolated:  true, // an engine in C, and files made to break such engines
 }
 
 func readPDF(doc *Document, data []byte, opt Options) error {

@@ -17,6 +17,12 @@ import (
 type Reader struct {
 	Name       string   // as in --from
 	Extensions []string // with the dot, lower case
+	// Signature says that files of the format begin with bytes of their own, which
+	// settle it against any extension.
+	Signature bool
+	// Isolated says that reading runs code that a damaged or hostile file can hang
+	// or crash: see Isolate.
+	Isolated bool
 	// Match reports whether head, the first sniffLen bytes, looks like this format.
 	Match func(head []byte) bool
 	// Read appends to doc what is printed in data. Its error is for input that
@@ -89,7 +95,7 @@ func Recognise(name string, data []byte, opt Options) string {
 // own (package batch/worker) than by Read.
 func Isolate(name string, data []byte, opt Options) bool {
 	r, err := readerFor(name, data, opt.Format)
-	return err == nil && hasMagic(r)
+	return err == nil && r.Isolated
 }
 
 // readerFor chooses the reader: the one that was named, else the one of the
@@ -146,30 +152,22 @@ func readerByExtension(name string) *Reader {
 // contradicts reports whether the bytes deny the reader that the extension
 // named. Kinds of text are hard to tell apart (Markdown may open with a tag, a
 // text may hold a list of dashes), so between them the extension decides, but for
-// a whole HTML page and for marks that nobody types in a text; a file with a signature is what the signature says.
+// a whole HTML page and for marks that nobody types in a text; a file with a
+// signature is what the signature says.
 func contradicts(head []byte, known, named *Reader) bool {
 	if known == nil {
-		return magicOf(head) != "" && hasMagic(named)
+		return magicOf(head) != "" && named.Signature
 	}
 	if known.Name == named.Name {
 		return false
 	}
-	if hasMagic(known) || hasMagic(named) {
+	if known.Signature || named.Signature {
 		return true
 	}
 	if named.Name == "text" && known.Name == "markdown" {
 		return plainlyMarkdown(head) // what converters print is often saved as .txt
 	}
 	return known.Name == "html" && isHTMLPage(head)
-}
-
-// hasMagic reports whether files of the reader's format begin with a signature.
-func hasMagic(r *Reader) bool {
-	switch r.Name {
-	case "text", "markdown", "html":
-		return false
-	}
-	return true
 }
 
 // isHTMLPage reports whether head begins a whole HTML page, not a scrap of HTML.

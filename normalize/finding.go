@@ -27,7 +27,7 @@ func (l Level) String() string { return levelNames[l] }
 // finding may hold many edits: a region carried to seven rows is one finding.
 type Finding struct {
 	Pass   string      // set by Run
-	Code   string      // constant; the README lists them
+	Code   string      // constant; docs/findings.md lists them
 	Level  Level       //
 	Table  int         // Table.ID; 0 if about the document. Set by Run
 	Record int         // Record.ID of the row that shows it; 0 if about the whole table

@@ -19,7 +19,6 @@ const (
 	ItalicMark                 // italic type
 	FillMark                   // a coloured background
 	ColorMark                  // coloured text
-	ColumnMark                 // an X in a column of its own
 )
 
 // A Mark is one way to mark a row, as a legend describes it.

@@ -33,7 +33,6 @@ type Options struct {
 	Table      int    // Table.ID to write; MainTable, AllTables
 	Provenance bool   // add source, source_page, source_row, source_box, repairs
 	Dialect    string // name of a Dialect, "" is plain CSV
-	Version    string // of the program, where a format records it
 	// Report is told, in a sentence for people, where a format could not write
 	// the values as they are; nil drops it.
 	Report func(string)

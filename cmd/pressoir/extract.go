@@ -20,7 +20,7 @@ import (
 func newExtract() *cobra.Command {
 	var format, table string
 	var quiet bool
-	opt := output.Options{Version: programVersion()}
+	var opt output.Options
 	cmd := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Write the clean rows of press releases",

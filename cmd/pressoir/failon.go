@@ -4,6 +4,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -17,11 +18,12 @@ type failOn struct {
 	hit   bool
 }
 
-var levelNames = []string{"note", "doubt", "fault"}
+// levelNames are the levels in rising order, as normalize.Level counts them.
+var levelNames = []string{normalize.Noted.String(), normalize.Doubt.String(), normalize.Fault.String()}
 
 func failFlag(cmd *cobra.Command) *failOn {
 	f := &failOn{}
-	cmd.Flags().StringVar(&f.name, "fail-on", "", "exit with status 4 if there is a finding at or above: note, doubt, fault (default: never)")
+	cmd.Flags().StringVar(&f.name, "fail-on", "", "exit with status 4 if there is a finding at or above: "+strings.Join(levelNames, ", ")+" (default: never)")
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(levelNames, cobra.ShellCompDirectiveNoFileComp))
 	return f
 }
@@ -32,7 +34,7 @@ func (f *failOn) prepare() error {
 	}
 	i := slices.Index(levelNames, f.name)
 	if i < 0 {
-		return usagef("--fail-on %s: there are note, doubt and fault", f.name)
+		return usagef("--fail-on %s: there are %s", f.name, strings.Join(levelNames, ", "))
 	}
 	f.level = normalize.Level(i)
 	return nil
@@ -44,9 +46,7 @@ func (f *failOn) see(res *normalize.Result) {
 	if f.name == "" {
 		return
 	}
-	for i := range res.Findings {
-		f.hit = f.hit || res.Findings[i].Level >= f.level
-	}
+	f.hit = f.hit || len(res.Findings) > 0 && res.Worst() >= f.level
 	for i := range res.Claims {
 		f.hit = f.hit || needsLook(&res.Claims[i]) && f.level <= normalize.Doubt
 	}

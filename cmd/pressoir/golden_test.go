@@ -196,7 +196,7 @@ func resultOf(t testing.TB, path string) *normalize.Result {
 func written(t testing.TB, write func(io.Writer, []*normalize.Result, output.Options) error, docs ...*normalize.Result) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := write(&b, docs, output.Options{Version: "test"}); err != nil {
+	if err := write(&b, docs, output.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -131,9 +131,3 @@ func DepartmentsIn(r Region) []Department {
 	}
 	return ds
 }
-
-// Regions returns all regions and overseas collectivities, sorted by code.
-func Regions() []Region { return append([]Region(nil), regions[:]...) }
-
-// Departments returns all departments, sorted by code.
-func Departments() []Department { return append([]Department(nil), departments[:]...) }

@@ -236,13 +236,6 @@ func TestSuggest(t *testing.T) {
 			t.Errorf("Suggest(%v, %q) = %q, %v; want %q", c.kind, c.printed, got, ok, c.want)
 		}
 	}
-	aude, _ := DepartmentByCode("11")
-	if c, ok := SuggestCommune(aude, "Leuvate"); !ok || c.Name != "Leucate" {
-		t.Errorf("SuggestCommune(Leuvate) = %v, %v", c, ok)
-	}
-	if c, ok := SuggestCommune(aude, "Rennes-les-Oiseaux"); ok {
-		t.Errorf("SuggestCommune(Rennes-les-Oiseaux) = %v", c)
-	}
 }
 
 func FuzzNamed(f *testing.F) {

@@ -40,32 +40,6 @@ func Suggest(kind Kind, printed string) (name string, ok bool) {
 	return name, true
 }
 
-// SuggestCommune returns the one commune of a department that a printed name is
-// near to; the rules are those of Suggest. It costs tens of microseconds.
-func SuggestCommune(d Department, printed string) (Commune, bool) {
-	if len(printed) > maxPrinted {
-		return Commune{}, false
-	}
-	t := communes()
-	key := []byte(Fold(printed))
-	n := nearest{key: key, best: allowed(len(key)) + 1}
-	for i := range departments {
-		if !d.Covers(departments[i].Code) {
-			continue
-		}
-		for p := t.first[i]; p < t.first[i+1]; p++ {
-			var buf [foldBuf]byte
-			if t.flags[p]&statusMask == 0 {
-				n.try(appendFold(buf[:0], t.name(p)), int(p))
-			}
-		}
-	}
-	if !n.found() {
-		return Commune{}, false
-	}
-	return t.commune(uint16(n.place)), true
-}
-
 const (
 	shortName = 5 // letters; "Ain", "Aube" and "Aude" are one slip apart
 	longName  = 8

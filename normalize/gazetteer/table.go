@@ -56,10 +56,6 @@ const (
 // communes returns the table.
 var communes = sync.OnceValue(load)
 
-// Preload unpacks the table of communes, some milliseconds of work, so that a
-// program may do it while it waits for its input. It may be called at any time.
-func Preload() { communes() }
-
 // streams cuts packed into its parts.
 func streams() (parts [8]string) {
 	rest := packed
