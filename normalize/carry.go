@@ -75,7 +75,7 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 			case r.Role == Section:
 			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered || c.span == nil || c.span.Span.Rows < 2):
 			case c.text == "":
-				if !c.cells && c.lost == nil && t.changedBy(row, c.col) == 0 {
+				if !c.cells && c.lost == nil && t.stampAt(row, c.col) == untouched {
 					c.lost = &Finding{
 						Code: "nothing-to-carry", Level: Doubt, Record: r.ID, At: r.At,
 						Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),

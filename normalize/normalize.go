@@ -126,7 +126,7 @@ func dropColumn(t *Table, col int, ledger []Finding) {
 		if w := t.stampWidth; col < w && (i+1)*w <= len(t.stamps) {
 			row := t.stamps[i*w : (i+1)*w]
 			copy(row[col:], row[col+1:])
-			row[w-1] = 0
+			row[w-1] = untouched
 		}
 	}
 	for _, r := range t.Rows {

@@ -41,7 +41,7 @@ func Run(t *Table, p *Profile, passes []Pass) []Finding {
 type driver struct {
 	t      *Table
 	by     string
-	stamp  stamp // by in one byte
+	stamp  stamp // what by leaves on cells
 	pass   uint8
 	width  int
 	stamps []uint8 // by row and cell, the pass that last edited it; cell 0 is the role
@@ -178,7 +178,7 @@ func (d *driver) move(f *Finding, edits []Edit) {
 		d.stamps[row*d.width+1+int(e.Col)] = d.pass
 	}
 	for i := range edits {
-		d.t.stamps[row*d.t.stampWidth+int(edits[i].Col)] = 0
+		d.t.stamps[row*d.t.stampWidth+int(edits[i].Col)] = untouched
 	}
 	for i := range edits {
 		d.changed(row, int(edits[i].To))

@@ -30,7 +30,7 @@ type Table struct {
 	// the rows below.
 	sectionsInNames bool
 	printedOrder    []int   // columns printed in the table, from left to right
-	stamps          []stamp // by row and column, the pass that last changed the cell
+	stamps          []stamp // by row and column, what was last done to the cell
 	stampWidth      int
 	profiled        bool // the columns are those of the profile
 }
@@ -118,23 +118,26 @@ type Cell struct {
 	Src  *extract.Cell // as read; nil if nothing was printed here
 }
 
-// A stamp names a pass in one byte: a table of a million rows has as many as it
-// has cells. It is the pass's place in [Passes], from 1; 0 is none.
+// A stamp says in one byte what the passes did to a cell: a table of a million
+// rows has some million of them. Which pass it was, the findings tell.
 type stamp uint8
 
-// otherPass stamps what a pass did that is not in Passes.
-const otherPass stamp = 255
+const (
+	untouched stamp = iota // as Bind put it there
+	mended                 // by any pass but type
+	plain                  // in its plain form, by the type pass
+)
 
+// stampOf returns what the named pass leaves on the cells it changes.
 func stampOf(pass string) stamp {
-	if i := slices.IndexFunc(Passes, func(p Pass) bool { return p.Name == pass }); i >= 0 {
-		return stamp(i + 1)
+	if pass == typeName {
+		return plain
 	}
-	return otherPass
+	return mended
 }
 
-// changedBy returns the pass that last changed the cell at column col of
-// t.Rows[row], 0 if none did.
-func (t *Table) changedBy(row, col int) stamp {
+// stampAt returns what was last done to the cell at column col of t.Rows[row].
+func (t *Table) stampAt(row, col int) stamp {
 	if i := row*t.stampWidth + col; col < t.stampWidth && i < len(t.stamps) {
 		return t.stamps[i]
 	}
@@ -149,7 +152,7 @@ func (t *Table) keepStamps(width int) {
 	wider := make([]stamp, width*len(t.Rows))
 	for i := range t.Rows {
 		for j := range min(width, t.stampWidth) {
-			wider[i*width+j] = t.changedBy(i, j)
+			wider[i*width+j] = t.stampAt(i, j)
 		}
 	}
 	t.stamps, t.stampWidth = wider, width

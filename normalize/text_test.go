@@ -1,4 +1,5 @@
 // Folding and duplicates: held to their slow definitions.
+
 package normalize
 
 import (

@@ -8,7 +8,7 @@ import (
 )
 
 var typePass = Pass{
-	Name: "type",
+	Name: typeName,
 	Doc:  "write numbers, dates, codes and phone numbers in their plain form",
 	Run:  runType,
 }
@@ -22,18 +22,18 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 		if f := missing(t, j); f != nil {
 			found = append(found, *f)
 		}
-		plain := plainForm(t, c)
-		if plain == nil {
+		read := plainForm(t, c)
+		if read == nil {
 			continue
 		}
 		done := Finding{Code: c.Type.String(), Why: fmt.Sprintf("%s in plain form", c.Name)}
 		odd := 0
 		for i, r := range t.Rows {
 			s := r.Text(j)
-			if s == "" || r.Role != Data || t.changedBy(i, j) == typeStamp || c.of != nil && c.of.Missing.has(s) {
+			if s == "" || r.Role != Data || t.stampAt(i, j) == plain || c.of != nil && c.of.Missing.has(s) {
 				continue
 			}
-			text, ok := plain(r, s)
+			text, ok := read(r, s)
 			if !ok {
 				if isMissing(s) {
 					continue
@@ -62,10 +62,9 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 	return found
 }
 
-// typeStamp is the stamp of this pass: its place in Passes, which a pass cannot
-// look at; a test holds the two together. A plain form is not read again, since
-// "1.580" is plain for 1,58 and French for 1580.
-const typeStamp stamp = 10
+// typeName is the name of this pass, by which the driver stamps what it did: a
+// plain form is not read again, since "1.580" is plain for 1,58 and French for 1580.
+const typeName = "type"
 
 // maxOdd is how many values that are not of their column's type are reported
 // one by one.
