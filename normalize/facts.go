@@ -24,6 +24,9 @@ func tableFacts(t *Table, limit int) claims.TableFacts {
 	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At}
 	tf.Units = t.places.profile.units(t)
 	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(MeansNew)
+	if name >= 0 {
+		tf.NameTitle = t.Columns[name].Title
+	}
 	var extra []int
 	for j := range t.Columns {
 		switch t.Columns[j].Type {

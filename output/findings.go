@@ -72,7 +72,7 @@ func VerdictsJSON(w io.Writer, docs []*normalize.Result) error {
 			j.text(",")
 		}
 		j.text("\n{\"source\": ")
-		j.b = appendSource(j.b, res.Document)
+		j.b = appendSource(j.b, res)
 		j.b = append(j.b, ",\n\"tables\": ["...)
 		for k, t := range res.Tables {
 			if k > 0 {

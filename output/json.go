@@ -55,7 +55,7 @@ func (j *jsonWriter) flush() {
 
 func (j *jsonWriter) result(res *normalize.Result, opt Options) {
 	j.text("{\n\"source\": ")
-	j.b = appendSource(j.b, res.Document)
+	j.b = appendSource(j.b, res)
 	j.flush()
 	j.text(",\n\"document\": ")
 	j.b = appendDocument(j.b, res.Document)
@@ -129,7 +129,8 @@ func (j *jsonWriter) table(res *normalize.Result, t *normalize.Table) {
 	j.flush()
 }
 
-func appendSource(b []byte, d *extract.Document) []byte {
+func appendSource(b []byte, res *normalize.Result) []byte {
+	d := res.Document
 	b = append(b, '{')
 	b = appendString(appendKey(b, "name"), d.Name)
 	b = appendString(appendKey(b, "sha256"), d.SHA256)
@@ -140,6 +141,9 @@ func appendSource(b []byte, d *extract.Document) []byte {
 		b = append(b, "null"...)
 	} else {
 		b = strconv.AppendInt(b, int64(len(d.Pages)), 10)
+	}
+	if res.Profile != nil {
+		b = appendString(appendKey(b, "profile"), res.Profile.Name)
 	}
 	return append(b, '}')
 }
