@@ -5,8 +5,10 @@ package extract
 import "strings"
 
 var (
-	frenchWords  = wordSet("le la les des du et est une un dans pour que qui sur au aux par avec ce cette ont sont plus d l en leur")
-	englishWords = wordSet("the of and to in for is are on that with by from this was were has have as at its will be an")
+	frenchWords = wordSet("le la les des du et est une un dans pour que qui sur au aux par avec ce cette ont sont plus d l en leur " +
+		"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre communique")
+	englishWords = wordSet("the of and to in for is are on that with by from this was were has have as at its will be an " +
+		"january february march april may june july august september october november december press release")
 )
 
 func wordSet(words string) map[string]bool {

@@ -94,6 +94,9 @@ func heads(p *places, text string) bool {
 }
 
 func (c *census) add(p *places, s string, seen map[string]bool) {
+	if saysMissing(s) {
+		return // "n.c." among figures says nothing about the column
+	}
 	c.printed++
 	c.length += len(s)
 	if !seen[s] {

@@ -4,6 +4,7 @@ package normalize
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/pressoir/pressoir/extract"
 )
@@ -17,32 +18,34 @@ const maxHeader = 5
 // A row that holds values is data even where a converter put it above the line.
 func headerRows(p *places, rows []extract.Row, width int) int {
 	n := 0
-	for n < len(rows) && n < maxHeader && rows[n].Header && !holdsValues(p, &rows[n]) {
+	for n < len(rows) && n < maxHeader && rows[n].Header && !holdsValues(p, rows[n:]) {
 		n++
 	}
 	switch {
 	case n == 0:
-		if len(rows) > 1 && namesColumns(&rows[0]) && !holdsValues(p, &rows[0]) {
+		if len(rows) > 1 && (namesColumns(&rows[0]) || standsOver(p, rows)) && !holdsValues(p, rows) {
 			return 1
 		}
-		if len(rows) > 2 && isBanner(&rows[0], width) && namesColumns(&rows[1]) && !holdsValues(p, &rows[1]) {
+		if len(rows) > 2 && isBanner(&rows[0], width) && (namesColumns(&rows[1]) || standsOver(p, rows[1:])) && !holdsValues(p, rows[1:]) {
 			return 2
 		}
-	case n < len(rows) && n < maxHeader && isBanner(&rows[0], width) && !knowsColumn(rows[:n]) && namesColumns(&rows[n]) && !holdsValues(p, &rows[n]):
+	case n < len(rows) && n < maxHeader && isBanner(&rows[0], width) && !knowsColumn(rows[:n]) && namesColumns(&rows[n]) && !holdsValues(p, rows[n:]):
 		return n + 1 // the converter took the banner for the header
 	}
 	return n
 }
 
-// holdsValues reports whether a row prints a value that no heading would be: a
-// place, a date, or a number that is no year.
-func holdsValues(p *places, r *extract.Row) bool {
+// holdsValues reports whether the first of rows prints a value that no heading
+// would be: a date, a number that is no year, or a place. A place does not count
+// above values that are none: "Centre" over names, "Bretagne" over figures.
+func holdsValues(p *places, rows []extract.Row) bool {
+	r := &rows[0]
 	for i := range r.Cells {
 		s := strings.TrimSpace(r.Cells[i].Text())
 		if s == "" || len(s) > maxPlace {
 			continue
 		}
-		if found(p.region(s).how) || found(p.department(s).how) {
+		if isPlace(p, s) && !overOthers(p, rows[1:], i) {
 			return true
 		}
 		if _, ok := parseDate(s); ok {
@@ -55,6 +58,118 @@ func holdsValues(p *places, r *extract.Row) bool {
 		}
 	}
 	return false
+}
+
+func isPlace(p *places, s string) bool {
+	return found(p.region(s).how) || found(p.department(s).how)
+}
+
+// headSample is how many rows below a heading are looked at: enough to tell
+// what a column holds.
+const headSample = 30
+
+// overOthers reports whether column j prints values in rows, two of them at
+// least, and no place among them.
+func overOthers(p *places, rows []extract.Row, j int) bool {
+	n := 0
+	for i := range min(len(rows), headSample) {
+		if j >= len(rows[i].Cells) {
+			continue
+		}
+		s := strings.TrimSpace(rows[i].Cells[j].Text())
+		if s == "" || isTotal(p, s) {
+			continue
+		}
+		if isPlace(p, s) {
+			return false
+		}
+		n++
+	}
+	return n >= 2
+}
+
+// standsOver reports whether the first of rows, which no reader marked, is a
+// header by what stands below it: it prints words in every column, over columns
+// that hold nothing but figures, dates or places. One such column is enough
+// beside a heading that is known; else there must be two, since a row of data
+// may say "n.c." where the others have a figure.
+func standsOver(p *places, rows []extract.Row) bool {
+	r := &rows[0]
+	if len(r.Cells) < 2 || len(rows) < 3 {
+		return false
+	}
+	over, known := 0, false
+	for j := range r.Cells {
+		s := strings.TrimSpace(r.Cells[j].Text())
+		_, isYear := year(s)
+		if s == "" || !isYear && !isWords(s) || s != "" && len(s) > maxPlace || r.Cells[j].Covered {
+			return false
+		}
+		if isYear {
+			continue
+		}
+		known = known || columnNamed(s) != "" || subjectRank(s) < len(subjects)
+		if isPlace(p, s) {
+			continue
+		}
+		if holdsOnly(p, rows[1:], j) {
+			over++
+		}
+	}
+	return over >= 2 || over == 1 && known
+}
+
+// isWords reports whether s has a word of three letters: "n.c." and "X" have none.
+func isWords(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			n = 0
+		} else if n++; n == 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsOnly reports whether column j prints two values in rows at least, and
+// all of them, but for signs of a missing value, are figures, or dates, or places.
+func holdsOnly(p *places, rows []extract.Row, j int) bool {
+	n := 0
+	kind := ""
+	for i := range min(len(rows), headSample) {
+		if j >= len(rows[i].Cells) {
+			continue
+		}
+		s := strings.TrimSpace(rows[i].Cells[j].Text())
+		if s == "" || isTotal(p, s) || len(s) < 5 && !isWords(s) && strings.IndexFunc(s, unicode.IsDigit) < 0 {
+			continue
+		}
+		k := valueKind(p, s)
+		if k == "" || kind != "" && k != kind {
+			return false
+		}
+		kind = k
+		n++
+	}
+	return n >= 2
+}
+
+// valueKind returns what a value is: "date", "number", "place", or "" for words.
+func valueKind(p *places, s string) string {
+	if len(s) > maxPlace {
+		return ""
+	}
+	if _, ok := parseNumber(s, french); ok {
+		return "number"
+	}
+	if _, ok := parseDate(s); ok {
+		return "date"
+	}
+	if isPlace(p, s) {
+		return "place"
+	}
+	return ""
 }
 
 // namesColumns reports whether an unmarked row is a header: it has at least two

@@ -5,6 +5,7 @@ package normalize
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 var typePass = Pass{
@@ -77,6 +78,12 @@ func isMissing(s string) bool {
 		return len(s) < 24
 	}
 	return false
+}
+
+// saysMissing reports whether s prints nothing by dashes or words. A star alone
+// is a mark.
+func saysMissing(s string) bool {
+	return len(s) < 24 && isMissing(s) && (strings.Trim(s, "-–—. ") == "" || strings.IndexFunc(s, unicode.IsLetter) >= 0)
 }
 
 // plainForm returns the function that reads a value of a column, nil if its
