@@ -2,8 +2,9 @@
 //
 // It repairs nothing. A short row is short, a blank cell is blank, a covered
 // place is covered, and text that belongs to no block is reported as an
-// [Issue], never dropped. Bytes go in and values come out: no files, no clock,
-// no globals.
+// [Issue], never dropped. Bytes go in and values come out: no files, no clock, no
+// globals, but for PDFs, whose engine is compiled once into a cache folder and
+// whose second reader has a budget of time.
 package extract
 
 import (

@@ -97,6 +97,9 @@ var orderProfiles = map[string]string{
 }
 
 func TestOrder(t *testing.T) {
+	if len(orderTests) != len(Passes)-1 {
+		t.Errorf("%d passes have %d cases for their order", len(Passes), len(orderTests))
+	}
 	for _, tt := range orderTests {
 		t.Run(tt.first+" before "+tt.second, func(t *testing.T) {
 			at := slices.IndexFunc(Passes, func(p Pass) bool { return p.Name == tt.first })
