@@ -81,7 +81,7 @@ contradicts itself), approximate, partial_list, not_checkable, out_of_scope.`,
 func checkText(w io.Writer, p paint, docs []*normalize.Result, all bool) error {
 	var b strings.Builder
 	for _, res := range docs {
-		name := res.Document.Name
+		name := oneLine(res.Document.Name)
 		records := 0
 		for _, t := range res.Tables {
 			records += output.CountRecords(t)
@@ -100,6 +100,6 @@ func checkText(w io.Writer, p paint, docs []*normalize.Result, all bool) error {
 			fmt.Fprintf(&b, "  %s %s: %s [%s]\n", p.in(levelColour(f.Level), fmt.Sprintf("%-13s", f.Level)), place(name, f.At), f.Why, f.Code)
 		}
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(visibleWriter{w}, b.String())
 	return err
 }

@@ -51,7 +51,7 @@ evidence. Row 1 is the first below the header of the CSV.`,
 		var print func(io.Writer, *output.Explanation)
 		switch format {
 		case "text":
-			print = func(w io.Writer, e *output.Explanation) { explainText(w, colours(os.Stdout), e) }
+			print = func(w io.Writer, e *output.Explanation) { explainText(visibleWriter{w}, colours(os.Stdout), e) }
 		case "json":
 			print = func(w io.Writer, e *output.Explanation) { fmt.Fprintf(w, "%s\n", e.JSON()) }
 		default:

@@ -89,7 +89,7 @@ Read with the draft, the release gives the same records as without.`,
 		}
 		j := job[*normalize.Result]{inputs: args, dest: write, ext: ".yaml", read: read.result, print: draft, seen: func(name string, res *normalize.Result) {
 			if len(res.Tables) == 0 {
-				fmt.Fprintf(os.Stderr, "%s: no table or list found\n", name)
+				fmt.Fprintf(os.Stderr, "%s: no table or list found\n", oneLine(name))
 			}
 		}}
 		return j.run(cmd.Context())

@@ -53,7 +53,7 @@ func newTables() *cobra.Command {
 		switch format {
 		case "", "text":
 			ext = ".txt"
-			print = eachRaw(func(w io.Writer, doc *extract.Document) error { return output.RawText(w, doc, id) })
+			print = eachRaw(func(w io.Writer, doc *extract.Document) error { return output.RawText(visibleWriter{w}, doc, id) })
 		case "json":
 			print = func(w io.Writer, docs []*extract.Document) error {
 				if write.folder || len(args) == 1 {
@@ -85,7 +85,7 @@ func newTables() *cobra.Command {
 			},
 			seen: func(name string, doc *extract.Document) {
 				if len(output.Grids(doc, output.AllGrids)) == 0 {
-					fmt.Fprintf(os.Stderr, "%s: no table found\n", name)
+					fmt.Fprintf(os.Stderr, "%s: no table found\n", oneLine(name))
 				}
 			},
 		}
@@ -102,7 +102,7 @@ func eachRaw(one func(io.Writer, *extract.Document) error) func(io.Writer, []*ex
 				if i > 0 {
 					fmt.Fprintln(w)
 				}
-				fmt.Fprintf(w, "%s\n", doc.Name)
+				fmt.Fprintf(w, "%s\n", oneLine(doc.Name))
 			}
 			if err := one(w, doc); err != nil {
 				return err
@@ -128,7 +128,7 @@ func rawCSV(w io.Writer, doc *extract.Document, id int) error {
 			}
 		}
 		if last > 1 {
-			fmt.Fprintf(os.Stderr, "%s: table %d of %d; --table N reaches the others\n", doc.Name, id, last)
+			fmt.Fprintf(os.Stderr, "%s: table %d of %d; --table N reaches the others\n", oneLine(doc.Name), id, last)
 		}
 	}
 	return output.RawCSV(w, doc, id)

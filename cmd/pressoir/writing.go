@@ -23,6 +23,7 @@ type writing struct {
 	force bool
 
 	folder bool // path is a folder: one file a document
+	inputs []fs.FileInfo
 }
 
 func writeFlags(cmd *cobra.Command) *writing {
@@ -38,6 +39,11 @@ func (w *writing) prepare(inputs []string) error {
 	if w.path == "" || w.path == "-" {
 		w.path = "-"
 		return nil
+	}
+	for _, in := range inputs {
+		if info, err := os.Stat(in); err == nil {
+			w.inputs = append(w.inputs, info)
+		}
 	}
 	info, err := os.Stat(w.path)
 	exists := err == nil
@@ -63,10 +69,17 @@ func (w *writing) extension() string {
 	return strings.ToLower(filepath.Ext(w.path))
 }
 
-// free reports as an error that path exists and must stay.
+// free reports as an error that path exists and must stay. A document that is
+// read is never replaced.
 func (w *writing) free(path string) error {
-	info, err := os.Lstat(path)
-	if err == nil && info.Mode().IsRegular() && !w.force {
+	info, err := os.Stat(path)
+	if err == nil && slices.ContainsFunc(w.inputs, func(in fs.FileInfo) bool { return os.SameFile(in, info) }) {
+		return fmt.Errorf("%s: is the document itself; give another file to write", path)
+	}
+	if err == nil && !info.Mode().IsRegular() || w.force {
+		return nil
+	}
+	if _, err := os.Lstat(path); err == nil { // a link that leads nowhere is there, too
 		return fmt.Errorf("%s: exists; give --force to replace it", path)
 	}
 	return nil
@@ -90,7 +103,10 @@ func (w *writing) to(ctx context.Context, path string, write func(io.Writer) err
 	}
 	err := writeWhole(path, func(f io.Writer) error { return write(untilDone{ctx, f}) })
 	var pe *fs.PathError
-	if errors.As(err, &pe) {
+	switch {
+	case errors.As(err, &pe) && errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: there is no folder %s", path, filepath.Dir(path))
+	case pe != nil:
 		return plainError(path, err)
 	}
 	return err

@@ -1,0 +1,23 @@
+// Tests of what reaches a terminal.
+
+package main
+
+import "testing"
+
+func TestVisible(t *testing.T) {
+	for _, c := range []struct{ in, text, line string }{
+		{"Isère – 12 €", "Isère – 12 €", "Isère – 12 €"},
+		{"a\nb\tc", "a\nb\tc", `a\nb\tc`},
+		{"\x1b]0;pwned\x07", `\x1b]0;pwned\a`, `\x1b]0;pwned\a`},
+		{"\x1b[31mred\x1b[0m", "\x1b[31mred\x1b[0m", `\x1b[31mred\x1b[0m`},
+		{"\x1b[2J", `\x1b[2J`, `\x1b[2J`},
+		{"\u009b31m \u202etxt", `\u009b31m \u202etxt`, `\u009b31m \u202etxt`},
+	} {
+		if got := visible(c.in); got != c.text {
+			t.Errorf("visible(%q) = %q, want %q", c.in, got, c.text)
+		}
+		if got := oneLine(c.in); got != c.line {
+			t.Errorf("oneLine(%q) = %q, want %q", c.in, got, c.line)
+		}
+	}
+}
