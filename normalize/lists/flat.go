@@ -26,7 +26,7 @@ func readFlat(r *reader, u *run) *found {
 	split := make([]bool, len(u.lines))
 	for i := range u.lines {
 		s := u.lines[i]
-		w.f.lines = append(w.f.lines, s)
+		w.f.lines = push(w.f.lines, s)
 		first := len(w.members)
 		if s.lead.to > 0 && s.body.from >= s.lead.to {
 			s.use(s.lead)
@@ -137,7 +137,7 @@ func (w *headWalk) pair(s shaped) bool {
 			}
 			m := readMember(s.line, name)
 			m.inner, m.place = innerPlace, h
-			w.members = append(w.members, pending{m, w.ctx})
+			w.members = push(w.members, pending{m, w.ctx})
 			s.use(span{0, len(s.text)})
 			return true
 		}

@@ -84,7 +84,7 @@ func readHeaded(r *reader, u *run) *found {
 	}
 	for i := range u.lines {
 		s := u.lines[i]
-		w.f.lines = append(w.f.lines, s)
+		w.f.lines = push(w.f.lines, s)
 		switch {
 		case isHead[i]:
 			w.flush()
@@ -371,7 +371,7 @@ func (w *headWalk) add(l *line, p span) {
 		return
 	}
 	l.use(p)
-	w.members = append(w.members, pending{m, w.ctx})
+	w.members = push(w.members, pending{m, w.ctx})
 }
 
 // item takes a bullet: one member, or several where the gazetteer knows them all.

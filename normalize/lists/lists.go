@@ -70,7 +70,13 @@ type Options struct {
 // linear in its text.
 func Read(doc *extract.Document, opt Options) *Result {
 	r := &reader{doc: doc, opt: opt}
-	for _, l := range flatten(doc) {
+	if n, at := tooMany(doc); n > maxLines {
+		r.note("list-too-long", Fault, at, fmt.Sprintf("%d lines stand outside of tables, and of more than %d no list is read; cut the document, or write the list as a table", n, maxLines))
+		return r.result()
+	}
+	ls := flatten(doc)
+	r.lines = make([]shaped, 0, len(ls))
+	for _, l := range ls {
 		s := shapeOf(l, opt.Legend)
 		if len(l.text) > maxLine {
 			r.note("list-unread", Fault, l.at, fmt.Sprintf("a line of %d bytes: no list is read from lines of more than %d; cut the file into lines", len(l.text), maxLine))

@@ -71,7 +71,7 @@ func (r *reader) runs() []*run {
 		if cur == nil {
 			cur = &run{title: title, lead: lead}
 		}
-		cur.lines = append(cur.lines, s)
+		cur.lines = push(cur.lines, s)
 		lead = nil
 	}
 	end()

@@ -1,0 +1,61 @@
+package lists
+
+// Bounds: how much of a document is looked at for lists.
+
+import "github.com/pressoir/pressoir/extract"
+
+// maxLines is how many lines outside of tables are looked at for lists: three
+// times as many as France has communes. A line costs some hundred times its
+// bytes while its list is read, so a book without end is refused.
+const maxLines = 100_000
+
+// tooMany returns how many lines of doc stand outside of tables, and where the
+// one after maxLines is printed.
+func tooMany(doc *extract.Document) (n int, at extract.Pos) {
+	count := func(p extract.Pos) {
+		if n++; n == maxLines+1 {
+			at = p
+		}
+	}
+	var items func([]extract.Item)
+	items = func(is []extract.Item) {
+		for i := range is {
+			count(is[i].At)
+			items(is[i].Sub)
+		}
+	}
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case *extract.Heading:
+			count(b.At)
+		case *extract.Paragraph:
+			for range countBreaks(b.Runs) + 1 {
+				count(b.At)
+			}
+		case *extract.List:
+			items(b.Items)
+		}
+	}
+	return n, at
+}
+
+// countBreaks counts the line breaks in runs.
+func countBreaks(runs []extract.Run) (n int) {
+	for i := range runs {
+		for k := range len(runs[i].Text) {
+			if runs[i].Text[k] == '\n' {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// push appends to a list that may get as long as a document. It doubles where
+// append would grow by a quarter, which takes five times the memory on the way.
+func push[T any](list []T, v T) []T {
+	if n := len(list); n == cap(list) && n >= 256 {
+		list = append(make([]T, 0, 2*n), list...)
+	}
+	return append(list, v)
+}
