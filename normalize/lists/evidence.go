@@ -10,6 +10,20 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
+// singleEntry is why a line like "Gers : Mirande." is not taken by itself.
+const singleEntry = "a single entry"
+
+// firstWord is the first word of a name, without regard to capitals; "" if it is
+// too short to tell names from sentences.
+func firstWord(s string) string {
+	const least = 4 // bytes
+	word, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	if len(word) < least {
+		return ""
+	}
+	return strings.ToLower(word)
+}
+
 // accept says why the run is no list, "" if it is one.
 func (w *headWalk) accept(u *run) string {
 	n := len(w.members)
@@ -17,13 +31,19 @@ func (w *headWalk) accept(u *run) string {
 		return "no members"
 	}
 	placed, named, known, elsewhere := 0, 0, 0, 0
+	opens := map[string]bool{} // first words of names: "Cathédrale de Metz ; cathédrale de Nevers"
+	for i := range w.members {
+		if m := &w.members[i]; nameLike(m.name.of(m.line.text)) {
+			opens[firstWord(m.name.of(m.line.text))] = true
+		}
+	}
 	for i := range w.members {
 		m := &w.members[i]
 		t := m.name.of(m.line.text)
 		if m.ctx.region != "" || m.ctx.dept != "" || m.ctx.cells[cantonLevel] != nil || m.ctx.cells[arrondissementLevel] != nil {
 			placed++
 		}
-		if bare, _ := cutArticle(t); nameLike(t) || nameLike(bare) {
+		if bare, _ := cutArticle(t); nameLike(t) || nameLike(bare) || firstWord(t) != "" && opens[firstWord(t)] {
 			named++
 		}
 		if w.knownMember(m) {
@@ -40,8 +60,8 @@ func (w *headWalk) accept(u *run) string {
 	switch {
 	case placed == 0:
 		return "no group names a place"
-	case n == 1 && len(u.lines) == 1 && !w.agrees():
-		return "a single entry"
+	case n == 1 && len(u.lines) == 1 && !w.agrees() && (!u.again || known == 0):
+		return singleEntry
 	case 2*elsewhere > n:
 		return fmt.Sprintf("%d of its %d entries are communes of other departments than the ones above them", elsewhere, n)
 	case 10*known >= 5*n && 10*named >= 7*n:

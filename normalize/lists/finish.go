@@ -210,12 +210,32 @@ func makeRecord(f *found, p *pending, numbers, codes meaning, tails bool) record
 	if _, ok := communeOf(bare, rec.region, rec.dept); ok {
 		rec.cells[colCommune] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: bare}}}
 		f.places++
+	} else if town := townOf(bare); town != "" && inGazetteer(town, rec.region, rec.dept) {
+		rec.cells[colCommune] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: town}}}
+		f.places++
 	} else if tail := tailCommune(bare, rec.region, rec.dept); tails && tail != "" {
 		rec.cells[colCommune] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: tail}}}
 		f.places++
 	}
 	rec.key = gazetteer.Fold(bare)
 	return rec
+}
+
+// townOf returns the commune in "Ville de Cahors" and "la commune d'Auch", "" if
+// the name is no such.
+func townOf(name string) string {
+	low := strings.ToLower(name)
+	for _, p := range [...]string{"ville d", "la ville d", "commune d", "la commune d", "mairie d", "la mairie d"} {
+		if strings.HasPrefix(low, p) && len(low) == len(name) {
+			return restoreArticle(name[len(p)-1:])
+		}
+	}
+	return ""
+}
+
+func inGazetteer(name, region, dept string) bool {
+	_, ok := communeOf(name, region, dept)
+	return ok
 }
 
 // articled restores the article of a member that is printed with a preposition:

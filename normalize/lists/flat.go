@@ -6,6 +6,7 @@ package lists
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract"
@@ -73,7 +74,7 @@ func readFlat(r *reader, u *run) *found {
 		return nil
 	}
 	w.fromAbove(u)
-	known, labelled, named := 0, 0, 0
+	known, labelled, named, coded := 0, 0, 0, 0
 	for i := range w.members {
 		m := &w.members[i]
 		if nameLike(m.name.of(m.line.text)) {
@@ -82,8 +83,10 @@ func readFlat(r *reader, u *run) *found {
 		ok := w.knownMember(m)
 		if m.inner == innerNumber {
 			d, is := gazetteer.DepartmentCoded(m.digits)
-			_, in := gazetteer.CommuneIn(d, bareName(m.name.of(m.line.text)))
-			if is && in {
+			if is {
+				coded++
+			}
+			if name := bareName(m.name.of(m.line.text)); is && namesPlaceIn(d, name) {
 				labelled++
 			}
 			ok = ok && is
@@ -101,6 +104,8 @@ func readFlat(r *reader, u *run) *found {
 		return nil
 	case 10*known >= 8*n && (items > 0 || led || 2*labelled >= n || r.announces(n)):
 	case 10*labelled >= 8*n && (items > 0 || led):
+	case coded == n && 2*labelled >= n && (items > 0 || led):
+		w.f.note("list-figures", Noted, u.lines[0].at, "the figures in parentheses are codes of departments: all %d are such codes, and %d of the names tell of a place there", n, labelled)
 	case n >= 3 && r.announces(n) && 10*known >= 6*n && led:
 		w.f.note("list-announced", Noted, u.lines[0].at, "the gazetteer knows %d of %d names; the release announces %d", known, n, n)
 	default:
@@ -111,6 +116,34 @@ func readFlat(r *reader, u *run) *found {
 	}
 	w.f.records = r.finish(w.f, w.members)
 	return w.f
+}
+
+// namesPlaceIn reports whether a name is a commune of d, or holds one or the
+// department's own name: "Cité éducative de Creil" in the Oise.
+func namesPlaceIn(d gazetteer.Department, name string) bool {
+	if len(name) > maxKnown {
+		return false
+	}
+	if _, ok := gazetteer.CommuneIn(d, name); ok {
+		return true
+	}
+	for _, hit := range gazetteer.Scan(gazetteer.KindDepartment, name) {
+		if hit.Code == d.Code {
+			return true
+		}
+	}
+	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("'’,()", r) })
+	for i, w := range words {
+		if !unicode.IsUpper(firstRune(w)) {
+			continue
+		}
+		for j := i + 1; j <= min(len(words), i+maxNameWords); j++ {
+			if _, ok := gazetteer.CommuneIn(d, strings.Join(words[i:j], " ")); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func endsInColon(s string) bool {

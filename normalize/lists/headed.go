@@ -89,6 +89,9 @@ func readHeaded(r *reader, u *run) *found {
 		case isHead[i]:
 			w.flush()
 			w.head(s.line, s.head)
+			if s.below != nil {
+				s.below.use(span{0, len(s.below.text)})
+			}
 		case s.kind == groupsShape:
 			w.flush()
 			w.groups(s)
@@ -109,6 +112,7 @@ func readHeaded(r *reader, u *run) *found {
 	w.flush()
 	w.close(sectionLevel)
 	if why := w.accept(u); why != "" {
+		u.single = why == singleEntry
 		if len(w.members) >= 3 && w.heads >= 1 && (w.partly() || strings.Contains(why, "other departments")) {
 			r.note("list-unread", Doubt, u.lines[0].at, fmt.Sprintf("%q may begin a list; it is not read: %s", clip(u.lines[0].text), why))
 		}
@@ -336,6 +340,10 @@ func known(ctx context, t string) bool {
 	if _, ok := communeOf(name, ctx.region, ctx.dept); ok {
 		return true
 	}
+	if town := townOf(name); town != "" {
+		_, ok := communeOf(town, ctx.region, ctx.dept)
+		return ok
+	}
 	bare, article := cutArticle(name)
 	if bare == name {
 		return false
@@ -369,6 +377,11 @@ func (w *headWalk) add(l *line, p span) {
 	m := readMember(l, p)
 	if m.name.from >= m.name.to {
 		return
+	}
+	if m.inner == innerPlace && m.place.level == departmentLevel && w.ctx.dept != "" {
+		if d, ok := gazetteer.DepartmentByCode(m.place.code); ok && !sameDepartment(w.ctx.dept, d) {
+			m.inner = innerDetail // "Bouches-du-Rhône : Marseille (Nord)" is a quarter
+		}
 	}
 	l.use(p)
 	w.members = push(w.members, pending{m, w.ctx})

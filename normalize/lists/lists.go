@@ -96,9 +96,11 @@ func Read(doc *extract.Document, opt Options) *Result {
 		return r.result()
 	}
 	r.readFlattened()
-	for _, run := range r.runs() {
+	runs := r.runs()
+	for _, run := range runs {
 		r.readRun(run)
 	}
+	r.readSingles(runs)
 	r.readSentences()
 	return r.result()
 }

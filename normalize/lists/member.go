@@ -38,6 +38,11 @@ func readMember(l *line, s span) member {
 	m := member{line: l, name: s}
 	t := s.of(l.text)
 	end := strings.TrimRightFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(signRunes+".;,", r) })
+	if i := strings.LastIndexByte(end, '('); i > 0 && strings.HasSuffix(end, ")") && isNewWord(end[i+1:len(end)-1]) {
+		if before := strings.TrimRight(end[:i], " \u00a0"); strings.HasSuffix(before, ")") {
+			end = before // "Le Moulin (Alixan) (nouveau)"; tailSign finds the word
+		}
+	}
 	open := -1
 	switch {
 	case strings.HasSuffix(end, ")"):
@@ -95,7 +100,8 @@ func readMember(l *line, s span) member {
 	return m
 }
 
-// tailSign returns the sign printed behind the parentheses: "Brest (29) *".
+// tailSign returns the sign or the word printed behind the parentheses:
+// "Brest (29) *", "Brest (29) (nouveau)".
 func (m *member) tailSign() span {
 	if m.inner == innerNone {
 		return span{}
@@ -113,6 +119,11 @@ func (m *member) tailSign() span {
 			return span{i, j}
 		case r == ')' || unicode.IsSpace(r):
 			i += n
+		case r == '(':
+			if c := strings.IndexByte(t[i:], ')'); c > 0 && isNewWord(t[i+1:i+c]) {
+				return span{i, i + c + 1}
+			}
+			return span{}
 		default:
 			return span{}
 		}

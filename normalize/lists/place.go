@@ -45,10 +45,16 @@ type head struct {
 // count ("Provence-Alpes-Côte d'Azur : 12 lauréats") with room.
 const maxHead = 110
 
+// bulletRunes stand before heads as decoration: "● Occitanie".
+const bulletRunes = "•●▪■◆►➢❖"
+
 // parseHead reads a whole span of a line as a head.
 func parseHead(text string, s span) (head, bool) {
 	h := head{at: s}
 	s = trimSpan(text, s)
+	if r, n := utf8.DecodeRuneInString(s.of(text)); strings.ContainsRune(bulletRunes, r) {
+		s = trimSpan(text, span{s.from + n, s.to})
+	}
 	for s.to > s.from && strings.IndexByte(":.*", text[s.to-1]) >= 0 {
 		s.to--
 		s = trimSpan(text, s)
@@ -104,7 +110,7 @@ func forWords(s string) int {
 			return n + strings.IndexByte(p, ' ') + 1
 		}
 	}
-	if n == len("pour ") && strings.HasPrefix(low, "pour ") {
+	if n > 0 {
 		for _, p := range [...]string{"la ", "le ", "les ", "l'"} {
 			if strings.HasPrefix(low[n:], p) {
 				return n + len(p)

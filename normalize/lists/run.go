@@ -4,6 +4,7 @@ package lists
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,6 +17,9 @@ type run struct {
 	lines []shaped
 	title *line // the last heading above that names no place, nil if none
 	lead  *line // the prose line right above, nil if none
+
+	single bool // refused because it has a single entry
+	again  bool // looked at again: there are other lists
 }
 
 func (u *run) last() *shaped { return &u.lines[len(u.lines)-1] }
@@ -35,6 +39,12 @@ func (r *reader) runs() []*run {
 	}
 	for i := range r.lines {
 		s := r.lines[i]
+		if cur != nil && s.legend && s.line.kind == itemLine {
+			continue // "* new entries" behind the last bullet
+		}
+		if cur != nil && cur.last().counts(&s) {
+			continue
+		}
 		switch {
 		case s.line.kind == tableLine:
 			end()
@@ -55,6 +65,11 @@ func (r *reader) runs() []*run {
 			if !leads(s.line) {
 				title = s.line
 			}
+			continue
+		}
+		if s.kind == nameShape && s.line.kind == textLine && endsInColon(s.text) && r.titles(cur, i) {
+			end()
+			title, lead = s.line, s.line
 			continue
 		}
 		if cur != nil && r.parts(cur, s) {
@@ -107,6 +122,16 @@ func (r *reader) underHead(cur *run, i int) bool {
 		return false
 	}
 	return s.kind == enumShape || i+1 >= len(r.lines) || r.lines[i+1].line.kind != itemLine
+}
+
+// titles reports whether a line that ends in a colon names the plain lines below
+// it and is no member of theirs: "Alpes :" over "Le Dévoluy (Hautes-Alpes)".
+func (r *reader) titles(cur *run, i int) bool {
+	if i+1 >= len(r.lines) || cur != nil && cur.last().kind == headShape {
+		return false
+	}
+	next := r.lines[i+1]
+	return next.kind == nameShape || next.kind == enumShape
 }
 
 // parts reports whether a new run begins with s: bullets after plain lines that
@@ -163,6 +188,27 @@ func (r *reader) readRun(u *run) {
 		r.found = append(r.found, f)
 		return
 	}
+}
+
+// readSingles looks again at lines with one entry ("Gers : Mirande.") that were
+// refused, where the release has a list of groups with their members beside them.
+func (r *reader) readSingles(runs []*run) {
+	grouped := false
+	for _, f := range r.found {
+		for i := range f.lines {
+			grouped = grouped || f.lines[i].kind == groupsShape
+		}
+	}
+	if !grouped {
+		return
+	}
+	for _, u := range runs {
+		if u.single {
+			u.again = true
+			r.readRun(u)
+		}
+	}
+	slices.SortStableFunc(r.found, func(a, b *found) int { return a.lines[0].block - b.lines[0].block })
 }
 
 func (u *run) text() string {

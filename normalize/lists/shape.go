@@ -34,6 +34,8 @@ type shaped struct {
 	inside   []bool
 	names    []span // of a group of form "spaced"
 	unclosed int    // parentheses that are never closed
+	legend   bool   // explains a mark
+	below    *line  // "3 cités": a line below a head that counts its members
 }
 
 // A group is a head with members beside it in the same line.
@@ -51,6 +53,7 @@ func shapeOf(l *line, note func(string) bool) shaped {
 	}
 	t := strings.TrimSpace(l.text)
 	if note != nil && len(t) < 400 && note(l.marker+" "+t) {
+		s.legend = true
 		return s
 	}
 	if rest := strings.TrimLeft(t, signRunes+" "); rest != t && rest != "" && opensSmall(rest) {
@@ -84,6 +87,23 @@ func shapeOf(l *line, note func(string) bool) shaped {
 	return s
 }
 
+// counts takes the line below a head that says how many members it has, as
+// pages print it ("3 cités", "(12 lauréats)"). The head then has that count.
+func (s *shaped) counts(below *shaped) bool {
+	if s.kind != headShape || s.below != nil || s.head.hasNumber && !s.head.coded || below.line.kind == itemLine || below.line.kind == tableLine {
+		return false
+	}
+	t := strings.Trim(strings.TrimSpace(below.text), "(): ")
+	n, ok := leadingCount(t)
+	if !ok || !strings.Contains(t, " ") {
+		return false // a figure alone may be anything
+	}
+	s.below = below.line
+	s.head.number, s.head.hasNumber, s.head.coded, s.head.numberText = n, true, false, t
+	s.head.plain = false
+	return true
+}
+
 // listShape tells an enumeration and a name from prose.
 func listShape(text string, body span, inside []bool) shapeKind {
 	t := strings.TrimRight(strings.TrimSpace(body.of(text)), ".;,")
@@ -94,7 +114,7 @@ func listShape(text string, body span, inside []bool) shapeKind {
 	parts := mergeLow(text, c.parts(body, bySemicolon, byComma, bySlash, byGlue))
 	n := 0
 	for _, p := range parts {
-		if nameLike(p.of(text)) {
+		if nameLike(p.of(text)) || sameFirstWord(text, parts, p.of(text)) {
 			n++
 		}
 	}
@@ -143,7 +163,11 @@ func (s *shaped) inline() bool {
 			}
 		}
 		if i-lo <= maxHead {
-			if h, ok := parseHead(text, span{lo, i}); ok {
+			h, ok := parseHead(text, span{lo, i})
+			if !ok {
+				h, ok = bareCode(text, span{lo, i}, s.inside)
+			}
+			if ok {
 				h.at = trimSpan(text, span{lo, i + 1})
 				heads = append(heads, h)
 				from = i + 1
@@ -191,6 +215,30 @@ func (s *shaped) inline() bool {
 		s.groups = append(s.groups, group{h, body, "colon"})
 	}
 	return true
+}
+
+// bareCode reads "01" in "01 : Belley, Oyonnax" as a head: the gazetteer knows
+// most of what follows as communes there, which no hour and no number has.
+func bareCode(text string, at span, inside []bool) (head, bool) {
+	name := trimSpan(text, at)
+	code := name.of(text)
+	if len(code) < 2 || len(code) > 3 {
+		return head{}, false
+	}
+	d, ok := gazetteer.DepartmentCoded(code)
+	if !ok {
+		return head{}, false
+	}
+	body := span{at.to + 1, len(text)}
+	if end := strings.IndexAny(text[body.from:], ";:"); end >= 0 {
+		body.to = body.from + end
+	}
+	there := func(t string) bool { return known(context{dept: d.Code}, t) }
+	members := enumerate(text, body, inside, there, 0).members
+	if !mostly(text, members, there, 0.5) {
+		return head{}, false
+	}
+	return head{level: departmentLevel, name: name, code: d.Code, coded: true}, true
 }
 
 // dashed finds "Aude – Palaja, Villemoustaussou": a head before a dash.
@@ -408,6 +456,9 @@ func cutCommunes(s string) (communesPart, bool) {
 	for _, p := range [...]string{"les communes", "la commune", "communes", "commune", "villes", "ville"} {
 		if !strings.HasPrefix(low, p) || len(t) <= len(p) || t[len(p)] != ' ' && t[len(p)] != ':' {
 			continue
+		}
+		if p == "ville" && t[len(p)] == ' ' && !strings.HasPrefix(strings.TrimSpace(t[len(p):]), ":") {
+			return communesPart{}, false // "Ville de Cahors" holds what it is given: a name
 		}
 		rest := strings.TrimLeft(t[len(p):], " :")
 		if name, _ := cutArticle(rest); name == rest && t[len(p)] == ' ' && !strings.HasPrefix(strings.TrimSpace(t[len(p):]), ":") {

@@ -184,7 +184,7 @@ func enumerate(text string, s span, inside []bool, known func(string) bool, anno
 	r := reading{members: fine}
 	if len(c.at[bySemicolon]) > 0 && len(c.at[byComma]) > 0 {
 		coarse := c.parts(s, bySemicolon, byGlue)
-		if len(coarse) < len(fine) && !mostly(text, fine, known, 0.7) {
+		if len(coarse) < len(fine) && !mostly(text, reading{members: fine}.splitAnd(text, inside, known, 0).members, known, 0.7) {
 			r.members = coarse
 			if announced == len(fine) {
 				r.members = fine
@@ -203,11 +203,17 @@ func enumerate(text string, s span, inside []bool, known func(string) bool, anno
 }
 
 // mergeLow puts a part that begins with a small letter back to the one before
-// it: "Maison de l'eau, du vent et du soleil" is one name.
+// it: "Maison de l'eau, du vent et du soleil" is one name. A semicolon parts
+// names whatever they begin with, and so does a comma before a word that the
+// first name begins with ("Lycée Laennec, lycée Maurois").
 func mergeLow(text string, parts []span) []span {
 	low := 0
-	for _, p := range parts {
-		if opensSmall(p.of(text)) {
+	opensSmall := func(s string) bool { return opensSmall(s) && !sameFirstWord(text, parts, s) }
+	after := func(k int) bool {
+		return k > 0 && strings.ContainsAny(text[parts[k-1].to:parts[k].from], ";|")
+	}
+	for k, p := range parts {
+		if opensSmall(p.of(text)) && !after(k) {
 			low++
 		}
 	}
@@ -215,14 +221,23 @@ func mergeLow(text string, parts []span) []span {
 		return parts
 	}
 	out := parts[:0:0]
-	for _, p := range parts {
-		if opensSmall(p.of(text)) && len(out) > 0 && !strings.HasPrefix(p.of(text), "et ") {
+	for k, p := range parts {
+		if opensSmall(p.of(text)) && !after(k) && len(out) > 0 && !strings.HasPrefix(p.of(text), "et ") {
 			out[len(out)-1].to = p.to
 		} else {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// sameFirstWord reports whether s begins with the word, of four letters or more,
+// that the first of parts begins with.
+func sameFirstWord(text string, parts []span, s string) bool {
+	const least = 4
+	first, _, _ := strings.Cut(parts[0].of(text), " ")
+	word, _, _ := strings.Cut(s, " ")
+	return len(word) >= least && strings.EqualFold(first, word)
 }
 
 func opensSmall(s string) bool {
@@ -262,7 +277,7 @@ func (r reading) splitAnd(text string, inside []bool, known func(string) bool, a
 			if at < 0 {
 				break
 			}
-			left, right := trimSpan(text, span{m.from, at}), trimSpan(text, span{at + len(" et"), m.to})
+			left, right := trimSpan(text, span{m.from, at}), trimSpan(text, span{at + andLen(text[at:]), m.to})
 			if left.from >= left.to || right.from >= right.to || known(m.of(text)) {
 				break
 			}
@@ -304,7 +319,7 @@ func (r reading) splitAnd(text string, inside []bool, known func(string) bool, a
 		for _, d := range doubtful {
 			if d.index == i && split(d) {
 				r.members = append(r.members, trimSpan(text, span{m.from, d.at}))
-				m = trimSpan(text, span{d.at + len(" et"), m.to})
+				m = trimSpan(text, span{d.at + andLen(text[d.at:]), m.to})
 			}
 		}
 		r.members = append(r.members, m)
@@ -323,17 +338,37 @@ func dropLeadingAnd(text string, m span) span {
 	return m
 }
 
-// findAnd returns where " et " stands in a member outside parentheses, -1 if nowhere.
-func findAnd(text string, m span, inside []bool) int {
-	for from := m.from; from < m.to; {
-		i := strings.Index(text[from:m.to], " et ")
-		if i < 0 {
-			return -1
+// ands stand between the last two members of an enumeration.
+var ands = [...]string{" et ", " ainsi que ", " and "}
+
+// andLen is how long the word that findAnd found is, without the blank behind it.
+func andLen(s string) int {
+	for _, w := range ands {
+		if strings.HasPrefix(s, w) {
+			return len(w) - 1
 		}
-		if !inside[from+i] {
-			return from + i
-		}
-		from += i + 1
 	}
-	return -1
+	return 0
+}
+
+// findAnd returns where " et " or " ainsi que " stands in a member outside
+// parentheses, -1 if nowhere.
+func findAnd(text string, m span, inside []bool) int {
+	best := -1
+	for _, w := range ands {
+		for from := m.from; from < m.to; {
+			i := strings.Index(text[from:m.to], w)
+			if i < 0 {
+				break
+			}
+			if !inside[from+i] {
+				if best < 0 || from+i < best {
+					best = from + i
+				}
+				break
+			}
+			from += i + 1
+		}
+	}
+	return best
 }

@@ -33,7 +33,7 @@ const maxName = 110
 // nameLike reports whether s could be the name of something in a list: it opens
 // with a capital, a figure or an article, is no sentence and not long.
 func nameLike(s string) bool {
-	s = strings.TrimSpace(outsideParens(s))
+	s = dropAsWell(strings.TrimSpace(outsideParens(s)))
 	if s == "" || utf8.RuneCountInString(s) > maxName || strings.IndexFunc(s, unicode.IsLetter) < 0 {
 		return false
 	}
@@ -46,7 +46,7 @@ func nameLike(s string) bool {
 	}
 	for i, w := range words {
 		w = strings.TrimFunc(w, unicode.IsPunct)
-		if verbs[w] && i > 0 || i == 0 && len(w) > 1 && verbs[strings.ToLower(w)] {
+		if verbs[w] && i > 0 || i == 0 && len(w) > 1 && w != "Est" && verbs[strings.ToLower(w)] {
 			return false
 		}
 		if i == 0 && pronouns[w] {
@@ -60,6 +60,15 @@ func nameLike(s string) bool {
 		return false
 	}
 	return !hasSentenceEnd(s)
+}
+
+// dropAsWell makes "et" of "ainsi que" between members, whose words are those of
+// sentences elsewhere.
+func dropAsWell(s string) string {
+	if !strings.Contains(s, "ainsi que ") {
+		return s
+	}
+	return strings.ReplaceAll(s, " ainsi que ", " et ")
 }
 
 // isInfinitive reports whether w opens an item of prose: "Renforcer la présence".
@@ -125,7 +134,7 @@ func isProse(s string) bool {
 	if len(s) > maxLine {
 		return true
 	}
-	s = outsideParens(s)
+	s = dropAsWell(outsideParens(s))
 	if hasSentenceEnd(s) {
 		return true
 	}

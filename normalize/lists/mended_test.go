@@ -1,0 +1,101 @@
+// Layouts of real releases that were once read wrong, one case each.
+
+package lists
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+func TestMendedLayouts(t *testing.T) {
+	tests := []struct{ name, format, text, columns, want string }{
+		{
+			"a count of its own below each head", "html",
+			"<h2>Bretagne</h2><p>2 cités</p><ul><li>Brest</li><li>Rennes</li></ul><h2>Corse</h2><p>2 cités</p><ul><li>Ajaccio</li><li>Bastia</li></ul>",
+			"region name", "Bretagne|Brest\nBretagne|Rennes\nCorse|Ajaccio\nCorse|Bastia\n",
+		},
+		{
+			"a quarter called like a department", "txt",
+			"Bouches-du-Rhône : Marseille (La Castellane), Marseille (Nord)\nGard : Nîmes (Pissevin)\n",
+			"department name detail", "Bouches-du-Rhône|Marseille|La Castellane\nBouches-du-Rhône|Marseille|Nord\nGard|Nîmes|Pissevin\n",
+		},
+		{
+			"bare codes as heads", "txt",
+			"Lauréats :\n\n01 : Belley, Oyonnax\n15 : Aurillac\n43 : Brioude\n",
+			"department name", "01|Belley\n01|Oyonnax\n15|Aurillac\n43|Brioude\n",
+		},
+		{
+			"towns as holders", "txt",
+			"Île-de-France (3)\nEst Ensemble\nVille de Montreuil\nVille de Pantin\n\nOccitanie (2)\nVille de Cahors\nVille d'Auch\n",
+			"region commune name",
+			"Île-de-France||Est Ensemble\nÎle-de-France|Montreuil|Ville de Montreuil\nÎle-de-France|Pantin|Ville de Pantin\nOccitanie|Cahors|Ville de Cahors\nOccitanie|Auch|Ville d'Auch\n",
+		},
+		{
+			"ainsi que", "txt",
+			"Ardennes : Rethel, Revin ainsi que Givet ;\nAube : Romilly-sur-Seine ;\n",
+			"department name", "Ardennes|Rethel\nArdennes|Revin\nArdennes|Givet\nAube|Romilly-sur-Seine\n",
+		},
+		{
+			"a single entry beside a list of its form", "txt",
+			"Deux communes pour la première période :\n\nGers : Auch, Condom.\n\nUne commune pour la seconde :\n\nGers : Mirande.\n",
+			"department name", "Gers|Auch\nGers|Condom\n--\nGers|Mirande\n",
+		},
+		{
+			"dans l'", "txt",
+			"Dans l'Aude : Alzonne, Bram.\nDans le Tarn : Albi.\nEn Haute-Garonne : Muret.\n",
+			"department name", "Aude|Alzonne\nAude|Bram\nTarn|Albi\nEn Haute-Garonne|Muret\n",
+		},
+		{
+			"codes behind names of houses", "txt",
+			"Sont labellisées :\n\n- Cité éducative de Sarcelles (95)\n- Cité éducative de Creil (60)\n- Cité éducative de Meaux (77)\n",
+			"department name", "95|Cité éducative de Sarcelles\n60|Cité éducative de Creil\n77|Cité éducative de Meaux\n",
+		},
+		{
+			"semicolons part small letters too", "txt",
+			"Bretagne\nCathédrale Saint-Pierre de Rennes (35) ; cathédrale de Quimper (29)\n\nGrand Est\nCathédrale de Reims (51) ; cathédrale de Metz (57)\n",
+			"department name", "35|Cathédrale Saint-Pierre de Rennes\n29|cathédrale de Quimper\n51|Cathédrale de Reims\n57|cathédrale de Metz\n",
+		},
+		{
+			"bullets before heads", "html",
+			"<p>● Occitanie</p><ul><li>Les Imbriqués</li><li>Le Singe</li></ul><p>● Bretagne</p><ul><li>Le Bel Air</li></ul>",
+			"region name", "Occitanie|Les Imbriqués\nOccitanie|Le Singe\nBretagne|Le Bel Air\n",
+		},
+		{
+			"communes in parentheses, and a word", "txt",
+			"Auvergne-Rhône-Alpes :\n- La Myne (Villeurbanne)\n- Le Moulin (Alixan) (nouveau)\n\nGrand Est :\n- La Machinerie (Thann)\n",
+			"region commune name", "Auvergne-Rhône-Alpes|Villeurbanne|La Myne\nAuvergne-Rhône-Alpes|Alixan|Le Moulin (nouveau)\nGrand Est|Thann|La Machinerie\n",
+		},
+		{
+			"houses in departments", "html",
+			"<h1>Les lauréats</h1><p>Alpes :<br>Vallée de la Blanche (Alpes-de-Haute-Provence)<br>Le Dévoluy (Hautes-Alpes)<br>Le Trièves (Isère)</p>",
+			"department name", "Alpes-de-Haute-Provence|Vallée de la Blanche\nHautes-Alpes|Le Dévoluy\nIsère|Le Trièves\n",
+		},
+		{
+			"schools", "txt",
+			"Bretagne\nLycée Laennec, lycée Jean Guéhenno, lycée de la mer et du littoral\n\nNormandie\nLycée du bâtiment et des travaux publics, lycée Maurois\n",
+			"region name", "Bretagne|Lycée Laennec\nBretagne|lycée Jean Guéhenno\nBretagne|lycée de la mer et du littoral\nNormandie|Lycée du bâtiment et des travaux publics\nNormandie|lycée Maurois\n",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			r := read(t, test.format, test.text)
+			if got := rows(r, strings.Fields(test.columns)...); got != test.want {
+				t.Errorf("got\n%swant\n%snotes %v", got, test.want, r.Notes)
+			}
+		})
+	}
+}
+
+// A line that explains a mark is no member, though a reader takes its sign for a bullet.
+func TestLegendIsNoMember(t *testing.T) {
+	doc, err := extract.Read("a.md", []byte("## Bretagne\n\n- Brest\n- Vitré \\*\n\n## Corse\n\n- Bastia\n- Corte\n* new entries\n"), extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Read(doc, Options{Legend: func(s string) bool { return strings.HasSuffix(s, "new entries") }})
+	if got, want := rows(r, "region", "name"), "Bretagne|Brest\nBretagne|Vitré *\nCorse|Bastia\nCorse|Corte\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
