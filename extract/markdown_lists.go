@@ -11,6 +11,10 @@ import (
 // maxListDepth is how deep lists nest; deeper items stay at this depth.
 const maxListDepth = 24
 
+// maxItems is how many items one list holds; the next begins another. An item
+// takes twice as much while its list is open, and no one reads such a list.
+const maxItems = 1 << 17
+
 // A listItem is an item before the tree is built.
 type listItem struct {
 	depth  int
@@ -88,6 +92,10 @@ func (m *markdown) listLine(line, text string) bool {
 			m.endList()
 		}
 	}
+	if len(m.list) >= maxItems {
+		m.endList()
+		depth = 0
+	}
 	m.list = append(m.list, listItem{depth: depth, indent: indent, at: m.at(), marker: marker, lines: []string{rest}})
 	return true
 }
@@ -159,7 +167,13 @@ func (m *markdown) endList() {
 
 // items builds the items of one depth and what is nested in them.
 func (m *markdown) items(rest *[]listItem, depth int) []Item {
-	var items []Item
+	n := 0 // items at this depth
+	for i := 0; i < len(*rest) && (*rest)[i].depth >= depth; i++ {
+		if (*rest)[i].depth == depth {
+			n++
+		}
+	}
+	items := make([]Item, 0, n)
 	for len(*rest) > 0 {
 		f := &(*rest)[0]
 		if f.depth < depth {

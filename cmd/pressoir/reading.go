@@ -93,7 +93,7 @@ func (r *reading) document(ctx context.Context, name string) (*extract.Document,
 	if err != nil {
 		return nil, err
 	}
-	if f := extract.Recognise(name, data, r.opt); f == "markdown" || f == "text" {
+	if f := extract.Recognise(name, data, r.opt); f == "markdown" || f == "text" || f == "html" {
 		collectLate(len(data))
 	}
 	if extract.Isolate(name, data, r.opt) {

@@ -1,6 +1,6 @@
-package lists
-
 // Bounds: how much of a document is looked at for lists.
+
+package lists
 
 import "github.com/pressoir/pressoir/extract"
 

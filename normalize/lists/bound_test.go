@@ -1,4 +1,5 @@
 // The bound on lines: refused with one clear note, and nothing taken.
+
 package lists
 
 import (
