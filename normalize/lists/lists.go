@@ -115,6 +115,7 @@ type reader struct {
 	tables    []int // blocks that are tables
 	first     *line // the first heading
 	announced []int // nil until asked for
+	union     int   // records of all lists together, where the release announces that; else 0
 }
 
 // announces reports whether the release announces n of something.

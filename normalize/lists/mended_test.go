@@ -64,8 +64,8 @@ func TestMendedLayouts(t *testing.T) {
 		},
 		{
 			"communes in parentheses, and a word", "txt",
-			"Auvergne-Rhône-Alpes :\n- La Myne (Villeurbanne)\n- Le Moulin (Alixan) (nouveau)\n\nGrand Est :\n- La Machinerie (Thann)\n",
-			"region commune name", "Auvergne-Rhône-Alpes|Villeurbanne|La Myne\nAuvergne-Rhône-Alpes|Alixan|Le Moulin (nouveau)\nGrand Est|Thann|La Machinerie\n",
+			"Auvergne-Rhône-Alpes :\n- La Myne (Villeurbanne)\n- Le Moulin (Alixan) (nouveau)\n\nGrand Est :\n- L'Atelier (Thann)\n",
+			"region commune name", "Auvergne-Rhône-Alpes|Villeurbanne|La Myne\nAuvergne-Rhône-Alpes|Alixan|Le Moulin (nouveau)\nGrand Est|Thann|L'Atelier\n",
 		},
 		{
 			"houses in departments", "html",
@@ -97,5 +97,19 @@ func TestLegendIsNoMember(t *testing.T) {
 	r := Read(doc, Options{Legend: func(s string) bool { return strings.HasSuffix(s, "new entries") }})
 	if got, want := rows(r, "region", "name"), "Bretagne|Brest\nBretagne|Vitré *\nCorse|Bastia\nCorse|Corte\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// Lists under titles of their own that together make what the release announces
+// are one list, with a section each.
+func TestUnionAnnounced(t *testing.T) {
+	text := "Trois communes reconnues\n\nDeux communes pour la première période :\n\nGers : Auch, Condom.\n\nUne commune pour la seconde :\n\nGers : Mirande.\n"
+	first, second := "Deux communes pour la première période", "Une commune pour la seconde"
+	want := first + "|Auch\n" + first + "|Condom\n" + second + "|Mirande\n"
+	if got := rows(read(t, "txt", text, 3, 2, 1), "section", "name"); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if got, want := rows(read(t, "txt", text, 4, 2, 1), "name"), "Auch\nCondom\n--\nMirande\n"; got != want {
+		t.Errorf("of four announced: got\n%swant\n%s", got, want)
 	}
 }

@@ -16,6 +16,7 @@ func (r *reader) result() *Result {
 	res := &Result{Taken: make([]bool, len(r.doc.Blocks))}
 	slices.SortStableFunc(r.found, func(a, b *found) int { return a.lines[0].block - b.lines[0].block })
 	var groups [][]*found
+	r.findUnion()
 	for _, f := range r.found {
 		r.unread(f)
 		if first := r.repeats(groups, f); first != "" {
@@ -153,6 +154,11 @@ func (r *reader) joins(g []*found, f *found) bool {
 	if i, _ := slices.BinarySearch(r.tables, last.lines[0].block); i < len(r.tables) && r.tables[i] < f.lines[0].block {
 		return false // a table between
 	}
+	if r.union > 0 && last.run.title != f.run.title {
+		f.note("list-joined", Noted, f.lines[0].at, "the lists from %s on together make the %d that the release announces; column section tells them apart", g[0].lines[0].at, r.union)
+		last.sectioned, f.sectioned = true, true
+		return true
+	}
 	if last.run.title == f.run.title {
 		alike := 10*last.places >= 5*len(last.records) == (10*f.places >= 5*len(f.records))
 		n := g[0].total + len(f.records)
@@ -172,6 +178,21 @@ func (r *reader) joins(g []*found, f *found) bool {
 		return true
 	}
 	return false
+}
+
+// findUnion tells whether the release announces what all of its lists together
+// hold, and each of them too: 7 + 2 + 1 are "Dix communes".
+func (r *reader) findUnion() {
+	n := 0
+	for _, f := range r.found {
+		if f.negative || f.extra != nil || f.lines[0].part == extract.Boilerplate || !r.announces(len(f.records)) {
+			return
+		}
+		n += len(f.records)
+	}
+	if len(r.found) > 1 && r.announces(n) {
+		r.union = n
+	}
 }
 
 func hasColumn(f *found, c column) bool {

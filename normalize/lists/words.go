@@ -71,15 +71,28 @@ func dropAsWell(s string) string {
 	return strings.ReplaceAll(s, " ainsi que ", " et ")
 }
 
+// verbsInIerOir are the verbs in -ier and -oir that open items of prose.
+var verbsInIerOir = map[string]bool{}
+
+func init() {
+	for w := range strings.FieldsSeq(`étudier publier initier concilier confier relier remédier allier associer négocier apprécier
+		bénéficier varier trier plier copier orienter recevoir prévoir pouvoir avoir savoir concevoir percevoir promouvoir pourvoir devoir vouloir`) {
+		verbsInIerOir[w] = true
+	}
+}
+
 // isInfinitive reports whether w opens an item of prose: "Renforcer la présence".
 func isInfinitive(w string) bool {
 	low := strings.ToLower(w)
 	r, _ := utf8.DecodeRuneInString(w)
-	if !unicode.IsUpper(r) || w == strings.ToUpper(w) || len(w) < 5 {
-		return false
+	if !unicode.IsUpper(r) || w == strings.ToUpper(w) || len(w) < 5 || strings.ContainsAny(w, "'’") {
+		return false // "L'Atelier"
+	}
+	if strings.HasSuffix(low, "ier") || strings.HasSuffix(low, "oir") { // most are nouns: Manoir, Chantier
+		return strings.HasSuffix(low, "ifier") || verbsInIerOir[low]
 	}
 	switch low {
-	case "atelier", "quartier", "foyer", "centre", "panier", "chantier", "grenier", "sentier", "métier", "premier", "palier", "verger", "clocher", "rocher", "moulin", "plaisir", "avenir":
+	case "foyer", "centre", "verger", "clocher", "rocher", "plaisir", "avenir", "hiver", "enfer", "désir", "saphir", "élixir", "bûcher", "boucher", "berger", "horloger", "potager":
 		return false
 	}
 	return (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "ir")) && !gazetteer.Accept(gazetteer.KindCommune, w)
