@@ -133,6 +133,7 @@ func TestMarks(t *testing.T) {
 	yellow := extract.Style{Fill: extract.RGB(255, 255, 0)}
 	pale := extract.Style{Fill: extract.RGB(238, 242, 247)}
 	bold := extract.Style{Flags: extract.Bold}
+	italic := extract.Style{Flags: extract.Italic}
 	red := extract.Style{Color: extract.RGB(255, 0, 0)}
 	tests := []struct {
 		name   string
@@ -148,6 +149,8 @@ func TestMarks(t *testing.T) {
 		{"stripes alone say nothing", nil, styled(grid(body), 1, pale, 1, 3, 5), "", "-", "", "mark-unexplained"},
 		{"bold as the legend says", []string{"En gras : les nouveaux"}, styled(grid(body), 1, bold, 1), "true false false false false", "-", "marked", ""},
 		{"bold everywhere marks nothing", []string{"En gras : les nouveaux"}, styled(grid(body), 1, bold, 1, 2, 3, 4, 5), "||||", "-", "mark-unseen", ""},
+		{"bold everywhere, as many as announced", []string{"En gras : les nouveaux", "5 nouveaux lieux ont obtenu le label."}, styled(grid("Département|Nom du lieu\nAin|A\nAube|B\nGard|C\nNord|D\nOise|E"), 1, bold, 1, 2, 3, 4, 5), "true true true true true", "-", "marked", "mark-unseen"},
+		{"italic as the legend says", []string{"En italique : les nouveaux"}, styled(grid(body), 1, italic, 2), "false true false false false", "-", "marked", ""},
 		{"bold without a legend is type", nil, styled(grid(body), 1, bold, 1), "", "-", "", "marked"},
 		{"red text as the legend says", []string{"Les nouveaux sites apparaissent en rouge"}, styled(grid(body), 1, red, 3), "false false true false false", "-", "marked", ""},
 		{"a legend that nothing shows", []string{"En gras : les nouveaux"}, grid(body), "||||", "-", "mark-unseen", "marked"},

@@ -96,6 +96,22 @@ var tableTests = []struct {
 		"Bretagne|53|A", "derived", "",
 	},
 	{
+		"half of a region alone in its row is no section", head + "Pays de la|Sarthe|A\nLoire||\n||B", "region department name",
+		"Pays de la Loire|Sarthe|A\nPays de la Loire|Sarthe|B", "joined", "section",
+	},
+	{
+		"a row without a name is not moved", "Région|Département|Nom|Montant (€)\nBretagne|Morbihan|A|10\nFinistère|||1 200\nBretagne|Finistère|B|20", "region department name amount",
+		"Bretagne|Morbihan|A|10\nFinistère|||1200\nBretagne|Finistère|B|20", "unknown-place no-name", "shifted",
+	},
+	{
+		"a name that ends where no name does", head + "Bretagne|Finistère|Maison des services de\n||Brest\n||C", "department name",
+		"Finistère|Maison des services de Brest\nFinistère|C", "joined", "",
+	},
+	{
+		"the only department of a region", head + "Mayotte||A\nBretagne|Finistère|B", "region department department_code name",
+		"Mayotte|Mayotte|976|A\nBretagne|Finistère|29|B", "derived", "",
+	},
+	{
 		"a commune is the name if nothing else is", "Département|Commune\nFinistère|Brest\n|Quimper", "department commune commune_code name",
 		"Finistère|Brest|29019|Brest\nFinistère|Quimper|29232|Quimper", "codes", "",
 	},
@@ -358,4 +374,63 @@ func TestHeaderRows(t *testing.T) {
 	bare.Rows[0].Header = false
 	res = Normalize(document(bare), Options{})
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|Espace A\nGrand Est|Aube|Espace B\nOccitanie|Gard|Espace C")
+}
+
+// A name of the past is told as such, and a place that is near to one is offered
+// but not taken.
+func TestWhySpellings(t *testing.T) {
+	res := Normalize(document(grid("Région|Département|Nom\nPicardie|Aisne|A\n|Sarhte|B")), Options{})
+	if f := find(t, res.Findings, "spelling"); f != nil && !strings.Contains(f.Why, `"Picardie" is a name of the past`) {
+		t.Errorf("spelling: %s", f.Why)
+	}
+	if f := find(t, res.Findings, "unknown-place"); f != nil && !strings.HasSuffix(f.Why, "; Sarthe?") {
+		t.Errorf("unknown-place: %s", f.Why)
+	}
+	if got := res.Tables[0].Records()[1].Text(res.Tables[0].Col("department")); got != "Sarhte" {
+		t.Errorf("the printed department became %q", got)
+	}
+}
+
+// A column that is wrong as a whole gives some findings, and one that says how
+// many more there are.
+func TestChecksSayHowManyMore(t *testing.T) {
+	var rows strings.Builder
+	rows.WriteString("Région|Département|Nom")
+	for i := range 2*maxReports + 10 {
+		rows.WriteString("\nBretagne|" + []string{"Gard", "Var"}[i%2] + "|Lieu " + strings.Repeat("x", i%7))
+	}
+	res := Normalize(document(grid(rows.String())), Options{Skip: []string{"duplicate"}})
+	n, last := 0, ""
+	for _, f := range res.Findings {
+		if f.Code == "region-contradicted" {
+			n, last = n+1, f.Why
+		}
+		if f.Code == "duplicate" {
+			t.Fatal("a skipped check ran")
+		}
+	}
+	if n != maxReports+1 || last != "110 more of this kind" {
+		t.Errorf("%d findings, the last %q", n, last)
+	}
+}
+
+// Passes that are skipped do not run.
+func TestSkip(t *testing.T) {
+	doc := document(grid("Région|Département|Nom\nBretagne|Finistère|A\n||B"))
+	want(t, show(Normalize(doc, Options{}).Tables[0], "department name"), "Finistère|A\nFinistère|B")
+	want(t, show(Normalize(doc, Options{Skip: []string{"carry"}}).Tables[0], "department name"), "Finistère|A\n|B")
+}
+
+// Cells beyond the most columns that a table may have are kept in columns of
+// their own, and said.
+func TestSurplusCells(t *testing.T) {
+	res := Normalize(document(grid("Nom|Effectif\nA"+strings.Repeat("|x", maxColumns+1))), Options{})
+	find(t, res.Findings, "surplus-cell")
+	tab := res.Tables[0]
+	if n := len(tab.Columns); n != maxColumns+2 {
+		t.Errorf("%d columns", n)
+	}
+	if got := tab.Records()[0].Text(len(tab.Columns) - 1); got != "x" {
+		t.Errorf("the last cell reads %q", got)
+	}
 }

@@ -105,6 +105,20 @@ func TestJSONRecords(t *testing.T) {
 	}
 }
 
+// raw has what is printed: a blank cell is "", a place that a span covers is not there.
+func TestJSONRaw(t *testing.T) {
+	res := &normalize.Result{Document: &extract.Document{Name: "a.html"}, Tables: []*normalize.Table{{
+		ID:      1,
+		Columns: []normalize.Column{{Name: "region"}, {Name: "department"}, {Name: "name"}},
+		Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{
+			{Text: "Bretagne", Src: &extract.Cell{Covered: true}}, {Src: &extract.Cell{}}, {Text: "A"},
+		}}},
+	}}}
+	if got := written(t, JSON, Options{}, res); !strings.Contains(got, `"raw":{"department":""}`) {
+		t.Error(got)
+	}
+}
+
 func TestJSONOfSeveralDocuments(t *testing.T) {
 	var docs []struct{ Source struct{ Name string } }
 	if err := json.Unmarshal([]byte(written(t, JSON, Options{}, sample("a"), sample("b"))), &docs); err != nil {
