@@ -34,6 +34,7 @@ func (s *Steps) gaps(taken []bool) {
 			prose[i] = true
 		}
 	}
+	numbers := lineNumbers(p)
 	var run, before []textLine // before: lines that stand right above the run
 	s.caption = -1e9
 	singles := 0
@@ -50,7 +51,7 @@ func (s *Steps) gaps(taken []bool) {
 		blocked := false
 		for _, i := range l.Words {
 			switch {
-			case p.Words[i].Leader:
+			case p.Words[i].Leader, numbers[i]:
 			case prose[i]:
 				blocked = true
 			default:
@@ -111,6 +112,9 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	box.X0, box.X1 = box.X0-1, box.X1+1
 	cand := Candidate{Step: "gaps", Box: box}
 	t, why := s.runTable(run, box, s.repeated(run))
+	if t != nil && why == "" && program(s.Page, t) {
+		why = "program text"
+	}
 	if why != "" {
 		t = nil
 	}

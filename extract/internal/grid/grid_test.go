@@ -124,6 +124,30 @@ func TestFind(t *testing.T) {
 				y += 32
 			}
 		}, "gaps 0: Ain|Maison de services au public|1000/Ain|Maison de services au public|1001/Ain|Maison de services au public|1002/Ain|Maison de services au public|1003"},
+		{"lines of a program and their numbers", func(s *pagetest.Sheet) {
+			for i, text := range []string{"begin", "  step one", "  step two", "end", "begin again", "  step three", "end of it"} {
+				y := 100 + 12*float32(i)
+				s.Text(55, y, 6, 0, fmt.Sprint(12+i))
+				s.Text(75+4*float32(len(text)-len(strings.TrimSpace(text))), y, 10, 0, strings.TrimSpace(text))
+			}
+		}, ""},
+		{"ranks in the type of their table", func(s *pagetest.Sheet) {
+			for i, text := range []string{"Ain", "Aisne", "Allier", "Ardennes", "Aube"} {
+				y := 100 + 12*float32(i)
+				s.Text(55, y, 10, 0, fmt.Sprint(1+i))
+				s.Text(75, y, 10, 0, text)
+				s.Text(175, y, 10, 0, fmt.Sprint(471-i))
+			}
+		}, "gaps 0: 1|Ain|471/2|Aisne|470/3|Allier|469/4|Ardennes|468/5|Aube|467"},
+		{"program text between rules", func(s *pagetest.Sheet) {
+			for _, y := range []float32{88, 160} {
+				s.Rule(50, y, 350, y)
+			}
+			for i, r := range [][2]string{{"if", "x==0 {"}, {"", "y := f();"}, {"}", ""}, {"else", "{ y }"}, {"call", "g(x);"}} {
+				s.Text(55, 100+12*float32(i), 10, 0, r[0])
+				s.Text(120, 100+12*float32(i), 10, 0, r[1])
+			}
+		}, ""},
 		{"no rules, cells left blank", func(s *pagetest.Sheet) {
 			for i, r := range [][3]string{{"Ain", "Bourg", "12"}, {"", "Gex", "7"}, {"Isère", "Vienne", "9"}, {"", "Voiron", "11"}, {"", "Tullins", "3"}} {
 				y := 100 + 14*float32(i)

@@ -112,6 +112,9 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	sh.rule(full, header)
 	sh.ruled[0], sh.ruled[len(lines)] = true, true
 	t := sh.table(method, header)
+	if program(p, t) {
+		return t, "program text"
+	}
 	return t, sh.refuse(t, header, true)
 }
 
