@@ -23,6 +23,7 @@ const (
 // columns stand below each other.
 func continueTables(doc *Document) {
 	var last *Table
+	var between []Block
 	heights := map[int32]float32{}
 	for _, p := range doc.Pages {
 		heights[int32(p.Number)] = p.Height
@@ -33,16 +34,69 @@ func continueTables(doc *Document) {
 		if !ok {
 			text, _ := partText(b)
 			if !running[runningKey(text)] && !isPageNumber(text, int(b.Pos().Page)) {
-				last = nil
+				between = append(between, b)
 			}
 			continue
 		}
+		if last != nil && !drawnAgain(between, last, t) {
+			last = nil
+		}
+		between = between[:0]
 		if last != nil && t.At.Page == last.At.Page+1 && sameGrid(last, t) {
 			t.Continues = true
 			joinCutRow(last, t)
 		}
 		last = t
 	}
+}
+
+// drawnAgain reports whether all that stands between two parts of a table is a
+// row that the page break cuts: some producers draw it on both pages, and each
+// page shows its part. What is drawn outside the table is then no text of its own.
+func drawnAgain(between []Block, last, t *Table) bool {
+	if len(between) == 0 {
+		return true
+	}
+	if t.At.Page != last.At.Page+1 || len(last.Rows) == 0 {
+		return false
+	}
+	rows := rowsText(last.Rows[len(last.Rows)-1:])
+	for k := range t.Rows { // below its headings, if they are repeated
+		rows += " " + rowsText(t.Rows[k:k+1])
+		if k >= cutRows {
+			break
+		}
+	}
+	var cut []*Paragraph
+	for _, b := range between {
+		p, ok := b.(*Paragraph)
+		if !ok || !strings.Contains(rows, strings.Join(strings.Fields(p.Text()), " ")) {
+			return false
+		}
+		cut = append(cut, p)
+	}
+	for _, p := range cut {
+		p.Part = Furniture
+	}
+	return true
+}
+
+// cutRows is how far below the top of a table's next part the row that a page
+// break cuts may stand: below a heading of its own.
+const cutRows = 2
+
+// rowsText returns the words of rows with one blank between each.
+func rowsText(rows []Row) string {
+	var b strings.Builder
+	for r := range rows {
+		for c := range rows[r].Cells {
+			for _, w := range strings.Fields(rows[r].Cells[c].Text()) {
+				b.WriteByte(' ')
+				b.WriteString(w)
+			}
+		}
+	}
+	return b.String()
 }
 
 // edgeLines returns the keys of what stands at the edges of more than one page.

@@ -198,7 +198,10 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	if why != "" {
 		t = nil
 	}
-	if t != nil && t.Header == 0 {
+	if t != nil {
+		if with := s.withRowBelow(t, box, taken); with != nil {
+			t, box = with, with.Box
+		}
 		if more := s.headAbove(box, t, taken); more != nil {
 			t = more
 		}

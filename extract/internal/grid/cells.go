@@ -41,6 +41,7 @@ func (s *sheet) table(method string, header int) *Table {
 	t.Rows = rows
 	s.spanRows(t, header, starts)
 	sortCells(t.Cells)
+	s.centreSpans(t)
 	return t
 }
 

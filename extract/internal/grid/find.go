@@ -63,12 +63,46 @@ func (s *Steps) filled(taken []bool) {
 	}
 	var ls []Lattice
 	for _, l := range lattices(s.Edges) {
-		if s.cover(l.Box) >= fillCover && !s.overlaps(l.Box) {
-			ls = append(ls, l)
+		if s.cover(l.Box) < fillCover || s.overlaps(l.Box) {
+			continue
 		}
+		if s.goesBeyond(&l, taken) {
+			s.Candidates = append(s.Candidates, Candidate{Step: "fills", Box: l.Box, Refused: "stripes or marks: rows of the same columns go on beyond the fills"})
+			continue
+		}
+		ls = append(ls, l)
 	}
 	s.tryLattices(ls, "fills", taken)
 }
+
+// goesBeyond reports whether the line right above or below the fills of a
+// lattice stands in its columns: the fills are stripes, headings or marked rows
+// of a larger table, whose other rows have no ground.
+func (s *Steps) goesBeyond(l *Lattice, taken []bool) bool {
+	p := s.Page
+	inner := l.Xs[1 : len(l.Xs)-1]
+	for _, band := range [2]Box{
+		{X0: l.Box.X0, Y0: l.Box.Y0 - beyondFill*p.Em, X1: l.Box.X1, Y1: l.Box.Y0},
+		{X0: l.Box.X0, Y0: l.Box.Y1, X1: l.Box.X1, Y1: l.Box.Y1 + beyondFill*p.Em},
+	} {
+		for _, t := range freeLines(p, linesIn(p, band), taken) {
+			if !s.several(&t) {
+				continue
+			}
+			over := false
+			for _, x := range inner {
+				over = over || crosses(p, []textLine{t}, x)
+			}
+			if !over {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// beyondFill in em: the next row of a table stands no farther from a filled one.
+const beyondFill = 2
 
 // cover returns which part of a box fills cover that can be seen; fills that
 // overlap count twice.

@@ -66,7 +66,7 @@ func (s *Steps) gaps(taken []bool) {
 		}
 		if len(run) > 0 {
 			last := &run[len(run)-1]
-			if t.base-last.base > runPitch*max(t.size, last.size) || captionLine(p, &t) || notesLine(p, &t) && !s.several(&t) || sources.MatchString(lineText(p, &t)) || s.ruledOff(last, &t, run) {
+			if t.base-last.base > runPitch*max(t.size, last.size) || captionLine(p, &t) || notesLine(p, &t) && !s.several(&t) && !(s.starred(&t) && s.inColumn(run, &t)) || sources.MatchString(lineText(p, &t)) || s.ruledOff(last, &t, run) {
 				flush()
 			}
 		}
@@ -202,3 +202,6 @@ func carriedBox(b Box, xs []float32) Box {
 	b.X0, b.X1 = min(b.X0, xs[0]), max(b.X1, xs[len(xs)-1])
 	return b
 }
+
+// starred reports whether a line begins with a star: of a note, or of a marked name.
+func (s *Steps) starred(t *textLine) bool { return s.Page.Words[t.words[0]].Text[0] == '*' }

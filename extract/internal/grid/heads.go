@@ -81,8 +81,31 @@ func headByBold(p *layout.Page, lines []textLine) int {
 				if k*2 > len(lines) {
 					return 0
 				}
-				return k
+				return k - boldStubs(p, lines, k)
 			}
+		}
+	}
+	return 0
+}
+
+// boldStubs returns how many of the first n lines, which are bold, are rather
+// names of groups than headings: one text below several, where one text alone
+// is bold farther down too.
+func boldStubs(p *layout.Page, lines []textLine, n int) int {
+	one := func(t *textLine) bool {
+		for m := 1; m < len(t.words); m++ {
+			if wide(p, &p.Words[t.words[m-1]], &p.Words[t.words[m]]) {
+				return false
+			}
+		}
+		return allBold(p, t)
+	}
+	if n < 2 || !one(&lines[n-1]) || one(&lines[n-2]) || abs(lines[n-1].box.X0-lines[0].box.X0) > columnEdge*lines[0].size {
+		return 0
+	}
+	for k := n; k < len(lines); k++ {
+		if one(&lines[k]) && abs(lines[k].box.X0-lines[n-1].box.X0) < columnEdge*lines[k].size {
+			return 1
 		}
 	}
 	return 0

@@ -111,6 +111,9 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	sh.inner = inner
 	sh.rule(full, header)
 	sh.ruled[0], sh.ruled[len(lines)] = true, true
+	if t := s.rowLattice(sh, full, header); t != nil {
+		return t, ""
+	}
 	t := sh.table(method, header)
 	if program(p, t) {
 		return t, "program text"

@@ -6,6 +6,7 @@ package grid
 
 import (
 	"slices"
+	"strings"
 )
 
 const (
@@ -186,7 +187,7 @@ func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
 		}
 	}
 	if rules >= minRuledRows && rules*3 >= to-from-1-rules {
-		return tightPitch, len(d) > 0 && s.joinable(from, to, tightPitch)
+		return tightPitch, len(d) > 0 && s.joinable(from, to, tightPitch) && !s.fresh(from, to)
 	}
 	if len(d) == 0 || d[len(d)-1] > tightPitch || !(s.ruled[from] && s.ruled[to]) || from == 0 && to == len(s.lines) {
 		return 0, false
@@ -231,6 +232,61 @@ func (s *sheet) joinable(from, to int, limit float32) bool {
 		return false
 	}
 	return filled <= fewerFilled*whole || low*2 >= float32(joined)
+}
+
+// readsOn reports whether some text of line k goes on in the middle of a sentence.
+func (s *sheet) readsOn(k int) bool {
+	for n := range s.chunks[k] {
+		c := &s.chunks[k][n]
+		if goesOn(s.first(c)) || strings.HasPrefix(s.first(c), "(") {
+			return true
+		}
+		if up := s.at(k-1, c.c0); up != nil && unfinished(s.tail(up)) {
+			return true
+		}
+	}
+	return false
+}
+
+// fresh reports whether many lines that stand close below another begin a text
+// of their own, and only the borders of fills part the others: between marked
+// rows stands any number of rows.
+func (s *sheet) fresh(from, to int) bool {
+	if !s.softly(from, to) {
+		return false
+	}
+	fresh, close := 0, 0
+	for k := from + 1; k < to; k++ {
+		if s.ruled[k] || (s.lines[k].base-s.lines[k-1].base)/s.lines[k].size > tightPitch {
+			continue
+		}
+		close++
+		if !s.broken(k) && !s.readsOn(k) {
+			fresh++
+		}
+	}
+	return fresh*4 > close
+}
+
+// softly reports whether what parts the lines from..to-1 is rather the borders
+// of fills than drawn rules.
+func (s *sheet) softly(from, to int) bool {
+	soft, drawn := 0, 0
+	for k := from + 1; k < to && k < len(s.edges); k++ {
+		if !s.ruled[k] {
+			continue
+		}
+		hard := false
+		for _, e := range s.edges[k] {
+			hard = hard || !e.Soft
+		}
+		if hard {
+			drawn++
+		} else {
+			soft++
+		}
+	}
+	return soft > drawn
 }
 
 // conflict reports whether lines a and b both have a figure in one column.
@@ -283,7 +339,7 @@ func (s *sheet) continues(begin, k, to, mode int) bool {
 			below = false
 			break
 		}
-		if goesOn(s.first(c)) || unfinished(s.tail(up)) {
+		if goesOn(s.first(c)) || unfinished(s.tail(up)) || strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up) {
 			text = true
 		}
 	}
@@ -296,9 +352,43 @@ func (s *sheet) continues(begin, k, to, mode int) bool {
 	}
 	// A line without a stub that fills few columns goes on with its row.
 	if below && line[0].c0 > 0 && len(line)*2 <= mode && !s.anyFigures(line) {
-		return true
+		return text || s.broken(k)
 	}
 	return false
+}
+
+// breakRoom in em: a line breaks before a word that would have reached so near
+// to where the column's longest line ends.
+const breakRoom = 0.6
+
+// broken reports whether some text of line k can be the rest of the text above
+// it: its first word would not have fitted there.
+func (s *sheet) broken(k int) bool {
+	for n := range s.chunks[k] {
+		c := &s.chunks[k][n]
+		up := s.at(k-1, c.c0)
+		if up == nil {
+			continue
+		}
+		first := s.p.Words[c.words[0]].Box
+		const blank = 0.28 // em, in most type
+		em := s.lines[k].size
+		if up.box.X1+blank*em+first.X1-first.X0 > s.inkEnd(c.c0)-breakRoom*em {
+			return true
+		}
+	}
+	return false
+}
+
+// inkEnd returns how far right the text of a column reaches.
+func (s *sheet) inkEnd(col int) float32 {
+	x1 := s.xs[col]
+	for k := range s.chunks {
+		if o := s.at(k, col); o != nil && o.c0 == col && o.c1 == col {
+			x1 = max(x1, o.box.X1)
+		}
+	}
+	return x1
 }
 
 func (s *sheet) anyFigures(line []chunk) bool {

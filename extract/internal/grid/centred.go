@@ -1,0 +1,146 @@
+package grid
+
+// Cells that span rows without any rule, their text centred: the rows of each
+// are those around its middle, and one ends where the next begins.
+
+import (
+	"cmp"
+	"slices"
+)
+
+const (
+	// middleOff in line distances: how far the middle of a text may lie from
+	// the middle of the rows that it stands for.
+	middleOff = 0.3
+	// minCentred: fewer cells may stand so by chance.
+	minCentred = 2
+)
+
+// centreSpans gives the cells of a column the rows that they are centred on,
+// column by column, where that leaves no row out and gives none twice.
+func (s *sheet) centreSpans(t *Table) {
+	body := t.Rows - t.Header
+	if body < 3 || s.partly {
+		return
+	}
+	for c := range t.Cols - 1 {
+		rows := rowExtents(t, c)
+		if rows == nil {
+			continue
+		}
+		var cells []*Cell
+		var at []float32
+		for n := range t.Cells {
+			e := &t.Cells[n]
+			if e.Col == c && e.Row >= t.Header && e.ColSpan == 1 {
+				cells, at = append(cells, e), append(at, middle(e.Box))
+			}
+		}
+		if len(cells) < minCentred || len(cells) == body || !s.betweenLines(cells, t) {
+			continue
+		}
+		starts, ends := partition(rows, at, t.Header > 0)
+		for n := range starts {
+			cells[n].Row, cells[n].RowSpan = t.Header+starts[n], ends[n]-starts[n]+1
+		}
+	}
+	sortCells(t.Cells)
+}
+
+func middle(b Box) float32 { return (b.Y0 + b.Y1) / 2 }
+
+// rowExtents returns what each body row takes up in a later column than c that
+// fills them all; nil if none does.
+func rowExtents(t *Table, c int) []Box {
+	for k := t.Cols - 1; k > c; k-- {
+		rows := make([]Box, t.Rows-t.Header)
+		n := 0
+		for i := range t.Cells {
+			if e := &t.Cells[i]; e.Col == k && e.Row >= t.Header && e.RowSpan == 1 {
+				rows[e.Row-t.Header] = e.Box
+				n++
+			}
+		}
+		if n == len(rows) && slices.IsSortedFunc(rows, func(a, b Box) int { return cmp.Compare(a.Y0, b.Y0) }) {
+			return rows
+		}
+	}
+	return nil
+}
+
+// betweenLines reports whether some of the cells stand between the lines of the
+// column that fills all rows, as the middle of an even number of rows does: text
+// at the top of its rows never does.
+func (s *sheet) betweenLines(cells []*Cell, t *Table) bool {
+	for _, e := range cells {
+		w := &s.p.Words[e.Words[0]]
+		alone := true
+		for k := range s.lines {
+			for _, i := range s.lines[k].words {
+				o := &s.p.Words[i]
+				if o.Box.X0 >= t.Xs[e.Col+1] && abs(o.Base-w.Base) < ownLine*w.Size {
+					alone = false
+				}
+			}
+		}
+		if alone {
+			return true
+		}
+	}
+	return false
+}
+
+// ownLine in em: words whose baselines lie nearer stand on one line.
+const ownLine = 0.3
+
+// partition cuts rows into groups around the given places, going down. A group
+// of the page before may take the first rows, unless the table begins here; the
+// last group may go on over the page, its text anywhere in it. nil if that
+// cannot be, or in several ways.
+func partition(rows []Box, at []float32, begins bool) (starts, ends []int) {
+	n := len(rows)
+	tol := middleOff * (middle(rows[n-1]) - middle(rows[0])) / float32(n-1)
+	chain := func(a int) (starts, ends []int, exact bool) {
+		for k, y := range at {
+			b := a
+			for b < n && abs((rows[a].Y0+rows[b].Y1)/2-y) > tol {
+				b++
+			}
+			if k == len(at)-1 && b != n-1 {
+				if a >= n || y < rows[a].Y0 {
+					return nil, nil, false
+				}
+				return append(starts, a), append(ends, n-1), false
+			}
+			if b >= n {
+				return nil, nil, false
+			}
+			starts, ends = append(starts, a), append(ends, b)
+			a = b + 1
+		}
+		return starts, ends, true
+	}
+	found, sure := 0, false
+	for a := range n {
+		if a > 0 && begins {
+			break
+		}
+		s, e, exact := chain(a)
+		if s == nil || sure && !exact {
+			continue
+		}
+		if exact && !sure {
+			sure, found = true, 0
+		}
+		if found++; found == 1 {
+			starts, ends = s, e
+		}
+		if a == 0 && exact {
+			break
+		}
+	}
+	if found != 1 {
+		return nil, nil
+	}
+	return starts, ends
+}
