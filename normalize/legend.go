@@ -78,8 +78,15 @@ func findLegends(doc *extract.Document) (out []Legend) {
 				if len(r.Cells) > 1 && len(r.Cells[0].Runs) > 0 && len(r.Cells[1].Runs) > 0 {
 					continue // most rows end here
 				}
-				if j := lone(r); j >= 0 {
-					out = append(out, readLegends(r.Cells[j].Text(), r.At)...)
+				j := lone(r)
+				if j < 0 {
+					continue
+				}
+				for _, l := range readLegends(r.Cells[j].Text(), r.At) {
+					// A name behind a star in a column of its own is marked, and explains nothing.
+					if l.Meaning != "" || j == 0 && (len(r.Cells) == 1 || r.Cells[0].Span.Cols > 1) {
+						out = append(out, l)
+					}
 				}
 			}
 		}

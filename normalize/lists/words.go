@@ -52,7 +52,7 @@ func nameLike(s string) bool {
 		if i == 0 && pronouns[w] {
 			return false
 		}
-		if i == 0 && isInfinitive(w) && len(words) > 1 {
+		if i == 0 && len(words) > 1 && isInfinitive(w) && governed(words[1]) {
 			return false
 		}
 	}
@@ -79,6 +79,24 @@ func init() {
 		bénéficier varier trier plier copier orienter recevoir prévoir pouvoir avoir savoir concevoir percevoir promouvoir pourvoir devoir vouloir`) {
 		verbsInIerOir[w] = true
 	}
+}
+
+// governed reports whether w can stand behind an infinitive: "Renforcer la
+// présence", "Développer durablement". Behind a noun that ends alike stands an
+// adjective or a name: "Conseiller numérique Brest".
+func governed(w string) bool {
+	w = strings.ToLower(w)
+	for _, e := range [...]string{"l'", "l’", "d'", "d’", "s'", "s’"} {
+		if strings.HasPrefix(w, e) {
+			return true
+		}
+	}
+	switch w {
+	case "le", "la", "les", "un", "une", "des", "de", "du", "ce", "cette", "cet", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos",
+		"à", "au", "aux", "en", "et", "ou", "sur", "pour", "par", "dans", "avec", "vers", "chez", "entre", "plus", "mieux", "ainsi", "tous", "toutes", "tout", "toute", "chaque", "plusieurs", "davantage":
+		return true
+	}
+	return strings.HasSuffix(w, "ment")
 }
 
 // isInfinitive reports whether w opens an item of prose: "Renforcer la présence".

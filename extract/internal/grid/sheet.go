@@ -265,14 +265,16 @@ func (s *sheet) rule(full []Edge, header int) {
 			continue
 		}
 		sum := float32(0)
+		drawn := false // the ground of a marked cell says nothing of those beside it
 		for _, e := range s.inner {
 			if e.At > y0 && e.At < y1 {
+				drawn = drawn || !e.Soft
 				sum += min(e.To, s.box.X1) - max(e.From, s.box.X0)
 				s.edges[k] = append(s.edges[k], e)
 			}
 		}
 		if sum >= crossing*(s.box.X1-s.box.X0) {
-			s.ruled[k], s.partly = true, true
+			s.ruled[k], s.partly = true, s.partly || drawn
 		} else {
 			s.edges[k] = nil
 		}
