@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/normalize/claims"
 )
 
 // Bind returns the logical tables of doc with every printed row as a record,
@@ -18,6 +19,10 @@ import (
 // department may stand between: it becomes a Section row. Any other heading
 // begins a new table.
 func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
+	return bind(doc, p, claims.Read(doc))
+}
+
+func bind(doc *extract.Document, p *Profile, prose *claims.Prose) ([]*Table, []Finding) {
 	b := &binder{places: newPlaces(), profile: p, english: doc.Language == "en", legends: findLegends(doc)}
 	b.places.profile = p
 	var (
@@ -25,7 +30,7 @@ func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
 		all    []Finding
 	)
 	b.speaksNew = speaksOfNew(doc)
-	read := readLists(doc)
+	read := readLists(doc, prose)
 	frags := gather(doc, b.places, read)
 	for _, f := range p.contradicted(b.legends) {
 		f.Pass = "bind"
@@ -35,8 +40,11 @@ func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
 	b.marks = sightAll(frags, p.signsOf())
 	for len(frags) > 0 {
 		n := 1
-		for n < len(frags) && goesOn(b.places, frags[:n], frags[n]) {
-			n++
+		first := titled(frags[:n])
+		for n < len(frags) && goesOn(b.places, frags[:n], first, frags[n]) {
+			if n++; first == nil {
+				first = titled(frags[n-1 : n])
+			}
 		}
 		t, found := b.table(frags[:n])
 		if t != nil {
@@ -50,7 +58,7 @@ func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
 		frags = frags[n:]
 	}
 	if b.speaksNew && len(b.marks.all) > 0 {
-		announced := announcedNew(doc, tables)
+		announced := announcedNew(prose, tables)
 		for _, t := range tables {
 			t.announced = announced
 		}
@@ -70,18 +78,18 @@ type binder struct {
 	lastID    int
 }
 
-// goesOn reports whether f continues the table made of the fragments before it.
-func goesOn(p *places, before []*fragment, f *fragment) bool {
+// goesOn reports whether f continues the table made of the fragments before it,
+// of which first is the first that prints headings, nil if none does.
+func goesOn(p *places, before []*fragment, first, f *fragment) bool {
 	if f.list > 0 || before[len(before)-1].list > 0 && !f.total {
 		return false
+	}
+	if f.total {
+		return true
 	}
 	last := before[len(before)-1]
 	for i := len(before) - 2; last.total && i >= 0; i-- {
 		last = before[i]
-	}
-	first := titled(before)
-	if f.total {
-		return true
 	}
 	if f.continues {
 		if f.titles == nil && f.width < last.width && len(before[0].rows) > 0 {

@@ -11,10 +11,10 @@ import (
 )
 
 // readLists finds the lists of doc that no table holds.
-func readLists(doc *extract.Document) *lists.Result {
+func readLists(doc *extract.Document, prose *claims.Prose) *lists.Result {
 	return lists.Read(doc, lists.Options{
 		Legend:    explainsMark,
-		Announced: func() []int { return claims.Announced(doc) },
+		Announced: prose.Announced,
 	})
 }
 

@@ -23,14 +23,14 @@ type announced struct {
 	at   extract.Pos
 }
 
-// announcedNew returns how many new ones the prose of doc announces. What is
+// announcedNew returns how many new ones the prose announces. What is
 // counted is told from the names of the first rows.
-func announcedNew(doc *extract.Document, tables []*Table) (out []announced) {
+func announcedNew(prose *claims.Prose, tables []*Table) (out []announced) {
 	var fs claims.Facts
 	for _, t := range tables {
 		fs.Tables = append(fs.Tables, tableFacts(t, sampleRows))
 	}
-	for _, c := range claims.Check(doc, fs) {
+	for _, c := range prose.Check(fs) {
 		if n := int(c.Value); c.Kind == claims.New && c.Status != claims.OutOfScope && float64(n) == c.Value && n > 0 {
 			out = append(out, announced{n, c.Text, c.At})
 		}

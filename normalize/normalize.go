@@ -20,8 +20,9 @@ type Options struct {
 // change doc, and the result depends on doc and opt alone.
 func Normalize(doc *extract.Document, opt Options) *Result {
 	res := &Result{Document: doc, Profile: opt.Profile}
+	prose := claims.Read(doc)
 	var bound []Finding
-	res.Tables, bound = Bind(doc, opt.Profile)
+	res.Tables, bound = bind(doc, opt.Profile, prose)
 	res.Findings = append(issueFindings(doc), bound...)
 	passes := slices.DeleteFunc(slices.Clone(Passes), func(p Pass) bool { return slices.Contains(opt.Skip, p.Name) })
 	for _, t := range res.Tables {
@@ -29,7 +30,7 @@ func Normalize(doc *extract.Document, opt Options) *Result {
 		found = append(found, finish(t, found)...)
 		res.Findings = append(res.Findings, found...)
 	}
-	res.Claims = claims.Check(doc, facts(res.Tables))
+	res.Claims = prose.Check(facts(res.Tables))
 	for i := range Checks {
 		c := &Checks[i]
 		if slices.Contains(opt.Skip, c.Name) {

@@ -5,15 +5,13 @@ package claims
 
 import (
 	"slices"
-
-	"github.com/pressoir/pressoir/extract"
 )
 
 // Announced returns the exact counts from 2 on that the prose of doc prints,
 // rising, each once: no years, amounts, codes or shares.
-func Announced(doc *extract.Document) []int {
+func (p *Prose) Announced() []int {
 	var out []int
-	for _, s := range sentences(doc) {
+	for _, s := range p.read() {
 		for _, n := range s.numbers {
 			if v := int(n.value); n.nature == count && n.bound == exact && float64(v) == n.value && v >= 2 {
 				out = append(out, v)

@@ -12,11 +12,13 @@ import (
 )
 
 // Check reads the claims of doc and compares them with facts.
-// It returns them in the order in which they are printed, then the printed
-// totals of the tables.
-func Check(doc *extract.Document, facts Facts) []Claim {
-	j := newJudge(doc, facts)
-	ss := sentences(doc)
+func Check(doc *extract.Document, facts Facts) []Claim { return Read(doc).Check(facts) }
+
+// Check compares the claims of the prose with facts. It returns them in the
+// order in which they are printed, then the printed totals of the tables.
+func (p *Prose) Check(facts Facts) []Claim {
+	j := newJudge(p.doc, facts)
+	ss := p.read()
 	// The new ones first: where the list turns out to hold only them, a total
 	// speaks of more than the list.
 	verdicts := make([][]Claim, len(ss))

@@ -1,0 +1,23 @@
+// Prose: the sentences of a document, read once for all that ask for them.
+
+package claims
+
+import "github.com/pressoir/pressoir/extract"
+
+// A Prose is the prose of a document. It is cut into sentences when something
+// is first asked of it; it is not for use by several goroutines at once.
+type Prose struct {
+	doc       *extract.Document
+	sentences []sentence
+	done      bool
+}
+
+// Read returns the prose of doc.
+func Read(doc *extract.Document) *Prose { return &Prose{doc: doc} }
+
+func (p *Prose) read() []sentence {
+	if !p.done {
+		p.sentences, p.done = sentences(p.doc), true
+	}
+	return p.sentences
+}
