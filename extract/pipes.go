@@ -75,6 +75,18 @@ func (p *pipeTable) add(line string, at Pos) (done *Table) {
 	return nil
 }
 
+// border reads the edge of a box between rows: the first one below the first
+// rows ends the headings, as a delimiter row does.
+func (p *pipeTable) border() {
+	if p.table == nil || p.delimited || len(p.table.Rows) == 0 || len(p.table.Rows) > maxHeaderRows {
+		return
+	}
+	for i := range p.table.Rows {
+		p.table.Rows[i].Header = true
+	}
+	p.delimited = true
+}
+
 // delimiter reports whether a row of dashes parts headings from values.
 //
 // Below one row it does. As the first row or below two or three rows it does if

@@ -37,7 +37,7 @@ func readText(doc *Document, data []byte, opt Options) error {
 			doc.Pages = append(doc.Pages, Page{Number: int(p) + 1})
 		}
 	}
-	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string]knownHead{}}
+	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string]knownHead{}, ruled: map[int32]bool{}}
 	t.furniture = findFurniture(text, lines)
 	t.lines = lines
 	if len(opt.Pages) > 0 && pages > 1 {
@@ -56,6 +56,7 @@ type textPage struct {
 	paged     bool
 	wrap      int                  // characters at which running text is wrapped, 0 if it is not
 	starMark  bool                 // "* " at the start of a line is a mark, no bullet
+	ruled     map[int32]bool       // line numbers of rules
 	known     map[string]knownHead // headings of sure tables, by their words
 	rows      *rowBuilder          // of the table that is open, nil if none
 	head      string               // first line of that table
@@ -103,9 +104,12 @@ func (t *textPage) read() {
 	body := make([]textLine, 0, len(t.lines))
 	var furniture []textLine
 	for _, ln := range t.lines {
-		if t.furniture[ln.start] {
+		switch {
+		case t.furniture[ln.start]:
 			furniture = append(furniture, ln)
-		} else {
+		case isRule(t.str(ln)):
+			t.ruled[ln.num] = true
+		default:
 			body = append(body, ln)
 		}
 	}
@@ -140,18 +144,39 @@ func (t *textPage) emitFurniture(ln textLine) {
 	t.emit(&Paragraph{Frame{t.at(ln), part}, []Run{{Text: squeeze(t.str(ln))}}})
 }
 
-// chunks cuts the lines at blank lines and page breaks.
+// chunks cuts the lines at blank lines and page breaks. A few rules in a table
+// are under its heading and over its total; many part its rows as blank lines do.
 func (t *textPage) chunks() []chunk {
 	var cs []chunk
+	apart := 0 // up to this line, every rule parts rows
 	for i := 0; i < len(t.lines); {
-		j := i + 1
-		for j < len(t.lines) && t.lines[j].num-t.lines[j-1].num <= 1 && t.lines[j].page == t.lines[j-1].page {
+		j, plain, rules := i+1, 0, 0
+		for j < len(t.lines) && t.lines[j].page == t.lines[j-1].page {
+			if n := t.lines[j].num - t.lines[j-1].num; n > 1 {
+				if n > 2 || !t.ruled[t.lines[j].num-1] || j < apart || !t.hasGaps(j-1) || !t.hasGaps(j) {
+					break
+				}
+				if rules++; rules == 1 {
+					plain = j
+				}
+			}
 			j++
+		}
+		if rules > maxTableRules {
+			j, apart = plain, j
 		}
 		cs = append(cs, chunk{lo: i, hi: j})
 		i = j
 	}
 	return cs
+}
+
+// maxTableRules is how many rules stand inside a table whose rows they do not part.
+const maxTableRules = 3
+
+// hasGaps reports whether line i has more than one segment.
+func (t *textPage) hasGaps(i int) bool {
+	return len(segments(t.text, t.lines[i], nil)) > 1
 }
 
 func (t *textPage) readChunk(c chunk) {

@@ -77,29 +77,24 @@ type flowLine struct {
 func (t *textPage) flow(lines []textLine) {
 	var pipes pipeTable
 	for i := 0; i < len(lines); {
-		next := ""
-		if i+1 < len(lines) {
-			next = t.str(lines[i+1])
+		j := i
+		for j < len(lines) && !t.opensPipes(lines[j:]) {
+			j++
 		}
-		if !startsPipes(t.str(lines[i]), next) {
-			j := i + 1
-			for j < len(lines) && !startsPipes(t.str(lines[j]), "") {
-				j++
-			}
-			if j == i+1 || j < len(lines) { // the line before a table without edges stays out
-				for k := i + 1; k < j; k++ {
-					if k+1 < len(lines) && startsPipes(t.str(lines[k]), t.str(lines[k+1])) {
-						j = k
-						break
-					}
-				}
-			}
+		if j > i {
 			t.prose(lines[i:j])
 			i = j
 			continue
 		}
-		for i < len(lines) && (pipes.table == nil || pipes.goesOn(t.str(lines[i]))) {
-			if done := pipes.add(t.str(lines[i]), t.at(lines[i])); done != nil {
+		for i < len(lines) && (pipes.table == nil || isBorder(t.str(lines[i])) || pipes.goesOn(t.pipeRow(lines[i]))) {
+			if isBorder(t.str(lines[i])) {
+				if i+1 < len(lines) {
+					pipes.border()
+				}
+				i++
+				continue
+			}
+			if done := pipes.add(t.pipeRow(lines[i]), t.at(lines[i])); done != nil {
 				t.emit(done)
 			}
 			i++
@@ -112,6 +107,20 @@ func (t *textPage) flow(lines []textLine) {
 		}
 	}
 }
+
+// opensPipes reports whether the first of lines opens a table drawn with pipes,
+// or is the edge of one.
+func (t *textPage) opensPipes(lines []textLine) bool {
+	next := ""
+	if len(lines) > 1 {
+		next = t.pipeRow(lines[1])
+	}
+	s := t.pipeRow(lines[0])
+	return startsPipes(s, next) || isPipeRow(next) && isBorder(s)
+}
+
+// pipeRow returns the text of a line with the edges of its cells as pipes.
+func (t *textPage) pipeRow(ln textLine) string { return plainPipes(t.str(ln)) }
 
 // maxFlow is how many lines are looked at as one piece of running text: a
 // release has some hundreds. Longer ones become several blocks.

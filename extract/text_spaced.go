@@ -2,6 +2,8 @@
 
 package extract
 
+import "strings"
+
 // following returns the index of the last chunk behind cs[i] that may hold more
 // rows of a table whose rows blank lines part.
 func (t *textPage) following(cs []chunk, i int) int {
@@ -69,7 +71,7 @@ const (
 func (t *textPage) joinSpaced(cs []chunk) {
 	for i, tries := 0, 0; i < len(cs); i++ {
 		lo, hi := t.tabular(cs[i].lo, cs[i].hi)
-		if hi != cs[i].hi || hi-lo > maxWrap {
+		if hi != cs[i].hi || hi-lo > maxWrap || t.letterhead(segments(t.text, t.lines[lo], nil)) {
 			continue
 		}
 		j := i
@@ -103,8 +105,40 @@ func (t *textPage) rowLike(c chunk) bool {
 	}
 	for i := c.lo; i < c.hi; i++ {
 		segs := segments(t.text, t.lines[i], nil)
+		if t.letterhead(segs) {
+			return false
+		}
 		if len(segs) < 2 && segs[0].c0 < minGap && !isTotal(t.text[segs[0].b0:segs[0].b1]) && !(i > c.lo && t.shortWrap(i)) ||
 			i == c.lo && segs[0].c0 < minGap && bulletOf(t.str(t.lines[i])) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// letterhead reports whether a line belongs to the head of a letter: what it is,
+// or the place and the date at its end.
+func (t *textPage) letterhead(segs []segment) bool {
+	last := segs[len(segs)-1]
+	s := t.text[last.b0:last.b1]
+	if len(s) > maxTitleLine {
+		return false
+	}
+	switch strings.TrimSpace(fold(s)) {
+	case "communique de presse", "dossier de presse", "communique", "press release", "news release":
+		return true
+	}
+	return strings.Contains(s, ", le ") && isDateLine(s)
+}
+
+// beginsRow reports whether a line with a text in each of three columns and more
+// is no wrap of the line above it: no text begins small, none above breaks off.
+func (t *textPage) beginsRow(g *textGrid, above, segs []segment) bool {
+	if len(segs) < 3 || len(segs) != len(g.cols) || len(above) != len(segs) {
+		return false
+	}
+	for k, s := range segs {
+		if g.columnAt(s.c0) != k || opensLow(t.text[s.b0:s.b1]) || dangles(t.text[above[k].b0:above[k].b1]) {
 			return false
 		}
 	}
@@ -117,8 +151,14 @@ func (t *textPage) doubles(g *textGrid, cs []chunk) bool {
 	n := 0
 	for _, c := range cs {
 		begins := 0
+		var above []segment
 		for i := c.lo; i < c.hi; i++ {
-			for _, s := range segments(t.text, t.lines[i], nil) {
+			segs := segments(t.text, t.lines[i], nil)
+			if i > c.lo && t.beginsRow(g, above, segs) {
+				begins += 2
+			}
+			above = segs
+			for _, s := range segs {
 				col, v := g.columnAt(s.c0), t.text[s.b0:s.b1]
 				if col == g.anchor && shapeOf(v) == g.cols[col].typed || g.anchor < 0 && col == g.named && firstWord(v) == g.cols[col].prefix {
 					begins++

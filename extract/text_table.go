@@ -65,6 +65,9 @@ func (t *textPage) tabular(lo, hi int) (first, last int) {
 		}
 		return len(segs) > 1
 	}
+	if t.piped(lo, hi) {
+		return hi, lo
+	}
 	first, last = hi, hi
 	for i := lo; i < hi && (first == hi || i < lo+profileLines); i++ {
 		if gaps(i) {
@@ -87,6 +90,22 @@ func (t *textPage) tabular(lo, hi int) (first, last int) {
 		last++
 	}
 	return first, last
+}
+
+// piped reports whether lines hold a table drawn with pipes, whose cells may be
+// padded with blanks: two rows of pipes at least.
+func (t *textPage) piped(lo, hi int) bool {
+	n := 0
+	for _, ln := range t.lines[lo:min(hi, lo+profileLines)] {
+		if s := t.str(ln); s[0] == '|' || s[0] == "│"[0] {
+			if isPipeRow(plainPipes(s)) {
+				if n++; n == 2 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // shortWrap reports whether line i, at the left edge, is the rest of a first

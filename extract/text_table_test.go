@@ -298,6 +298,66 @@ T Mercredi 20 | RD 300 Ballon | RD 301 Bonnétable
 T Jeudi 21 | RD 304 Mulsanne | -
 T Vendredi 22 | - | RD 338 Beaumont-sur-Sarthe
 `},
+		{"a letterhead is no row, and rules part rows from headings", `
+MINISTÈRE DE LA CULTURE                                            Paris, le 8 juillet 2024
+
+                                   COMMUNIQUÉ DE PRESSE
+
+  Festival                         Ville                 Dates
+  ------------------------------------------------------------------------------
+  Festival d'Avignon               Avignon               Du 29 juin au 21 juillet
+  Rencontres d'Arles               Arles                 En été
+  Les Vieilles Charrues            Carhaix-Plouguer      Mi-juillet
+  ------------------------------------------------------------------------------
+  Jazz à Vienne                    Vienne                Du 27 juin au 12 juillet
+`, `P MINISTÈRE DE LA CULTURE Paris, le 8 juillet 2024
+H COMMUNIQUÉ DE PRESSE
+T Festival | Ville | Dates
+T Festival d'Avignon | Avignon | Du 29 juin au 21 juillet
+T Rencontres d'Arles | Arles | En été
+T Les Vieilles Charrues | Carhaix-Plouguer | Mi-juillet
+T Jazz à Vienne | Vienne | Du 27 juin au 12 juillet
+`},
+		{"rules between all rows part them as blank lines do", `
+Nom                       Ville               Département
+---------------------------------------------------------
+Maison Bleue des          Brest               Finistère
+Habitants
+---------------------------------------------------------
+Maison Rouge              Vannes              Morbihan
+---------------------------------------------------------
+Maison Verte              Rennes              Ille-et-Vilaine
+---------------------------------------------------------
+Maison Noire              Lannion             Côtes-d'Armor
+---------------------------------------------------------
+`, `T Nom | Ville | Département
+T Maison Bleue des Habitants | Brest | Finistère
++ Maison Rouge | Vannes | Morbihan
++ Maison Verte | Rennes | Ille-et-Vilaine
++ Maison Noire | Lannion | Côtes-d'Armor
+`},
+		{"a box of signs", `
++----------+-------------+----+
+| Région   | Département | No |
++----------+-------------+----+
+| Bretagne | Finistère   | 12 |
+|          | Morbihan    | 3  |
++----------+-------------+----+
+| Corse    | Haute-Corse | 1  |
++----------+-------------+----+
+`, `T Région | Département | No
+T Bretagne | Finistère | 12
+T  | Morbihan | 3
+T Corse | Haute-Corse | 1
+`},
+		{
+			"a box of lines", "┌────────┬───────┐\n│ Région │ Nom   │\n├────────┼───────┤\n│ Corse  │ A *   │\n└────────┴───────┘\n* nouveau\n",
+			"T Région | Nom\nT Corse | A *\nP * nouveau\n",
+		},
+		{
+			"padded pipes without dashes", "| Région        | Département       | Nom      |\n| Bretagne      | Finistère         | Site A   |\n|               | Morbihan          | Site B   |\n",
+			"T Région | Département | Nom\nT Bretagne | Finistère | Site A\nT  | Morbihan | Site B\n",
+		},
 		{"pipes", "| A | B |\n|---|---|\n| 1 | 2 | 3 |\n", "T A | B\nT 1 | 2 | 3\n"},
 	}
 	for _, tt := range tests {
