@@ -122,10 +122,24 @@ func wide(p *layout.Page, a, b *layout.Word) bool {
 	if int(a.Font) < len(p.Fonts) && p.Fonts[a.Font].Mono {
 		text, figures = wideMono, wideMonoNumbers
 	}
+	if signed(a.Text, b.Text) {
+		return false
+	}
 	if gap >= text*em {
 		return true
 	}
 	return gap >= figures*em && numeric(a.Text) && numeric(b.Text) && !thousands(a.Text, b.Text, gap/em)
+}
+
+// signed reports whether two neighbouring words are a figure and the sign of its
+// currency before it, or its per cent sign: accounts set the sign flush with the
+// column, however far from the figure.
+func signed(a, b string) bool {
+	switch a {
+	case "$", "€", "£", "US$", "EUR":
+		return numeric(b)
+	}
+	return b == "%" && numeric(a)
 }
 
 // thousands reports whether two neighbouring figures may be one, its thousands

@@ -112,8 +112,8 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	box.X0, box.X1 = box.X0-1, box.X1+1
 	cand := Candidate{Step: "gaps", Box: box}
 	t, why := s.runTable(run, box, s.repeated(run))
-	if t != nil && why == "" && program(s.Page, t) {
-		why = "program text"
+	if t != nil && why == "" {
+		why = lookalike(s.Page, t)
 	}
 	if why != "" {
 		t = nil

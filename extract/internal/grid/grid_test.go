@@ -148,6 +148,47 @@ func TestFind(t *testing.T) {
 				s.Text(120, 100+12*float32(i), 10, 0, r[1])
 			}
 		}, ""},
+		{"a table of contents", func(s *pagetest.Sheet) {
+			for i, text := range []string{"1. Aims", "2. Means", "3. Results", "4. Outlook", "Annex"} {
+				y := 100 + 14*float32(i)
+				x := s.Text(55, y, 10, 0, text)
+				s.Text(x+4, y, 10, 0, strings.Repeat(".", 40-2*i))
+				s.Text(400, y, 10, 0, fmt.Sprint(3+4*i))
+			}
+		}, ""},
+		{"leaders to figures that fall", func(s *pagetest.Sheet) {
+			for i, text := range []string{"Ain", "Gard", "Gers", "Jura", "Lot"} {
+				y := 100 + 14*float32(i)
+				x := s.Text(55, y, 10, 0, text)
+				s.Text(x+4, y, 10, 0, strings.Repeat(".", 40))
+				s.Text(400, y, 10, 0, fmt.Sprint(93-4*i))
+			}
+		}, "gaps 0: Ain|93/Gard|89/Gers|85/Jura|81/Lot|77"},
+		{"numbered formulas", func(s *pagetest.Sheet) {
+			for i, text := range []string{"a+b", "c", "d-e", "f"} {
+				y := 100 + 16*float32(i)
+				s.Text(155, y, 10, 0, text)
+				s.Text(200, y, 10, 0, "=")
+				s.Text(220, y, 10, 0, "xy+z")
+				s.Text(400, y, 10, 0, fmt.Sprintf("(%d)", 4+i))
+			}
+		}, ""},
+		{"bars in a frame, their heights above them", func(s *pagetest.Sheet) {
+			s.Rule(50, 90, 350, 90)
+			s.Rule(50, 170, 350, 170)
+			for i, h := range []float32{30, 44, 61, 18, 52} {
+				s.Text(60+50*float32(i), 165-h, 10, 0, fmt.Sprint(h))
+				s.Text(60+50*float32(i), 166, 10, 0, fmt.Sprint(2001+i))
+			}
+		}, ""},
+		{"signs of currency flush with their column", func(s *pagetest.Sheet) {
+			for i, r := range [][2]string{{"Rent", "91,460"}, {"Fees", "1,204"}, {"Tax", "13"}, {"Other", "877"}} {
+				y := 100 + 14*float32(i)
+				s.Text(55, y, 10, 0, r[0])
+				s.Text(150, y, 10, 0, "$")
+				s.Text(200-5*float32(len(r[1])), y, 10, 0, r[1])
+			}
+		}, "gaps 0: Rent|$ 91,460/Fees|$ 1,204/Tax|$ 13/Other|$ 877"},
 		{"no rules, cells left blank", func(s *pagetest.Sheet) {
 			for i, r := range [][3]string{{"Ain", "Bourg", "12"}, {"", "Gex", "7"}, {"Isère", "Vienne", "9"}, {"", "Voiron", "11"}, {"", "Tullins", "3"}} {
 				y := 100 + 14*float32(i)

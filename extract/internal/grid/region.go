@@ -115,8 +115,8 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 		return t, ""
 	}
 	t := sh.table(method, header)
-	if program(p, t) {
-		return t, "program text"
+	if why := lookalike(p, t); why != "" {
+		return t, why
 	}
 	return t, sh.refuse(t, header, true)
 }

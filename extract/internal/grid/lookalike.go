@@ -1,0 +1,166 @@
+// What looks like a table without being one, told by its contents: a table of
+// contents, numbered formulas, the axes of a chart.
+
+package grid
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+const (
+	// minEntries: so many lines with rising page numbers are contents.
+	minEntries = 4
+	// minFormulas: so many numbered formulas one below another.
+	minFormulas = 2
+)
+
+// lookalike says as what else a table must be taken; "" if as a table.
+func lookalike(p *layout.Page, t *Table) string {
+	switch {
+	case program(p, t):
+		return "program text"
+	case contents(p, t):
+		return "a table of contents"
+	case formulas(p, t):
+		return "formulas"
+	case axes(p, t):
+		return "the axes of a chart"
+	}
+	return ""
+}
+
+// cellText returns the text of the cell that begins at a place; "" if none does.
+func cellText(p *layout.Page, t *Table, row, col int) string {
+	for k := range t.Cells {
+		if c := &t.Cells[k]; c.Row == row && c.Col == col {
+			var b strings.Builder
+			for n, i := range c.Words {
+				if n > 0 {
+					b.WriteByte(' ')
+				}
+				b.WriteString(p.Words[i].Text)
+			}
+			return b.String()
+		}
+	}
+	return ""
+}
+
+// entry matches how entries of contents begin: with the number of a section, a
+// table, a figure.
+var entry = regexp.MustCompile(`^(?i:\d+(\.\d+)*\.?|[A-Z]\.|[IVX]+\.?|(table|figure|chart|annex|appendix|chapter|section|part|tableau|graphique|annexe|chapitre|partie)\s+[\dIVXA-Z].*)$`)
+
+// contents reports whether rows of a text and a number are entries and their
+// pages: the numbers never fall, and leaders lead to them or sections number the
+// entries.
+func contents(p *layout.Page, t *Table) bool {
+	if t.Rows < minEntries || t.Cols < 2 || t.Cols > 3 {
+		return false
+	}
+	pages, led, numbered, last := 0, 0, 0, 0
+	for r := range t.Rows {
+		text := cellText(p, t, r, t.Cols-1)
+		v, ok := wholeNumber(text)
+		if !ok {
+			continue
+		}
+		if v < last || v > maxPages {
+			return false
+		}
+		if _, figure := wholeNumber(cellText(p, t, r, t.Cols-2)); figure && t.Cols > 2 {
+			return false
+		}
+		last = v
+		pages++
+		first := cellText(p, t, r, 0)
+		if word, _, _ := strings.Cut(first, " "); entry.MatchString(word) || entry.MatchString(first) {
+			numbered++
+		}
+		if ledTo(p, t.RowBoxes[r]) {
+			led++
+		}
+	}
+	return pages >= minEntries && pages*10 >= t.Rows*7 && (led*3 >= pages*2 || numbered*3 >= pages*2)
+}
+
+// maxPages: pages have no larger numbers.
+const maxPages = 1500
+
+// ledTo reports whether a leader stands in a row.
+func ledTo(p *layout.Page, row Box) bool {
+	for k := lineAt(p, row.Y0-2); k < len(p.Lines) && p.Lines[k].Base < row.Y1+2; k++ {
+		for _, i := range p.Lines[k].Words {
+			if w := &p.Words[i]; w.Leader && strings.ContainsRune(w.Text, '.') && w.Box.X0 > row.X0 && w.Box.X1 < row.X1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// formulaNumber matches the number beside a displayed formula.
+var formulaNumber = regexp.MustCompile(`^\((\d+\.)*(\d+)[a-z]?\)$`)
+
+// formulas reports whether rows are displayed formulas: numbers in brackets that
+// count up stand at their ends, or signs of equality make a column.
+func formulas(p *layout.Page, t *Table) bool {
+	counted, last := 0, -1
+	for r := range t.Rows {
+		m := formulaNumber.FindStringSubmatch(cellText(p, t, r, t.Cols-1))
+		if m == nil {
+			continue
+		}
+		v, _ := wholeNumber(m[2])
+		if last >= 0 && v != last+1 && v != last {
+			return false
+		}
+		last = v
+		counted++
+	}
+	if counted >= minFormulas && counted*2 > t.Rows {
+		return true
+	}
+	equal := 0
+	for k := range t.Cells {
+		if c := &t.Cells[k]; len(c.Words) > 0 && strings.ContainsAny(p.Words[c.Words[0]].Text, "=≤≥≈≡") && len(p.Words[c.Words[0]].Text) < 4 {
+			equal++
+		}
+	}
+	return equal >= minFormulas && equal*2 > t.Rows
+}
+
+const (
+	// axesColumns: fewer columns may stand half empty in a table.
+	axesColumns = 4
+	// axesFilled: a chart fills no more of its places.
+	axesFilled = 0.4
+)
+
+// axes reports whether figures stand as the labels of bars do: one or two at
+// each height, without a stub, above one line that has them all.
+func axes(p *layout.Page, t *Table) bool {
+	if t.Cols < axesColumns || t.Rows < minEntries || float32(len(t.Cells)) > axesFilled*float32(t.Rows*t.Cols) {
+		return false
+	}
+	stubs, most := 0, 0
+	inRow := make([]int, t.Rows)
+	for k := range t.Cells {
+		c := &t.Cells[k]
+		if c.Col == 0 {
+			stubs++
+		}
+		for _, i := range c.Words {
+			if !numeric(p.Words[i].Text) && c.Row < t.Rows-1 {
+				return false
+			}
+		}
+		inRow[c.Row]++
+	}
+	for _, n := range inRow[:t.Rows-1] {
+		most = max(most, n)
+	}
+	return stubs*2 <= t.Rows && most*2 <= t.Cols
+}
