@@ -1,7 +1,7 @@
-package grid
-
 // A row that a page break cuts stands below the last rule of a table whose rows
 // each have theirs below them.
+
+package grid
 
 // withRowBelow returns the table of a region with the lines below its last rule,
 // where these end the page, stand close below and in the table's columns.

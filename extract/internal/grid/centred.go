@@ -1,7 +1,7 @@
-package grid
-
 // Cells that span rows without any rule, their text centred: the rows of each
 // are those around its middle, and one ends where the next begins.
+
+package grid
 
 import (
 	"cmp"

@@ -1,8 +1,8 @@
-package grid
-
 // Rows parted by rules that leave out the cells that span them: web pages and
 // word processors draw a rule below each cell. Such rules and the columns make
 // a lattice, whose cells say what spans which rows wherever the text stands.
+
+package grid
 
 import (
 	"slices"
