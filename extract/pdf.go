@@ -100,7 +100,8 @@ func (r *pdfDoc) page(p *pdfium.Page) {
 		case part.table != nil:
 			r.doc.Blocks = append(r.doc.Blocks, pg.table(part.table))
 		case part.block != nil:
-			r.addText(pg, text, part.block, columnRight(boxes, i))
+			right, wide := columnRight(boxes, i, lp.Width)
+			r.addText(pg, text, part.block, right, wide)
 		default:
 			r.doc.Blocks = append(r.doc.Blocks, &Paragraph{Frame: Frame{At: pg.at(box(part.box))}, Runs: pg.runs(part.turned, false)})
 		}
@@ -108,11 +109,13 @@ func (r *pdfDoc) page(p *pdfium.Page) {
 }
 
 // columnRight returns where the column of box i ends: at what stands right of
-// it, else where the text of the page does.
-func columnRight(boxes []layout.Box, i int) float32 {
+// it, else where the text of the page does. wide is where it ends if the margins
+// of the page are alike: a page of short lines does not show its own.
+func columnRight(boxes []layout.Box, i int, pageWidth float32) (right, wide float32) {
 	b := boxes[i]
-	right, beside := b.X1, float32(1e9)
+	right, beside, left := b.X1, float32(1e9), b.X0
 	for k, o := range boxes {
+		left = min(left, o.X0)
 		if k != i && o.X0 >= b.X1 && layout.Overlap(b.Y0, b.Y1, o.Y0, o.Y1) > 0 {
 			beside = min(beside, o.X0)
 		}
@@ -120,7 +123,7 @@ func columnRight(boxes []layout.Box, i int) float32 {
 			right = max(right, o.X1)
 		}
 	}
-	return max(b.X1, min(right, beside))
+	return max(b.X1, min(right, beside)), max(b.X1, min(pageWidth-left, beside))
 }
 
 // A pdfPart is a region of a page: a table, a column of text or turned words.

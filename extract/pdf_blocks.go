@@ -24,6 +24,9 @@ const (
 	// pdfRoom in em must be left on a line, besides its next word, for its end to
 	// be its author's: ragged lines leave up to a word.
 	pdfRoom = 3
+	// pdfSentenceRoom in em is enough where the line ends as a sentence does and
+	// the next begins as one.
+	pdfSentenceRoom = 0.5
 	// pdfTitleSize: type so many times the size of most of a page heads something.
 	pdfTitleSize = 1.12
 	// pdfTitleLong is how many letters a heading has at most.
@@ -92,14 +95,17 @@ func (pg *pdfPage) line(s *layout.Segment) pdfLine {
 }
 
 // addText adds the blocks of a column of text.
-// right is where its column ends.
-func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block, right float32) {
-	if b.Prose {
-		right = b.Box.X1 // its own full lines say where the column ends
-	}
+// right is where its column ends, wide where it may end at most.
+func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block, right, wide float32) {
 	var lines []pdfLine
 	for _, i := range b.Segments {
 		lines = append(lines, pg.line(&text.Segments[i]))
+	}
+	switch {
+	case pg.authored(lines, b.Box.X1):
+		right = max(right, wide)
+	case b.Prose:
+		right = b.Box.X1 // its own full lines say where the column ends
 	}
 	pitch := usualPitch(lines)
 	for from := 0; from < len(lines); {
@@ -110,6 +116,30 @@ func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block, right 
 		r.addLines(pg, lines[from:to], b, right)
 		from = to
 	}
+}
+
+// authored reports whether at least half of the lines but the last end where
+// the next word would have fitted: their author ended them, and the widest says
+// nothing of where the column ends.
+func (pg *pdfPage) authored(lines []pdfLine, right float32) bool {
+	short := 0
+	for k := 1; k < len(lines); k++ {
+		if pg.room(&lines[k-1], &lines[k], right) {
+			short++
+		}
+	}
+	return short > 0 && 2*short >= len(lines)-1
+}
+
+// room reports whether the first word of a line would have fitted at the end of
+// the line before it.
+func (pg *pdfPage) room(prev, l *pdfLine, right float32) bool {
+	next := &pg.Words[l.words[0]]
+	margin := float32(pdfRoom)
+	if first, _ := utf8.DecodeRuneInString(next.Text); ends(pg, prev) && !unicode.IsLower(first) {
+		margin = pdfSentenceRoom
+	}
+	return right-prev.box.X1 > next.Box.X1-next.Box.X0+margin*l.size
 }
 
 // usualPitch returns the distance of most neighbouring lines.
@@ -254,7 +284,7 @@ func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block, right float32) []R
 			case k > 0:
 				prev := &lines[k-1]
 				next := &pg.Words[i]
-				if right-prev.box.X1 > next.Box.X1-next.Box.X0+pdfRoom*l.size {
+				if pg.room(prev, l, right) {
 					t.join("\n")
 				} else {
 					t.lineEnd(&pg.Words[prev.words[len(prev.words)-1]], next, soft)
