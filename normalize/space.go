@@ -91,7 +91,9 @@ func untidy(s string) bool {
 // tidy returns s in good typography, and whether raised letters were joined.
 // It is a fixed point: tidy(tidy(s)) is tidy(s).
 func tidy(s string) (tidied string, ordinal bool) {
-	s = oneBlank(norm.NFC.String(s))
+	if !evenBlanks(s) {
+		s = oneBlank(norm.NFC.String(s))
+	}
 	for {
 		next, joined := joinOrdinal(s)
 		if !joined {
@@ -105,6 +107,31 @@ func tidy(s string) (tidied string, ordinal bool) {
 		}
 	}
 	return strings.TrimSpace(s), ordinal
+}
+
+// evenBlanks reports whether neither NFC nor oneBlank would change s: single plain
+// blanks between words of ASCII and Latin letters, and no others.
+func evenBlanks(s string) bool {
+	prev := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ':
+			if prev == ' ' {
+				return false
+			}
+		case c < ' ' || c == 0x7f:
+			return false
+		case c == 0xc3 || c == 0xc5: // U+00C0 to U+00FF, U+0140 to U+017F
+			if i++; i == len(s) || s[i]&0xc0 != 0x80 {
+				return false
+			}
+		case c >= utf8.RuneSelf:
+			return false
+		}
+		prev = c
+	}
+	return prev != ' '
 }
 
 // oneBlank makes every run of blanks one plain blank and drops what prints

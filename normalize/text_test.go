@@ -63,3 +63,15 @@ func TestDuplicatesOfNothing(t *testing.T) {
 		t.Errorf("pairs %v", pairs)
 	}
 }
+
+// FuzzTidyShortcut holds evenBlanks to its word: what it passes stays as it is.
+func FuzzTidyShortcut(f *testing.F) {
+	for _, s := range []string{"", " ", "a b", "a  b", "Île é", "œuvre ", "e\u0301", "a\u00a0b", "\xc3", "é\u0301", "a\tb", "Lyon 8 ^e"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if evenBlanks(s) && oneBlank(norm.NFC.String(s)) != s {
+			t.Errorf("%q becomes %q", s, oneBlank(norm.NFC.String(s)))
+		}
+	})
+}

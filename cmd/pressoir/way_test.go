@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
@@ -59,11 +60,16 @@ func BenchmarkMarkdownToCSV(b *testing.B) {
 			markdownTable(&src, n)
 			b.SetBytes(int64(src.Len()))
 			b.ReportAllocs()
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
 			for b.Loop() {
 				if err := way("rows.md", src.Bytes(), io.Discard); err != nil {
 					b.Fatal(err)
 				}
 			}
+			runtime.ReadMemStats(&after)
+			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/float64(b.N*n), "B/row")
+			b.ReportMetric(float64(src.Len())/float64(n), "input-B/row")
 		})
 	}
 }

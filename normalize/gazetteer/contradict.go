@@ -211,20 +211,28 @@ var commonOwn = [...]string{
 func trimOwn(part string, own []string) string {
 	part = strings.TrimSpace(part)
 	best := part
-	try := func(o string) {
-		o = strings.TrimSpace(o)
-		if o == "" || len(o) >= len(part) || len(part)-len(o) >= len(best) || (o[0]^part[0])&^0x20 != 0 || !strings.EqualFold(part[:len(o)], o) {
-			return
-		}
-		if rest := part[len(o):]; rest[0] == ' ' || strings.HasSuffix(o, "'") {
-			best = strings.TrimSpace(rest)
-		}
+	if part == "" {
+		return ""
 	}
 	for _, o := range own {
-		try(o)
+		best = cutOwn(part, strings.TrimSpace(o), best)
 	}
 	for _, o := range commonOwn {
-		try(o)
+		if (o[0]^part[0])&^0x20 == 0 { // most end here
+			best = cutOwn(part, o, best)
+		}
+	}
+	return best
+}
+
+// cutOwn returns what stands behind the words own in part if that is shorter than
+// best, else best.
+func cutOwn(part, own, best string) string {
+	if own == "" || len(own) >= len(part) || len(part)-len(own) >= len(best) || (own[0]^part[0])&^0x20 != 0 || !strings.EqualFold(part[:len(own)], own) {
+		return best
+	}
+	if rest := part[len(own):]; rest[0] == ' ' || strings.HasSuffix(own, "'") {
+		return strings.TrimSpace(rest)
 	}
 	return best
 }
