@@ -51,8 +51,8 @@ func openPDF(data []byte, opt Options) (*pdfium.Doc, error) {
 // eachPDFPage gives the pages that opt asks for to each, in order, with their
 // sizes in doc.Pages and what the engine could not read in doc.Issues. A page
 // that cannot be read at all is an Issue and is not given; it is an error if
-// that is true of all of them. It stops at an error
-// of each, and where the engine itself gives up.
+// that is true of all of them. It stops at an error of each, and where the
+// engine itself gives up.
 func eachPDFPage(doc *Document, data []byte, opt Options, each func(*pdfium.Page) error) error {
 	d, err := openPDF(data, opt)
 	if err != nil {

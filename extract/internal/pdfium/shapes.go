@@ -121,7 +121,7 @@ func (r *pageReader) clip(o uint64, m matrix, outer rect) rect {
 		segs := g.callInt("FPDFClipPath_CountPathSegments", c, uint64(i))
 		get, point := g.fn("FPDFClipPath_GetPathSegment"), g.fn("FPDFPathSegment_GetPoint")
 		for k := 0; k < segs; k++ {
-			if r.segments++; r.segments > maxSegments {
+			if r.tooManySegments() {
 				return outer
 			}
 			s := g.invoke(get, c, uint64(i), uint64(k))
@@ -133,6 +133,17 @@ func (r *pageReader) clip(o uint64, m matrix, outer rect) rect {
 		outer = outer.and(box)
 	}
 	return outer
+}
+
+// tooManySegments counts one more piece of a path or a clip, and notes where the
+// page has more than are read.
+func (r *pageReader) tooManySegments() bool {
+	r.segments++
+	if r.segments > maxSegments {
+		r.note("only the first %d pieces of painted paths were read", maxSegments)
+		return true
+	}
+	return false
 }
 
 // A subpath is the points of one stretch of a path, as displayed.
@@ -211,8 +222,7 @@ func (r *pageReader) subpaths(o uint64, m matrix) []subpath {
 		cur = subpath{}
 	}
 	for i := 0; i < n; i++ {
-		if r.segments++; r.segments > maxSegments {
-			r.note("only the first %d pieces of painted paths were read", maxSegments)
+		if r.tooManySegments() {
 			break
 		}
 		s := g.invoke(get, o, uint64(i))
