@@ -129,6 +129,11 @@ func TestPaths(t *testing.T) {
 			{Box: Box{10, 41, 11, 89}, Vertical: true, Color: black},
 			{Box: Box{109, 41, 110, 89}, Vertical: true, Color: black},
 		}, nil, 0},
+		{"rectangle with a hole, clipped", "0 0 60 100 re W n 10 10 100 50 re 11 11 98 48 re f*", []Rule{
+			{Box: Box{10, 40, 60, 41}, Color: black},
+			{Box: Box{10, 89, 60, 90}, Color: black},
+			{Box: Box{10, 41, 11, 89}, Vertical: true, Color: black},
+		}, nil, 0},
 		{"clipped", "20 40 30 20 re W n 1 1 0 rg 0 0 200 100 re f", nil, []Fill{{Box: Box{20, 40, 50, 60}, Color: yellow}}, 0},
 		{"clipped away", "20 40 30 20 re W n 1 1 0 rg 100 0 50 20 re f", nil, nil, 0},
 		{"slanted line and circle", "0 0 m 50 50 l S 100 50 m 100 70 120 70 120 50 c 120 30 100 30 100 50 c f", nil, []Fill{{Box: Box{100, 30, 120, 70}, Color: black, Rough: true}}, 2},
