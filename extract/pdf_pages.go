@@ -27,6 +27,10 @@ func PreparePDF(cacheDir string, preparing func()) error {
 // engine already.
 func PDFPrepared(cacheDir string) bool { return pdfium.Prepared(cacheDir) }
 
+// PDFKeeps reports whether the compiled engine can be kept in cacheDir, as for
+// PreparePDF; where not, every process compiles it again.
+func PDFKeeps(cacheDir string) bool { return pdfium.Keeps(cacheDir) }
+
 // openPDF opens data with the process's engine.
 func openPDF(data []byte, opt Options) (*pdfium.Doc, error) {
 	eng, err := pdfium.Shared(pdfium.Config{})

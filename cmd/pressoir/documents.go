@@ -97,7 +97,7 @@ func (j *job[T]) run(ctx context.Context) error {
 				return ctx.Err()
 			case o.err != nil:
 				failed++
-				fmt.Fprintf(visibleWriter{os.Stderr}, "pressoir: %v\n", o.err)
+				fmt.Fprintf(os.Stderr, "pressoir: %s\n", oneLine(o.err.Error()))
 			case j.dest.folder:
 				j.seen(name, o.v)
 			default:

@@ -70,7 +70,7 @@ func report(err error) int {
 		s = &statusError{statusFailed, err}
 	}
 	if s.err != nil {
-		fmt.Fprintf(visibleWriter{os.Stderr}, "pressoir: %v\n", s.err)
+		fmt.Fprintf(os.Stderr, "pressoir: %s\n", uncoloured(s.err.Error()))
 	}
 	return s.status
 }

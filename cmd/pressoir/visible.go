@@ -22,6 +22,12 @@ func visible(s string) string {
 	})
 }
 
+// uncoloured is visible for text that holds no colours of this program, as
+// errors: one in it comes from the name of a file.
+func uncoloured(s string) string {
+	return escaped(s, func(s string, r rune) bool { return r != '\n' && r != '\t' && unruly(s, r) })
+}
+
 // escaped writes the runes of s for which hide holds as Go does: \x1b, \u202e.
 // hide gets the rest of s, too, from the rune on.
 func escaped(s string, hide func(s string, r rune) bool) string {

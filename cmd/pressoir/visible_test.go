@@ -2,7 +2,10 @@
 
 package main
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestVisible(t *testing.T) {
 	for _, c := range []struct{ in, text, line string }{
@@ -15,6 +18,9 @@ func TestVisible(t *testing.T) {
 	} {
 		if got := visible(c.in); got != c.text {
 			t.Errorf("visible(%q) = %q, want %q", c.in, got, c.text)
+		}
+		if got := strings.ReplaceAll(strings.ReplaceAll(uncoloured(c.in), "\n", `\n`), "\t", `\t`); got != c.line {
+			t.Errorf("uncoloured(%q) = %q, want %q but for breaks and tabs", c.in, got, c.line)
 		}
 		if got := oneLine(c.in); got != c.line {
 			t.Errorf("oneLine(%q) = %q, want %q", c.in, got, c.line)

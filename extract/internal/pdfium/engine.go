@@ -119,6 +119,20 @@ func Prepared(cacheDir string) bool {
 	return len(found) > 0
 }
 
+// Keeps reports whether compiled code can be kept in cacheDir, as in Config.
+func Keeps(cacheDir string) bool {
+	dir := cmp.Or(cacheDir, DefaultCacheDir())
+	if dir == "off" || os.MkdirAll(dir, 0o700) != nil {
+		return false
+	}
+	f, err := os.CreateTemp(dir, "keeps-*")
+	if err != nil {
+		return false
+	}
+	f.Close()
+	return os.Remove(f.Name()) == nil
+}
+
 // Close ends PDFium. Documents must be closed before.
 func (e *Engine) Close() error {
 	e.mu.Lock()
