@@ -5,6 +5,7 @@
 //	profile.yaml what is known of its family, where it is there
 //	want.csv     what extract prints; make golden renews it
 //	want.json    what extract --format json prints, where it is there
+//	flags.txt    flags that the reading of the source needs: --password=...
 //	records.csv  rows known from elsewhere, never renewed: the columns it has
 //	             must be in the output, row by row
 //
@@ -180,7 +181,7 @@ func resultOf(t testing.TB, path string) *normalize.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := extract.Read(filepath.Base(path), data, extract.Options{})
+	doc, err := extract.Read(filepath.Base(path), data, optionsOf(t, filepath.Dir(path)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,6 +192,26 @@ func resultOf(t testing.TB, path string) *normalize.Result {
 		}
 	}
 	return normalize.Normalize(doc, opt)
+}
+
+// optionsOf reads the flags of a case, if it has any.
+func optionsOf(t testing.TB, dir string) (o extract.Options) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, "flags.txt"))
+	if os.IsNotExist(err) {
+		return o
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, flag := range strings.Fields(string(data)) {
+		password, ok := strings.CutPrefix(flag, "--password=")
+		if !ok {
+			t.Fatalf("%s/flags.txt: %s is not known here", dir, flag)
+		}
+		o.Password = password
+	}
+	return o
 }
 
 func written(t testing.TB, write func(io.Writer, []*normalize.Result, output.Options) error, docs ...*normalize.Result) []byte {

@@ -192,7 +192,7 @@ func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
 	if len(d) == 0 || d[len(d)-1] > tightPitch || !(s.ruled[from] && s.ruled[to]) || from == 0 && to == len(s.lines) {
 		return 0, false
 	}
-	return tightPitch, s.joinable(from, to, tightPitch)
+	return tightPitch, s.joinable(from, to, tightPitch) && !s.fresh(from, to)
 }
 
 // joinable reports whether joining all lines that stand closer than limit makes
