@@ -37,7 +37,7 @@ func resultWith(t *testing.T, path string, p *normalize.Profile) *normalize.Resu
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := extract.Read(filepath.Base(path), data, extract.Options{})
+	doc, err := extract.Read(filepath.Base(path), data, optionsOf(t, filepath.Dir(path)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestShippedProfiles(t *testing.T) {
 	}
 	p := normalize.ShippedProfiles()[slices.Index(normalize.ShippedNames(), "france-services")]
 	for _, source := range sourcesUnder(t, "*/*") {
-		ours := strings.Contains(source, "pimms") || strings.Contains(source, "france-services")
+		ours := strings.Contains(source, "pimms") || strings.Contains(source, "france-services") || strings.Contains(source, "pdf/seed-")
 		res := resultWith(t, source, p)
 		if got := p.Recognises(res.Document); got != ours {
 			t.Errorf("%s: recognised: %v", source, got)
