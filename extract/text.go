@@ -95,6 +95,7 @@ type chunk struct {
 	tlo    int       // first line of the table
 	thi    int       // line after it
 	blocks *textGrid // its columns if they are texts beside each other
+	tabs   bool      // tabs part the cells of the table
 	goesOn bool      // the table goes on from the chunk before
 }
 
@@ -187,6 +188,10 @@ func (t *textPage) readChunk(c chunk) {
 		t.endTable()
 		if c.blocks != nil {
 			t.flowColumns(c)
+		} else if c.tabs {
+			t.flow(t.lines[c.lo:c.tlo])
+			t.tabTable(t.lines[c.tlo:c.thi])
+			t.flow(t.lines[c.thi:c.hi])
 		} else {
 			t.flow(t.lines[c.lo:c.hi])
 		}

@@ -26,6 +26,10 @@ func (t *textPage) findTables(cs []chunk) {
 		if hi <= lo {
 			continue
 		}
+		if first, last := t.tabbed(c.lo, c.hi); first < last && !t.aligns(lo, hi) {
+			c.tlo, c.thi, c.tabs = first, last, true
+			continue
+		}
 		g, beside := t.sureGrid(t.lines[lo:hi], false)
 		if beside {
 			c.blocks, c.tlo, c.thi = g, lo, hi
@@ -134,6 +138,25 @@ func (t *textPage) sureGrid(lines []textLine, spaced bool) (g *textGrid, beside 
 	}
 	sample := lines[:min(len(lines), profileLines)]
 	return g, t.textColumns(g, sample) || t.sideBySide(g, sample)
+}
+
+// aligns reports whether lines stand in columns by themselves.
+func (t *textPage) aligns(lo, hi int) bool {
+	g, beside := t.sureGrid(t.lines[lo:hi], false)
+	if g == nil || beside {
+		return false
+	}
+	var segs []segment
+	for _, ln := range t.lines[lo:min(hi, lo+profileLines)] {
+		// A tab that leads into no column of its own shows that the tabs are cells.
+		segs = segments(t.text, ln, segs[:0])
+		for k := 1; k < len(segs); k++ {
+			if g.columnAt(segs[k].c0) == g.columnAt(segs[k-1].c0) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // flowColumns emits texts that stand beside each other, one after the other.

@@ -1,0 +1,70 @@
+// Tables whose cells single tabs part, as a spreadsheet puts them on the
+// clipboard: their columns stand nowhere in line.
+
+package extract
+
+import "strings"
+
+// minTabbed is how many lines of two cells make a table of tabs; fewer are
+// labels. Of more cells, two lines do.
+const minTabbed = 3
+
+// tabbed returns the lines of [lo, hi), from first to last, that are rows parted
+// by tabs. Every row has as many tabs as the first one, or fewer where its last
+// cells are blank, and gaps of blanks there are none.
+func (t *textPage) tabbed(lo, hi int) (first, last int) {
+	for first = lo; first < hi && !t.isTabbed(first); first++ {
+	}
+	if first == hi {
+		return hi, hi
+	}
+	tabs := strings.Count(t.raw(first), "\t")
+	same, labels := 0, 0
+	for last = first; last < hi && t.isTabbed(last); last++ {
+		switch n := strings.Count(t.raw(last), "\t"); {
+		case n > tabs:
+			return hi, hi
+		case n == tabs:
+			same++
+		}
+		if cell, _, _ := strings.Cut(t.raw(last), "\t"); strings.HasSuffix(strings.TrimRightFunc(cell, blankRune), ":") {
+			labels++
+		}
+	}
+	n := last - first
+	if n < 2 || tabs == 1 && n < minTabbed || 2*same < n || 2*labels > n {
+		return hi, hi
+	}
+	return first, last
+}
+
+// raw returns a line with the tabs at its beginning, which are blank cells.
+func (t *textPage) raw(i int) string { return t.text[t.lines[i].start:t.lines[i].end] }
+
+// isTabbed reports whether line i has single tabs and no other gap. Tabs side by
+// side may be blank cells, or may put a text in line with those above it: then
+// the columns tell.
+func (t *textPage) isTabbed(i int) bool {
+	s := t.raw(i)
+	return strings.Contains(strings.TrimLeft(s, "\t"), "\t") && !strings.Contains(s, "  ") ||
+		strings.HasPrefix(s, "\t") && !strings.Contains(s, "  ")
+}
+
+// tabTable emits lines as a table whose cells tabs part.
+func (t *textPage) tabTable(lines []textLine) {
+	tab := &Table{Frame: Frame{At: t.at(lines[0])}, Method: "tabs"}
+	var slab slab
+	for _, ln := range lines {
+		at := t.at(ln)
+		start := slab.startRow()
+		for cell := range strings.SplitSeq(t.text[ln.start:ln.end], "\t") {
+			c := Cell{At: at}
+			if s := squeeze(strings.TrimFunc(cell, blankRune)); s != "" {
+				c.Runs = slab.run(s)
+			}
+			start = slab.addCell(start, c)
+		}
+		tab.Rows = append(tab.Rows, Row{At: at, Cells: slab.endRow(start)})
+	}
+	t.emit(tab)
+}
