@@ -358,8 +358,10 @@ T Corse | Haute-Corse | 1
 			"padded pipes without dashes", "| Région        | Département       | Nom      |\n| Bretagne      | Finistère         | Site A   |\n|               | Morbihan          | Site B   |\n",
 			"T Région | Département | Nom\nT Bretagne | Finistère | Site A\nT  | Morbihan | Site B\n",
 		},
-		{"tabs of a spreadsheet, in line with nothing", "La liste :\nRégion\tDépartement\tNom\tMontant\nBretagne\tFinistère\tSite de Brest avec un nom très long\t12\n\t\tSite B\t3\n\tMorbihan\tSite de Vannes\n\nContact :\tJean\nTél :\t01 02 03 04 05\n",
-			"H La liste :\nT Région | Département | Nom | Montant\nT Bretagne | Finistère | Site de Brest avec un nom très long | 12\nT  |  | Site B | 3\nT  | Morbihan | Site de Vannes\nP Contact : Jean/Tél : 01 02 03 04 05\n"},
+		{
+			"tabs of a spreadsheet, in line with nothing", "La liste :\nRégion\tDépartement\tNom\tMontant\nBretagne\tFinistère\tSite de Brest avec un nom très long\t12\n\t\tSite B\t3\n\tMorbihan\tSite de Vannes\n\nContact :\tJean\nTél :\t01 02 03 04 05\n",
+			"H La liste :\nT Région | Département | Nom | Montant\nT Bretagne | Finistère | Site de Brest avec un nom très long | 12\nT  |  | Site B | 3\nT  | Morbihan | Site de Vannes\nP Contact : Jean/Tél : 01 02 03 04 05\n",
+		},
 		{"pipes", "| A | B |\n|---|---|\n| 1 | 2 | 3 |\n", "T A | B\nT 1 | 2 | 3\n"},
 	}
 	for _, tt := range tests {

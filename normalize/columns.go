@@ -62,9 +62,14 @@ func takeCensus(p *places, frags []*fragment, width int) []census {
 				continue // a section or a total
 			}
 			rows++
+			total := false
 			for j := range r.Cells {
 				s := strings.TrimSpace(r.Cells[j].Text())
 				k := f.column(j)
+				if total {
+					break // the figures of a total are no values of their columns
+				}
+				total = isTotal(p, s)
 				if s == "" || len(s) > 4096 || k < 0 || k >= width {
 					continue
 				}
@@ -311,6 +316,10 @@ func rowNumbers(cols []Column, cs []census) int {
 	return -1
 }
 
+// maxCross is how long, in bytes, the one value of a column is at most where it
+// is a mark, "X" or a tick, and says what no row is about.
+const maxCross = 3
+
 // subjectColumn returns the column that says what a row is about: the one whose
 // heading says so, else the free text with the most different and longest
 // values, else -1.
@@ -319,7 +328,7 @@ func subjectColumn(cols []Column, cs []census) int {
 	for j := range cols {
 		c := &cs[j]
 		free := cols[j].Name == "" && valueType(c) == Text && cols[j].Type == Text
-		if !free {
+		if !free || c.printed > 1 && c.distinct == 1 && c.length <= maxCross*c.printed {
 			continue
 		}
 		rank := subjectRank(cols[j].Title)

@@ -360,6 +360,8 @@ func TestHeaderRows(t *testing.T) {
 		// What no reader marked is a header by what stands below it.
 		{false, "Site|County|Opening|Jobs\nOne|Dublin|01/09/2024|250\nTwo|Kildare|02/10/2024|30", "name county opening jobs", "One|Dublin|2024-09-01|250\nTwo|Kildare|2024-10-02|30"},
 		{false, "Région|2022|2023\nBretagne|3,5|4\nCorse|-|5\nOccitanie|2|n.c.", "region name 2022 2023", "Bretagne|Bretagne|3.5|4\nCorse|Corse|-|5\nOccitanie|Occitanie|2|n.c."},
+		// Crosses say what no row is about.
+		{true, "Département|Lundi|Mardi\nAin|X|\nAisne||X\nAllier|X|X\nTotal|2|2", "department name lundi mardi", "Ain|Ain|X|\nAisne|Aisne||X\nAllier|Allier|X|X"},
 		// "rupture" over prices is a value.
 		{false, "Alpha|rupture|1,80\nBeta|1,85|1,79\nGamma|1,84|1,77", "column_1", "Alpha\nBeta\nGamma"},
 		{false, "Alpha|rupture\nBeta|1,85\nGamma|1,84", "column_1", "Alpha\nBeta\nGamma"},
