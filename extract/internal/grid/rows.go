@@ -34,6 +34,7 @@ func (s *sheet) rowStarts(from, to int) []bool {
 	starts[0] = true
 	limit, spaced := s.rowPitch(from, to)
 	mode := s.usualFill(from, to)
+	s.stubs = s.stubsLead(from, to)
 	begin := from // first line of the row at hand
 	for k := from + 1; k < to; k++ {
 		pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
@@ -315,6 +316,35 @@ func (s *sheet) usualFill(from, to int) int {
 	return best
 }
 
+const (
+	// minReading: so many lines without a stub tell how all of them are meant.
+	minReading = 3
+	// readOn: this part of the lines without a stub reads on from the line above,
+	// where each row begins with its stub. Rows under a stub printed once begin anew.
+	readOn = 0.5
+)
+
+// stubsLead reports whether each row begins with its stub, because most lines
+// without one go on with the text of the line above. Lines that stand equally
+// close, as paragraphs in columns do, tell rows no other way.
+func (s *sheet) stubsLead(from, to int) bool {
+	n, reads := 0, 0
+	for k := max(from, 1); k < to; k++ {
+		line := s.chunks[k]
+		if len(line) == 0 || line[0].c0 == 0 || s.ruled[k] {
+			continue
+		}
+		n++
+		for c := range line {
+			if up := s.at(k-1, line[c].c0); up != nil && (goesOn(s.first(&line[c])) || unfinished(s.tail(up))) {
+				reads++
+				break
+			}
+		}
+	}
+	return n >= minReading && float32(reads) >= readOn*float32(n)
+}
+
 // continues reports whether line k goes on with the row that began at line
 // begin, where line distances do not tell.
 func (s *sheet) continues(begin, k, to, mode int) bool {
@@ -344,6 +374,9 @@ func (s *sheet) continues(begin, k, to, mode int) bool {
 		}
 	}
 	if below && text && len(line) <= max(1, mode*2/3) {
+		return true
+	}
+	if below && s.stubs && line[0].c0 > 0 && !s.anyFigures(line) {
 		return true
 	}
 	// The stub began on the line above, its figures stand on this one.

@@ -33,6 +33,7 @@ type sheet struct {
 	ruled  []bool    // a rule across the region parts line k from line k-1
 	inner  []Edge    // horizontal edges inside that do not cross the whole region
 	edges  [][]Edge  // those that part line k from line k-1
+	stubs  bool      // each row begins with its stub, see stubsLead
 	partly bool      // some of them leave columns out: cells span rows there
 	widths []float32 // of the columns' text, see inkWidth
 }
