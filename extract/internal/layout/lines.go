@@ -248,20 +248,20 @@ func (p *Page) parts(k int, left, right int32) bool {
 		return true
 	}
 	near, white := 0, 0
-	for _, t := range [2]int{k - 1, k + 1} {
-		if t < 0 || t >= len(p.Lines) {
-			continue
-		}
-		n := &p.Lines[t]
-		if d := n.Base - p.Lines[k].Base; max(d, -d) > neighbour*em {
-			continue
-		}
-		if n.Box.X0 > b.Box.X0 || n.Box.X1 < a.Box.X1 {
-			continue // beside: says nothing
-		}
-		near++
-		if p.whiteIn(n, a.Box.X1, b.Box.X0) >= gapShared*em {
-			white++
+	for _, step := range [2]int{-1, 1} {
+		for t := k + step; t >= 0 && t < len(p.Lines); t += step {
+			n := &p.Lines[t]
+			if d := n.Base - p.Lines[k].Base; max(d, -d) > neighbour*em {
+				break
+			}
+			if n.Box.X0 > b.Box.X0 || n.Box.X1 < a.Box.X1 {
+				continue // beside, as lines of another column: says nothing
+			}
+			near++
+			if p.whiteIn(n, a.Box.X1, b.Box.X0) >= gapShared*em {
+				white++
+			}
+			break
 		}
 	}
 	return near == 0 || white > 0
