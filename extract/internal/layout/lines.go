@@ -7,6 +7,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
@@ -247,6 +249,9 @@ func (p *Page) parts(k int, left, right int32) bool {
 	if gap >= gapAlways*em {
 		return true
 	}
+	if p.stretched(k, left, right, gap) {
+		return false
+	}
 	near, white := 0, 0
 	for _, step := range [2]int{-1, 1} {
 		for t := k + step; t >= 0 && t < len(p.Lines); t += step {
@@ -265,6 +270,33 @@ func (p *Page) parts(k int, left, right int32) bool {
 		}
 	}
 	return near == 0 || white > 0
+}
+
+// evenGaps: the blanks of a justified line differ by no more than this part.
+const evenGaps = 0.02
+
+// stretched reports whether the gap between two words of line k is one of the
+// blanks of a justified line: among words, as wide as the blank beside it.
+func (p *Page) stretched(k int, left, right int32, gap float32) bool {
+	ws := p.Lines[k].Words
+	n, _ := slices.BinarySearchFunc(ws, p.Words[right].Box.X0, func(i int32, x float32) int { return cmp.Compare(p.Words[i].Box.X0, x) })
+	if n >= len(ws) || ws[n] != right {
+		return false
+	}
+	even := func(i, j int32) bool {
+		d := p.Words[j].Box.X0 - p.Words[i].Box.X1 - gap
+		return max(d, -d) <= evenGaps*gap && lettered(p.Words[i].Text) && lettered(p.Words[j].Text)
+	}
+	if !lettered(p.Words[left].Text) || !lettered(p.Words[right].Text) {
+		return false
+	}
+	return n >= 2 && even(ws[n-2], left) || n+1 < len(ws) && even(right, ws[n+1])
+}
+
+// lettered reports whether a word begins with a letter.
+func lettered(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
 }
 
 // whiteIn returns the widest stretch of x0..x1 that no word of l covers.
