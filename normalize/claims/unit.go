@@ -113,8 +113,11 @@ const prefixShare = 0.6
 // minNames is how few names can show a common beginning.
 const minNames = 3
 
-// maxNames is how many names are read for it.
-const maxNames = 2000
+// maxNames is how many names are read for it, about.
+const maxNames = 500
+
+// maxPrefix is how many words the common beginning may have.
+const maxPrefix = 4
 
 // subjectOf finds what t lists.
 func subjectOf(t TableFacts) subject {
@@ -158,28 +161,26 @@ func commonPrefix(rows []RowFacts) []string {
 	}
 	// A share is as well known from some of the rows, taken evenly: a million
 	// names need not all be read.
-	step := max(1, len(rows)/maxNames)
-	var names []RowFacts
+	step := (len(rows) + maxNames - 1) / maxNames
+	var names [][]string // the first stems of each name
 	for i := 0; i < len(rows); i += step {
-		names = append(names, rows[i])
+		names = append(names, stems(rows[i].Name, maxPrefix))
 	}
-	rows = names
 	var best []string
-	for n := 1; n <= 4; n++ {
+	for n := 1; n <= maxPrefix; n++ {
 		counts := map[string]int{}
 		top := ""
-		for _, r := range rows {
-			ws := stems(r.Name, n)
+		for _, ws := range names {
 			if len(ws) < n {
 				continue
 			}
-			k := strings.Join(ws, " ")
+			k := strings.Join(ws[:n], " ")
 			counts[k]++
 			if counts[k] > counts[top] || counts[k] == counts[top] && k < top {
 				top = k
 			}
 		}
-		if top == "" || float64(counts[top]) < prefixShare*float64(len(rows)) {
+		if top == "" || float64(counts[top]) < prefixShare*float64(len(names)) {
 			break
 		}
 		best = strings.Fields(top)
