@@ -110,7 +110,7 @@ func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block, right,
 	pitch := usualPitch(lines)
 	for from := 0; from < len(lines); {
 		to := from + 1
-		for to < len(lines) && !breaks(pg, lines, from, to, pitch, b) {
+		for to < len(lines) && !breaks(pg, lines, from, to, pitch, b, right) {
 			to++
 		}
 		r.addLines(pg, lines[from:to], b, right)
@@ -156,7 +156,7 @@ func usualPitch(lines []pdfLine) float32 {
 }
 
 // breaks reports whether line k begins something new after lines from..k-1.
-func breaks(pg *pdfPage, lines []pdfLine, from, k int, pitch float32, b *layout.Block) bool {
+func breaks(pg *pdfPage, lines []pdfLine, from, k int, pitch float32, b *layout.Block, right float32) bool {
 	l, prev := &lines[k], &lines[k-1]
 	switch {
 	case l.base-prev.base > pdfBreak*pitch && l.base-prev.base > pdfBreak*1.05*l.size:
@@ -170,8 +170,9 @@ func breaks(pg *pdfPage, lines []pdfLine, from, k int, pitch float32, b *layout.
 	case l.marked && (l.bullet || lines[from].marked || l.box.X0 >= lines[from].box.X0-0.5*l.size && ends(pg, prev)):
 		return true
 	case lines[from].marked:
-		// An item ends where a line begins left of its text.
-		return l.box.X0 < lines[from].box.X0-0.5*l.size
+		// An item ends where a line begins left of it, and where one begins right
+		// below its bullet that would have had room to go on.
+		return l.box.X0 < lines[from].box.X0-0.5*l.size || l.box.X0 < lines[from].box.X0+0.4*l.size && pg.room(prev, l, right)
 	}
 	// An indented first line, where the one before did not fill its line.
 	return l.box.X0-prev.box.X0 > pdfIndent*l.size && k-from >= 2 && b.Box.X1-prev.box.X1 > pdfIndent*l.size

@@ -51,12 +51,15 @@ func listsByBlock(read *lists.Result) map[int][]int {
 	return at
 }
 
-// listText is the text of a list of one item, with its marker; "" for longer lists.
+// listText is the text, with its marker, of the last item of a list where that
+// may be a legend: the item stands alone, or has another sign than the one before
+// it ("* new entries" behind bullets); else "".
 func listText(l *extract.List) string {
-	if len(l.Items) != 1 || len(l.Items[0].Sub) > 0 {
+	n := len(l.Items)
+	if n == 0 || len(l.Items[n-1].Sub) > 0 || n > 1 && l.Items[n-1].Marker == l.Items[n-2].Marker {
 		return ""
 	}
-	return l.Items[0].Marker + " " + l.Items[0].Text()
+	return l.Items[n-1].Marker + " " + l.Items[n-1].Text()
 }
 
 // listFindings turns the notes of package lists into findings.

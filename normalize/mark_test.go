@@ -216,3 +216,18 @@ func TestRenewedColumn(t *testing.T) {
 	res := Normalize(document(paragraph("* nouveaux, ** labels renouvelés"), grid("Département|Nom|Montant\nAin|A *|1 000\nAube|B **|2 000\nGard|C|3")), Options{})
 	want(t, show(res.Tables[0], "name new renewed amount"), "A|true|false|1000\nB|false|true|2000\nC|false|false|3")
 }
+
+// A line of its own sign behind the bullets of a list is a legend, not one of them.
+func TestLegendBehindBullets(t *testing.T) {
+	item := func(marker, text string) extract.Item {
+		return extract.Item{Marker: marker, Runs: []extract.Run{{Text: text}}}
+	}
+	doc := &extract.Document{Blocks: []extract.Block{&extract.List{Items: []extract.Item{item("•", "Brest *"), item("•", "Vitré"), item("*", "nouvelles villes")}}}}
+	if got := findLegends(doc); len(got) != 1 || got[0].Meaning != MeansNew {
+		t.Errorf("got %v", got)
+	}
+	doc.Blocks[0].(*extract.List).Items[1].Marker = "*"
+	if got := findLegends(doc); len(got) != 0 {
+		t.Errorf("a list of stars: got %v", got)
+	}
+}
