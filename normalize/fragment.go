@@ -73,7 +73,7 @@ func gather(doc *extract.Document, p *places, read *lists.Result) []*fragment {
 		case *extract.List:
 			g.prose, g.below = true, false
 		case *extract.Table:
-			if len(b.Rows) > 0 {
+			if len(b.Rows) > 0 && (read.Poor == nil || !read.Poor[i]) {
 				g.table(b)
 			}
 		}

@@ -54,6 +54,7 @@ type Result struct {
 	Lists []List // in reading order
 	Notes []Note
 	Taken []bool // by block: all of it stands in a list or a note
+	Poor  []bool // by block: a table of badly recognised text, which a note tells of; nil if there is none
 }
 
 // Options tell Read what its caller knows of the document.

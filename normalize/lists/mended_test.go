@@ -113,3 +113,25 @@ func TestUnionAnnounced(t *testing.T) {
 		t.Errorf("of four announced: got\n%swant\n%s", got, want)
 	}
 }
+
+// What an optical reader left of a list is no table, though the gaps look like columns.
+func TestPoorTable(t *testing.T) {
+	text := "34  H rau t\nA de, B dar eux, C ermont-l H rault, Lod ve  Pzenas\n12  Avevron\nDecazevi le, M llau, V llefranche de R uergue\n30  Gar\nA ès, N mes, U  ès, 8eaucaire\n"
+	table := &extract.Table{Method: "columns"}
+	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+		var row extract.Row
+		for cell := range strings.SplitSeq(line, "  ") {
+			row.Cells = append(row.Cells, extract.Cell{Runs: []extract.Run{{Text: cell}}})
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	r := Read(&extract.Document{Blocks: []extract.Block{table}}, Options{})
+	if r.Poor == nil || !r.Poor[0] || len(r.Notes) != 1 || r.Notes[0].Code != "list-poor-text" {
+		t.Errorf("poor %v, notes %v", r.Poor, r.Notes)
+	}
+	for _, clean := range []string{"Plan B pour 2021", "M. X et Mme Y, vitamine C", "8e 3ème 1er 20h30 10km 45000m2", "H\nF\nCatégorie A\nCatégorie B"} {
+		if why := poorText(clean + " " + clean + " " + clean); why != "" {
+			t.Errorf("%q: %s", clean, why)
+		}
+	}
+}

@@ -26,10 +26,12 @@ const (
 // poorText says why a text is poor, "" if it is not.
 func poorText(s string) string {
 	odd, all := 0, 0
-	example := ""
+	example, before := "", ""
 	for w := range strings.FieldsSeq(s) {
 		all++
-		if isOdd(w) {
+		fell := fellApart(before, w)
+		before = w
+		if isOdd(w) || fell {
 			odd++
 			if example == "" || len(example) < 40 {
 				example += " " + w
@@ -50,13 +52,14 @@ func (r *reader) poorDocument() bool {
 	var at extract.Pos
 	example := ""
 	for i := range r.lines {
-		l := r.lines[i].line
+		l, before := r.lines[i].line, ""
 		for w := range strings.FieldsSeq(l.text) {
 			k := all % poorWindow
 			if window[k] {
 				inWindow--
 			}
-			window[k] = isOdd(w)
+			window[k] = isOdd(w) || fellApart(before, w)
+			before = w
 			all++
 			if window[k] {
 				inWindow++
@@ -81,6 +84,44 @@ func (r *reader) poorDocument() bool {
 	return false
 }
 
+// maxPoorTable is how much of a table is looked at, in bytes: a bad copy is bad
+// from its first rows on.
+const maxPoorTable = 32 << 10
+
+// poorTable says why the text of a table is poor, "" if it is not. Only tables
+// that gaps made are asked: what an optical reader loses are letters, and what is
+// left looks like cells.
+func poorTable(t *extract.Table) string {
+	if t.Method != "columns" {
+		return ""
+	}
+	var b strings.Builder
+	for i := range t.Rows {
+		if b.Len() > maxPoorTable {
+			break
+		}
+		for k := range t.Rows[i].Cells {
+			b.WriteString(t.Rows[i].Cells[k].Text())
+			b.WriteByte('\n')
+		}
+	}
+	return poorText(b.String())
+}
+
+// fellApart reports whether w is the rest of a word whose second letter is lost,
+// and before its first: "C ermont", "M llau". A letter alone that is a word, a
+// name's initial or a mark has no such rest behind it.
+func fellApart(before, w string) bool {
+	if len(before) != 1 || strings.IndexByte("BCDFGHJKLMNPQRSTVWZ", before[0]) < 0 || !unicode.IsLower(firstRune(w)) {
+		return false
+	}
+	switch strings.Trim(w, ".,;:!?()") {
+	case "a", "à", "au", "aux", "avec", "by", "comme", "dans", "de", "des", "du", "en", "est", "et", "for", "in", "is", "la", "le", "les", "of", "on", "or", "ou", "par", "pour", "sur", "to", "and", "d'une", "d'un":
+		return false
+	}
+	return true
+}
+
 // isOdd reports whether a token is no word, number or reference: signs inside
 // letters, figures inside a word, signs alone that no text has.
 func isOdd(w string) bool {
@@ -95,6 +136,9 @@ func isOdd(w string) bool {
 	}
 	if len(w) > 2 && w[0] == '.' && isDigit(rune(w[1])) {
 		return true
+	}
+	if isDigit(rune(w[0])) && len(w) > 5 && lettersOnly(w[1:]) {
+		return true // "8eaucaire"; ordinals and units are shorter
 	}
 	letters, digits, strange, inner, signs := 0, 0, 0, 0, 0
 	upper, lower := 0, 0
@@ -145,6 +189,12 @@ func isOdd(w string) bool {
 		return true
 	}
 	return false
+}
+
+// lettersOnly reports whether s is small letters, with final punctuation at most.
+func lettersOnly(s string) bool {
+	s = strings.TrimRight(s, ".,;:)")
+	return len(s) > 4 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLower(r) }) < 0
 }
 
 // initials reports whether the dots of a token part single letters: "C.C.A.S".
