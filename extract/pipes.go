@@ -5,7 +5,10 @@
 
 package extract
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // strongDelimiter is how many dashes a cell of a delimiter row needs where the
 // row's place alone does not prove that it is one: a dash or two is how people
@@ -16,10 +19,16 @@ const strongDelimiter = 3
 // headings, their units.
 const maxHeaderRows = 3
 
+// maxRowCells is how many cells one line is split into: tables of releases have
+// a dozen columns, spreadsheets some hundreds. A longer line is an attack or no
+// table; what stands beyond stays whole in the row's last cell.
+const maxRowCells = 4096
+
 // A pipeTable gathers the rows of one printed pipe table. The zero value is
 // ready; after end it is ready for the next table and keeps its slabs.
 type pipeTable struct {
-	in        *inliner // nil reads cells as they stand, without Markdown's marks
+	doc       *Document // takes the issues of rows too long to split
+	in        *inliner  // nil reads cells as they stand, without Markdown's marks
 	slab      slab
 	table     *Table
 	delimited bool // the table's delimiter row was seen
@@ -164,10 +173,15 @@ func (p *pipeTable) cells(line string, at Pos) []Cell {
 	}
 	start := p.slab.startRow()
 	from, marked, ticks := 0, false, true
+	n := 1 // cells begun
 	for i := 0; i < len(line); i++ {
 		switch pipeClass[line[i]] {
 		case 0:
 		case pipeByte:
+			if n++; n > maxRowCells {
+				p.doc.Issues = append(p.doc.Issues, Issue{At: at, Code: "row-cut", Why: fmt.Sprintf("the row has more than %d cells; the rest stands in its last one", maxRowCells)})
+				return p.slab.endRow(p.cell(start, line[from:], at, false))
+			}
 			start = p.cell(start, line[from:i], at, marked)
 			from, marked = i+1, false
 		case slashByte:

@@ -75,7 +75,7 @@ type flowLine struct {
 
 // flow emits the blocks of lines that are no table.
 func (t *textPage) flow(lines []textLine) {
-	var pipes pipeTable
+	pipes := pipeTable{doc: t.doc}
 	for i := 0; i < len(lines); {
 		j := i
 		for j < len(lines) && !t.opensPipes(lines[j:]) {

@@ -1,0 +1,32 @@
+// Pipe rows too long to split.
+
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// A line of a hundred thousand pipes is split as far as a table can be wide;
+// the rest is kept whole, and said.
+func TestRowTooLongToSplit(t *testing.T) {
+	src := "| a | b |\n|---|---|\n" + strings.Repeat("| x ", 100_000) + "|\n"
+	doc, err := Read("x.md", []byte(src), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := doc.Blocks[0].(*Table).Rows[1]
+	if len(row.Cells) != maxRowCells {
+		t.Errorf("%d cells, want %d", len(row.Cells), maxRowCells)
+	}
+	n := 0
+	for i := range row.Cells {
+		n += strings.Count(row.Cells[i].Text(), "x")
+	}
+	if n != 100_000 {
+		t.Errorf("%d of 100000 printed letters kept", n)
+	}
+	if len(doc.Issues) != 1 || doc.Issues[0].Code != "row-cut" {
+		t.Errorf("issues %v", doc.Issues)
+	}
+}
