@@ -180,18 +180,22 @@ var ordinals = [...]string{"ième", "ieme", "ème", "eme", "ère", "ere", "nde",
 // "8 e", "1 er". With the caret, the sign that it was raised is printed; without
 // it, only e, er and ère after a figure are ordinals, and only as whole words.
 func joinOrdinal(s string) (string, bool) {
+	// Most values hold neither: two scans in machine code spare the walk below.
+	if strings.IndexByte(s, '^') < 0 && !strings.Contains(s, " e") && !strings.Contains(s, " è") {
+		return s, false
+	}
 	for i := 0; i < len(s); i++ {
 		caret := s[i] == '^'
 		if !caret && (s[i] != ' ' || i == 0 || !isDigit(s[i-1])) {
 			continue
 		}
+		rest := s[i+1:]
+		if !caret && !strings.HasPrefix(rest, "e") && !strings.HasPrefix(rest, "è") {
+			continue
+		}
 		before := strings.TrimRight(s[:i], " ")
 		if before == "" {
 			continue
-		}
-		rest := s[i+1:]
-		if !caret && strings.HasPrefix(rest, "^") {
-			continue // the caret comes next
 		}
 		if caret {
 			rest = strings.TrimLeft(rest, " {(")
