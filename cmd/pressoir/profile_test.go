@@ -47,7 +47,7 @@ func resultWith(t *testing.T, path string, p *normalize.Profile) *normalize.Resu
 // A draft says what was inferred: with it the records are the same, and the
 // release that it was drafted from fits it.
 func TestDraftsChangeNothing(t *testing.T) {
-	schema := compileProfileSchema(t)
+	schema := compileSchema(t, normalize.ProfileSchema)
 	for _, source := range sourcesUnder(t, "*/*") {
 		t.Run(filepath.Base(filepath.Dir(source)), func(t *testing.T) {
 			without := resultWith(t, source, nil)
@@ -86,7 +86,7 @@ func TestProfilesDoWork(t *testing.T) {
 // The shipped profile of France Services fits the releases that it is made for,
 // recognises them and no others, and takes nothing from what is right without it.
 func TestShippedProfiles(t *testing.T) {
-	schema := compileProfileSchema(t)
+	schema := compileSchema(t, normalize.ProfileSchema)
 	for _, p := range normalize.ShippedProfiles() {
 		source, _ := normalize.ShippedSource(p.Name)
 		holdToSchema(t, schema, source)
@@ -122,7 +122,7 @@ func TestProfilePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	schema := compileProfileSchema(t)
+	schema := compileSchema(t, normalize.ProfileSchema)
 	blocks := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllSubmatch(page, -1)
 	if len(blocks) == 0 {
 		t.Fatal("no example")
@@ -188,24 +188,6 @@ func yamlKeys(typ reflect.Type) (keys []string) {
 		}
 	}
 	return keys
-}
-
-func compileProfileSchema(t *testing.T) *jsonschema.Schema {
-	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(normalize.ProfileSchema))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	const url = "mem:///profile.schema.json"
-	if err := c.AddResource(url, doc); err != nil {
-		t.Fatal(err)
-	}
-	s, err := c.Compile(url)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
 }
 
 func holdToSchema(t *testing.T, s *jsonschema.Schema, source []byte) {

@@ -165,48 +165,42 @@ func (g *gridOf) frameRow(r int, like *regexp.Regexp, top bool) bool {
 }
 
 func (g *gridOf) dropRow(r int) {
-	keepP, keepW := g.places[:0], g.words[:0]
-	for k, pl := range g.places {
-		if pl.r0 == r && pl.r1 == r {
-			continue
-		}
-		if pl.r0 > r {
-			pl.r0--
-		}
-		if pl.r1 >= r {
-			pl.r1--
-		}
-		keepP, keepW = append(keepP, pl), append(keepW, g.words[k])
-	}
-	g.places, g.words = keepP, keepW
-	switch r {
-	case 0:
-		g.ys = g.ys[1:]
-	default:
-		g.ys = slices.Delete(g.ys, r+1, r+2)
-	}
+	g.dropBand(r, func(pl *place) (first, last *int) { return &pl.r0, &pl.r1 })
+	g.ys = dropEdge(g.ys, r)
 }
 
 func (g *gridOf) dropCol(c int) {
+	g.dropBand(c, func(pl *place) (first, last *int) { return &pl.c0, &pl.c1 })
+	g.xs = dropEdge(g.xs, c)
+}
+
+// dropBand takes out the places that lie in row or column n alone and moves the
+// others up; ends gives where a place begins and ends in that direction.
+func (g *gridOf) dropBand(n int, ends func(*place) (first, last *int)) {
 	keepP, keepW := g.places[:0], g.words[:0]
 	for k, pl := range g.places {
-		if pl.c0 == c && pl.c1 == c {
+		first, last := ends(&pl)
+		if *first == n && *last == n {
 			continue
 		}
-		if pl.c0 > c {
-			pl.c0--
+		if *first > n {
+			*first--
 		}
-		if pl.c1 >= c {
-			pl.c1--
+		if *last >= n {
+			*last--
 		}
 		keepP, keepW = append(keepP, pl), append(keepW, g.words[k])
 	}
 	g.places, g.words = keepP, keepW
-	if c == 0 {
-		g.xs = g.xs[1:]
-	} else {
-		g.xs = slices.Delete(g.xs, c+1, c+2)
+}
+
+// dropEdge takes out the edge that row or column n leaves behind: its first one
+// at the start of the grid, else the one behind it.
+func dropEdge[T any](edges []T, n int) []T {
+	if n == 0 {
+		return edges[1:]
 	}
+	return slices.Delete(edges, n+1, n+2)
 }
 
 // lines returns the lines of some words.
