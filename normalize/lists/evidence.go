@@ -78,20 +78,6 @@ func (w *headWalk) accept(u *run) string {
 	return "one group of entries that the gazetteer does not know"
 }
 
-// partly reports whether some members are places of the gazetteer.
-func (w *headWalk) partly() bool {
-	for i := range w.members {
-		if w.knownMember(&w.members[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (w *headWalk) knownMember(m *pending) bool {
-	return known(m.ctx, m.name.of(m.line.text))
-}
-
 // groupCount is how many places have members.
 func (w *headWalk) groupCount() int {
 	n := 0
@@ -107,16 +93,6 @@ func (w *headWalk) groupCount() int {
 		}
 	}
 	return n
-}
-
-// agrees reports whether the counts printed beside heads are those of their members.
-func (w *headWalk) agrees() bool {
-	for i := range w.open {
-		if float64(w.open[i].Rows) != w.open[i].Value {
-			return false
-		}
-	}
-	return len(w.open) > 0
 }
 
 // onlyNames reports whether every member opens with a capital and ends as no sentence.

@@ -221,44 +221,6 @@ func makeRecord(f *found, p *pending, numbers, codes meaning, tails bool) record
 	return rec
 }
 
-// townOf returns the commune in "Ville de Cahors" and "la commune d'Auch", "" if
-// the name is no such.
-func townOf(name string) string {
-	low := strings.ToLower(name)
-	for _, p := range [...]string{"ville d", "la ville d", "commune d", "la commune d", "mairie d", "la mairie d"} {
-		if strings.HasPrefix(low, p) && len(low) == len(name) {
-			return restoreArticle(name[len(p)-1:])
-		}
-	}
-	return ""
-}
-
-func inGazetteer(name, region, dept string) bool {
-	_, ok := communeOf(name, region, dept)
-	return ok
-}
-
-// articled restores the article of a member that is printed with a preposition:
-// "d'Alzonne" is Alzonne. Only where the gazetteer knows the result.
-func articled(name, region, dept string) (string, bool) {
-	bare, article := cutArticle(name)
-	if bare == strings.TrimSpace(name) {
-		return "", false
-	}
-	if _, ok := communeOf(name, region, dept); ok {
-		return "", false
-	}
-	for _, try := range [...]string{article + bare, bare} {
-		if _, ok := communeOf(try, region, dept); ok {
-			return try, true
-		}
-	}
-	if r := firstRune(name); r == 'd' { // "d'Xyz" is no name, whatever the gazetteer knows
-		return article + bare, true
-	}
-	return "", false
-}
-
 // detailsAreCommunes reports whether the parentheses of a list hold communes
 // behind names that are none: "La Coursive (Saint-Étienne)".
 func detailsAreCommunes(members []pending) bool {

@@ -5,6 +5,7 @@ package lists
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/pressoir/pressoir/extract"
 )
@@ -129,4 +130,18 @@ func (r *reader) announces(n int) bool {
 
 func (r *reader) note(code string, sev Severity, at extract.Pos, why string) {
 	r.notes = append(r.notes, Note{Code: code, Severity: sev, At: at, Why: why, List: -1})
+}
+
+// clip shortens a text for a message.
+func clip(s string) string {
+	s = strings.TrimSpace(s)
+	const most = 60 // bytes
+	if len(s) <= most {
+		return s
+	}
+	i := most
+	for i > 0 && s[i]&0xc0 == 0x80 {
+		i--
+	}
+	return s[:i] + "..."
 }

@@ -192,34 +192,6 @@ func endsInInitial(s string) bool {
 	return n >= 4 && s[n-3] == '.' && unicode.IsUpper(rune(s[n-2]))
 }
 
-// communeOf returns the commune's name as printed if the member is one there:
-// in the department, else in the region, else anywhere.
-func communeOf(printed string, region, department string) (gazetteer.Commune, bool) {
-	name := bareName(printed)
-	if name == "" || len(name) > 90 {
-		return gazetteer.Commune{}, false
-	}
-	if department != "" {
-		d, ok := gazetteer.DepartmentByCode(department)
-		if !ok {
-			return gazetteer.Commune{}, false
-		}
-		return gazetteer.CommuneIn(d, name)
-	}
-	if r := firstRune(name); unicode.IsLower(r) && !opensArticle(name) {
-		return gazetteer.Commune{}, false
-	}
-	for _, c := range gazetteer.CommunesNamed(name) {
-		if region == "" {
-			return c, true
-		}
-		if d, ok := gazetteer.DepartmentByCode(c.Department); ok && d.Region == region {
-			return c, true
-		}
-	}
-	return gazetteer.Commune{}, false
-}
-
 func opensArticle(s string) bool {
 	return hasAnyPrefix(strings.ToLower(strings.ReplaceAll(s, "’", "'")), "la ", "le ", "les ", "l'")
 }

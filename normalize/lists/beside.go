@@ -1,0 +1,301 @@
+// Groups beside: heads and members that stand in the same line.
+
+package lists
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// inline finds "AIN : Oyonnax (...)DROME : Valence": heads before colons.
+func (s *shaped) inline() bool {
+	text := s.text
+	if !strings.Contains(text, ":") && !strings.Contains(text, "–") && !strings.Contains(text, "—") && !strings.Contains(text, "- ") {
+		return false
+	}
+	var heads []head
+	from := 0 // end of the last colon
+	for i := 0; i < len(text); i++ {
+		if text[i] != ':' || s.inside[i] || i+2 < len(text) && text[i+1] == '/' {
+			continue
+		}
+		lo := from
+		for k := i - 1; k >= from; k-- {
+			if text[k] == ')' { // "Alpes-Maritimes (06) :", "Bretagne (12 lauréats) :"
+				if open := strings.LastIndexByte(text[from:k], '('); open > 0 && open+maxHead > k-from && strings.TrimSpace(text[k+1:i]) == "" && isDigit(rune(text[from+open+1])|0x20) {
+					k = from + open
+					continue
+				}
+			}
+			if strings.IndexByte(";,.)\n", text[k]) >= 0 {
+				lo = k + 1
+				break
+			}
+		}
+		if i-lo <= maxHead {
+			h, ok := parseHead(text, span{lo, i})
+			if !ok {
+				h, ok = bareCode(text, span{lo, i}, s.inside)
+			}
+			if ok {
+				h.at = trimSpan(text, span{lo, i + 1})
+				heads = append(heads, h)
+				from = i + 1
+				continue
+			}
+		}
+		window := max(from, i-maxHead)
+		for !utf8.RuneStart(text[window]) {
+			window++
+		}
+		for _, hit := range gazetteer.Scan(0, text[window:i]) {
+			if strings.TrimSpace(text[window+hit.End:i]) != "" {
+				continue
+			}
+			if h, ok := parseHead(text, span{window + hit.Start, i}); ok && len(heads) > 0 {
+				h.at = span{window + hit.Start, i + 1}
+				heads = append(heads, h)
+				break
+			}
+		}
+		from = i + 1
+	}
+	if len(heads) == 0 {
+		return s.dashed()
+	}
+	first := trimSpan(text, span{0, heads[0].at.from})
+	if first.from < first.to {
+		if !strings.HasSuffix(first.of(text), ":") {
+			return false
+		}
+		s.lead = first
+	}
+	for k, h := range heads {
+		end := len(text)
+		if k+1 < len(heads) {
+			end = heads[k+1].at.from
+		}
+		body := trimSpan(text, span{h.at.to, end})
+		if body.from >= body.to && k+1 == len(heads) && len(heads) == 1 {
+			return false
+		}
+		if isProse(strings.TrimRight(body.of(text), ".")) {
+			return false
+		}
+		s.groups = append(s.groups, group{h, body, "colon"})
+	}
+	return true
+}
+
+// bareCode reads "01" in "01 : Belley, Oyonnax" as a head: the gazetteer knows
+// most of what follows as communes there, which no hour and no number has.
+func bareCode(text string, at span, inside []bool) (head, bool) {
+	name := trimSpan(text, at)
+	code := name.of(text)
+	if len(code) < 2 || len(code) > 3 {
+		return head{}, false
+	}
+	d, ok := gazetteer.DepartmentCoded(code)
+	if !ok {
+		return head{}, false
+	}
+	body := span{at.to + 1, len(text)}
+	if end := strings.IndexAny(text[body.from:], ";:"); end >= 0 {
+		body.to = body.from + end
+	}
+	there := func(t string) bool { return known(context{dept: d.Code}, t) }
+	members := enumerate(text, body, inside, there, 0).members
+	if !mostly(text, members, there, 0.5) {
+		return head{}, false
+	}
+	return head{level: departmentLevel, name: name, code: d.Code, coded: true}, true
+}
+
+// dashed finds "Aude – Palaja, Villemoustaussou": a head before a dash.
+func (s *shaped) dashed() bool {
+	for _, dash := range [...]string{". – ", ". — ", ". - ", ".- ", " – ", " — ", " - "} {
+		i := strings.Index(s.text, dash)
+		if i <= 0 || i > maxHead || s.inside[i] {
+			continue
+		}
+		at := span{0, i + len(dash)}
+		h, ok := parseHead(s.text, span{0, i})
+		if !ok || h.level > departmentLevel {
+			continue
+		}
+		h.at = at
+		body := trimSpan(s.text, span{at.to, len(s.text)})
+		if isProse(body.of(s.text)) || !nameLike(strings.SplitN(body.of(s.text), ",", 2)[0]) || numberIn(body.of(s.text)) != "" {
+			return false
+		}
+		if _, ok := parseHead(s.text, body); ok { // "Bretagne - Finistère"
+			return false
+		}
+		s.groups = []group{{h, body, "dash"}}
+		return true
+	}
+	return false
+}
+
+// around finds "Aisne (Berny-Rivière, Montigny-Lengrain) ; Marne (Dormans)".
+func (s *shaped) around(in span) bool {
+	text := s.text
+	if strings.IndexByte(in.of(text), '(') < 0 {
+		return false
+	}
+	var groups []group
+	from := in.from
+	for from < in.to {
+		open := strings.IndexByte(text[from:in.to], '(')
+		if open < 0 {
+			break
+		}
+		open += from
+		lo := from
+		for lo < open && strings.IndexByte(" ;,./\n", text[lo]) >= 0 {
+			lo++
+		}
+		name := trimSpan(text, span{lo, open})
+		name = dropLeadingAnd(text, name)
+		h, ok := parseHead(text, name)
+		if !ok || h.level == sectionLevel {
+			return false
+		}
+		end := open
+		for end < in.to && s.inside[end] {
+			end++
+		}
+		inner := span{open + 1, end}
+		if end > open+1 && text[end-1] == ')' {
+			inner.to--
+		}
+		inner = trimSpan(text, inner)
+		if inner.from >= inner.to {
+			return false
+		}
+		first := firstRune(inner.of(text))
+		if isDigit(first) || isProse(inner.of(text)) || unicode.IsLower(first) && !opensArticle(inner.of(text)) {
+			return false
+		}
+		if in, ok := parseHead(text, inner); ok && in.level <= h.level { // Paris (Île-de-France)
+			return false
+		}
+		h.at = span{name.from, open + 1}
+		groups = append(groups, group{h, inner, "around"})
+		from = end
+	}
+	if rest := trimSpan(text, span{from, in.to}); len(groups) == 0 || hasLetter(rest.of(text)) {
+		return false
+	}
+	s.groups = groups
+	return true
+}
+
+// glued finds "AlsaceMulhouse (68)Le Val (52)BretagneBrest (29)": the blanks
+// between cells are lost.
+func (s *shaped) glued() bool {
+	text := s.text
+	if strings.IndexByte(text, ')') < 0 && !hasGlue(text) {
+		return false
+	}
+	var heads []head
+	last := -1
+	for _, hit := range gazetteer.Scan(0, text) {
+		if hit.Start < last || s.inside[hit.Start] || hit.End >= len(text) {
+			continue
+		}
+		if next := firstRune(text[hit.End:]); !unicode.IsUpper(next) {
+			continue
+		}
+		if hit.Start > 0 {
+			before, _ := utf8.DecodeLastRuneInString(text[:hit.Start])
+			if before != ')' && !unicode.IsLower(before) {
+				continue
+			}
+		}
+		h, ok := parseHead(text, span{hit.Start, hit.End})
+		if !ok {
+			continue
+		}
+		heads = append(heads, h)
+		last = hit.End
+	}
+	if len(heads) == 0 || heads[0].at.from > 0 || len(heads) < 2 && strings.Count(text, ")") < 2 {
+		return false
+	}
+	for k, h := range heads {
+		end := len(text)
+		if k+1 < len(heads) {
+			end = heads[k+1].at.from
+		}
+		s.groups = append(s.groups, group{h, span{h.at.to, end}, "glued"})
+	}
+	return true
+}
+
+// spaced finds "Ain Ambérieu-en-Bugey Belley": lines that a converter joined by
+// blanks. A department opens the line, and the gazetteer knows every word behind
+// it as a commune there.
+func (s *shaped) spaced() bool {
+	text := strings.TrimSpace(s.text)
+	if len(text) > maxSpaced || strings.ContainsAny(text, ",;:./()") || !strings.Contains(text, " ") {
+		return false
+	}
+	hits := gazetteer.Scan(gazetteer.KindDepartment, text)
+	if len(hits) == 0 || hits[0].Start > 0 || text != s.text {
+		return false
+	}
+	h, ok := parseHead(text, span{0, hits[0].End})
+	d, isDepartment := gazetteer.DepartmentByCode(hits[0].Code)
+	if !ok || !isDepartment {
+		return false
+	}
+	var names []span
+	for at := h.at.to; ; {
+		rest := trimSpan(text, span{at, len(text)})
+		if rest.from >= rest.to {
+			break
+		}
+		best := -1
+		for end, words := rest.from, 0; words < maxNameWords && end < rest.to; words++ {
+			next := strings.IndexByte(text[end+1:rest.to], ' ')
+			if next < 0 {
+				end = rest.to
+			} else {
+				end += 1 + next
+			}
+			if _, ok := gazetteer.CommuneIn(d, text[rest.from:end]); ok {
+				best = end
+			}
+		}
+		if best < 0 {
+			return false
+		}
+		names = append(names, span{rest.from, best})
+		at = best
+	}
+	if len(names) == 0 || len(names) == 1 && h.commune {
+		return false
+	}
+	s.groups = []group{{h, span{h.at.to, len(text)}, "spaced"}}
+	s.names = names
+	return true
+}
+
+// maxSpaced is how long a line of names parted by blanks may be, in bytes.
+const maxSpaced = 2000
+
+// hasGlue reports whether a capital follows a small letter somewhere.
+func hasGlue(text string) bool {
+	var before rune
+	for _, r := range text {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			return true
+		}
+		before = r
+	}
+	return false
+}

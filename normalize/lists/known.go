@@ -1,0 +1,119 @@
+// Known: whether the gazetteer knows a printed member where the heads above it say.
+
+package lists
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// maxKnown is how long a printed member may be for the gazetteer to be asked, in
+// bytes: longer ones are no commune, with all their details.
+const maxKnown = 400
+
+// known reports whether a printed member is a commune where ctx says, with or
+// without "Ville de" and an elided article.
+func known(ctx context, t string) bool {
+	if len(t) > maxKnown {
+		return false
+	}
+	name := bareName(outsideParens(t))
+	if _, ok := communeOf(name, ctx.region, ctx.dept); ok {
+		return true
+	}
+	if town := townOf(name); town != "" {
+		_, ok := communeOf(town, ctx.region, ctx.dept)
+		return ok
+	}
+	bare, article := cutArticle(name)
+	if bare == name {
+		return false
+	}
+	_, ok := communeOf(article+bare, ctx.region, ctx.dept)
+	return ok
+}
+
+// communeOf returns the commune's name as printed if the member is one there:
+// in the department, else in the region, else anywhere.
+func communeOf(printed string, region, department string) (gazetteer.Commune, bool) {
+	name := bareName(printed)
+	if name == "" || len(name) > 90 {
+		return gazetteer.Commune{}, false
+	}
+	if department != "" {
+		d, ok := gazetteer.DepartmentByCode(department)
+		if !ok {
+			return gazetteer.Commune{}, false
+		}
+		return gazetteer.CommuneIn(d, name)
+	}
+	if r := firstRune(name); unicode.IsLower(r) && !opensArticle(name) {
+		return gazetteer.Commune{}, false
+	}
+	for _, c := range gazetteer.CommunesNamed(name) {
+		if region == "" {
+			return c, true
+		}
+		if d, ok := gazetteer.DepartmentByCode(c.Department); ok && d.Region == region {
+			return c, true
+		}
+	}
+	return gazetteer.Commune{}, false
+}
+
+// townOf returns the commune in "Ville de Cahors" and "la commune d'Auch", "" if
+// the name is no such.
+func townOf(name string) string {
+	low := strings.ToLower(name)
+	for _, p := range [...]string{"ville d", "la ville d", "commune d", "la commune d", "mairie d", "la mairie d"} {
+		if strings.HasPrefix(low, p) && len(low) == len(name) {
+			return restoreArticle(name[len(p)-1:])
+		}
+	}
+	return ""
+}
+
+func inGazetteer(name, region, dept string) bool {
+	_, ok := communeOf(name, region, dept)
+	return ok
+}
+
+// articled restores the article of a member that is printed with a preposition:
+// "d'Alzonne" is Alzonne. Only where the gazetteer knows the result.
+func articled(name, region, dept string) (string, bool) {
+	bare, article := cutArticle(name)
+	if bare == strings.TrimSpace(name) {
+		return "", false
+	}
+	if _, ok := communeOf(name, region, dept); ok {
+		return "", false
+	}
+	for _, try := range [...]string{article + bare, bare} {
+		if _, ok := communeOf(try, region, dept); ok {
+			return try, true
+		}
+	}
+	if r := firstRune(name); r == 'd' { // "d'Xyz" is no name, whatever the gazetteer knows
+		return article + bare, true
+	}
+	return "", false
+}
+
+// known reports whether a text is a commune where the walk stands.
+func (w *headWalk) known(t string) bool { return known(w.ctx, t) }
+
+// partly reports whether some members are places of the gazetteer.
+func (w *headWalk) partly() bool {
+	for i := range w.members {
+		if w.knownMember(&w.members[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *headWalk) knownMember(m *pending) bool {
+	return known(m.ctx, m.name.of(m.line.text))
+}
