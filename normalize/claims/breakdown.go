@@ -120,9 +120,7 @@ const (
 	nearDont    = 0.03 // of the total, for "dont" and three parts
 	unitsListed = 3
 	unitsColon  = 5
-	unitsShort  = 5    // how much a "dont" that names nearly all may fall short
-	shortDont   = 0.01 // of the total
-	manyParts   = 4    // from so many on "dont" names a whole scale of ranks
+	manyParts   = 4 // from so many on "dont" names a whole scale of ranks
 )
 
 // accuses reports whether the sum of parts, which is not the total n, must be a
@@ -140,13 +138,25 @@ func accuses(s *sentence, t tie, parts []part, n number) bool {
 		return within(nearColon, unitsColon)
 	case listed:
 		return (len(parts) >= 3 || parallel(parts, s)) && within(nearListed, unitsListed)
-	case partial:
-		if total > n.value {
-			return len(parts) >= manyParts && within(nearListed, 0) || len(parts) == manyParts-1 && within(nearDont, 0)
+	case partial: // the parts need not be all, but together they cannot be more
+		if total < n.value || mixed(parts) {
+			return false
 		}
-		return len(parts) >= manyParts && within(0, unitsShort) && within(shortDont, 0)
+		return len(parts) >= manyParts && within(nearListed, 0) || len(parts) == manyParts-1 && within(nearDont, 0)
 	}
 	return false
+}
+
+// mixed reports whether some parts say where they are and others what: "60
+// ruraux, 40 en montagne". Such parts share members; ranks do not.
+func mixed(parts []part) bool {
+	where := 0
+	for _, p := range parts {
+		if placeWords[p.lead] || spread[p.lead] {
+			where++
+		}
+	}
+	return where > 0 && where < len(parts)
 }
 
 // within reports whether total misses n by no more than a share of n, or by few

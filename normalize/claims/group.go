@@ -171,16 +171,30 @@ func (s *sentence) hits() []gazetteer.Hit {
 	return s.named
 }
 
-// within returns how many rows lie in the places; ok is false where the rows do
+// within returns how many rows lie in the places that s names; ok is false where the rows do
 // not tell or have no such place.
-func (j *judge) within(places []gazetteer.Hit) (g group, ok bool) {
+func (j *judge) within(s *sentence, places []gazetteer.Hit) (g group, ok bool) {
 	for _, h := range places {
-		c, has := j.groups.of[groupKey(h.Kind, h.Name)]
-		if !has || !j.groups.known[h.Kind] || h.How == gazetteer.Old {
+		kind, names := h.Kind, []string{h.Name}
+		if h.Kind == gazetteer.KindRegion && h.How == gazetteer.Old { // Lorraine is not all of Grand Est
+			if ds := gazetteer.DepartmentsOfOld(s.text[h.Start:h.End]); ds != nil {
+				kind, names = gazetteer.KindDepartment, nil
+				for _, d := range ds {
+					names = append(names, d.Name)
+				}
+			}
+		}
+		has := false
+		for _, name := range names {
+			if c, in := j.groups.of[groupKey(kind, name)]; in {
+				g.rows += c.rows
+				g.new += c.new
+				has = true
+			}
+		}
+		if !has || !j.groups.known[kind] {
 			return group{}, false
 		}
-		g.rows += c.rows
-		g.new += c.new
 	}
 	return g, len(places) > 0
 }
@@ -192,7 +206,7 @@ func (j *judge) elsewhere(s *sentence, k int) bool {
 	if len(places) == 0 {
 		return false
 	}
-	g, ok := j.within(places)
+	g, ok := j.within(s, places)
 	return !ok || g.rows != j.rows
 }
 
@@ -231,7 +245,7 @@ func (j *judge) groupTotals(s *sentence) []Claim {
 			if len(places) != 1 || !direct {
 				continue
 			}
-			g, ok := j.within(places)
+			g, ok := j.within(s, places)
 			if !ok || g.rows == j.rows {
 				continue
 			}
@@ -263,7 +277,7 @@ func (j *judge) groupTotals(s *sentence) []Claim {
 			c.Status, c.Why = Approximate, bounded(p.n, p.found, "rows in "+p.place.Name)
 		case float64(p.found) == p.n.value:
 			c.Status, c.Why = OK, fmt.Sprintf("%d rows lie in %s", p.found, p.place.Name)
-		case past || hasAny(p.s.tokens, futureWords) || hasAny(p.s.tokens, pastWords):
+		case past || hasAny(p.s.tokens, futureWords) || former(p.s.tokens):
 			continue
 		case whole, j.ruled(p):
 			c.Status = Mismatch
@@ -298,6 +312,17 @@ func (j *judge) ruled(p placed) bool {
 // pastWords tell of what was before this list.
 var pastWords = words("deja avait avaient etait etaient precedemment auparavant already previously had were was")
 
+// former reports whether ts tells of what was before this list. "Ten towns were
+// selected" tells of the list itself.
+func former(ts []token) bool {
+	for i, t := range ts {
+		if pastWords[t.fold] && !((t.fold == "were" || t.fold == "was") && i+1 < len(ts) && choosing(ts[i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
 // unitBefore cuts u before the name of a place that it runs into: "communes de
 // l'Aude" counts communes.
 func unitBefore(u unit, s *sentence, n number) unit {
@@ -313,7 +338,7 @@ func unitBefore(u unit, s *sentence, n number) unit {
 // the rows there.
 func (j *judge) judgeNewIn(c *Claim, s *sentence, k int) {
 	places, _ := placesOf(s, k)
-	g, ok := j.within(places)
+	g, ok := j.within(s, places)
 	if !ok || float64(g.new) != c.Value {
 		c.Status, c.Why = NotCheckable, fmt.Sprintf("speaks of %s alone", places[0].Name)
 		return

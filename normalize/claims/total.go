@@ -168,63 +168,6 @@ func (j *judge) near(n number) bool {
 // nearRows is how far the rows may be from n, as a share of it.
 const nearRows = 0.2
 
-// chosenStems begin the words that make a list what it is: the communes
-// recognised, the projects selected.
-var chosenStems = []string{"reconnu", "retenu", "retien", "selectionn", "design", "distingu", "labellis", "recompens", "prime", "decor", "nomm", "certifi", "select", "award", "chosen", "recogni"}
-
-// chosen reports whether s says that something was chosen.
-func chosen(s *sentence) bool {
-	for _, t := range s.tokens {
-		if choosing(t) {
-			return true
-		}
-	}
-	return false
-}
-
-func choosing(t token) bool {
-	for _, c := range chosenStems {
-		if strings.HasPrefix(t.fold, c) {
-			return true
-		}
-	}
-	return false
-}
-
-// partWords before a number make it a part of what is chosen.
-var partWords = words("sur parmi dont dans pour par avec entre of among with in de d' des aux et and premiers premieres first plus autres")
-
-// announces reports whether number i of s, which counts what the rows are, can
-// only mean all of them: "Dix communes ont été reconnues" above a list of eleven.
-// It must be the only such count, of all that were chosen and of nothing nearer.
-func (j *judge) announces(s *sentence, i int, u unit, sc scope) bool {
-	n := s.numbers[i]
-	switch {
-	case sc != strong, n.bound != exact, len(j.tables) != 1, j.onlyNew, !j.near(n):
-		return false
-	case !chosen(s), hasAny(s.tokens, pastWords), hasAny(s.tokens, futureWords), planned(s.tokens):
-		return false
-	case n.from > 0 && (partWords[s.tokens[n.from-1].fold] || s.tokens[n.from-1].text == "("):
-		return false
-	}
-	for k, x := range s.numbers {
-		if v := unitAt(s.tokens, x.to); k != i && countable(x) && (v.head == "" || j.scope(s, v, x.from) == strong) {
-			return false
-		}
-	}
-	// Nothing but being chosen may tell these from others: "communes rurales".
-	head := true
-	for _, t := range s.tokens[n.to:u.to] {
-		switch {
-		case head:
-			head = articles[t.fold]
-		case !choosing(t):
-			return false
-		}
-	}
-	return true
-}
-
 // judgeTotalRow compares a printed "Total ..." row with the rows of its group.
 func judgeTotalRow(t TotalFacts) Claim {
 	c := Claim{Text: t.Text, Kind: GroupTotal, Value: t.Value, Unit: t.Group, Found: value(t.Found), At: t.At}

@@ -32,7 +32,7 @@ var (
 )
 
 // fillers stand between a number and its noun and change nothing.
-var fillers = words("autres autre premiers premieres premier premiere derniers dernieres tels petits petites principaux principales other first last")
+var fillers = words("autres autre premiers premieres premier premiere derniers dernieres tels petits petites principaux principales other first last winning selected")
 
 // stem takes the plural off a folded word.
 func stem(w string) string {

@@ -1,0 +1,152 @@
+// Outright: sentences that say how many were chosen, without a word for "in all":
+// "Dix communes ont été reconnues", "19 communes lauréates en Lorraine", "14
+// PIMMS, dont 5 nouveaux".
+
+package claims
+
+import "strings"
+
+// chosenStems begin the words that make a list what it is: the communes
+// recognised, the projects selected.
+var chosenStems = []string{
+	"reconnu", "retenu", "retien", "selectionn", "design", "distingu", "labellis", "recompens", "prime", "decor", "nomm", "certifi", "laureat",
+	"select", "award", "chosen", "recogni", "winning",
+}
+
+// choosing reports whether t says that something was chosen.
+func choosing(t token) bool {
+	for _, st := range chosenStems {
+		if strings.HasPrefix(t.fold, st) {
+			return true
+		}
+	}
+	return false
+}
+
+// chosen reports whether s says that something was chosen.
+func chosen(s *sentence) bool {
+	for _, t := range s.tokens {
+		if choosing(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// partWords before a number make it a part of what is chosen.
+var partWords = words("sur parmi dont dans pour par avec entre of among with in de d' des aux et and premiers premieres first plus autres")
+
+// amongWords open a sentence about a part of what is chosen, or of what was not.
+var amongWords = words("parmi among")
+
+// lostWords tell of some that were chosen and are listed no longer.
+var lostWords = []string{"retrait", "retire", "desist", "renonc", "withdr", "declin"}
+
+// announces reports whether number i of s, which counts what the rows are, can
+// only mean all of them: "Dix communes ont été reconnues" above a list of eleven.
+// It must be the only such count, of all that were chosen and of nothing nearer.
+func (j *judge) announces(s *sentence, i int, u unit, sc scope) bool {
+	n := s.numbers[i]
+	fresh := j.newAmong(s, i)
+	switch {
+	case sc != strong, n.bound != exact, len(j.tables) != 1, j.onlyNew, !j.near(n):
+		return false
+	case !chosen(s) && fresh < 0, former(s.tokens), hasAny(s.tokens, futureWords), planned(s.tokens), lost(s):
+		return false
+	case n.from > 0 && (partWords[s.tokens[n.from-1].fold] || s.tokens[n.from-1].text == "("), hasAny(s.tokens[:n.from], amongWords):
+		return false
+	}
+	for k, x := range s.numbers {
+		if v := unitAt(s.tokens, x.to); k != i && k != fresh && countable(x) && (v.head == "" || j.scope(s, v, x.from) == strong) {
+			return false
+		}
+	}
+	return onlyChosen(s, n, u) && (defined(s, n) || fresh >= 0 || !restricted(s, u))
+}
+
+// newAmong returns the number of s that tells how many of number i are new,
+// where the rows tell that too: "14 PIMMS, dont 5 nouveaux"; else -1.
+func (j *judge) newAmong(s *sentence, i int) int {
+	k := i + 1
+	if k >= len(s.numbers) || !j.newKnown || j.newRows == 0 || j.elsewhere(s, k) {
+		return -1
+	}
+	x := s.numbers[k]
+	u := unitAt(s.tokens, x.to)
+	if !countable(x) || !elided(u) || !isNew(s, x, u) || !amongBefore(s, i, k) {
+		return -1
+	}
+	return k
+}
+
+// onlyChosen reports whether nothing but being chosen, and the place, tells the
+// things counted from others: not "communes rurales".
+func onlyChosen(s *sentence, n number, u unit) bool {
+	for _, t := range s.tokens[n.to:unitBefore(u, s, n).to] {
+		if stem(t.fold) != u.head && !choosing(t) && !articles[t.fold] {
+			return false
+		}
+	}
+	return true
+}
+
+// defined reports whether n counts all there are: "les 18 communes", "ces 18".
+func defined(s *sentence, n number) bool {
+	return n.from > 0 && definite[s.tokens[n.from-1].fold]
+}
+
+var definite = words("les ces nos the these")
+
+// restricted reports whether what follows unit u makes it a part of what was
+// chosen: "16 communes labellisées sont en zone de montagne", "avec un port".
+// The place of all, the reason and being chosen do not.
+func restricted(s *sentence, u unit) bool {
+	for i := u.to; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		switch {
+		case !t.isWord(), freeWords[t.fold], choosing(t):
+			return false
+		case copulas[t.fold]:
+			return !chosenSoon(s.tokens[i:])
+		case placeWords[t.fold] || placeArticles[t.fold]:
+		default:
+			h, ok := hitAt(s.hits(), t.start)
+			if !ok {
+				return true
+			}
+			for i+1 < len(s.tokens) && s.tokens[i+1].start < h.End {
+				i++
+			}
+		}
+	}
+	return false
+}
+
+// copulas stand between things and what is said of them.
+var copulas = words("sont ont viennent etaient furent se sont were are have")
+
+// freeWords lead to who chose, when, why and out of how many.
+var freeWords = words("par by au lors cette this qui which who pour for parmi sur among out")
+
+// chosenSoon reports whether ts says within a few words that something was chosen.
+func chosenSoon(ts []token) bool {
+	const few = 5 // viennent d'être officiellement reconnues
+	for _, t := range ts[:min(len(ts), few)] {
+		if choosing(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// lost reports whether s tells of some that left the list.
+func lost(s *sentence) bool {
+	for _, t := range s.tokens {
+		for _, st := range lostWords {
+			if strings.HasPrefix(t.fold, st) {
+				return true
+			}
+		}
+	}
+	return false
+}
