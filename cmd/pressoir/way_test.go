@@ -53,24 +53,53 @@ func way(name string, data []byte, w io.Writer) error {
 	return output.CSV(w, []*normalize.Result{normalize.Normalize(doc, normalize.Options{})}, output.Options{})
 }
 
+// seedTable writes a release with the rows of the seed's table over and over, n
+// of them: short names, each printed many times, half of them of places.
+func seedTable(b *bytes.Buffer, n int, seed []byte) {
+	const delimiter = "|---|---|---|\n"
+	start := bytes.Index(seed, []byte(delimiter)) + len(delimiter)
+	b.Write(seed[:start])
+	var rows [][]byte
+	for line := range bytes.Lines(seed[start:]) {
+		if bytes.HasPrefix(line, []byte("|")) && len(bytes.Trim(line, "|- \n")) > 0 {
+			rows = append(rows, line)
+		}
+	}
+	for i := range n {
+		b.Write(rows[i%len(rows)])
+	}
+}
+
 func BenchmarkMarkdownToCSV(b *testing.B) {
-	for _, n := range []int{10_000, 100_000, 1_000_000} {
-		b.Run(fmt.Sprintf("rows=%d", n), func(b *testing.B) {
-			var src bytes.Buffer
-			markdownTable(&src, n)
-			b.SetBytes(int64(src.Len()))
-			b.ReportAllocs()
-			var before, after runtime.MemStats
-			runtime.ReadMemStats(&before)
-			for b.Loop() {
-				if err := way("rows.md", src.Bytes(), io.Discard); err != nil {
-					b.Fatal(err)
+	seed, err := os.ReadFile(filepath.Join(fixtures, "pimms", "seed-md", "source.md"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, kind := range []struct {
+		name  string
+		write func(b *bytes.Buffer, n int)
+	}{
+		{"", markdownTable},
+		{"seed-", func(b *bytes.Buffer, n int) { seedTable(b, n, seed) }},
+	} {
+		for _, n := range []int{10_000, 100_000, 1_000_000} {
+			b.Run(fmt.Sprintf("%srows=%d", kind.name, n), func(b *testing.B) {
+				var src bytes.Buffer
+				kind.write(&src, n)
+				b.SetBytes(int64(src.Len()))
+				b.ReportAllocs()
+				var before, after runtime.MemStats
+				runtime.ReadMemStats(&before)
+				for b.Loop() {
+					if err := way("rows.md", src.Bytes(), io.Discard); err != nil {
+						b.Fatal(err)
+					}
 				}
-			}
-			runtime.ReadMemStats(&after)
-			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/float64(b.N*n), "B/row")
-			b.ReportMetric(float64(src.Len())/float64(n), "input-B/row")
-		})
+				runtime.ReadMemStats(&after)
+				b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/float64(b.N*n), "B/row")
+				b.ReportMetric(float64(src.Len())/float64(n), "input-B/row")
+			})
+		}
 	}
 }
 
