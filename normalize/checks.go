@@ -4,6 +4,7 @@ package normalize
 
 import (
 	"fmt"
+	"hash/maphash"
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
@@ -130,6 +131,7 @@ func checkCommune(res *Result, _ *Profile) []Finding {
 			return
 		}
 		own := ownWords(t, name)
+		told := newTold(len(t.Rows))
 		var run []contradiction // neighbours that all belong to one other department
 		flush := func() {
 			for i, c := range run {
@@ -153,8 +155,14 @@ func checkCommune(res *Result, _ *Profile) []Finding {
 				})
 				break
 			}
-			c, ok := contradicted(t, r, r.Text(department), r.Text(name), own)
+			stated, printed := r.Text(department), r.Text(name)
+			if told.fits(stated, printed) {
+				flush()
+				continue
+			}
+			c, ok := contradicted(t, r, stated, printed, own)
 			if !ok {
+				told.keep(stated, printed)
 				flush()
 				continue
 			}
@@ -190,6 +198,33 @@ func contradicted(t *Table, r *Record, department, name string, own []string) (c
 	lies, _ := gazetteer.DepartmentByCode(commune.Department)
 	return contradiction{r, commune.Name, fmt.Sprintf("%s (%s)", lies.Name, lies.Code), d.Name}, true
 }
+
+// told remembers names that do not contradict their department, since many tables
+// print the same ones again: a slot a name, which another name may take over, so
+// that its memory is bounded.
+type told struct {
+	seed  maphash.Seed
+	slots [][2]string // department and name; as many as a power of two
+	last  int         // the slot last looked at
+}
+
+func newTold(rows int) *told {
+	const most = 1 << 12 // slots
+	n := 1
+	for n < min(rows, most) {
+		n *= 2
+	}
+	return &told{seed: maphash.MakeSeed(), slots: make([][2]string, n)}
+}
+
+// fits reports whether the name is known to fit its department.
+func (k *told) fits(department, name string) bool {
+	k.last = int(maphash.String(k.seed, name)) & (len(k.slots) - 1)
+	return k.slots[k.last] == [2]string{department, name}
+}
+
+// keep remembers the name that fits was last asked for.
+func (k *told) keep(department, name string) { k.slots[k.last] = [2]string{department, name} }
 
 // ownWords returns the words that the names of a table begin with.
 func ownWords(t *Table, name int) []string {

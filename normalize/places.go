@@ -12,8 +12,8 @@ import (
 // places remembers what the gazetteer says of printed texts. It belongs to one
 // call of Normalize.
 type places struct {
-	regions     map[string]regionHit
-	departments map[string]departmentHit
+	regions     memo[regionHit]
+	departments memo[departmentHit]
 	profile     *Profile // nil if nothing is known of the family
 }
 
@@ -28,7 +28,18 @@ type departmentHit struct {
 }
 
 func newPlaces() *places {
-	return &places{regions: map[string]regionHit{}, departments: map[string]departmentHit{}}
+	return &places{
+		regions:     memo[regionHit]{ask: regionNamed, known: map[string]*regionHit{"": {}}},
+		departments: memo[departmentHit]{ask: departmentNamed, known: map[string]*departmentHit{"": {}}},
+	}
+}
+
+// A memo remembers answers by printed text.
+type memo[T any] struct {
+	ask   func(string) T
+	known map[string]*T
+	last  string // asked last: rows of one place stand together, and comparing is cheaper than hashing
+	hit   *T     // the answer to it
 }
 
 // maxPlace is the longest printed name of a region or a department, in bytes:
@@ -39,14 +50,33 @@ const maxPlace = 80
 // hundred names in a handful of spellings each.
 const maxRemembered = 1 << 14
 
+// of returns the answer for s, a zero one for what is too long to be a place.
+func (m *memo[T]) of(s string) *T {
+	if s == m.last && m.hit != nil {
+		return m.hit
+	}
+	if len(s) > maxPlace {
+		return m.known[""]
+	}
+	h, ok := m.known[s]
+	if !ok {
+		h = new(T)
+		*h = m.ask(s)
+		if len(m.known) < maxRemembered {
+			m.known[s] = h
+		}
+	}
+	m.last, m.hit = s, h
+	return h
+}
+
 // region returns the region that s names as a whole; how is NotFound if none.
-func (p *places) region(s string) regionHit {
-	if len(s) > maxPlace || s == "" {
-		return regionHit{}
-	}
-	if h, ok := p.regions[s]; ok {
-		return h
-	}
+func (p *places) region(s string) *regionHit { return p.regions.of(s) }
+
+// department returns the department that s names as a whole; how is NotFound if none.
+func (p *places) department(s string) *departmentHit { return p.departments.of(s) }
+
+func regionNamed(s string) regionHit {
 	r, how := gazetteer.RegionNamed(placeText(s))
 	if how == gazetteer.NotFound {
 		var ok bool
@@ -54,21 +84,10 @@ func (p *places) region(s string) regionHit {
 			how = gazetteer.Coded
 		}
 	}
-	h := regionHit{r, how}
-	if len(p.regions) < maxRemembered {
-		p.regions[s] = h
-	}
-	return h
+	return regionHit{r, how}
 }
 
-// department returns the department that s names as a whole; how is NotFound if none.
-func (p *places) department(s string) departmentHit {
-	if len(s) > maxPlace || s == "" {
-		return departmentHit{}
-	}
-	if h, ok := p.departments[s]; ok {
-		return h
-	}
+func departmentNamed(s string) departmentHit {
 	d, how := gazetteer.DepartmentNamed(placeText(s))
 	if how == gazetteer.NotFound {
 		var ok bool
@@ -76,11 +95,7 @@ func (p *places) department(s string) departmentHit {
 			how = gazetteer.Coded
 		}
 	}
-	h := departmentHit{d, how}
-	if len(p.departments) < maxRemembered {
-		p.departments[s] = h
-	}
-	return h
+	return departmentHit{d, how}
 }
 
 // placeText takes off what layout puts around a name: "Ain :", "* Bretagne".

@@ -179,11 +179,11 @@ func (t *table) hasPiece(d Department, name string) bool {
 // cutPart returns the first part of a name and what follows it. Parts end at
 // signs of punctuation, and at dashes with a blank beside them.
 func cutPart(s string) (part, rest string) {
-	for i, r := range s {
-		n := utf8.RuneLen(r)
-		if r == utf8.RuneError {
-			n = 1
+	for i := 0; i < len(s); i++ {
+		if !opensEnd[s[i]] {
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		switch r {
 		case '(', ')', '[', ']', ',', ';', ':', '|', '*', '\n', '\t', '«', '»', '"', '“', '”', '•', '·':
 			return s[:i], s[i+n:]
@@ -195,6 +195,15 @@ func cutPart(s string) (part, rest string) {
 	}
 	return s, ""
 }
+
+// opensEnd has the first bytes of the signs at which cutPart may end a part: few
+// bytes of a name are among them, and the others are not decoded.
+var opensEnd = func() (t [256]bool) {
+	for _, r := range "()[],;:|*\n\t«»\"“”•·-–—‐/+" {
+		t[string(r)[0]] = true
+	}
+	return t
+}()
 
 // isBlankByte knows the plain blank and the last byte of the no-break ones.
 func isBlankByte(b byte) bool { return b == ' ' || b == 0xA0 || b == 0xAF }
@@ -228,7 +237,10 @@ func trimOwn(part string, own []string) string {
 // cutOwn returns what stands behind the words own in part if that is shorter than
 // best, else best.
 func cutOwn(part, own, best string) string {
-	if own == "" || len(own) >= len(part) || len(part)-len(own) >= len(best) || (own[0]^part[0])&^0x20 != 0 || !strings.EqualFold(part[:len(own)], own) {
+	if own == "" || len(own) >= len(part) || len(part)-len(own) >= len(best) || (own[0]^part[0])&^0x20 != 0 {
+		return best
+	}
+	if start := part[:len(own)]; start != own && !strings.EqualFold(start, own) {
 		return best
 	}
 	if rest := part[len(own):]; rest[0] == ' ' || strings.HasSuffix(own, "'") {

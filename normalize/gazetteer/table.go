@@ -167,8 +167,9 @@ func (t *table) appendPlaces(dst []uint16, folded []byte) []uint16 {
 	for i := int(t.buckets[h]); i < int(t.buckets[h+1]); i++ {
 		place := uint16(t.index[2*i]) | uint16(t.index[2*i+1])<<8
 		name := t.name(place)
-		// Most others of the bucket begin with another letter; folding them is dearer than this look.
-		if c := name[0] | 0x20; c < utf8.RuneSelf && c != folded[0] {
+		// Most others of the bucket begin or end with another letter; folding them is dearer than this look.
+		if first, last := name[0]|0x20, name[len(name)-1]; first < utf8.RuneSelf && first != folded[0] ||
+			'a' <= last && last <= 'z' && last != folded[len(folded)-1] {
 			continue
 		}
 		var buf [foldBuf]byte
