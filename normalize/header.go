@@ -213,7 +213,7 @@ func isBanner(r *extract.Row, width int) bool {
 func lone(r *extract.Row) int {
 	at := -1
 	for i := range r.Cells {
-		if isBlank(r.Cells[i].Text()) {
+		if printsNothing(&r.Cells[i]) {
 			continue
 		}
 		if at >= 0 {
@@ -222,6 +222,16 @@ func lone(r *extract.Row) int {
 		at = i
 	}
 	return at
+}
+
+// printsNothing reports whether all the text of a cell is blank.
+func printsNothing(c *extract.Cell) bool {
+	for i := range c.Runs {
+		if !isBlank(c.Runs[i].Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // headerTitles returns the title of each column: what its header cells print,

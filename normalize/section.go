@@ -297,7 +297,7 @@ func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) boo
 
 func allBlank(r *extract.Row) bool {
 	for i := range r.Cells {
-		if !isBlank(r.Cells[i].Text()) {
+		if !printsNothing(&r.Cells[i]) {
 			return false
 		}
 	}
@@ -319,7 +319,7 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 			if len(cols) < 2 && !b.inNames {
 				break
 			}
-			if len(r.Cells) > 1 && !isBlank(r.Cells[0].Text()) && !isBlank(r.Cells[1].Text()) {
+			if len(r.Cells) > 1 && !printsNothing(&r.Cells[0]) && !printsNothing(&r.Cells[1]) {
 				above = ""
 				continue // most rows end here
 			}

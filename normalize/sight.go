@@ -5,6 +5,7 @@ package normalize
 import (
 	"fmt"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract"
 )
@@ -105,15 +106,18 @@ func styleOf(runs []extract.Run) (st extract.Style) {
 	if len(runs) == 1 {
 		return runs[0].Style
 	}
-	all := 0
+	var room [8]int
+	counts, all := room[:0], 0 // letters of each run, and of all
 	for i := range runs {
-		all += letters(runs[i].Text)
+		n := letters(runs[i].Text)
+		counts = append(counts, n)
+		all += n
 	}
 	most := func(has func(extract.Style) bool) bool {
 		n := 0
 		for i := range runs {
 			if has(runs[i].Style) {
-				n += letters(runs[i].Text)
+				n += counts[i]
 			}
 		}
 		return 2*n > all
@@ -134,11 +138,21 @@ func styleOf(runs []extract.Run) (st extract.Style) {
 	return st
 }
 
+// letters counts the letters and figures of s.
 func letters(s string) (n int) {
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if isWordByte(c) {
+				n++
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			n++
 		}
+		i += size
 	}
 	return n
 }

@@ -4,6 +4,7 @@ package normalize
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract"
 )
@@ -19,11 +20,25 @@ func edgeSign(runs []extract.Run) string {
 	if last == "" || last[len(last)-1] < 0x80 && isWordByte(last[len(last)-1]) {
 		return "" // most cells end here
 	}
-	if len(runs) > 1 {
-		last = extract.Plain(runs)
+	var tail [maxSign]byte // a sign may stand in several runs
+	n := len(tail)
+	for i := len(runs) - 1; i >= 0 && n > 0; i-- {
+		s := runs[i].Text
+		if n == len(tail) {
+			s = strings.TrimRight(s, signBlanks)
+		}
+		k := min(n, len(s))
+		n -= k
+		copy(tail[n:], s[len(s)-k:])
 	}
-	return endSign(last)
+	return endSign(string(tail[n:]))
 }
+
+// maxSign is more than the longest sign in parentheses has, "(***)", in bytes.
+const maxSign = 8
+
+// signBlanks are the blanks behind a sign.
+const signBlanks = " \u00a0\n"
 
 func isWordByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
@@ -31,18 +46,31 @@ func isWordByte(c byte) bool {
 
 // endSign returns the sign at the end of s.
 func endSign(s string) string {
-	s = strings.TrimRight(s, " \u00a0\n")
+	s = strings.TrimRight(s, signBlanks)
+	if s == "" || !endsSign[s[len(s)-1]] {
+		return ""
+	}
 	inner, paren := strings.CutSuffix(s, ")")
 	for _, sign := range signs {
 		if strings.HasSuffix(s, sign) {
 			return sign
 		}
-		if paren && strings.HasSuffix(inner, "("+sign) {
+		if paren && strings.HasSuffix(inner, sign) && strings.HasSuffix(inner[:len(inner)-len(sign)], "(") {
 			return sign
 		}
 	}
 	return ""
 }
+
+// endsSign and beginsSign have the last and the first bytes of signs, bare and in
+// parentheses: nearly all names have neither.
+var endsSign, beginsSign = func() (last, first [256]bool) {
+	last[')'], first['('] = true, true
+	for _, g := range signs {
+		last[g[len(g)-1]], first[g[0]] = true, true
+	}
+	return last, first
+}()
 
 // signForms are the signs as they stand beside names, bare and in parentheses.
 var signForms = func() (forms [][2]string) {
@@ -57,6 +85,9 @@ var signForms = func() (forms [][2]string) {
 // cutSign takes a sign off one end of s: "* Bron", "Bron *", "Bron (*)".
 func cutSign(s string) (rest, sign string) {
 	rest = strings.TrimSpace(s)
+	if rest == "" || !beginsSign[rest[0]] && !endsSign[rest[len(rest)-1]] {
+		return rest, ""
+	}
 	for _, form := range signForms {
 		if r, ok := strings.CutPrefix(rest, form[0]); ok {
 			return strings.TrimSpace(r), form[1]
@@ -72,6 +103,19 @@ func cutSign(s string) (rest, sign string) {
 var newWords = map[string]bool{
 	"nouveau": true, "nouvelle": true, "nouveaux": true, "nouvelles": true, "new": true, "nouveaute": true,
 	"nouvelle labellisation": true, "nouveau label": true, "nouveau site": true, "nouvelle structure": true, "nouvel": true,
+}
+
+// isNewWord reports whether s, signs left out, is a word that says that a row is
+// new. All of them begin with an n: what begins otherwise is not folded.
+func isNewWord(s string) bool {
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf && !isWordByte(s[i]) {
+		i++
+	}
+	if i < len(s) && s[i] < utf8.RuneSelf && s[i]|0x20 != 'n' {
+		return false
+	}
+	return newWords[fold(s)]
 }
 
 func mayEndInWord(s string) bool {
@@ -114,12 +158,12 @@ func cutWord(s string) (rest, word string) {
 	trimmed := strings.TrimRight(s, " !")
 	for _, b := range [...][2]string{{"(", ")"}, {"[", "]"}} {
 		if strings.HasSuffix(trimmed, b[1]) {
-			if i := strings.LastIndex(trimmed, b[0]); i >= 0 && newWords[fold(trimmed[i:])] {
+			if i := strings.LastIndex(trimmed, b[0]); i >= 0 && isNewWord(trimmed[i:]) {
 				return strings.TrimSpace(trimmed[:i]), trimmed[i:]
 			}
 		}
 		if strings.HasPrefix(s, b[0]) {
-			if i := strings.Index(s, b[1]); i > 0 && newWords[fold(s[:i])] {
+			if i := strings.Index(s, b[1]); i > 0 && isNewWord(s[:i]) {
 				return strings.TrimSpace(s[i+1:]), s[:i+1]
 			}
 		}
@@ -130,7 +174,7 @@ func cutWord(s string) (rest, word string) {
 	}
 	last := trimmed[i:]
 	last = strings.TrimLeft(last, " -–—")
-	if newWords[fold(last)] {
+	if isNewWord(last) {
 		before := strings.TrimRight(trimmed[:len(trimmed)-len(last)], " ")
 		bare := strings.TrimRight(before, " -–—,:")
 		capital := last == strings.ToUpper(last) && bare != strings.ToUpper(bare)
