@@ -259,18 +259,7 @@ func (s *shaped) spaced() bool {
 		if rest.from >= rest.to {
 			break
 		}
-		best := -1
-		for end, words := rest.from, 0; words < maxNameWords && end < rest.to; words++ {
-			next := strings.IndexByte(text[end+1:rest.to], ' ')
-			if next < 0 {
-				end = rest.to
-			} else {
-				end += 1 + next
-			}
-			if _, ok := gazetteer.CommuneIn(d, text[rest.from:end]); ok {
-				best = end
-			}
-		}
+		best := communeEnd(text, rest, d)
 		if best < 0 {
 			return false
 		}

@@ -5,6 +5,7 @@ package lists
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract"
@@ -29,18 +30,22 @@ func (r *reader) readFlattened() {
 		if f == nil || poorText(s.text) != "" {
 			continue
 		}
-		f.run = &run{lines: f.lines}
-		if i > 0 && r.lines[i-1].line.kind == headingLine {
-			f.run.title = r.lines[i-1].line
-		} else {
-			f.run.title = r.first
-		}
-		for k := range f.lines {
-			f.lines[k].touched = true
-		}
+		r.takeWhole(f, i)
 		s.touched, s.kind = true, proseShape
-		r.found = append(r.found, f)
 	}
+}
+
+// takeWhole keeps a table that was found in the lines from i on, which are in
+// no run.
+func (r *reader) takeWhole(f *found, i int) {
+	f.run = &run{lines: f.lines, title: r.first}
+	if i > 0 && r.lines[i-1].line.kind == headingLine {
+		f.run.title = r.lines[i-1].line
+	}
+	for k := range f.lines {
+		f.lines[k].touched = true
+	}
+	r.found = append(r.found, f)
 }
 
 // flatTable reads a table of one row, or of one column, whose cells are those
@@ -86,7 +91,7 @@ func (r *reader) flatTable(t *extract.Table, l *line) *found {
 		}
 		u.lines = append(u.lines, shaped{line: cell, kind: nameShape})
 	}
-	f := r.period(u)
+	f := readRows(u.lines)
 	if f == nil || len(f.records) == 0 {
 		return nil
 	}
@@ -104,19 +109,16 @@ func (r *reader) flatTable(t *extract.Table, l *line) *found {
 // minFlatRows is how many rows on one line show that it is a table.
 const minFlatRows = 3
 
-// flatLine reads "Région Département Nom Bretagne Finistère Relais A Bretagne
-// Morbihan Relais B": a region and a department of it begin each row.
-func (r *reader) flatLine(s *shaped) *found {
-	text := s.text
-	if len(text) < 60 || len(text) > maxLine || strings.Count(text, " ") < 3*minFlatRows {
-		return nil
-	}
+// A flatRow is where a row of a table begins in a line: its region and department.
+type flatRow struct{ region, department gazetteer.Hit }
+
+// flatRows finds the regions in a text with a department of theirs right behind.
+func flatRows(text string) []flatRow {
 	hits := gazetteer.Scan(0, text)
 	if len(hits) < 2*minFlatRows {
 		return nil
 	}
-	type row struct{ region, department gazetteer.Hit }
-	var rows []row
+	var rows []flatRow
 	for i := 0; i+1 < len(hits); i++ {
 		a := hits[i]
 		if a.Kind != gazetteer.KindRegion {
@@ -131,38 +133,63 @@ func (r *reader) flatLine(s *shaped) *found {
 		}
 		for k := j; k < len(hits) && hits[k].Start == hits[j].Start; k++ {
 			if d, ok := gazetteer.DepartmentByCode(hits[k].Code); ok && hits[k].Kind == gazetteer.KindDepartment && d.Region == a.Code {
-				rows = append(rows, row{a, hits[k]})
+				rows = append(rows, flatRow{a, hits[k]})
 				i = k
 				break
 			}
 		}
 	}
+	return rows
+}
+
+// flatLine reads "Région Département Nom Bretagne Finistère Relais A Bretagne
+// Morbihan Relais B": a region and a department of it begin each row.
+func (r *reader) flatLine(s *shaped) *found {
+	text := s.text
+	if len(text) < 60 || len(text) > maxLine || strings.Count(text, " ") < 3*minFlatRows {
+		return nil
+	}
+	rows := flatRows(text)
 	if len(rows) < minFlatRows {
 		return nil
 	}
-	f := &found{}
+	head := trimSpan(text, span{0, rows[0].region.Start})
+	names := make([]span, len(rows))
+	towns := make([]int, len(rows)) // where the commune before a name ends
+	known := 0
 	for i, w := range rows {
 		end := len(text)
 		if i+1 < len(rows) {
 			end = rows[i+1].region.Start
 		}
-		name := trimSpan(text, span{w.department.End, end})
-		if name.from >= name.to || !nameLike(name.of(text)) {
+		names[i] = trimSpan(text, span{w.department.End, end})
+		if names[i].from >= names[i].to || !nameLike(names[i].of(text)) {
 			return nil
 		}
+		d, _ := gazetteer.DepartmentByCode(w.department.Code)
+		if towns[i] = communeEnd(text, names[i], d); towns[i] > 0 && towns[i] < names[i].to {
+			known++
+		}
+	}
+	withTowns := float64(known) >= townShare*float64(len(rows)) && namesTowns(head.of(text))
+	f := &found{}
+	for i, w := range rows {
 		cell := func(p span) *extract.Cell { return &extract.Cell{At: s.at, Runs: []extract.Run{{Text: p.of(text)}}} }
 		rec := record{at: s.at}
 		rec.cells[colRegion] = cell(span{w.region.Start, w.region.End})
 		rec.cells[colDepartment] = cell(span{w.department.Start, w.department.End})
-		rec.cells[colName] = &extract.Cell{At: s.at, Runs: s.cut(name)}
+		s.use(span{w.region.Start, names[i].to})
+		if withTowns && towns[i] > 0 && towns[i] < names[i].to {
+			rec.cells[colCommune] = cell(span{names[i].from, towns[i]})
+			names[i] = trimSpan(text, span{towns[i], names[i].to})
+		}
+		rec.cells[colName] = &extract.Cell{At: s.at, Runs: s.cut(names[i])}
 		rec.place()
 		f.records = append(f.records, rec)
 		if rec.cells[colCommune] != nil {
 			f.places++
 		}
-		s.use(span{w.region.Start, end})
 	}
-	head := trimSpan(text, span{0, rows[0].region.Start})
 	s.use(head)
 	f.lines = []shaped{*s}
 	f.note("list-flattened", Noted, s.at, "%d rows stand behind each other on one line; each begins with a region and a department of it", len(rows))
@@ -170,4 +197,14 @@ func (r *reader) flatLine(s *shaped) *found {
 		f.note("list-banner", Noted, s.at, "%q stands before the rows: a title and the headings of the columns", clip(head.of(text)))
 	}
 	return f
+}
+
+// namesTowns reports whether the headings of columns name one of communes.
+func namesTowns(headings string) bool {
+	for w := range strings.FieldsSeq(gazetteer.Fold(headings)) {
+		if slices.Contains(townHeadings, strings.TrimSuffix(w, "s")) {
+			return true
+		}
+	}
+	return false
 }

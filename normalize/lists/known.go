@@ -117,3 +117,21 @@ func (w *headWalk) partly() bool {
 func (w *headWalk) knownMember(m *pending) bool {
 	return known(m.ctx, m.name.of(m.line.text))
 }
+
+// communeEnd returns where the longest commune of d ends that a text parted by
+// blanks begins with, -1 if it begins with none.
+func communeEnd(text string, s span, d gazetteer.Department) int {
+	best := -1
+	for end, words := s.from, 0; words < maxNameWords && end < s.to; words++ {
+		next := strings.IndexByte(text[end+1:s.to], ' ')
+		if next < 0 {
+			end = s.to
+		} else {
+			end += 1 + next
+		}
+		if _, ok := gazetteer.CommuneIn(d, text[s.from:end]); ok {
+			best = end
+		}
+	}
+	return best
+}

@@ -98,6 +98,7 @@ func Read(doc *extract.Document, opt Options) *Result {
 		return r.result()
 	}
 	r.readFlattened()
+	r.readCells()
 	runs := r.runs()
 	for _, run := range runs {
 		r.readRun(run)

@@ -7,20 +7,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
-)
-
-// A valueKind is a set of what a line's value may be.
-type valueKind uint8
-
-const (
-	isRegionValue valueKind = 1 << iota
-	isDepartmentValue
-	isNumberValue
-	isCodeValue
-	isDateValue
-	isOtherValue
 )
 
 const (
@@ -28,59 +15,27 @@ const (
 	maxPeriod     = 8 // columns; a printed table of more is not given line by line
 )
 
-// headingWords open the headings of columns, folded.
-var headingWords = []string{
-	"region", "departement", "dept", "dpt", "commune", "ville", "nom", "structure", "site", "lieu", "laureat", "adresse", "code", "date",
-	"nombre", "montant", "porteur", "projet", "label", "beneficiaire", "name", "department", "town", "n°", "numero", "type", "territoire",
+// A period is one way to read lines as rows of as many cells each.
+type period struct {
+	lines  []shaped
+	values []valueKind // of each line
+	title  int         // line of the first heading; == first if no headings are printed
+	first  int         // line of the first cell
+	rows   int
+	kinds  []valueKind // of each column
+	town   int         // column of communes beside one of other names, -1 if there is none
 }
 
-func isHeadingWord(s string) bool {
-	f := gazetteer.Fold(s)
-	if len(f) > 40 {
-		return false
-	}
-	for _, w := range headingWords {
-		if f == w || strings.HasPrefix(f, w+" ") || f == w+"s" {
-			return true
-		}
-	}
-	return false
-}
+// width is how many lines make a row.
+func (p *period) width() int { return len(p.kinds) }
 
-// valueOf tells what the value of a line may be.
-func valueOf(text string) valueKind {
-	t := strings.TrimSpace(text)
-	if allDigits(t) && len(t) == 5 {
-		return isCodeValue | isNumberValue
-	}
-	plain := strings.Map(func(r rune) rune {
-		if r == ' ' || r == '\u00a0' || r == '\u202f' || r == ',' || r == '.' || r == '€' || r == '%' {
-			return -1
-		}
-		return r
-	}, t)
-	if allDigits(plain) {
-		return isNumberValue
-	}
-	if strings.Count(t, "/") == 2 && allDigits(strings.ReplaceAll(t, "/", "")) {
-		return isDateValue
-	}
-	h, ok := parseHead(t, span{0, len(t)})
-	if !ok || h.level > departmentLevel || h.level == sectionLevel || h.hasNumber && !h.coded {
-		return isOtherValue
-	}
-	k := isDepartmentValue
-	if h.level == regionLevel {
-		k = isRegionValue
-		if h.both {
-			k |= isDepartmentValue
-		}
-	}
-	if h.commune && h.plain {
-		k |= isOtherValue
-	}
-	return k
-}
+// end is the line behind the last row.
+func (p *period) end() int { return p.first + p.rows*p.width() }
+
+func (p *period) titled() bool { return p.title < p.first }
+
+// cell returns the line of a cell.
+func (p *period) cell(row, col int) *shaped { return &p.lines[p.first+row*p.width()+col] }
 
 // readPeriod reads a run of plain lines that are the cells of a table. nil if
 // they have no period.
@@ -91,87 +46,111 @@ func readPeriod(r *reader, u *run) *found {
 			return nil
 		}
 	}
-	return r.period(u)
+	return readRows(u.lines)
 }
 
-func (r *reader) period(u *run) *found {
-	n := len(u.lines)
+// readRows reads lines that are cells. nil if they have no period.
+func readRows(lines []shaped) *found {
+	p := findPeriod(lines)
+	if p == nil {
+		return nil
+	}
+	return p.found()
+}
+
+// readCells reads the tables whose headings and cells were printed one a line,
+// where figures stand among them: other lists end at such lines.
+func (r *reader) readCells() {
+	for i := 0; i < len(r.lines); {
+		from, j, figures := -1, i, 0
+		for j < len(r.lines) && isCell(&r.lines[j]) {
+			if from < 0 && j+1 < len(r.lines) && isHeadingWord(r.lines[j].text) && isHeadingWord(r.lines[j+1].text) {
+				from = j
+			}
+			if valueOf(r.lines[j].text)&isFigureValue != 0 {
+				figures++
+			}
+			j++
+		}
+		if from >= 0 && figures >= minPeriodRows {
+			if f := readRows(append([]shaped(nil), r.lines[from:j]...)); f != nil {
+				r.takeWhole(f, from)
+				for k := from; k < j; k++ {
+					r.lines[k].touched, r.lines[k].kind = true, proseShape
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// isCell reports whether a line may be a cell printed by itself.
+func isCell(s *shaped) bool {
+	if s.line.kind != textLine || s.touched || s.legend || runeLen(s.text) > maxName {
+		return false
+	}
+	return s.kind == nameShape || s.kind == headShape || s.kind == enumShape || valueOf(s.text)&isFigureValue != 0
+}
+
+// findPeriod finds how many lines make a row: as many as there are headings, or
+// the number for which most lines are cells of columns of one kind each.
+func findPeriod(lines []shaped) *period {
+	n := len(lines)
 	if n < 2*minPeriodRows {
 		return nil
 	}
 	values := make([]valueKind, n)
-	for i := range u.lines {
-		values[i] = valueOf(u.lines[i].text)
+	for i := range lines {
+		values[i] = valueOf(lines[i].text)
 	}
-	titles := 0
-	for titles < n && titles < maxPeriod+1 && isHeadingWord(u.lines[titles].text) && values[titles]&isOtherValue != 0 {
-		titles++
-	}
-	if titles == 0 && n > 1 && isHeadingWord(u.lines[1].text) && values[0] == isOtherValue { // a banner
-		k := 1
-		for k < n && k < maxPeriod+2 && isHeadingWord(u.lines[k].text) && values[k]&isOtherValue != 0 {
+	headings := func(from int) int {
+		k := from
+		for k < n && k <= from+maxPeriod && isHeadingWord(lines[k].text) && values[k]&isOtherValue != 0 {
 			k++
 		}
-		if k-1 >= 2 {
-			if f := r.periodOf(u, values, 1, k-1, true); f != nil {
-				return f
-			}
+		return k - from
+	}
+	from := 0
+	if headings(0) == 0 && values[0] == isOtherValue {
+		from = 1 // a banner over the headings
+	}
+	if k := headings(from); k >= 2 {
+		if p := newPeriod(lines, values, from, from+k, k); p != nil {
+			return p
 		}
 	}
-	if titles >= 2 {
-		if f := r.periodOf(u, values, 0, titles, true); f != nil {
-			return f
-		}
-	}
-	var best *found
-	for p := 2; p <= maxPeriod && p*minPeriodRows <= n; p++ {
-		if f := r.periodOf(u, values, 0, p, false); f != nil && (best == nil || len(f.records)*f.period > len(best.records)*best.period) {
-			best = f
+	var best *period
+	for w := 2; w <= maxPeriod && w*minPeriodRows <= n; w++ {
+		if p := newPeriod(lines, values, 0, 0, w); p != nil && (best == nil || p.end() > best.end()) {
+			best = p
 		}
 	}
 	return best
 }
 
-// periodOf tries one period: rows of p lines from line from on, the first of
-// them headings if titled.
-func (r *reader) periodOf(u *run, values []valueKind, from, p int, titled bool) *found {
-	first := from
-	if titled {
-		first += p
+// newPeriod tries rows of width lines from line first on, below headings from
+// line title on. nil if the lines are no such rows.
+func newPeriod(lines []shaped, values []valueKind, title, first, width int) *period {
+	p := &period{lines: lines, values: values, title: title, first: first, kinds: make([]valueKind, width), town: -1}
+	for k := range p.kinds {
+		p.kinds[k] = ^valueKind(0)
 	}
-	kinds := make([]valueKind, p)
-	for k := range kinds {
-		kinds[k] = ^valueKind(0)
+	for at := first; at+width <= len(values) && p.takes(at); at += width {
+		for k := range p.kinds {
+			p.kinds[k] &= values[at+k]
+		}
+		p.rows++
 	}
-	rows, at := 0, first
-	for ; at+p <= len(values); at += p {
-		fits := true
-		for k := range p {
-			if kinds[k]&values[at+k] == 0 {
-				fits = false
-			}
-		}
-		if rows >= minPeriodRows-1 && !fits {
-			break
-		}
-		if !fits {
-			return nil
-		}
-		for k := range p {
-			kinds[k] &= values[at+k]
-		}
-		rows++
-	}
-	if rows < minPeriodRows {
+	if p.rows < minPeriodRows {
 		return nil
 	}
 	places, figures, others := 0, 0, 0
-	for k := range kinds {
-		kinds[k] = narrow(kinds[k])
+	for k := range p.kinds {
+		p.kinds[k] = narrow(p.kinds[k])
 		switch {
-		case kinds[k]&(isRegionValue|isDepartmentValue) != 0:
+		case p.kinds[k]&isPlaceValue != 0:
 			places++
-		case kinds[k]&isOtherValue != 0:
+		case p.kinds[k]&isOtherValue != 0:
 			others++
 		default:
 			figures++
@@ -180,196 +159,135 @@ func (r *reader) periodOf(u *run, values []valueKind, from, p int, titled bool) 
 	if places == 0 || others == 0 {
 		return nil
 	}
-	whole := at == len(values)
-	if !titled && kinds[0]&isOtherValue == 0 && figures == 0 {
+	p.town = p.townColumn()
+	if p.titled() {
+		return p
+	}
+	if p.kinds[0]&isOtherValue == 0 && figures == 0 && p.town < 0 {
 		return nil // heads over their members: not all of them need as many
 	}
-	if !titled && !r.belongs(u, values, kinds, first, rows, p) {
+	if !p.belongs() {
 		return nil
 	}
-	f := &found{period: p}
-	r.periodRecords(f, u, kinds, from, first, rows, p, titled)
-	f.lines = u.lines
-	if !whole {
-		stop := u.lines[at]
-		why := fmt.Sprintf("rows of %d lines end here: %q is not what its place in the row holds; the %d lines from here on are not read", p, clip(stop.text), len(values)-at)
-		if at+p > len(values) {
-			why = fmt.Sprintf("rows of %d lines, and %d lines are left over, beginning with %q; they are not read", p, len(values)-at, clip(stop.text))
-		}
-		f.note("list-period", Fault, stop.at, "%s", why)
-		for i := at; i < len(u.lines); i++ {
-			u.lines[i].use(span{0, len(u.lines[i].text)})
-		}
-	}
-	return f
+	return p
 }
 
-// narrow picks one kind of those that all values of a place in the row allow.
-func narrow(k valueKind) valueKind {
-	for _, one := range [...]valueKind{isRegionValue, isDepartmentValue, isDateValue, isCodeValue, isNumberValue, isOtherValue} {
-		if k&one != 0 {
-			return one
+// takes reports whether the lines from at on are what the rows before them hold.
+func (p *period) takes(at int) bool {
+	for k := range p.kinds {
+		if p.kinds[k]&p.values[at+k] == 0 {
+			return false
 		}
 	}
-	return 0
+	return true
+}
+
+// Shares of a column that tell communes from names of other things.
+const (
+	townShare  = 0.8 // so many of the values are communes of their row's place
+	otherShare = 0.2 // no more of the values of the column beside it are
+)
+
+// townHeadings open the heading of a column of communes, folded.
+var townHeadings = []string{"commune", "ville", "town", "city"}
+
+// townColumn returns the column whose values are communes where their row lies,
+// beside a column of names that are none; -1 if there are no such two.
+func (p *period) townColumn() int {
+	town, beside := -1, false
+	for k := range p.kinds {
+		if p.kinds[k] != isOtherValue {
+			continue
+		}
+		if hasAnyPrefix(p.heading(k), townHeadings...) && town < 0 {
+			town = k
+			continue
+		}
+		n := 0
+		for row := range p.rows {
+			region, dept := p.placeOf(row)
+			if _, ok := communeOf(bareName(p.cell(row, k).text), region, dept); ok {
+				n++
+			}
+		}
+		switch share := float64(n) / float64(p.rows); {
+		case share >= townShare && town < 0:
+			town = k
+		case share <= otherShare:
+			beside = true
+		}
+	}
+	if !beside {
+		return -1
+	}
+	return town
+}
+
+// placeOf returns the codes of the region and the department that a row prints.
+func (p *period) placeOf(row int) (region, dept string) {
+	for k, kind := range p.kinds {
+		t := strings.TrimSpace(p.cell(row, k).text)
+		switch kind {
+		case isRegionValue:
+			if g, how := gazetteer.RegionNamed(t); how != gazetteer.NotFound {
+				region = g.Code
+			}
+		case isDepartmentValue:
+			if d, how := gazetteer.DepartmentNamed(t); how != gazetteer.NotFound {
+				dept = d.Code
+			}
+		}
+	}
+	return region, dept
 }
 
 // belongs reports whether names lie in the departments of their own rows rather
 // than in those printed before: "Les lauréats / Finistère / Brest / Morbihan"
 // is a title and heads, not names and departments by turns.
-func (r *reader) belongs(u *run, values, kinds []valueKind, first, rows, p int) bool {
-	dept, name := -1, -1
-	for k := range kinds {
-		if kinds[k] == isDepartmentValue && dept < 0 {
-			dept = k
-		}
-		if kinds[k] == isOtherValue && name < 0 {
-			name = k
-		}
-	}
+func (p *period) belongs() bool {
+	dept, name := p.column(isDepartmentValue), p.column(isOtherValue)
 	if dept < 0 || name < 0 {
 		return true
 	}
+	in := func(row, of int) bool {
+		d, how := gazetteer.DepartmentNamed(strings.TrimSpace(p.cell(of, dept).text))
+		if how == gazetteer.NotFound {
+			return false
+		}
+		_, ok := gazetteer.CommuneIn(d, bareName(p.cell(row, name).text))
+		return ok
+	}
 	own, before := 0, 0
-	for i := range rows {
-		at := first + i*p
-		t := bareName(u.lines[at+name].text)
-		if d, how := gazetteer.DepartmentNamed(strings.TrimSpace(u.lines[at+dept].text)); how != gazetteer.NotFound {
-			if _, ok := gazetteer.CommuneIn(d, t); ok {
-				own++
-			}
+	for row := range p.rows {
+		if in(row, row) {
+			own++
 		}
-		if i > 0 {
-			if d, how := gazetteer.DepartmentNamed(strings.TrimSpace(u.lines[at-p+dept].text)); how != gazetteer.NotFound {
-				if _, ok := gazetteer.CommuneIn(d, t); ok {
-					before++
-				}
-			}
+		if row > 0 && in(row, row-1) {
+			before++
 		}
 	}
-	return own >= before && (own > 0 || len(values) == rows*p)
+	return own >= before && (own > 0 || p.end() == len(p.lines))
 }
 
-// periodRecords makes the records of lines that are cells.
-func (r *reader) periodRecords(f *found, u *run, kinds []valueKind, from, first, rows, p int, titled bool) {
-	cols := make([]column, p)
-	used := map[column]bool{}
-	for k := range cols {
-		cols[k] = columns
-		c := columns
-		switch kinds[k] {
-		case isRegionValue:
-			c = colRegion
-		case isDepartmentValue:
-			c = colDepartment
-		case isOtherValue:
-			title := ""
-			if titled {
-				title = gazetteer.Fold(u.lines[from+k].text)
-			}
-			if !titled || !hasAnyPrefix(title, "adresse", "type", "porteur", "territoire", "montant", "date") {
-				c = colName
-			}
-		}
-		if c != columns && !used[c] {
-			used[c], cols[k] = true, c
+// column returns the first column of a kind, -1 if there is none.
+func (p *period) column(kind valueKind) int {
+	for k := range p.kinds {
+		if p.kinds[k] == kind {
+			return k
 		}
 	}
-	if !used[colName] {
-		for k := range cols {
-			if cols[k] == columns && kinds[k] == isOtherValue {
-				cols[k], used[colName] = colName, true
-				break
-			}
-		}
-	}
-	extra := make([]int, p)
-	for k := range cols {
-		extra[k] = -1
-		if cols[k] != columns {
-			continue
-		}
-		name := fmt.Sprintf("column_%d", k+1)
-		if titled {
-			if t := strings.Join(strings.FieldsFunc(gazetteer.Fold(u.lines[from+k].text), func(c rune) bool {
-				return (c < 'a' || c > 'z') && (c < '0' || c > '9')
-			}), "_"); t != "" {
-				name = t
-			}
-		}
-		extra[k] = len(f.extra)
-		f.extra = append(f.extra, name)
-	}
-	for i := from; i < first; i++ {
-		u.lines[i].use(span{0, len(u.lines[i].text)})
-	}
-	if from > 0 {
-		f.note("list-banner", Noted, u.lines[0].at, "%q stands over the headings of the columns; it names none", clip(u.lines[0].text))
-		u.lines[0].use(span{0, len(u.lines[0].text)})
-	}
-	for i := range rows {
-		at := first + i*p
-		rec := record{at: u.lines[at].at, extra: make([]*extract.Cell, len(f.extra))}
-		for k := range p {
-			l := u.lines[at+k].line
-			all := span{0, len(l.text)}
-			cell := &extract.Cell{At: l.at, Runs: l.cut(all)}
-			l.use(all)
-			if cols[k] != columns {
-				rec.cells[cols[k]] = cell
-			} else {
-				rec.extra[extra[k]] = cell
-			}
-		}
-		rec.place()
-		f.records = append(f.records, rec)
-		if rec.cells[colCommune] != nil {
-			f.places++
-		}
-	}
-	f.note("list-period", Noted, u.lines[first].at, "%d lines make a row: %s", p, periodWords(kinds))
+	return -1
 }
 
-// place finds the commune of a record whose cells are set.
-func (rec *record) place() {
-	if c := rec.cells[colRegion]; c != nil {
-		if g, how := gazetteer.RegionNamed(strings.TrimSpace(extract.Plain(c.Runs))); how != gazetteer.NotFound {
-			rec.region = g.Code
-		}
+// unread says which lines behind the last row are not read, "" if there are none.
+func (p *period) unread() string {
+	at, w := p.end(), p.width()
+	switch left := len(p.lines) - at; {
+	case left == 0:
+		return ""
+	case left < w:
+		return fmt.Sprintf("rows of %d lines, and %d lines are left over, beginning with %q; they are not read", w, left, clip(p.lines[at].text))
+	default:
+		return fmt.Sprintf("rows of %d lines end here: %q is not what its place in the row holds; the %d lines from here on are not read", w, clip(p.lines[at].text), left)
 	}
-	if c := rec.cells[colDepartment]; c != nil {
-		if d, how := gazetteer.DepartmentNamed(strings.TrimSpace(extract.Plain(c.Runs))); how != gazetteer.NotFound {
-			rec.dept = d.Code
-		}
-	}
-	name := rec.cells[colName]
-	if name == nil {
-		return
-	}
-	bare := bareName(extract.Plain(name.Runs))
-	rec.key = gazetteer.Fold(bare)
-	if _, ok := communeOf(bare, rec.region, rec.dept); ok {
-		rec.cells[colCommune] = &extract.Cell{At: name.At, Runs: []extract.Run{{Text: bare}}}
-	} else if tail := tailCommune(bare, rec.region, rec.dept); tail != "" {
-		rec.cells[colCommune] = &extract.Cell{At: name.At, Runs: []extract.Run{{Text: tail}}}
-	}
-}
-
-func periodWords(kinds []valueKind) string {
-	var ws []string
-	for _, k := range kinds {
-		w := "a name"
-		switch k {
-		case isRegionValue:
-			w = "a region"
-		case isDepartmentValue:
-			w = "a department"
-		case isNumberValue, isCodeValue:
-			w = "a figure"
-		case isDateValue:
-			w = "a date"
-		}
-		ws = append(ws, w)
-	}
-	return strings.Join(ws, ", ")
 }

@@ -40,7 +40,7 @@ type shaped struct {
 type group struct {
 	head head
 	body span
-	form string // "colon", "around", "glued"
+	form string // "colon", "dash", "around", "behind", "glued", "spaced"
 }
 
 // shapeOf tells the shape of a line. note says which lines explain marks.
@@ -66,12 +66,12 @@ func shapeOf(l *line, note func(string) bool) shaped {
 		return s
 	}
 	s.inside, s.unclosed = insideParens(l.text)
-	if s.inline() || s.around(s.body) || s.glued() || s.spaced() {
+	if s.inline() || s.around(s.body) || s.behind(s.body) || s.glued() || s.spaced() {
 		s.kind = groupsShape
 		return s
 	}
 	s.cutLead()
-	if s.lead.to > 0 && s.around(s.body) {
+	if s.lead.to > 0 && (s.around(s.body) || s.behind(s.body)) {
 		s.kind = groupsShape
 		return s
 	}

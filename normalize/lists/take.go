@@ -34,7 +34,7 @@ func (w *headWalk) groups(s shaped) {
 		default:
 			w.enumerate(s, g.body, true)
 		}
-		if g.form == "around" {
+		if g.form == "around" || g.form == "behind" {
 			w.leave(above)
 		}
 	}
