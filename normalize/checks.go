@@ -204,8 +204,13 @@ func contradicted(t *Table, r *Record, department, name string, own []string) (c
 // that its memory is bounded.
 type told struct {
 	seed  maphash.Seed
-	slots [][2]string // department and name; as many as a power of two
-	last  int         // the slot last looked at
+	slots []toldName // as many as a power of two
+	sum   uint64     // of the name last asked for
+}
+
+type toldName struct {
+	sum              uint64 // of the name: a glance tells nearly all others
+	department, name string
 }
 
 func newTold(rows int) *told {
@@ -214,17 +219,20 @@ func newTold(rows int) *told {
 	for n < min(rows, most) {
 		n *= 2
 	}
-	return &told{seed: maphash.MakeSeed(), slots: make([][2]string, n)}
+	return &told{seed: maphash.MakeSeed(), slots: make([]toldName, n)}
 }
 
 // fits reports whether the name is known to fit its department.
 func (k *told) fits(department, name string) bool {
-	k.last = int(maphash.String(k.seed, name)) & (len(k.slots) - 1)
-	return k.slots[k.last] == [2]string{department, name}
+	k.sum = maphash.String(k.seed, name)
+	s := k.slot()
+	return s.sum == k.sum && s.name == name && s.department == department
 }
 
 // keep remembers the name that fits was last asked for.
-func (k *told) keep(department, name string) { k.slots[k.last] = [2]string{department, name} }
+func (k *told) keep(department, name string) { *k.slot() = toldName{k.sum, department, name} }
+
+func (k *told) slot() *toldName { return &k.slots[int(k.sum)&(len(k.slots)-1)] }
 
 // ownWords returns the words that the names of a table begin with.
 func ownWords(t *Table, name int) []string {

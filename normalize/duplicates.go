@@ -12,13 +12,7 @@ import (
 // such row before it. Rows are kept in an open hash table of their indexes: for
 // a million rows that is a tenth of what a map takes.
 func eachDuplicate(t *Table, same func(a, b int)) {
-	n := 0
-	for _, r := range t.Rows {
-		if r.Role == Data {
-			n++
-		}
-	}
-	if n < 2 {
+	if len(t.Rows) < 2 {
 		return
 	}
 	var cols []int // that are compared
@@ -28,7 +22,7 @@ func eachDuplicate(t *Table, same func(a, b int)) {
 		}
 	}
 	sums := make([]uint32, len(t.Rows))
-	slots := make([]int32, 1<<bits.Len(uint(n+n/2))) // index of a row and one; 0 is free
+	slots := make([]int32, 1<<bits.Len(uint(len(t.Rows)*3/2))) // index of a row and one; 0 is free
 	mask := len(slots) - 1
 	seed := maphash.MakeSeed()
 	for i, r := range t.Rows {

@@ -23,10 +23,11 @@ func runSpace(t *Table, _ *Profile) []Finding {
 	for _, r := range t.Rows {
 		for j := range r.Cells {
 			s := r.Cells[j].Text
-			if s == "" || !untidy(s) {
+			w := untidy(s)
+			if w&untidiness == 0 {
 				continue
 			}
-			tidied, ordinal := tidy(s)
+			tidied, ordinal := w.tidy(s)
 			if tidied == s {
 				continue
 			}
@@ -55,83 +56,120 @@ func withEdits(found ...Finding) []Finding {
 	return out
 }
 
-// untidy reports whether tidy has anything to look at. Most cells have not, and
-// this is all that they cost.
-func untidy(s string) bool {
+// A look is what one scan of a text saw.
+type look uint8
+
+const (
+	blanks look = 1 << iota // blanks but single plain ones between words, and what prints nothing
+	raised                  // an ending of an ordinal that stands apart: "8 ^e", "8 e"
+	grave                   // "1 ère", which is mended only beside something else
+	loose                   // a blank before "," or ")" or after "("
+	odd                     // bytes beyond ASCII and Latin letters, and control characters
+
+	untidiness = blanks | raised | loose // what is to be mended
+)
+
+// untidy looks at s. Most cells have nothing to mend, and this is all that they cost.
+func untidy(s string) (w look) {
 	prev := byte(' ')
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		switch c {
-		case ' ':
-			if prev == ' ' || prev == '(' {
-				return true
-			}
-		case ',', ')':
-			if prev == ' ' {
-				return true
-			}
-		case '^', '\t', '\n', '\r', '\v', '\f', '\b', 0x7f, 0:
-			return true
-		case 'e', 'E': // "8 e", "1 er"
-			if prev == ' ' && i >= 2 && isDigit(s[i-2]) {
-				return true
-			}
-		case 0xc2, 0xcc, 0xcd, 0xef: // no-break blank, soft hyphen; combining marks; forms
-			return true
-		case 0xe2: // U+2000 to U+20FF: blanks of other widths, zero width, line separator
-			if i+1 < len(s) && s[i+1] != 0x82 && (s[i+1] == 0x81 || i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] < 0x90 || s[i+2] >= 0xa8)) {
-				return true
+		switch lookClass[c] {
+		case plainByte:
+			prev = c
+			continue
+		case oddByte:
+			w |= odd
+		case untidyByte:
+			w |= blanks | odd
+		case signByte:
+			switch c {
+			case ' ':
+				if prev == ' ' {
+					w |= blanks | odd
+				} else if prev == '(' {
+					w |= loose
+				}
+			case ',', ')':
+				if prev == ' ' {
+					w |= loose
+				}
+			case '^':
+				w |= raised
+			case 'e', 'E':
+				if prev == ' ' && i >= 2 && isDigit(s[i-2]) {
+					w |= raised
+				}
+			case 0xc3, 0xc5: // U+00C0 to U+00FF, U+0140 to U+017F
+				if i++; i == len(s) || s[i]&0xc0 != 0x80 {
+					w |= odd
+					i--
+				} else if s[i] == 0xa8 && prev == ' ' {
+					w |= grave
+				}
+			case 0xe2: // U+2000 to U+20FF: blanks of other widths, zero width, line separator
+				w |= odd
+				if i+1 < len(s) && s[i+1] != 0x82 && (s[i+1] == 0x81 || i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] < 0x90 || s[i+2] >= 0xa8)) {
+					w |= blanks
+				}
 			}
 		}
 		prev = c
 	}
-	return prev == ' '
+	if prev == ' ' && s != "" {
+		w |= blanks | odd
+	}
+	return w
 }
+
+// The classes of bytes to untidy.
+const (
+	plainByte  = iota
+	signByte   // what stands beside it tells
+	oddByte    // left alone where nothing else is to be mended
+	untidyByte // always to be mended
+)
+
+var lookClass = func() (t [256]uint8) {
+	for c := range t {
+		if c < ' ' || c >= utf8.RuneSelf {
+			t[c] = oddByte
+		}
+	}
+	for _, c := range []byte{' ', ',', ')', '^', 'e', 'E', 0xc3, 0xc5, 0xe2} {
+		t[c] = signByte
+	}
+	for _, c := range []byte{'\t', '\n', '\r', '\v', '\f', '\b', 0x7f, 0, 0xc2, 0xcc, 0xcd, 0xef} {
+		t[c] = untidyByte // blanks; no-break blank, soft hyphen; combining marks; forms
+	}
+	return t
+}()
 
 // tidy returns s in good typography, and whether raised letters were joined.
 // It is a fixed point: tidy(tidy(s)) is tidy(s).
-func tidy(s string) (tidied string, ordinal bool) {
-	if !evenBlanks(s) {
+func tidy(s string) (tidied string, ordinal bool) { return untidy(s).tidy(s) }
+
+// tidy is tidy for a text of which w was seen.
+func (w look) tidy(s string) (tidied string, ordinal bool) {
+	if w&odd != 0 {
 		s = oneBlank(norm.NFC.String(s))
+		w = raised | loose
 	}
-	for {
+	for w&(raised|grave) != 0 {
 		next, joined := joinOrdinal(s)
 		if !joined {
 			break
 		}
 		s, ordinal = next, true
 	}
-	for _, p := range [...][2]string{{" ,", ","}, {" )", ")"}, {"( ", "("}} {
-		for strings.Contains(s, p[0]) {
-			s = strings.ReplaceAll(s, p[0], p[1])
+	if w&loose != 0 {
+		for _, p := range [...][2]string{{" ,", ","}, {" )", ")"}, {"( ", "("}} {
+			for strings.Contains(s, p[0]) {
+				s = strings.ReplaceAll(s, p[0], p[1])
+			}
 		}
 	}
 	return strings.TrimSpace(s), ordinal
-}
-
-// evenBlanks reports whether neither NFC nor oneBlank would change s: single plain
-// blanks between words of ASCII and Latin letters, and no others.
-func evenBlanks(s string) bool {
-	prev := byte(' ')
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c == ' ':
-			if prev == ' ' {
-				return false
-			}
-		case c < ' ' || c == 0x7f:
-			return false
-		case c == 0xc3 || c == 0xc5: // U+00C0 to U+00FF, U+0140 to U+017F
-			if i++; i == len(s) || s[i]&0xc0 != 0x80 {
-				return false
-			}
-		case c >= utf8.RuneSelf:
-			return false
-		}
-		prev = c
-	}
-	return prev != ' '
 }
 
 // oneBlank makes every run of blanks one plain blank and drops what prints
@@ -198,7 +236,9 @@ func joinOrdinal(s string) (string, bool) {
 			continue
 		}
 		if caret {
-			rest = strings.TrimLeft(rest, " {(")
+			for rest != "" && (rest[0] == ' ' || rest[0] == '{' || rest[0] == '(') {
+				rest = rest[1:]
+			}
 			last, _ := utf8.DecodeLastRuneInString(before)
 			if !unicode.IsLetter(last) && !unicode.IsDigit(last) {
 				continue

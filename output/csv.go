@@ -34,6 +34,7 @@ func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
 	}
 	fields := make([]string, len(s.names))
 	own := s.own()
+	plain := newPlainRow(d, len(fields))
 	row := 0
 	var guarded []string
 	for i := range s.tables {
@@ -62,7 +63,9 @@ func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
 				// this comes before the line end that cw writes.
 				bw.WriteString(`""`)
 			}
-			if err := cw.Write(fields); err != nil {
+			if line, ok := plain.append(bw.AvailableBuffer(), fields); ok {
+				bw.Write(line)
+			} else if err := cw.Write(fields); err != nil {
 				return err
 			}
 		}

@@ -163,7 +163,12 @@ func findCommunes(dst []uint16, key []byte) []uint16 {
 			}
 		}
 	}
-	if i := bytes.Index(key, []byte(" arrondissement de ")); i > 0 { // 12e arrondissement de Paris
+	switch c := key[0]; { // 12e arrondissement de Paris: others need no search
+	case '0' <= c && c <= '9', c == 'i', c == 'v', c == 'x':
+	default:
+		return dst
+	}
+	if i := bytes.Index(key, []byte(" arrondissement de ")); i > 0 {
 		if place, ok := district(key[i+len(" arrondissement de "):], key[:i]); ok {
 			return append(dst, place)
 		}

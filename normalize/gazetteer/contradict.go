@@ -37,8 +37,9 @@ func Contradicts(stated Department, name string, own ...string) (Commune, bool) 
 	for rest := name; rest != ""; {
 		var part string
 		part, rest = cutPart(rest)
+		part = strings.TrimSpace(part)
 		bare := trimOwn(part, own)
-		trimmed := len(bare) < len(strings.TrimSpace(part))
+		trimmed := len(bare) < len(part)
 		var buf [foldBuf]byte
 		key := appendFold(buf[:0], bare)
 		if len(key) == 0 || len(key) > foldBuf {
@@ -128,7 +129,7 @@ func hasTerritory(name string, own []string) bool {
 		var part string
 		part, rest = cutPart(rest)
 		var buf [foldBuf]byte
-		if isTerritory(appendFold(buf[:0], trimOwn(part, own))) {
+		if isTerritory(appendFold(buf[:0], trimOwn(strings.TrimSpace(part), own))) {
 			return true
 		}
 	}
@@ -216,9 +217,9 @@ var commonOwn = [...]string{
 	"Fabrique de territoire", "Maison de services", "Point conseil", "Sous-préfecture de", "Préfecture de",
 }
 
-// trimOwn takes the entity's own words, the longest that fit, from the start of a part.
+// trimOwn takes the entity's own words, the longest that fit, from the start of a
+// part without blanks around it.
 func trimOwn(part string, own []string) string {
-	part = strings.TrimSpace(part)
 	best := part
 	if part == "" {
 		return ""
