@@ -90,7 +90,9 @@ func (j *joiner) continues(above, r *Record) string {
 	}
 	// Most rows end here: the name neither begins like a rest nor is the one above open.
 	if s := r.Cells[j.name].Text; s != "" && !j.cut && !beginsLikeRest(s) && !j.open(j.text(above, j.name)) {
-		return ""
+		if !j.brokenPlaces(above, r) {
+			return ""
+		}
 	}
 	for c := range r.Cells {
 		s := r.Cells[c].Text
@@ -114,6 +116,10 @@ func (j *joiner) continues(above, r *Record) string {
 		if j.codeOf(c, up, s) {
 			continue
 		}
+		if j.halfOf(c, up, s) { // before what it is alone: "Rhône" below "Bouches-du-"
+			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
+			continue
+		}
 		if ok, known := j.t.accepts(c, s); known && ok || j.t.Columns[c].Type != Text {
 			return ""
 		}
@@ -124,8 +130,6 @@ func (j *joiner) continues(above, r *Record) string {
 			why = fmt.Sprintf("%q goes on in %q", up, s)
 		case c == j.name && strings.HasPrefix(s, "- ") && j.barer(above, r):
 			why = fmt.Sprintf("%q goes on in %q, which begins with a dash and has nothing beside it", up, s)
-		case j.halfOf(c, up, s):
-			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
 		case why == "" && c == j.name && j.cut && j.cutOff(above, r):
 			why = fmt.Sprintf("the page ends in the middle of the row: %q goes on in %q, and nothing else is printed beside it", up, s)
 		case why == "" && c == j.name && startsLower(s) && !j.lowerNames() && j.barer(above, r):
@@ -178,6 +182,25 @@ func (j *joiner) cutOff(above, r *Record) bool {
 		cut = true
 	}
 	return cut
+}
+
+// brokenPlaces reports whether all places that r prints are second halves of those
+// above, and it lacks what nearly all rows print: its name, though it begins like
+// one, is a second line too.
+func (j *joiner) brokenPlaces(above, r *Record) bool {
+	n := 0
+	for c := range j.t.Columns {
+		switch j.t.Columns[c].Name {
+		case "region", "department":
+			if s := r.Text(c); s != "" {
+				if !j.halfOf(c, j.text(above, c), s) {
+					return false
+				}
+				n++
+			}
+		}
+	}
+	return n > 0 && j.barer(above, r)
 }
 
 // open reports whether a name is not at its end.

@@ -12,11 +12,14 @@ import (
 
 const head = "Région|Département|Nom du PIMMS\n"
 
-var tableTests = []struct {
+// A tableTest is a table by its lines, and the columns of its records.
+type tableTest struct {
 	name, in, columns, out string
 	codes                  string // codes that must be among the findings
 	not                    string // codes that must not
-}{
+}
+
+var tableTests = []tableTest{
 	{
 		"blank is the value above", head + "Bretagne|Finistère|A\n||B\n|Morbihan|C", "region region_code department department_code name",
 		"Bretagne|53|Finistère|29|A\nBretagne|53|Finistère|29|B\nBretagne|53|Morbihan|56|C", "carried codes", "shifted",
@@ -150,8 +153,11 @@ var tableTests = []struct {
 	},
 }
 
-func TestNormalizeTables(t *testing.T) {
-	for _, tt := range tableTests {
+func TestNormalizeTables(t *testing.T) { runTableTests(t, tableTests) }
+
+func runTableTests(t *testing.T, tests []tableTest) {
+	t.Helper()
+	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			doc := document(grid(tt.in))
 			res := Normalize(doc, Options{})
