@@ -148,7 +148,7 @@ func (g *gatherer) totalLine(runs []extract.Run, at extract.Pos, text string) bo
 		return false
 	}
 	s, _ := tidy(text)
-	if _, figure, ok := readTotal(g.places, s); !ok || figure == "" {
+	if _, figure, how := readTotal(g.places, s); how != sureTotal || figure == "" {
 		return false
 	}
 	last := g.frags[len(g.frags)-1]

@@ -24,7 +24,8 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 	halves := joiner{t: t, name: name}
 	var above *Record
 	section := "" // the section row right above
-	for _, r := range t.Rows {
+	sum := summer{t: t}
+	for i, r := range t.Rows {
 		if r.Role != Data {
 			section = ""
 			if r.Role == Section {
@@ -40,7 +41,7 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 			continue
 		}
 		text := r.Cells[first].Text
-		if isTotal(t.places, text) && (only || restAreFigures(t, r, first)) {
+		if at := totalCell(t, r, first); at >= 0 && (only || restAreFigures(t, r, at)) && sum.isTotal(i, at, only, totals.Edits) || isPart(text, last, totals.Edits) {
 			totals.Edits = t.push(totals.Edits, Edit{Op: SetRole, Role: Total, Record: int32(r.ID)})
 			continue
 		}
@@ -108,111 +109,6 @@ func printedCells(r *Record) (first int, only bool) {
 		}
 	}
 	return first, only
-}
-
-// restAreFigures reports whether all printed cells of r but the first are numbers.
-func restAreFigures(t *Table, r *Record, first int) bool {
-	for j := range r.Cells {
-		if j == first || r.Cells[j].Text == "" {
-			continue
-		}
-		if _, ok := parseNumber(r.Cells[j].Text, t.style()); !ok && r.Cells[j].Src != r.Cells[first].Src {
-			return false
-		}
-	}
-	return true
-}
-
-// totalWords open a row that sums up others, folded.
-var totalWords = [...]string{"total", "totaux", "sous total", "sous totaux", "total general", "ensemble", "grand total", "subtotal", "cumul", "nombre total"}
-
-// isTotal reports whether a cell opens a row that sums up others: "Total",
-// "Total Bretagne : 12", "TOTAL GÉNÉRAL", "Sous-total du Finistère". A total
-// says of what, or how many: "Total Direct Énergie" is a name.
-func isTotal(p *places, s string) bool {
-	_, _, ok := readTotal(p, s)
-	return ok
-}
-
-// readTotal reads the words of a total row: the group that it sums up, "" for
-// all, and the figure after it, "" if none.
-func readTotal(p *places, s string) (group, figure string, ok bool) {
-	if len(s) < 3 || len(s) > 160 {
-		return "", "", false
-	}
-	own := p.profile.totals()
-	if len(own) == 0 && !opensTotal(s) {
-		return "", "", false // most names end here
-	}
-	t := fold(s)
-	rest, found := afterWord(t, totalWords[:])
-	if !found {
-		rest, found = afterWord(t, own)
-	}
-	if !found {
-		return "", "", false
-	}
-	// The figure stands last, after a colon or in parentheses or bare.
-	words := strings.TrimRight(s, " .)")
-	end := len(words)
-	for end > 0 && (isDigit(words[end-1]) || words[end-1] == ' ' || words[end-1] == ',' || words[end-1] == '.' || words[end-1] == 0xa0 || words[end-1] == 0xc2 || words[end-1] == 0xaf || words[end-1] == 0x80 || words[end-1] == 0xe2) {
-		end--
-	}
-	figure = strings.TrimSpace(words[end:])
-	group = strings.TrimRight(words[:end], " :=(-–")
-	rest = strings.TrimSpace(rest)
-	for {
-		cut := rest
-		for _, w := range [...]string{"general", "generaux", "regional", "departemental", "de la", "de l", "du", "des", "de", "pour", "en", "region", "departement", "dans", "of", "for"} {
-			if r, ok := strings.CutPrefix(rest, w); ok && (r == "" || r[0] == ' ') {
-				cut = strings.TrimSpace(r)
-			}
-		}
-		if cut == rest {
-			break
-		}
-		rest, ok = cut, true
-	}
-	for group != "" { // the printed words of the group: those that name a place
-		if f := fold(group); p.region(group).how != 0 || p.department(group).how != 0 || !strings.HasSuffix(rest, f) && !strings.Contains(f, " ") {
-			break
-		}
-		i := strings.IndexAny(group, " -\u2013")
-		if i < 0 {
-			group = ""
-			break
-		}
-		group = strings.TrimLeft(group[i+1:], " -(")
-	}
-	place := group != "" && (p.region(group).how != 0 || p.department(group).how != 0)
-	if !place {
-		group = ""
-	}
-	return group, figure, ok || place || rest == "" || figure != ""
-}
-
-// afterWord returns what stands behind the first of the words that s begins with.
-func afterWord(s string, words []string) (rest string, found bool) {
-	for _, w := range words {
-		if rest, found = strings.CutPrefix(s, w); found && (rest == "" || rest[0] == ' ') {
-			return rest, true
-		}
-	}
-	return "", false
-}
-
-// opensTotal reports whether s begins with the first letters of a word for a
-// total, whatever their case, behind signs or not.
-func opensTotal(s string) bool {
-	for len(s) > 0 && !isWordByte(s[0]) && s[0] < 0x80 {
-		s = s[1:]
-	}
-	for _, w := range [...]string{"tota", "sous", "ense", "gran", "subt", "cumu", "nomb"} {
-		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
-			return true
-		}
-	}
-	return false
 }
 
 // A lonely is a row that prints one cell only.

@@ -1,0 +1,62 @@
+// Totals: told from names by their words and by their figures.
+
+package normalize
+
+import "testing"
+
+func TestReadTotal(t *testing.T) {
+	tests := []struct {
+		in  string
+		how totalWord
+	}{
+		{"Total", sureTotal},
+		{"TOTAL GÉNÉRAL", sureTotal},
+		{"Sous-total du Finistère", sureTotal},
+		{"Total Bretagne : 12", sureTotal},
+		{"Total des aides versées", sureTotal},
+		{"Total France", sureTotal},
+		{"Ensemble", sureTotal},
+		{"Ensemble de la Bretagne", sureTotal},
+		{"Moyenne", sureTotal},
+		{"Moyenne nationale", sureTotal},
+		{"Total exprimés", likelyTotal},
+		{"Sous-total hors taxes", likelyTotal},
+		{"Moyenne par bureau", likelyTotal},
+		{"Ensemble des votants", likelyTotal},
+		{"Total Énergies", maybeTotal},
+		{"TOTAL EXPRIMES", maybeTotal},
+		{"Ensemble orchestral de Paris", maybeTotal},
+		{"Ensemble Matheus", maybeTotal},
+		{"Moyenne Durance Habitat", maybeTotal},
+		{"TotalEnergies", notTotal},
+		{"Totalité du parc", notTotal},
+		{"Brest", notTotal},
+	}
+	p := newPlaces()
+	for _, tt := range tests {
+		if _, _, how := readTotal(p, tt.in); how != tt.how {
+			t.Errorf("%q: %d, want %d", tt.in, how, tt.how)
+		}
+	}
+}
+
+func TestTotalRows(t *testing.T) {
+	runTableTests(t, []tableTest{
+		{
+			"an election", "Candidat|Voix|% des exprimés\nMarie Durand|12 340|45,1\nTotal Énergies pour tous|9 006|32,9\nPaul Martin|6 000|21,9\nTotal exprimés|27 346|100\nTOTAL INSCRITS|27 346|", "name voix",
+			"Marie Durand|12340\nTotal Énergies pour tous|9006\nPaul Martin|6000", "total", "",
+		},
+		{
+			"names that begin like totals", "Bénéficiaire|Montant\nTotal Énergies|120 000 €\nEnsemble orchestral de Paris|15 000 €\nMoyenne Durance Habitat|13 000 €\nTotal immersion|12 000 €\nEnsemble|160 000 €\ndont État|100 000 €", "name amount",
+			"Total Énergies|120000\nEnsemble orchestral de Paris|15000\nMoyenne Durance Habitat|13000\nTotal immersion|12000", "total", "",
+		},
+		{
+			"means, and totals behind their place", "Région|Département|Places\nBretagne|Finistère|10\nBretagne|Morbihan|20\nBretagne|Total|30\nGrand Est|Aube|7\nGrand Est|Total|n.c.\nMoyenne par département||12,3", "department places",
+			"Finistère|10\nMorbihan|20\nAube|7", "total", "",
+		},
+		{
+			"a subtotal below rounded shares", "Poste|Part\nÉtudes|33,3 %\nTravaux|33,3 %\nDivers|33,3 %\nTOTAL DEPENSES|100,0 %", "name part",
+			"Études|33,3 %\nTravaux|33,3 %\nDivers|33,3 %", "total", "",
+		},
+	})
+}
