@@ -89,7 +89,7 @@ func tableFacts(t *Table, limit int) claims.TableFacts {
 	}
 	for _, s := range totals(t) {
 		if s.counts {
-			tf.Totals = append(tf.Totals, claims.TotalFacts{Text: s.text, At: s.at, Group: s.group, Value: s.value, Found: s.found})
+			tf.Totals = append(tf.Totals, claims.TotalFacts{Text: s.text, At: s.at, Group: s.group, Value: s.value, Found: s.found, Led: s.led})
 		}
 	}
 	return tf
@@ -109,6 +109,7 @@ type totalRow struct {
 	value  float64
 	counts bool // the value counts records
 	found  int
+	led    bool // it stands in a sentence that leads into the list
 }
 
 // totals reads the total rows of t. A total names its group, or stands below the

@@ -15,6 +15,10 @@ func readLists(doc *extract.Document, prose *claims.Prose) *lists.Result {
 	return lists.Read(doc, lists.Options{
 		Legend:    explainsMark,
 		Announced: prose.Announced,
+		Leading: func(text string) (lists.Lead, bool) {
+			n, towns, ok := prose.Leading(text)
+			return lists.Lead{Count: n, Towns: towns}, ok
+		},
 	})
 }
 
@@ -82,7 +86,7 @@ func listFindings(read *lists.Result, tables []*Table) []Finding {
 // listTotals are the figures printed beside the heads of a list: "Bretagne (12)".
 func listTotals(t *Table) (out []totalRow) {
 	for _, c := range t.counts {
-		out = append(out, totalRow{text: c.Text, at: c.At, group: c.Group, value: c.Value, counts: true, found: c.Rows})
+		out = append(out, totalRow{text: c.Text, at: c.At, group: c.Group, value: c.Value, counts: true, found: c.Rows, led: c.Led})
 	}
 	return out
 }

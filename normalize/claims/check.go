@@ -35,7 +35,9 @@ func (p *Prose) Check(facts Facts) []Claim {
 	}
 	for _, t := range facts.Tables {
 		for _, total := range t.Totals {
-			out = append(out, judgeTotalRow(total))
+			if !total.Led || !said(out, total) {
+				out = append(out, judgeTotalRow(total))
+			}
 		}
 	}
 	return out

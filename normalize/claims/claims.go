@@ -86,5 +86,6 @@ type TotalFacts struct {
 	At    extract.Pos
 	Group string // "Bretagne"; "" for the whole table
 	Value float64
-	Found int // records in the group
+	Found int  // records in the group
+	Led   bool // it stands in a sentence of the prose, which may be judged already
 }

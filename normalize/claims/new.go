@@ -49,10 +49,10 @@ func (j *judge) newScope(s *sentence, k int, u unit) scope {
 	}
 	all := s.numbers[k-1]
 	sc := j.scope(s, unitAt(s.tokens, all.to), all.from)
-	if sc == strong && !j.near(all) {
-		return weak
+	if sc == strong && j.near(all) {
+		return strong
 	}
-	return sc
+	return min(weak, j.scope(s, u, n.from))
 }
 
 // elided reports whether u leaves out its noun, which stands before: "dont 5

@@ -51,6 +51,8 @@ func (j *judge) announces(s *sentence, i int, u unit, sc scope) bool {
 	switch {
 	case sc != strong, n.bound != exact, len(j.tables) != 1, j.onlyNew, !j.near(n):
 		return false
+	case openEnded(s), introduces(*s) && hasAny(s.tokens, someWords):
+		return false // examples follow
 	case !chosen(s) && fresh < 0, former(s.tokens), hasAny(s.tokens, futureWords), planned(s.tokens), lost(s):
 		return false
 	case n.from > 0 && (partWords[s.tokens[n.from-1].fold] || s.tokens[n.from-1].text == "("), hasAny(s.tokens[:n.from], amongWords):

@@ -168,6 +168,17 @@ func (j *judge) near(n number) bool {
 // nearRows is how far the rows may be from n, as a share of it.
 const nearRows = 0.2
 
+// said reports whether one of the claims gives the verdict on a printed total already.
+func said(claims []Claim, t TotalFacts) bool {
+	for i := range claims {
+		c := &claims[i]
+		if (c.Kind == Total || c.Kind == GroupTotal) && c.Value == t.Value && (c.Status == OK || c.Status == Mismatch) && (c.Status == OK) == (float64(t.Found) == t.Value) && strings.Contains(c.Text, t.Text) {
+			return true
+		}
+	}
+	return false
+}
+
 // judgeTotalRow compares a printed "Total ..." row with the rows of its group.
 func judgeTotalRow(t TotalFacts) Claim {
 	c := Claim{Text: t.Text, Kind: GroupTotal, Value: t.Value, Unit: t.Group, Found: value(t.Found), At: t.At}

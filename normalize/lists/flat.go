@@ -61,6 +61,7 @@ func readFlat(r *reader, u *run) *found {
 			w.enumerate(s, s.body, len(u.lines) == 1)
 			if s.lead.to > 0 && len(u.lines) > 1 {
 				w.ledBy(s, first)
+				w.leadLine(s, first)
 			}
 			if s.communes {
 				led = true

@@ -47,7 +47,8 @@ type Count struct {
 	At    extract.Pos
 	Group string // the group, "" for the whole list
 	Value float64
-	Rows  int // rows that stand in the group
+	Rows  int  // rows that stand in the group
+	Led   bool // it stands in a sentence that leads into the list
 }
 
 // A Result is what Read found.
@@ -66,6 +67,9 @@ type Options struct {
 	// Announced returns the whole numbers that the prose announces of what the
 	// release may list. It is called once at most, where a list asks.
 	Announced func() []int
+	// Leading reads the count in a text that ends in a colon and leads into a list
+	// of what it counts; false if it has none.
+	Leading func(string) (Lead, bool)
 }
 
 // Read finds the lists of a document. It does not change doc; the cost is
@@ -117,6 +121,7 @@ type reader struct {
 	notes     []Note
 	tables    []int // blocks that are tables
 	first     *line // the first heading
+	led       *line // the lead that was read last
 	announced []int // nil until asked for
 	union     int   // records of all lists together, where the release announces that; else 0
 }

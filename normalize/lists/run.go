@@ -154,6 +154,7 @@ type found struct {
 	lines     []shaped
 	records   []record
 	counts    []Count
+	lead      *ledBy // nil if no count leads into it
 	notes     []Note
 	negative  bool // of those that were not accepted
 	headed    bool
@@ -182,6 +183,7 @@ func (r *reader) readRun(u *run) {
 		}
 		f.run = u
 		f.negative = isNegative(u)
+		r.leads(f, u)
 		for i := range f.lines {
 			f.lines[i].touched = true
 		}

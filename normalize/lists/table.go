@@ -31,6 +31,7 @@ func (r *reader) result() *Result {
 		f.total, f.kept = len(f.records), true
 		groups = append(groups, []*found{f})
 	}
+	r.countLeads(groups)
 	for _, g := range groups {
 		res.add(g)
 	}
