@@ -132,20 +132,6 @@ type Row struct {
 	Header bool // printed as a header: <th>, <thead>, above the delimiter row
 }
 
-// A Cell is one printed cell.
-//
-// There are three kinds of nothing: a cell without Runs is blank, Covered is a
-// place under a cell that spans into it, and a row that ends early has no Cell.
-type Cell struct {
-	At      Pos
-	Runs    []Run
-	Span    Span
-	Covered bool
-}
-
-// A Span is how many rows and columns a cell covers. 0 means 1.
-type Span struct{ Rows, Cols uint16 }
-
 // A Run is a stretch of text of one style.
 type Run struct {
 	Text  string
@@ -279,9 +265,6 @@ func Plain(runs []Run) string {
 	}
 	return b.String()
 }
-
-// Text returns the cell's text without styles.
-func (c *Cell) Text() string { return Plain(c.Runs) }
 
 // Text returns the heading's text without styles.
 func (h *Heading) Text() string { return Plain(h.Runs) }

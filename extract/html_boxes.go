@@ -80,6 +80,7 @@ func (w *htmlWalk) boxTable(n *html.Node) {
 func (r *tableReader) boxRow(n *html.Node) {
 	w := r.w
 	row := Row{At: Pos{Line: int32(w.line)}}
+	r.line = row.At.Line
 	heads, nth := 0, 0
 	var cells []Cell
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -100,13 +101,12 @@ func (r *tableReader) boxRow(n *html.Node) {
 		if f.role == "columnheader" {
 			heads++
 		}
-		cell := Cell{At: Pos{Line: int32(w.line)}}
+		at := Pos{Line: int32(w.line)}
 		w.children(c)
 		if w.text.line > 0 {
-			cell.At.Line = int32(w.text.line)
+			at.Line = int32(w.text.line)
 		}
-		cell.Runs = w.takeRuns()
-		cells = append(cells, cell)
+		cells = append(cells, r.newCell(at, Span{}))
 		w.pop()
 	}
 	if len(cells) == 0 {

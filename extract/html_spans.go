@@ -32,7 +32,7 @@ func expandSpans(t *Table, groups []int, store *[]Cell) (boundLine int32) {
 	for i := range rows {
 		cells += len(rows[i].Cells)
 		for j := range rows[i].Cells {
-			spans = spans || rows[i].Cells[j].Span != Span{}
+			spans = spans || rows[i].Cells[j].Span() != Span{}
 		}
 	}
 	if !spans {
@@ -66,12 +66,12 @@ func expandSpans(t *Table, groups []int, store *[]Cell) (boundLine int32) {
 			}
 		}
 		line = line[:0]
-		covered := Cell{At: rows[r].At, Covered: true}
+		covered := Cell{More: coveredPlace}
 		a := 0
 		fillTo := func(col int32) { // what active spans cover before col
 			for a < len(active) && active[a].col < col {
 				for int32(len(line)) < active[a].col {
-					line = append(line, Cell{At: rows[r].At})
+					line = append(line, Cell{})
 				}
 				for int32(len(line)) < active[a].col+active[a].cols {
 					line = append(line, covered)
@@ -91,12 +91,15 @@ func expandSpans(t *Table, groups []int, store *[]Cell) (boundLine int32) {
 			}
 			fillTo(p.col)
 			c := own[i]
-			c.Span = Span{Rows: uint16(min(kept[p.until]-kept[r], maxRowspan)), Cols: uint16(p.cols)}
-			if c.Span.Rows <= 1 {
-				c.Span.Rows = 0
+			span := Span{Rows: uint16(min(kept[p.until]-kept[r], maxRowspan)), Cols: uint16(p.cols)}
+			if span.Rows <= 1 {
+				span.Rows = 0
 			}
-			if c.Span.Cols <= 1 {
-				c.Span.Cols = 0
+			if span.Cols <= 1 {
+				span.Cols = 0
+			}
+			if span != c.Span() {
+				c.setSpan(span)
 			}
 			line = append(line, c)
 			for k := int32(1); k < p.cols; k++ {
@@ -147,7 +150,7 @@ func placeCells(rows []Row, groups []int, cells, budget int) (places []place, bo
 				col = max(col, active[a].col+active[a].cols)
 				a++
 			}
-			span := rows[r].Cells[i].Span
+			span := rows[r].Cells[i].Span()
 			p := place{col, int32(max(span.Cols, 1)), int32(min(r+max(int(span.Rows), 1), end))}
 			if boundLine != 0 {
 				p.cols, p.until = 1, int32(r)+1

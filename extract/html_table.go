@@ -58,6 +58,7 @@ type tableReader struct {
 	groups []int // for each row group, the number of rows up to its end
 	body   bool  // a row that is no header was seen
 	cells  []Cell
+	line   int32 // of the row being read
 }
 
 // sections reads the parts of a table as they are shown: the head first and the
@@ -173,6 +174,7 @@ func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 		return
 	}
 	line := w.line
+	r.line = int32(line)
 	r.cells = r.cells[:0]
 	heads, in := 0, 0
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
@@ -191,7 +193,7 @@ func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 	row := Row{At: Pos{Line: int32(line)}, Cells: keep(&w.cells, r.cells)}
 	// A single th across the table, below its rows, names the rows that follow;
 	// it is no heading of columns.
-	section := heads == 1 && len(r.cells) == 1 && r.cells[0].Span.Cols > 1 && r.body
+	section := heads == 1 && len(r.cells) == 1 && r.cells[0].Span().Cols > 1 && r.body
 	row.Header = head || heads > 0 && heads == len(r.cells) && !section
 	r.body = r.body || !row.Header
 	r.rows = append(r.rows, row)
@@ -207,24 +209,40 @@ func (r *tableReader) cell(c *html.Node, nth int) bool {
 		w.unseen(c, f.kind, true)
 		return false
 	}
-	cell := Cell{At: Pos{Line: int32(w.line)}}
+	at := Pos{Line: int32(w.line)}
 	before, after := f.before, f.after
 	w.generated(before)
 	w.children(c)
 	w.generated(after)
 	if w.text.line > 0 {
-		cell.At.Line = int32(w.text.line)
+		at.Line = int32(w.text.line)
 	}
-	cell.Runs = w.takeRuns()
+	var span Span
 	if len(c.Attr) > 0 {
-		cell.Span.Cols = spanOf(c, "colspan", maxColspan)
-		cell.Span.Rows = spanOf(c, "rowspan", maxRowspan)
+		span.Cols = spanOf(c, "colspan", maxColspan)
+		span.Rows = spanOf(c, "rowspan", maxRowspan)
 		if v, ok := attrOf(c, "rowspan"); ok && strings.TrimSpace(v) == "0" {
-			cell.Span.Rows = maxRowspan // to the end of its group
+			span.Rows = maxRowspan // to the end of its group
 		}
 	}
-	r.cells = append(r.cells, cell)
+	r.cells = append(r.cells, r.newCell(at, span))
 	return true
+}
+
+// newCell makes a cell of the text that was read.
+func (r *tableReader) newCell(at Pos, span Span) Cell {
+	runs := r.w.takeRuns()
+	c := Cell{Printed: Plain(runs)}
+	if isPlain(runs) {
+		runs = nil
+	}
+	if at.Line == r.line {
+		at = Pos{}
+	}
+	if runs != nil || span != (Span{}) || at != (Pos{}) {
+		c.More = &keep(&r.w.more, []More{{At: at, Runs: runs, Span: span}})[0]
+	}
+	return c
 }
 
 // The limits of the HTML standard for spans.

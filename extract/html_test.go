@@ -51,12 +51,12 @@ func dumpHTML(doc *Document) string {
 				if i > 0 {
 					b.WriteString(" | ")
 				}
-				if c.Covered {
+				if c.Covered() {
 					b.WriteString("^")
 				}
-				b.WriteString(dumpRuns(c.Runs))
-				if c.Span != (Span{}) {
-					fmt.Fprintf(&b, " %dx%d", max(c.Span.Rows, 1), max(c.Span.Cols, 1))
+				b.WriteString(dumpRuns(c.Runs()))
+				if c.Span() != (Span{}) {
+					fmt.Fprintf(&b, " %dx%d", max(c.Span().Rows, 1), max(c.Span().Cols, 1))
 				}
 			}
 			b.WriteString("\n")
@@ -266,7 +266,7 @@ func TestHTMLLines(t *testing.T) {
 		case *Table:
 			for _, r := range b.Rows {
 				for i := range r.Cells {
-					check(r.Cells[i].Text(), r.Cells[i].At)
+					check(r.Cells[i].Text(), r.Cells[i].At(r.At))
 				}
 			}
 			if got := b.Rows[1].At.Line; got != 18 {
@@ -371,15 +371,15 @@ func TestHTMLLongTable(t *testing.T) {
 	for i, row := range table.Rows[1 : rows+1] {
 		c := row.Cells[0]
 		if i%1000 == 8 || i%1000 == 9 {
-			if !c.Covered {
+			if !c.Covered() {
 				t.Errorf("row %d: the span of the row above is lost", i)
 			}
 			continue
 		}
-		if text := c.Text(); !strings.Contains(lines[c.At.Line-1], text) {
-			t.Fatalf("row %d: %q is not on line %d", i, text, c.At.Line)
+		if text := c.Text(); !strings.Contains(lines[c.At(row.At).Line-1], text) {
+			t.Fatalf("row %d: %q is not on line %d", i, text, c.At(row.At).Line)
 		}
-		if gray := c.Runs[0].Style.Fill != 0; gray != (i%2 == 1) {
+		if gray := c.Runs()[0].Style.Fill != 0; gray != (i%2 == 1) {
 			t.Fatalf("row %d: stripe is %v", i, gray)
 		}
 	}

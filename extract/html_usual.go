@@ -40,7 +40,9 @@ func (w *htmlWalk) plainUsualColor(blocks []Block) {
 			plain(b.Caption)
 			for i := range b.Rows {
 				for j := range b.Rows[i].Cells {
-					plain(b.Rows[i].Cells[j].Runs)
+					if c := &b.Rows[i].Cells[j]; !c.IsPlain() {
+						plain(c.Runs())
+					}
 				}
 			}
 		}

@@ -29,6 +29,7 @@ type htmlWalk struct {
 	item   *Item
 	runs   []Run           // store for keep
 	cells  []Cell          // store for keep
+	more   []More          // store for keep
 	later  []Block         // unseen text of the paragraph at hand
 	level  int             // of the last heading
 	shows  map[string]bool // ids of what a click on the page unfolds

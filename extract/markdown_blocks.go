@@ -259,14 +259,14 @@ func (m *markdown) formulas(b Block) {
 	for i := range t.Rows {
 		for j := range t.Rows[i].Cells {
 			c := &t.Rows[i].Cells[j]
-			if !slices.ContainsFunc(c.Runs, func(r Run) bool { return strings.Count(r.Text, "$") > 1 }) {
+			if !slices.ContainsFunc(c.Runs(), func(r Run) bool { return strings.Count(r.Text, "$") > 1 }) {
 				continue
 			}
 			var runs []Run
-			for _, r := range c.Runs {
-				runs = append(runs, m.formulaRuns(r, c.At)...)
+			for _, r := range c.Runs() {
+				runs = append(runs, m.formulaRuns(r, c.At(t.Rows[i].At))...)
 			}
-			c.Runs = runs
+			c.setRuns(runs)
 		}
 	}
 }
@@ -368,7 +368,9 @@ func setPage(b Block, page int32) {
 		for i := range b.Rows {
 			b.Rows[i].At.Page = page
 			for j := range b.Rows[i].Cells {
-				b.Rows[i].Cells[j].At.Page = page
+				if c := &b.Rows[i].Cells[j]; c.At(Pos{}) != (Pos{}) {
+					c.change(func(m *More) { m.At.Page = page })
+				}
 			}
 		}
 	}

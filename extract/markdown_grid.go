@@ -195,17 +195,17 @@ func (g *gridTable) endRow(border []rune, n int32) {
 	width := max(len(g.bounds)-1, 1)
 	for _, c := range g.cells {
 		for len(row.Cells) < c.col {
-			row.Cells = append(row.Cells, Cell{At: at})
+			row.Cells = append(row.Cells, Cell{})
 		}
 		goesOn := g.open(border, c)
-		cell := Cell{At: at, Span: Span{Cols: uint16(c.cols)}}
-		if c.cols == 1 {
-			cell.Span.Cols = 0
+		var cell Cell
+		if c.cols > 1 {
+			cell.setSpan(Span{Cols: uint16(c.cols)})
 		}
 		if c.owner >= 0 {
-			cell.Covered = true
+			cell.setCovered(true)
 			owner := &g.table.Rows[c.owner].Cells[c.index]
-			owner.Span.Rows = max(owner.Span.Rows, 1) + 1
+			owner.setSpan(Span{Rows: max(owner.Span().Rows, 1) + 1, Cols: owner.Span().Cols})
 		}
 		if goesOn {
 			if c.owner < 0 {
@@ -215,18 +215,18 @@ func (g *gridTable) endRow(border []rune, n int32) {
 		} else if text := g.text(c.lines); text != "" {
 			runs := g.m.in.runs(text, at)
 			if c.owner >= 0 {
-				g.table.Rows[c.owner].Cells[c.index].Runs = runs
+				g.table.Rows[c.owner].Cells[c.index].setRuns(runs)
 			} else {
-				cell.Runs = runs
+				cell.setRuns(runs)
 			}
 		}
 		row.Cells = append(row.Cells, cell)
 		for k := 1; k < c.cols; k++ {
-			row.Cells = append(row.Cells, Cell{At: at, Covered: true})
+			row.Cells = append(row.Cells, Cell{More: coveredPlace})
 		}
 	}
 	for len(row.Cells) < width {
-		row.Cells = append(row.Cells, Cell{At: at})
+		row.Cells = append(row.Cells, Cell{})
 	}
 	g.table.Rows = append(g.table.Rows, row)
 	g.cells = open

@@ -86,6 +86,14 @@ var markFill = RGB(255, 255, 0)
 
 // runs returns the styled text of s. Line breaks that the author set are "\n".
 func (in *inliner) runs(s string, at Pos) []Run {
+	if out := in.styled(s, at); len(out) > 0 {
+		return in.slab.keep(out...)
+	}
+	return nil
+}
+
+// styled is runs in memory that the next text takes again.
+func (in *inliner) styled(s string, at Pos) []Run {
 	in.src, in.at = s, at
 	in.pieces, in.links, in.out = in.pieces[:0], in.links[:0], in.out[:0]
 	in.nextGT, in.noGT, in.ticksKnown, in.delims = 0, false, false, false
@@ -325,7 +333,7 @@ func (in *inliner) style(depth *[4]int32, own Style) Style {
 	return s
 }
 
-// trimmed keeps the runs without blanks at the ends, which styles may have hidden.
+// trimmed returns the runs without blanks at the ends, which styles may have hidden.
 func (in *inliner) trimmed() []Run {
 	out := in.out
 	for len(out) > 0 {
@@ -343,10 +351,7 @@ func (in *inliner) trimmed() []Run {
 		}
 		out = out[:len(out)-1]
 	}
-	if len(out) == 0 {
-		return nil
-	}
-	return in.slab.keep(out...)
+	return out
 }
 
 func isASCIIPunct(c byte) bool {

@@ -33,7 +33,7 @@ func dump(doc *Document) string {
 					if i > 0 {
 						b.WriteString(" | ")
 					}
-					b.WriteString(dumpRuns(c.Runs))
+					b.WriteString(dumpRuns(c.Runs()))
 				}
 				b.WriteString("\n")
 			}

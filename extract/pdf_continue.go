@@ -149,46 +149,47 @@ func joinCutRow(last, t *Table) {
 	}
 	filled, unfinished, blank := 0, 0, 0
 	for c := range row.Cells {
-		if row.Cells[c].Span.Cols > 1 || row.Cells[c].Covered {
+		if row.Cells[c].Span().Cols > 1 || row.Cells[c].Covered() {
 			return
 		}
-		if len(row.Cells[c].Runs) == 0 {
-			if len(prev.Cells[c].Runs) > 0 && usuallyFilled(last, t, c) {
+		if row.Cells[c].IsBlank() {
+			if !prev.Cells[c].IsBlank() && usuallyFilled(last, t, c) {
 				blank++
 			}
 			continue
 		}
 		filled++
-		if len(prev.Cells[c].Runs) == 0 {
+		if prev.Cells[c].IsBlank() {
 			return
 		}
 		if goesOnText(prev.Cells[c].Text(), row.Cells[c].Text()) {
 			unfinished++
 		}
 	}
-	stub := len(row.Cells[0].Runs) > 0
+	stub := !row.Cells[0].IsBlank()
 	if filled == 0 || blank == 0 && unfinished < filled || unfinished == 0 && (blank == 0 || stub) {
 		return
 	}
 	for c := range row.Cells {
-		if runs := row.Cells[c].Runs; len(runs) > 0 {
-			p := &prev.Cells[c]
-			if n := len(p.Runs); !strings.HasSuffix(p.Runs[n-1].Text, "-") || strings.HasSuffix(p.Runs[n-1].Text, " -") {
-				p.Runs[n-1].Text += " "
+		if runs := row.Cells[c].Runs(); len(runs) > 0 {
+			whole := slices.Clone(prev.Cells[c].Runs())
+			last := &whole[len(whole)-1]
+			if !strings.HasSuffix(last.Text, "-") || strings.HasSuffix(last.Text, " -") {
+				last.Text += " "
 			}
-			if n := len(p.Runs); p.Runs[n-1].Style == runs[0].Style {
-				p.Runs[n-1].Text += runs[0].Text
+			if last.Style == runs[0].Style {
+				last.Text += runs[0].Text
 				runs = runs[1:]
 			}
-			p.Runs = append(p.Runs, runs...)
+			prev.Cells[c].setRuns(append(whole, runs...))
 		}
 	}
 	for c := range row.Cells { // what the row spanned, the next row spans
-		if n := row.Cells[c].Span.Rows; n > 1 && k+1 < len(t.Rows) && c < len(t.Rows[k+1].Cells) {
+		if n := row.Cells[c].Span().Rows; n > 1 && k+1 < len(t.Rows) && c < len(t.Rows[k+1].Cells) {
 			next := &t.Rows[k+1].Cells[c]
-			next.Covered = false
+			next.setCovered(false)
 			if n > 2 {
-				next.Span = Span{Rows: n - 1, Cols: 1}
+				next.setSpan(Span{Rows: n - 1, Cols: 1})
 			}
 		}
 	}
@@ -202,7 +203,7 @@ func usuallyFilled(a, b *Table, c int) bool {
 		for r := range t.Rows {
 			if c < len(t.Rows[r].Cells) && !t.Rows[r].Header {
 				n++
-				if len(t.Rows[r].Cells[c].Runs) > 0 {
+				if !t.Rows[r].Cells[c].IsBlank() {
 					filled++
 				}
 			}

@@ -16,21 +16,21 @@ func (pg *pdfPage) table(t *grid.Table) *Table {
 		if r < len(t.RowBoxes) {
 			row.At = pg.at(box(t.RowBoxes[r]))
 		}
-		for c := range row.Cells {
-			row.Cells[c].At = row.At
-		}
 	}
 	for k := range t.Cells {
 		c := &t.Cells[k]
 		cell := &out.Rows[c.Row].Cells[c.Col]
-		cell.At = pg.at(box(c.Box))
-		cell.Runs = pg.runs(pg.inReading(c.Words), false)
+		covered := cell.Covered()
+		*cell = NewCell(pg.at(box(c.Box)), pg.runs(pg.inReading(c.Words), false)...)
+		if covered {
+			cell.setCovered(true)
+		}
 		if c.RowSpan > 1 || c.ColSpan > 1 {
-			cell.Span = Span{Rows: uint16(c.RowSpan), Cols: uint16(c.ColSpan)}
+			cell.setSpan(Span{Rows: uint16(c.RowSpan), Cols: uint16(c.ColSpan)})
 			for r := c.Row; r < c.Row+c.RowSpan && r < t.Rows; r++ {
 				for col := c.Col; col < c.Col+c.ColSpan && col < t.Cols; col++ {
 					if r != c.Row || col != c.Col {
-						out.Rows[r].Cells[col].Covered = true
+						out.Rows[r].Cells[col].setCovered(true)
 					}
 				}
 			}

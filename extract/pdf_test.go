@@ -69,7 +69,7 @@ func outline(doc *Document) string {
 			for _, r := range b.Rows {
 				var cells []string
 				for _, c := range r.Cells {
-					cells = append(cells, runs(c.Runs))
+					cells = append(cells, runs(c.Runs()))
 				}
 				out = append(out, "t"+more+" "+strings.Join(cells, "|"))
 			}

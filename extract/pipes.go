@@ -230,16 +230,13 @@ func skipCode(line string, i int) (int, bool) {
 
 // cell adds one cell to the row that starts at start in the slab.
 func (p *pipeTable) cell(start int, text string, at Pos, marked bool) int {
-	c := Cell{At: at}
-	text = trimBlanks(text)
+	c := Cell{Printed: trimBlanks(text)}
 	switch {
-	case text == "":
-	case marked && p.in != nil:
-		c.Runs = p.in.runs(text, at)
-	case marked && strings.Contains(text, `\|`):
-		c.Runs = p.slab.run(strings.ReplaceAll(text, `\|`, "|"))
+	case !marked || c.Printed == "":
+	case p.in != nil:
+		c = p.slab.cell(p.in.styled(c.Printed, at))
 	default:
-		c.Runs = p.slab.run(text)
+		c.Printed = strings.ReplaceAll(c.Printed, `\|`, "|")
 	}
 	return p.slab.addCell(start, c)
 }
@@ -295,7 +292,7 @@ func delimiterStrength(line string) int {
 
 func isBlankRow(r Row) bool {
 	for i := range r.Cells {
-		if len(r.Cells[i].Runs) > 0 {
+		if !r.Cells[i].IsBlank() {
 			return false
 		}
 	}

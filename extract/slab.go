@@ -4,17 +4,24 @@
 
 package extract
 
+import "strings"
+
 // Sizes of a slab's pieces, in cells or runs: small for a release of one page,
-// and doubling up to a piece of about 256 KiB.
+// and doubling up to a piece of about 128 KiB.
 const (
 	minSlab = 64
 	maxSlab = 4096
 )
 
+// textSlab is the size of a slab's pieces of text, in bytes.
+const textSlab = 64 << 10
+
 // A slab hands out cells and runs. What it handed out is never moved.
 type slab struct {
 	cells []Cell
 	runs  []Run
+	more  []More
+	text  strings.Builder // whole texts of cells of several runs
 	size  int
 }
 
@@ -59,4 +66,49 @@ func (s *slab) keep(runs ...Run) []Run {
 	n := len(s.runs)
 	s.runs = append(s.runs, runs...)
 	return s.runs[n:len(s.runs):len(s.runs)]
+}
+
+// cell returns a cell of runs, which are not kept.
+func (s *slab) cell(runs []Run) Cell {
+	if len(runs) == 0 {
+		return Cell{}
+	}
+	if isPlain(runs) {
+		return Cell{Printed: runs[0].Text}
+	}
+	runs = s.keep(runs...)
+	c := Cell{Printed: runs[0].Text}
+	if len(runs) > 1 {
+		c.Printed = s.join(runs)
+	}
+	if len(s.more) == cap(s.more) {
+		s.more = make([]More, 0, s.next(1))
+	}
+	s.more = append(s.more, More{Runs: runs})
+	c.More = &s.more[len(s.more)-1]
+	return c
+}
+
+// join writes runs into one text, of which they are then slices.
+func (s *slab) join(runs []Run) string {
+	n := 0
+	for i := range runs {
+		n += len(runs[i].Text)
+	}
+	if s.text.Cap()-s.text.Len() < n {
+		s.text = strings.Builder{}
+		s.text.Grow(max(n, min(textSlab, s.size*16)))
+	}
+	from := s.text.Len()
+	for i := range runs {
+		s.text.WriteString(runs[i].Text)
+	}
+	text := s.text.String()[from:]
+	from = 0
+	for i := range runs {
+		to := from + len(runs[i].Text)
+		runs[i].Text = text[from:to]
+		from = to
+	}
+	return text
 }

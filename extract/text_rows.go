@@ -106,7 +106,7 @@ func (b *rowBuilder) remains(ps []cellPiece) bool {
 func (b *rowBuilder) attach(ps []cellPiece, num int32) {
 	for _, p := range ps {
 		c := &b.broken[p.col]
-		c.Runs[0].Text = joinWrapped(c.Runs[0].Text, b.str(p))
+		c.Printed = joinWrapped(c.Printed, b.str(p))
 	}
 	b.lastNo = num
 }
@@ -123,8 +123,8 @@ func (b *rowBuilder) extends(p cellPiece, num int32) bool {
 		return false
 	}
 	c := &b.cells[p.col][p.col]
-	c.Runs[0].Text = joinWrapped(c.Runs[0].Text, b.str(p))
-	c.Span.Rows = uint16(min(b.rows-b.holder[p.col]+1, 1<<16-1))
+	c.Printed = joinWrapped(c.Printed, b.str(p))
+	c.setSpan(Span{Rows: uint16(min(b.rows-b.holder[p.col]+1, 1<<16-1)), Cols: c.Span().Cols})
 	b.covered[p.col] = true
 	return true
 }
@@ -281,11 +281,13 @@ func (b *rowBuilder) finish() {
 	at := Pos{Page: b.page, Line: b.lineNo}
 	start := b.slab.startRow()
 	if b.full {
-		start = b.slab.addCell(start, b.cell(b.open[0], at))
+		start = b.slab.addCell(start, b.cell(b.open[0]))
 	} else {
 		for c := range b.open {
-			cell := b.cell(b.open[c], at)
-			cell.Covered = b.covered[c]
+			cell := b.cell(b.open[c])
+			if b.covered[c] {
+				cell.setCovered(true)
+			}
 			start = b.slab.addCell(start, cell)
 		}
 	}
@@ -338,22 +340,22 @@ func (b *rowBuilder) spanColumns(row *Row, c int) {
 	}
 	n := 1
 	for n < span && c+n < len(row.Cells) && len(b.open[c+n]) == 0 {
-		row.Cells[c+n].Covered = true
+		row.Cells[c+n].setCovered(true)
 		n++
 	}
 	if n > 1 {
-		row.Cells[c].Span.Cols = uint16(n)
+		row.Cells[c].setSpan(Span{Rows: row.Cells[c].Span().Rows, Cols: uint16(n)})
 	}
 }
 
 // cell makes one Cell of the pieces of a column.
-func (b *rowBuilder) cell(ps []cellPiece, at Pos) Cell {
+func (b *rowBuilder) cell(ps []cellPiece) Cell {
 	if len(ps) == 0 {
-		return Cell{At: at}
+		return Cell{}
 	}
 	s := b.str(ps[0])
 	for _, p := range ps[1:] {
 		s = joinWrapped(s, b.str(p))
 	}
-	return Cell{At: at, Runs: b.slab.run(s)}
+	return Cell{Printed: s}
 }

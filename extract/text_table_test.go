@@ -45,7 +45,7 @@ func readPlain(t *testing.T, src string) string {
 				var cells []string
 				for i := range r.Cells {
 					s := r.Cells[i].Text()
-					if r.Cells[i].Covered {
+					if r.Cells[i].Covered() {
 						s = "^"
 					}
 					cells = append(cells, s)

@@ -58,11 +58,7 @@ func (t *textPage) tabTable(lines []textLine) {
 		at := t.at(ln)
 		start := slab.startRow()
 		for cell := range strings.SplitSeq(t.text[ln.start:ln.end], "\t") {
-			c := Cell{At: at}
-			if s := squeeze(strings.TrimFunc(cell, blankRune)); s != "" {
-				c.Runs = slab.run(s)
-			}
-			start = slab.addCell(start, c)
+			start = slab.addCell(start, Cell{Printed: squeeze(strings.TrimFunc(cell, blankRune))})
 		}
 		tab.Rows = append(tab.Rows, Row{At: at, Cells: slab.endRow(start)})
 	}

@@ -38,7 +38,7 @@ func lettersOfBlocks(doc *Document, count map[rune]int) {
 			add(b.Caption)
 			for _, r := range b.Rows {
 				for i := range r.Cells {
-					add(r.Cells[i].Runs)
+					add(r.Cells[i].Runs())
 				}
 			}
 		}

@@ -75,7 +75,7 @@ func titleWords(f *fragment) string {
 // columnPrints reports whether a column prints anything below its headings.
 func columnPrints(f *fragment, j int) bool {
 	for i := f.header; i < len(f.rows); i++ {
-		if r := &f.rows[i]; j < len(r.Cells) && !printsNothing(&r.Cells[j]) {
+		if r := &f.rows[i]; j < len(r.Cells) && !isBlank(r.Cells[j].Text()) {
 			return true
 		}
 	}
@@ -133,8 +133,8 @@ func columnBoxes(f *fragment) []extract.Box {
 		r := &f.rows[i]
 		for j := range r.Cells {
 			c := &r.Cells[j]
-			if j < f.width && !c.Covered && c.Span.Cols <= 1 && c.At.Box != nil && len(c.Runs) > 0 {
-				out[j] = out[j].Union(*c.At.Box)
+			if j < f.width && !c.Covered() && c.Span().Cols <= 1 && c.Box() != nil && !c.IsBlank() {
+				out[j] = out[j].Union(*c.Box())
 			}
 		}
 	}

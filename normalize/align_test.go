@@ -38,12 +38,12 @@ func TestContinuationByPlace(t *testing.T) {
 	x := [...]float32{50, 200, 350}
 	for i := range first.Rows {
 		for j := range first.Rows[i].Cells {
-			first.Rows[i].Cells[j].At.Box = &extract.Box{X0: x[j], Y0: 1, X1: x[j] + 80, Y1: 2}
+			boxed(&first.Rows[i].Cells[j], extract.Box{X0: x[j], Y0: 1, X1: x[j] + 80, Y1: 2})
 		}
 	}
 	for i := range rest.Rows {
-		rest.Rows[i].Cells[0].At.Box = &extract.Box{X0: 52, Y0: 1, X1: 90, Y1: 2}
-		rest.Rows[i].Cells[1].At.Box = &extract.Box{X0: 355, Y0: 1, X1: 390, Y1: 2}
+		boxed(&rest.Rows[i].Cells[0], extract.Box{X0: 52, Y0: 1, X1: 90, Y1: 2})
+		boxed(&rest.Rows[i].Cells[1], extract.Box{X0: 355, Y0: 1, X1: 390, Y1: 2})
 	}
 	res := Normalize(document(first, rest), Options{})
 	if len(res.Tables) != 1 {

@@ -320,7 +320,7 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 	}
 	for i, f := range frags {
 		for _, g := range f.groups(i == 0) {
-			r := add(g.cell.At, Section)
+			r := add(g.at, Section)
 			r.Cells[t.Col(g.kind)] = Cell{Text: g.text, Src: g.cell}
 		}
 		if i > 0 && f.header < len(f.rows) {
@@ -338,7 +338,7 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 				c := &row.Cells[j]
 				k := f.column(j)
 				stands := j < f.width && k >= 0 && k < width
-				if len(c.Runs) == 0 && !c.Covered && c.Span == (extract.Span{}) {
+				if c.IsBlank() && !c.Covered() && c.Span() == (extract.Span{}) {
 					if stands {
 						r.Cells[col[k]].Src = c // printed blank, which is not nothing
 					}

@@ -62,7 +62,7 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 				found = c.flush(t, found)
 				c.text, c.from, c.at, c.span = s, r, r.At, nil
 				if cell.Src != nil {
-					c.at, c.span = cell.Src.At, cell.Src
+					c.at, c.span = cell.Src.At(r.At), cell.Src
 				}
 				if r.Role == Section || changed {
 					for k := range cs {
@@ -73,7 +73,7 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 					}
 				}
 			case r.Role == Section:
-			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered || c.span == nil || c.span.Span.Rows < 2):
+			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered() || c.span == nil || c.span.Span().Rows < 2):
 			case c.text == "":
 				if !c.cells && c.lost == nil && t.stampAt(row, c.col) == untouched {
 					c.lost = &Finding{

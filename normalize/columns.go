@@ -89,7 +89,7 @@ func takeCensus(p *places, frags []*fragment, width int) []census {
 // isWide reports whether the cell at j spans the table, or stands first with
 // nothing beside it.
 func isWide(r *extract.Row, j, width int) bool {
-	return int(r.Cells[j].Span.Cols) >= width || len(r.Cells) == 1
+	return int(r.Cells[j].Span().Cols) >= width || len(r.Cells) == 1
 }
 
 // heads reports whether a text that stands alone in its row heads or sums up others.

@@ -110,11 +110,10 @@ func (ru *rule) marks(r *Record, signs []string, word string, name int) bool {
 	if name >= len(r.Cells) || r.Cells[name].Src == nil {
 		return false
 	}
-	runs := r.Cells[name].Src.Runs
-	if plainRuns(runs) {
+	if r.Cells[name].Src.IsPlain() {
 		return false
 	}
-	st := styleOf(runs)
+	st := styleOf(r.Cells[name].Src.Runs())
 	switch ru.kind {
 	case BoldMark:
 		return st.Has(extract.Bold)

@@ -36,6 +36,7 @@ type fragment struct {
 type group struct {
 	kind  string // "region" or "department"
 	level int    // of the heading
+	at    extract.Pos
 	cell  *extract.Cell
 	text  string
 }
@@ -154,7 +155,7 @@ func (g *gatherer) totalLine(runs []extract.Run, at extract.Pos, text string) bo
 	last := g.frags[len(g.frags)-1]
 	g.frags = append(g.frags, &fragment{
 		at: at, method: last.method, part: last.part, width: 1, total: true, context: last.context, title: last.title,
-		rows: []extract.Row{{At: at, Cells: []extract.Cell{{At: at, Runs: runs}}}},
+		rows: []extract.Row{{At: at, Cells: []extract.Cell{extract.NewCell(extract.Pos{}, runs...)}}},
 	})
 	return true
 }
@@ -165,7 +166,8 @@ func (g *gatherer) place(runs []extract.Run, at extract.Pos, text string, level 
 	if kind == "" {
 		return false
 	}
-	gr := group{kind: kind, level: level, text: text, cell: &extract.Cell{At: at, Runs: runs}}
+	cell := extract.NewCell(extract.Pos{}, runs...)
+	gr := group{kind: kind, level: level, text: text, at: at, cell: &cell}
 	keep := g.context[:0:0]
 	for _, c := range g.context {
 		if kind == "department" && c.kind == "region" {
@@ -226,7 +228,7 @@ func (g *gatherer) table(t *extract.Table) {
 func rowWidth(r *extract.Row) int {
 	n := len(r.Cells)
 	for i := range r.Cells {
-		if span := int(r.Cells[i].Span.Cols); span > 1 {
+		if span := int(r.Cells[i].Span().Cols); span > 1 {
 			n = max(n, min(i+span, maxColumns))
 		}
 	}

@@ -102,7 +102,7 @@ func standsOver(p *places, rows []extract.Row) bool {
 	for j := range r.Cells {
 		s := strings.TrimSpace(r.Cells[j].Text())
 		_, isYear := year(s)
-		if s == "" || !isYear && !isWords(s) || s != "" && len(s) > maxPlace || r.Cells[j].Covered {
+		if s == "" || !isYear && !isWords(s) || s != "" && len(s) > maxPlace || r.Cells[j].Covered() {
 			return false
 		}
 		if isYear {
@@ -213,7 +213,7 @@ func isBanner(r *extract.Row, width int) bool {
 func lone(r *extract.Row) int {
 	at := -1
 	for i := range r.Cells {
-		if printsNothing(&r.Cells[i]) {
+		if isBlank(r.Cells[i].Text()) {
 			continue
 		}
 		if at >= 0 {
@@ -222,16 +222,6 @@ func lone(r *extract.Row) int {
 		at = i
 	}
 	return at
-}
-
-// printsNothing reports whether all the text of a cell is blank.
-func printsNothing(c *extract.Cell) bool {
-	for i := range c.Runs {
-		if !isBlank(c.Runs[i].Text) {
-			return false
-		}
-	}
-	return true
 }
 
 // headerTitles returns the title of each column: what its header cells print,
@@ -252,10 +242,10 @@ func headerTitles(rows []extract.Row, width int) []string {
 			c := &r.Cells[j]
 			s, _ := tidy(c.Text())
 			switch {
-			case c.Covered && left > 0:
+			case c.Covered() && left > 0:
 				s, left = over, left-1
-			case int(c.Span.Cols) > 1:
-				over, left = s, int(c.Span.Cols)-1
+			case int(c.Span().Cols) > 1:
+				over, left = s, int(c.Span().Cols)-1
 			default:
 				left = 0
 			}
@@ -266,7 +256,7 @@ func headerTitles(rows []extract.Row, width int) []string {
 			switch {
 			case titles[j] == "":
 				titles[j] = s
-			case left > 0 || c.Covered:
+			case left > 0 || c.Covered():
 				// a parent below its children: not a heading that we know
 			case columnNamed(s) != "" && columnNamed(titles[j]+" "+s) == "":
 				titles[j] = s

@@ -15,15 +15,23 @@ func row(cells ...string) (r extract.Row) {
 		c := extract.Cell{}
 		switch s {
 		case "\x00":
-			c.Covered = true
+			c.More = &extract.More{Covered: true}
 		case "":
 		default:
-			c.Runs = []extract.Run{{Text: s}}
+			c.Printed = s
 		}
 		r.Cells = append(r.Cells, c)
 	}
 	return r
 }
+
+// spans makes a cell span rows and columns.
+func spans(c *extract.Cell, rows, cols uint16) {
+	c.More = &extract.More{Span: extract.Span{Rows: rows, Cols: cols}}
+}
+
+// boxed puts a cell into a box on its page.
+func boxed(c *extract.Cell, b extract.Box) { c.More = &extract.More{At: extract.Pos{Box: &b}} }
 
 // grid makes a table of lines whose cells are separated by bars; the first line
 // is its header.

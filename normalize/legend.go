@@ -75,7 +75,7 @@ func findLegends(doc *extract.Document) (out []Legend) {
 			out = append(out, readLegends(extract.Plain(b.Caption), b.At)...)
 			for i := range b.Rows {
 				r := &b.Rows[i]
-				if len(r.Cells) > 1 && len(r.Cells[0].Runs) > 0 && len(r.Cells[1].Runs) > 0 {
+				if len(r.Cells) > 1 && !r.Cells[0].IsBlank() && !r.Cells[1].IsBlank() {
 					continue // most rows end here
 				}
 				j := lone(r)
@@ -84,7 +84,7 @@ func findLegends(doc *extract.Document) (out []Legend) {
 				}
 				for _, l := range readLegends(r.Cells[j].Text(), r.At) {
 					// A name behind a star in a column of its own is marked, and explains nothing.
-					if l.Meaning != "" || j == 0 && (len(r.Cells) == 1 || r.Cells[0].Span.Cols > 1) {
+					if l.Meaning != "" || j == 0 && (len(r.Cells) == 1 || r.Cells[0].Span().Cols > 1) {
 						out = append(out, l)
 					}
 				}

@@ -121,8 +121,8 @@ func TestHues(t *testing.T) {
 // styled gives the cells of column col the style st in the given rows.
 func styled(g *extract.Table, col int, st extract.Style, rows ...int) *extract.Table {
 	for _, i := range rows {
-		for k := range g.Rows[i].Cells[col].Runs {
-			g.Rows[i].Cells[col].Runs[k].Style = st
+		if c := &g.Rows[i].Cells[col]; !c.IsBlank() {
+			*c = extract.NewCell(extract.Pos{}, extract.Run{Text: c.Text(), Style: st})
 		}
 	}
 	return g

@@ -315,11 +315,13 @@ func TestBulletsBelowHeadings(t *testing.T) {
 
 func TestSpans(t *testing.T) {
 	tab := grid(head + "Bretagne|Finistère|A|Ville")
-	tab.Rows[0].Cells = append(tab.Rows[0].Cells, extract.Cell{Runs: []extract.Run{{Text: "Porteur"}}})
-	tab.Rows[1].Cells[0].Span.Rows, tab.Rows[1].Cells[1].Span.Rows, tab.Rows[1].Cells[3].Span.Rows = 3, 2, 2
+	tab.Rows[0].Cells = append(tab.Rows[0].Cells, extract.Cell{Printed: "Porteur"})
+	for i, rows := range map[int]uint16{0: 3, 1: 2, 3: 2} {
+		spans(&tab.Rows[1].Cells[i], rows, 0)
+	}
 	tab.Rows = append(tab.Rows, row("\x00", "\x00", "B", "\x00"), row("\x00", "Morbihan", "C", ""))
 	total := row("Total Bretagne : 3", "\x00", "\x00", "\x00")
-	total.Cells[0].Span.Cols = 4
+	spans(&total.Cells[0], 0, 4)
 	tab.Rows = append(tab.Rows, total)
 	doc := document(tab)
 	res := Normalize(doc, Options{})
@@ -332,7 +334,8 @@ func TestSpans(t *testing.T) {
 
 func TestHeaderRows(t *testing.T) {
 	banner := row("Liste des structures labellisées en 2020", "", "")
-	banner.Header, banner.Cells[0].Span.Cols = true, 3
+	banner.Header = true
+	spans(&banner.Cells[0], 0, 3)
 	tab := grid("x||\nRégion|Département|Nom\nBretagne|Finistère|A")
 	tab.Rows[0] = banner
 	res := Normalize(document(tab), Options{})
@@ -340,8 +343,8 @@ func TestHeaderRows(t *testing.T) {
 
 	two := grid("Localisation||Structure\nRégion|Département|Nom\nBretagne|Finistère|A")
 	two.Rows[1].Header = true
-	two.Rows[0].Cells[0].Span.Cols = 2
-	two.Rows[0].Cells[1].Covered = true
+	spans(&two.Rows[0].Cells[0], 0, 2)
+	two.Rows[0].Cells[1].More = &extract.More{Covered: true}
 	res = Normalize(document(two), Options{})
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
 

@@ -222,7 +222,7 @@ func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) 
 // own counts the profile's own marks of one row.
 func (s *sighter) own(cells []*extract.Cell) {
 	for _, c := range cells {
-		if c == nil || len(c.Runs) == 0 {
+		if c == nil || c.IsBlank() {
 			continue
 		}
 		text, cut := c.Text(), false

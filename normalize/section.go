@@ -55,7 +55,7 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 		width := len(t.printedColumns())
 		src := r.Cells[first].Src
 		l := lonely{
-			text: text, spans: src != nil && width > 1 && int(src.Span.Cols) >= width, column: t.Columns[first].Name,
+			text: text, spans: src != nil && width > 1 && int(src.Span().Cols) >= width, column: t.Columns[first].Name,
 			isName: first == name || src == r.Cells[name].Src, above: section,
 		}
 		kind := sectionKind(t.places, l, width, t.sectionsInNames)
@@ -193,7 +193,7 @@ func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) boo
 
 func allBlank(r *extract.Row) bool {
 	for i := range r.Cells {
-		if !printsNothing(&r.Cells[i]) {
+		if !isBlank(r.Cells[i].Text()) {
 			return false
 		}
 	}
@@ -215,7 +215,7 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 			if len(cols) < 2 && !b.inNames {
 				break
 			}
-			if len(r.Cells) > 1 && !printsNothing(&r.Cells[0]) && !printsNothing(&r.Cells[1]) {
+			if len(r.Cells) > 1 && !isBlank(r.Cells[0].Text()) && !isBlank(r.Cells[1].Text()) {
 				above = ""
 				continue // most rows end here
 			}
@@ -233,7 +233,7 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 				continue
 			}
 			l := lonely{
-				text: text, spans: len(cols) > 1 && int(r.Cells[j].Span.Cols) >= len(cols),
+				text: text, spans: len(cols) > 1 && int(r.Cells[j].Span().Cols) >= len(cols),
 				column: cols[k].Name, isName: k == name, above: above,
 			}
 			kind := sectionKind(b.places, l, len(cols), b.inNames)

@@ -133,7 +133,7 @@ func (a *aligner) align(r *Record) (moves []Edit, why string) {
 	a.src = a.src[:0]
 	for k, j := range a.cols {
 		c := &r.Cells[j]
-		if c.Src != nil && c.Src.Covered && c.Text == "" {
+		if c.Src != nil && c.Src.Covered() && c.Text == "" {
 			continue
 		}
 		free = append(free, k)

@@ -32,13 +32,13 @@ type sighter struct {
 func (s *sighter) look(cells []*extract.Cell, subject *extract.Cell) {
 	s.rows++
 	for _, c := range cells {
-		if c == nil || len(c.Runs) == 0 {
+		if c == nil || c.IsBlank() {
 			continue
 		}
-		if sign := edgeSign(c.Runs); sign != "" {
+		if sign := edgeSign(c); sign != "" {
 			s.count(SignMark, sign, 0)
 		}
-		if last := c.Runs[len(c.Runs)-1].Text; mayEndInWord(last) || mayBeginWithWord(c.Runs[0].Text) {
+		if first, last := edges(c); mayEndInWord(last) || mayBeginWithWord(first) {
 			if _, word := cutWord(c.Text()); word != "" {
 				s.count(WordMark, "nouveau", 0)
 			}
@@ -47,10 +47,10 @@ func (s *sighter) look(cells []*extract.Cell, subject *extract.Cell) {
 	if len(s.affixes) > 0 {
 		s.own(cells)
 	}
-	if subject == nil || plainRuns(subject.Runs) {
+	if subject == nil || subject.IsPlain() {
 		return
 	}
-	st := styleOf(subject.Runs)
+	st := styleOf(subject.Runs())
 	if st.Has(extract.Bold) {
 		s.count(BoldMark, "", 0)
 	}
@@ -88,16 +88,6 @@ func (s *sighter) count(kind MarkKind, sign string, color extract.Color) {
 	if len(s.seen) < maxSightings {
 		s.seen = append(s.seen, sighting{kind: kind, sign: sign, color: color, rows: 1, turns: 1, last: s.rows})
 	}
-}
-
-// plainRuns reports whether no run has a style.
-func plainRuns(runs []extract.Run) bool {
-	for i := range runs {
-		if runs[i].Style != (extract.Style{}) {
-			return false
-		}
-	}
-	return true
 }
 
 // styleOf returns the style that most of the letters of runs have, flag by flag
@@ -236,9 +226,9 @@ func sightAll(frags []*fragment, affixes []affix) *marksSeen {
 			var subject *extract.Cell
 			r := &f.rows[i]
 			for j := range r.Cells {
-				if c := &r.Cells[j]; len(c.Runs) > 0 {
+				if c := &r.Cells[j]; !c.IsBlank() {
 					cells = append(cells, c)
-					if subject == nil || !plainRuns(c.Runs) {
+					if subject == nil || !c.IsPlain() {
 						subject = c
 					}
 				}

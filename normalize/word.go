@@ -10,32 +10,27 @@ import (
 )
 
 // edgeSign returns the sign at the beginning or the end of a cell.
-func edgeSign(runs []extract.Run) string {
-	if first := strings.TrimLeft(runs[0].Text, " \u00a0\n"); first != "" {
+func edgeSign(c *extract.Cell) string {
+	first, last := edges(c)
+	if first = strings.TrimLeft(first, " \u00a0\n"); first != "" {
 		if sign := signAt(first); sign != "" && sign[0] != '(' {
 			return sign
 		}
 	}
-	last := runs[len(runs)-1].Text
 	if last == "" || last[len(last)-1] < 0x80 && isWordByte(last[len(last)-1]) {
 		return "" // most cells end here
 	}
-	var tail [maxSign]byte // a sign may stand in several runs
-	n := len(tail)
-	for i := len(runs) - 1; i >= 0 && n > 0; i-- {
-		s := runs[i].Text
-		if n == len(tail) {
-			s = strings.TrimRight(s, signBlanks)
-		}
-		k := min(n, len(s))
-		n -= k
-		copy(tail[n:], s[len(s)-k:])
-	}
-	return endSign(string(tail[n:]))
+	return endSign(c.Text())
 }
 
-// maxSign is more than the longest sign in parentheses has, "(***)", in bytes.
-const maxSign = 8
+// edges returns the text of the cell's first and of its last style.
+func edges(c *extract.Cell) (first, last string) {
+	if c.More == nil || len(c.More.Runs) == 0 {
+		return c.Text(), c.Text()
+	}
+	runs := c.More.Runs
+	return runs[0].Text, runs[len(runs)-1].Text
+}
 
 // signBlanks are the blanks behind a sign.
 const signBlanks = " \u00a0\n"

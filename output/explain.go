@@ -60,8 +60,8 @@ func Explain(res *normalize.Result, table, row int) (*Explanation, error) {
 	e := &Explanation{Source: res.Document.Name, Table: t, Row: row, ID: r.ID, At: r.At, res: res}
 	for i := range t.Columns {
 		c := ExplainedCell{Column: &t.Columns[i], Value: r.Text(i)}
-		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered {
-			c.Printed, c.HasPrinted, c.At = r.Cells[i].Src.Text(), true, r.Cells[i].Src.At
+		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
+			c.Printed, c.HasPrinted, c.At = r.Cells[i].Src.Text(), true, r.Cells[i].Src.At(r.At)
 		}
 		e.Cells = append(e.Cells, c)
 	}
@@ -107,7 +107,7 @@ func (e *Explanation) Printed() string {
 	b.WriteString("|")
 	r := e.Table.Record(e.ID)
 	for i := range r.Cells {
-		if src := r.Cells[i].Src; src != nil && !src.Covered {
+		if src := r.Cells[i].Src; src != nil && !src.Covered() {
 			b.WriteString(" " + src.Text() + " |")
 		}
 	}

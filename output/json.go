@@ -187,7 +187,7 @@ func appendRecord(b []byte, res *normalize.Result, t *normalize.Table, r *normal
 	b = append(b, '}')
 	b = append(appendKey(b, "raw"), '{')
 	for i := range t.Columns {
-		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered {
+		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
 			b = appendString(appendKey(b, t.Columns[i].Name), r.Cells[i].Src.Text())
 		}
 	}

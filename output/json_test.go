@@ -111,7 +111,7 @@ func TestJSONRaw(t *testing.T) {
 		ID:      1,
 		Columns: []normalize.Column{{Name: "region"}, {Name: "department"}, {Name: "name"}},
 		Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{
-			{Text: "Bretagne", Src: &extract.Cell{Covered: true}}, {Src: &extract.Cell{}}, {Text: "A"},
+			{Text: "Bretagne", Src: &extract.Cell{More: &extract.More{Covered: true}}}, {Src: &extract.Cell{}}, {Text: "A"},
 		}}},
 	}}}
 	if got := written(t, JSON, Options{}, res); !strings.Contains(got, `"raw":{"department":""}`) {

@@ -14,7 +14,7 @@ import (
 )
 
 func cell(text, printed string) normalize.Cell {
-	return normalize.Cell{Text: text, Src: &extract.Cell{Runs: []extract.Run{{Text: printed}}, At: extract.Pos{Line: 7}}}
+	return normalize.Cell{Text: text, Src: &extract.Cell{Printed: printed, More: &extract.More{At: extract.Pos{Line: 7}}}}
 }
 
 // sample has two tables; the first has a heading, three records and a total.

@@ -125,7 +125,7 @@ func writeRaw(bw *bufio.Writer, doc *extract.Document, table int, named bool) {
 				if c > 0 {
 					b = append(b, ',')
 				}
-				if cell := &g.Rows[r].Cells[c]; cell.Covered {
+				if cell := &g.Rows[r].Cells[c]; cell.Covered() {
 					b = append(b, "null"...)
 				} else {
 					b = appendString(b, cell.Text())
@@ -140,7 +140,7 @@ func writeRaw(bw *bufio.Writer, doc *extract.Document, table int, named bool) {
 		for r := range g.Rows {
 			for c := range g.Rows[r].Cells {
 				cell := &g.Rows[r].Cells[c]
-				if cell.Covered {
+				if cell.Covered() {
 					continue
 				}
 				if !first {
@@ -152,9 +152,9 @@ func writeRaw(bw *bufio.Writer, doc *extract.Document, table int, named bool) {
 				b = append(b, `,"col":`...)
 				b = strconv.AppendInt(b, int64(c), 10)
 				b = append(b, `,"rowspan":`...)
-				b = strconv.AppendInt(b, int64(max(cell.Span.Rows, 1)), 10)
+				b = strconv.AppendInt(b, int64(max(cell.Span().Rows, 1)), 10)
 				b = append(b, `,"colspan":`...)
-				b = strconv.AppendInt(b, int64(max(cell.Span.Cols, 1)), 10)
+				b = strconv.AppendInt(b, int64(max(cell.Span().Cols, 1)), 10)
 				b = append(b, `,"text":`...)
 				b = appendString(b, cell.Text())
 				b = append(b, '}')

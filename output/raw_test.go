@@ -12,7 +12,7 @@ import (
 	"github.com/pressoir/pressoir/extract"
 )
 
-func rawCell(text string) extract.Cell { return extract.Cell{Runs: []extract.Run{{Text: text}}} }
+func rawCell(text string) extract.Cell { return extract.Cell{Printed: text} }
 
 // printed has a table with a span, a blank cell and a short row, then one that
 // is cut by a page.
@@ -21,11 +21,11 @@ func printed() *extract.Document {
 		return extract.Pos{Page: page, Box: &extract.Box{X0: 10, Y0: y, X1: 90, Y1: y + 10}}
 	}
 	wide := rawCell("a\nb")
-	wide.Span.Cols = 2
+	wide.More = &extract.More{Span: extract.Span{Cols: 2}}
 	return &extract.Document{Name: "a.pdf", Blocks: []extract.Block{
 		&extract.Paragraph{},
 		&extract.Table{Method: "tags", Rows: []extract.Row{
-			{Cells: []extract.Cell{wide, {Covered: true}, rawCell("c")}},
+			{Cells: []extract.Cell{wide, {More: &extract.More{Covered: true}}, rawCell("c")}},
 			{Cells: []extract.Cell{rawCell("d"), {}}},
 		}},
 		&extract.Table{Method: "rules", Rows: []extract.Row{

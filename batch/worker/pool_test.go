@@ -68,7 +68,7 @@ func misread(name string, data []byte, opt extract.Options) (*extract.Document, 
 		Name: name, Language: opt.Password,
 		Blocks: []extract.Block{
 			&extract.Paragraph{Runs: []extract.Run{{Text: string(data)}}},
-			&extract.Table{Method: "rules", Rows: []extract.Row{{Cells: []extract.Cell{{}, {Covered: true}}}}},
+			&extract.Table{Method: "rules", Rows: []extract.Row{{Cells: []extract.Cell{{}, {More: &extract.More{Covered: true}}}}}},
 		},
 	}, nil
 }

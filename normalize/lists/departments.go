@@ -102,9 +102,9 @@ func readDepartments(r *reader, u *run) *found {
 			}
 		}
 		cell := func(s span) *extract.Cell {
-			return &extract.Cell{At: e.l.at, Runs: []extract.Run{{Text: s.of(e.l.text)}}}
+			return plainCell(e.l.at, s.of(e.l.text))
 		}
-		rec.cells[colName] = &extract.Cell{At: e.l.at, Runs: e.l.cut(name)}
+		rec.cells[colName] = styledCell(e.l.at, e.l.cut(name))
 		if e.h.level == regionLevel {
 			rec.cells[colRegion], rec.region = cell(name), e.h.code
 		} else {

@@ -150,7 +150,7 @@ func makeRecord(f *found, p *pending, numbers, codes meaning, tails bool) record
 		rec.cells[levelCols[lv]] = c
 	}
 	put := func(c column, s span) {
-		rec.cells[c] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: s.of(l.text)}}}
+		rec.cells[c] = plainCell(l.at, s.of(l.text))
 	}
 	nameRuns := l.cut(p.name)
 	if sign := p.tailSign(); sign.from < sign.to {
@@ -184,7 +184,7 @@ func makeRecord(f *found, p *pending, numbers, codes meaning, tails bool) record
 			if c, ok := gazetteer.CommuneByCode(p.digits); ok {
 				rec.dept = c.Department
 				if p.ctx.cells[departmentLevel] == nil {
-					rec.cells[colDepartment] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: c.Department}}}
+					rec.cells[colDepartment] = plainCell(l.at, c.Department)
 				}
 			}
 		case asPostal:
@@ -192,7 +192,7 @@ func makeRecord(f *found, p *pending, numbers, codes meaning, tails bool) record
 			if cs := gazetteer.CommunesOfPostalCode(p.digits); len(cs) > 0 {
 				rec.dept = cs[0].Department
 				if p.ctx.cells[departmentLevel] == nil {
-					rec.cells[colDepartment] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: cs[0].Department}}}
+					rec.cells[colDepartment] = plainCell(l.at, cs[0].Department)
 				}
 			}
 		default:
@@ -205,16 +205,16 @@ func makeRecord(f *found, p *pending, numbers, codes meaning, tails bool) record
 	if fixed, ok := articled(name, rec.region, rec.dept); ok { // Communes d'Alzonne, du Mas
 		nameRuns, name = []extract.Run{{Text: fixed}}, fixed
 	}
-	rec.cells[colName] = &extract.Cell{At: l.at, Runs: nameRuns}
+	rec.cells[colName] = styledCell(l.at, nameRuns)
 	bare := bareName(name)
 	if _, ok := communeOf(bare, rec.region, rec.dept); ok {
-		rec.cells[colCommune] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: bare}}}
+		rec.cells[colCommune] = plainCell(l.at, bare)
 		f.places++
 	} else if town := townOf(bare); town != "" && inGazetteer(town, rec.region, rec.dept) {
-		rec.cells[colCommune] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: town}}}
+		rec.cells[colCommune] = plainCell(l.at, town)
 		f.places++
 	} else if tail := tailCommune(bare, rec.region, rec.dept); tails && tail != "" {
-		rec.cells[colCommune] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: tail}}}
+		rec.cells[colCommune] = plainCell(l.at, tail)
 		f.places++
 	}
 	rec.key = gazetteer.Fold(bare)

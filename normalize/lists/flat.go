@@ -9,7 +9,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -35,7 +34,7 @@ func readFlat(r *reader, u *run) *found {
 		}
 		w.ctx.cells[sectionLevel] = nil
 		if s.lead.to > 0 && leads > 1 { // "Catégorie ville moyenne : Albi (Tarn)"
-			w.ctx.cells[sectionLevel] = &extract.Cell{At: s.at, Runs: []extract.Run{{Text: strings.TrimRight(strings.TrimSpace(s.lead.of(s.text)), " :")}}}
+			w.ctx.cells[sectionLevel] = plainCell(s.at, strings.TrimRight(strings.TrimSpace(s.lead.of(s.text)), " :"))
 		}
 		switch {
 		case s.kind == totalShape:
@@ -215,7 +214,7 @@ func (w *headWalk) labels(first int) {
 					clip(o.name.of(o.line.text)), label.name.of(m.line.text))
 				continue
 			}
-			o.ctx.cells[label.level] = &extract.Cell{At: m.line.at, Runs: []extract.Run{{Text: label.name.of(m.line.text)}}}
+			o.ctx.cells[label.level] = plainCell(m.line.at, label.name.of(m.line.text))
 			o.ctx.region, o.ctx.dept = region, dept
 		}
 		from = i + 1
@@ -320,7 +319,7 @@ func (w *headWalk) assign(ms []mention) bool {
 		if m.kind == gazetteer.KindDepartment {
 			lv, p.ctx.region, p.ctx.dept = departmentLevel, "", m.code
 		}
-		p.ctx.cells[lv] = &extract.Cell{At: m.line.at, Runs: []extract.Run{{Text: m.text}}}
+		p.ctx.cells[lv] = plainCell(m.line.at, m.text)
 	}
 	hit, total := 0, 0
 	which := make([]int, len(w.members))

@@ -51,45 +51,37 @@ func (r *reader) takeWhole(f *found, i int) {
 // flatTable reads a table of one row, or of one column, whose cells are those
 // of a table of several columns.
 func (r *reader) flatTable(t *extract.Table, l *line) *found {
-	var cells []*extract.Cell
-	switch {
-	case len(t.Rows) == 1 && len(t.Rows[0].Cells) >= minFlatCells:
-		for i := range t.Rows[0].Cells {
-			cells = append(cells, &t.Rows[0].Cells[i])
-		}
-	case len(t.Rows) >= minFlatCells:
-		for i := range t.Rows {
-			if len(t.Rows[i].Cells) != 1 {
-				return nil
-			}
-			cells = append(cells, &t.Rows[i].Cells[0])
-		}
-	default:
+	if !isFlat(t) {
 		return nil
 	}
 	u := &run{}
 	delimiter := 0
-	for _, c := range cells {
-		text := strings.Join(strings.Fields(c.Text()), " ")
-		if text == "" {
-			continue
-		}
-		if strings.Trim(text, "-:") == "" {
-			delimiter++
-			continue
-		}
-		runs := c.Runs
-		if text != c.Text() {
-			runs = []extract.Run{{Text: text}}
-			if len(c.Runs) == 1 {
-				runs[0].Style = c.Runs[0].Style
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		for j := range r.Cells {
+			c := &r.Cells[j]
+			text := strings.Join(strings.Fields(c.Text()), " ")
+			if text == "" {
+				continue
 			}
+			if strings.Trim(text, "-:") == "" {
+				delimiter++
+				continue
+			}
+			runs := c.Runs()
+			if text != c.Text() {
+				style := extract.Style{}
+				if len(runs) == 1 {
+					style = runs[0].Style
+				}
+				runs = []extract.Run{{Text: text, Style: style}}
+			}
+			cell := &line{block: l.block, at: c.At(r.At), runs: runs, text: text, part: l.part}
+			if cell.at == (extract.Pos{}) {
+				cell.at = l.at
+			}
+			u.lines = append(u.lines, shaped{line: cell, kind: nameShape})
 		}
-		cell := &line{block: l.block, at: c.At, runs: runs, text: text, part: l.part}
-		if cell.at == (extract.Pos{}) {
-			cell.at = l.at
-		}
-		u.lines = append(u.lines, shaped{line: cell, kind: nameShape})
 	}
 	f := readRows(u.lines)
 	if f == nil || len(f.records) == 0 {
@@ -104,6 +96,19 @@ func (r *reader) flatTable(t *extract.Table, l *line) *found {
 	}
 	f.note("list-flattened", Noted, l.at, "%s: the table was flattened and is read in rows of %d", why, f.period)
 	return f
+}
+
+// isFlat reports whether t has one row or one column, of some length.
+func isFlat(t *extract.Table) bool {
+	if len(t.Rows) == 1 {
+		return len(t.Rows[0].Cells) >= minFlatCells
+	}
+	for i := range t.Rows {
+		if len(t.Rows[i].Cells) != 1 {
+			return false
+		}
+	}
+	return len(t.Rows) >= minFlatCells
 }
 
 // minFlatRows is how many rows on one line show that it is a table.
@@ -174,7 +179,7 @@ func (r *reader) flatLine(s *shaped) *found {
 	withTowns := float64(known) >= townShare*float64(len(rows)) && namesTowns(head.of(text))
 	f := &found{}
 	for i, w := range rows {
-		cell := func(p span) *extract.Cell { return &extract.Cell{At: s.at, Runs: []extract.Run{{Text: p.of(text)}}} }
+		cell := func(p span) *extract.Cell { return plainCell(s.at, p.of(text)) }
 		rec := record{at: s.at}
 		rec.cells[colRegion] = cell(span{w.region.Start, w.region.End})
 		rec.cells[colDepartment] = cell(span{w.department.Start, w.department.End})
@@ -183,7 +188,7 @@ func (r *reader) flatLine(s *shaped) *found {
 			rec.cells[colCommune] = cell(span{names[i].from, towns[i]})
 			names[i] = trimSpan(text, span{towns[i], names[i].to})
 		}
-		rec.cells[colName] = &extract.Cell{At: s.at, Runs: s.cut(names[i])}
+		rec.cells[colName] = styledCell(s.at, s.cut(names[i]))
 		rec.place()
 		f.records = append(f.records, rec)
 		if rec.cells[colCommune] != nil {

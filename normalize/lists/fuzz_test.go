@@ -68,12 +68,12 @@ func checkLetters(t *testing.T, f *found) {
 	for i := range f.records {
 		for _, c := range f.records[i].cells {
 			if c != nil {
-				b.WriteString(extract.Plain(c.Runs) + " ")
+				b.WriteString(c.Text() + " ")
 			}
 		}
 		for _, c := range f.records[i].extra {
 			if c != nil {
-				b.WriteString(extract.Plain(c.Runs) + " ")
+				b.WriteString(c.Text() + " ")
 			}
 		}
 	}

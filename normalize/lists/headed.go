@@ -185,7 +185,7 @@ func (w *headWalk) enter(l *line, h head) {
 		}
 		w.ctx.dept = h.code
 	}
-	w.ctx.cells[h.level] = &extract.Cell{At: l.at, Runs: []extract.Run{{Text: label}}}
+	w.ctx.cells[h.level] = plainCell(l.at, label)
 	w.want = 0
 	if h.hasNumber && (!h.coded || w.counted) {
 		w.want = int(h.number)
@@ -226,6 +226,6 @@ func (w *headWalk) section(s shaped) {
 	if len(w.members) > 0 && w.ctx.cells[cantonLevel] == nil && w.f.lines[max(0, len(w.f.lines)-2)].kind == groupsShape {
 		w.ctx = context{}
 	}
-	w.ctx.cells[sectionLevel] = &extract.Cell{At: s.at, Runs: []extract.Run{{Text: strings.TrimRight(body.of(s.text), " :")}}}
+	w.ctx.cells[sectionLevel] = plainCell(s.at, strings.TrimRight(body.of(s.text), " :"))
 	s.use(body)
 }

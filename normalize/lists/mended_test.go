@@ -121,7 +121,7 @@ func TestPoorTable(t *testing.T) {
 	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
 		var row extract.Row
 		for cell := range strings.SplitSeq(line, "  ") {
-			row.Cells = append(row.Cells, extract.Cell{Runs: []extract.Run{{Text: cell}}})
+			row.Cells = append(row.Cells, extract.Cell{Printed: cell})
 		}
 		table.Rows = append(table.Rows, row)
 	}

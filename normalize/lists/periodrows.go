@@ -25,7 +25,7 @@ func (p *period) found() *found {
 		for k := range p.kinds {
 			l := p.cell(row, k).line
 			all := span{0, len(l.text)}
-			cell := &extract.Cell{At: l.at, Runs: l.cut(all)}
+			cell := styledCell(l.at, l.cut(all))
 			l.use(all)
 			if cols[k] != columns {
 				rec.cells[cols[k]] = cell
@@ -114,12 +114,12 @@ func (p *period) heading(k int) string {
 // place finds the commune of a record whose cells are set.
 func (rec *record) place() {
 	if c := rec.cells[colRegion]; c != nil {
-		if g, how := gazetteer.RegionNamed(strings.TrimSpace(extract.Plain(c.Runs))); how != gazetteer.NotFound {
+		if g, how := gazetteer.RegionNamed(strings.TrimSpace(c.Text())); how != gazetteer.NotFound {
 			rec.region = g.Code
 		}
 	}
 	if c := rec.cells[colDepartment]; c != nil {
-		if d, how := gazetteer.DepartmentNamed(strings.TrimSpace(extract.Plain(c.Runs))); how != gazetteer.NotFound {
+		if d, how := gazetteer.DepartmentNamed(strings.TrimSpace(c.Text())); how != gazetteer.NotFound {
 			rec.dept = d.Code
 		}
 	}
@@ -127,14 +127,14 @@ func (rec *record) place() {
 	if name == nil {
 		return
 	}
-	bare := bareName(extract.Plain(name.Runs))
+	bare := bareName(name.Text())
 	rec.key = gazetteer.Fold(bare)
 	if rec.cells[colCommune] != nil {
 		return
 	}
 	if _, ok := communeOf(bare, rec.region, rec.dept); ok {
-		rec.cells[colCommune] = &extract.Cell{At: name.At, Runs: []extract.Run{{Text: bare}}}
+		rec.cells[colCommune] = plainCell(name.At(extract.Pos{}), bare)
 	} else if tail := tailCommune(bare, rec.region, rec.dept); tail != "" {
-		rec.cells[colCommune] = &extract.Cell{At: name.At, Runs: []extract.Run{{Text: tail}}}
+		rec.cells[colCommune] = plainCell(name.At(extract.Pos{}), tail)
 	}
 }

@@ -286,3 +286,13 @@ type record struct {
 	key    string // of the name
 	extra  []*extract.Cell
 }
+
+// plainCell returns a cell that prints text, styledCell one that prints runs.
+func plainCell(at extract.Pos, text string) *extract.Cell {
+	return styledCell(at, []extract.Run{{Text: text}})
+}
+
+func styledCell(at extract.Pos, runs []extract.Run) *extract.Cell {
+	c := extract.NewCell(at, runs...)
+	return &c
+}

@@ -203,15 +203,15 @@ func (r *reader) chain(s *shaped, chain []located) {
 	n := len(chain)
 	f := &found{run: &run{title: r.first}, lines: []shaped{*s}, places: n}
 	for _, l := range chain {
-		cell := func(p span) *extract.Cell { return &extract.Cell{At: s.at, Runs: []extract.Run{{Text: p.of(text)}}} }
+		cell := func(p span) *extract.Cell { return plainCell(s.at, p.of(text)) }
 		rec := record{at: s.at, key: gazetteer.Fold(l.name.of(text))}
-		rec.cells[colName] = &extract.Cell{At: s.at, Runs: s.cut(l.name)}
+		rec.cells[colName] = styledCell(s.at, s.cut(l.name))
 		rec.cells[colCommune] = cell(l.name)
 		rec.cells[levelCols[l.level]] = cell(l.place)
 		if l.level == departmentLevel {
 			rec.dept = l.code
 			if len(l.place.of(text)) == 5 && allDigits(l.place.of(text)[2:]) {
-				rec.cells[colDepartment] = &extract.Cell{At: s.at, Runs: []extract.Run{{Text: l.code}}}
+				rec.cells[colDepartment] = plainCell(s.at, l.code)
 				rec.cells[colCommuneCode] = cell(l.place)
 			}
 		} else {

@@ -135,7 +135,7 @@ func (r *reader) repeats(groups [][]*found, f *found) string {
 				first.lines[0].at, same, len(mine))
 			for k := range f.records {
 				if rec := &f.records[k]; !theirs[rec.recordKey()] {
-					f.note("list-repeated", Doubt, rec.at, "%q stands only in the second printing of the list", clip(extract.Plain(rec.cells[colName].Runs)))
+					f.note("list-repeated", Doubt, rec.at, "%q stands only in the second printing of the list", clip(rec.cells[colName].Text()))
 				}
 			}
 			return first.lines[0].at.String() + "!"
@@ -264,7 +264,7 @@ func (res *Result) add(g []*found) {
 		for i := range f.records {
 			rec := &f.records[i]
 			if f.sectioned && rec.cells[colSection] == nil && f.run.title != nil {
-				rec.cells[colSection] = &extract.Cell{At: f.run.title.at, Runs: []extract.Run{{Text: strings.TrimRight(strings.TrimSpace(f.run.title.text), " :")}}}
+				rec.cells[colSection] = plainCell(f.run.title.at, strings.TrimRight(strings.TrimSpace(f.run.title.text), " :"))
 			}
 			for c := range columns {
 				has[c] = has[c] || rec.cells[c] != nil
@@ -286,7 +286,7 @@ func (res *Result) add(g []*found) {
 			row := extract.Row{At: rec.at, Cells: make([]extract.Cell, 0, len(out.Columns))}
 			for _, c := range order {
 				if rec.cells[c] == nil {
-					row.Cells = append(row.Cells, extract.Cell{At: rec.at})
+					row.Cells = append(row.Cells, extract.Cell{})
 				} else {
 					row.Cells = append(row.Cells, *rec.cells[c])
 				}
@@ -295,7 +295,7 @@ func (res *Result) add(g []*found) {
 				if k < len(rec.extra) && rec.extra[k] != nil {
 					row.Cells = append(row.Cells, *rec.extra[k])
 				} else {
-					row.Cells = append(row.Cells, extract.Cell{At: rec.at})
+					row.Cells = append(row.Cells, extract.Cell{})
 				}
 			}
 			out.Rows = append(out.Rows, row)
