@@ -21,6 +21,14 @@ const (
 
 // table builds the table of a sheet whose first header lines are headings.
 func (s *sheet) table(method string, header int) *Table {
+	if t := s.floatTable(method, header); t != nil {
+		return t
+	}
+	return s.lineTable(method, header)
+}
+
+// lineTable builds it line by line.
+func (s *sheet) lineTable(method string, header int) *Table {
 	t := &Table{Method: method, Box: s.box, Cols: s.cols(), Xs: slices.Clone(s.xs)}
 	rows := s.headings(t, header)
 	t.Header = rows

@@ -6,6 +6,8 @@ package grid
 import (
 	"cmp"
 	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
 const (
@@ -18,10 +20,12 @@ const (
 
 // centreSpans gives the cells of a column the rows that they are centred on,
 // column by column, where that leaves no row out and gives none twice.
-func (s *sheet) centreSpans(t *Table) {
+// It returns which columns it did that for.
+func (s *sheet) centreSpans(t *Table) (done []bool) {
+	done = make([]bool, t.Cols)
 	body := t.Rows - t.Header
 	if body < 3 || s.partly {
-		return
+		return done
 	}
 	for c := range t.Cols - 1 {
 		rows := rowExtents(t, c)
@@ -36,22 +40,33 @@ func (s *sheet) centreSpans(t *Table) {
 				cells, at = append(cells, e), append(at, middle(e.Box))
 			}
 		}
-		if len(cells) < minCentred || len(cells) == body || !s.betweenLines(cells, t) {
+		if len(cells) < minCentred || len(cells) == body {
 			continue
 		}
-		starts, ends := partition(rows, at, t.Header > 0)
+		// A first row that begins a table without its group shows it too.
+		between := s.betweenLines(cells, t)
+		if !between && (!s.fresh || cells[0].Row == t.Header) {
+			continue
+		}
+		starts, ends, exact := partition(rows, at, s.fresh)
+		if !between && !exact {
+			continue
+		}
 		for n := range starts {
 			cells[n].Row, cells[n].RowSpan = t.Header+starts[n], ends[n]-starts[n]+1
 		}
+		done[c] = starts != nil
 	}
 	sortCells(t.Cells)
+	return done
 }
 
 func middle(b Box) float32 { return (b.Y0 + b.Y1) / 2 }
 
-// rowExtents returns what each body row takes up in a later column than c that
-// fills them all; nil if none does.
+// rowExtents returns what each body row takes up in the later columns than c
+// that fill them all; nil if none does.
 func rowExtents(t *Table, c int) []Box {
+	var all []Box
 	for k := t.Cols - 1; k > c; k-- {
 		rows := make([]Box, t.Rows-t.Header)
 		n := 0
@@ -61,11 +76,21 @@ func rowExtents(t *Table, c int) []Box {
 				n++
 			}
 		}
-		if n == len(rows) && slices.IsSortedFunc(rows, func(a, b Box) int { return cmp.Compare(a.Y0, b.Y0) }) {
-			return rows
+		if n < len(rows) {
+			continue
+		}
+		if all == nil {
+			all = rows
+			continue
+		}
+		for r := range all {
+			all[r] = layout.Union(all[r], rows[r])
 		}
 	}
-	return nil
+	if !slices.IsSortedFunc(all, func(a, b Box) int { return cmp.Compare(a.Y0, b.Y0) }) {
+		return nil
+	}
+	return all
 }
 
 // betweenLines reports whether some of the cells stand between the lines of the
@@ -97,7 +122,7 @@ const ownLine = 0.3
 // of the page before may take the first rows, unless the table begins here; the
 // last group may go on over the page, its text anywhere in it. nil if that
 // cannot be, or in several ways.
-func partition(rows []Box, at []float32, begins bool) (starts, ends []int) {
+func partition(rows []Box, at []float32, begins bool) (starts, ends []int, exact bool) {
 	n := len(rows)
 	tol := middleOff * (middle(rows[n-1]) - middle(rows[0])) / float32(n-1)
 	chain := func(a int) (starts, ends []int, exact bool) {
@@ -140,7 +165,7 @@ func partition(rows []Box, at []float32, begins bool) (starts, ends []int) {
 		}
 	}
 	if found != 1 {
-		return nil, nil
+		return nil, nil, false
 	}
-	return starts, ends
+	return starts, ends, sure
 }

@@ -113,6 +113,9 @@ func numeric(s string) bool {
 
 // wide reports whether the gap between two neighbouring words is one between columns.
 func wide(p *layout.Page, a, b *layout.Word) bool {
+	if b.Cell {
+		return true
+	}
 	em := min(a.Size, b.Size)
 	if max(a.Size, b.Size) > 1.5*em { // a superscript beside its word
 		em = max(a.Size, b.Size) * 0.7

@@ -162,6 +162,7 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	}
 	sh := newSheet(p, box, run, seps, known)
 	sh.inner = inner
+	sh.fresh = header > 0 && !s.repeats(&run[0])
 	sh.rule(full, header)
 	t := sh.table("gaps", header)
 	// A caption right above says that it is a table, however small.

@@ -109,6 +109,7 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	}
 	sh := newSheet(p, box, lines, seps, known)
 	sh.inner = inner
+	sh.fresh = header > 0 && !s.repeats(&lines[0])
 	sh.rule(full, header)
 	sh.ruled[0], sh.ruled[len(lines)] = true, true
 	if t := s.rowLattice(sh, full, header); t != nil {

@@ -188,18 +188,18 @@ func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
 		}
 	}
 	if rules >= minRuledRows && rules*3 >= to-from-1-rules {
-		return tightPitch, len(d) > 0 && s.joinable(from, to, tightPitch) && !s.fresh(from, to)
+		return tightPitch, len(d) > 0 && s.joinable(from, to, tightPitch) && !s.anew(from, to)
 	}
 	if len(d) == 0 || d[len(d)-1] > tightPitch || !(s.ruled[from] && s.ruled[to]) || from == 0 && to == len(s.lines) {
 		return 0, false
 	}
-	return tightPitch, s.joinable(from, to, tightPitch) && !s.fresh(from, to)
+	return tightPitch, s.joinable(from, to, tightPitch) && !s.anew(from, to)
 }
 
 // joinable reports whether joining all lines that stand closer than limit makes
 // rows: no two figures in one cell, and later lines that fill fewer columns.
 func (s *sheet) joinable(from, to int, limit float32) bool {
-	clash, joined := 0, 0
+	clash, joined, fresh := 0, 0, 0
 	var filled, whole, low float32
 	begin := from
 	for k := from + 1; k < to; k++ {
@@ -211,6 +211,9 @@ func (s *sheet) joinable(from, to int, limit float32) bool {
 		joined++
 		if s.conflict(begin, k) || s.conflict(k-1, k) {
 			clash++
+		}
+		if !s.wrapped(k) {
+			fresh++
 		}
 		filled += float32(len(s.chunks[k]))
 		most := 0
@@ -229,30 +232,36 @@ func (s *sheet) joinable(from, to int, limit float32) bool {
 	if joined == 0 {
 		return true
 	}
-	if clash*20 > joined {
+	if clash*20 > joined || fresh*2 > joined {
 		return false
 	}
 	return filled <= fewerFilled*whole || low*2 >= float32(joined)
 }
 
-// readsOn reports whether some text of line k goes on in the middle of a sentence.
-func (s *sheet) readsOn(k int) bool {
+// wrapped reports whether every text of line k can be the rest of the text right
+// above it in its column: it reads on, or its first word would not have fitted
+// there. Where a text is printed again it is another row's.
+func (s *sheet) wrapped(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
-		if goesOn(s.first(c)) || strings.HasPrefix(s.first(c), "(") {
-			return true
+		up := s.at(k-1, c.c0)
+		if up == nil {
+			continue
 		}
-		if up := s.at(k-1, c.c0); up != nil && unfinished(s.tail(up)) {
-			return true
+		if text := s.text(c); text == s.text(up) {
+			return false
+		}
+		if !goesOn(s.first(c)) && !strings.HasPrefix(s.first(c), "(") && !unfinished(s.tail(up)) && !s.noRoom(up, c) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
-// fresh reports whether many lines that stand close below another begin a text
+// anew reports whether many lines that stand close below another begin a text
 // of their own, and only the borders of fills part the others: between marked
 // rows stands any number of rows.
-func (s *sheet) fresh(from, to int) bool {
+func (s *sheet) anew(from, to int) bool {
 	if !s.softly(from, to) {
 		return false
 	}
@@ -262,7 +271,7 @@ func (s *sheet) fresh(from, to int) bool {
 			continue
 		}
 		close++
-		if !s.broken(k) && !s.readsOn(k) {
+		if !s.wrapped(k) {
 			fresh++
 		}
 	}
@@ -399,18 +408,20 @@ const breakRoom = 0.6
 func (s *sheet) broken(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
-		up := s.at(k-1, c.c0)
-		if up == nil {
-			continue
-		}
-		first := s.p.Words[c.words[0]].Box
-		const blank = 0.28 // em, in most type
-		em := s.lines[k].size
-		if up.box.X1+blank*em+first.X1-first.X0 > s.inkEnd(c.c0)-breakRoom*em {
+		if up := s.at(k-1, c.c0); up != nil && s.noRoom(up, c) {
 			return true
 		}
 	}
 	return false
+}
+
+// noRoom reports whether the first word of a text would not have fitted behind
+// the text above it.
+func (s *sheet) noRoom(up, c *chunk) bool {
+	first := s.p.Words[c.words[0]].Box
+	const blank = 0.28 // em, in most type
+	em := s.lines[c.line].size
+	return up.box.X1+blank*em+first.X1-first.X0 > s.inkEnd(c.c0)-breakRoom*em
 }
 
 // inkEnd returns how far right the text of a column reaches.

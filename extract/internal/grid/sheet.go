@@ -33,6 +33,7 @@ type sheet struct {
 	ruled  []bool    // a rule across the region parts line k from line k-1
 	inner  []Edge    // horizontal edges inside that do not cross the whole region
 	edges  [][]Edge  // those that part line k from line k-1
+	fresh  bool      // the table begins here: its headings are not those of an earlier part
 	stubs  bool      // each row begins with its stub, see stubsLead
 	partly bool      // some of them leave columns out: cells span rows there
 	widths []float32 // of the columns' text, see inkWidth
@@ -105,7 +106,7 @@ func (s *sheet) chunksOf(k int) []chunk {
 	t := &s.lines[k]
 	one := true
 	for n := 1; n < len(t.words) && one; n++ {
-		one = s.p.Words[t.words[n]].Box.X0-s.p.Words[t.words[n-1]].Box.X1 < closeGap*t.size
+		one = !s.p.Words[t.words[n]].Cell && s.p.Words[t.words[n]].Box.X0-s.p.Words[t.words[n-1]].Box.X1 < closeGap*t.size
 	}
 	var out []chunk
 	from := 0

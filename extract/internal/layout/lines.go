@@ -79,6 +79,7 @@ func New(p *pdfium.Page) *Page {
 		}
 	}
 	lp.Lines = linesOf(lp.Words)
+	lp.cutCells()
 	lp.findDots()
 	for i := range lp.Lines {
 		lp.Segments = lp.segmentsOf(i, lp.Segments)
@@ -240,6 +241,9 @@ func (p *Page) parts(k int, left, right int32) bool {
 	a, b := &p.Words[left], &p.Words[right]
 	em := min(max(a.Size, b.Size), p.Lines[k].Size)
 	gap := b.Box.X0 - a.Box.X1
+	if b.Cell {
+		return true
+	}
 	if gap < gapSegment*em {
 		return false
 	}

@@ -40,6 +40,8 @@ type Word struct {
 	Angle  int16
 	Bold   bool
 	Blank  bool // a blank is printed or left before it
+	Typed  bool // a blank is printed before it
+	Cell   bool // it begins a column close behind the text of the one before, see cutCells
 	Double bool // painted twice: fake bold
 	Leader bool // dots or dashes in a row: they lead the eye, or are a typed rule
 	Dot    bool // a drawn dot stands before it: the bullet of an item
@@ -177,12 +179,12 @@ func wordsOnBase(p *pdfium.Page, ms []mark, angle int16, words []Word) []Word {
 	}
 	limit, spaced := gapLimit(ms)
 	var cur []mark
-	var first bool // cur starts after a blank
+	var first, typed bool // cur starts after a blank; after one that is printed
 	double := false
 	flush := func() {
 		for n, part := range leaderParts(p, cur) {
 			w := newWord(p, part, angle)
-			w.Blank, w.Double = first || n > 0, double
+			w.Blank, w.Typed, w.Double = first || n > 0, typed && n == 0, double
 			w.Leader = len(part) >= minLeader && isLeader(p.Glyphs[part[0].i].Rune) && isLeader(p.Glyphs[part[len(part)-1].i].Rune)
 			words = append(words, w)
 		}
@@ -195,7 +197,7 @@ func wordsOnBase(p *pdfium.Page, ms []mark, angle int16, words []Word) []Word {
 			continue
 		}
 		if len(cur) == 0 {
-			first, blank = blank, false
+			first, typed, blank = blank, blank, false
 			cur = append(cur, m)
 			continue
 		}
@@ -212,11 +214,11 @@ func wordsOnBase(p *pdfium.Page, ms []mark, angle int16, words []Word) []Word {
 		switch {
 		case gap > limit+em*wordGap && !spaced, gap > limit+em*wordGapWithBlanks, blank && gap > limit+blankGap*em:
 			flush()
-			first = true
+			first, typed = true, blank
 			cur = append(cur, m)
 		case gap < -0.6*em && m.x0 < cur[len(cur)-1].x0+0.05*em: // printed over one another
 			flush()
-			first = true
+			first, typed = true, false
 			cur = append(cur, m)
 		default:
 			cur = append(cur, m)

@@ -69,7 +69,8 @@ func (r *pageReader) readGlyphs() error {
 			continue // a blank or line end that PDFium made up
 		}
 		u := rune(uint32(g.invoke(unicode, tp, k)))
-		if o != last {
+		begins := o != last
+		if begins {
 			var ok bool
 			if shared, ok = objects[o]; !ok {
 				size := math.Float64frombits(g.invoke(sizeOf, tp, k))
@@ -96,7 +97,7 @@ func (r *pageReader) readGlyphs() error {
 		}
 		gl := Glyph{
 			Rune: u, Box: box.box(), Origin: Point{float32(x), float32(y)},
-			Font: shared.font, Size: float32(glyphSize), Color: shared.color, Angle: angle, Mode: shared.mode,
+			Font: shared.font, Size: float32(glyphSize), Color: shared.color, Angle: angle, Mode: shared.mode, Begins: begins,
 		}
 		switch {
 		case u == softHyphen || u == noRune:

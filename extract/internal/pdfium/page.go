@@ -36,6 +36,7 @@ type Glyph struct {
 	Color  Color
 	Angle  int16 // degrees clockwise of the baseline as displayed: 0, 90, 180, 270 or between
 	Mode   uint8 // text render mode; 3 is invisible
+	Begins bool  // it is the first of its text object: producers begin one for each cell
 	Hyphen bool  // PDFium took it for a hyphen at a line's end
 }
 

@@ -1,0 +1,151 @@
+// Cells that span rows and are centred on them print between the lines of those
+// rows, and over them: without rules such a line would be read as a part of
+// both. They are taken out, the rows are made of the other columns, and each
+// goes to the rows that it is centred on.
+
+package grid
+
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+// floatFew: a column of cells that span rows holds at most this part of the
+// lines that the fullest column holds.
+const floatFew = 0.5
+
+// floatTable builds the table of a sheet with such columns; nil if it has none,
+// or if their cells do not stand in the middle of rows.
+func (s *sheet) floatTable(method string, header int) *Table {
+	cols := s.floats(header)
+	if cols == nil {
+		return nil
+	}
+	r := s.without(cols, header)
+	if len(r.lines) <= header+1 {
+		return nil
+	}
+	t := r.lineTable(method, header)
+	for _, e := range s.floatCells(cols, header) {
+		e.Row = t.Header
+		for k := t.Header; k < t.Rows; k++ {
+			if abs(middle(t.RowBoxes[k])-middle(e.Box)) < abs(middle(t.RowBoxes[e.Row])-middle(e.Box)) {
+				e.Row = k
+			}
+		}
+		if n := len(t.Cells); slices.ContainsFunc(t.Cells[:n], func(o Cell) bool { return o.Row == e.Row && o.Col == e.Col }) {
+			return nil // two of them cannot be centred on one row
+		}
+		t.Cells = append(t.Cells, e)
+	}
+	sortCells(t.Cells)
+	done := s.centreSpans(t)
+	for _, c := range cols {
+		if !done[c] {
+			return nil
+		}
+	}
+	return t
+}
+
+// floats returns the columns that may hold such cells: few lines fill them, and
+// some of these print over lines of the other columns.
+func (s *sheet) floats(header int) []int {
+	if s.partly || s.cols() < 2 {
+		return nil
+	}
+	count := make([]int, s.cols())
+	for k := header; k < len(s.lines); k++ {
+		for n := range s.chunks[k] {
+			if c := &s.chunks[k][n]; c.c0 == c.c1 {
+				count[c.c0]++
+			}
+		}
+	}
+	full := slices.Max(count)
+	few := func(c int) bool {
+		return c < s.cols()-1 && count[c] >= minCentred && float32(count[c]) <= floatFew*float32(full)
+	}
+	over := make([]bool, s.cols())
+	for k := header; k < len(s.lines); k++ {
+		alone := len(s.chunks[k]) > 0
+		for n := range s.chunks[k] {
+			alone = alone && s.chunks[k][n].c0 == s.chunks[k][n].c1 && few(s.chunks[k][n].c0)
+		}
+		if !alone {
+			continue
+		}
+		em := s.lines[k].size
+		if k > header && s.lines[k].base-s.lines[k-1].base < overlapPitch*em || k+1 < len(s.lines) && s.lines[k+1].base-s.lines[k].base < overlapPitch*em {
+			for n := range s.chunks[k] {
+				over[s.chunks[k][n].c0] = true
+			}
+		}
+	}
+	var out []int
+	for c := range over {
+		if over[c] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// without returns the sheet without what its body holds in some columns.
+func (s *sheet) without(cols []int, header int) *sheet {
+	r := *s
+	r.lines, r.chunks, r.ruled, r.edges, r.widths = nil, nil, nil, nil, nil
+	ruled := false
+	var edges []Edge
+	for k := range s.lines {
+		ruled = ruled || s.ruled[k]
+		if k < len(s.edges) {
+			edges = append(edges, s.edges[k]...)
+		}
+		t := textLine{base: s.lines[k].base, weight: s.lines[k].weight}
+		var chunks []chunk
+		for n := range s.chunks[k] {
+			c := s.chunks[k][n]
+			if k >= header && c.c0 == c.c1 && slices.Contains(cols, c.c0) {
+				continue
+			}
+			c.line = len(r.lines)
+			chunks = append(chunks, c)
+			for _, i := range c.words {
+				t.add(s.p, i)
+			}
+		}
+		if len(chunks) == 0 && len(s.chunks[k]) > 0 {
+			continue
+		}
+		r.lines, r.chunks = append(r.lines, t), append(r.chunks, chunks)
+		r.ruled, r.edges = append(r.ruled, ruled), append(r.edges, edges)
+		ruled, edges = false, nil
+	}
+	r.ruled, r.edges = append(r.ruled, ruled || s.ruled[len(s.lines)]), append(r.edges, edges)
+	return &r
+}
+
+// floatCells returns the cells of some columns: lines that stand close and read
+// on are one.
+func (s *sheet) floatCells(cols []int, header int) []Cell {
+	var out []Cell
+	for _, c := range cols {
+		var up *chunk
+		for k := header; k < len(s.lines); k++ {
+			at := s.at(k, c)
+			if at == nil || at.c0 != at.c1 {
+				continue
+			}
+			if up != nil && s.lines[k].base-s.lines[up.line].base <= tightPitch*s.lines[k].size && (unfinished(s.tail(up)) || goesOn(s.first(at))) {
+				e := &out[len(out)-1]
+				e.Words, e.Box = append(e.Words, at.words...), layout.Union(e.Box, at.box)
+			} else {
+				out = append(out, Cell{Col: c, RowSpan: 1, ColSpan: 1, Box: at.box, Words: slices.Clone(at.words)})
+			}
+			up = at
+		}
+	}
+	return out
+}

@@ -1,0 +1,159 @@
+// A text that fills its cell ends right before the next column, closer than a
+// blank is wide: it would read as one word, or one text, with what stands there.
+
+package layout
+
+import (
+	"slices"
+	"unicode"
+)
+
+const (
+	// cellStart in em: text begins so near to where its column begins.
+	cellStart = 0.06
+	// cellLines: so many words that begin at one place behind wide gaps, near by,
+	// make it the left edge of a column;
+	cellLines = 3
+	// cellObjects: or so many where a text object begins without a blank, as where
+	// all figures of a column end at its border.
+	cellObjects = 6
+	// cellGap in em: so far at least a cell's text stands from the next cell's.
+	cellGap = 0.01
+	// cellNear in em: lines farther up or down do not speak of the same table.
+	cellNear = 40
+	// typedBlanks: a page prints its blanks if this part of its words has one before it.
+	typedBlanks = 0.4
+)
+
+// A start is where a word behind a wide gap begins, or a text object.
+type start struct {
+	x, base float32
+	wide    bool
+}
+
+// cutCells cuts words in two, and marks others, where a cell begins: the page
+// prints its blanks but none here, a text object begins, and other lines have
+// the left edge of a column at this place.
+func (p *Page) cutCells() {
+	var starts []start
+	typed, inner := 0, 0
+	for k := range p.Lines {
+		l := &p.Lines[k]
+		for n, i := range l.Words {
+			w := &p.Words[i]
+			for g := 1; g < len(w.Glyphs); g++ {
+				if at := &p.Glyphs[w.Glyphs[g]]; p.anew(w, g) && !unicode.IsLower(at.Rune) {
+					starts = append(starts, start{at.Box.X0, w.Base, false})
+				}
+			}
+			if n == 0 || p.oneText(l.Words[n-1], i) {
+				continue
+			}
+			inner++
+			if w.Typed {
+				typed++
+			} else if wide := w.Box.X0-p.Words[l.Words[n-1]].Box.X1 >= gapSegment*w.Size; wide || p.begins(w.Glyphs[0]) {
+				starts = append(starts, start{w.Box.X0, w.Base, wide})
+			}
+		}
+	}
+	if len(starts) < cellLines || float32(typed) < typedBlanks*float32(inner) {
+		return
+	}
+	slices.SortFunc(starts, func(a, b start) int {
+		if a.x < b.x {
+			return -1
+		}
+		return 1
+	})
+	for k := range p.Lines {
+		l := &p.Lines[k]
+		var words []int32
+		for n, i := range l.Words {
+			w := &p.Words[i]
+			if n > 0 && !w.Typed && !p.oneText(l.Words[n-1], i) && p.begins(w.Glyphs[0]) && edgeAt(starts, w.Box.X0, w.Base, w.Size) {
+				w.Cell = true
+			}
+			words = append(words, i)
+			for g := 1; g < len(p.Words[i].Glyphs); g++ {
+				w := &p.Words[i]
+				at := &p.Glyphs[w.Glyphs[g]]
+				if p.anew(w, g) && edgeAt(starts, at.Box.X0, w.Base, w.Size) {
+					i = p.cut(i, g)
+					words = append(words, i)
+					g = 0
+				}
+			}
+		}
+		l.Words = words
+	}
+}
+
+// anew reports whether glyph g of a word can begin a text of its own: a text
+// object begins with it, but not to set it closer, as producers do for pairs
+// like "Te", and it is no letter that goes on with a word.
+func (p *Page) anew(w *Word, g int) bool {
+	a, b := &p.Glyphs[w.Glyphs[g-1]], &p.Glyphs[w.Glyphs[g]]
+	if !b.Begins || b.Box.X0-a.Box.X1 < cellGap*w.Size {
+		return false
+	}
+	return !unicode.IsLetter(b.Rune) || !unicode.IsUpper(a.Rune)
+}
+
+// oneText reports whether two neighbouring words belong together whatever stands
+// around: an item's sign and its text, or figures parted by a narrow blank.
+func (p *Page) oneText(left, right int32) bool {
+	a, b := &p.Words[left], &p.Words[right]
+	if IsMarker(a.Text) {
+		return true
+	}
+	return b.Box.X0-a.Box.X1 < gapSegment*b.Size && digit(a.Text[len(a.Text)-1]) && digit(b.Text[0])
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+func (p *Page) begins(g int32) bool { return p.Glyphs[g].Begins }
+
+// cut cuts a word before its glyph g and returns the second part, a new word.
+func (p *Page) cut(i int32, g int) int32 {
+	w := p.Words[i]
+	part := func(gs []int32) Word {
+		v := w
+		v.Glyphs, v.Text, v.Box = gs, "", p.Glyphs[gs[0]].Box
+		for _, k := range gs {
+			v.Box = Union(v.Box, p.Glyphs[k].Box)
+			v.Text += Letters(p.Glyphs[k].Rune)
+		}
+		first := &p.Glyphs[gs[0]]
+		v.Font = first.Font
+		v.Bold = int(first.Font) < len(p.Fonts) && first.Font >= 0 && p.Fonts[first.Font].Bold
+		return v
+	}
+	a, b := part(w.Glyphs[:g:g]), part(w.Glyphs[g:])
+	b.Blank, b.Typed, b.Cell = true, false, true
+	p.Words[i] = a
+	p.Words = append(p.Words, b)
+	return int32(len(p.Words) - 1)
+}
+
+// edgeAt reports whether the left edge of a column stands at x near a baseline.
+func edgeAt(starts []start, x, base, em float32) bool {
+	n, _ := slices.BinarySearchFunc(starts, x-cellStart*em, func(s start, x float32) int {
+		if s.x < x {
+			return -1
+		}
+		return 1
+	})
+	wide, all := 0, 0
+	for ; n < len(starts) && starts[n].x <= x+cellStart*em; n++ {
+		if d := starts[n].base - base; max(d, -d) <= cellNear*em {
+			if all++; starts[n].wide {
+				wide++
+			}
+			if wide >= cellLines || all >= cellObjects {
+				return true
+			}
+		}
+	}
+	return false
+}
