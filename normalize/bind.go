@@ -30,7 +30,7 @@ func bind(doc *extract.Document, p *Profile, prose *claims.Prose) ([]*Table, []F
 		all    []Finding
 	)
 	b.speaksNew = speaksOfNew(doc)
-	read := readLists(doc, prose)
+	read := readLists(doc, p, prose)
 	frags := gather(doc, b.places, read)
 	for _, f := range p.contradicted(b.legends) {
 		f.Pass = "bind"

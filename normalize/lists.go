@@ -11,10 +11,11 @@ import (
 )
 
 // readLists finds the lists of doc that no table holds.
-func readLists(doc *extract.Document, prose *claims.Prose) *lists.Result {
+func readLists(doc *extract.Document, p *Profile, prose *claims.Prose) *lists.Result {
 	return lists.Read(doc, lists.Options{
 		Legend:    explainsMark,
 		Announced: prose.Announced,
+		Group:     p.groups(),
 		Leading: func(text string) (lists.Lead, bool) {
 			n, towns, ok := prose.Leading(text)
 			return lists.Lead{Count: n, Towns: towns}, ok

@@ -20,6 +20,30 @@ func (p *Profile) printed() (out []*ProfileColumn) {
 	return out
 }
 
+// groups returns what tells which column a heading fills: one that the profile
+// says is printed above the rows, and whose only values it gives. nil if it has none.
+func (p *Profile) groups() func(heading string) (column string, ok bool) {
+	if p == nil {
+		return nil
+	}
+	columns := map[string]string{} // by folded value
+	for i := range p.Columns {
+		if c := &p.Columns[i]; c.Above {
+			for _, value := range c.Allowed {
+				columns[fold(value)] = c.Name
+			}
+		}
+	}
+	delete(columns, "")
+	if len(columns) == 0 {
+		return nil
+	}
+	return func(heading string) (string, bool) {
+		column, ok := columns[fold(heading)]
+		return column, ok
+	}
+}
+
 // titled reports whether a heading is one of those that the profile gives.
 func (c *ProfileColumn) titled(title string) bool { return c.Titles.has(title) }
 

@@ -30,7 +30,7 @@ func (w *headWalk) accept(u *run) string {
 	if n == 0 {
 		return "no members"
 	}
-	placed, named, known, elsewhere := 0, 0, 0, 0
+	placed, named, known, elsewhere, own := 0, 0, 0, 0, 0
 	opens := map[string]bool{} // first words of names: "Cathédrale de Metz ; cathédrale de Nevers"
 	for i := range w.members {
 		if m := &w.members[i]; nameLike(m.name.of(m.line.text)) {
@@ -46,6 +46,9 @@ func (w *headWalk) accept(u *run) string {
 		if bare, _ := cutArticle(t); nameLike(t) || nameLike(bare) || firstWord(t) != "" && opens[firstWord(t)] {
 			named++
 		}
+		if m.ctx.own {
+			own++
+		}
 		if w.knownMember(m) {
 			known++
 		} else if m.ctx.dept != "" && len(gazetteer.CommunesNamed(bareName(outsideParens(t)))) > 0 {
@@ -58,6 +61,8 @@ func (w *headWalk) accept(u *run) string {
 	}
 	places := w.groupCount()
 	switch {
+	case own > 0 && 2*own >= n && 10*named >= 7*n:
+		return "" // the caller knows the groups
 	case placed == 0:
 		return "no group names a place"
 	case n == 1 && len(u.lines) == 1 && !w.agrees() && (!u.again || known == 0):

@@ -39,7 +39,7 @@ func FuzzLoss(f *testing.F) {
 		}
 		r := &reader{doc: doc}
 		for _, l := range flatten(doc) {
-			r.lines = append(r.lines, shapeOf(l, nil))
+			r.lines = append(r.lines, shapeOf(l, Options{}))
 		}
 		for _, u := range r.runs() {
 			r.readRun(u)

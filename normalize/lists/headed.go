@@ -14,6 +14,7 @@ import (
 type context struct {
 	cells        [levels]*extract.Cell
 	region, dept string // codes, "" if not known
+	own          bool   // a head that only the caller knows holds
 }
 
 // A pending is a member with its context, before the list is read as a whole.
@@ -177,6 +178,8 @@ func (w *headWalk) enter(l *line, h head) {
 		w.ctx.cells[lv] = nil
 	}
 	switch h.level {
+	case sectionLevel:
+		w.ctx.region, w.ctx.dept = "", ""
 	case regionLevel:
 		w.ctx.region, w.ctx.dept = h.code, ""
 	case departmentLevel:
@@ -184,6 +187,10 @@ func (w *headWalk) enter(l *line, h head) {
 			w.ctx.region, w.ctx.cells[regionLevel] = "", nil // a head beside the region's, not below it
 		}
 		w.ctx.dept = h.code
+	}
+	w.ctx.own = h.own != "" || w.ctx.own && h.level > sectionLevel
+	if h.own != "" && h.level == sectionLevel {
+		w.f.own = h.own
 	}
 	w.ctx.cells[h.level] = plainCell(l.at, label)
 	w.want = 0

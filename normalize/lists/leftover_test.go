@@ -6,6 +6,8 @@ package lists
 import (
 	"strings"
 	"testing"
+
+	"github.com/pressoir/pressoir/extract"
 )
 
 const fourColumns = "Bretagne\nFinistère\nBrest\nRelais du port\nBretagne\nMorbihan\nVannes\nMaison du golfe\nGrand Est\nMeuse\nVerdun\nMaison de la paix\n"
@@ -80,6 +82,37 @@ func TestLeftProse(t *testing.T) {
 	} {
 		if r := read(t, "txt", text, 2, 3); len(r.Lists) > 0 {
 			t.Errorf("%q: read as a list:\n%s", text, rows(r, "region", "department", "name"))
+		}
+	}
+}
+
+// TestOwnGroups holds that headings which only the caller knows are groups, and
+// that no other heading becomes one.
+func TestOwnGroups(t *testing.T) {
+	group := func(heading string) (string, bool) {
+		switch heading {
+		case "Pays de Retz", "Pays de Redon":
+			return "pays", true
+		case "Bretagne nord":
+			return "region", true
+		}
+		return "", false
+	}
+	for _, test := range []struct{ name, text, columns, want string }{
+		{"bullets", "Pays de Retz\n\n- Maison du lac\n- Le Canal\n\nPays de Redon :\n\n- Etxea\n", "pays name", "Pays de Retz|Maison du lac\nPays de Retz|Le Canal\nPays de Redon|Etxea\n"},
+		{"counts", "Pays de Retz (2)\nMaison du lac\nLe Canal\n\nPays de Redon : 1 lieu\nEtxea\n", "pays name", "Pays de Retz|Maison du lac\nPays de Retz|Le Canal\nPays de Redon|Etxea\n"},
+		{"a column of its own", "Bretagne nord\n\n- Brest\n- Lannion\n", "region name", "Bretagne nord|Brest\nBretagne nord|Lannion\n"},
+		{"another heading", "Pays de Caux\n\n- Maison du lac\n- Le Canal\n", "pays name", ""},
+		{"prose", "Pays de Retz\n\n- Les travaux sont finis ;\n- La route est ouverte.\n", "pays name", ""},
+		{"no members", "Pays de Retz\n\nLe préfet a rappelé l'importance du dialogue.\n", "pays name", ""},
+	} {
+		doc, err := extract.Read("a.txt", []byte(test.text), extract.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Read(doc, Options{Group: group})
+		if got := rows(r, strings.Fields(test.columns)...); got != test.want {
+			t.Errorf("%s: got\n%swant\n%snotes %v", test.name, got, test.want, r.Notes)
 		}
 	}
 }

@@ -67,6 +67,9 @@ type Options struct {
 	// Announced returns the whole numbers that the prose announces of what the
 	// release may list. It is called once at most, where a list asks.
 	Announced func() []int
+	// Group returns the column that a heading fills where its caller knows it as the
+	// name of a group: "Pays de Retz" is a pays. The gazetteer knows the places.
+	Group func(string) (column string, ok bool)
 	// Leading reads the count in a text that ends in a colon and leads into a list
 	// of what it counts; false if it has none.
 	Leading func(string) (Lead, bool)
@@ -83,7 +86,7 @@ func Read(doc *extract.Document, opt Options) *Result {
 	ls := flatten(doc)
 	r.lines = make([]shaped, 0, len(ls))
 	for _, l := range ls {
-		s := shapeOf(l, opt.Legend)
+		s := shapeOf(l, opt)
 		if len(l.text) > maxLine {
 			r.note("list-unread", Fault, l.at, fmt.Sprintf("a line of %d bytes: no list is read from lines of more than %d; cut the file into lines", len(l.text), maxLine))
 		}

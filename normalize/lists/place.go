@@ -39,6 +39,7 @@ type head struct {
 	hasNumber  bool
 	numberText string // the count as printed, with the head
 	coded      bool   // the number is the code of the place
+	own        string // the column that it fills, where only the caller knows it; "" else
 }
 
 // maxHead is how long a head may be, in bytes: the longest official name and a

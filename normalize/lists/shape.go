@@ -43,14 +43,15 @@ type group struct {
 	form string // "colon", "dash", "around", "behind", "glued", "spaced"
 }
 
-// shapeOf tells the shape of a line. note says which lines explain marks.
-func shapeOf(l *line, note func(string) bool) shaped {
+// shapeOf tells the shape of a line. Options say which lines explain marks and
+// which name groups that the gazetteer does not know.
+func shapeOf(l *line, opt Options) shaped {
 	s := shaped{line: l, body: span{0, len(l.text)}}
 	if l.kind == tableLine || len(l.text) > maxLine {
 		return s
 	}
 	t := strings.TrimSpace(l.text)
-	if note != nil && len(t) < 400 && note(l.marker+" "+t) {
+	if opt.Legend != nil && len(t) < 400 && opt.Legend(l.marker+" "+t) {
 		s.legend = true
 		return s
 	}
@@ -59,6 +60,10 @@ func shapeOf(l *line, note func(string) bool) shaped {
 	}
 	if isTotalLine(t) {
 		s.kind = totalShape
+		return s
+	}
+	if h, ok := ownHead(l.text, opt.Group); ok {
+		s.kind, s.head = headShape, h
 		return s
 	}
 	if h, ok := parseHead(l.text, s.body); ok {

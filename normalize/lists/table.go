@@ -161,7 +161,7 @@ func keys(fs []*found) map[string]bool {
 // with those that were not.
 func (r *reader) joins(g []*found, f *found) bool {
 	last := g[len(g)-1]
-	if last.negative != f.negative || last.lines[0].part == extract.Boilerplate {
+	if last.negative != f.negative || last.own != f.own || last.lines[0].part == extract.Boilerplate {
 		return false
 	}
 	if last.extra != nil || f.extra != nil {
@@ -277,6 +277,9 @@ func (res *Result) add(g []*found) {
 			order = append(order, c)
 			out.Columns = append(out.Columns, columnNames[c])
 		}
+	}
+	if first.own != "" && has[colSection] {
+		out.Columns[0] = first.own
 	}
 	out.Columns = append(out.Columns, first.extra...)
 	for _, f := range g {
