@@ -86,7 +86,9 @@ func (t *Table) pushFinding(found []Finding, f Finding) []Finding {
 }
 
 // promise returns how many things to expect in all the rows of t, of which there
-// are n down to the row called id: between a quarter and three times more.
+// are n down to the row called id: between a quarter and three times more. What a
+// thousand and more rows promise is believed up to 64 times, since each step
+// on the way is copied and thrown away.
 func (t *Table) promise(n, id int) int {
 	all := 2 * n
 	if len(t.Rows) == 0 {
@@ -95,7 +97,11 @@ func (t *Table) promise(n, id int) int {
 	if done := id - t.Rows[0].ID + 1; done > 0 {
 		all = int(float64(n) * float64(len(t.Rows)) / float64(done) * 17 / 16)
 	}
-	return min(max(all, n+n/4), 4*n)
+	most := 4 * n
+	if n >= 1024 {
+		most = 64 * n
+	}
+	return min(max(all, n+n/4), most)
 }
 
 // A Pass finds one kind of damage. Run must not change the table.

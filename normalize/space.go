@@ -218,11 +218,15 @@ var ordinals = [...]string{"ième", "ieme", "ème", "eme", "ère", "ere", "nde",
 // "8 e", "1 er". With the caret, the sign that it was raised is printed; without
 // it, only e, er and ère after a figure are ordinals, and only as whole words.
 func joinOrdinal(s string) (string, bool) {
-	// Most values hold neither: two scans in machine code spare the walk below.
-	if strings.IndexByte(s, '^') < 0 && !strings.Contains(s, " e") && !strings.Contains(s, " è") {
-		return s, false
+	// Most values hold none of these: scans in machine code spare the walk below, or
+	// most of it.
+	start := len(s)
+	for _, at := range [...]int{strings.IndexByte(s, '^'), strings.Index(s, " e"), strings.Index(s, " è")} {
+		if at >= 0 {
+			start = min(start, at)
+		}
 	}
-	for i := 0; i < len(s); i++ {
+	for i := start; i < len(s); i++ {
 		caret := s[i] == '^'
 		if !caret && (s[i] != ' ' || i == 0 || !isDigit(s[i-1])) {
 			continue
