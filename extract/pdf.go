@@ -6,7 +6,6 @@
 package extract
 
 import (
-	"bytes"
 	"io"
 	"slices"
 
@@ -15,30 +14,30 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
 
-// pdfHead is how many bytes may stand before the mark of a PDF, as its
-// specification allows.
-const pdfHead = 1024
-
 var pdfReader = Reader{
 	Name:       "pdf",
 	Extensions: []string{".pdf"},
-	Match: func(head []byte) bool {
-		return bytes.Contains(head[:min(len(head), pdfHead)], []byte("%PDF-"))
-	},
-	Read:      readPDF,
-	Signature: true,
-	Isolated:  true, // an engine in C, and files made to break such engines
+	Match:      looksLikePDF,
+	Read:       readPDF,
+	Signature:  true,
+	Isolated:   true, // an engine in C, and files made to break such engines
 }
 
 func readPDF(doc *Document, data []byte, opt Options) error {
+	f, err := openPDF(data, opt)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
 	r := &pdfDoc{doc: doc}
-	if err := eachPDFPage(doc, data, opt, func(p *pdfium.Page) error {
+	if err := eachPDFPage(doc, f, opt, func(p *pdfium.Page) error {
 		r.page(p)
 		return nil
 	}); err != nil {
 		return err
 	}
 	r.finish()
+	elsewhere(doc, f)
 	return nil
 }
 
@@ -53,8 +52,13 @@ type pdfDoc struct {
 // glyphs grey, edges red, gaps between columns blue, found cells numbered,
 // refused regions dashed with the reason. Pages count from 1.
 func Inspect(data []byte, page int, opt Options, w io.Writer) error {
+	f, err := openPDF(data, opt)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
 	opt.Pages = []Range{{From: page, To: page}}
-	return eachPDFPage(&Document{}, data, opt, func(p *pdfium.Page) error {
+	return eachPDFPage(&Document{}, f, opt, func(p *pdfium.Page) error {
 		return grid.Find(layout.New(p), nil).Draw(w)
 	})
 }

@@ -82,7 +82,12 @@ func BenchmarkPDFEngine(b *testing.B) {
 	pages := 0
 	for b.Loop() {
 		for _, data := range files {
-			err := eachPDFPage(&Document{}, data, Options{}, func(*pdfium.Page) error { pages++; return nil })
+			f, err := openPDF(data, Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			err = eachPDFPage(&Document{}, f, Options{}, func(*pdfium.Page) error { pages++; return nil })
+			f.Close()
 			if err != nil {
 				b.Fatal(err)
 			}

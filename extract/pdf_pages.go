@@ -6,7 +6,6 @@ package extract
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
@@ -31,13 +30,28 @@ func PDFPrepared(cacheDir string) bool { return pdfium.Prepared(cacheDir) }
 // PreparePDF; where not, every process compiles it again.
 func PDFKeeps(cacheDir string) bool { return pdfium.Keeps(cacheDir) }
 
+// A pdfFile is an open PDF with its bytes as the engine got them.
+type pdfFile struct {
+	*pdfium.Doc
+	data []byte
+	why  string // what was mended before the engine took it
+}
+
 // openPDF opens data with the process's engine.
-func openPDF(data []byte, opt Options) (*pdfium.Doc, error) {
+func openPDF(data []byte, opt Options) (*pdfFile, error) {
 	eng, err := pdfium.Shared(pdfium.Config{})
 	if err != nil {
 		return nil, err
 	}
-	d, err := eng.Open(data, opt.Password)
+	f := &pdfFile{}
+	f.data, f.why = mendHead(data)
+	f.Doc, err = eng.Open(f.data, opt.Password)
+	if errors.Is(err, pdfium.ErrPassword) && opt.Password != "" {
+		// One password is given for many files, and not all of them need it.
+		if open, openErr := eng.Open(f.data, ""); openErr == nil {
+			f.Doc, err = open, nil
+		}
+	}
 	switch {
 	case errors.Is(err, pdfium.ErrPassword) && opt.Password == "":
 		return nil, fmt.Errorf("%w: a password is needed; give it with --password or PRESSOIR_PDF_PASSWORD", ErrPassword)
@@ -45,11 +59,14 @@ func openPDF(data []byte, opt Options) (*pdfium.Doc, error) {
 		return nil, fmt.Errorf("%w: the password given does not open it", ErrPassword)
 	case err != nil:
 		return nil, err
-	case d.NumPages() < 1:
-		d.Close()
-		return nil, d.WhyNoPages(data)
+	case f.NumPages() < 1:
+		defer f.Close()
+		if names := f.Attachments(); len(names) > 0 {
+			return nil, errors.New(portfolioWhy("it has no pages", names))
+		}
+		return nil, f.WhyNoPages(f.data)
 	}
-	return d, nil
+	return f, nil
 }
 
 // eachPDFPage gives the pages that opt asks for to each, in order, with their
@@ -57,28 +74,12 @@ func openPDF(data []byte, opt Options) (*pdfium.Doc, error) {
 // that cannot be read at all is an Issue and is not given; it is an error if
 // that is true of all of them. It stops at an error of each, and where the
 // engine itself gives up.
-func eachPDFPage(doc *Document, data []byte, opt Options, each func(*pdfium.Page) error) error {
-	d, err := openPDF(data, opt)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
+func eachPDFPage(doc *Document, d *pdfFile, opt Options, each func(*pdfium.Page) error) error {
 	wanted, err := wantedPages(opt.Pages, d.NumPages())
 	if err != nil {
 		return err
 	}
-	if names := d.Attachments(); len(names) > 0 {
-		doc.Issues = append(doc.Issues, Issue{
-			Code: "attached-files", Text: strings.Join(names, ", "),
-			Why: fmt.Sprintf("%d files are attached to this one (a portfolio?) and were not read: save them and read them on their own", len(names)),
-		})
-	}
-	if d.IsXFA() {
-		doc.Issues = append(doc.Issues, Issue{Code: "dynamic-form", Why: "a dynamic form (XFA): Acrobat shows other pages than the ones that stand in the file and were read"})
-	}
-	if said := d.SaysPages(); said > d.NumPages() {
-		doc.Issues = append(doc.Issues, Issue{Code: "page-cut", Why: fmt.Sprintf("the document says it has %d pages; no more than %d are read", said, d.NumPages())})
-	}
+	doc.Issues = append(doc.Issues, fileIssues(d)...)
 	failed := 0 // pages one after another
 	for i, n := range wanted {
 		p, err := d.Page(n)
@@ -129,7 +130,7 @@ func wantedPages(ranges []Range, n int) ([]int, error) {
 			return nil, fmt.Errorf("pages %d-%d: no such range; pages count from 1", r.From, r.To)
 		}
 		if r.From > n {
-			return nil, fmt.Errorf("page %d: the document has %d", r.From, n)
+			return nil, fmt.Errorf("page %d is wanted; the document has %d", r.From, n)
 		}
 		for p := r.From; p <= min(to, n); p++ {
 			take[p-1] = true

@@ -17,7 +17,12 @@ import (
 // pageNumbers runs eachPDFPage and lists the pages given and the codes of the Issues.
 func pageNumbers(data []byte, opt Options) (pages []int, codes []string, err error) {
 	doc := &Document{}
-	err = eachPDFPage(doc, data, opt, func(p *pdfium.Page) error {
+	f, err := openPDF(data, opt)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	err = eachPDFPage(doc, f, opt, func(p *pdfium.Page) error {
 		pages = append(pages, p.Number)
 		return nil
 	})
@@ -30,6 +35,7 @@ func pageNumbers(data []byte, opt Options) (pages []int, codes []string, err err
 func TestPagesOfAPDF(t *testing.T) {
 	three := pdftest.Pages(pdftest.Text(10, 50, "one"), pdftest.Text(10, 50, "two"), pdftest.Text(10, 50, "three"))
 	locked := pdftest.Encrypted("user", "owner", "")
+	free := pdftest.Encrypted("", "owner", "")
 	tests := []struct {
 		name  string
 		data  []byte
@@ -42,12 +48,13 @@ func TestPagesOfAPDF(t *testing.T) {
 		{"ranges", three, Options{Pages: []Range{{2, 2}, {1, 2}}}, []int{1, 2}, "", nil},
 		{"to the end", three, Options{Pages: []Range{{From: 2}}}, []int{2, 3}, "", nil},
 		{"past the end", three, Options{Pages: []Range{{2, 9}}}, []int{2, 3}, "", nil},
-		{"none such", three, Options{Pages: []Range{{4, 5}}}, nil, "page 4: the document has 3", nil},
+		{"none such", three, Options{Pages: []Range{{4, 5}}}, nil, "page 4 is wanted; the document has 3", nil},
 		{"backwards", three, Options{Pages: []Range{{3, 2}}}, nil, "pages 3-2: no such range; pages count from 1", nil},
 		{"no pages", pdftest.Pages(), Options{}, nil, "not a PDF that can be read: it has no pages", nil},
 		{"locked", locked, Options{}, nil, "it is locked: a password is needed; give it with --password or PRESSOIR_PDF_PASSWORD", ErrPassword},
 		{"wrong password", locked, Options{Password: "x"}, nil, "it is locked: the password given does not open it", ErrPassword},
-		{"owner only", pdftest.Encrypted("", "owner", ""), Options{}, []int{1}, "", nil},
+		{"owner only", free, Options{}, []int{1}, "", nil},
+		{"owner only, a password given", free, Options{Password: "x"}, []int{1}, "", nil},
 		{"empty", nil, Options{}, nil, "not a PDF that can be read: the file is empty", nil},
 		{"another kind", []byte("PK\x03\x04"), Options{}, nil, "not a PDF that can be read: it does not begin like one", nil},
 		{"half", three[:len(three)/3], Options{}, nil, "not a PDF that can be read: its end is missing; fetch it again", nil},
@@ -115,21 +122,5 @@ func TestPagesWithoutTextAreNamed(t *testing.T) {
 				t.Error(d)
 			}
 		})
-	}
-}
-
-func TestAttachedFilesAreNamed(t *testing.T) {
-	data := pdftest.File("",
-		"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)4 0 R]>>>>>>",
-		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>",
-		"<</Type/Filespec/F(annexe.pdf)/UF(annexe.pdf)/EF<</F 5 0 R>>>>",
-		pdftest.Stream("/Type/EmbeddedFile", "x"))
-	doc := &Document{}
-	if err := eachPDFPage(doc, data, Options{}, func(*pdfium.Page) error { return nil }); err != nil {
-		t.Fatal(err)
-	}
-	if len(doc.Issues) != 1 || doc.Issues[0].Code != "attached-files" || doc.Issues[0].Text != "annexe.pdf" {
-		t.Errorf("issues %+v", doc.Issues)
 	}
 }

@@ -52,7 +52,7 @@ func SecondReading(doc *Document, data []byte, opt Options) []Issue {
 		return []Issue{NoSecondReading(err.Error())}
 	}
 	defer first.Close()
-	second, err := secondreader.Open(data, opt.Password, time.Now().Add(secondBudget+time.Duration(min(len(doc.Pages), secondMost))*secondPerPage))
+	second, err := secondreader.Open(first.data, opt.Password, time.Now().Add(secondBudget+time.Duration(min(len(doc.Pages), secondMost))*secondPerPage))
 	if err != nil {
 		return []Issue{NoSecondReading("the second reader could not open the file: " + err.Error())}
 	}

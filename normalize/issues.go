@@ -22,6 +22,8 @@ var issueLevels = map[string]Level{
 	"html-hidden":       Noted,
 	"html-unclosed":     Noted,
 	"picture":           Noted,
+	"protected":         Noted,
+	"portfolio":         Fault,
 	"no-text-layer":     Fault,
 	"page-unreadable":   Fault,
 }

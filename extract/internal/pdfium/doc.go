@@ -145,34 +145,6 @@ func (d *Doc) WhyNoPages(data []byte) error {
 	return fmt.Errorf("%w: it has no pages", ErrFormat)
 }
 
-// maxAttachments bounds the names that Attachments returns.
-const maxAttachments = 100
-
-// Attachments names the files attached to the document, as in a portfolio.
-func (d *Doc) Attachments() (names []string) {
-	var err error
-	g := d.g
-	defer g.rescue(&err)
-	n := min(g.callInt("FPDFDoc_GetAttachmentCount", d.doc), maxAttachments)
-	for i := 0; i < n; i++ {
-		name := ""
-		if a := g.call("FPDFDoc_GetAttachment", d.doc, uint64(i)); a != 0 {
-			name = g.text16(g.fn("FPDFAttachment_GetName"), a)
-		}
-		names = append(names, name)
-	}
-	return names
-}
-
-// IsXFA reports whether the document is a dynamic form.
-func (d *Doc) IsXFA() (xfa bool) {
-	const full, foreground = 2, 3 // FORMTYPE_XFA_*
-	var err error
-	defer d.g.rescue(&err)
-	t := d.g.callInt("FPDF_GetFormType", d.doc)
-	return t == full || t == foreground
-}
-
 // SaysPages is how many pages the document says it has; more than NumPages only
 // in a damaged one.
 func (d *Doc) SaysPages() int { return d.said }
