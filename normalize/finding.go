@@ -51,10 +51,10 @@ const (
 type Edit struct {
 	Op     Op
 	Role   Role  // for SetRole
+	To     int16 // for Move: one of the table's columns, of which there are some thousand at most
+	Col    int32 // a row may print more cells than there are columns
 	Record int32 // Record.ID
 	Last   int32 // the edit holds for all rows Record..Last of the table; 0 means Record alone
-	Col    int32
-	To     int32 // for Move
 	Text   string
 	Was    string // filled in by Run; the same in all rows Record..Last
 }

@@ -26,9 +26,9 @@ func Normalize(doc *extract.Document, opt Options) *Result {
 	res.Findings = append(issueFindings(doc), bound...)
 	passes := slices.DeleteFunc(slices.Clone(Passes), func(p Pass) bool { return slices.Contains(opt.Skip, p.Name) })
 	for _, t := range res.Tables {
-		found := Run(t, opt.Profile, passes)
-		found = append(found, finish(t, found)...)
-		res.Findings = append(res.Findings, found...)
+		n := len(res.Findings)
+		res.Findings = run(res.Findings, t, opt.Profile, passes)
+		res.Findings = append(res.Findings, finish(t, res.Findings[n:])...)
 	}
 	res.Claims = prose.Check(facts(res.Tables))
 	for i := range Checks {

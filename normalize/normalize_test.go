@@ -223,7 +223,7 @@ func undo(t *Table, edits []Edit) {
 				}
 			case Move:
 				moved[at{id, int(e.Col)}] = e.Was
-				for len(r.Cells) <= int(max(e.Col, e.To)) {
+				for len(r.Cells) <= int(max(e.Col, int32(e.To))) {
 					r.Cells = append(r.Cells, Cell{})
 				}
 				r.Cells[e.To].Text = ""

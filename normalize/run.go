@@ -4,6 +4,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pressoir/pressoir/extract"
 )
@@ -14,8 +15,11 @@ import (
 // A pass sees the table as it was before it ran, so two edits of one cell in
 // one pass must agree. Where they do not, the first stands, the other is left
 // out, and a fault finding says which two collide.
-func Run(t *Table, p *Profile, passes []Pass) []Finding {
-	var all []Finding
+func Run(t *Table, p *Profile, passes []Pass) []Finding { return run(nil, t, p, passes) }
+
+// run is Run for a document of several tables: it appends what it finds to all,
+// since some hundred thousand findings are long to copy.
+func run(all []Finding, t *Table, p *Profile, passes []Pass) []Finding {
 	d := newDriver(t)
 	for i := range passes {
 		pass := &passes[i]
@@ -31,7 +35,7 @@ func Run(t *Table, p *Profile, passes []Pass) []Finding {
 			}
 			d.apply(f)
 		}
-		all = append(all, found...)
+		all = append(slices.Grow(all, len(found)+len(found)/16), found...) // and room for what checks find
 		all = append(all, d.faults...)
 	}
 	return all

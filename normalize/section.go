@@ -78,7 +78,7 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 				Edits: []Edit{{Op: SetRole, Role: Section, Record: int32(r.ID)}},
 			}
 			if to != first {
-				f.Edits = t.push(f.Edits, Edit{Op: Move, Record: int32(r.ID), Col: int32(first), To: int32(to)})
+				f.Edits = t.push(f.Edits, Edit{Op: Move, Record: int32(r.ID), Col: int32(first), To: int16(to)})
 			}
 			found = append(found, f)
 		}

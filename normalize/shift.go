@@ -189,7 +189,7 @@ func (a *aligner) align(r *Record) (moves []Edit, why string) {
 		s := r.Cells[j].Text
 		_, knows := a.fit(s, free[k])
 		if j != to {
-			moves = append(moves, Edit{Op: Move, Record: int32(r.ID), Col: int32(j), To: int32(to)})
+			moves = append(moves, Edit{Op: Move, Record: int32(r.ID), Col: int32(j), To: int16(to)})
 			if knows && evidence == "" {
 				evidence = s
 				steps = free[k] - a.t.Columns[min(j, len(a.t.Columns)-1)].printed

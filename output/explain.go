@@ -93,8 +93,8 @@ func (e *Explanation) add(f *normalize.Finding, edit *normalize.Edit) {
 		e.Role = append(e.Role, ch)
 		return
 	case normalize.Move:
-		ch.From, ch.To = columnName(e.Table, edit.Col), columnName(e.Table, edit.To)
-		col = edit.To
+		ch.From, ch.To = columnName(e.Table, edit.Col), columnName(e.Table, int32(edit.To))
+		col = int32(edit.To)
 	}
 	if col >= 0 && int(col) < len(e.Cells) {
 		e.Cells[col].Changes = append(e.Cells[col].Changes, ch)

@@ -216,7 +216,7 @@ func appendEdit(b []byte, t *normalize.Table, e *normalize.Edit) []byte {
 		return appendString(appendKey(b, "role"), e.Role.String())
 	case normalize.Move:
 		b = appendText(appendKey(b, "column"), columnName(t, e.Col))
-		return appendText(appendKey(b, "to"), columnName(t, e.To))
+		return appendText(appendKey(b, "to"), columnName(t, int32(e.To)))
 	}
 	b = appendText(appendKey(b, "column"), columnName(t, e.Col))
 	b = appendString(appendKey(b, "was"), e.Was)
