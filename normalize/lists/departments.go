@@ -5,117 +5,140 @@ package lists
 import (
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
+
+// A placeEntry is a department or a region that is an entry of a list by itself.
+type placeEntry struct {
+	line   *line
+	head   head
+	figure span // the digits beside it, zero if there are none
+}
+
+// minPlaceEntries is how few departments in a row are a list of them.
+const minPlaceEntries = 3
 
 // readDepartments reads a list whose entries are departments or regions, with a
 // figure each or without: "Calvados (37), Manche (37)". nil if it is none.
 func readDepartments(r *reader, u *run) *found {
 	f := &found{}
-	type entry struct {
-		l      *line
-		h      head
-		figure span
-	}
-	var es []entry
 	led := u.lead != nil && endsInColon(u.lead.text)
+	var es []placeEntry
 	for _, s := range u.lines {
 		f.lines = append(f.lines, s)
 		switch {
 		case s.line.kind == headingLine:
 			return nil
 		case s.kind == totalShape:
-			s.use(span{0, len(s.text)})
-			continue
 		case s.kind == headShape && s.head.level <= departmentLevel && s.head.level > sectionLevel && !s.head.weak:
 			led = led || s.line.kind == itemLine
-			e := entry{l: s.line, h: s.head}
-			if s.head.hasNumber {
-				lo := s.head.name.to
-				if s.head.coded {
-					lo = s.head.name.from
-				}
-				if i := strings.IndexFunc(s.text[lo:], isDigit); i >= 0 {
-					j := lo + i
-					for j < len(s.text) && isDigit(rune(s.text[j])) {
-						j++
-					}
-					e.figure = span{lo + i, j}
-				}
-			}
-			es = append(es, e)
-			s.use(span{0, len(s.text)})
+			es = append(es, placeEntry{s.line, s.head, headFigure(s)})
 		case s.kind == enumShape:
 			led = led || s.lead.to > 0 || strings.Contains(s.text, "(") && strings.IndexFunc(s.text, isDigit) >= 0
-			c := cutPlaces(s.text, s.body, s.inside)
-			e := enumerate(s.text, s.body, s.inside, func(t string) bool { _, ok := parseHead(t, span{0, len(t)}); return ok }, 0)
-			_ = c
-			for _, p := range e.members {
-				h, ok := parseHead(s.text, trimMember(s.text, p))
-				if !ok || h.level > departmentLevel {
-					return nil
-				}
-				en := entry{l: s.line, h: h}
-				if h.hasNumber {
-					if i := strings.IndexFunc(p.of(s.text), isDigit); i >= 0 {
-						j := p.from + i
-						for j < p.to && isDigit(rune(s.text[j])) {
-							j++
-						}
-						en.figure = span{p.from + i, j}
-					}
-				}
-				es = append(es, en)
+			more := enumeratedPlaces(s)
+			if more == nil {
+				return nil
 			}
-			s.use(span{0, len(s.text)})
+			es = append(es, more...)
 		default:
 			return nil
 		}
+		s.use(span{0, len(s.text)})
 	}
-	coded, counts := 0, 0
-	for i := range es {
-		if es[i].h.hasNumber {
-			if es[i].h.coded {
-				coded++
-			} else {
-				counts++
-			}
-		}
-	}
-	if len(es) < 3 || !led {
+	if len(es) < minPlaceEntries || !led {
 		return nil
 	}
-	asCounts := counts > 0
-	if asCounts && coded > 0 {
-		f.note("list-figures", Noted, es[0].l.at, "the figures beside the places are counts: %d of them are not the code of the department", counts)
-	} else if asCounts {
-		f.note("list-figures", Noted, es[0].l.at, "the figures beside the places are counts, not codes of departments")
-	}
+	asCounts := figuresAreCounts(f, es)
 	for i := range es {
-		e := &es[i]
-		rec := record{at: e.l.at}
-		name := e.h.name
-		if e.h.coded && e.figure.from > name.from { // Calvados (14)
-			if k := strings.LastIndexByte(e.l.text[:e.figure.from], '('); k > name.from {
-				name = trimSpan(e.l.text, span{name.from, k})
-			}
-		}
-		cell := func(s span) *extract.Cell {
-			return plainCell(e.l.at, s.of(e.l.text))
-		}
-		rec.cells[colName] = styledCell(e.l.at, e.l.cut(name))
-		if e.h.level == regionLevel {
-			rec.cells[colRegion], rec.region = cell(name), e.h.code
-		} else {
-			rec.cells[colDepartment], rec.dept = cell(name), e.h.code
-		}
-		if asCounts && e.figure.to > 0 {
-			rec.cells[colCount] = cell(e.figure)
-		}
-		rec.key = gazetteer.Fold(name.of(e.l.text))
-		f.records = append(f.records, rec)
+		f.records = append(f.records, es[i].record(asCounts))
 		f.places++
 	}
 	return f
+}
+
+// enumeratedPlaces reads an enumeration of departments or regions; nil if
+// something else stands in it.
+func enumeratedPlaces(s shaped) []placeEntry {
+	isPlace := func(t string) bool { _, ok := parseHead(t, span{0, len(t)}); return ok }
+	var es []placeEntry
+	for _, p := range enumerate(s.text, s.body, s.inside, isPlace, 0).members {
+		h, ok := parseHead(s.text, trimMember(s.text, p))
+		if !ok || h.level > departmentLevel {
+			return nil
+		}
+		e := placeEntry{line: s.line, head: h}
+		if h.hasNumber {
+			e.figure = digitsIn(s.text, p)
+		}
+		es = append(es, e)
+	}
+	return es
+}
+
+// headFigure returns the digits beside the name of a head that has a line of its own.
+func headFigure(s shaped) span {
+	if !s.head.hasNumber {
+		return span{}
+	}
+	from := s.head.name.to
+	if s.head.coded {
+		from = s.head.name.from
+	}
+	return digitsIn(s.text, span{from, len(s.text)})
+}
+
+// digitsIn returns the first digits in a part of a text, zero if there are none.
+func digitsIn(text string, s span) span {
+	i := strings.IndexFunc(s.of(text), isDigit)
+	if i < 0 {
+		return span{}
+	}
+	from := s.from + i
+	to := from
+	for to < s.to && isDigit(rune(text[to])) {
+		to++
+	}
+	return span{from, to}
+}
+
+// figuresAreCounts decides once for a list what the figures beside its places
+// are: codes only where each is the code of its place.
+func figuresAreCounts(f *found, es []placeEntry) bool {
+	coded, counts := 0, 0
+	for i := range es {
+		switch h := &es[i].head; {
+		case h.hasNumber && h.coded:
+			coded++
+		case h.hasNumber:
+			counts++
+		}
+	}
+	switch at := es[0].line.at; {
+	case counts > 0 && coded > 0:
+		f.note("list-figures", Noted, at, "the figures beside the places are counts: %d of them are not the code of the department", counts)
+	case counts > 0:
+		f.note("list-figures", Noted, at, "the figures beside the places are counts, not codes of departments")
+	}
+	return counts > 0
+}
+
+func (e *placeEntry) record(asCounts bool) record {
+	text, name := e.line.text, e.head.name
+	if e.head.coded && e.figure.from > name.from { // Calvados (14)
+		if k := strings.LastIndexByte(text[:e.figure.from], '('); k > name.from {
+			name = trimSpan(text, span{name.from, k})
+		}
+	}
+	rec := record{at: e.line.at, key: gazetteer.Fold(name.of(text))}
+	rec.cells[colName] = styledCell(e.line.at, e.line.cut(name))
+	place := plainCell(e.line.at, name.of(text))
+	if e.head.level == regionLevel {
+		rec.cells[colRegion], rec.region = place, e.head.code
+	} else {
+		rec.cells[colDepartment], rec.dept = place, e.head.code
+	}
+	if asCounts && e.figure.to > 0 {
+		rec.cells[colCount] = plainCell(e.line.at, e.figure.of(text))
+	}
+	return rec
 }

@@ -3,6 +3,7 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract"
@@ -149,76 +150,94 @@ func makeRecord(f *found, p *pending, numbers, codes meaning, tails bool) record
 	for lv, c := range p.ctx.cells {
 		rec.cells[levelCols[lv]] = c
 	}
-	put := func(c column, s span) {
-		rec.cells[c] = plainCell(l.at, s.of(l.text))
-	}
-	nameRuns := l.cut(p.name)
-	if sign := p.tailSign(); sign.from < sign.to {
-		nameRuns = append(append([]extract.Run{}, nameRuns...), extract.Run{Text: " "})
-		nameRuns = append(nameRuns, l.cut(sign)...)
-	}
 	switch p.inner {
 	case innerPlace:
-		c := levelCols[p.place.level]
-		put(c, p.place.name)
+		rec.cells[levelCols[p.place.level]] = plainCell(l.at, p.place.name.of(l.text))
 		if p.place.level == departmentLevel {
 			rec.dept = p.place.code
 		} else {
 			rec.region = p.place.code
 		}
 	case innerNumber:
-		if numbers == asDepartment {
-			if p.ctx.cells[departmentLevel] == nil {
-				put(colDepartment, p.detail)
-			}
-			if d, ok := gazetteer.DepartmentCoded(p.digits); ok {
-				rec.dept = d.Code
-			}
-		} else {
-			put(colCount, p.detail)
-		}
+		rec.number(p, numbers)
 	case innerCode:
-		switch codes {
-		case asCommune:
-			put(colCommuneCode, p.detail)
-			if c, ok := gazetteer.CommuneByCode(p.digits); ok {
-				rec.dept = c.Department
-				if p.ctx.cells[departmentLevel] == nil {
-					rec.cells[colDepartment] = plainCell(l.at, c.Department)
-				}
-			}
-		case asPostal:
-			put(colPostal, p.detail)
-			if cs := gazetteer.CommunesOfPostalCode(p.digits); len(cs) > 0 {
-				rec.dept = cs[0].Department
-				if p.ctx.cells[departmentLevel] == nil {
-					rec.cells[colDepartment] = plainCell(l.at, cs[0].Department)
-				}
-			}
-		default:
-			put(colDetail, p.detail)
-		}
+		rec.code(p, codes)
 	case innerDetail:
-		put(colDetail, p.detail)
+		rec.cells[colDetail] = plainCell(l.at, p.detail.of(l.text))
 	}
-	name := p.name.of(l.text)
+	runs, name := l.cut(p.name), p.name.of(l.text)
+	if sign := p.tailSign(); sign.from < sign.to {
+		runs = append(append(slices.Clone(runs), extract.Run{Text: " "}), l.cut(sign)...)
+	}
 	if fixed, ok := articled(name, rec.region, rec.dept); ok { // Communes d'Alzonne, du Mas
-		nameRuns, name = []extract.Run{{Text: fixed}}, fixed
+		runs, name = []extract.Run{{Text: fixed}}, fixed
 	}
-	rec.cells[colName] = styledCell(l.at, nameRuns)
+	rec.cells[colName] = styledCell(l.at, runs)
 	bare := bareName(name)
-	if _, ok := communeOf(bare, rec.region, rec.dept); ok {
-		rec.cells[colCommune] = plainCell(l.at, bare)
-		f.places++
-	} else if town := townOf(bare); town != "" && inGazetteer(town, rec.region, rec.dept) {
+	if town := rec.town(bare, tails); town != "" {
 		rec.cells[colCommune] = plainCell(l.at, town)
-		f.places++
-	} else if tail := tailCommune(bare, rec.region, rec.dept); tails && tail != "" {
-		rec.cells[colCommune] = plainCell(l.at, tail)
 		f.places++
 	}
 	rec.key = gazetteer.Fold(bare)
 	return rec
+}
+
+// number takes up to four figures in parentheses: the code of a department, or a count.
+func (rec *record) number(p *pending, means meaning) {
+	cell := plainCell(p.line.at, p.detail.of(p.line.text))
+	if means != asDepartment {
+		rec.cells[colCount] = cell
+		return
+	}
+	if p.ctx.cells[departmentLevel] == nil {
+		rec.cells[colDepartment] = cell
+	}
+	if d, ok := gazetteer.DepartmentCoded(p.digits); ok {
+		rec.dept = d.Code
+	}
+}
+
+// code takes five figures in parentheses: the code of a commune or of post,
+// which tells the department, or a detail.
+func (rec *record) code(p *pending, means meaning) {
+	cell := plainCell(p.line.at, p.detail.of(p.line.text))
+	dept := ""
+	switch means {
+	case asCommune:
+		rec.cells[colCommuneCode] = cell
+		if c, ok := gazetteer.CommuneByCode(p.digits); ok {
+			dept = c.Department
+		}
+	case asPostal:
+		rec.cells[colPostal] = cell
+		if cs := gazetteer.CommunesOfPostalCode(p.digits); len(cs) > 0 {
+			dept = cs[0].Department
+		}
+	default:
+		rec.cells[colDetail] = cell
+	}
+	if dept == "" {
+		return
+	}
+	rec.dept = dept
+	if p.ctx.cells[departmentLevel] == nil {
+		rec.cells[colDepartment] = plainCell(p.line.at, dept)
+	}
+}
+
+// town returns the commune that a name is or tells of, "" if none: "Brest",
+// "Ville de Brest" and, where the names of the list end so, "Le Phare, Brest".
+func (rec *record) town(name string, tails bool) string {
+	if inGazetteer(name, rec.region, rec.dept) {
+		return name
+	}
+	if town := townOf(name); town != "" && inGazetteer(town, rec.region, rec.dept) {
+		return town
+	}
+	if tails {
+		return tailCommune(name, rec.region, rec.dept)
+	}
+	return ""
 }
 
 // detailsAreCommunes reports whether the parentheses of a list hold communes

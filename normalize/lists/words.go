@@ -221,3 +221,10 @@ func isNewWord(s string) bool {
 func quickSort(s []span) {
 	slices.SortFunc(s, func(a, b span) int { return a.from - b.from })
 }
+
+func endsInColon(s string) bool {
+	return strings.HasSuffix(strings.TrimRight(s, " \u00a0"), ":")
+}
+
+// runeLen is the length of s in runes.
+func runeLen(s string) int { return utf8.RuneCountInString(s) }
