@@ -58,7 +58,7 @@ func (w *headWalk) flatLines(u *run, e *flatEvidence) bool {
 		}
 		w.ctx.cells[sectionLevel] = nil
 		if s.lead.to > 0 && leads > 1 { // "Catégorie ville moyenne : Albi (Tarn)"
-			w.ctx.cells[sectionLevel] = plainCell(s.at, strings.TrimRight(strings.TrimSpace(s.lead.of(s.text)), " :"))
+			w.ctx.cells[sectionLevel] = plainCell(s.at, label(s.lead.of(s.text)))
 		}
 		switch {
 		case s.kind == totalShape:

@@ -4,6 +4,7 @@ package lists
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract"
@@ -33,6 +34,7 @@ type headWalk struct {
 	members []pending
 	open    []openCount
 	heads   int  // heads with members
+	onLines bool // some heads have a line of their own
 	direct  bool // the last region head has members of its own
 	items   int  // members that are bullets
 	group   []shaped
@@ -44,64 +46,16 @@ func readHeaded(r *reader, u *run) *found {
 	isHead := acceptHeads(u.lines)
 	w := &headWalk{r: r, f: &found{headed: true}}
 	w.decide(u.lines, isHead)
-	any, own := false, false
-	for i := range u.lines {
-		own = own || isHead[i]
-	}
-	first := 0
-	for first < len(u.lines) && !isHead[first] && u.lines[first].kind != groupsShape {
-		first++ // what stands before the first head is not part of it, but for its title
-	}
-	again := false // a line over groups names them only where another such line follows
-	for i := first + 1; i+1 < len(u.lines); i++ {
-		again = again || !isHead[i] && u.lines[i].kind != groupsShape && u.lines[i-1].kind == groupsShape && u.lines[i+1].kind == groupsShape
-	}
-	if again && first < len(u.lines) && first > 0 && u.lines[first].kind == groupsShape && w.isSection(u.lines, isHead, first-1) {
-		first--
-	}
-	if first == len(u.lines) {
+	w.onLines = slices.Contains(isHead, true)
+	from, to := w.extent(u.lines, isHead)
+	if from == to {
 		return nil
 	}
-	dropped := u.lines[:first:first]
-	u.lines, isHead = u.lines[first:], isHead[first:]
-	rest := len(u.lines)
-	for !own && rest > 0 && u.lines[rest-1].kind != groupsShape && u.lines[rest-1].kind != totalShape && u.lines[rest-1].line.kind == textLine {
-		rest-- // what follows the last group is not part of it
-	}
-	dropped = append(dropped, u.lines[rest:]...)
-	u.lines = u.lines[:rest]
+	dropped := append(u.lines[:from:from], u.lines[to:]...)
+	u.lines, isHead = u.lines[from:to], isHead[from:to]
 	for i := range u.lines {
-		any = any || isHead[i] || u.lines[i].kind == groupsShape
-	}
-	if !any {
-		return nil
-	}
-	for i := range u.lines {
-		s := u.lines[i]
-		w.f.lines = push(w.f.lines, s)
-		switch {
-		case isHead[i]:
-			w.flush()
-			w.head(s.line, s.head)
-			if s.below != nil {
-				s.below.use(span{0, len(s.below.text)})
-			}
-		case s.kind == groupsShape:
-			w.flush()
-			w.groups(s)
-		case s.kind == totalShape:
-			w.flush()
-			w.total(s)
-		case w.isSection(u.lines, isHead, i):
-			w.flush()
-			w.section(s)
-		case s.line.kind == itemLine:
-			w.item(s)
-		case w.ctx.cells[departmentLevel] == nil && w.ctx.cells[regionLevel] == nil && !own || i > 0 && u.lines[i-1].kind == groupsShape:
-			// Between groups with their members beside them: reported as unread.
-		default:
-			w.group = append(w.group, s)
-		}
+		w.f.lines = push(w.f.lines, u.lines[i])
+		w.line(u.lines, isHead, i)
 	}
 	w.flush()
 	w.close(sectionLevel)
@@ -122,6 +76,57 @@ func readHeaded(r *reader, u *run) *found {
 	w.f.records = r.finish(w.f, w.members)
 	w.f.counts = append(w.f.counts, closed(w.open)...)
 	return w.f
+}
+
+// extent returns the lines of a run that belong to the list: from its first head
+// on, or from the line that names the groups below it; up to its last group.
+func (w *headWalk) extent(ls []shaped, isHead []bool) (from, to int) {
+	for from < len(ls) && !isHead[from] && ls[from].kind != groupsShape {
+		from++ // what stands before the first head is not part of it, but for its title
+	}
+	if from == len(ls) {
+		return 0, 0
+	}
+	again := false // a line over groups names them only where another such line follows
+	for i := from + 1; i+1 < len(ls); i++ {
+		again = again || !isHead[i] && ls[i].kind != groupsShape && ls[i-1].kind == groupsShape && ls[i+1].kind == groupsShape
+	}
+	if again && from > 0 && ls[from].kind == groupsShape && w.isSection(ls[from-1:], isHead[from-1:], 0) {
+		from--
+	}
+	to = len(ls)
+	for !w.onLines && to > from && ls[to-1].kind != groupsShape && ls[to-1].kind != totalShape && ls[to-1].line.kind == textLine {
+		to-- // what follows the last group is not part of it
+	}
+	return from, to
+}
+
+// line takes the i-th line of a list.
+func (w *headWalk) line(ls []shaped, isHead []bool, i int) {
+	s := ls[i]
+	switch {
+	case isHead[i]:
+		w.flush()
+		w.head(s.line, s.head)
+		if s.below != nil {
+			s.below.use(span{0, len(s.below.text)})
+		}
+	case s.kind == groupsShape:
+		w.flush()
+		w.groups(s)
+	case s.kind == totalShape:
+		w.flush()
+		w.total(s)
+	case w.isSection(ls, isHead, i):
+		w.flush()
+		w.section(s)
+	case s.line.kind == itemLine:
+		w.item(s)
+	case w.ctx.cells[departmentLevel] == nil && w.ctx.cells[regionLevel] == nil && !w.onLines || i > 0 && ls[i-1].kind == groupsShape:
+		// Between groups with their members beside them: reported as unread.
+	default:
+		w.group = append(w.group, s)
+	}
 }
 
 // decide settles what holds for all heads of a run.
@@ -233,6 +238,6 @@ func (w *headWalk) section(s shaped) {
 	if len(w.members) > 0 && w.ctx.cells[cantonLevel] == nil && w.f.lines[max(0, len(w.f.lines)-2)].kind == groupsShape {
 		w.ctx = context{}
 	}
-	w.ctx.cells[sectionLevel] = plainCell(s.at, strings.TrimRight(body.of(s.text), " :"))
+	w.ctx.cells[sectionLevel] = plainCell(s.at, label(body.of(s.text)))
 	s.use(body)
 }

@@ -74,7 +74,7 @@ func (w *headWalk) leadLine(s shaped, first int) {
 		}
 	}
 	if ok && lead.counts(n, towns) {
-		w.f.counts = append(w.f.counts, Count{Text: text, At: s.at, Group: strings.TrimRight(text, " :"), Value: float64(lead.Count), Rows: n, Led: true})
+		w.f.counts = append(w.f.counts, Count{Text: text, At: s.at, Group: label(text), Value: float64(lead.Count), Rows: n, Led: true})
 	}
 }
 
@@ -93,33 +93,33 @@ func (l Lead) counts(n, towns int) bool {
 // countLeads holds the leads of lists against their entries. What goes on from a
 // list without a count of its own belongs to it; and a lead may count several
 // lists, each with a count of its own.
-func (r *reader) countLeads(groups [][]*found) {
-	for gi, g := range groups {
-		for i, f := range g {
+func (r *reader) countLeads(all []*series) {
+	for gi, g := range all {
+		for i, f := range g.lists {
 			if f.lead == nil || !f.sure() {
 				continue
 			}
 			n, towns, k := len(f.records), f.places, i+1
-			for ; k < len(g) && g[k].lead == nil && n != f.lead.Count; k++ {
-				n, towns = n+len(g[k].records), towns+g[k].places
+			for ; k < len(g.lists) && g.lists[k].lead == nil && n != f.lead.Count; k++ {
+				n, towns = n+len(g.lists[k].records), towns+g.lists[k].places
 			}
-			if !f.lead.counts(n, towns) || n != f.lead.Count && sumsUp(groups, gi, i, f.lead.Count) {
+			if !f.lead.counts(n, towns) || n != f.lead.Count && sumsUp(all, gi, i, f.lead.Count) {
 				continue
 			}
 			group := ""
-			if len(g) > k-i {
-				group = strings.TrimRight(f.lead.text, " :")
+			if len(g.lists) > k-i {
+				group = label(f.lead.text)
 			}
 			f.counts = append(f.counts, Count{Text: f.lead.text, At: f.lead.at, Group: group, Value: float64(f.lead.Count), Rows: n, Led: true})
 		}
 	}
 }
 
-// sumsUp reports whether the lists from the i-th of group gi on make n together.
-func sumsUp(groups [][]*found, gi, i, n int) bool {
+// sumsUp reports whether the lists from the i-th of series gi on make n together.
+func sumsUp(all []*series, gi, i, n int) bool {
 	sum := 0
-	for ; gi < len(groups) && sum < n; gi, i = gi+1, 0 {
-		for _, f := range groups[gi][i:] {
+	for ; gi < len(all) && sum < n; gi, i = gi+1, 0 {
+		for _, f := range all[gi].lists[i:] {
 			if sum += len(f.records); sum == n {
 				return true
 			}

@@ -224,3 +224,20 @@ func startsLetterDigits(rs []rune) bool {
 	}
 	return false
 }
+
+// poorTables tells the tables that are not to be read.
+func (r *reader) poorTables(res *Result) {
+	for i, b := range r.doc.Blocks {
+		t, ok := b.(*extract.Table)
+		if !ok {
+			continue
+		}
+		if why := poorTable(t); why != "" {
+			if res.Poor == nil {
+				res.Poor = make([]bool, len(r.doc.Blocks))
+			}
+			res.Poor[i] = true
+			res.Notes = append(res.Notes, Note{Code: "list-poor-text", Severity: Fault, At: t.At, Why: "what looks like a table here is not read: " + why, List: -1})
+		}
+	}
+}

@@ -162,7 +162,6 @@ type found struct {
 	places    int      // records whose name is a place of the gazetteer
 	extra     []string // names of further columns
 	own       string   // the name of column section, where the caller knows it; "" else
-	total     int      // records of all that was joined to it
 	kept      bool     // stands in a list
 	period    int      // lines that make a row, 0 if rows are no lines
 }

@@ -189,63 +189,74 @@ const maxChain = 1000
 
 // chain takes an enumeration, or reports that it is not taken.
 func (r *reader) chain(s *shaped, chain []located) {
-	text := s.text
-	from, to := sentenceAround(text, chain[0].name.from, chain[len(chain)-1].place.to)
-	sentence := gazetteer.Fold(strings.ReplaceAll(text[from:to], "’", "'"))
-	award := ""
-	for _, w := range awards {
-		if strings.Contains(sentence, w) {
-			award = w
-			break
-		}
+	f := &found{run: &run{title: r.first}, lines: []shaped{*s}, places: len(chain)}
+	for i := range chain {
+		f.records = append(f.records, chain[i].record(s))
 	}
-	negated := strings.Contains(sentence, " n ont pas") || strings.Contains(sentence, " ne sont pas") || strings.Contains(sentence, " n a pas") || strings.Contains(sentence, "n'ont pas") || strings.Contains(sentence, "n'a pas")
+	s.use(span{0, len(s.text)})
+	if g := r.givenIn(f); g != nil {
+		r.note("list-repeated", Noted, s.at, fmt.Sprintf("the %d communes of this sentence stand in the list at %s too; they are counted once", len(chain), g.lines[0].at))
+		return
+	}
 	n := len(chain)
-	f := &found{run: &run{title: r.first}, lines: []shaped{*s}, places: n}
-	for _, l := range chain {
-		cell := func(p span) *extract.Cell { return plainCell(s.at, p.of(text)) }
-		rec := record{at: s.at, key: gazetteer.Fold(l.name.of(text))}
-		rec.cells[colName] = styledCell(s.at, s.cut(l.name))
-		rec.cells[colCommune] = cell(l.name)
-		rec.cells[levelCols[l.level]] = cell(l.place)
-		if l.level == departmentLevel {
-			rec.dept = l.code
-			if len(l.place.of(text)) == 5 && allDigits(l.place.of(text)[2:]) {
-				rec.cells[colDepartment] = plainCell(s.at, l.code)
-				rec.cells[colCommuneCode] = cell(l.place)
-			}
-		} else {
-			rec.region = l.code
-		}
-		f.records = append(f.records, rec)
-	}
-	s.use(span{0, len(text)})
-	for _, g := range r.found { // given again in a list
-		mine, theirs, same := keys([]*found{f}), keys([]*found{g}), 0
-		for k := range mine {
-			if theirs[k] {
-				same++
-			}
-		}
-		if same == len(mine) {
-			r.note("list-repeated", Noted, s.at, fmt.Sprintf("the %d communes of this sentence stand in the list at %s too; they are counted once", n, g.lines[0].at))
-			return
-		}
-	}
+	chosen, refused := saysOfThem(s.text, chain)
+	announced := r.announces(n)
 	switch {
-	case negated || award == "" && !r.announces(n):
-	case award != "" && len(r.found) == 0, r.announces(n) && (award != "" || n >= 3) && len(r.found) == 0:
-		sev, why := Doubt, "the sentence says that they were chosen"
-		if r.announces(n) {
-			sev, why = Noted, fmt.Sprintf("the release announces %d", n)
-		}
-		f.note("list-in-prose", sev, s.at, "%d communes, each in the place printed behind it, stand in a sentence; %s", n, why)
+	case refused || len(r.found) > 0:
+	case announced && (chosen || n >= 3):
+		f.note("list-in-prose", Noted, s.at, "%d communes, each in the place printed behind it, stand in a sentence; the release announces %d", n, n)
+		r.found = append(r.found, f)
+		return
+	case chosen:
+		f.note("list-in-prose", Doubt, s.at, "%d communes, each in the place printed behind it, stand in a sentence; the sentence says that they were chosen", n)
 		r.found = append(r.found, f)
 		return
 	}
 	if n >= 3 {
-		r.note("list-in-prose", Doubt, s.at, fmt.Sprintf("%d communes stand in a sentence, beginning with %q; they are not taken for a list", n, chain[0].name.of(text)))
+		r.note("list-in-prose", Doubt, s.at, fmt.Sprintf("%d communes stand in a sentence, beginning with %q; they are not taken for a list", n, chain[0].name.of(s.text)))
 	}
+}
+
+// record makes the cells of a commune named in a sentence.
+func (l *located) record(s *shaped) record {
+	cell := func(p span) *extract.Cell { return plainCell(s.at, p.of(s.text)) }
+	rec := record{at: s.at, key: gazetteer.Fold(l.name.of(s.text))}
+	rec.cells[colName] = styledCell(s.at, s.cut(l.name))
+	rec.cells[colCommune] = cell(l.name)
+	rec.cells[levelCols[l.level]] = cell(l.place)
+	if l.level != departmentLevel {
+		rec.region = l.code
+		return rec
+	}
+	rec.dept = l.code
+	if place := l.place.of(s.text); len(place) == 5 && allDigits(place[2:]) {
+		rec.cells[colDepartment] = plainCell(s.at, l.code)
+		rec.cells[colCommuneCode] = cell(l.place)
+	}
+	return rec
+}
+
+// givenIn returns the list in which all records of f stand too, nil if there is none.
+func (r *reader) givenIn(f *found) *found {
+	for _, g := range r.found[:min(len(r.found), maxCompared)] {
+		names := g.names()
+		if !slices.ContainsFunc(f.records, func(rec record) bool { return !names[rec.key] }) {
+			return g
+		}
+	}
+	return nil
+}
+
+// refusals say, folded, that the communes of a sentence were not chosen.
+var refusals = []string{" n ont pas", " ne sont pas", " n a pas"}
+
+// saysOfThem reports whether the sentence around a chain says that its communes
+// were chosen, and whether it says that they were not.
+func saysOfThem(text string, chain []located) (chosen, refused bool) {
+	from, to := sentenceAround(text, chain[0].name.from, chain[len(chain)-1].place.to)
+	sentence := gazetteer.Fold(text[from:to])
+	in := func(w string) bool { return strings.Contains(sentence, w) }
+	return slices.ContainsFunc(awards, in), slices.ContainsFunc(refusals, in)
 }
 
 // sentenceAround returns the sentence that holds [from, to).

@@ -228,3 +228,6 @@ func endsInColon(s string) bool {
 
 // runeLen is the length of s in runes.
 func runeLen(s string) int { return utf8.RuneCountInString(s) }
+
+// label is a printed title or lead without the colon that ends it.
+func label(s string) string { return strings.TrimRight(strings.TrimSpace(s), " :") }
