@@ -1,6 +1,5 @@
-// Documents: several inputs worked on at the same time, their outcomes taken in
-// the order of the command line, so that the output does not depend on which
-// was read first.
+// Documents: what a command does with its inputs, be it one or many, and where
+// the output of each goes.
 
 package main
 
@@ -13,41 +12,6 @@ import (
 	"runtime"
 	"strings"
 )
-
-// inOrder calls work for every name, at most jobs at a time, and emit with each
-// outcome in the order of names. It stops at the first error of emit, and at
-// the end of ctx.
-func inOrder[T any](ctx context.Context, names []string, jobs int, work func(name string) T, emit func(name string, v T) error) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	// The length of the queue bounds how many outcomes wait in memory.
-	queue := make(chan chan T, max(jobs-1, 0))
-	go func() {
-		defer close(queue)
-		for _, name := range names {
-			outcome := make(chan T, 1)
-			select {
-			case queue <- outcome:
-			case <-ctx.Done():
-				return
-			}
-			go func() { outcome <- work(name) }()
-		}
-	}()
-	i := 0
-	for outcome := range queue {
-		select {
-		case v := <-outcome:
-			if err := emit(names[i], v); err != nil {
-				return err
-			}
-			i++
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-	return ctx.Err()
-}
 
 // A job reads every input and writes what came of it: to one stream, or in a
 // folder to one file a document. One bad document does not stop the rest.
@@ -82,7 +46,7 @@ func (j *job[T]) run(ctx context.Context) error {
 	var good []T
 	var goodNames []string
 	i, failed := -1, 0
-	err := inOrder(ctx, j.inputs, runtime.GOMAXPROCS(0),
+	err := inOrder(ctx, j.inputs, runtime.GOMAXPROCS(0), fileSize,
 		func(name string) outcome {
 			v, err := j.read(ctx, name)
 			return outcome{v, err}

@@ -6,6 +6,7 @@ package main
 
 import (
 	"io"
+	"path/filepath"
 
 	"github.com/google/renameio/v2"
 )
@@ -13,7 +14,9 @@ import (
 // writeWhole runs write on a temporary file beside path, and gives it its name
 // only if all went well.
 func writeWhole(path string, write func(io.Writer) error) error {
-	f, err := renameio.NewPendingFile(path, renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
+	// Without WithTempDir each file would try out first, with two files of its own,
+	// whether the system's directory for temporary files serves.
+	f, err := renameio.NewPendingFile(path, renameio.WithTempDir(filepath.Dir(path)), renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -69,7 +71,8 @@ func TestInOrder(t *testing.T) {
 	}
 	var running, most atomic.Int32
 	var got []string
-	err := inOrder(context.Background(), names, 4,
+	alike := func(string) int64 { return 1 }
+	err := inOrder(context.Background(), names, 4, alike,
 		func(name string) string {
 			n := running.Add(1)
 			for m := most.Load(); n > m && !most.CompareAndSwap(m, n); m = most.Load() {
@@ -97,12 +100,37 @@ func TestInOrder(t *testing.T) {
 
 	stop := errors.New("stop")
 	calls := 0
-	err = inOrder(context.Background(), names, 2, func(string) int { return 0 }, func(string, int) error {
+	err = inOrder(context.Background(), names, 2, alike, func(string) int { return 0 }, func(string, int) error {
 		calls++
 		return stop
 	})
 	if !errors.Is(err, stop) || calls != 1 {
 		t.Errorf("%v after %d outcomes, want the error of the first", err, calls)
+	}
+}
+
+func TestLargestFirst(t *testing.T) {
+	begun := func(sizes ...int64) []int {
+		names := make([]string, len(sizes))
+		for i := range names {
+			names[i] = fmt.Sprint(i)
+		}
+		at := func(name string) int { i, _ := strconv.Atoi(name); return i }
+		var order []int
+		work := func(name string) int { order = append(order, at(name)); return 0 }
+		size := func(name string) int64 { return sizes[at(name)] }
+		if err := inOrder(context.Background(), names, 1, size, work, func(string, int) error { return nil }); err != nil {
+			t.Fatal(err)
+		}
+		return order
+	}
+	if got := begun(10, 30, 0, 20); !slices.Equal(got, []int{1, 3, 0, 2}) {
+		t.Errorf("begun in the order %v", got)
+	}
+	// No more large ones wait for the first than memory has room for.
+	const large = aheadBytes / 2
+	if got := begun(1, large, large, large, large)[:3]; !slices.Equal(got, []int{1, 0, 2}) {
+		t.Errorf("large ones begun in the order %v", got)
 	}
 }
 
