@@ -26,5 +26,21 @@ func TestBrokenRows(t *testing.T) {
 			"region department name",
 			"Provence-Alpes-Côte d'Azur|Var|A\nProvence-Alpes-Côte d'Azur|Vaucluse|B\nGrand Est|Aube|C", "joined", "unknown-place",
 		},
+		{
+			"a name that slid right over a blank", "Département|Nom|Adresse|Téléphone\nAin|Maison de Bourg|2 rue de la Gare|04 74 00 00 01\nAisne||Maison de Laon|3 rue du Bourg\nAllier|Maison de Vichy|4 rue Haute|04 70 00 00 02",
+			"department name adresse phone", "Ain|Maison de Bourg|2 rue de la Gare|+33474000001\nAisne|Maison de Laon|3 rue du Bourg|\nAllier|Maison de Vichy|4 rue Haute|+33470000002", "shifted", "type no-name",
+		},
+		{
+			"slid right into a column without a heading", "Département|Nom|Ouverture\nAin|Maison de Bourg|12/03/2021\n|Aisne|Maison de Laon|13/03/2021\nAllier|Maison de Vichy|14/03/2021",
+			"department name ouverture date", "Ain|Maison de Bourg|2021-03-12|?\nAisne|Maison de Laon|2021-03-13|?\nAllier|Maison de Vichy|2021-03-14|?", "shifted", "surplus-cell",
+		},
+		{
+			"slid right past columns of free text", "Enseigne|Ville|Adresse\nLa Ruche|Brest|2 rue de la Gare\nLe Rucher|Laon|3 rue du Bourg\n|L'Abeille|Vichy|4 rue Haute",
+			"name ville adresse", "La Ruche|?|2 rue de la Gare\nLe Rucher|?|3 rue du Bourg\nL'Abeille|?|4 rue Haute", "shifted", "no-name",
+		},
+		{
+			"no date yet is no name", "Département|Nom|Ouverture\nAin|Maison de Bourg|12/03/2021\nAisne||à préciser\nAllier|Maison de Vichy|14/03/2021\nCher|Maison de Bourges|15/03/2021",
+			"department name ouverture", "Ain|Maison de Bourg|2021-03-12\nAisne||à préciser\nAllier|Maison de Vichy|2021-03-14\nCher|Maison de Bourges|2021-03-15", "no-name", "shifted",
+		},
 	})
 }

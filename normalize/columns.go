@@ -336,7 +336,7 @@ func subjectColumn(cols []Column, cs []census) int {
 		if c.printed > 0 {
 			weight = float64(c.distinct) * (1 + float64(min(c.length/c.printed, 60))/20)
 		}
-		if c.printed > 0 && c.distinct*4 < c.printed && rank == len(subjects) {
+		if c.printed > 0 && c.distinct*4 < c.printed && rank >= len(subjects) {
 			weight /= 4
 		}
 		if best < 0 || rank < bestRank || rank == bestRank && weight > bestWeight {

@@ -75,7 +75,7 @@ func finish(t *Table, ledger []Finding) (found []Finding) {
 	for j := len(t.Columns) - 1; j >= 0; j-- {
 		c := &t.Columns[j]
 		drop := droppable[c.Name] || c.Name == MeansNew && !speaksOfMarks(ledger)
-		if c.Derived && drop && !filled(t, j) {
+		if c.Derived && drop && !filled(t, j) || untitled(c) && !prints(t, j) {
 			dropColumn(t, j, ledger)
 		}
 	}
@@ -86,6 +86,10 @@ func finish(t *Table, ledger []Finding) (found []Finding) {
 // hold nothing. "new" stays where the table has a mark: empty, it says that the
 // document does not tell what it means.
 var droppable = map[string]bool{"mark": true, MeansRenewed: true, MeansProvisional: true, MeansWithdrawn: true, "commune_code": true}
+
+// untitled reports whether a column stands in the table without a heading: a stray
+// gap, or what a row that slid printed beyond the last column.
+func untitled(c *Column) bool { return c.printed >= 0 && c.Title == "" && c.of == nil }
 
 // speaksOfMarks reports whether a finding speaks of a mark that is not understood.
 func speaksOfMarks(ledger []Finding) bool {
@@ -107,17 +111,36 @@ func filled(t *Table, col int) bool {
 	return false
 }
 
+// prints reports whether any row, record or not, holds something in a column.
+func prints(t *Table, col int) bool {
+	for _, r := range t.Rows {
+		if r.Text(col) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // dropColumn takes a blank column out of the table. Edits name columns by
-// index, so those of the columns right of it move.
+// index, so those of the columns right of it move; its own stands beyond the last.
 func dropColumn(t *Table, col int, ledger []Finding) {
+	last := int32(len(t.Columns) - 1)
+	move := func(c *int32) {
+		switch {
+		case int(*c) > col && *c <= last:
+			*c--
+		case int(*c) == col:
+			*c = last
+		}
+	}
 	for i := range ledger {
 		for k := range ledger[i].Edits {
 			e := &ledger[i].Edits[k]
-			if int(e.Col) > col {
-				e.Col--
+			if e.Op != SetRole {
+				move(&e.Col)
 			}
-			if int(e.To) > col {
-				e.To--
+			if e.Op == Move {
+				move(&e.To)
 			}
 		}
 	}

@@ -120,118 +120,17 @@ func FuzzParseProfile(f *testing.F) {
 	})
 }
 
-// Where what a draft would say of types moves cells, it says so in comments only.
-func TestDraftLeavesTypesOut(t *testing.T) {
+// A draft moves no cell: what it says of types are those by which rows that slid
+// are put right without it too.
+func TestDraftMovesNothing(t *testing.T) {
 	lines := "Poste|Lieu-dit|Effectif|Remarque|Rang"
 	for i := range 12 {
 		lines += "\nP" + string(rune('a'+i)) + "|Le Val|1" + string(rune('0'+i%10)) + "0|remarque|7"
 	}
 	doc := document(grid(lines + "\nPx|200|note b|3|"))
 	res := Normalize(doc, Options{})
-	draft := string(DraftProfile(res, res.Tables[0]))
-	if !strings.Contains(draft, "\n    # type: number\n") || strings.Contains(draft, "\n    type: number\n") {
-		t.Errorf("the types stand in the draft:\n%s", draft)
-	}
-	typed := profileOf(t, strings.ReplaceAll(draft, "# type: number", "type: number"))
-	with := Normalize(doc, Options{Profile: typed})
-	want(t, strings.Split(show(with.Tables[0], "name effectif remarque"), "\n")[12], "Px|200|note b")
-	want(t, strings.Split(show(res.Tables[0], "name effectif remarque"), "\n")[12], "200|note b|3")
-}
-
-// What the profile says is followed; what the release says otherwise is a finding.
-func TestProfileContradicted(t *testing.T) {
-	p := profileOf(t, `
-name: test
-recognise: {title: ateliers, text: [réseau, fonds]}
-columns:
-  - {name: region, required: true}
-  - {name: name, titles: Atelier, required: true}
-  - {name: places, titles: Places, type: integer}
-  - {name: siege, titles: Siège, type: department}
-  - {name: etat, titles: État, allowed: [ouvert, fermé]}
-marks:
-  - {sign: "*", means: withdrawn}
-claims:
-  - {kind: total, unit: ateliers}
-`)
-	doc := document(paragraph("Le réseau grandit."), paragraph("* nouveaux ateliers"),
-		grid("Atelier|Places|Siège|État\nAtelier du Val *|12|Aube|ouvert\n|8,5|Nulle part|ouvrt\nAtelier du Mont|7|10|FERME"))
-	doc.Meta.Title.Text = "De nouveaux ateliers"
-	res := Normalize(doc, Options{Profile: p})
-	var got []string
-	for _, f := range res.Findings {
-		if strings.HasPrefix(f.Code, "profile-") {
-			got = append(got, f.Code+" "+f.At.String()+" "+f.Why)
-		}
-	}
-	want(t, strings.Join(got, "\n"), `
-		profile-mark  the profile test says "*: withdrawn", but the release prints "* nouveaux ateliers"; the profile was followed
-		profile-column  the profile test requires the column region; the table has none
-		profile-blank line 3 name is blank; the profile test requires a value
-		profile-value line 3 places: "8.5" is no integer
-		profile-value line 3 siege: "Nulle part" is no department
-		profile-value line 3 etat: "ouvrt" is none of the values that the profile test allows; did it mean "ouvert"?
-		profile-claim  releases of the family test announce a figure (total of ateliers); this one does not`)
-	want(t, show(res.Tables[0], "name withdrawn"), "Atelier du Val|true\n|false\nAtelier du Mont|false")
-	other := document(paragraph("Le réseau grandit."), grid("Ville|Pays\nBrest|France\nGand|Belgique"))
-	res = Normalize(other, Options{Profile: p})
-	if f := find(t, res.Findings, "profile-family"); f.Level != Doubt {
-		t.Errorf("%+v", f)
-	}
-	if f := find(t, res.Findings, "profile-table"); f.Level != Fault || f.Table != 1 {
-		t.Errorf("%+v", f)
-	}
-	none(t, res.Findings, "profile-claim")
-}
-
-func TestRecognises(t *testing.T) {
-	doc := document(paragraph("Le Réseau des Jardins ouvre."), grid("Nom du jardin|Ville\nVal|Troyes\nMont|Reims"))
-	doc.Meta.Title.Text = "12 jardins de plus"
-	for text, wanted := range map[string]bool{
-		"":                                 false, // a profile that does not say recognises none
-		"title: jardins":                   true,
-		"title: jardin":                    false, // whole words
-		"title: [musées, /^\\d+ jardins/]": true,
-		"issuer: réseau des jardins":       true,
-		"headings: nom du jardin":          true,
-		"headings: jardin":                 false, // a heading, not a word of it
-		"text: [Troyes]":                   true,
-		"{title: jardins, text: Nantes}":   false,
-	} {
-		p := profileOf(t, "name: test\nrecognise: {"+strings.Trim(text, "{}")+"}\n")
-		if got := p.Recognises(doc); got != wanted {
-			t.Errorf("%s: %v", text, got)
-		}
-	}
-}
-
-func TestAffixes(t *testing.T) {
-	for _, c := range []struct {
-		kind     MarkKind
-		text, in string
-		want     string // "" if it is not cut
-	}{
-		{SignMark, "#", "Val #", "Val"},
-		{SignMark, "#", "# Val", "Val"},
-		{SignMark, "#", "#", ""},
-		{SignMark, "#", "Val # Mont", ""},
-		{WordMark, "sous reserve", "Val (sous réserve)", "Val"},
-		{WordMark, "sous reserve", "Val - SOUS RÉSERVE", "Val"},
-		{WordMark, "sous reserve", "[Sous réserve] Val", "Val"},
-		{WordMark, "sous reserve", "Sous réserve : Val", "Val"},
-		{WordMark, "sous reserve", "Sous réserve", ""},
-		{WordMark, "neuf", "Pont-Neuf", "Pont"},
-		{WordMark, "neuf", "Chateauneuf", ""},
-		{WordMark, "neuf", "Neufchâtel", ""},
-		{WordMark, "neuf", "Val * (neuf)", "Val *"},
-	} {
-		a := affix{c.kind, c.text}
-		rest, ok := a.cut(c.in)
-		if !ok {
-			rest = ""
-		}
-		if rest != c.want {
-			t.Errorf("%q without %q: %q, want %q", c.in, c.text, rest, c.want)
-		}
+	with := Normalize(doc, Options{Profile: profileOf(t, string(DraftProfile(res, res.Tables[0])))})
+	for _, r := range [...]*Result{res, with} {
+		want(t, strings.Split(show(r.Tables[0], "name effectif remarque"), "\n")[12], "Px|200|note b")
 	}
 }

@@ -4,6 +4,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -51,6 +52,7 @@ type aligner struct {
 	cols  []int // printed columns from the left, as indexes into t.Columns
 	name  int   // place in cols of the name, -1 if it is not printed
 	known []int // places in cols of columns that know their values
+	stray []int // places in cols without a heading, where few rows print
 	src   []int // printed cells of the row at hand: indexes into its cells
 	cost  [][]int
 	from  [][]bool
@@ -59,15 +61,37 @@ type aligner struct {
 func newAligner(t *Table) *aligner {
 	a := &aligner{t: t, cols: t.printedColumns(), name: -1}
 	for k, j := range a.cols {
-		if _, known := t.accepts(j, ""); known {
+		if _, known := a.takes(j, ""); known {
 			a.known = append(a.known, k)
 		}
 		if t.Columns[j].Name == "name" {
 			a.name = k
 		}
 	}
+	for k, j := range a.cols {
+		if k > 0 && untitled(&t.Columns[j]) && t.Columns[a.cols[0]].Title != "" && isStray(t, j) {
+			a.stray = append(a.stray, k)
+		}
+	}
 	return a
 }
+
+// isStray reports whether at most one row in strayShare prints in column j: what
+// stands there, below no heading, slid there.
+func isStray(t *Table, j int) bool {
+	n, all := 0, 0
+	for _, r := range t.Rows {
+		if r.Role == Data {
+			all++
+			if r.Text(j) != "" {
+				n++
+			}
+		}
+	}
+	return n == 1 && all > 2 || strayShare*n <= all
+}
+
+const strayShare = 5 // more rows than one in five did not all slip
 
 // suspect reports whether some cell of r is not what its column takes. Nearly
 // all rows end here.
@@ -78,17 +102,43 @@ func (a *aligner) suspect(r *Record) bool {
 	if a.name >= 0 && r.Cells[a.cols[a.name]].Text == "" {
 		return true
 	}
+	for _, k := range a.stray {
+		if r.Cells[a.cols[k]].Text != "" {
+			return true
+		}
+	}
 	for _, k := range a.known {
 		j := a.cols[k]
 		s := r.Cells[j].Text
 		if s == "" {
 			continue
 		}
-		if ok, _ := a.t.accepts(j, a.bare(s)); !ok {
+		if ok, _ := a.takes(j, a.bare(s)); !ok {
 			return true
 		}
 	}
 	return false
+}
+
+// takes reports whether column j takes s. A column whose values are all of a type
+// is known by it, whatever its heading says.
+func (a *aligner) takes(j int, s string) (ok, known bool) {
+	if ok, known = a.t.accepts(j, s); known {
+		return ok, true
+	}
+	switch a.t.Columns[j].Type {
+	case Date:
+		_, ok = parseDate(s)
+	case Email:
+		_, ok = parseEmail(s)
+	case Phone:
+		_, ok = parsePhone(s)
+	case Number, Money:
+		_, ok = parseNumber(s, french)
+	default:
+		return true, false
+	}
+	return ok, true
 }
 
 // bare returns a value without the mark beside it.
@@ -99,8 +149,10 @@ func (a *aligner) bare(s string) string {
 // fit returns the cost of text s in the printed column k, and whether the
 // column knows it as a value of its kind.
 func (a *aligner) fit(s string, k int) (cost int, knows bool) {
-	ok, known := a.t.accepts(a.cols[k], a.bare(s))
+	ok, known := a.takes(a.cols[k], a.bare(s))
 	switch {
+	case slices.Contains(a.stray, k):
+		return costReject, false
 	case known && ok:
 		return 0, true
 	case known:
@@ -119,7 +171,7 @@ func (a *aligner) fit(s string, k int) (cost int, knows bool) {
 // of the table takes.
 func (a *aligner) oddlyPlaced(s string) bool {
 	for _, k := range a.known {
-		if ok, _ := a.t.accepts(a.cols[k], a.bare(s)); ok {
+		if ok, _ := a.takes(a.cols[k], a.bare(s)); ok {
 			return true
 		}
 	}
@@ -192,25 +244,82 @@ func (a *aligner) align(r *Record) (moves []Edit, why string) {
 			moves = append(moves, Edit{Op: Move, Record: int32(r.ID), Col: int32(j), To: int16(to)})
 			if knows && evidence == "" {
 				evidence = s
-				steps = free[k] - a.t.Columns[min(j, len(a.t.Columns)-1)].printed
-				why = fmt.Sprintf("%q is %s", s, kindWords(a.t.Columns[to].Name))
+				steps = a.steps(moves[len(moves)-1])
+				why = fmt.Sprintf("%q is %s", s, kindWords(a.kind(to)))
 			}
 		}
 		i++
 	}
-	if len(moves) == 0 || evidence == "" {
+	if len(moves) == 0 {
 		return nil, ""
 	}
-	if name := a.cols; a.name >= 0 { // the name must not be lost by it
-		named := r.Cells[name[a.name]].Text != ""
+	if evidence == "" {
+		if why = a.fillsName(r, moves); why == "" {
+			return nil, ""
+		}
+		steps = a.steps(moves[0])
+	}
+	if a.name >= 0 { // the name must not be lost by it
+		name := int32(a.cols[a.name])
+		named := r.Cells[name].Text != ""
 		for _, m := range moves {
-			named = named || int(m.To) == name[a.name]
+			named = named && m.Col != name
+		}
+		for _, m := range moves {
+			named = named || m.To == name
 		}
 		if !named {
 			return nil, ""
 		}
 	}
 	return moves, why + "; cells moved " + stepWords(steps)
+}
+
+// steps is how many printed columns a cell moves, right or, if negative, left.
+func (a *aligner) steps(m Edit) int {
+	from := len(a.cols) // beyond the last column
+	if int(m.Col) < len(a.t.Columns) {
+		from = a.t.Columns[m.Col].printed
+	}
+	return a.t.Columns[m.To].printed - from
+}
+
+// fillsName says why moves are right that bring no cell to where its kind is
+// known: they fill the blank name, and a cell leaves a column that does not take
+// it, or the place beyond the last. "" if they do not.
+func (a *aligner) fillsName(r *Record, moves []Edit) string {
+	if a.name < 0 || r.Cells[a.cols[a.name]].Text != "" {
+		return ""
+	}
+	name, left := "", ""
+	for _, m := range moves {
+		s := r.Cells[m.Col].Text
+		if int(m.To) == a.cols[a.name] {
+			name = s
+		}
+		if int(m.Col) >= len(a.t.Columns) || slices.Contains(a.stray, a.t.Columns[m.Col].printed) {
+			left = fmt.Sprintf("%q stands beyond the last column", s)
+		} else if ok, known := a.takes(int(m.Col), a.bare(s)); known && !ok {
+			left = fmt.Sprintf("%q is not %s", s, kindWords(a.kind(int(m.Col))))
+		}
+	}
+	// What stands for no date or figure is no name: "à venir", "n.c.".
+	if name == "" || left == "" || isMissing(name) || a.oddlyPlaced(name) || startsLower(name) || !isWords(name) {
+		return ""
+	}
+	return fmt.Sprintf("the name is blank, and %s", left)
+}
+
+// kind is the name of what a column takes.
+func (a *aligner) kind(j int) string {
+	c := &a.t.Columns[j]
+	if _, known := a.t.accepts(j, ""); known || c.Type == Text || c.Type == Code {
+		return c.Name
+	}
+	if c.Type == Money {
+		return "amount"
+	}
+	return c.Type.String()
 }
 
 const impossible = 1 << 20

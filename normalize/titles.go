@@ -77,8 +77,12 @@ var subjects = []string{
 	"structure", "etablissement", "site", "laureat", "beneficiaire", "projet", "organisme", "association", "entreprise",
 	"lieu", "quartier", "monument", "label", "candidat", "equipement", "ecole", "college", "lycee", "musee", "maison",
 	"winner", "project", "school", "organisation", "organization", "company", "beneficiary", "venue", "titre", "title", "objet", "libelle",
-	"commune", "ville",
+	"enseigne", "commune", "ville",
 }
+
+// besides are words of headings over what goes with the subject of a row, however
+// long and different it is.
+var besides = [...]string{"adresse", "address", "contact", "observation", "commentaire", "comment", "remarque", "horaire", "description", "detail", "precision", "site internet", "site web", "website"}
 
 // columnNamed returns the name of the column that a heading means, "" if it is
 // none of those that have a fixed name.
@@ -118,9 +122,14 @@ func columnNamed(title string) string {
 }
 
 // subjectRank returns how likely a heading says what a row is about: 0 is the
-// likeliest, len(subjects) not at all.
+// likeliest, len(subjects) not at all, more that it does not.
 func subjectRank(title string) int {
 	t := " " + fold(title) + " "
+	for _, s := range besides {
+		if strings.HasPrefix(t, " "+s+" ") || strings.HasPrefix(t, " "+s+"s ") {
+			return len(subjects) + 1
+		}
+	}
 	for i, s := range subjects {
 		if strings.HasPrefix(t, " "+s+" ") || strings.HasPrefix(t, " "+s+"s ") {
 			return i

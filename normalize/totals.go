@@ -197,7 +197,6 @@ func opensTotal(s string) bool {
 	return false
 }
 
-
 // A summer tells from its figures whether a row sums up the rows above it. It
 // looks at the rows once, and only in tables that have a row to be told.
 type summer struct {
