@@ -42,6 +42,7 @@ type census struct {
 	date, number, money       int
 	postal, email, phone      int
 	siret, commune            int
+	fiveFigures               int  // may be postal codes: "29200", "29 200", "1000" that lost its zero
 	zeros                     int  // figures that begin with 0: no number does
 	counting                  bool // 1, 2, 3 ...: row numbers
 }
@@ -122,6 +123,9 @@ func (c *census) add(p *places, s string, seen map[string]bool) {
 	}
 	if len(s) > 1 && s[0] == '0' && isDigit(s[1]) {
 		c.zeros++
+	}
+	if isFigures(s, 4, 5) || len(s) == 6 {
+		c.fiveFigures++
 	}
 	if _, ok := parsePostal(s); ok && isFigures(s, 5, 5) {
 		c.number++
@@ -209,6 +213,8 @@ func nameColumns(frags []*fragment, titles, given []string, cs []census) []Colum
 			continue // several dates keep their own names
 		case n == "amount" && cs[j].printed > 0 && !cs[j].mostly(cs[j].number):
 			continue
+		case n == "postal_code" && cs[j].printed > 1 && cs[j].fiveFigures == 0:
+			continue // "CP" over crédits de paiement
 		case n == "number" && cs[j].mostly(cs[j].codes) && !cs[j].counting:
 			n = "department_code" // "N°" over 01, 02, 2A
 		case n == "department" && used["department"] && cs[j].mostly(cs[j].codes):

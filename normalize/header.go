@@ -23,12 +23,17 @@ func headerRows(p *places, rows []extract.Row, width int) int {
 	}
 	switch {
 	case n == 0:
+		if len(rows) > 2 && allWords(&rows[0]) && !holdsValues(p, rows) && partsHeadings(p, rows, width) {
+			return 2
+		}
 		if len(rows) > 1 && (namesColumns(&rows[0]) || standsOver(p, rows)) && !holdsValues(p, rows) {
 			return 1
 		}
 		if len(rows) > 2 && isBanner(&rows[0], width) && (namesColumns(&rows[1]) || standsOver(p, rows[1:])) && !holdsValues(p, rows[1:]) {
 			return 2
 		}
+	case n == 1 && partsHeadings(p, rows, width):
+		return 2
 	case n < len(rows) && n < maxHeader && isBanner(&rows[0], width) && !knowsColumn(rows[:n]) && namesColumns(&rows[n]) && !holdsValues(p, rows[n:]):
 		return n + 1 // the converter took the banner for the header
 	}
@@ -117,6 +122,20 @@ func standsOver(p *places, rows []extract.Row) bool {
 		}
 	}
 	return over >= 2 || over == 1 && known
+}
+
+// allWords reports whether a row prints two headings at least, and words in each.
+func allWords(r *extract.Row) bool {
+	n := 0
+	for i := range r.Cells {
+		if s := cellText(r, i); s != "" {
+			if !isWords(s) {
+				return false
+			}
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // isWords reports whether s has a word of three letters: "n.c." and "X" have none.
@@ -233,15 +252,20 @@ func headerTitles(rows []extract.Row, width int) []string {
 	printed := false
 	for i := range rows {
 		r := &rows[i]
-		if len(rows) > 1 && isBanner(r, width) {
+		if len(rows) > 1 && isBanner(r, width) && (i+1 == len(rows) || !spansPart(r, &rows[i+1])) {
 			continue
 		}
-		over := ""
+		over, parent := "", ""
 		left := 0
 		for j := range min(width, len(r.Cells)) {
 			c := &r.Cells[j]
 			s, _ := tidy(c.Text())
+			if i+1 < len(rows) {
+				parent = parentOf(r, &rows[i+1], j, parent)
+			}
 			switch {
+			case parent != "" && left == 0 && c.Span().Cols <= 1 && !c.Covered():
+				s = parent
 			case c.Covered() && left > 0:
 				s, left = over, left-1
 			case int(c.Span().Cols) > 1:
@@ -254,7 +278,7 @@ func headerTitles(rows []extract.Row, width int) []string {
 			}
 			printed = true
 			switch {
-			case titles[j] == "":
+			case titles[j] == "", titles[j] == s:
 				titles[j] = s
 			case left > 0 || c.Covered():
 				// a parent below its children: not a heading that we know
