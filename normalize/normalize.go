@@ -124,23 +124,24 @@ func prints(t *Table, col int) bool {
 // dropColumn takes a blank column out of the table. Edits name columns by
 // index, so those of the columns right of it move; its own stands beyond the last.
 func dropColumn(t *Table, col int, ledger []Finding) {
-	last := int32(len(t.Columns) - 1)
-	move := func(c *int32) {
+	last := len(t.Columns) - 1
+	moved := func(c int) int {
 		switch {
-		case int(*c) > col && *c <= last:
-			*c--
-		case int(*c) == col:
-			*c = last
+		case c > col && c <= last:
+			return c - 1
+		case c == col:
+			return last
 		}
+		return c
 	}
 	for i := range ledger {
 		for k := range ledger[i].Edits {
 			e := &ledger[i].Edits[k]
 			if e.Op != SetRole {
-				move(&e.Col)
+				e.Col = int32(moved(int(e.Col)))
 			}
 			if e.Op == Move {
-				move(&e.To)
+				e.To = int16(moved(int(e.To)))
 			}
 		}
 	}

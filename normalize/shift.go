@@ -260,13 +260,13 @@ func (a *aligner) align(r *Record) (moves []Edit, why string) {
 		steps = a.steps(moves[0])
 	}
 	if a.name >= 0 { // the name must not be lost by it
-		name := int32(a.cols[a.name])
+		name := a.cols[a.name]
 		named := r.Cells[name].Text != ""
 		for _, m := range moves {
-			named = named && m.Col != name
+			named = named && int(m.Col) != name
 		}
 		for _, m := range moves {
-			named = named || m.To == name
+			named = named || int(m.To) == name
 		}
 		if !named {
 			return nil, ""
