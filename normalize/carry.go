@@ -11,7 +11,7 @@ import (
 
 var carryPass = Pass{
 	Name: "carry",
-	Doc:  "fill blank cells of group columns with the value last printed above",
+	Doc:  "fill blank cells of group columns with the value last printed above, or below where the department lies there",
 	Run:  runCarry,
 }
 
@@ -34,7 +34,8 @@ type carrier struct {
 
 // runCarry goes down the table. Section rows count as printed values; totals,
 // notes and headings neither give nor take. A value is in force until another is
-// printed in its column, or, for a department, until the region changes.
+// printed in its column, or, for a department, until the region changes. Rows that
+// lie in the region printed below them take that one, see rise.
 func runCarry(t *Table, p *Profile) (found []Finding) {
 	if t.list > 0 {
 		return nil // a list was read with all that holds for its rows
@@ -43,6 +44,8 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 	if len(cs) == 0 {
 		return nil
 	}
+	found, risen := rise(t)
+	region := t.Col("region")
 	for row, r := range t.Rows {
 		if r.Role != Data && r.Role != Section {
 			continue
@@ -73,6 +76,7 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 					}
 				}
 			case r.Role == Section:
+			case risen != nil && risen[row] && c.col == region:
 			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered() || c.span == nil || c.span.Span().Rows < 2):
 			case c.text == "":
 				if !c.cells && c.lost == nil && t.stampAt(row, c.col) == untouched {

@@ -1,7 +1,8 @@
-// Cells that span rows and are centred on them print between the lines of those
-// rows, and over them: without rules such a line would be read as a part of
-// both. They are taken out, the rows are made of the other columns, and each
-// goes to the rows that it is centred on.
+// Cells that span rows print between the lines of those rows, and over them, if
+// they are centred or hold several lines: without rules such a line would be read
+// as a part of both rows. They are taken out, the rows are made of the other
+// columns, and each goes to the rows that it is centred on, or to the row on
+// whose first line it begins.
 
 package grid
 
@@ -16,7 +17,7 @@ import (
 const floatFew = 0.5
 
 // floatTable builds the table of a sheet with such columns; nil if it has none,
-// or if their cells do not stand in the middle of rows.
+// or if their cells neither stand in the middle of rows nor begin with them.
 func (s *sheet) floatTable(method string, header int) *Table {
 	cols := s.floats(header)
 	if cols == nil {
@@ -34,19 +35,39 @@ func (s *sheet) floatTable(method string, header int) *Table {
 				e.Row = k
 			}
 		}
-		if n := len(t.Cells); slices.ContainsFunc(t.Cells[:n], func(o Cell) bool { return o.Row == e.Row && o.Col == e.Col }) {
-			return nil // two of them cannot be centred on one row
-		}
 		t.Cells = append(t.Cells, e)
 	}
 	sortCells(t.Cells)
 	done := s.centreSpans(t)
-	for _, c := range cols {
-		if !done[c] {
+	for n := range t.Cells {
+		if e := &t.Cells[n]; e.Row >= t.Header && slices.Contains(cols, e.Col) && !done[e.Col] {
+			if e.Row = s.rowBeginning(t, e, cols); e.Row < 0 {
+				return nil
+			}
+		}
+	}
+	sortCells(t.Cells)
+	for n := 1; n < len(t.Cells); n++ {
+		if a, b := &t.Cells[n-1], &t.Cells[n]; a.Row == b.Row && a.Col == b.Col {
 			return nil
 		}
 	}
 	return t
+}
+
+// rowBeginning returns the row whose first line a cell begins on; -1 if there is none.
+func (s *sheet) rowBeginning(t *Table, e *Cell, cols []int) int {
+	first := &s.p.Words[e.Words[0]]
+	for n := range t.Cells {
+		o := &t.Cells[n]
+		if o.Row < t.Header || slices.Contains(cols, o.Col) {
+			continue
+		}
+		if w := &s.p.Words[o.Words[0]]; abs(w.Base-first.Base) < ownLine*first.Size {
+			return o.Row
+		}
+	}
+	return -1
 }
 
 // floats returns the columns that may hold such cells: few lines fill them, and

@@ -303,11 +303,29 @@ func (s *sheet) softly(from, to int) bool {
 func (s *sheet) conflict(a, b int) bool {
 	for n := range s.chunks[b] {
 		c := &s.chunks[b][n]
-		if up := s.at(a, c.c0); up != nil && s.hasDigits(c) && s.hasDigits(up) && c.c0 > 0 {
+		if up := s.at(a, c.c0); up != nil && s.hasDigits(c) && s.hasDigits(up) && c.c0 > 0 && !s.sameNumber(up, c) {
 			return true
 		}
 	}
 	return false
+}
+
+// phonePairs: a telephone number is printed in five pairs of figures; so many on
+// a line above others that they have no room for are the beginning of one.
+const phonePairs = 3
+
+// sameNumber reports whether the figures c are the rest of those above them: a
+// telephone number that did not fit its column.
+func (s *sheet) sameNumber(up, c *chunk) bool {
+	pairs := func(ws []int32) bool {
+		for _, i := range ws {
+			if text := s.p.Words[i].Text; len(text) != 2 || !numeric(text) {
+				return false
+			}
+		}
+		return true
+	}
+	return len(up.words) >= phonePairs && len(up.words)+len(c.words) <= 2*phonePairs-1 && pairs(up.words) && pairs(c.words) && s.noRoom(up, c)
 }
 
 // usualFill returns how many columns most lines fill that fill several.

@@ -132,17 +132,23 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 	return run[:end]
 }
 
-// unfinishedAbove reports whether the words of a line that stand above t end as
-// something that goes on.
+// unfinishedAbove reports whether the words of a line that stand above t, up to
+// its next wide gap, end as something that goes on.
 func (s *Steps) unfinishedAbove(line, t *textLine) bool {
+	p := s.Page
 	var above strings.Builder
-	for _, i := range line.words {
-		if b := s.Page.Words[i].Box; b.X0 < t.box.X1+3*t.size && b.X1 > t.box.X0 {
-			if above.Len() > 0 {
-				above.WriteByte(' ')
-			}
-			above.WriteString(s.Page.Words[i].Text)
+	for n, i := range line.words {
+		b := p.Words[i].Box
+		if b.X0 >= t.box.X1+3*t.size || b.X1 <= t.box.X0 {
+			continue
 		}
+		if above.Len() > 0 {
+			if wide(p, &p.Words[line.words[n-1]], &p.Words[i]) {
+				break
+			}
+			above.WriteByte(' ')
+		}
+		above.WriteString(p.Words[i].Text)
 	}
 	return unfinished(above.String())
 }

@@ -1,0 +1,77 @@
+// Blanks above the name of their group, which the carry pass leaves to that name.
+
+package normalize
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// rise finds rows without a region above the name of theirs. A merged cell whose
+// text is centred is printed in the middle of its rows, so those above it would
+// take the region before. Their department tells: it lies in the region printed
+// next, and not in the one printed last, and so do those of all rows between.
+// risen says of each row whether it is one; nil if none is.
+func rise(t *Table) (found []Finding, risen []bool) {
+	region, dep := t.Col("region"), t.Col("department")
+	if t.list > 0 || region < 0 || dep < 0 || t.Columns[region].Derived || t.Columns[dep].Derived {
+		return nil, nil
+	}
+	blank := func(r *Record) bool { return r.Role == Data && r.Text(region) == "" }
+	if !slices.ContainsFunc(t.Rows, blank) {
+		return nil, nil // most tables: no name is looked up
+	}
+	last := ""          // code of the region printed last
+	from, code := 0, "" // rows from here on lie in another region than that, with this code
+	printed, lies := "", ""
+	open := false
+	for k, r := range t.Rows {
+		if r.Role != Data && r.Role != Section {
+			continue
+		}
+		if s := r.Text(dep); s != "" && s != printed {
+			printed, lies = s, ""
+			if d := departmentNamed(s); d.how != gazetteer.NotFound {
+				lies = gazetteer.RegionOf(d.Department).Code
+			}
+		}
+		s := r.Text(region)
+		if s == "" {
+			switch {
+			case r.Role != Data:
+				open = false
+			case lies == "" || lies == last:
+				open = false
+			case !open || lies != code:
+				open, from, code = true, k, lies
+			}
+			continue
+		}
+		here := ""
+		if g := regionNamed(s); g.how != gazetteer.NotFound {
+			here = g.Code
+		}
+		// A heading speaks of the rows below it only.
+		if open && r.Role == Data && here != "" && here == code {
+			f := Finding{Code: "carried-up", Record: t.Rows[from].ID, At: r.At}
+			if c := &r.Cells[region]; c.Src != nil {
+				f.At = c.Src.At(r.At)
+			}
+			f.Why = fmt.Sprintf("%s is blank; %q is printed below%s, and %s lies there", t.Columns[region].Name, s, atWords(f.At), t.Rows[from].Text(dep))
+			if risen == nil {
+				risen = make([]bool, len(t.Rows))
+			}
+			for n, b := range t.Rows[from:k] {
+				if b.Role == Data {
+					f.Edits = extend(t, f.Edits, b, region, s)
+					risen[from+n] = true
+				}
+			}
+			found = t.pushFinding(found, f)
+		}
+		last, open = here, false
+	}
+	return found, risen
+}
