@@ -210,13 +210,39 @@ func (j *judge) elsewhere(s *sentence, k int) bool {
 	return !ok || g.rows != j.rows
 }
 
-// A share of the rows that the prose gives to one place.
+// A placed is a number that the prose gives to one place.
 type placed struct {
 	s     *sentence
 	n     number
 	u     unit
 	place gazetteer.Hit
-	found int
+	found int // rows there
+}
+
+// placedIn returns the counts of s that are said of one place each; surely says
+// that some number of s surely counts rows.
+func (j *judge) placedIn(s *sentence) (ps []placed, surely bool) {
+	for k, n := range s.numbers {
+		one := n.word && n.value == 1
+		if !countable(n) && !one {
+			continue
+		}
+		u := unitAt(s.tokens, n.to)
+		bare := unitBefore(u, s, n)
+		sc := j.scope(s, bare, n.from)
+		surely = surely || sc == strong
+		if sc == other || isNew(s, n, u) {
+			continue
+		}
+		places, direct := placesOf(s, k)
+		if len(places) != 1 || !direct {
+			continue
+		}
+		if g, ok := j.within(s, places); ok && g.rows != j.rows {
+			ps = append(ps, placed{s, n, bare, places[0], g.rows})
+		}
+	}
+	return ps, surely
 }
 
 // groupTotals judges what s says of the rows of single regions and departments.
@@ -224,39 +250,12 @@ func (j *judge) groupTotals(s *sentence) []Claim {
 	if len(j.groups.of) == 0 || len(s.numbers) == 0 && len(s.items) == 0 {
 		return nil
 	}
-	var ps []placed
-	strongly := false // something in s surely counts rows
-	collect := func(s *sentence) {
-		for k, n := range s.numbers {
-			one := n.word && n.value == 1
-			if !countable(n) && !one {
-				continue
-			}
-			u := unitAt(s.tokens, n.to)
-			bare := unitBefore(u, s, n)
-			sc := j.scope(s, bare, n.from)
-			if sc == strong {
-				strongly = true
-			}
-			if sc == other || isNew(s, n, u) {
-				continue
-			}
-			places, direct := placesOf(s, k)
-			if len(places) != 1 || !direct {
-				continue
-			}
-			g, ok := j.within(s, places)
-			if !ok || g.rows == j.rows {
-				continue
-			}
-			ps = append(ps, placed{s, n, bare, places[0], g.rows})
-		}
-	}
-	collect(s)
+	ps, surely := j.placedIn(s)
 	for i := range s.items {
-		collect(&s.items[i])
+		more, sure := j.placedIn(&s.items[i])
+		ps, surely = append(ps, more...), surely || sure
 	}
-	if !strongly || len(ps) == 0 {
+	if !surely || len(ps) == 0 {
 		return nil
 	}
 	said, found := 0.0, 0
@@ -269,25 +268,33 @@ func (j *judge) groupTotals(s *sentence) []Claim {
 	whole := len(ps) > 1 && found == j.rows && (said == float64(found) || j.saysAll(s))
 	var out []Claim
 	for _, p := range ps {
-		c := claim(p.s, p.n, p.u, GroupTotal)
-		c.Found = value(p.found)
-		_, past := j.otherYear(p.s, p.n.from)
-		switch {
-		case p.n.bound != exact:
-			c.Status, c.Why = Approximate, bounded(p.n, p.found, "rows in "+p.place.Name)
-		case float64(p.found) == p.n.value:
-			c.Status, c.Why = OK, fmt.Sprintf("%d rows lie in %s", p.found, p.place.Name)
-		case past || hasAny(p.s.tokens, futureWords) || former(p.s.tokens):
-			continue
-		case whole, j.ruled(p):
-			c.Status = Mismatch
-			c.Why = fmt.Sprintf("announces %s in %s, %d rows lie there", figure(p.n.value), p.place.Name, p.found)
-		default:
-			continue
+		if c, ok := j.judgePlaced(p, whole); ok {
+			out = append(out, c)
 		}
-		out = append(out, c)
 	}
 	return out
+}
+
+// judgePlaced compares p with the rows of its place; false where a difference
+// tells nothing. whole says that all rows are shared out.
+func (j *judge) judgePlaced(p placed, whole bool) (Claim, bool) {
+	c := claim(p.s, p.n, p.u, GroupTotal)
+	c.Found = value(p.found)
+	_, past := j.otherYear(p.s, p.n.from)
+	switch {
+	case p.n.bound != exact:
+		c.Status, c.Why = Approximate, bounded(p.n, p.found, "rows in "+p.place.Name)
+	case float64(p.found) == p.n.value:
+		c.Status, c.Why = OK, fmt.Sprintf("%d rows lie in %s", p.found, p.place.Name)
+	case past || hasAny(p.s.tokens, futureWords) || former(p.s.tokens):
+		return c, false
+	case whole, j.ruled(p):
+		c.Status = Mismatch
+		c.Why = fmt.Sprintf("announces %s in %s, %d rows lie there", figure(p.n.value), p.place.Name, p.found)
+	default:
+		return c, false
+	}
+	return c, true
 }
 
 // saysAll reports whether s counts as many as there are rows.

@@ -5,86 +5,101 @@ package claims
 
 import "strings"
 
+// A spelling is a number in words, as far as it is read.
+type spelling struct {
+	total int  // thousands
+	group int  // below a thousand
+	last  int  // value of the word before, to tell "deux cents" from "deux, cents"
+	seen  bool // some word of it
+	rough bool // "une trentaine"
+}
+
 // wordsAt reads number words: "quarante-neuf", "quatre-vingts", "une trentaine".
 func wordsAt(ts []token, i int) (number, bool) {
-	n := number{from: i, word: true}
-	total, group, j := 0, 0, i
-	seen := false
-	last := 0 // value of the word before, to tell "deux cents" from "deux, cents"
-	for j < len(ts) {
+	var sp spelling
+	j := i
+	for j < len(ts) && !sp.rough {
 		f := ts[j].fold
-		if u, ok := units20[f]; ok && (!seen || last >= 20 || last == 10 && u >= 7 && u <= 9) {
-			group += u
-			last = u
-		} else if t, ok := tens[f]; ok && (!seen || last >= 100 || f == "vingt" && last == 4 || f == "vingts" && last == 4) {
-			if (f == "vingt" || f == "vingts") && last == 4 {
-				group += 80 - 4
-				last = 80
-			} else {
-				group += t
-				last = t
+		if !sp.take(f) {
+			if sp.seen && (ts[j].text == "-" || f == "et" || f == "and") && j+1 < len(ts) && joinsNumber(ts[j], ts[j+1], sp.last) {
+				j++
+				continue
 			}
-		} else if h, ok := hundreds[f]; ok && (seen || f != "cents" && f != "hundred" && f != "thousand") {
-			if h == 1000 {
-				total += max(group, 1) * 1000
-				group = 0
-			} else {
-				// deux cents; mille cent; deux mille trois cents
-				below := group % 100
-				group += max(below, 1)*100 - below
-			}
-			last = h
-		} else if r, ok := roughly[strings.TrimSuffix(f, "s")]; ok {
-			if seen && group > 1 { // deux douzaines
-				total = group * r
-			} else {
-				total = r
-			}
-			group, seen = 0, true
-			n.bound = about
-			j++
-			break
-		} else if seen && (ts[j].text == "-" || f == "et" || f == "and") && j+1 < len(ts) && joinsNumber(ts[j], ts[j+1], last) {
-			j++
-			continue
-		} else {
 			break
 		}
-		seen = true
 		j++
 	}
-	if !seen {
+	if !sp.seen {
 		return number{}, false
 	}
-	n.to = j
-	n.value = float64(total + group)
+	n := number{from: i, to: j, word: true, value: float64(sp.total + sp.group)}
+	if sp.rough {
+		n.bound = about
+	}
 	if n.value == 1 && j == i+1 && n.bound == exact {
 		// "un" and "une" are articles far more often; the grammar of parts asks
 		// for them by name.
 		n.nature = label
 	}
-	if j < len(ts) {
-		if m := magnitudes[ts[j].fold]; m != 0 {
-			n.value *= m
-			n.scale = m
-			n.to++
-			n.nature = count
-		}
-		switch f := ts[min(n.to, len(ts)-1)].fold; {
-		case n.to < len(ts) && months[f]:
-			n.nature = day
-		case n.to < len(ts) && (f == "%" || f == "percent"):
-			n.nature = percent
-			n.to++
-		case n.to+1 < len(ts) && f == "pour" && ts[n.to+1].fold == "cent":
-			n.nature = percent
-			n.to += 2
-		case n.to < len(ts) && isMoney(f):
-			n.nature = money
-			n.to++
-		}
-	}
+	n.unitBehind(ts)
 	return n, true
+}
+
+// take adds the next word; false if it is none of the number.
+func (sp *spelling) take(f string) bool {
+	if u, ok := units20[f]; ok && (!sp.seen || sp.last >= 20 || sp.last == 10 && u >= 7 && u <= 9) {
+		sp.group += u
+		sp.last = u
+	} else if t, ok := tens[f]; ok && (!sp.seen || sp.last >= 100 || isTwenty(f) && sp.last == 4) {
+		if isTwenty(f) && sp.last == 4 {
+			t = 80
+			sp.group -= 4
+		}
+		sp.group += t
+		sp.last = t
+	} else if h, ok := hundreds[f]; ok && (sp.seen || f != "cents" && f != "hundred" && f != "thousand") {
+		if h == 1000 {
+			sp.total += max(sp.group, 1) * 1000
+			sp.group = 0
+		} else { // deux cents; mille cent; deux mille trois cents
+			below := sp.group % 100
+			sp.group += max(below, 1)*100 - below
+		}
+		sp.last = h
+	} else if r, ok := roughly[strings.TrimSuffix(f, "s")]; ok {
+		sp.total, sp.group, sp.rough = max(sp.group, 1)*r, 0, true // deux douzaines
+	} else {
+		return false
+	}
+	sp.seen = true
+	return true
+}
+
+// isTwenty reports whether f is the twenty of quatre-vingts.
+func isTwenty(f string) bool { return f == "vingt" || f == "vingts" }
+
+// unitBehind takes what stands behind a number in words: millions, a month, per
+// cent, money.
+func (n *number) unitBehind(ts []token) {
+	if m := magnitudes[n.next(ts)]; m != 0 {
+		n.value *= m
+		n.scale = m
+		n.to++
+		n.nature = count
+	}
+	switch f := n.next(ts); {
+	case months[f]:
+		n.nature = day
+	case f == "%", f == "percent":
+		n.nature = percent
+		n.to++
+	case f == "pour" && n.to+1 < len(ts) && ts[n.to+1].fold == "cent":
+		n.nature = percent
+		n.to += 2
+	case isMoney(f):
+		n.nature = money
+		n.to++
+	}
 }
 
 // joinsNumber reports whether sign ("-", "et", "and") ties next to a number

@@ -1,0 +1,219 @@
+// Figures: numbers printed in digits, with what stands around them: blanks and
+// dots between the thousands, millions, euros, per cent.
+
+package claims
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// shortMagnitudes stand between a figure and the sign of its money.
+var shortMagnitudes = map[string]float64{"k": 1e3, "keur": 1e3, "k€": 1e3, "m": 1e6, "meur": 1e6, "m€": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9}
+
+// labelWords stand before figures that number a thing and do not count things.
+var labelWords = words("article articles art page pages p annexe annexes chapitre titre tome volume phase lot loi decret no numero niveau version zone ligne route rue avenue boulevard bp cs cedex norme iso axe mesure action figure tableau section vague promotion edition session table chapter appendix part step")
+
+// yearWords stand before four figures that are a year.
+var yearWords = words("en de depuis fin debut janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre automne hiver ete printemps annee annees exercice horizon avant apres ici mi des in since by until year courant d' l' du premier second deuxieme troisieme quatrieme semestre trimestre january february march april may june july august september october november december")
+
+// figuresAt reads figures: "1 784 739", "1.580", "12,5 millions", "31.4%".
+func figuresAt(ts []token, i int, english bool) number {
+	n := number{from: i}
+	s, to := joinFigures(ts, i)
+	n.to = to
+	magnitude := magnitudes[n.next(ts)]
+	n.value, n.decimals = parseFigures(s, english, magnitude != 0)
+	if n.decimals > 0 {
+		n.nature = decimal
+	}
+	if magnitude != 0 {
+		n.scaleBy(ts, magnitude)
+	}
+	switch {
+	case n.measures(ts):
+		return n
+	case i > 0:
+		n.labelled(ts, english)
+	}
+	if n.to+1 < len(ts) && isDash(ts[n.to]) && ts[n.to].glued && ts[n.to+1].glued && (ts[n.to+1].digits || ts[n.to].text == "-" && english) {
+		n.nature = label // 2019-2020, 8-week
+	}
+	if n.nature == count && n.to == i+1 && len(ts[i].text) == 4 && n.value >= 1900 && n.value <= 2100 {
+		before := i == 0 || yearWords[ts[i-1].fold] || ts[i-1].text == "(" || ts[i-1].text == "," || ordinalEnd[ts[i-1].fold]
+		after := n.to >= len(ts) || !ts[n.to].isWord()
+		if before || after {
+			n.nature = year
+		}
+	}
+	return n
+}
+
+// joinFigures puts groups of three behind one blank each to the figures at i, and
+// returns them with the token behind.
+func joinFigures(ts []token, i int) (string, int) {
+	s, to := ts[i].text, i+1
+	if len(s) > 3 || strings.ContainsAny(s, ".,") {
+		return s, to
+	}
+	for to < len(ts) && ts[to].digits && !ts[to].glued && groupOfThree(ts[to].text) && ts[to].start-ts[to-1].end <= len("\u202f") {
+		s += ts[to].text
+		to++
+		if strings.ContainsAny(s, ".,") {
+			break // 1 234,5: the decimals end it
+		}
+	}
+	return s, to
+}
+
+// next returns the folded token behind n, "" at the end.
+func (n *number) next(ts []token) string {
+	if n.to < len(ts) {
+		return ts[n.to].fold
+	}
+	return ""
+}
+
+// scaleBy takes the word "millions" behind n, and "de" before a money.
+func (n *number) scaleBy(ts []token, magnitude float64) {
+	n.value *= magnitude
+	n.scale = magnitude
+	n.to++
+	if n.decimals > 0 && n.value == math.Trunc(n.value) {
+		n.nature = count
+	}
+	if f := n.next(ts); (f == "de" || f == "d'") && n.to+1 < len(ts) && isMoney(ts[n.to+1].fold) {
+		n.to++
+	}
+}
+
+// measures reports whether what stands behind n says that it is no plain count:
+// a per cent, an amount, an ordinal, a day, the name of a thing.
+func (n *number) measures(ts []token) bool {
+	switch f := n.next(ts); {
+	case f == "%", f == "percent":
+		n.nature = percent
+		n.to++
+	case f == "pour" && n.to+1 < len(ts) && ts[n.to+1].fold == "cent":
+		n.nature = percent
+		n.to += 2
+	case n.paysBehind(ts):
+		n.nature = money
+		if m := shortMagnitudes[f]; m != 0 {
+			n.value *= m
+			n.scale = m
+		}
+		n.to++
+		for n.to < len(ts) && (isMoney(ts[n.to].fold) || ts[n.to].fold == "d'" && n.to+1 < len(ts) && isMoney(ts[n.to+1].fold)) {
+			n.to++
+		}
+	case ordinalEnd[f] && ts[n.to].glued, ordinalEnd[f] && (f == "e" || f == "er" || f == "eme" || f == "ere") && n.decimals == 0 && n.value < 1000:
+		n.nature = ordinal
+		n.to++
+	case n.to < len(ts) && ts[n.to].glued && ts[n.to].isWord():
+		n.nature = label // 3D, 4G, 69M
+	case months[f]:
+		n.nature = day
+	default:
+		return false
+	}
+	return true
+}
+
+// paysBehind reports whether money stands behind n: "€", "M €", "M d'€".
+func (n *number) paysBehind(ts []token) bool {
+	f := n.next(ts)
+	switch {
+	case isMoney(f):
+		return true
+	case shortMagnitudes[f] == 0 || n.to+1 >= len(ts):
+		return false
+	case isMoney(ts[n.to+1].fold):
+		return true
+	}
+	return f != "k" && n.to+2 < len(ts) && ts[n.to+1].fold == "d'" && ts[n.to+2].text == "€"
+}
+
+// labelled sets what the token before n says of it: a name, an amount, a code, a day.
+func (n *number) labelled(ts []token, english bool) {
+	i := n.from
+	prev := ts[i-1]
+	closed := n.to >= len(ts) || ts[n.to].text == ")"
+	switch {
+	case labelWords[prev.fold], prev.text == "." && i > 1 && labelWords[ts[i-2].fold]:
+		n.nature = label
+	case prev.isWord() && ts[i].glued && !strings.HasSuffix(prev.fold, "'"): // X60, A6
+		n.nature = label
+	case isDash(prev) && ts[i].glued && i > 1 && prev.glued: // 60-600, 2019-2020
+		n.nature = label
+	case prev.text == "€" || prev.text == "$" || prev.text == "£":
+		n.nature = money
+	case prev.text == "(" && closed && (len(ts[i].text) <= 3 || len(ts[i].text) == codeFigures) && n.to == i+1:
+		n.nature = label // a department's code; a list of counts is told by its list
+	case months[prev.fold] && english && n.value <= 31:
+		n.nature = day
+	}
+}
+
+// isDash reports whether t may stand inside a reference or a span of years.
+func isDash(t token) bool { return t.text == "-" || t.text == "/" || t.text == "–" }
+
+// codeFigures is how many figures the codes of communes and of post have.
+const codeFigures = 5
+
+var ordinalEnd = words("e er eme ere re nd nde st th rd ieme")
+
+func isMoney(f string) bool {
+	switch f {
+	case "€", "euro", "euros", "eur", "keur", "meur", "$", "£", "dollars", "dollar", "m€", "k€":
+		return true
+	}
+	return false
+}
+
+// groupOfThree reports whether s can be the next group of a number in figures.
+func groupOfThree(s string) bool {
+	digits, _, _ := strings.Cut(s, ",")
+	return len(digits) == 3 && !strings.Contains(digits, ".")
+}
+
+// parseFigures returns the value of figures and how many decimals they print.
+// "1.580" is a thousand and more in French unless a magnitude follows
+// ("1.046 milliard"); "1,046" is in English.
+func parseFigures(s string, english, magnitude bool) (float64, int) {
+	thousands, point := ".", ","
+	if english {
+		thousands, point = ",", "."
+	}
+	if grouped(s, thousands) && !magnitude {
+		s = strings.ReplaceAll(s, thousands, "")
+	}
+	if strings.Count(s, ",")+strings.Count(s, ".") > 1 && grouped(s, point) {
+		s = strings.ReplaceAll(s, point, "") // 1,252,766 in a French text
+	}
+	s = strings.Replace(s, ",", ".", 1)
+	_, frac, _ := strings.Cut(s, ".")
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil { // 1.2.3: a reference
+		return math.NaN(), 0
+	}
+	return v, len(frac)
+}
+
+// grouped reports whether every sep in s has three figures behind it.
+func grouped(s, sep string) bool {
+	parts := strings.Split(s, sep)
+	if len(parts) < 2 || len(parts[0]) > 3 || parts[0] == "0" {
+		return false
+	}
+	for i, p := range parts[1:] {
+		if i == len(parts)-2 {
+			p, _, _ = strings.Cut(strings.ReplaceAll(p, ",", "."), ".")
+		}
+		if len(p) != 3 {
+			return false
+		}
+	}
+	return true
+}
