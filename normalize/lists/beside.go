@@ -16,58 +16,11 @@ func (s *shaped) inline() bool {
 	if !strings.Contains(text, ":") && !strings.Contains(text, "–") && !strings.Contains(text, "—") && !strings.Contains(text, "- ") {
 		return false
 	}
-	var heads []head
-	from := 0 // end of the last colon
-	for i := 0; i < len(text); i++ {
-		if text[i] != ':' || s.inside[i] || i+2 < len(text) && text[i+1] == '/' {
-			continue
-		}
-		lo := from
-		for k := i - 1; k >= from; k-- {
-			if text[k] == ')' { // "Alpes-Maritimes (06) :", "Bretagne (12 lauréats) :"
-				if open := strings.LastIndexByte(text[from:k], '('); open > 0 && open+maxHead > k-from && strings.TrimSpace(text[k+1:i]) == "" && isDigit(rune(text[from+open+1])|0x20) {
-					k = from + open
-					continue
-				}
-			}
-			if strings.IndexByte(";,.)\n", text[k]) >= 0 {
-				lo = k + 1
-				break
-			}
-		}
-		if i-lo <= maxHead {
-			h, ok := parseHead(text, span{lo, i})
-			if !ok {
-				h, ok = bareCode(text, span{lo, i}, s.inside)
-			}
-			if ok {
-				h.at = trimSpan(text, span{lo, i + 1})
-				heads = append(heads, h)
-				from = i + 1
-				continue
-			}
-		}
-		window := max(from, i-maxHead)
-		for !utf8.RuneStart(text[window]) {
-			window++
-		}
-		for _, hit := range gazetteer.Scan(0, text[window:i]) {
-			if strings.TrimSpace(text[window+hit.End:i]) != "" {
-				continue
-			}
-			if h, ok := parseHead(text, span{window + hit.Start, i}); ok && len(heads) > 0 {
-				h.at = span{window + hit.Start, i + 1}
-				heads = append(heads, h)
-				break
-			}
-		}
-		from = i + 1
-	}
+	heads := s.colonHeads()
 	if len(heads) == 0 {
 		return s.dashed()
 	}
-	first := trimSpan(text, span{0, heads[0].at.from})
-	if first.from < first.to {
+	if first := trimSpan(text, span{0, heads[0].at.from}); first.from < first.to {
 		if !strings.HasSuffix(first.of(text), ":") {
 			return false
 		}
@@ -79,15 +32,78 @@ func (s *shaped) inline() bool {
 			end = heads[k+1].at.from
 		}
 		body := trimSpan(text, span{h.at.to, end})
-		if body.from >= body.to && k+1 == len(heads) && len(heads) == 1 {
-			return false
-		}
-		if isProse(strings.TrimRight(body.of(text), ".")) {
+		if body.from >= body.to && len(heads) == 1 || isProse(strings.TrimRight(body.of(text), ".")) {
 			return false
 		}
 		s.groups = append(s.groups, group{h, body, "colon"})
 	}
 	return true
+}
+
+// colonHeads returns the heads before the colons of a line.
+func (s *shaped) colonHeads() []head {
+	text := s.text
+	var heads []head
+	from := 0 // end of the last colon
+	for i := 0; i < len(text); i++ {
+		if text[i] != ':' || s.inside[i] || i+2 < len(text) && text[i+1] == '/' {
+			continue
+		}
+		at := span{clauseStart(text, from, i), i}
+		h, ok := head{}, false
+		if at.to-at.from <= maxHead {
+			if h, ok = parseHead(text, at); !ok {
+				h, ok = bareCode(text, at, s.inside)
+			}
+		}
+		if ok {
+			h.at = trimSpan(text, span{at.from, i + 1})
+		} else if h, ok = gluedHead(text, from, i); ok && len(heads) > 0 {
+			h.at = span{h.at.from, i + 1}
+		} else {
+			ok = false
+		}
+		if ok {
+			heads = append(heads, h)
+		}
+		from = i + 1
+	}
+	return heads
+}
+
+// clauseStart returns where the words before a colon begin: behind the last sign
+// since from that ends a member. A code or a count in parentheses belongs to them.
+func clauseStart(text string, from, colon int) int {
+	for k := colon - 1; k >= from; k-- {
+		if text[k] == ')' { // "Alpes-Maritimes (06) :", "Bretagne (12 lauréats) :"
+			if open := strings.LastIndexByte(text[from:k], '('); open > 0 && open+maxHead > k-from && strings.TrimSpace(text[k+1:colon]) == "" && isDigit(rune(text[from+open+1])|0x20) {
+				k = from + open
+				continue
+			}
+		}
+		if strings.IndexByte(";,.)\n", text[k]) >= 0 {
+			return k + 1
+		}
+	}
+	return from
+}
+
+// gluedHead returns a place right before a colon that no blank parts from the
+// member before it: "Oyonnax (quartier)DROME :".
+func gluedHead(text string, from, colon int) (head, bool) {
+	window := max(from, colon-maxHead)
+	for !utf8.RuneStart(text[window]) {
+		window++
+	}
+	for _, hit := range gazetteer.Scan(0, text[window:colon]) {
+		if strings.TrimSpace(text[window+hit.End:colon]) != "" {
+			continue
+		}
+		if h, ok := parseHead(text, span{window + hit.Start, colon}); ok {
+			return h, true
+		}
+	}
+	return head{}, false
 }
 
 // bareCode reads "01" in "01 : Belley, Oyonnax" as a head: the gazetteer knows
