@@ -9,6 +9,7 @@ package extract
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -206,7 +207,7 @@ func (p Pos) String() string {
 	case p.Page > 0:
 		return fmt.Sprintf("page %d", p.Page)
 	case p.Line > 0:
-		return fmt.Sprintf("line %d", p.Line)
+		return "line " + strconv.Itoa(int(p.Line)) // of a long table there are many
 	}
 	return ""
 }

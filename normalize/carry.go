@@ -5,6 +5,7 @@ package normalize
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/pressoir/pressoir/extract"
 )
@@ -116,7 +117,8 @@ func (c *carrier) flush(t *Table, found []Finding) []Finding {
 		}
 		found = t.pushFinding(found, Finding{
 			Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,
-			Why: fmt.Sprintf("%s is blank; %q is printed above%s", t.Columns[c.col].Name, c.text, atWords(c.at)),
+			// Put together by hand: a long table has one of these in every few rows.
+			Why: t.Columns[c.col].Name + " is blank; " + strconv.Quote(c.text) + " is printed above" + atWords(c.at),
 		})
 		c.edits = nil
 	}

@@ -190,7 +190,7 @@ func opensTotal(s string) bool {
 		s = s[1:]
 	}
 	for _, w := range [...]string{"tota", "sous", "ense", "gran", "subt", "cumu", "nomb", "moye", "medi", "médi", "aver"} {
-		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+		if len(s) >= len(w) && s[0]|0x20 == w[0] && strings.EqualFold(s[:len(w)], w) {
 			return true
 		}
 	}
