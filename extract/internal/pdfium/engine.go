@@ -71,25 +71,67 @@ type Engine struct {
 // New starts PDFium. It fails only if the machine cannot run it; a cache
 // directory that cannot be used is done without.
 func New(ctx context.Context, cfg Config) (*Engine, error) {
-	e := &Engine{}
-	rc := wazero.NewRuntimeConfig().
+	ctx = experimental.WithCompilationWorkers(context.WithoutCancel(ctx), runtime.NumCPU())
+	dir := cmp.Or(cfg.CacheDir, DefaultCacheDir())
+	told := false
+	tell := func() {
+		if cfg.Preparing != nil && !told {
+			cfg.Preparing()
+		}
+		told = true
+	}
+	shell, err := shellOf(pdfiumWasm)
+	if err == nil && dir != "off" {
+		if Prepared(dir) {
+			if e, err := start(ctx, dir, shell); err == nil {
+				return e, nil
+			}
+		}
+		// Nothing is kept, or it is not the code of this PDFium: its functions trap.
+		tell()
+		if keepCode(ctx, dir, shell) == nil {
+			if e, err := start(ctx, dir, shell); err == nil {
+				return e, nil
+			}
+		}
+	}
+	if err == nil {
+		dir = "off" // what can be had of it failed
+	}
+	if !Prepared(dir) {
+		tell()
+	}
+	e, err := start(ctx, dir, nil)
+	if err != nil {
+		return nil, fmt.Errorf("starting PDFium: %w", err)
+	}
+	return e, nil
+}
+
+func runtimeConfig() wazero.RuntimeConfig {
+	return wazero.NewRuntimeConfig().
 		// PDFium's setjmp needs exception handling.
 		// The limit of memory is guestMemory's: it knows afterwards that it refused.
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
-	dir := cmp.Or(cfg.CacheDir, DefaultCacheDir())
+}
+
+// start starts PDFium from code kept in dir for the module wasm; nil is the
+// whole module. Its first instance shows that the code is PDFium's.
+func start(ctx context.Context, dir string, wasm []byte) (*Engine, error) {
+	e := &Engine{}
+	rc := runtimeConfig()
 	if dir != "off" {
-		if c, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
-			e.cache = c
-			rc = rc.WithCompilationCache(c)
+		c, err := wazero.NewCompilationCacheWithDir(dir)
+		if err != nil {
+			return nil, err
 		}
+		e.cache = c
+		rc = rc.WithCompilationCache(c)
 	}
-	if cfg.Preparing != nil && !Prepared(cfg.CacheDir) {
-		cfg.Preparing()
-	}
-	ctx = experimental.WithCompilationWorkers(context.WithoutCancel(ctx), runtime.NumCPU())
 	ctx = experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(e.allocate))
 	pool, err := webassembly.Init(webassembly.Config{
 		Context:       ctx,
+		WASM:          wasm,
 		RuntimeConfig: rc,
 		MaxIdle:       maxGuests,
 		MaxTotal:      maxGuests,
@@ -101,9 +143,15 @@ func New(ctx context.Context, cfg Config) (*Engine, error) {
 		if e.cache != nil {
 			e.cache.Close(ctx)
 		}
-		return nil, fmt.Errorf("starting PDFium: %w", err)
+		return nil, err
 	}
 	e.pool = pool
+	g, err := e.guest()
+	if err != nil {
+		e.Close()
+		return nil, err
+	}
+	e.release(g)
 	return e, nil
 }
 

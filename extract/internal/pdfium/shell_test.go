@@ -1,0 +1,74 @@
+// Tests of quick starts.
+
+package pdfium
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/pressoir/pressoir/internal/pdftest"
+)
+
+// TestStartFromShell starts from what an earlier start kept, and from code that
+// is none of PDFium's.
+func TestStartFromShell(t *testing.T) {
+	if len(pdfiumWasm) == 0 {
+		t.Fatal("go-pdfium calls its module otherwise: starts are slow")
+	}
+	ctx := context.Background()
+	shell, err := shellOf(pdfiumWasm)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// A shell that wazero itself compiled: each function traps.
+	dir := t.TempDir()
+	if _, err := compile(ctx, dir, shell); err != nil {
+		t.Fatal(err)
+	}
+	if e, err := start(ctx, dir, shell); err == nil {
+		e.Close()
+		t.Fatal("started from functions that trap")
+	}
+	for _, want := range []int{1, 0} { // the first start mends it, the second finds it
+		told := 0
+		e, err := New(ctx, Config{CacheDir: dir, Preparing: func() { told++ }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := e.Open(pdftest.Pages("BT /F1 12 Tf 20 50 Td (Metz) Tj ET"), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := d.Page(1)
+		if err != nil || len(p.Glyphs) != 4 {
+			t.Errorf("%v, %v", p, err)
+		}
+		d.Close()
+		e.Close()
+		if told != want {
+			t.Errorf("said %d times that it prepares, want %d", told, want)
+		}
+	}
+	if files, _ := filepath.Glob(filepath.Join(dir, "*", "*")); len(files) != 1 {
+		t.Errorf("kept %v, want one file", files)
+	}
+	// A file cut short is mended as well.
+	files, _ := filepath.Glob(filepath.Join(dir, "wazero-*", "*"))
+	if err := os.Truncate(files[0], 1<<20); err != nil {
+		t.Fatal(err)
+	}
+	if e, err := start(ctx, dir, shell); err == nil {
+		e.Close()
+		t.Error("started from half of the code")
+	}
+}
+
+func TestShellOf(t *testing.T) {
+	for _, wasm := range []string{"", "\x00asm\x01\x00\x00\x00", "\x00asm\x01\x00\x00\x00\x0a\xff", "\x00asm\x01\x00\x00\x00\x0a", "\x00asm\x01\x00\x00\x00\x0a\x01\xff"} {
+		if _, err := shellOf([]byte(wasm)); err == nil {
+			t.Errorf("%q has a shell", wasm)
+		}
+	}
+}
