@@ -4,6 +4,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract"
@@ -38,6 +39,7 @@ func bind(doc *extract.Document, p *Profile, prose *claims.Prose) ([]*Table, []F
 	}
 	b.legends = append(p.legends(), b.legends...)
 	b.marks = sightAll(frags, p.signsOf())
+	b.legends = slices.DeleteFunc(b.legends, func(l Legend) bool { return l.aside && !b.marks.carries(&l) })
 	for len(frags) > 0 {
 		n := 1
 		first := titled(frags[:n])

@@ -42,6 +42,8 @@ type census struct {
 	date, number, money       int
 	postal, email, phone      int
 	siret, commune            int
+	accounting, ordinal       int  // "(1 200)", "1er"
+	saysNew, saysOld          int  // "NOUVEAU", "existant"
 	fiveFigures               int  // may be postal codes: "29200", "29 200", "1000" that lost its zero
 	zeros                     int  // figures that begin with 0: no number does
 	counting                  bool // 1, 2, 3 ...: row numbers
@@ -141,6 +143,14 @@ func (c *census) add(p *places, s string, seen map[string]bool) {
 		if n.unit != "" && n.unit != "%" {
 			c.money++
 		}
+	} else if _, ok := parseAccounting(s, french); ok {
+		c.accounting++
+	} else if _, ok := parseOrdinal(s); ok {
+		c.ordinal++
+	} else if isNewWord(s) {
+		c.saysNew++
+	} else if len(s) <= maxNoWord && noWords[fold(s)] {
+		c.saysOld++
 	}
 	if _, ok := parseEmail(s); ok {
 		c.email++
@@ -225,7 +235,14 @@ func nameColumns(frags []*fragment, titles, given []string, cs []census) []Colum
 				continue
 			}
 		}
-		take(j, n)
+		if take(j, n) && n == "number" && cs[j].printed > 0 && !cs[j].mostly(cs[j].number+cs[j].ordinal) {
+			cols[j].Type = Text // "12 bis", "Lot A"
+		}
+	}
+	for j := range cols {
+		if cs[j].flags() {
+			take(j, MeansNew)
+		}
 	}
 	for j := range cols {
 		if cols[j].Name != "" || cols[j].Title != "" && columnNamed(cols[j].Title) != "" {
@@ -295,10 +312,16 @@ func valueType(c *census) Type {
 		return Phone
 	case c.mostly(c.email):
 		return Email
-	case c.number == c.printed || c.number >= 10 && float64(c.number) >= 0.9*float64(c.printed):
+	case c.number > 0 && c.number+c.accounting == c.printed || c.number >= 10 && float64(c.number+c.accounting) >= 0.9*float64(c.printed):
 		return Number
 	}
 	return Text
+}
+
+// flags reports whether a column prints nothing but words that say that a row is
+// new, or that it is not: a mark, whatever its heading is.
+func (c *census) flags() bool {
+	return c.saysNew > 0 && c.saysNew+c.saysOld == c.printed
 }
 
 func moneyUnit(title string) string {

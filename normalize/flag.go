@@ -177,6 +177,9 @@ var (
 	noWords  = map[string]bool{"non": true, "no": true, "0": true, "faux": true, "false": true, "ancien": true, "ancienne": true, "existant": true, "existante": true}
 )
 
+// maxNoWord is how long a word of noWords may be as printed, in bytes.
+const maxNoWord = 12
+
 // columnFlags reads a printed column of crosses: "Nouveau" over "X" and blanks.
 func columnFlags(t *Table) (found []Finding) {
 	for j := range t.Columns {

@@ -3,6 +3,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract"
@@ -43,6 +44,8 @@ type Legend struct {
 	Text    string // as printed
 	At      extract.Pos
 	Profile string // the name of the profile that says so; "" for the release
+
+	aside bool // said in passing: nothing is missed where no row shows the mark
 }
 
 // maxLegend is how long a legend may be, in bytes; longer ones are prose that
@@ -52,6 +55,7 @@ const maxLegend = 320
 // findLegends returns the legends that the paragraphs, headings and lists of doc
 // hold, in reading order.
 func findLegends(doc *extract.Document) (out []Legend) {
+	var asides []Legend
 	for _, b := range doc.Blocks {
 		switch b.InPart() {
 		case extract.Header, extract.Footer, extract.Furniture:
@@ -59,11 +63,14 @@ func findLegends(doc *extract.Document) (out []Legend) {
 		}
 		switch b := b.(type) {
 		case *extract.Paragraph:
-			for _, line := range strings.Split(b.Text(), "\n") {
+			text := b.Text()
+			for _, line := range strings.Split(text, "\n") {
 				out = append(out, readLegends(line, b.At)...)
 			}
+			asides = append(asides, readAsides(text, b.At)...)
 		case *extract.Heading:
 			out = append(out, readLegends(b.Text(), b.At)...)
+			asides = append(asides, readAsides(b.Text(), b.At)...)
 		case *extract.List:
 			// One line behind a star looks like a bullet; a real list does not explain marks.
 			for _, l := range readLegends(listText(b), b.At) {
@@ -73,6 +80,7 @@ func findLegends(doc *extract.Document) (out []Legend) {
 			}
 		case *extract.Table:
 			out = append(out, readLegends(extract.Plain(b.Caption), b.At)...)
+			asides = append(asides, readAsides(extract.Plain(b.Caption), b.At)...)
 			for i := range b.Rows {
 				r := &b.Rows[i]
 				if len(r.Cells) > 1 && !r.Cells[0].IsBlank() && !r.Cells[1].IsBlank() {
@@ -89,6 +97,11 @@ func findLegends(doc *extract.Document) (out []Legend) {
 					}
 				}
 			}
+		}
+	}
+	for _, l := range asides { // a line of its own speaks before what is said in passing
+		if !slices.ContainsFunc(out, func(o Legend) bool { return o.Meaning == l.Meaning && slices.Equal(o.Marks, l.Marks) }) {
+			out = append(out, l)
 		}
 	}
 	return out
@@ -144,7 +157,7 @@ func legendParts(line string) []string {
 }
 
 // signs are the signs that mark rows. Longer ones stand before their beginnings.
-var signs = [...]string{"***", "**", "*", "★", "☆", "†", "‡", "¤", "✓", "✔", "●", "■", "▲", "►", "(n)", "(N)"}
+var signs = [...]string{"***", "**", "*", "★", "☆", "†", "‡", "¤", "✓", "✔", "●", "■", "▲", "►", "◆", "✱", "∗", "⭐", "🆕", "(n)", "(N)"}
 
 // signAt returns the sign at the front of s, "" if there is none.
 func signAt(s string) string {
@@ -303,6 +316,7 @@ var meanings = []struct{ stem, meaning string }{
 var describes = []string{
 	"surlign", "marqu", "signal", "indiqu", "figur", "apparai", "mention", "highlight", "marked", "shown", "indicated", "printed",
 	"sont en", "est en", "are in", "is in", "suivi", "preced", " fond ", "legende", "denote", "identifi", "repere", "grise",
+	"design", "correspond", "distingu", "accompagn", "represent", "symbol", "soulign",
 }
 
 // legendMeaning says what a line gives its mark for meaning. ok is false for a
@@ -312,12 +326,8 @@ func legendMeaning(s string) (meaning string, ok bool) {
 	trimmed := strings.TrimLeft(s, " (\"«[")
 	sign := signAt(trimmed)
 	footnote := sign != "" && len(f) > 0 && len(strings.Fields(f)) <= maxFootnote && !endsInSign(s)
-	opens := false // "En gras : les nouveaux", "En jaune, les ..."
-	for _, w := range [...]string{"en gras", "en jaune", "en rouge", "en vert", "en bleu", "en orange", "en italique", "in bold", "in yellow", "in red", "gras", "fond jaune", "surlign", "legende"} {
-		opens = opens || strings.HasPrefix(f, w)
-	}
-	if !footnote && !opens {
-		said := false
+	if !footnote && !opensLegend(f) {
+		said := equatesSign(s)
 		for _, w := range describes {
 			said = said || strings.Contains(f, w)
 		}
@@ -325,6 +335,42 @@ func legendMeaning(s string) (meaning string, ok bool) {
 			return "", false
 		}
 	}
+	if meaning = meaningIn(f); meaning != "" {
+		return meaning, true
+	}
+	// "* femmes" explains the star, though with a meaning of its own.
+	return "", footnote
+}
+
+// opensLegend reports whether a folded line begins as legends do: "En gras : les
+// nouveaux", "En jaune, les ...".
+func opensLegend(f string) bool {
+	for _, w := range [...]string{"en gras", "en jaune", "en rouge", "en vert", "en bleu", "en orange", "en italique", "in bold", "in yellow", "in red", "gras", "fond jaune", "surlign", "legende"} {
+		if strings.HasPrefix(f, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// equatesSign reports whether a line has a sign and what it stands for: "★ = nouvelle".
+func equatesSign(s string) bool {
+	for i := range s {
+		if sign := signAt(s[i:]); sign != "" {
+			rest := strings.TrimLeft(s[i+len(sign):], " \u00a0)\"»")
+			if strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, ":") && len(rest) > 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// meaningOf returns the meaning of the mark that a text speaks of, "" if none.
+func meaningOf(s string) string { return meaningIn(fold(s)) }
+
+// meaningIn is meaningOf for a folded text.
+func meaningIn(f string) (meaning string) {
 	padded := " " + f
 	best := len(padded)
 	for _, m := range meanings {
@@ -335,11 +381,7 @@ func legendMeaning(s string) (meaning string, ok bool) {
 			best, meaning = i, m.meaning
 		}
 	}
-	if meaning != "" {
-		return meaning, true
-	}
-	// "* femmes" explains the star, though with a meaning of its own.
-	return "", footnote
+	return meaning
 }
 
 // maxFootnote is how many words a footnote may have to explain a mark by itself.

@@ -49,6 +49,9 @@ func TestLegends(t *testing.T) {
 		{"Sites highlighted in yellow are new", "fill:yellow=new"},
 		{"Les nouveaux sites sont signalés par la mention « nouveau »", "word:nouveau=new"},
 		{"* femmes", "sign:*=other"},
+		{"Une étoile ★ désigne les nouvelles agences", "sign:*+sign:★=new"},
+		{"Les nouvelles communes sont accompagnées d'un ●", "sign:●=new"},
+		{"Lecture : ◆ = nouvelle agence", "sign:◆=new"},
 		// Prose that explains nothing.
 		{"13 nouveaux PIMMS ont obtenu la labellisation France Services.", ""},
 		{"La ministre a souligné en rouge les nouveaux enjeux de la politique de la ville dans son discours, qui a été prononcé devant les élus réunis à Paris pour l'occasion, et qui a marqué les esprits de toutes les personnes présentes, venues de toutes les régions de France et des outre-mer pour y assister, malgré la grève.", ""},
@@ -60,6 +63,28 @@ func TestLegends(t *testing.T) {
 	for _, tt := range tests {
 		if got := marksText(readLegends(tt.line, extract.Pos{})); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.line, got, tt.want)
+		}
+	}
+}
+
+func TestAsides(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Les nouvelles agences (★) :", "sign:★=new"},
+		{"Agences (★ = nouvelle)", "sign:★=new"},
+		{"Liste des agences (* nouvelles agences)", "sign:*=new"},
+		{"Le réseau compte 8 ateliers, dont 4 nouveaux (en gras dans la\nliste ci-dessous), répartis dans deux régions.", "bold=new"},
+		{"Les renouvellements (**) et les nouvelles agences (*)", "sign:**=renewed sign:*=new"},
+		{"12 communes rejoignent le programme, dont 5 nouvelles (signalées par une étoile).", "sign:*+sign:★=new"},
+		{"Le nouveau dispositif (*) sera financé par l'État.", ""},
+		{"Les nouvelles agences (Brest, Laon) ouvrent en mai.", ""},
+		{"13 nouveaux sites (en Bretagne et en Normandie) ouvrent.", ""},
+		{"Trois lauréats (en gras) ont été choisis.", ""},
+		{"(", ""},
+		{"()()(*)", ""},
+	}
+	for _, tt := range tests {
+		if got := marksText(readAsides(tt.text, extract.Pos{})); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

@@ -234,3 +234,50 @@ func scaled(whole, frac string, exp int, neg bool) string {
 	}
 	return whole
 }
+
+// parseAccounting reads a negative figure as accounts print it: "(1 200)",
+// "(12,5 M€)", "(1 200) €". A lone figure in parentheses is a footnote.
+func parseAccounting(s string, style numberStyle) (number, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) < 4 || s[0] != '(' || len(s) > maxNumber {
+		return number{}, false
+	}
+	end := strings.IndexByte(s, ')')
+	if end < 0 || s[1] == '-' || s[1] == '+' {
+		return number{}, false
+	}
+	n, ok := parseNumber(s[1:end]+s[end+1:], style)
+	if !ok || len(n.plain) < 2 || n.plain[0] == '-' {
+		return number{}, false
+	}
+	n.plain = "-" + n.plain
+	return n, true
+}
+
+// ordinalEndings stand behind the figures of a rank.
+var ordinalEndings = [...]string{"er", "re", "ère", "e", "è", "ème", "eme", "ième", "nd", "nde", "st", "rd", "th", "°", "ᵉ", "ᵉʳ"}
+
+// parseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5".
+func parseOrdinal(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	for _, w := range [...]string{"n°", "N°", "no ", "No ", "#"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			rest = strings.TrimLeft(rest, " \u00a0\u202f")
+			return rest, isFigures(rest, 1, 6)
+		}
+	}
+	i := 0
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	if i == 0 || i > 6 {
+		return "", false
+	}
+	end := strings.ToLower(strings.TrimLeft(s[i:], " \u00a0\u202f"))
+	for _, e := range ordinalEndings {
+		if end == e {
+			return s[:i], true
+		}
+	}
+	return "", false
+}

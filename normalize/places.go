@@ -133,7 +133,9 @@ func (p *places) accepts(name string, s string) (ok, known bool) {
 		_, ok = parseDate(s)
 		return ok, true
 	case "amount", "number":
-		_, ok = parseNumber(s, french)
+		if _, ok = parseNumber(s, french); !ok && name == "number" {
+			_, ok = parseOrdinal(s)
+		}
 		return ok, true
 	case "siret":
 		_, ok = parseSIRET(s)

@@ -28,6 +28,7 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 			continue
 		}
 		done := Finding{Code: c.Type.String(), Why: fmt.Sprintf("%s in plain form", c.Name)}
+		negative := Finding{Code: c.Type.String()}
 		odd := 0
 		for i, r := range t.Rows {
 			s := r.Text(j)
@@ -47,18 +48,22 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 				}
 				continue
 			}
-			if text != s {
-				if len(done.Edits) == 0 {
-					done.Record = r.ID
-					done.Why = fmt.Sprintf("%s in plain form: %q is %s", c.Name, s, text)
-				}
-				done.Edits = t.push(done.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+			if text == s {
+				continue
 			}
+			f, why := &done, "%s in plain form: %q is %s"
+			if s[0] == '(' && text[0] == '-' {
+				f, why = &negative, "%s: figures in parentheses are negative, as accounts print them: %q is %s"
+			}
+			if len(f.Edits) == 0 {
+				f.Record, f.Why = r.ID, fmt.Sprintf(why, c.Name, s, text)
+			}
+			f.Edits = t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 		}
 		if odd > maxOdd {
 			found = append(found, Finding{Code: "type", Level: Doubt, Why: fmt.Sprintf("%s: %d more values are no %s", c.Name, odd-maxOdd, c.Type)})
 		}
-		found = append(found, withEdits(done)...)
+		found = append(found, withEdits(done, negative)...)
 	}
 	return found
 }
@@ -94,6 +99,12 @@ func plainForm(t *Table, c *Column) func(*Record, string) (string, bool) {
 		style := columnStyle(t, c)
 		return func(_ *Record, s string) (string, bool) {
 			n, ok := parseNumber(s, style)
+			if !ok && s[0] == '(' {
+				n, ok = parseAccounting(s, style)
+			}
+			if !ok && c.Name == "number" {
+				return parseOrdinal(s)
+			}
 			if ok && c.Type == Money && c.Unit != "" && n.unit != "" && n.unit != c.Unit {
 				return s, false // another currency than the heading says
 			}
