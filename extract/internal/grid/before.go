@@ -30,6 +30,7 @@ type headSeen struct {
 	starts []float32
 	xs     []float32
 	lefts  []float32
+	lines  int // of its headings
 }
 
 // sameStart in points: how far words of the same headings may begin apart.
@@ -78,27 +79,38 @@ func textLefts(p *layout.Page, t *Table) []float32 {
 
 // repeats reports whether a line prints the headings of a table seen before, on
 // earlier pages or above on this one.
-func (s *Steps) repeats(t *textLine) bool {
+func (s *Steps) repeats(t *textLine) bool { return s.repeated(t) > 0 }
+
+// repeated returns how many lines of headings a table seen before has that begin
+// with line t; 0 if none does.
+func (s *Steps) repeated(t *textLine) int {
 	if len(t.words) < 2 {
-		return false
+		return 0
 	}
 	text := lineText(s.Page, t)
 	for _, h := range s.before.heads {
 		if h.text == text {
-			return true
+			return h.lines
 		}
 	}
 	for k := range s.Tables {
 		if s.Tables[k].Header > 0 && s.Tables[k].Head == text {
-			return true
+			return s.headLines(&s.Tables[k])
 		}
 	}
-	return false
+	return 0
+}
+
+// headLines returns how many lines the headings of a table take.
+func (s *Steps) headLines(t *Table) int {
+	b := t.RowBoxes[0]
+	b = layout.Union(b, t.RowBoxes[t.Header-1])
+	return max(1, len(linesIn(s.Page, b)))
 }
 
 // headOf returns what is remembered of a table's headings.
 func (s *Steps) headOf(t *Table) headSeen {
-	h := headSeen{text: t.Head, xs: t.Xs, lefts: textLefts(s.Page, t)}
+	h := headSeen{text: t.Head, xs: t.Xs, lefts: textLefts(s.Page, t), lines: s.headLines(t)}
 	if l := linesIn(s.Page, t.Box); len(l) > 0 {
 		h.starts = s.wordStarts(&l[0])
 	}

@@ -1,13 +1,14 @@
 // Cells that span rows print between the lines of those rows, and over them, if
 // they are centred or hold several lines: without rules such a line would be read
 // as a part of both rows. They are taken out, the rows are made of the other
-// columns, and each goes to the rows that it is centred on, or to the row on
-// whose first line it begins.
+// columns, and each goes to the rows that it is centred on, to the row on whose
+// first line it begins, or, as where a page break cuts its rows, to the nearest.
 
 package grid
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
@@ -16,8 +17,7 @@ import (
 // lines that the fullest column holds.
 const floatFew = 0.5
 
-// floatTable builds the table of a sheet with such columns; nil if it has none,
-// or if their cells neither stand in the middle of rows nor begin with them.
+// floatTable builds the table of a sheet with such columns; nil if it has none.
 func (s *sheet) floatTable(method string, header int) *Table {
 	cols := s.floats(header)
 	if cols == nil {
@@ -39,11 +39,21 @@ func (s *sheet) floatTable(method string, header int) *Table {
 	}
 	sortCells(t.Cells)
 	done := s.centreSpans(t)
+	count := make([]int, t.Cols)
 	for n := range t.Cells {
-		if e := &t.Cells[n]; e.Row >= t.Header && slices.Contains(cols, e.Col) && !done[e.Col] {
-			if e.Row = s.rowBeginning(t, e, cols); e.Row < 0 {
-				return nil
-			}
+		if t.Cells[n].Row >= t.Header {
+			count[t.Cells[n].Col]++
+		}
+	}
+	for n := range t.Cells {
+		e := &t.Cells[n]
+		if e.Row < t.Header || !slices.Contains(cols, e.Col) || done[e.Col] {
+			continue
+		}
+		if row := s.rowBeginning(t, e, cols); row >= 0 {
+			e.Row = row
+		} else if count[e.Col]*2 >= t.Rows-t.Header {
+			return nil // rather cells of one row, centred on its lines
 		}
 	}
 	sortCells(t.Cells)
@@ -88,7 +98,7 @@ func (s *sheet) floats(header int) []int {
 	few := func(c int) bool {
 		return c < s.cols()-1 && count[c] >= minCentred && float32(count[c]) <= floatFew*float32(full)
 	}
-	over := make([]bool, s.cols())
+	over, own := make([]bool, s.cols()), make([]bool, s.cols())
 	for k := header; k < len(s.lines); k++ {
 		alone := len(s.chunks[k]) > 0
 		for n := range s.chunks[k] {
@@ -102,11 +112,16 @@ func (s *sheet) floats(header int) []int {
 			for n := range s.chunks[k] {
 				over[s.chunks[k][n].c0] = true
 			}
+			continue
+		}
+		for n := range s.chunks[k] { // a line of its own is a row: a section's, or a total
+			c := &s.chunks[k][n]
+			own[c.c0] = own[c.c0] || k == header || !s.goesOnFrom(s.at(k-1, c.c0), c)
 		}
 	}
 	var out []int
 	for c := range over {
-		if over[c] {
+		if over[c] && !own[c] {
 			out = append(out, c)
 		}
 	}
@@ -159,7 +174,7 @@ func (s *sheet) floatCells(cols []int, header int) []Cell {
 			if at == nil || at.c0 != at.c1 {
 				continue
 			}
-			if up != nil && s.lines[k].base-s.lines[up.line].base <= tightPitch*s.lines[k].size && (unfinished(s.tail(up)) || goesOn(s.first(at))) {
+			if s.goesOnFrom(up, at) {
 				e := &out[len(out)-1]
 				e.Words, e.Box = append(e.Words, at.words...), layout.Union(e.Box, at.box)
 			} else {
@@ -169,4 +184,12 @@ func (s *sheet) floatCells(cols []int, header int) []Cell {
 		}
 	}
 	return out
+}
+
+// goesOnFrom reports whether text c goes on with the text up in a line above.
+func (s *sheet) goesOnFrom(up, c *chunk) bool {
+	if up == nil || s.lines[c.line].base-s.lines[up.line].base > tightPitch*s.lines[c.line].size {
+		return false
+	}
+	return unfinished(s.tail(up)) || goesOn(s.first(c)) || strings.HasPrefix(s.first(c), "(")
 }

@@ -49,14 +49,24 @@ func (s *Steps) gaps(taken []bool) {
 		l := &p.Lines[k]
 		t := textLine{base: l.Base, weight: 1}
 		blocked := false
+		long := textLine{base: l.Base, weight: 1} // like running text, but it may be a long cell
 		for _, i := range l.Words {
 			switch {
 			case p.Words[i].Leader, numbers[i]:
 			case prose[i]:
 				blocked = true
+				if !taken[i] {
+					long.add(p, i)
+				}
 			default:
 				t.add(p, i)
 			}
+		}
+		if len(long.words) > 0 && len(run) >= minRunLines && s.inColumn(run, &long) && (len(t.words) == 0 || t.box.X1 < long.box.X0) {
+			for _, i := range long.words {
+				t.add(p, i)
+			}
+			blocked = false
 		}
 		if len(t.words) == 0 {
 			if blocked && len(run) > 0 && !s.beside(run, l) {
@@ -111,7 +121,7 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	}
 	box.X0, box.X1 = box.X0-1, box.X1+1
 	cand := Candidate{Step: "gaps", Box: box}
-	t, why := s.runTable(run, box, s.repeated(run))
+	t, why := s.runTable(run, box, s.again(run))
 	if t != nil && why == "" {
 		why = lookalike(s.Page, t)
 	}
@@ -135,9 +145,9 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	s.take(t, taken)
 }
 
-// repeated reports whether a run begins with the headings of a table seen
+// again reports whether a run begins with the headings of a table seen
 // before: it is one of the same kind, or goes on, however little of it there is.
-func (s *Steps) repeated(run []textLine) bool {
+func (s *Steps) again(run []textLine) bool {
 	return len(run) >= 2 && s.repeats(&run[0])
 }
 
@@ -153,7 +163,7 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	known := len(xs) > 0 && len(xs) >= len(seps)
 	if known {
 		seps, sure, box = xs, true, carriedBox(box, outer)
-		if !s.repeated(run) {
+		if !s.again(run) {
 			header = 0
 		}
 	}
@@ -176,13 +186,17 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 }
 
 // headsAgain returns how many lines are headings where the first of them is
-// known to be one from a table seen before: at least it, and the bold lines
-// close below.
+// known to be one from a table seen before: it alone if it was alone there, else
+// at least it and the bold lines close below.
 func (s *Steps) headsAgain(lines []textLine, header int) int {
-	if header > 0 || !s.repeats(&lines[0]) {
+	n := s.repeated(&lines[0])
+	if header > 0 && n == 1 {
+		return 1
+	}
+	if header > 0 || n == 0 {
 		return header
 	}
-	n := 1
+	n = 1
 	for n < len(lines)-1 && lines[n].base-lines[n-1].base < tightPitch*lines[n].size && allBold(s.Page, &lines[n]) {
 		n++
 	}
