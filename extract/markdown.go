@@ -31,6 +31,7 @@ type markdown struct {
 	para   []string // lines of the open paragraph
 	paraAt Pos
 	list   []listItem // items of the open list, flat
+	items  int        // items of lists so far
 	width  int        // of the widest line of prose, 0 until asked for
 	never  [2]int     // fences of ` and ~ this long are never closed any more, 0 if unknown
 

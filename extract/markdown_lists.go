@@ -11,9 +11,10 @@ import (
 // maxListDepth is how deep lists nest; deeper items stay at this depth.
 const maxListDepth = 24
 
-// maxItems is how many items one list holds; the next begins another. An item
-// takes twice as much while its list is open, and no one reads such a list.
-const maxItems = 1 << 17
+// maxItems is how many items the lists of one document hold; what follows is
+// read as lines of prose. An item takes a hundred bytes more than its text, and
+// package lists reads no list of a document with more lines.
+const maxItems = 100_000
 
 // A listItem is an item before the tree is built.
 type listItem struct {
@@ -72,6 +73,11 @@ func (m *markdown) listLine(line, text string) bool {
 	if ordered && len(m.para) > 0 && len(marker) > 2 {
 		return false // "... adopté en\n2019. Depuis" is prose
 	}
+	if m.items == maxItems {
+		m.endList()
+		return false
+	}
+	m.items++
 	m.endParagraph()
 	indent := indentOf(line)
 	depth := 0
@@ -91,10 +97,6 @@ func (m *markdown) listLine(line, text string) bool {
 		if depth == 0 && !sameMarker(m.list[0].marker, marker) {
 			m.endList()
 		}
-	}
-	if len(m.list) >= maxItems {
-		m.endList()
-		depth = 0
 	}
 	m.list = append(m.list, listItem{depth: depth, indent: indent, at: m.at(), marker: marker, lines: []string{rest}})
 	return true
@@ -160,13 +162,13 @@ func (m *markdown) endList() {
 	}
 	l := &List{Frame: Frame{At: m.list[0].at}}
 	rest := m.list
-	l.Items = m.items(&rest, 0)
+	l.Items = m.itemsOf(&rest, 0)
 	m.add(l)
 	m.list = m.list[:0]
 }
 
-// items builds the items of one depth and what is nested in them.
-func (m *markdown) items(rest *[]listItem, depth int) []Item {
+// itemsOf builds the items of one depth and what is nested in them.
+func (m *markdown) itemsOf(rest *[]listItem, depth int) []Item {
 	n := 0 // items at this depth
 	for i := 0; i < len(*rest) && (*rest)[i].depth >= depth; i++ {
 		if (*rest)[i].depth == depth {
@@ -180,7 +182,7 @@ func (m *markdown) items(rest *[]listItem, depth int) []Item {
 			break
 		}
 		if f.depth > depth && len(items) > 0 {
-			items[len(items)-1].Sub = m.items(rest, f.depth)
+			items[len(items)-1].Sub = m.itemsOf(rest, f.depth)
 			continue
 		}
 		*rest = (*rest)[1:]

@@ -221,3 +221,20 @@ func ticks(n int) string {
 	}
 	return b.String()
 }
+
+// TestManyItems holds that items beyond maxItems are kept, as lines of prose.
+func TestManyItems(t *testing.T) {
+	doc, err := Read("a.md", []byte(strings.Repeat("- a\n", maxItems)+"- b\n- c\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Blocks) != 2 {
+		t.Fatalf("%d blocks, want 2", len(doc.Blocks))
+	}
+	if n := len(doc.Blocks[0].(*List).Items); n != maxItems {
+		t.Errorf("%d items, want %d", n, maxItems)
+	}
+	if got := doc.Blocks[1].(*Paragraph).Text(); got != "- b\n- c" {
+		t.Errorf("behind the last item stands %q", got)
+	}
+}

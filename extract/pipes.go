@@ -32,6 +32,28 @@ type pipeTable struct {
 	slab      slab
 	table     *Table
 	delimited bool // the table's delimiter row was seen
+
+	short [shortTable]Row // of the open table, while it is short
+	kept  []Row           // rows of finished short tables
+}
+
+// shortTable is up to how many rows a table is gathered in one place, and kept in
+// just the room that it needs: some documents have nothing but short tables.
+const shortTable = 32
+
+// begin opens a table.
+func (p *pipeTable) begin(at Pos) {
+	p.table = &Table{Frame: Frame{At: at}, Method: "pipes", Rows: p.short[:0]}
+}
+
+// finish returns the open table with the first n of its rows.
+func (p *pipeTable) finish(n int) *Table {
+	t := p.table
+	t.Rows = t.Rows[:n:n]
+	if n <= shortTable {
+		t.Rows = keep(&p.kept, t.Rows)
+	}
+	return t
 }
 
 // startsPipes reports whether line opens a pipe table; next is the line after
@@ -78,7 +100,7 @@ func (p *pipeTable) add(line string, at Pos) (done *Table) {
 		return done
 	}
 	if p.table == nil {
-		p.table = &Table{Frame: Frame{At: at}, Method: "pipes"}
+		p.begin(at)
 	}
 	p.table.Rows = append(p.table.Rows, Row{At: at, Cells: p.cells(line, at)})
 	return nil
@@ -106,7 +128,7 @@ func (p *pipeTable) delimiter(strength int, at Pos, done **Table) bool {
 	strong := strength >= strongDelimiter
 	if p.table == nil {
 		if strong {
-			p.table = &Table{Frame: Frame{At: at}, Method: "pipes"}
+			p.begin(at)
 			p.delimited = true
 		}
 		return strong
@@ -125,16 +147,19 @@ func (p *pipeTable) delimiter(strength int, at Pos, done **Table) bool {
 	}
 	head := rows[n-1]
 	head.Header = true
-	p.table.Rows = rows[: n-1 : n-1]
-	*done = p.table
-	p.table = &Table{Frame: Frame{At: head.At}, Method: "pipes", Rows: []Row{head}}
+	*done = p.finish(n - 1)
+	p.begin(head.At)
+	p.table.Rows = append(p.table.Rows, head)
 	p.delimited = true
 	return true
 }
 
 // end returns the open table, nil if there is none.
 func (p *pipeTable) end() *Table {
-	t := p.table
+	if p.table == nil {
+		return nil
+	}
+	t := p.finish(len(p.table.Rows))
 	p.table, p.delimited = nil, false
 	return t
 }

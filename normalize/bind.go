@@ -32,7 +32,9 @@ func bind(doc *extract.Document, p *Profile, prose *claims.Prose) ([]*Table, []F
 	)
 	b.speaksNew = speaksOfNew(doc)
 	read := readLists(doc, p, prose)
-	frags := gather(doc, b.places, read)
+	gathered := gather(doc, b.places, read)
+	frags := gathered.frags
+	all = append(all, gathered.tooMany()...)
 	for _, f := range p.contradicted(b.legends) {
 		f.Pass = "bind"
 		all = append(all, f)
@@ -57,6 +59,7 @@ func bind(doc *extract.Document, p *Profile, prose *claims.Prose) ([]*Table, []F
 			tables = append(tables, t)
 			all = append(all, found...)
 		}
+		clear(frags[:n])
 		frags = frags[n:]
 	}
 	if b.speaksNew && len(b.marks.all) > 0 {

@@ -3,6 +3,7 @@
 package normalize
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -52,10 +53,13 @@ type gatherer struct {
 	prose   bool
 	below   bool // nothing but bullets stands between here and a place named by a heading
 	lists   map[int][]int
+
+	unread   int // tables beyond maxFragments
+	unreadAt extract.Pos
 }
 
-// gather returns the fragments of doc in reading order.
-func gather(doc *extract.Document, p *places, read *lists.Result) []*fragment {
+// gather collects the fragments of doc in reading order.
+func gather(doc *extract.Document, p *places, read *lists.Result) *gatherer {
 	g := &gatherer{places: p, lists: listsByBlock(read)}
 	for i, b := range doc.Blocks {
 		g.addLists(read, i)
@@ -74,12 +78,35 @@ func gather(doc *extract.Document, p *places, read *lists.Result) []*fragment {
 		case *extract.List:
 			g.prose, g.below = true, false
 		case *extract.Table:
-			if len(b.Rows) > 0 && (read.Poor == nil || !read.Poor[i]) {
+			switch {
+			case len(b.Rows) == 0 || read.Poor != nil && read.Poor[i]:
+			case len(g.frags) < maxFragments:
 				g.table(b)
+			default:
+				if g.unread == 0 {
+					g.unreadAt = b.At
+				}
+				g.unread++
 			}
 		}
 	}
-	return g.frags
+	return g
+}
+
+// maxFragments is how many pieces of tables are read: a hundred times more than
+// a thick report prints. Each takes a kilobyte and more until it is bound, so a
+// file of nothing but tables of one row is refused from here on.
+const maxFragments = 100_000
+
+// tooMany tells of the tables that were not read.
+func (g *gatherer) tooMany() []Finding {
+	if g.unread == 0 {
+		return nil
+	}
+	return []Finding{{
+		Pass: "bind", Code: "tables-too-many", Level: Fault, At: g.unreadAt,
+		Why: fmt.Sprintf("more than %d tables are printed; the %d from here on are not read; cut the document", maxFragments, g.unread),
+	}}
 }
 
 // paragraphLevel is the level of a place named by a line that is no heading:

@@ -4,13 +4,13 @@ package lists
 
 import "github.com/pressoir/pressoir/extract"
 
-// maxLines is how many lines outside of tables are looked at for lists: three
-// times as many as France has communes. A line costs some hundred times its
+// maxLines is how many lines outside of tables, and tables among them, are looked
+// at for lists: three times as many as France has communes. A line costs some hundred times its
 // bytes while its list is read, so a book without end is refused.
 const maxLines = 100_000
 
-// tooMany returns how many lines of doc stand outside of tables, and where the
-// one after maxLines is printed.
+// tooMany returns how many lines of doc stand outside of tables, with one for each
+// table, and where the one after maxLines is printed.
 func tooMany(doc *extract.Document) (n int, at extract.Pos) {
 	count := func(p extract.Pos) {
 		if n++; n == maxLines+1 {
@@ -34,6 +34,8 @@ func tooMany(doc *extract.Document) (n int, at extract.Pos) {
 			}
 		case *extract.List:
 			items(b.Items)
+		case *extract.Table:
+			count(b.At)
 		}
 	}
 	return n, at

@@ -80,7 +80,7 @@ type Options struct {
 func Read(doc *extract.Document, opt Options) *Result {
 	r := &reader{doc: doc, opt: opt}
 	if n, at := tooMany(doc); n > maxLines {
-		r.note("list-too-long", Fault, at, fmt.Sprintf("%d lines stand outside of tables, and of more than %d no list is read; cut the document, or write the list as a table", n, maxLines))
+		r.note("list-too-long", Fault, at, fmt.Sprintf("%d lines and tables are printed, and of more than %d no list is read; cut the document, or write the list as a table", n, maxLines))
 		return r.result()
 	}
 	ls := flatten(doc)
