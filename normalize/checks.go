@@ -4,7 +4,6 @@ package normalize
 
 import (
 	"fmt"
-	"hash/maphash"
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
@@ -130,8 +129,7 @@ func checkCommune(res *Result, _ *Profile) []Finding {
 		if department < 0 || name < 0 {
 			return
 		}
-		own := ownWords(t, name)
-		told := newTold(len(t.Rows))
+		names := gazetteer.NewNames(len(t.Rows), ownWords(t, name))
 		var run []contradiction // neighbours that all belong to one other department
 		flush := func() {
 			for i, c := range run {
@@ -155,14 +153,8 @@ func checkCommune(res *Result, _ *Profile) []Finding {
 				})
 				break
 			}
-			stated, printed := r.Text(department), r.Text(name)
-			if told.fits(stated, printed) {
-				flush()
-				continue
-			}
-			c, ok := contradicted(t, r, stated, printed, own)
+			c, ok := contradicted(t, r, r.Text(department), r.Text(name), names)
 			if !ok {
-				told.keep(stated, printed)
 				flush()
 				continue
 			}
@@ -186,53 +178,18 @@ type contradiction struct {
 	commune, lies, stated string
 }
 
-func contradicted(t *Table, r *Record, department, name string, own []string) (c contradiction, ok bool) {
+func contradicted(t *Table, r *Record, department, name string, names *gazetteer.Names) (c contradiction, ok bool) {
 	d := t.places.department(department)
 	if d.how == gazetteer.NotFound || name == "" {
 		return c, false
 	}
-	commune, ok := gazetteer.Contradicts(d.Department, name, own...)
+	commune, ok := names.Contradicts(d.Department, name)
 	if !ok {
 		return c, false
 	}
 	lies, _ := gazetteer.DepartmentByCode(commune.Department)
 	return contradiction{r, commune.Name, fmt.Sprintf("%s (%s)", lies.Name, lies.Code), d.Name}, true
 }
-
-// told remembers names that do not contradict their department, since many tables
-// print the same ones again: a slot a name, which another name may take over, so
-// that its memory is bounded.
-type told struct {
-	seed  maphash.Seed
-	slots []toldName // as many as a power of two
-	sum   uint64     // of the name last asked for
-}
-
-type toldName struct {
-	sum              uint64 // of the name: a glance tells nearly all others
-	department, name string
-}
-
-func newTold(rows int) *told {
-	const most = 1 << 12 // slots
-	n := 1
-	for n < min(rows, most) {
-		n *= 2
-	}
-	return &told{seed: maphash.MakeSeed(), slots: make([]toldName, n)}
-}
-
-// fits reports whether the name is known to fit its department.
-func (k *told) fits(department, name string) bool {
-	k.sum = maphash.String(k.seed, name)
-	s := k.slot()
-	return s.sum == k.sum && s.name == name && s.department == department
-}
-
-// keep remembers the name that fits was last asked for.
-func (k *told) keep(department, name string) { *k.slot() = toldName{k.sum, department, name} }
-
-func (k *told) slot() *toldName { return &k.slots[int(k.sum)&(len(k.slots)-1)] }
 
 // ownWords returns the words that the names of a table begin with.
 func ownWords(t *Table, name int) []string {

@@ -61,12 +61,13 @@ type look uint8
 
 const (
 	blanks look = 1 << iota // blanks but single plain ones between words, and what prints nothing
-	raised                  // an ending of an ordinal that stands apart: "8 ^e", "8 e"
+	caret                   // a sign that what follows is raised: "8 ^e"
+	apart                   // an ending of an ordinal that stands apart: "8 e"
 	grave                   // "1 ère", which is mended only beside something else
 	loose                   // a blank before "," or ")" or after "("
 	odd                     // bytes beyond ASCII and Latin letters, and control characters
 
-	untidiness = blanks | raised | loose // what is to be mended
+	untidiness = blanks | caret | apart | loose // what is to be mended
 )
 
 // untidy looks at s. Most cells have nothing to mend, and this is all that they cost.
@@ -95,10 +96,10 @@ func untidy(s string) (w look) {
 					w |= loose
 				}
 			case '^':
-				w |= raised
+				w |= caret
 			case 'e', 'E':
 				if prev == ' ' && i >= 2 && isDigit(s[i-2]) {
-					w |= raised
+					w |= apart
 				}
 			case 0xc3, 0xc5: // U+00C0 to U+00FF, U+0140 to U+017F
 				if i++; i == len(s) || s[i]&0xc0 != 0x80 {
@@ -153,10 +154,10 @@ func tidy(s string) (tidied string, ordinal bool) { return untidy(s).tidy(s) }
 func (w look) tidy(s string) (tidied string, ordinal bool) {
 	if w&odd != 0 {
 		s = oneBlank(norm.NFC.String(s))
-		w = raised | loose
+		w = untidy(s)
 	}
-	for w&(raised|grave) != 0 {
-		next, joined := joinOrdinal(s)
+	for w&(caret|apart|grave) != 0 {
+		next, joined := w.joinOrdinal(s)
 		if !joined {
 			break
 		}
@@ -217,29 +218,27 @@ var ordinals = [...]string{"ième", "ieme", "ème", "eme", "ère", "ere", "nde",
 // joinOrdinal joins the first ordinal ending that stands apart: "8 ^e", "8^e",
 // "8 e", "1 er". With the caret, the sign that it was raised is printed; without
 // it, only e, er and ère after a figure are ordinals, and only as whole words.
-func joinOrdinal(s string) (string, bool) {
-	// Most values hold none of these: scans in machine code spare the walk below, or
-	// most of it.
-	start := len(s)
-	for _, at := range [...]int{strings.IndexByte(s, '^'), strings.Index(s, " e"), strings.Index(s, " è")} {
-		if at >= 0 {
-			start = min(start, at)
+func (w look) joinOrdinal(s string) (string, bool) {
+	start := 0
+	if w&(apart|grave) == 0 { // only a caret is there to find, if one is left
+		if start = strings.IndexByte(s, '^'); start < 0 {
+			return s, false
 		}
 	}
 	for i := start; i < len(s); i++ {
-		caret := s[i] == '^'
-		if !caret && (s[i] != ' ' || i == 0 || !isDigit(s[i-1])) {
+		raised := s[i] == '^'
+		if !raised && (s[i] != ' ' || i == 0 || !isDigit(s[i-1])) {
 			continue
 		}
 		rest := s[i+1:]
-		if !caret && !strings.HasPrefix(rest, "e") && !strings.HasPrefix(rest, "è") {
+		if !raised && !strings.HasPrefix(rest, "e") && !strings.HasPrefix(rest, "è") {
 			continue
 		}
 		before := strings.TrimRight(s[:i], " ")
 		if before == "" {
 			continue
 		}
-		if caret {
+		if raised {
 			for rest != "" && (rest[0] == ' ' || rest[0] == '{' || rest[0] == '(') {
 				rest = rest[1:]
 			}
@@ -249,17 +248,20 @@ func joinOrdinal(s string) (string, bool) {
 			}
 		}
 		for _, o := range ordinals {
-			if !caret && o != "e" && o != "er" && o != "ère" && o != "ème" {
+			if rest == "" || rest[0] != o[0] {
+				continue
+			}
+			if !raised && o != "e" && o != "er" && o != "ère" && o != "ème" {
 				continue
 			}
 			after, found := strings.CutPrefix(rest, o)
 			if !found {
 				continue
 			}
-			if caret && strings.HasPrefix(after, "}") {
+			if raised && strings.HasPrefix(after, "}") {
 				after = after[1:]
 			}
-			if next, _ := utf8.DecodeRuneInString(after); after != "" && (unicode.IsLetter(next) || unicode.IsDigit(next) || !caret && (next == '-' || next == '\'' || next == '’' || next == '.')) {
+			if next, _ := utf8.DecodeRuneInString(after); after != "" && (unicode.IsLetter(next) || unicode.IsDigit(next) || !raised && (next == '-' || next == '\'' || next == '’' || next == '.')) {
 				continue
 			}
 			return before + o + after, true

@@ -71,7 +71,7 @@ func FuzzTidyShortcut(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		got, ordinal := tidy(s)
-		if want, is := (odd | raised).tidy(s); got != want || ordinal != is {
+		if want, is := (odd | caret | apart).tidy(s); got != want || ordinal != is {
 			t.Errorf("%q becomes %q, and with every step %q", s, got, want)
 		}
 	})

@@ -12,8 +12,8 @@ import (
 // edgeSign returns the sign at the beginning or the end of a cell.
 func edgeSign(c *extract.Cell) string {
 	first, last := edges(c)
-	if first = strings.TrimLeft(first, " \u00a0\n"); first != "" {
-		if sign := signAt(first); sign != "" && sign[0] != '(' {
+	if first != "" && !isWordByte(first[0]) { // most cells begin with a letter
+		if sign := signAt(strings.TrimLeft(first, signBlanks)); sign != "" && sign[0] != '(' {
 			return sign
 		}
 	}

@@ -28,6 +28,11 @@ import (
 //
 // Two parts that name communes of two other departments settle nothing.
 func Contradicts(stated Department, name string, own ...string) (Commune, bool) {
+	return contradicts(stated, name, own, &memory{})
+}
+
+// contradicts is Contradicts with a memory of parts that name no commune.
+func contradicts(stated Department, name string, own []string, nothing *memory) (Commune, bool) {
 	if stated.Code == "" || len(name) > maxName {
 		return Commune{}, false
 	}
@@ -37,7 +42,14 @@ func Contradicts(stated Department, name string, own ...string) (Commune, bool) 
 	for rest := name; rest != ""; {
 		var part string
 		part, rest = cutPart(rest)
-		part = strings.TrimSpace(part)
+		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		asked := nothing.ask("", part)
+		if asked.known {
+			first = false
+			continue
+		}
 		bare := trimOwn(part, own)
 		trimmed := len(bare) < len(part)
 		var buf [foldBuf]byte
@@ -51,6 +63,9 @@ func Contradicts(stated Department, name string, own ...string) (Commune, bool) 
 		switch {
 		case verdict == atHome:
 			return Commune{}, false
+		case verdict == nowhere:
+			nothing.keep(asked)
+			continue
 		case verdict == unknown, isTerritory(key):
 			continue
 		case !isFirst && !t.believed(place, key):
@@ -77,7 +92,8 @@ const maxName = 400
 type verdict uint8
 
 const (
-	unknown verdict = iota // no commune, or several
+	nowhere verdict = iota // no commune
+	unknown                // several communes
 	atHome                 // a commune of the stated department
 	away                   // the one commune of that name, and it lies elsewhere
 )
@@ -85,6 +101,9 @@ const (
 func (t *table) elsewhere(stated Department, key []byte) (uint16, verdict) {
 	var room [64]uint16
 	places := findCommunes(room[:0], key)
+	if len(places) == 0 {
+		return 0, nowhere
+	}
 	current, count := uint16(0), 0
 	for _, p := range places {
 		if stated.Covers(departments[t.departmentOf(p)].Code) {
