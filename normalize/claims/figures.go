@@ -80,7 +80,7 @@ func (n *number) scaleBy(ts []token, magnitude float64) {
 	n.value *= magnitude
 	n.scale = magnitude
 	n.to++
-	if n.decimals > 0 && n.value == math.Trunc(n.value) {
+	if n.value == math.Trunc(n.value) {
 		n.nature = count
 	}
 	if f := n.next(ts); (f == "de" || f == "d'") && n.to+1 < len(ts) && isMoney(ts[n.to+1].fold) {

@@ -123,5 +123,13 @@ func isNew(s *sentence, n number, u unit) bool {
 			return true
 		}
 	}
-	return endsWith(s.tokens[:min(u.to+2, len(s.tokens))], "de plus") && u.head != ""
+	for k := n.to + 1; k+1 < min(u.to+2, len(s.tokens)); k++ { // 4 PIMMS de plus
+		if s.tokens[k].fold == "de" && s.tokens[k+1].fold == "plus" && (k+2 == len(s.tokens) || !thanWords[s.tokens[k+2].fold]) {
+			return true
+		}
+	}
+	return false
 }
+
+// thanWords behind "de plus" compare: "sites de plus de 500 m²", "de plus qu'en 2019".
+var thanWords = words("de d' que qu'")

@@ -114,7 +114,7 @@ func ratios(s *sentence) []Claim {
 		default:
 			continue
 		}
-		if whole.value < part.value || whole.value == 0 {
+		if whole.value < part.value || whole.value == 0 || otherWholes[unitAt(s.tokens, p.to).head] {
 			continue
 		}
 		share := part.value / whole.value * 100
@@ -131,6 +131,10 @@ func ratios(s *sentence) []Claim {
 	}
 	return out
 }
+
+// otherWholes are what a percentage behind two counts is of when it is not of
+// the larger: "691 sites dont 571 ruraux, soit 12 % du budget".
+var otherWholes = words("budget montant cout financement depense chiffre population territoire")
 
 // countsBefore returns the last two exact counts before number k, dates and
 // ordinals left out.

@@ -116,3 +116,33 @@ func TestOwnGroups(t *testing.T) {
 		}
 	}
 }
+
+// TestDecisions holds the rules that decide between two readings, each where
+// the other would show.
+func TestDecisions(t *testing.T) {
+	tests := []struct{ name, text, columns, want string }{
+		{"a dash inside names", "Ain : Maison - Le Lac\nIsère : Grenoble, Vif\n", "department name", "Ain|Maison - Le Lac\nIsère|Grenoble\nIsère|Vif\n"},
+		{"districts belong to the name", "Rhône : Lyon (8e), Lyon (3e), Bron (Parilly)\nIsère : Vif\n", "name detail", "Lyon (8e)|\nLyon (3e)|\nBron|Parilly\nVif|\n"},
+		{"counts beside heads, one of which looks like a code", "Ain (1) : Belley\nIsère (3) : Vif, Grenoble, Vienne\nSavoie (2) : Aime, Ugine\n", "department name", "Ain (1)|Belley\nIsère|Vif\nIsère|Grenoble\nIsère|Vienne\nSavoie|Aime\nSavoie|Ugine\n"},
+		{"words in the line lead into it", "Les communes retenues sont : Auch, Condom et Mirande.\n", "name", "Auch\nCondom\nMirande\n"},
+		{"half of the entries lie elsewhere", "Gers\n- Auch\n- Brest\n", "department name", "Gers|Auch\nGers|Brest\n"},
+		{"most of the entries lie elsewhere", "Gers\n- Auch\n- Brest\n- Vannes\n", "department name", ""},
+	}
+	for _, test := range tests {
+		r := read(t, "txt", test.text)
+		if got := rows(r, strings.Fields(test.columns)...); got != test.want {
+			t.Errorf("%s: got\n%swant\n%snotes %v", test.name, got, test.want, r.Notes)
+		}
+	}
+}
+
+// TestDoubtfulAnd holds that an "et" which nothing decides is a doubt.
+func TestDoubtfulAnd(t *testing.T) {
+	r := read(t, "txt", "Gers : Sel et Mer, Le Pin\nLandes : La Dune, Le Moulin\n")
+	for _, n := range r.Notes {
+		if n.Code == "list-reading" && n.Severity == Doubt {
+			return
+		}
+	}
+	t.Errorf("no doubt: %v", r.Notes)
+}

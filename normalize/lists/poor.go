@@ -152,7 +152,7 @@ func isOdd(w string) bool {
 				strange++
 			}
 		}
-		return signs >= 3 && strange > 0 && !strings.ContainsAny(w, "_=<>") || strings.Contains(w, "\\") || w == "'." || w == ",'"
+		return signs >= 3 && strange > 0 && !strings.ContainsAny(w, "_=<>") || w == "'." || w == ",'"
 	}
 	for i, r := range rs {
 		switch {
