@@ -137,8 +137,8 @@ func sameGrid(a, b *Table) bool {
 // a column that rows always fill is blank.
 func joinCutRow(last, t *Table) {
 	k := 0
-	for k < len(t.Rows) && t.Rows[k].Header {
-		k++
+	for k < len(t.Rows) && (t.Rows[k].Header || k < cutRows && k < len(last.Rows)-1 && sameCells(&t.Rows[k], &last.Rows[k])) {
+		k++ // headings, printed again
 	}
 	if k >= len(t.Rows)-1 && k > 0 || k >= len(t.Rows) || len(last.Rows) == 0 {
 		return
@@ -194,6 +194,24 @@ func joinCutRow(last, t *Table) {
 		}
 	}
 	t.Rows = slices.Delete(t.Rows, k, k+1)
+}
+
+// sameCells reports whether two rows print the same words, in several cells.
+func sameCells(a, b *Row) bool {
+	if len(a.Cells) != len(b.Cells) {
+		return false
+	}
+	filled := 0
+	for c := range a.Cells {
+		text := a.Cells[c].Text()
+		if text != b.Cells[c].Text() {
+			return false
+		}
+		if text != "" {
+			filled++
+		}
+	}
+	return filled > 1
 }
 
 // usuallyFilled reports whether nearly all rows fill column c.
