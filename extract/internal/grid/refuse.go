@@ -116,13 +116,19 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 	if !numbers && (body < 4 || t.Cols < 3 && body < 5) && !(header > 0 && (t.Cols >= 3 || body >= 3) && s.evenRows(header)) {
 		return "too little text to tell"
 	}
-	if body < 3 && (t.Cols < 4 || !numbers) {
+	if body < 3 && (t.Cols < 4 || !numbers) && !(header > 0 && t.Cols >= 3 && s.endsPage() && s.evenRows(header)) {
 		return "too few rows to tell"
 	}
 	if longs*4 > cells {
 		return "long texts: running text in columns"
 	}
 	return ""
+}
+
+// endsPage reports whether nothing but a running footer stands below: the page
+// break may have cut off the other rows.
+func (s *sheet) endsPage() bool {
+	return len(s.p.Lines)-lineAt(s.p, s.box.Y1) <= topLines
 }
 
 // evenRows reports whether below bold headings, one for each column, the first

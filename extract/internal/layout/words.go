@@ -201,11 +201,15 @@ func wordsOnBase(p *pdfium.Page, ms []mark, angle int16, words []Word) []Word {
 			cur = append(cur, m)
 			continue
 		}
+		last := cur[len(cur)-1]
+		if ligature(p, last.i, m.i) {
+			cur = append(cur, m)
+			continue
+		}
 		if isDouble(p, cur, m) {
 			double = true
 			continue
 		}
-		last := cur[len(cur)-1]
 		em := min(m.size, last.size)
 		if p.Glyphs[m.i].Font >= 0 && max(m.size, last.size) > 1.6*em {
 			em = max(m.size, last.size) * 0.7
@@ -300,6 +304,12 @@ func gapLimit(ms []mark) (limit float32, printed bool) {
 		return mid * ms[0].size, printed
 	}
 	return 0, printed
+}
+
+// ligature reports whether two glyphs are letters of one sign, as of "ff": the
+// engine gives them one after the other, at the same place.
+func ligature(p *pdfium.Page, a, b int32) bool {
+	return b == a+1 && !p.Glyphs[b].Begins && p.Glyphs[a].Box == p.Glyphs[b].Box && p.Glyphs[a].Origin == p.Glyphs[b].Origin
 }
 
 // isDouble reports whether m is painted over a like letter at the end of cur.

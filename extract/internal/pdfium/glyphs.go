@@ -95,6 +95,9 @@ func (r *pageReader) readGlyphs() error {
 		} else {
 			box = standing(box, x, y, angle, shared.ascent*size, shared.descent*size)
 		}
+		if angle == 0 && box.x1 > x {
+			box.x0 = max(box.x0, x) // the ink of a Type 3 glyph may lie over the blank before it
+		}
 		gl := Glyph{
 			Rune: u, Box: box.box(), Origin: Point{float32(x), float32(y)},
 			Font: shared.font, Size: float32(glyphSize), Color: shared.color, Angle: angle, Mode: shared.mode, Begins: begins,
