@@ -88,7 +88,7 @@ func (pg *pdfPage) line(s *layout.Segment) pdfLine {
 	if pg.Words[s.Words[0]].Dot {
 		l.dot, l.bullet, l.marked = true, true, true
 	} else if len(s.Words) > 1 {
-		l.bullet = layout.IsBullet(first)
+		l.bullet = pg.Bullet(s.Words[0], s.Words[1])
 		l.marked = l.bullet || layout.IsMarker(first) && pg.Words[s.Words[0]].Size >= 0.9*s.Size
 	}
 	return l
@@ -285,7 +285,7 @@ func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block, right float32) []R
 			case k > 0:
 				prev := &lines[k-1]
 				next := &pg.Words[i]
-				if pg.room(prev, l, right) {
+				if pg.room(prev, l, right) && !pg.hyphened(prev) {
 					t.join("\n")
 				} else {
 					t.lineEnd(&pg.Words[prev.words[len(prev.words)-1]], next, soft)
@@ -296,6 +296,13 @@ func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block, right float32) []R
 	}
 	t.flush()
 	return t.runs
+}
+
+// hyphened reports whether a line ends inside a word, as no author ends one.
+func (pg *pdfPage) hyphened(l *pdfLine) bool {
+	text, ok := strings.CutSuffix(pg.Words[l.words[len(l.words)-1]].Text, "-")
+	before, _ := utf8.DecodeLastRuneInString(text)
+	return ok && unicode.IsLower(before)
 }
 
 // levels gives headings their levels: the largest type is level 1.

@@ -100,6 +100,7 @@ func eachPDFPage(doc *Document, d *pdfFile, opt Options, each func(*pdfium.Page)
 		failed = 0
 		doc.Pages = append(doc.Pages, Page{Number: n, Width: p.Width, Height: p.Height})
 		doc.Issues = append(doc.Issues, pageIssues(p)...)
+		doc.Issues = append(doc.Issues, takeUnseen(p)...)
 		if err := each(p); err != nil {
 			return err
 		}
@@ -193,8 +194,12 @@ func pageIssues(p *pdfium.Page) []Issue {
 		add("no-text-layer", "no text layer: the page holds only pictures; text in them was not read")
 	case letters < fewLetters && covered >= pageFilled:
 		add("no-text-layer", "the page is a picture with %d letters beside it (a scan?); text in the picture was not read", letters)
+	case p.Covered && letters >= fewLetters:
+		add("recognised-text", "the text lies under a picture that fills the page: it may come from text recognition, and its letters and figures may be misread")
 	case hidden*10 > letters*9 && covered >= pageFilled:
 		add("recognised-text", "the text lies unseen over a picture: it comes from text recognition, and its letters and figures may be misread")
+	case hidden >= fewLetters:
+		add("hidden-text", "%d of %d letters are printed without ink, and no picture under them shows what they say; they were read like the others", hidden, letters)
 	case unknown*5 > letters && letters > 0:
 		add("unreadable-font", "%d of %d letters have no known meaning: the file's fonts do not say which letters they draw", unknown, letters)
 	}

@@ -41,6 +41,7 @@ type pdfPage struct {
 	order  []int32       // of the words: the line that each stands in
 	bases  []float32     // of each word's line
 	sizes  []float32
+	ruled  map[int32]StyleFlags // words that rules are drawn through or under
 	// leading in em is how far the lines of its running text stand apart.
 	leading float32
 }
@@ -57,6 +58,16 @@ func newPDFPage(p *layout.Page) *pdfPage {
 		}
 	}
 	pg.leading = leading(p)
+	p.Ruled(func(w int32, struck bool) {
+		if pg.ruled == nil {
+			pg.ruled = map[int32]StyleFlags{}
+		}
+		if struck {
+			pg.ruled[w] |= Strike
+		} else {
+			pg.ruled[w] |= Underline
+		}
+	})
 	area := p.Width * p.Height
 	for _, f := range p.Fills {
 		if f.Rough && !f.Highlight || f.Color == 0 || layout.Area(f.Box) > area/2 {
@@ -119,6 +130,7 @@ func (pg *pdfPage) style(w *layout.Word, wi int32, g *pdfium.Glyph) Style {
 	if w.Double {
 		s.Flags |= Bold
 	}
+	s.Flags |= pg.ruled[wi]
 	if w.Angle == 0 && g.Size <= pdfSmall*pg.sizes[wi] {
 		switch up := (pg.bases[wi] - g.Origin.Y) / pg.sizes[wi]; {
 		case up >= pdfRaised:

@@ -16,6 +16,7 @@ var Checks = []Check{
 	{"commune", "communes that lie in another department than the one beside them", checkCommune},
 	{"postal", "postal codes of another department", checkPostal},
 	{"name", "records without a name", checkName},
+	{"struck", "records that are struck out", checkStruck},
 	{"total", "totals in the table that differ from its rows", checkTotals},
 	{"profile", "what the release has otherwise than its profile says", checkProfile},
 	{"duplicate", "records that are there twice", checkDuplicates},

@@ -67,7 +67,7 @@ func findEdges(p *layout.Page, notes *[]string) Edges {
 			if b.Y1-b.Y0 >= minRule {
 				v = append(v, Edge{At: (b.X0 + b.X1) / 2, From: b.Y0, To: b.Y1})
 			}
-		} else if b.X1-b.X0 >= minRule && !underlines(p, b) {
+		} else if b.X1-b.X0 >= minRule && !p.Underlines(b) && !p.Strikes(b) {
 			h = append(h, Edge{At: (b.Y0 + b.Y1) / 2, From: b.X0, To: b.X1})
 		}
 	}
@@ -145,31 +145,6 @@ func onFill(p *layout.Page, b Box) bool {
 func lineAt(p *layout.Page, y float32) int {
 	n, _ := slices.BinarySearchFunc(p.Lines, y, func(l layout.Line, y float32) int { return cmp.Compare(l.Base, y) })
 	return n
-}
-
-// underlines reports whether a horizontal rule underlines words: it hangs close
-// below a baseline and begins and ends with words of that line.
-func underlines(p *layout.Page, b Box) bool {
-	const below, ends = 0.27, 0.22 // em
-	y := (b.Y0 + b.Y1) / 2
-	for k := lineAt(p, y-5); k < len(p.Lines) && p.Lines[k].Base < y+1; k++ {
-		l := &p.Lines[k]
-		em := l.Size
-		if d := y - l.Base; d < -0.02*em || d > below*em {
-			continue
-		}
-		starts, stops := false, false
-		for _, i := range l.Words {
-			w := p.Words[i].Box
-			tol := ends * em
-			starts = starts || abs(w.X0-b.X0) < tol
-			stops = stops || abs(w.X1-b.X1) < tol || w.X0 < b.X1-tol && w.X1 > b.X1+tol
-		}
-		if starts && stops {
-			return true
-		}
-	}
-	return false
 }
 
 // behindText reports whether a fill is the background of words rather than of

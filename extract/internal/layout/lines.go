@@ -247,7 +247,7 @@ func (p *Page) parts(k int, left, right int32) bool {
 	if gap < gapSegment*em {
 		return false
 	}
-	if gap < markerGap*em && left == p.Lines[k].Words[0] && IsMarker(a.Text) {
+	if gap < markerGap*em && left == p.Lines[k].Words[0] && (IsMarker(a.Text) || p.Bullet(left, right)) {
 		return false // the sign of an item and its text
 	}
 	if gap >= gapAlways*em {
@@ -359,6 +359,25 @@ func IsBullet(s string) bool {
 		}
 	}
 	return n == 1
+}
+
+// Bullet reports whether word i is the sign of a list's item, before word next. Word
+// processors print an "o" of a typewriter for one, and signs of symbol fonts that
+// have no name.
+func (p *Page) Bullet(i, next int32) bool {
+	w := &p.Words[i]
+	if IsBullet(w.Text) {
+		return true
+	}
+	r, n := utf8.DecodeRuneInString(w.Text)
+	if n < len(w.Text) {
+		return false
+	}
+	return r >= 0xf020 && r <= 0xf0ff || r == 'o' && p.typewriter(w) && !p.typewriter(&p.Words[next])
+}
+
+func (p *Page) typewriter(w *Word) bool {
+	return w.Font >= 0 && int(w.Font) < len(p.Fonts) && p.Fonts[w.Font].Mono
 }
 
 // IsMarker reports whether a word is a bullet or the number of an item or of a

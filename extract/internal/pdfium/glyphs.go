@@ -5,6 +5,7 @@ package pdfium
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -119,6 +120,7 @@ func (r *pageReader) readGlyphs() error {
 		}
 		glyphs = append(glyphs, gl)
 	}
+	wingdings := slices.ContainsFunc(r.page.Fonts, isWingdings)
 	for i := range glyphs {
 		gl := &glyphs[i]
 		switch {
@@ -128,6 +130,10 @@ func (r *pageReader) readGlyphs() error {
 			gl.Rune = ' ' // a tab or a line end that the file prints
 		case gl.Rune >= 0xf000:
 			gl.Rune = symbol(gl.Rune, r.page.Fonts[gl.Font].Name)
+		case wingdings && gl.Rune > ' ' && gl.Rune <= 0xff && isWingdings(r.page.Fonts[gl.Font]):
+			if s := symbol(0xf000+gl.Rune, "wingdings"); s < 0xf000 {
+				gl.Rune = s
+			}
 		}
 	}
 	r.page.Glyphs = glyphs

@@ -17,7 +17,10 @@ type Page struct {
 	Links         []Link
 	// Shapes counts painted shapes that are neither rectangles nor straight
 	// lines along the axes: curves, slanted lines, outlined letters.
-	Shapes  int
+	Shapes int
+	// Covered is set where a picture that hides what is under it was painted over
+	// the page after all of its letters.
+	Covered bool
 	Outside int      // glyphs left out because they lie outside the visible page
 	Notes   []string // what could not be read on this page, a sentence each
 }

@@ -27,6 +27,8 @@ type pageReader struct {
 	visible rect   // the page, as displayed
 
 	objects, segments int // counted against the limits
+	lastText, cover   int // of the objects: the last text, the last picture as large as the page
+	coverPicture      uint64
 	notes             map[string]bool
 }
 

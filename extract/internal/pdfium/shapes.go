@@ -31,6 +31,9 @@ const (
 	// straight is how far in points a line's ends may differ and still be
 	// horizontal or vertical.
 	straight = 0.5
+	// coverShare is the share of the page that a picture over all of it has: scans
+	// leave margins.
+	coverShare = 0.7
 	// tiny is the size in points under which a shape cannot be seen.
 	tiny = 0.01
 )
@@ -44,6 +47,7 @@ func (r *pageReader) readObjects() {
 			return
 		}
 	}
+	r.page.Covered = r.lastText > 0 && r.cover > r.lastText && r.hides(r.coverPicture)
 }
 
 // object reads one object with the matrix from its coordinates to displayed
@@ -58,10 +62,16 @@ func (r *pageReader) object(o uint64, m matrix, clip rect, depth int) bool {
 		return false
 	}
 	switch g.callInt("FPDFPageObj_GetType", o) {
+	case objText:
+		r.lastText = r.objects
 	case objPath:
 		return r.path(o, m, clip)
 	case objImage:
-		r.image(r.matrixOf(o).then(m).mapRect(rect{0, 0, 1, 1}).and(r.clip(o, m, clip)))
+		b := r.matrixOf(o).then(m).mapRect(rect{0, 0, 1, 1}).and(r.clip(o, m, clip))
+		if b.w()*b.h() >= coverShare*r.visible.w()*r.visible.h() {
+			r.cover, r.coverPicture = r.objects, o
+		}
+		r.image(b)
 	case objShading:
 		g.call("FPDFPageObj_GetBounds", o, g.at(0), g.at(4), g.at(8), g.at(12)) // left, bottom, right, top
 		if b := m.mapRect(r.rectF(0)).and(r.clip(o, m, clip)); !b.empty() {

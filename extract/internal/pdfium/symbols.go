@@ -18,6 +18,10 @@ var (
 	}
 )
 
+// isWingdings reports whether a font is Wingdings by name: what it prints as a
+// Latin letter or sign, where the file has lost the font's own table, is none.
+func isWingdings(f Font) bool { return strings.HasPrefix(strings.ToLower(f.Name), "wingdings") }
+
 // symbol is the Unicode of a private-area rune of the named font, or the rune
 // itself where it is not known.
 func symbol(u rune, font string) rune {

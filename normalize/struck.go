@@ -1,0 +1,38 @@
+// Struck: records that the release prints and takes back.
+
+package normalize
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract"
+)
+
+func checkStruck(res *Result, _ *Profile) []Finding {
+	return eachTable(res, "struck-out", func(t *Table, rp *reporter) {
+		name := t.Col("name")
+		for _, r := range t.Rows {
+			if r.Role == Data && name >= 0 && name < len(r.Cells) && struckOut(r.Cells[name].Src) {
+				rp.doubt(r, "%q is struck out; it is kept among the records", r.Text(name))
+			}
+		}
+	})
+}
+
+// struckOut reports whether a line is drawn through all that a cell prints.
+func struckOut(c *extract.Cell) bool {
+	if c == nil || c.IsPlain() {
+		return false
+	}
+	printed := false
+	for _, run := range c.Runs() {
+		if strings.TrimSpace(run.Text) == "" {
+			continue
+		}
+		if run.Style.Flags&extract.Strike == 0 {
+			return false
+		}
+		printed = true
+	}
+	return printed
+}
