@@ -35,8 +35,7 @@ type reporter struct {
 }
 
 func (rp *reporter) doubt(r *Record, format string, args ...any) {
-	if len(rp.found) >= maxReports {
-		rp.more++
+	if rp.full() {
 		return
 	}
 	f := Finding{Code: rp.code, Level: Doubt, Table: rp.t.ID, Why: fmt.Sprintf(format, args...)}
@@ -44,6 +43,15 @@ func (rp *reporter) doubt(r *Record, format string, args ...any) {
 		f.Record, f.At = r.ID, r.At
 	}
 	rp.found = append(rp.found, f)
+}
+
+// full reports whether one more is only counted, and counts it.
+func (rp *reporter) full() bool {
+	if len(rp.found) < maxReports {
+		return false
+	}
+	rp.more++
+	return true
 }
 
 func (rp *reporter) all() []Finding {
@@ -267,6 +275,10 @@ func checkTotals(res *Result, _ *Profile) []Finding {
 
 func checkDuplicates(res *Result, _ *Profile) []Finding {
 	return eachTable(res, "duplicate", func(t *Table, rp *reporter) {
-		eachDuplicate(t, func(a, b int) { rp.doubt(t.Rows[b], "the same as record %d", t.Rows[a].ID) })
+		eachDuplicate(t, func(a, b int) {
+			if !rp.full() { // here, since a table may be nothing but duplicates
+				rp.doubt(t.Rows[b], "the same as record %d", t.Rows[a].ID)
+			}
+		})
 	})
 }

@@ -40,9 +40,18 @@ func eachDuplicate(t *Table, same func(a, b int)) {
 		twice[word] |= once[word] & bit
 		once[word] |= bit
 	}
-	var alike []int32 // rows that fall on the bit of another
+	shared := func(i int) bool { // the bit of row i is that of another row too
+		return twice[int(sums[i]>>6)&(words-1)]>>(sums[i]&63)&1 != 0
+	}
+	n := 0
+	for i := range sums {
+		if shared(i) {
+			n++
+		}
+	}
+	alike := make([]int32, 0, n)
 	for i, r := range t.Rows {
-		if word := int(sums[i]>>6) & (words - 1); twice[word]>>(sums[i]&63)&1 != 0 && r.Role == Data {
+		if shared(i) && r.Role == Data {
 			alike = append(alike, int32(i))
 		}
 	}
