@@ -195,6 +195,7 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	box.Y1 = s.lowerRules(box, taken)
 	cand := Candidate{Step: "bands", Box: box}
 	t, why := s.region(box, "bands", taken)
+	chart := why == chartLabels
 	if why != "" {
 		t = nil
 	}
@@ -212,10 +213,18 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	cand.Table, cand.Refused = t, why
 	s.Candidates = append(s.Candidates, cand)
 	if t == nil {
+		if chart { // part of its scale makes no table either
+			s.spend(box, used)
+		}
 		return
 	}
 	t.Closed = true
 	s.take(t, taken)
+	s.spend(box, used)
+}
+
+// spend marks the rules of a region as used.
+func (s *Steps) spend(box Box, used []bool) {
 	for i := range s.Edges.H {
 		if e := &s.Edges.H[i]; e.At > box.Y0-2 && e.At < box.Y1+2 && e.From > box.X0-sameEnds && e.To < box.X1+sameEnds {
 			used[i] = true

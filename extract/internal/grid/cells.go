@@ -267,7 +267,7 @@ func (s *sheet) spread(k, lines int) {
 			c.c0, c.c1 = c0, c1
 		}
 	}
-	if len(s.inner) > 0 || len(line) >= s.cols()-1 {
+	if len(s.inner) > 0 || len(line) >= s.cols()-1 || s.spreadEvenly(k, lines) {
 		return
 	}
 	for n := range line {
@@ -295,6 +295,59 @@ func (s *sheet) spread(k, lines int) {
 			}
 		}
 	}
+}
+
+// spreadEvenly gives the headings of line k as many columns each, where the next
+// line of headings has a text for every column but the stub, and each heading is
+// as far off the middle of its columns as the others are: centred over cells
+// whose texts are set flush right. It reports whether it did.
+func (s *sheet) spreadEvenly(k, lines int) bool {
+	if k+1 >= lines {
+		return false
+	}
+	var over []*chunk
+	for n := range s.chunks[k] {
+		if c := &s.chunks[k][n]; c.c0 > 0 {
+			over = append(over, c)
+		}
+	}
+	first := s.cols()
+	for n := range s.chunks[k+1] {
+		if c := &s.chunks[k+1][n]; c.c0 > 0 {
+			first = min(first, c.c0)
+			if c.c0 != c.c1 {
+				return false
+			}
+		}
+	}
+	columns := s.cols() - first
+	if len(over) < 2 || columns%len(over) != 0 || columns == len(over) {
+		return false
+	}
+	each := columns / len(over)
+	lo, hi := float32(1e9), float32(-1e9)
+	for n, c := range over {
+		x0, x1 := float32(1e9), float32(-1e9)
+		for col := first + n*each; col < first+(n+1)*each; col++ {
+			below := s.at(k+1, col)
+			if below == nil {
+				return false
+			}
+			x0, x1 = min(x0, below.box.X0), max(x1, below.box.X1)
+		}
+		if c.box.X0 > x1 || c.box.X1 < x0 {
+			return false
+		}
+		x, _ := layout.Middle(c.box)
+		lo, hi = min(lo, x-(x0+x1)/2), max(hi, x-(x0+x1)/2)
+	}
+	if hi-lo > centred*s.lines[k].size {
+		return false
+	}
+	for n, c := range over {
+		c.c0, c.c1 = first+n*each, first+(n+1)*each-1
+	}
+	return true
 }
 
 // centredText reports whether c has its middle over the middle of the text

@@ -1,5 +1,5 @@
 // What looks like a table without being one, told by its contents: a table of
-// contents, numbered formulas, the axes of a chart.
+// contents, an index, a form, numbered formulas. Charts have a file of their own.
 
 package grid
 
@@ -26,8 +26,12 @@ func lookalike(p *layout.Page, t *Table) string {
 		return "a table of contents"
 	case formulas(p, t):
 		return "formulas"
-	case axes(p, t):
-		return "the axes of a chart"
+	case index(p, t):
+		return "an index"
+	case form(p, t):
+		return "a form"
+	case axes(p, t), bars(p, t):
+		return chartLabels
 	}
 	return ""
 }
@@ -83,8 +87,15 @@ func contents(p *layout.Page, t *Table) bool {
 			led++
 		}
 	}
+	if t.Header == 0 && t.Cols == 2 && pages >= plainEntries && pages == t.Rows {
+		return true
+	}
 	return pages >= minEntries && pages*10 >= t.Rows*7 && (led*3 >= pages*2 || numbered*3 >= pages*2)
 }
+
+// plainEntries: so many numbers one below another that never fall are pages,
+// where nothing heads them, though neither leaders nor numbers of sections say so.
+const plainEntries = 7
 
 // maxPages: pages have no larger numbers.
 const maxPages = 1500
@@ -132,35 +143,28 @@ func formulas(p *layout.Page, t *Table) bool {
 	return equal >= minFormulas && equal*2 > t.Rows
 }
 
-const (
-	// axesColumns: fewer columns may stand half empty in a table.
-	axesColumns = 4
-	// axesFilled: a chart fills no more of its places.
-	axesFilled = 0.4
-)
+// reference matches an entry of an index: words, then the pages that have them.
+var reference = regexp.MustCompile(`^\pL.*,( ?\d+([-–]\d+)?[a-z]?,?)+$`)
 
-// axes reports whether figures stand as the labels of bars do: one or two at
-// each height, without a stub, above one line that has them all.
-func axes(p *layout.Page, t *Table) bool {
-	if t.Cols < axesColumns || t.Rows < minEntries || float32(len(t.Cells)) > axesFilled*float32(t.Rows*t.Cols) {
-		return false
-	}
-	stubs, most := 0, 0
-	inRow := make([]int, t.Rows)
+// index reports whether most cells of a table are entries of an index.
+func index(p *layout.Page, t *Table) bool {
+	n := 0
 	for k := range t.Cells {
-		c := &t.Cells[k]
-		if c.Col == 0 {
-			stubs++
+		if reference.MatchString(cellText(p, t, t.Cells[k].Row, t.Cells[k].Col)) {
+			n++
 		}
-		for _, i := range c.Words {
-			if !numeric(p.Words[i].Text) && c.Row < t.Rows-1 {
-				return false
-			}
+	}
+	return n >= minEntries && n*3 >= len(t.Cells)*2
+}
+
+// form reports whether the cells of a table are labels of fields to fill in:
+// two or more side by side that end in a colon, and hardly anything else.
+func form(p *layout.Page, t *Table) bool {
+	n := 0
+	for k := range t.Cells {
+		if ws := t.Cells[k].Words; len(ws) > 0 && strings.HasSuffix(p.Words[ws[len(ws)-1]].Text, ":") {
+			n++
 		}
-		inRow[c.Row]++
 	}
-	for _, n := range inRow[:t.Rows-1] {
-		most = max(most, n)
-	}
-	return stubs*2 <= t.Rows && most*2 <= t.Cols
+	return n >= minEntries && n*4 >= len(t.Cells)*3
 }

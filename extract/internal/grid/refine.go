@@ -265,6 +265,8 @@ func (g *gridOf) refuse(t *Table) string {
 		return "text in one column only: a drawing"
 	case float32(filled) < minFilled*float32(area), float32(inked) < minFilled*float32(t.Rows*t.Cols):
 		return "mostly empty: a form or a drawing"
+	case g.boxes():
+		return "boxes joined by lines: a drawing"
 	}
 	return ""
 }

@@ -76,7 +76,7 @@ func (s *Steps) lowerRules(box Box, taken []bool) float32 {
 func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	p := s.Page
 	pad := Box{X0: box.X0 - 6, Y0: box.Y0, X1: box.X1 + 6, Y1: box.Y1}
-	lines := freeLines(p, linesIn(p, pad), taken)
+	lines := freeLines(p, withoutBeside(p, linesIn(p, pad), box), taken)
 	for len(lines) > 0 && captionLine(p, &lines[0]) {
 		lines = lines[1:]
 	}
@@ -120,6 +120,37 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 		return t, why
 	}
 	return t, sh.refuse(t, header, true)
+}
+
+// withoutBeside leaves out words beyond the ends of a region's rules that are
+// the ends of a text beside it: the next word, outside, stands close.
+func withoutBeside(p *layout.Page, lines []textLine, box Box) []textLine {
+	whole := linesIn(p, Box{X0: 0, Y0: box.Y0, X1: p.Width, Y1: box.Y1})
+	var out []textLine
+	n := 0
+	for k := range lines {
+		for n < len(whole) && whole[n].base < lines[k].base {
+			n++
+		}
+		from, to := 0, len(lines[k].words)
+		if n < len(whole) {
+			ws := whole[n].words
+			if at := slices.Index(ws, lines[k].words[0]); at > 0 && p.Words[ws[at]].Box.X1 < box.X0 && !wide(p, &p.Words[ws[at-1]], &p.Words[ws[at]]) {
+				from++
+			}
+			if at := slices.Index(ws, lines[k].words[to-1]); at >= 0 && at+1 < len(ws) && p.Words[ws[at]].Box.X0 > box.X1 && !wide(p, &p.Words[ws[at]], &p.Words[ws[at+1]]) {
+				to--
+			}
+		}
+		t := textLine{base: lines[k].base, weight: 1}
+		for _, i := range lines[k].words[from:max(from, to)] {
+			t.add(p, i)
+		}
+		if len(t.words) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // headWeight is what a heading's gaps weigh in the vote on columns: headings
