@@ -37,9 +37,9 @@ const (
 	// closeBlank in em is the least blank before a column that text nearly reaches.
 	closeBlank = 0.2
 	// alignedLines that begin at the end of a gap make its vote count for more,
-	// by alignedBonus.
+	// by alignedBonus; with it one gap alone still has fewer than minVotes.
 	alignedLines = 3
-	alignedBonus = 1
+	alignedBonus = 0.8
 	// headGap in em: a gap among headings makes a border on its own if it is so
 	// wide and nothing below lies across.
 	headGap = 1.2

@@ -139,7 +139,7 @@ func (g *gridOf) rowCuts(ws []int32, r int) []float32 {
 
 const (
 	// fewBands: a lattice with more rows has rules between all of them.
-	fewBands = 4
+	fewBands = 6
 	// bandLines: a band of fewer lines is one row.
 	bandLines = 5
 	// looseGap in em of white across all columns parts rows of a band.

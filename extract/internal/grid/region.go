@@ -135,10 +135,10 @@ func withoutBeside(p *layout.Page, lines []textLine, box Box) []textLine {
 		from, to := 0, len(lines[k].words)
 		if n < len(whole) {
 			ws := whole[n].words
-			if at := slices.Index(ws, lines[k].words[0]); at > 0 && p.Words[ws[at]].Box.X1 < box.X0 && !wide(p, &p.Words[ws[at-1]], &p.Words[ws[at]]) {
+			if at := slices.Index(ws, lines[k].words[0]); at > 0 && p.Words[ws[at]].Box.X0 < box.X0-1 && !wide(p, &p.Words[ws[at-1]], &p.Words[ws[at]]) {
 				from++
 			}
-			if at := slices.Index(ws, lines[k].words[to-1]); at >= 0 && at+1 < len(ws) && p.Words[ws[at]].Box.X0 > box.X1 && !wide(p, &p.Words[ws[at]], &p.Words[ws[at+1]]) {
+			if at := slices.Index(ws, lines[k].words[to-1]); at >= 0 && at+1 < len(ws) && p.Words[ws[at]].Box.X1 > box.X1+1 && !wide(p, &p.Words[ws[at]], &p.Words[ws[at+1]]) {
 				to--
 			}
 		}

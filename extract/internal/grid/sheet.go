@@ -99,7 +99,7 @@ func (s *sheet) column(x float32) int {
 
 // closeGap in em: where a border lies in a gap no wider, on a line that has no
 // wider one, the line is one text that runs over the border.
-const closeGap = 0.5
+const closeGap = 0.4
 
 // chunksOf cuts line k at the borders that lie in its gaps.
 func (s *sheet) chunksOf(k int) []chunk {
