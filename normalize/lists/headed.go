@@ -38,6 +38,7 @@ type headWalk struct {
 	direct  bool // the last region head has members of its own
 	items   int  // members that are bullets
 	group   []shaped
+	unused  func() // says that the name of the section is used: by its first member; nil if it is
 	want    int // members that the head announces, 0 if it does not
 }
 
@@ -239,5 +240,5 @@ func (w *headWalk) section(s shaped) {
 		w.ctx = context{}
 	}
 	w.ctx.cells[sectionLevel] = plainCell(s.at, label(body.of(s.text)))
-	s.use(body)
+	w.unused = func() { s.use(body) }
 }

@@ -146,3 +146,15 @@ func TestDoubtfulAnd(t *testing.T) {
 	}
 	t.Errorf("no doubt: %v", r.Notes)
 }
+
+// TestSectionWithoutMembers holds that a line which names a section is reported
+// where nothing below it has members.
+func TestSectionWithoutMembers(t *testing.T) {
+	r := read(t, "txt", "Bilan\nAIN:!\nAnnexe\nLOIRE(Roanne)\n")
+	for _, n := range r.Notes {
+		if n.Code == "list-unread" && strings.Contains(n.Why, "Bilan") {
+			return
+		}
+	}
+	t.Errorf("nothing says that \"Bilan\" is not read:\n%s%v", rows(r, "section", "name"), r.Notes)
+}

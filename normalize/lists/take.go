@@ -111,6 +111,10 @@ func (w *headWalk) add(l *line, p span) {
 		}
 	}
 	l.use(p)
+	if w.unused != nil {
+		w.unused()
+		w.unused = nil
+	}
 	w.members = push(w.members, pending{m, w.ctx})
 }
 
