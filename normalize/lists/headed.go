@@ -39,7 +39,7 @@ type headWalk struct {
 	items   int  // members that are bullets
 	group   []shaped
 	unused  func() // says that the name of the section is used: by its first member; nil if it is
-	want    int // members that the head announces, 0 if it does not
+	want    int    // members that the head announces, 0 if it does not
 }
 
 // readHeaded reads a run with heads. nil if it is no such list.
