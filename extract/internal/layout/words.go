@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
@@ -27,6 +28,8 @@ const (
 	// doubleShift in em: the same letter painted again no farther off than this
 	// is fake bold or a shadow.
 	doubleShift = 0.18
+	// leastSpacing in em is what letter-spacing adds between letters at least.
+	leastSpacing = 0.06
 )
 
 // A Word is a stretch of glyphs with no blank between them, on one baseline.
@@ -76,22 +79,32 @@ func hiddenLayer(p *pdfium.Page) bool {
 // (glyphs that are doubles of another one count as held by it).
 func Words(p *pdfium.Page) []Word {
 	hidden := hiddenLayer(p)
-	byAngle := map[int16][]int32{}
+	byAngle := map[int16]*[]int32{}
 	var angles []int16
+	var last *[]int32 // of angle
+	var angle int16
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		if !Visible(p, g) || g.Mode == 3 && !hidden {
 			continue
 		}
-		if _, ok := byAngle[g.Angle]; !ok {
-			angles = append(angles, g.Angle)
+		if last == nil || g.Angle != angle {
+			if last = byAngle[g.Angle]; last == nil {
+				// Nearly all glyphs of a page have the angle of its first.
+				idx := make([]int32, 0, max(8, (len(p.Glyphs)-i)/(1+8*len(angles))))
+				last = &idx
+				byAngle[g.Angle] = last
+				angles = append(angles, g.Angle)
+			}
+			angle = g.Angle
 		}
-		byAngle[g.Angle] = append(byAngle[g.Angle], int32(i))
+		*last = append(*last, int32(i))
 	}
 	slices.Sort(angles)
-	var words []Word
+	// Words of European text have some five letters.
+	words := make([]Word, 0, len(p.Glyphs)/5)
 	for _, a := range angles {
-		words = append(words, wordsOf(p, byAngle[a], a)...)
+		words = wordsOf(p, *byAngle[a], a, words)
 	}
 	return words
 }
@@ -104,8 +117,8 @@ type mark struct {
 	blank     bool
 }
 
-// wordsOf builds the words of the glyphs of one angle.
-func wordsOf(p *pdfium.Page, idx []int32, angle int16) []Word {
+// wordsOf appends the words of the glyphs of one angle.
+func wordsOf(p *pdfium.Page, idx []int32, angle int16, words []Word) []Word {
 	sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
 	s, c := float32(sin), float32(cos)
 	marks := make([]mark, len(idx))
@@ -129,7 +142,7 @@ func wordsOf(p *pdfium.Page, idx []int32, angle int16) []Word {
 		marks[k] = m
 	}
 	marks = byPlace(marks)
-	var words []Word
+	sp := speller{p: p, glyphs: make([]int32, 0, len(marks))}
 	for from := 0; from < len(marks); {
 		to := from + 1
 		for to < len(marks) {
@@ -139,7 +152,7 @@ func wordsOf(p *pdfium.Page, idx []int32, angle int16) []Word {
 			}
 			to++
 		}
-		words = wordsOnBase(p, marks[from:to], angle, words)
+		words = sp.wordsOnBase(marks[from:to], angle, words)
 		from = to
 	}
 	return words
@@ -171,19 +184,31 @@ func byPlace(marks []mark) []mark {
 	return out
 }
 
+// A speller puts words together, with room that one needs after the other.
+type speller struct {
+	p      *pdfium.Page
+	glyphs []int32 // of all words, which hold parts of it
+	text   []byte
+	cur    []mark
+	parts  [][]mark
+	gaps   []float32
+}
+
 // wordsOnBase cuts the marks of one baseline into words.
-func wordsOnBase(p *pdfium.Page, ms []mark, angle int16, words []Word) []Word {
+func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
+	p := sp.p
 	along := func(a, b mark) int { return cmp.Or(cmp.Compare(a.x0, b.x0), cmp.Compare(a.i, b.i)) }
 	if !slices.IsSortedFunc(ms, along) {
 		slices.SortFunc(ms, along)
 	}
-	limit, spaced := gapLimit(ms)
-	var cur []mark
+	limit, spaced := sp.gapLimit(ms)
+	cur := sp.cur[:0]
+	defer func() { sp.cur = cur }()
 	var first, typed bool // cur starts after a blank; after one that is printed
 	double := false
 	flush := func() {
-		for n, part := range leaderParts(p, cur) {
-			w := newWord(p, part, angle)
+		for n, part := range sp.leaderParts(cur) {
+			w := sp.word(part, angle)
 			w.Blank, w.Typed, w.Double = first || n > 0, typed && n == 0, double
 			w.Leader = len(part) >= minLeader && isLeader(p.Glyphs[part[0].i].Rune) && isLeader(p.Glyphs[part[len(part)-1].i].Rune)
 			words = append(words, w)
@@ -245,11 +270,11 @@ func isLeader(r rune) bool {
 }
 
 // leaderParts parts the marks of a word into leaders and others.
-func leaderParts(p *pdfium.Page, ms []mark) [][]mark {
+func (sp *speller) leaderParts(ms []mark) [][]mark {
 	if len(ms) == 0 {
 		return nil
 	}
-	var out [][]mark
+	p, out := sp.p, sp.parts[:0]
 	from := 0
 	for k := 0; k < len(ms); {
 		r := p.Glyphs[ms[k].i].Rune
@@ -269,14 +294,15 @@ func leaderParts(p *pdfium.Page, ms []mark) [][]mark {
 	if from < len(ms) {
 		out = append(out, ms[from:])
 	}
+	sp.parts = out
 	return out
 }
 
 // gapLimit returns the letter-spacing of a baseline in points (0 as a rule),
 // and whether its blanks are printed.
-func gapLimit(ms []mark) (limit float32, printed bool) {
-	var gaps []float32
-	n, blanks := 0, 0
+func (sp *speller) gapLimit(ms []mark) (limit float32, printed bool) {
+	gaps := sp.gaps[:0]
+	n, blanks, narrow := 0, 0, 0
 	var last *mark
 	seenBlank := false
 	for k := range ms {
@@ -288,19 +314,24 @@ func gapLimit(ms []mark) (limit float32, printed bool) {
 		}
 		n++
 		if last != nil && !seenBlank {
-			gaps = append(gaps, (m.x0-last.x1)/min(m.size, last.size))
+			gap := (m.x0 - last.x1) / min(m.size, last.size)
+			if !(gap > leastSpacing) {
+				narrow++
+			}
+			gaps = append(gaps, gap)
 		}
 		seenBlank = false
 		last = m
 	}
+	sp.gaps = gaps
 	printed = blanks*12 >= n && blanks > 0
-	if len(gaps) < 6 {
+	if len(gaps) < 6 || narrow > len(gaps)/5 {
 		return 0, printed
 	}
 	slices.Sort(gaps)
 	// Letter-spaced: even the narrow gaps are wide, and about as wide as each other.
 	low, mid := gaps[len(gaps)/5], gaps[len(gaps)/2]
-	if low > 0.06 && mid < low+0.12 && mid < 1 {
+	if low > leastSpacing && mid < low+0.12 && mid < 1 {
 		return mid * ms[0].size, printed
 	}
 	return 0, printed
@@ -322,18 +353,22 @@ func isDouble(p *pdfium.Page, cur []mark, m mark) bool {
 	return false
 }
 
-func newWord(p *pdfium.Page, ms []mark, angle int16) Word {
+// word makes a word of marks that follow one another.
+func (sp *speller) word(ms []mark, angle int16) Word {
+	p := sp.p
 	g := &p.Glyphs[ms[0].i]
-	w := Word{Box: g.Box, Base: g.Origin.Y, Size: ms[0].size, Font: g.Font, Angle: angle, Glyphs: make([]int32, len(ms))}
-	text := make([]rune, 0, len(ms)+2)
-	for k, m := range ms {
+	from := len(sp.glyphs)
+	w := Word{Box: g.Box, Base: g.Origin.Y, Size: ms[0].size, Font: g.Font, Angle: angle}
+	text := sp.text[:0]
+	for _, m := range ms {
 		g := &p.Glyphs[m.i]
-		w.Glyphs[k] = m.i
+		sp.glyphs = append(sp.glyphs, m.i)
 		w.Box = Union(w.Box, g.Box)
 		w.Size = max(w.Size, m.size)
-		text = append(text, letters(g.Rune)...)
+		text = appendLetters(text, g.Rune)
 	}
-	w.Text = string(text)
+	w.Glyphs = sp.glyphs[from:len(sp.glyphs):len(sp.glyphs)]
+	w.Text, sp.text = string(text), text
 	if int(g.Font) < len(p.Fonts) && g.Font >= 0 {
 		w.Bold = p.Fonts[g.Font].Bold
 	}
@@ -341,21 +376,20 @@ func newWord(p *pdfium.Page, ms []mark, angle int16) Word {
 }
 
 // ligatures are printed as one glyph and read as several letters.
-var ligatures = map[rune][]rune{
-	'ﬀ': []rune("ff"), 'ﬁ': []rune("fi"), 'ﬂ': []rune("fl"), 'ﬃ': []rune("ffi"),
-	0xf0b7: {'•'}, 0xf0a7: {'▪'}, 0xf0d8: {'➢'}, 0xf076: {'❖'}, 0xf0fc: {'✓'}, // Symbol and Wingdings
-	'ﬄ': []rune("ffl"), 'ﬅ': []rune("st"), 'ﬆ': []rune("st"), 0xad: {'-'},
+var ligatures = map[rune]string{
+	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st", 0xad: "-",
+	0xf0b7: "•", 0xf0a7: "▪", 0xf0d8: "➢", 0xf076: "❖", 0xf0fc: "✓", // Symbol and Wingdings
 }
 
-// letters returns what a glyph reads as.
-func letters(r rune) []rune {
+// appendLetters appends what a glyph reads as.
+func appendLetters(text []byte, r rune) []byte {
 	if r >= 0xad {
 		if l, ok := ligatures[r]; ok {
-			return l
+			return append(text, l...)
 		}
 	}
-	return []rune{r}
+	return utf8.AppendRune(text, r)
 }
 
 // Letters returns what a glyph reads as: ligatures are taken apart.
-func Letters(r rune) string { return string(letters(r)) }
+func Letters(r rune) string { return string(appendLetters(nil, r)) }
