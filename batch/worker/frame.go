@@ -61,6 +61,11 @@ const maxFrame = 512 << 20
 
 var errTooLarge = errors.New("larger than a worker may send")
 
+// tooLarge is what users are told of an answer over largest bytes.
+func tooLarge(largest int) error {
+	return fmt.Errorf("what was read is too large (over %d MiB); read it in parts with --pages", largest>>20)
+}
+
 func init() {
 	gob.Register(&extract.Heading{})
 	gob.Register(&extract.Paragraph{})

@@ -4,6 +4,7 @@
 package worker
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -45,6 +46,7 @@ type Config struct {
 
 	command []string // what to start; nil is this program with Argument
 	env     []string // added to the environment
+	largest int      // answer to take, in bytes; 0 is maxFrame
 }
 
 // A Pool reads documents in worker processes. It is safe for concurrent use.
@@ -136,7 +138,7 @@ func (p *Pool) start(ctx context.Context) (*process, error) {
 		}
 		command = []string{self, Argument}
 	}
-	w, err := launch(command, p.cfg.env, hello{p.cfg.CacheDir, p.cfg.Memory})
+	w, err := launch(command, p.cfg.env, hello{p.cfg.CacheDir, p.cfg.Memory}, cmp.Or(p.cfg.largest, maxFrame))
 	if err != nil {
 		return nil, fmt.Errorf("starting a worker: %w", err)
 	}

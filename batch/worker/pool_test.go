@@ -63,6 +63,8 @@ func misread(name string, data []byte, opt extract.Options) (*extract.Document, 
 		return nil, fmt.Errorf("%s: %w", name, extract.ErrPassword)
 	case name == "large":
 		return &extract.Document{Name: name, Language: strings.Repeat("x", testLargest)}, nil
+	case name == "wide": // the worker may send it, and its caller may not take it
+		return &extract.Document{Name: name, Language: strings.Repeat("x", testLargest/2)}, nil
 	}
 	return &extract.Document{
 		Name: name, Language: opt.Password,
@@ -161,6 +163,24 @@ func TestABadDocumentCostsItself(t *testing.T) {
 				t.Errorf("error %q, want %q", err, tt.want)
 			}
 		})
+	}
+}
+
+func TestTooLargeIsNoCrash(t *testing.T) {
+	p := testPool(t, Config{Workers: 1, largest: testLargest / 4})
+	for _, tt := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"wide", nil, "wide: what was read is too large (over 0 MiB); read it in parts with --pages"},
+		{"input", make([]byte, testLargest), "input: larger than a reader may take (1 MiB)"},
+		{"good", nil, ""},
+	} {
+		_, err := p.Read(context.Background(), tt.name, tt.data, extract.Options{})
+		if got := fmt.Sprint(err); tt.want != "" && !strings.HasPrefix(got, tt.want) || tt.want == "" && err != nil {
+			t.Errorf("%s: error %q, want %q", tt.name, got, tt.want)
+		}
 	}
 }
 

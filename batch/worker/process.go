@@ -31,8 +31,9 @@ type process struct {
 	memory  uint64 // bytes it may hold
 }
 
-// launch starts a worker and greets it.
-func launch(command, env []string, h hello) (*process, error) {
+// launch starts a worker, of which no frame over largest bytes is taken, and
+// greets it.
+func launch(command, env []string, h hello, largest int) (*process, error) {
 	cmd := exec.Command(command[0], command[1:]...)
 	// A program that goes by its name keeps it.
 	cmd.Args[0] = os.Args[0]
@@ -48,6 +49,7 @@ func launch(command, env []string, h hello) (*process, error) {
 	}
 	cmd.Stdout = in
 	w := &process{cmd: cmd, stdin: stdin, link: newLink(out, stdin), frames: make(chan frame), ended: make(chan struct{}), memory: h.Memory}
+	w.link.largest = largest
 	cmd.Stderr = &w.words
 	err = cmd.Start()
 	in.Close()
@@ -133,6 +135,9 @@ func (w *process) read(ctx context.Context, q request, data []byte, timeout time
 	fail := func(err error) (*extract.Document, bool, error) {
 		return nil, false, fmt.Errorf("%s: %w", q.Name, err)
 	}
+	if len(data) > w.link.largest {
+		return nil, true, fmt.Errorf("%s: larger than a reader may take (%d MiB); split the file", q.Name, len(data)>>20)
+	}
 	w.words.forget()
 	var late <-chan time.Time
 	if timeout > 0 {
@@ -205,6 +210,10 @@ func (w *process) doubts(ctx context.Context) (issues []extract.Issue, alive boo
 func (w *process) died(err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
+	}
+	if errors.Is(err, errTooLarge) {
+		w.kill()
+		return tooLarge(w.link.largest)
 	}
 	// Let the process end by itself, so that it has said its last words.
 	_ = w.stdin.Close()

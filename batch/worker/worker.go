@@ -97,8 +97,7 @@ func (l *link) answer(do tasks, q request, data []byte) (last bool, err error) {
 	err = l.sendValue(kindAnswer, &a)
 	if errors.Is(err, errTooLarge) {
 		// The stream of values is spoilt, so the process ends.
-		why := fmt.Sprintf("what was read is too large (over %d MiB); read it in parts with --pages", l.largest>>20)
-		return true, l.send(kindFailure, []byte(why))
+		return true, l.send(kindFailure, []byte(tooLarge(l.largest).Error()))
 	}
 	if err != nil || !a.Doubts {
 		return a.Last, err
