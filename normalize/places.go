@@ -79,12 +79,28 @@ func (p *places) department(s string) *departmentHit { return p.departments.of(s
 func regionNamed(s string) regionHit {
 	r, how := gazetteer.RegionNamed(placeText(s))
 	if how == gazetteer.NotFound {
+		if name, ok := withoutCount(s); ok {
+			r, how = gazetteer.RegionNamed(name)
+		}
+	}
+	if how == gazetteer.NotFound {
 		var ok bool
 		if r, ok = gazetteer.RegionByCode(strings.TrimSpace(s)); ok {
 			how = gazetteer.Coded
 		}
 	}
 	return regionHit{r, how}
+}
+
+// withoutCount takes a count in parentheses off the end of a name: "Bretagne (12)"
+// over the twelve of Bretagne.
+func withoutCount(s string) (string, bool) {
+	t, ok := strings.CutSuffix(placeText(s), ")")
+	name, count, cut := strings.Cut(t, "(")
+	if !ok || !cut || count == "" || len(count) > 3 || strings.Trim(count, "0123456789") != "" {
+		return s, false
+	}
+	return strings.TrimSpace(name), true
 }
 
 func departmentNamed(s string) departmentHit {
