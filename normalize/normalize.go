@@ -13,16 +13,23 @@ import (
 type Options struct {
 	Profile *Profile // what is known of the family of releases; nil infers everything
 	Skip    []string // names of passes and checks that are not run
+	// Consume says that doc is not asked for its tables again: once they are bound,
+	// their rows beyond a sample are let go, some 50 bytes each.
+	Consume bool
 }
 
 // Normalize binds the tables and lists of doc, runs the passes and the checks
 // on them, and holds the claims of the prose against the rows. It does not
-// change doc, and the result depends on doc and opt alone.
+// change doc, unless opt.Consume allows it, and the result depends on doc and opt
+// alone.
 func Normalize(doc *extract.Document, opt Options) *Result {
 	res := &Result{Document: doc, Profile: opt.Profile}
 	prose := claims.Read(doc)
 	var bound []Finding
 	res.Tables, bound = bind(doc, opt.Profile, prose)
+	if opt.Consume {
+		consume(doc)
+	}
 	res.Findings = append(issueFindings(doc), bound...)
 	passes := slices.DeleteFunc(slices.Clone(Passes), func(p Pass) bool { return slices.Contains(opt.Skip, p.Name) })
 	for _, t := range res.Tables {
@@ -43,6 +50,16 @@ func Normalize(doc *extract.Document, opt Options) *Result {
 		res.Findings = append(res.Findings, found...)
 	}
 	return res
+}
+
+// consume lets go of the rows of doc's tables. Records point to cells, not to
+// rows; the first rows are kept for the check of the profile's family.
+func consume(doc *extract.Document) {
+	for _, b := range doc.Blocks {
+		if t, ok := b.(*extract.Table); ok && len(t.Rows) > sampleRows {
+			t.Rows = slices.Clone(t.Rows[:sampleRows])
+		}
+	}
 }
 
 // finish makes the columns what the rows need: cells that still stand beyond

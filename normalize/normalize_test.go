@@ -4,6 +4,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -443,5 +444,25 @@ func TestSurplusCells(t *testing.T) {
 	}
 	if got := tab.Records()[0].Text(len(tab.Columns) - 1); got != "x" {
 		t.Errorf("the last cell reads %q", got)
+	}
+}
+
+// TestConsume holds that a document whose rows are let go gives the same result.
+func TestConsume(t *testing.T) {
+	src := func() *extract.Document {
+		return document(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*sampleRows)))
+	}
+	kept, doc := Normalize(src(), Options{}), src()
+	consumed := Normalize(doc, Options{Consume: true})
+	if n := len(doc.Blocks[0].(*extract.Table).Rows); n != sampleRows {
+		t.Errorf("%d rows are left, want %d", n, sampleRows)
+	}
+	if got := show(consumed.Tables[0], "region name mark"); got != show(kept.Tables[0], "region name mark") {
+		t.Errorf("the table reads otherwise:\n%s", got)
+	}
+	if !slices.EqualFunc(kept.Findings, consumed.Findings, func(a, b Finding) bool {
+		return a.Code == b.Code && a.Why == b.Why && a.At.Same(b.At) && slices.Equal(a.Edits, b.Edits)
+	}) {
+		t.Error("the findings differ")
 	}
 }

@@ -120,7 +120,7 @@ func (r *reading) result(ctx context.Context, name string) (*normalize.Result, e
 		return nil, err
 	}
 	return guarded(ctx, name, r.timeout, func() (*normalize.Result, error) {
-		return normalize.Normalize(doc, normalize.Options{Skip: r.skip, Profile: r.profile.of(doc)}), nil
+		return normalize.Normalize(doc, normalize.Options{Skip: r.skip, Profile: r.profile.of(doc), Consume: true}), nil
 	})
 }
 

@@ -50,7 +50,7 @@ func way(name string, data []byte, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return output.CSV(w, []*normalize.Result{normalize.Normalize(doc, normalize.Options{})}, output.Options{})
+	return output.CSV(w, []*normalize.Result{normalize.Normalize(doc, normalize.Options{Consume: true})}, output.Options{})
 }
 
 // seedTable writes a release with the rows of the seed's table over and over, n
