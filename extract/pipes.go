@@ -32,6 +32,7 @@ type pipeTable struct {
 	slab      slab
 	table     *Table
 	delimited bool // the table's delimiter row was seen
+	inner     int  // pipes of the first row where it has none at its front, else 0
 
 	short [shortTable]Row // of the open table, while it is short
 	kept  []Row           // rows of finished short tables
@@ -101,9 +102,26 @@ func (p *pipeTable) add(line string, at Pos) (done *Table) {
 	}
 	if p.table == nil {
 		p.begin(at)
+		p.inner = 0
+		if line = trimBlanks(line); line != "" && line[0] != '|' {
+			p.inner = countPipes(line)
+		}
 	}
 	p.table.Rows = append(p.table.Rows, Row{At: at, Cells: p.cells(line, at)})
 	return nil
+}
+
+// countPipes returns how many pipes part cells in line.
+func countPipes(line string) int { return strings.Count(line, "|") - strings.Count(line, `\|`) }
+
+// opens reports whether the pipe at the front of a row is the table's edge. In a
+// table without pipes at its edges it ends a blank cell, unless the row has both.
+func (p *pipeTable) opens(line string) bool {
+	if p.inner == 0 {
+		return true
+	}
+	n := countPipes(line)
+	return n != p.inner && line[len(line)-1] == '|'
 }
 
 // border reads the edge of a box between rows: the first one below the first
@@ -129,6 +147,7 @@ func (p *pipeTable) delimiter(strength int, at Pos, done **Table) bool {
 	if p.table == nil {
 		if strong {
 			p.begin(at)
+			p.inner = 0
 			p.delimited = true
 		}
 		return strong
@@ -193,7 +212,7 @@ const (
 // row; they are no cells of their own.
 func (p *pipeTable) cells(line string, at Pos) []Cell {
 	line = trimBlanks(line)
-	if line != "" && line[0] == '|' {
+	if line != "" && line[0] == '|' && p.opens(line) {
 		line = line[1:]
 	}
 	start := p.slab.startRow()

@@ -30,3 +30,23 @@ func TestRowTooLongToSplit(t *testing.T) {
 		t.Errorf("issues %v", doc.Issues)
 	}
 }
+
+// A table without pipes at its edges may open with a blank cell.
+func TestBlankBeforeTheFirstPipe(t *testing.T) {
+	const src = "Région | Site | Ville\n--- | --- | ---\nBretagne | A | Brest\n | B | Rennes\n | | Vannes\n| Corse | C | Ajaccio |\n"
+	doc, err := Read("x.md", []byte(src), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range doc.Blocks[0].(*Table).Rows {
+		var cells []string
+		for i := range r.Cells {
+			cells = append(cells, r.Cells[i].Text())
+		}
+		got = append(got, strings.Join(cells, "/"))
+	}
+	if want := "Région/Site/Ville Bretagne/A/Brest /B/Rennes //Vannes Corse/C/Ajaccio"; strings.Join(got, " ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

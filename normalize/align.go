@@ -144,7 +144,7 @@ func columnBoxes(f *fragment) []extract.Box {
 // alignValues lays columns under those that take their values, in order, such
 // that the names are not left without.
 func alignValues(p *places, first, f *fragment) (cols []int, ok bool) {
-	above := nameColumns([]*fragment{first}, first.titles, first.columns, takeCensus(p, []*fragment{first}, first.width))
+	above := nameColumns(p, []*fragment{first}, first.titles, first.columns, takeCensus(p, []*fragment{first}, first.width))
 	below := takeCensus(p, []*fragment{f}, f.width)
 	name := subject(above)
 	var best []int

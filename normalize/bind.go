@@ -192,7 +192,7 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 	}
 	cs := takeCensus(b.places, frags, width)
 	given, fits := b.profile.given(b.places, frags, titles, width)
-	cols := nameColumns(frags, titles, given, cs)
+	cols := nameColumns(b.places, frags, titles, given, cs)
 	b.profile.narrow(cols)
 	t.profiled = fits
 	t.Columns = b.layout(cols, frags, cs)

@@ -191,7 +191,7 @@ func (c *census) kind() string {
 
 // nameColumns gives each printed column its name: by its heading, then by its
 // values, then by its heading in snake_case. titles may be nil.
-func nameColumns(frags []*fragment, titles, given []string, cs []census) []Column {
+func nameColumns(p *places, frags []*fragment, titles, given []string, cs []census) []Column {
 	cols := make([]Column, len(cs))
 	used := map[string]bool{}
 	take := func(j int, name string) bool {
@@ -225,7 +225,7 @@ func nameColumns(frags []*fragment, titles, given []string, cs []census) []Colum
 			continue
 		case n == "postal_code" && cs[j].printed > 1 && cs[j].fiveFigures == 0:
 			continue // "CP" over crédits de paiement
-		case n == "number" && cs[j].mostly(cs[j].codes) && !cs[j].counting:
+		case n == "number" && cs[j].mostly(cs[j].codes) && !cs[j].counting && codesDepartments(p, frags, cols, cs, j):
 			n = "department_code" // "N°" over 01, 02, 2A
 		case n == "department" && used["department"] && cs[j].mostly(cs[j].codes):
 			n = "department_code"
@@ -279,6 +279,46 @@ func nameColumns(frags []*fragment, titles, given []string, cs []census) []Colum
 		}
 	}
 	return cols
+}
+
+// codesDepartments reports whether the codes in column j are those of the
+// departments that another column names beside them, or no column names any:
+// "12" below "N" is a figure where the department is the Ain.
+func codesDepartments(p *places, frags []*fragment, cols []Column, cs []census, j int) bool {
+	of := -1
+	for k := range cols {
+		if k != j && cs[k].mostly(cs[k].department) {
+			of = k
+			break
+		}
+	}
+	if of < 0 {
+		return true
+	}
+	same, other, rows := 0, 0, 0
+	for _, f := range frags {
+		for i := f.header; i < len(f.rows) && rows < sampleRows; i++ {
+			rows++
+			var code, name string
+			for c := range f.rows[i].Cells {
+				switch f.column(c) {
+				case j:
+					code = strings.TrimSpace(f.rows[i].Cells[c].Text())
+				case of:
+					name = strings.TrimSpace(f.rows[i].Cells[c].Text())
+				}
+			}
+			if code == "" || name == "" {
+				continue
+			}
+			if p.department(code).Code == p.department(name).Code {
+				same++
+			} else {
+				other++
+			}
+		}
+	}
+	return same >= other
 }
 
 // unusedName makes a name unique: "column_3" for a column without a heading,

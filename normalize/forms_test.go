@@ -18,6 +18,17 @@ func TestForms(t *testing.T) {
 			"numbers that are none", "N°|Structure\nLot A|Brest\n12 bis|Rennes\nLot C|Vannes", "number name", "Lot A|Brest\n12 bis|Rennes\nLot C|Vannes", "", "type",
 		},
 		{
+			"figures that could be codes of departments", "Département|Nom|N\nAin|Maison A|12\nAin|Maison B|12\nAube|Maison C|29", "department department_code name number",
+			"Ain|01|Maison A|12\nAin|01|Maison B|12\nAube|10|Maison C|29", "", "",
+		},
+		{
+			"codes beside their departments", "N°|Département|Nom\n01|Ain|Maison A\n10|Aube|Maison B\n29|Finistère|Maison C", "department department_code name",
+			"Ain|01|Maison A\nAube|10|Maison B\nFinistère|29|Maison C", "", "",
+		},
+		{
+			"control characters", "Ville|Note\nBr\x1b[31mest\a|1\nRennes\u202e|2", "commune note", "Brest|1\nRennes|2", "blank", "",
+		},
+		{
 			"words that say new below no heading", "Département|Agence|\nAin|Bourg|NOUVEAU\nAisne|Laon|\nAllier|Vichy|Nouveau\nCher|Bourges|new", "department name new",
 			"Ain|Bourg|true\nAisne|Laon|false\nAllier|Vichy|true\nCher|Bourges|true", "marked unmarked", "",
 		},

@@ -133,15 +133,18 @@ const (
 
 var lookClass = func() (t [256]uint8) {
 	for c := range t {
-		if c < ' ' || c >= utf8.RuneSelf {
+		switch {
+		case c < ' ':
+			t[c] = untidyByte // blanks, and what would steer a terminal
+		case c >= utf8.RuneSelf:
 			t[c] = oddByte
 		}
 	}
 	for _, c := range []byte{' ', ',', ')', '^', 'e', 'E', 0xc3, 0xc5, 0xe2} {
 		t[c] = signByte
 	}
-	for _, c := range []byte{'\t', '\n', '\r', '\v', '\f', '\b', 0x7f, 0, 0xc2, 0xcc, 0xcd, 0xef} {
-		t[c] = untidyByte // blanks; no-break blank, soft hyphen; combining marks; forms
+	for _, c := range []byte{0x7f, 0xc2, 0xcc, 0xcd, 0xef} {
+		t[c] = untidyByte // delete; no-break blank, soft hyphen; combining marks; forms
 	}
 	return t
 }()
@@ -178,6 +181,7 @@ func (w look) tidy(s string) (tidied string, ordinal bool) {
 func oneBlank(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
+	s = withoutEscapes(s)
 	blank, broken := false, false
 	last := rune(0)
 	for _, r := range s {
@@ -188,8 +192,10 @@ func oneBlank(s string) string {
 		case unicode.IsSpace(r):
 			blank = true
 			continue
-		case r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff' || r == '\u200e' || r == '\u200f':
+		case r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff':
 			continue
+		case unicode.Is(unicode.Bidi_Control, r):
+			continue // they turn the direction of writing
 		case unicode.IsControl(r):
 			blank = true
 			continue
@@ -204,6 +210,30 @@ func oneBlank(s string) string {
 		b.WriteRune(r)
 		last = r
 	}
+	return b.String()
+}
+
+// withoutEscapes takes the sequences out of s by which programs steer terminals:
+// ESC, "[", figures, a letter. Without ESC the rest would be left as text.
+func withoutEscapes(s string) string {
+	const begin = "\x1b["
+	before, rest, found := strings.Cut(s, begin)
+	if !found {
+		return s
+	}
+	var b strings.Builder
+	for found {
+		b.WriteString(before)
+		end := 0
+		for end < len(rest) && rest[end] >= ' ' && rest[end] < '@' {
+			end++
+		}
+		if end < len(rest) && rest[end] >= '@' && rest[end] < utf8.RuneSelf {
+			end++
+		}
+		before, rest, found = strings.Cut(rest[end:], begin)
+	}
+	b.WriteString(before)
 	return b.String()
 }
 

@@ -100,6 +100,6 @@ func checkText(w io.Writer, p paint, docs []*normalize.Result, all bool) error {
 			fmt.Fprintf(&b, "  %s %s: %s [%s]\n", p.in(levelColour(f.Level), fmt.Sprintf("%-13s", f.Level)), place(name, f.At), f.Why, f.Code)
 		}
 	}
-	_, err := io.WriteString(visibleWriter{w}, b.String())
+	_, err := io.WriteString(visibleWriter{w, p}, b.String())
 	return err
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -48,12 +49,21 @@ evidence. Row 1 is the first below the header of the CSV.`,
 		if err != nil || id == output.AllTables {
 			return usagef("--table %s: want a number from 1", table)
 		}
-		var print func(io.Writer, *output.Explanation)
+		var print func(io.Writer, *output.Explanation) error
 		switch format {
 		case "text":
-			print = func(w io.Writer, e *output.Explanation) { explainText(visibleWriter{w}, colours(os.Stdout), e) }
+			p := colours(os.Stdout)
+			print = func(w io.Writer, e *output.Explanation) error {
+				var b bytes.Buffer
+				explainText(&b, p, e)
+				_, err := visibleWriter{w, p}.Write(b.Bytes())
+				return err
+			}
 		case "json":
-			print = func(w io.Writer, e *output.Explanation) { fmt.Fprintf(w, "%s\n", e.JSON()) }
+			print = func(w io.Writer, e *output.Explanation) error {
+				_, err := fmt.Fprintf(w, "%s\n", e.JSON())
+				return err
+			}
 		default:
 			return usagef("--format %s: there are text and json", format)
 		}
@@ -65,8 +75,7 @@ evidence. Row 1 is the first below the header of the CSV.`,
 		if err != nil {
 			return fmt.Errorf("%s: %w", args[0], err)
 		}
-		print(cmd.OutOrStdout(), e)
-		return nil
+		return print(cmd.OutOrStdout(), e)
 	}
 	return cmd
 }

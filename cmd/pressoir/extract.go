@@ -66,7 +66,7 @@ the most records; --table and -o FOLDER/ reach the others.`,
 		if err := write.prepare(args); err != nil {
 			return err
 		}
-		opt.Report = func(text string) { fmt.Fprintf(visibleWriter{os.Stderr}, "pressoir: %s\n", text) }
+		opt.Report = func(text string) { fmt.Fprintf(visibleWriter{w: os.Stderr}, "pressoir: %s\n", text) }
 		out, err := chooseFormat(format, write.extension())
 		if err != nil {
 			return err
@@ -84,7 +84,8 @@ the most records; --table and -o FOLDER/ reach the others.`,
 			seen: func(name string, res *normalize.Result) {
 				fail.see(res)
 				if !quiet {
-					summarize(visibleWriter{os.Stderr}, colours(os.Stderr), oneLine(name), res, opt, write.folder)
+					p := colours(os.Stderr)
+					summarize(visibleWriter{os.Stderr, p}, p, oneLine(name), res, opt, write.folder)
 				}
 			},
 		}

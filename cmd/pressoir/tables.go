@@ -53,7 +53,7 @@ func newTables() *cobra.Command {
 		switch format {
 		case "", "text":
 			ext = ".txt"
-			print = eachRaw(func(w io.Writer, doc *extract.Document) error { return output.RawText(visibleWriter{w}, doc, id) })
+			print = eachRaw(func(w io.Writer, doc *extract.Document) error { return output.RawText(visibleWriter{w: w}, doc, id) })
 		case "json":
 			print = func(w io.Writer, docs []*extract.Document) error {
 				if write.folder || len(args) == 1 {

@@ -14,16 +14,19 @@ import (
 // in one must not begin a new message.
 func oneLine(s string) string { return escaped(s, unruly) }
 
-// visible shows the control characters of s but for line breaks, tabs, and the
-// colours of this program.
-func visible(s string) string {
+// visible shows the control characters of s but for line breaks, tabs, and, where
+// this program writes in colour, its colours.
+func visible(s string, p paint) string {
+	if !p {
+		return uncoloured(s)
+	}
 	return escaped(s, func(s string, r rune) bool {
 		return r != '\n' && r != '\t' && unruly(s, r) && !isColour(s)
 	})
 }
 
 // uncoloured is visible for text that holds no colours of this program, as
-// errors: one in it comes from the name of a file.
+// errors: one in it comes from the name of a file or from a document.
 func uncoloured(s string) string {
 	return escaped(s, func(s string, r rune) bool { return r != '\n' && r != '\t' && unruly(s, r) })
 }
@@ -55,21 +58,29 @@ func unruly(_ string, r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) && r != '\u200e' && r != '\u200f'
 }
 
-// isColour reports whether s begins with a sequence that only sets a colour.
+// isColour reports whether s begins with a colour of this program, or with the
+// end of one.
 func isColour(s string) bool {
 	rest, ok := strings.CutPrefix(s, "\x1b[")
 	if !ok {
 		return false
 	}
-	rest = strings.TrimLeft(rest, "0123456789;")
-	return strings.HasPrefix(rest, "m")
+	for _, sgr := range [...]string{bold, red, green, yellow, grey, "0"} {
+		if strings.HasPrefix(rest, sgr+"m") {
+			return true
+		}
+	}
+	return false
 }
 
 // A visibleWriter makes visible what is written to w.
-type visibleWriter struct{ w io.Writer }
+type visibleWriter struct {
+	w       io.Writer
+	colours paint // what is written may have colours of this program
+}
 
 func (v visibleWriter) Write(p []byte) (int, error) {
-	if _, err := io.WriteString(v.w, visible(string(p))); err != nil {
+	if _, err := io.WriteString(v.w, visible(string(p), v.colours)); err != nil {
 		return 0, err
 	}
 	return len(p), nil
