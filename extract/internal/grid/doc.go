@@ -60,6 +60,7 @@ type Steps struct {
 	Notes      []string
 
 	before  *Before
-	caption float32    // baseline of the last caption of a table, going down
-	lastRun []textLine // lines of the last table that the step gaps found
+	caption float32       // baseline of the last caption of a table, going down
+	sides   []sideCaption // captions beside other text, going down
+	lastRun []textLine    // lines of the last table that the step gaps found
 }

@@ -80,6 +80,7 @@ func (s *Steps) gaps(taken []bool) {
 				flush()
 			}
 		}
+		s.noteSides(&t)
 		if captionLine(p, &t) || sources.MatchString(lineText(p, &t)) {
 			if tableCaption.MatchString(lineText(p, &t)) {
 				s.caption = t.base
@@ -113,8 +114,21 @@ func (s *Steps) gaps(taken []bool) {
 	flush()
 }
 
-// tryRun takes a run of lines for a table, or refuses it.
+// tryRun takes a run of lines for a table, or for two side by side, or refuses it.
 func (s *Steps) tryRun(run []textLine, taken []bool) {
+	if left, right, base, ok := s.sideBySide(run); ok {
+		above := s.caption
+		for n, part := range [2][]textLine{left, right} {
+			if n == 1 {
+				s.caption = base
+			}
+			if part = s.withoutTail(s.withoutTop(part)); len(part) >= 2 {
+				s.tryRun(part, taken)
+			}
+		}
+		s.caption = max(above, base)
+		return
+	}
 	box := run[0].box
 	for k := range run {
 		box = layout.Union(box, run[k].box)

@@ -257,6 +257,24 @@ func TestFind(t *testing.T) {
 }
 
 // A table that goes on shows one row only; its columns are known from before.
+func TestFindSideBySide(t *testing.T) {
+	s := pagetest.NewSheet()
+	s.Text(50, 90, 10, 0, "Table 1. Emploi")
+	s.Text(330, 90, 10, 0, "Table 2. Budget")
+	rows := func(x float32, names, figures []string) {
+		for k, name := range names {
+			s.Text(x, float32(110+13*k), 10, 0, name)
+			s.Text(x+110, float32(110+13*k), 10, 0, figures[k])
+		}
+	}
+	rows(50, []string{"Secteur", "Bois", "Eau", "Textile", "Mines"}, []string{"Total", "1,494", "4,616", "4,211", "1,022"})
+	rows(330, []string{"Pays", "Irlande", "Malte", "Grèce"}, []string{"Part", "8.4", "7.6", "2.1"})
+	want := "gaps 1: Secteur|Total/Bois|1,494/Eau|4,616/Textile|4,211/Mines|1,022\ngaps 1: Pays|Part/Irlande|8.4/Malte|7.6/Grèce|2.1"
+	if got := show(find(s)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 // Charts, indexes, forms and contents stand in lines with gaps, and are no tables.
 func TestFindNothing(t *testing.T) {
 	tests := []struct {

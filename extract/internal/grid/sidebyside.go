@@ -1,0 +1,76 @@
+// Tables without rules side by side: captions at their tops, one beside the
+// other, say where the second begins; their lines mix on the page.
+
+package grid
+
+const (
+	// captionGap in em: captions side by side stand no nearer to each other.
+	captionGap = 1.2
+	// captionEdge in em: the text of a table may begin so far left of its caption.
+	captionEdge = 0.5
+)
+
+// A sideCaption is a caption of a table that stands beside other text.
+type sideCaption struct{ x, base float32 }
+
+// noteSides notes the caption of a table that begins after a wide gap of a line.
+func (s *Steps) noteSides(t *textLine) {
+	p := s.Page
+	for n := 1; n < len(t.words); n++ {
+		a, b := &p.Words[t.words[n-1]], &p.Words[t.words[n]]
+		if b.Box.X0-a.Box.X1 < captionGap*t.size {
+			continue
+		}
+		rest := textLine{words: t.words[n:]}
+		if tableCaption.MatchString(lineText(p, &rest)) {
+			s.sides = append(s.sides, sideCaption{x: b.Box.X0, base: t.base})
+		}
+	}
+}
+
+// sideBySide parts a run at the last caption that stands beside other text in it
+// or close above, where no word lies across; ok says that there is one.
+func (s *Steps) sideBySide(run []textLine) (left, right []textLine, base float32, ok bool) {
+	p := s.Page
+	for k := len(s.sides) - 1; k >= 0; k-- {
+		c := &s.sides[k]
+		if c.base > run[len(run)-1].base || run[0].base-c.base > captionFar*run[0].size {
+			continue
+		}
+		x := c.x - captionEdge*run[0].size
+		left, right = nil, nil
+		across := false
+		for n := range run {
+			l, r := textLine{base: run[n].base, weight: run[n].weight}, textLine{base: run[n].base, weight: run[n].weight}
+			for _, i := range run[n].words {
+				b := p.Words[i].Box
+				switch {
+				case b.X1 <= x:
+					l.add(p, i)
+				case b.X0 >= x:
+					r.add(p, i)
+				default:
+					across = true
+				}
+			}
+			if len(l.words) > 0 {
+				left = append(left, l)
+			}
+			if len(r.words) > 0 && r.base > c.base+0.5 {
+				right = append(right, r)
+			}
+		}
+		if !across && len(left) >= 2 && len(right) >= 2 {
+			return left, right, c.base, true
+		}
+	}
+	return nil, nil, 0, false
+}
+
+// withoutTop takes lines without a gap off the top of a run: the rest of its caption.
+func (s *Steps) withoutTop(run []textLine) []textLine {
+	for len(run) > 0 && !s.several(&run[0]) {
+		run = run[1:]
+	}
+	return run
+}
