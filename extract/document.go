@@ -118,7 +118,7 @@ type Item struct {
 // A Table is a grid of cells as printed. Rows may differ in length.
 type Table struct {
 	Frame
-	Method  string // how the grid was found: "pipes", "tags", "columns", "tabs", "rules", "fills", "gaps", "lines" ...
+	Method  string // how the grid was found: "pipes", "tags", "columns", "tabs", "semicolons", "rules", "fills", "gaps", "lines" ...
 	Caption []Run  // printed as the table's own title, nil if none
 	Rows    []Row
 	// Continues is set where the reader has evidence of its own that the table

@@ -95,7 +95,8 @@ type chunk struct {
 	tlo    int       // first line of the table
 	thi    int       // line after it
 	blocks *textGrid // its columns if they are texts beside each other
-	tabs   bool      // tabs part the cells of the table
+	tabs   bool      // tabs part the cells of the table, or sep does
+	sep    string    // what parts them: a tab or a semicolon
 	goesOn bool      // the table goes on from the chunk before
 }
 
@@ -190,7 +191,7 @@ func (t *textPage) readChunk(c chunk) {
 			t.flowColumns(c)
 		} else if c.tabs {
 			t.flow(t.lines[c.lo:c.tlo])
-			t.tabTable(t.lines[c.tlo:c.thi])
+			t.tabTable(t.lines[c.tlo:c.thi], c.sep)
 			t.flow(t.lines[c.thi:c.hi])
 		} else {
 			t.flow(t.lines[c.lo:c.hi])

@@ -24,10 +24,13 @@ func (t *textPage) findTables(cs []chunk) {
 		}
 		lo, hi := t.tabular(c.lo, c.hi)
 		if hi <= lo {
+			if first, last := t.separated(c.lo, c.hi); first < last {
+				c.tlo, c.thi, c.tabs, c.sep = first, last, true, ";"
+			}
 			continue
 		}
 		if first, last := t.tabbed(c.lo, c.hi); first < last && !t.aligns(lo, hi) {
-			c.tlo, c.thi, c.tabs = first, last, true
+			c.tlo, c.thi, c.tabs, c.sep = first, last, true, "\t"
 			continue
 		}
 		g, beside := t.sureGrid(t.lines[lo:hi], false)

@@ -261,6 +261,7 @@ P À l'issue du comité de pilotage national, 17 nouvelles structures obtiennent
 P Contact presse/Service communication/01 02 03 04 05
 `},
 		{"one cell a line stays set", "Région\nDépartement\nBretagne\nFinistère\n", "P Région/Département/Bretagne/Finistère\n"},
+		{"semicolons part cells", "La liste :\n\nRégion;Nom;Montant\nBretagne;Brest;12\n;Quimper;3\n\nSont élus : A ; B ; C ;\n", "H La liste :\nT Région | Nom | Montant\nT Bretagne | Brest | 12\nT  | Quimper | 3\nP Sont élus : A ; B ; C ;\n"},
 		{"tabs part cells", "Nom\tVille\tDate\nAnne\tLyon\t01/02/2021\nZoé\tLille\t03/04/2021\n", "T Nom | Ville | Date\nT Anne | Lyon | 01/02/2021\nT Zoé | Lille | 03/04/2021\n"},
 		{"small letters are no wrap where a column has nothing else", `
 Commune             Lycée                        Statut       Internat

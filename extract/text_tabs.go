@@ -50,14 +50,46 @@ func (t *textPage) isTabbed(i int) bool {
 		strings.HasPrefix(s, "\t") && !strings.Contains(s, "  ")
 }
 
-// tabTable emits lines as a table whose cells tabs part.
-func (t *textPage) tabTable(lines []textLine) {
-	tab := &Table{Frame: Frame{At: t.at(lines[0])}, Method: "tabs"}
+// minSeparated is how many lines with as many semicolons make a table: three in
+// a row are no chance, since prose and lists put a blank behind them.
+const minSeparated = 3
+
+// separated returns the lines of [lo, hi) that are rows whose cells semicolons
+// part: two of them at least in each line, as many in all, and no blank behind.
+func (t *textPage) separated(lo, hi int) (first, last int) {
+	cells := func(i int) int {
+		s := t.raw(i)
+		if n := strings.Count(s, ";"); n >= 2 && !strings.Contains(s, "; ") {
+			return n
+		}
+		return 0
+	}
+	for first = lo; first < hi && cells(first) == 0; first++ {
+	}
+	if first == hi {
+		return hi, hi
+	}
+	n := cells(first)
+	for last = first; last < hi && cells(last) == n; last++ {
+	}
+	if last-first < minSeparated {
+		return hi, hi
+	}
+	return first, last
+}
+
+// tabTable emits lines as a table whose cells sep parts.
+func (t *textPage) tabTable(lines []textLine, sep string) {
+	method := "tabs"
+	if sep == ";" {
+		method = "semicolons"
+	}
+	tab := &Table{Frame: Frame{At: t.at(lines[0])}, Method: method}
 	var slab slab
 	for _, ln := range lines {
 		at := t.at(ln)
 		start := slab.startRow()
-		for cell := range strings.SplitSeq(t.text[ln.start:ln.end], "\t") {
+		for cell := range strings.SplitSeq(t.text[ln.start:ln.end], sep) {
 			start = slab.addCell(start, Cell{Printed: squeeze(strings.TrimFunc(cell, blankRune))})
 		}
 		tab.Rows = append(tab.Rows, Row{At: at, Cells: slab.endRow(start)})
