@@ -94,6 +94,7 @@ func TestDamagedBeginnings(t *testing.T) {
 		{"no mark", sound[mark:], lost},
 		{"no mark, no comment", sound[bytes.Index(sound, []byte("1 0 obj")):], lost},
 		{"another mark", append([]byte("%PXF-1.7"), sound[8:]...), lost},
+		{"no table and no trailer", append(bytes.Clone(sound[:bytes.LastIndex(sound, []byte("xref\n0 "))]), "%%EOF\n"...), "damaged-file: the file is damaged: its table of objects leads nowhere, and they were looked for all over the file; pages may be missing or old ones; it was read all the same"},
 		{"zeros for a mark", append(make([]byte, 8), packed[8:]...), lost},
 	}
 	for _, tt := range tests {

@@ -1,5 +1,5 @@
 // This file knows a PDF whose beginning is damaged by what comes later, and gives
-// it a beginning that the engine takes.
+// it a beginning, or an end, that the engine takes.
 
 package extract
 
@@ -28,6 +28,7 @@ var (
 	// that speaks of PDFs: a comment of four letters beyond ASCII, or an object.
 	pdfMarked = regexp.MustCompile(`%PDF-[12]\.\d[ \t]*[\r\n]+(?:%[^\r\n]*[\r\n]+)*\d{1,7} \d{1,5} obj\b`)
 	pdfStart  = regexp.MustCompile(`startxref\s+(\d{1,10})`)
+	pdfRoot   = regexp.MustCompile(`(\d{1,7}) (\d{1,5}) obj\s*<<[^>]{0,300}/Type\s*/Catalog\b`)
 	pdfTable  = regexp.MustCompile(`[\r\n]xref\s+\d+ \d+`)
 )
 
@@ -95,4 +96,20 @@ func pdfShift(data []byte) int {
 		return 0
 	}
 	return want - (tables[len(tables)-1][0] + 1)
+}
+
+// mendTail names the catalog of a PDF again, behind its end, so that the engine
+// looks for the objects itself. nil is for files that this cannot help: they are
+// cut, so that rows would be missing, or locked, or their catalog is lost.
+func mendTail(data []byte) []byte {
+	if !bytes.Contains(data[max(0, len(data)-pdfTail):], []byte("%%EOF")) || bytes.Contains(data, []byte("/Encrypt")) {
+		return nil
+	}
+	all := pdfRoot.FindAllSubmatch(data, -1)
+	if len(all) == 0 {
+		return nil
+	}
+	root := all[len(all)-1]
+	end := "\nendstream\nendobj\ntrailer\n<</Root " + string(root[1]) + " " + string(root[2]) + " R>>\nstartxref\n0\n%%EOF\n"
+	return append(data[:len(data):len(data)], end...)
 }

@@ -52,21 +52,46 @@ func openPDF(data []byte, opt Options) (*pdfFile, error) {
 			f.Doc, err = open, nil
 		}
 	}
+	if errors.Is(err, pdfium.ErrFormat) || err == nil && f.NumPages() < 1 {
+		f.tryTail(eng)
+	}
 	switch {
+	case f.Doc != nil && f.NumPages() > 0:
+		return f, nil
 	case errors.Is(err, pdfium.ErrPassword) && opt.Password == "":
 		return nil, fmt.Errorf("%w: a password is needed; give it with --password or PRESSOIR_PDF_PASSWORD", ErrPassword)
 	case errors.Is(err, pdfium.ErrPassword):
 		return nil, fmt.Errorf("%w: the password given does not open it", ErrPassword)
 	case err != nil:
 		return nil, err
-	case f.NumPages() < 1:
-		defer f.Close()
-		if names := f.Attachments(); len(names) > 0 {
-			return nil, errors.New(portfolioWhy("it has no pages", names))
-		}
-		return nil, f.WhyNoPages(f.data)
 	}
-	return f, nil
+	defer f.Close()
+	if names := f.Attachments(); len(names) > 0 {
+		return nil, errors.New(portfolioWhy("it has no pages", names))
+	}
+	return nil, f.WhyNoPages(f.data)
+}
+
+// tryTail opens a file anew whose table of objects leads nowhere, if that gives
+// pages.
+func (f *pdfFile) tryTail(eng *pdfium.Engine) {
+	mended := mendTail(f.data)
+	if mended == nil {
+		return
+	}
+	d, err := eng.Open(mended, "")
+	if err != nil {
+		return
+	}
+	if d.NumPages() < 1 {
+		d.Close()
+		return
+	}
+	if f.Doc != nil {
+		f.Close()
+	}
+	f.Doc, f.data = d, mended
+	f.why = "its table of objects leads nowhere, and they were looked for all over the file; pages may be missing or old ones"
 }
 
 // eachPDFPage gives the pages that opt asks for to each, in order, with their
