@@ -42,5 +42,12 @@ func TestBrokenRows(t *testing.T) {
 			"no date yet is no name", "Département|Nom|Ouverture\nAin|Maison de Bourg|12/03/2021\nAisne||à préciser\nAllier|Maison de Vichy|14/03/2021\nCher|Maison de Bourges|15/03/2021",
 			"department name ouverture", "Ain|Maison de Bourg|2021-03-12\nAisne||à préciser\nAllier|Maison de Vichy|2021-03-14\nCher|Maison de Bourges|2021-03-15", "no-name", "shifted",
 		},
+		{
+			"what closes the release is no row", "Département|Agence|Date d'ouverture\nAin|Bourg-en-Bresse|12/03/2021\nAisne|Laon|13/03/2021\nFait à Paris, le 12 mars 2024||\nContact presse|Marie Durand|01 23 45 67 89",
+			"department name date", "Ain|Bourg-en-Bresse|2021-03-12\nAisne|Laon|2021-03-13", "note", "unknown-place type no-name",
+		},
+		{
+			"a contact in a table of contacts is a row", "Service|Nom\nAccueil|Anne Petit\nAchats|Luc Morel\nContact presse|Marie Durand", "service name", "Accueil|Anne Petit\nAchats|Luc Morel\nContact presse|Marie Durand", "", "note",
+		},
 	})
 }

@@ -45,6 +45,14 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 			totals.Edits = t.push(totals.Edits, Edit{Op: SetRole, Role: Total, Record: int32(r.ID)})
 			continue
 		}
+		if isClosing(t, text, first, only) && i > 1 {
+			found = t.pushFinding(found, Finding{
+				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
+				Edits: []Edit{{Op: SetRole, Role: Note, Record: int32(r.ID)}},
+			})
+			above = last
+			continue
+		}
 		if !only || first >= len(t.Columns) {
 			section = ""
 			continue
@@ -88,6 +96,21 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 		found = append(found, totals)
 	}
 	return found
+}
+
+// isClosing reports whether a cell opens what stands below releases: "Fait à Paris,
+// le 12 mars 2024", "Contact presse". Its column must not take it, or nothing stand
+// beside it: a table of contacts holds such rows.
+func isClosing(t *Table, text string, col int, only bool) bool {
+	if len(text) < 7 || len(text) > maxPlace || text[0]|0x20 != 'f' && text[0]|0x20 != 'c' {
+		return false // most rows end here
+	}
+	f := fold(text)
+	if !(strings.HasPrefix(f, "fait a ") && strings.Contains(f, " le ")) && !strings.HasPrefix(f, "contact presse") && !strings.HasPrefix(f, "contacts presse") {
+		return false
+	}
+	ok, known := t.accepts(col, text)
+	return only || known && !ok
 }
 
 // printedCells returns the first cell of r that prints something and whether it
