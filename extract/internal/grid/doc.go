@@ -62,5 +62,6 @@ type Steps struct {
 	before  *Before
 	caption float32       // baseline of the last caption of a table, going down
 	sides   []sideCaption // captions beside other text, going down
+	refused [][]textLine  // runs that the step gaps refused
 	lastRun []textLine    // lines of the last table that the step gaps found
 }

@@ -112,6 +112,20 @@ func (s *Steps) gaps(taken []bool) {
 		run = append(run, t)
 	}
 	flush()
+	s.gapsAgain(taken)
+}
+
+// gapsAgain tries runs again that were refused, but begin with the headings of a
+// table that was found below them: too few rows tell little, another table of
+// the same kind tells more.
+func (s *Steps) gapsAgain(taken []bool) {
+	refused := s.refused
+	s.refused = nil
+	for _, run := range refused {
+		if s.again(run) {
+			s.tryRun(run, taken)
+		}
+	}
 }
 
 // tryRun takes a run of lines for a table, or for two side by side, or refuses it.
@@ -148,6 +162,7 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	cand.Table, cand.Refused = t, why
 	s.Candidates = append(s.Candidates, cand)
 	if t == nil {
+		s.refused = append(s.refused, run)
 		return
 	}
 	if both := s.joined(run, t); both != nil {

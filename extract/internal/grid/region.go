@@ -80,8 +80,11 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	for len(lines) > 0 && captionLine(p, &lines[0]) {
 		lines = lines[1:]
 	}
-	for len(lines) > 0 && notesLine(p, &lines[len(lines)-1]) {
-		lines = lines[:len(lines)-1]
+	for n := len(lines) - 1; n >= 0 && notesLine(p, &lines[n]); n-- {
+		if n > 0 && s.starred(&lines[n]) && s.inColumn(lines[:n], &lines[n]) {
+			break // a marked name below a blank cell
+		}
+		lines = lines[:n]
 	}
 	if len(lines) < 2 {
 		return nil, "fewer than two lines"
