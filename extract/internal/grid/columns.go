@@ -37,9 +37,9 @@ const (
 	// closeBlank in em is the least blank before a column that text nearly reaches.
 	closeBlank = 0.2
 	// alignedLines that begin at the end of a gap make its vote count for more,
-	// by alignedBonus; with it one gap alone still has fewer than minVotes.
+	// by alignedBonus; the signs of currencies stand flush with no text.
 	alignedLines = 3
-	alignedBonus = 0.8
+	alignedBonus = 1
 	// headGap in em: a gap among headings makes a border on its own if it is so
 	// wide and nothing below lies across.
 	headGap = 1.2
@@ -169,6 +169,7 @@ type vote struct {
 	em     float32
 	wide   bool
 	head   bool // of a heading
+	sign   bool // before the sign of a currency
 	mute   bool // an ordinary blank that speaks neither for nor against
 	done   bool // holds a border already
 }
@@ -194,7 +195,7 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 			if n > 0 {
 				a := &p.Words[t.words[n-1]]
 				if b.X0 > a.Box.X1 {
-					v := vote{x0: a.Box.X1, x1: b.X0, weight: t.weight, em: t.size, head: t.weight < 1, wide: wide(p, a, &p.Words[i])}
+					v := vote{x0: a.Box.X1, x1: b.X0, weight: t.weight, em: t.size, head: t.weight < 1, wide: wide(p, a, &p.Words[i]), sign: n+1 < len(t.words) && signed(p.Words[i].Text, p.Words[t.words[n+1]].Text)}
 					if v.wide {
 						edges = append(edges, b.X0)
 					}
@@ -224,7 +225,7 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 	// if few lines fill the column before it.
 	slices.Sort(edges)
 	for k := range votes {
-		if v := &votes[k]; v.wide {
+		if v := &votes[k]; v.wide && !v.sign {
 			n := within(edges, v.x1-edgeAlign*v.em, v.x1+edgeAlign*v.em) - 1
 			if n >= alignedLines {
 				v.weight += alignedBonus
