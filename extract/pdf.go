@@ -29,8 +29,9 @@ func readPDF(doc *Document, data []byte, opt Options) error {
 		return err
 	}
 	defer f.Close()
-	r := &pdfDoc{doc: doc}
+	r := &pdfDoc{doc: doc, turned: turnedPages{}}
 	if err := eachPDFPage(doc, f, opt, func(p *pdfium.Page) error {
+		r.turned.add(p)
 		r.page(p)
 		return nil
 	}); err != nil {
@@ -46,6 +47,7 @@ type pdfDoc struct {
 	doc    *Document
 	titles []pdfTitle // headings, levels still open
 	before grid.Before
+	turned turnedPages
 }
 
 // Inspect draws what each step of table finding saw on a page of a PDF, as SVG:
@@ -142,7 +144,8 @@ type pdfPart struct {
 func (r *pdfDoc) finish() {
 	r.levels()
 	joinLists(r.doc)
-	continueTables(r.doc)
+	continueTables(r.doc, r.turned)
+	r.turned.asDisplayed(r.doc)
 }
 
 func box(b layout.Box) Box { return Box(b) }

@@ -21,14 +21,14 @@ const (
 // continueTables marks tables that go on from the one before: nothing stands
 // between them but a page break and what is printed on every page, and their
 // columns stand below each other.
-func continueTables(doc *Document) {
+func continueTables(doc *Document, turned turnedPages) {
 	var last *Table
 	var between []Block
 	heights := map[int32]float32{}
 	for _, p := range doc.Pages {
 		heights[int32(p.Number)] = p.Height
 	}
-	running := edgeLines(doc, heights)
+	running := edgeLines(doc, heights, turned)
 	for _, b := range doc.Blocks {
 		t, ok := b.(*Table)
 		if !ok {
@@ -100,13 +100,13 @@ func rowsText(rows []Row) string {
 }
 
 // edgeLines returns the keys of what stands at the edges of more than one page.
-func edgeLines(doc *Document, heights map[int32]float32) map[string]bool {
+func edgeLines(doc *Document, heights map[int32]float32, turned turnedPages) map[string]bool {
 	page := map[string]int32{}
 	running := map[string]bool{}
 	for _, b := range doc.Blocks {
 		at := b.Pos()
-		h := heights[at.Page]
-		if at.Bounds().Y0 > pageEdge*h && at.Bounds().Y1 < (1-pageEdge)*h {
+		h, bounds := heights[at.Page], turned.displayed(at)
+		if bounds.Y0 > pageEdge*h && bounds.Y1 < (1-pageEdge)*h {
 			continue
 		}
 		text, _ := partText(b)

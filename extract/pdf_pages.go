@@ -123,7 +123,8 @@ func eachPDFPage(doc *Document, d *pdfFile, opt Options, each func(*pdfium.Page)
 			continue
 		}
 		failed = 0
-		doc.Pages = append(doc.Pages, Page{Number: n, Width: p.Width, Height: p.Height})
+		w, h := p.DisplayedSize()
+		doc.Pages = append(doc.Pages, Page{Number: n, Width: w, Height: h})
 		doc.Issues = append(doc.Issues, pageIssues(p)...)
 		doc.Issues = append(doc.Issues, takeUnseen(p)...)
 		if err := each(p); err != nil {

@@ -17,6 +17,7 @@ type textObject struct {
 	font            int32
 	size            float64 // points, as displayed
 	angle           int16
+	slope           matrix // of its letters, as displayed
 	color           Color
 	mode            uint8
 	ascent, descent float64 // shares of the size, both positive
@@ -63,6 +64,7 @@ func (r *pageReader) readGlyphs() error {
 	var last uint64
 	var shared textObject
 	outside := 0
+	letters := 0 // of the text object
 	for i := 0; i < n; i++ {
 		k := uint64(i)
 		o := g.invoke(object, tp, k)
@@ -72,6 +74,8 @@ func (r *pageReader) readGlyphs() error {
 		u := rune(uint32(g.invoke(unicode, tp, k)))
 		begins := o != last
 		if begins {
+			r.slopes.add(shared.slope, letters)
+			letters = 0
 			var ok bool
 			if shared, ok = objects[o]; !ok {
 				size := math.Float64frombits(g.invoke(sizeOf, tp, k))
@@ -80,10 +84,13 @@ func (r *pageReader) readGlyphs() error {
 				shared = r.textObject(o, m, fonts)
 				m = m.then(r.show)
 				shared.size = math.Abs(size) * math.Hypot(m.c, m.d)
-				shared.angle = degrees(m)
+				shared.angle, shared.slope = degrees(m), m
 				objects[o] = shared
 			}
 			last = o
+		}
+		if u != ' ' {
+			letters++
 		}
 		size, angle := shared.size, shared.angle
 		g.invoke(looseOf, tp, k, g.at(0))
@@ -120,6 +127,7 @@ func (r *pageReader) readGlyphs() error {
 		}
 		glyphs = append(glyphs, gl)
 	}
+	r.slopes.add(shared.slope, letters)
 	wingdings := slices.ContainsFunc(r.page.Fonts, isWingdings)
 	for i := range glyphs {
 		gl := &glyphs[i]

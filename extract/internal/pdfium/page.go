@@ -2,7 +2,8 @@
 // shows: glyphs, rules, fills, links, highlights and pictures.
 //
 // All geometry is in points from the top left corner of the page as displayed:
-// /Rotate, the crop box and form matrices are applied, clips are taken off.
+// /Rotate, the crop box and form matrices are applied, clips are taken off. A
+// page whose text does not read upright so is turned until it does (turn.go).
 package pdfium
 
 // A Page is what one page shows, in painting order.
@@ -23,6 +24,8 @@ type Page struct {
 	Covered bool
 	Outside int      // glyphs left out because they lie outside the visible page
 	Notes   []string // what could not be read on this page, a sentence each
+
+	turned *turned // nil where it is read as displayed
 }
 
 // A Box is a rectangle in points.

@@ -30,10 +30,11 @@ type pageReader struct {
 	lastText, cover   int // of the objects: the last text, the last picture as large as the page
 	coverPicture      uint64
 	notes             map[string]bool
+	slopes            slopes
 }
 
 func newPageReader(d *Doc, handle uint64, n int) *pageReader {
-	return &pageReader{d: d, g: d.g, handle: handle, page: &Page{Number: n}, notes: map[string]bool{}}
+	return &pageReader{d: d, g: d.g, handle: handle, page: &Page{Number: n}, notes: map[string]bool{}, slopes: slopes{}}
 }
 
 // note records, once, what could not be read.
@@ -62,6 +63,13 @@ func (r *pageReader) read() error {
 	}
 	if err := r.readGlyphs(); err != nil {
 		return err
+	}
+	if turn := r.slopes.upright(); turn != 0 {
+		r.turn(turn)
+		r.page.Fonts, r.page.Glyphs = nil, nil
+		if err := r.readGlyphs(); err != nil {
+			return err
+		}
 	}
 	r.readObjects()
 	return nil
