@@ -12,7 +12,8 @@ import (
 
 func TestTableSetSideways(t *testing.T) {
 	var b strings.Builder
-	for i, row := range [][2]string{{"Department", "Name"}, {"Lot", "Hall of Cahors"}, {"Gers", "Hall of Auch"}, {"Manche", "Hall of Brix"}} {
+	rows := [][]string{{"Department", "Sites", "Name"}, {"Lot", "12", "Hall of Cahors"}, {"Gers", "7", "Hall of Auch"}, {"Manche", "9", "Hall of Brix"}, {"Calvados", "11", "Hall of Caen"}, {"Morbihan", "4", "Hall of Vannes"}}
+	for i, row := range rows {
 		for c, text := range row { // upwards; rows from left to right
 			fmt.Fprintf(&b, "BT /F1 10 Tf 0 1 -1 0 %d %d Tm (%s) Tj ET\n", 50+15*i, 20+100*c, text)
 		}
@@ -30,13 +31,13 @@ func TestTableSetSideways(t *testing.T) {
 		switch b := block.(type) {
 		case *Table:
 			tables++
-			if at := b.At.Bounds(); at.X0 < 35 || at.X1 > 110 || at.Y0 < 180 || at.Y1 > 400 {
+			if at := b.At.Bounds(); at.X0 < 35 || at.X1 > 140 || at.Y0 < 80 || at.Y1 > 400 {
 				t.Errorf("the table stands at %v", at)
 			}
-			if n := len(b.Rows); n != 4 || b.Rows[1].Cells[1].Text() != "Hall of Cahors" {
+			if n := len(b.Rows); n != 6 || b.Rows[1].Cells[2].Text() != "Hall of Cahors" {
 				t.Errorf("%d rows: %+v", n, b.Rows)
 			}
-			if row, cell := b.Rows[3].At.Bounds(), b.Rows[3].Cells[1].More.At.Bounds(); row.X0 < 80 || cell.Y1 > 290 || cell.X0 < 80 {
+			if row, cell := b.Rows[5].At.Bounds(), b.Rows[5].Cells[2].More.At.Bounds(); row.X0 < 110 || cell.Y1 > 190 || cell.X0 < 110 {
 				t.Errorf("the last row stands at %v, its last cell at %v", row, cell)
 			}
 		case *Paragraph:
