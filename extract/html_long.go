@@ -17,8 +17,10 @@ const (
 	// longTable is the number of rows after which the rest of a table is put
 	// aside. What they look like has told data from layout by then.
 	longTable = 2000
-	// rowsAtOnce is how many rows are parsed at a time: a megabyte or so.
-	rowsAtOnce = 1000
+	// rowsAtOnce is how many rows are parsed at a time, and bytesAtOnce after how
+	// many bytes no further row is: rows of a thousand cells come fewer at a time.
+	rowsAtOnce  = 1000
+	bytesAtOnce = 1 << 20
 )
 
 // asideRows marks the template element that stands for rows put aside; a number follows.
@@ -95,7 +97,7 @@ func (s *htmlStamper) cutRows(at int, rows *longRows) (end int) {
 			cut(pos)
 			return pos
 		case depth == 0 && name == "tr" && !closing:
-			if n++; n > rowsAtOnce {
+			if n++; n > rowsAtOnce || pos-start > bytesAtOnce {
 				cut(pos)
 				n = 1
 			}

@@ -31,6 +31,11 @@ const lineAttr = "keytype"
 // thousand times its size. People nest five.
 const maxOpenStyles = 64
 
+// maxTags is how many tags and comments of a page are parsed, besides the rows of
+// long tables: ten sheets of two thousand rows of ten cells. Each becomes a node
+// of some hundred bytes.
+const maxTags = 400_000
+
 // htmlStamper is a reader of the source with stamps in it.
 type htmlStamper struct {
 	src      string
@@ -52,9 +57,12 @@ type htmlStamper struct {
 	stack    []string // open elements, where there is a limit
 	skipped  []string // elements that were left out and wait for their end
 	deepLine int32
-	xml      bool  // "<p/>" is a whole element
-	putsLong bool  // rows of long tables are put aside
-	rows     []int // rows so far of each open table
+	xml      bool   // "<p/>" is a whole element
+	putsLong bool   // rows of long tables are put aside
+	rows     []int  // rows so far of each open table
+	tags     int    // so far, but for those put aside
+	rest     string // what is not parsed: the source from the tag after the last of maxTags on
+	restLine int32
 	aside    []*longRows
 }
 
@@ -107,6 +115,13 @@ func (s *htmlStamper) next() {
 			continue
 		}
 		s.raw = ""
+		if isMarkup(rest) {
+			if s.tags++; s.tags > maxTags {
+				s.restLine, s.rest, s.src = int32(s.lineOf(at)), rest, s.src[:at]
+				s.scan, s.end, s.resume = at, at, at
+				return
+			}
+		}
 		switch {
 		case len(rest) > 1 && isASCIILetter(rest[1]):
 			if s.startTag(at) {
@@ -127,6 +142,11 @@ func (s *htmlStamper) next() {
 			s.scan = at + 1
 		}
 	}
+}
+
+// isMarkup reports whether the parser makes something of the "<" that begins s.
+func isMarkup(s string) bool {
+	return len(s) > 1 && (isASCIILetter(s[1]) || s[1] == '/' || s[1] == '!' || s[1] == '?')
 }
 
 // startTag handles the start tag at src[at:]. It reports whether something is
@@ -223,6 +243,9 @@ func (s *htmlStamper) report(doc *Document) {
 			At: Pos{Line: s.deepLine}, Code: "html-depth",
 			Why: "elements are nested more than 512 deep; tags below the first " + strconv.Itoa(s.maxDepth) + " levels are left out, their text is kept",
 		})
+	}
+	if s.rest != "" {
+		doc.cutOff(Pos{Line: s.restLine}, unmarked(s.rest), maxTags, "tags")
 	}
 	if s.dropped > 0 {
 		doc.Issues = append(doc.Issues, Issue{

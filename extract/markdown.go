@@ -54,6 +54,11 @@ func readMarkdown(doc *Document, data []byte, _ Options) error {
 	m.page = firstPage(text)
 	m.frontMatter()
 	for {
+		if len(doc.Blocks) >= maxBlocks {
+			m.flush()
+			doc.cutOff(Pos{Page: m.page, Line: m.line + 1}, m.src[m.pos:], maxBlocks, blockPieces)
+			break
+		}
 		line, ok := m.next()
 		if !ok {
 			break

@@ -31,13 +31,13 @@ func readText(doc *Document, data []byte, opt Options) error {
 	}
 	doc.Encoding = encoding
 	doc.Issues = append(doc.Issues, issues...)
-	lines, pages := splitLines(text)
+	lines, pages, rest := splitLines(text)
 	if pages > 1 {
 		for p := range pages {
 			doc.Pages = append(doc.Pages, Page{Number: int(p) + 1})
 		}
 	}
-	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string]knownHead{}, ruled: map[int32]bool{}}
+	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string]knownHead{}, rest: rest}
 	t.furniture = findFurniture(text, lines)
 	t.lines = lines
 	if len(opt.Pages) > 0 && pages > 1 {
@@ -56,7 +56,9 @@ type textPage struct {
 	paged     bool
 	wrap      int                  // characters at which running text is wrapped, 0 if it is not
 	starMark  bool                 // "* " at the start of a line is a mark, no bullet
-	ruled     map[int32]bool       // line numbers of rules
+	ruled     []int32              // line numbers of rules
+	rest      *textLine            // where what is not read begins, nil if all is
+	items     int                  // of lists so far
 	known     map[string]knownHead // headings of sure tables, by their words
 	rows      *rowBuilder          // of the table that is open, nil if none
 	head      string               // first line of that table
@@ -103,14 +105,14 @@ type chunk struct {
 // read makes the blocks.
 func (t *textPage) read() {
 	// Furniture goes out first: a footer inside a table must not part it.
-	body := make([]textLine, 0, len(t.lines))
+	body := t.lines[:0]
 	var furniture []textLine
 	for _, ln := range t.lines {
 		switch {
 		case t.furniture[ln.start]:
 			furniture = append(furniture, ln)
 		case isRule(t.str(ln)):
-			t.ruled[ln.num] = true
+			t.ruled = append(t.ruled, ln.num)
 		default:
 			body = append(body, ln)
 		}
@@ -121,6 +123,9 @@ func (t *textPage) read() {
 	t.learnFlow(chunks)
 	f := 0
 	for _, c := range chunks {
+		if c.lo < c.hi && t.full(t.lines[c.lo:]) {
+			break
+		}
 		for f < len(furniture) && c.lo < c.hi && furniture[f].start < t.lines[c.lo].start {
 			t.emitFurniture(furniture[f])
 			f++
@@ -128,14 +133,34 @@ func (t *textPage) read() {
 		t.readChunk(c)
 	}
 	t.endTable()
-	for ; f < len(furniture); f++ {
+	for ; f < len(furniture) && (t.rest == nil || furniture[f].start < t.rest.start); f++ {
 		t.emitFurniture(furniture[f])
+	}
+	if t.rest != nil {
+		t.doc.cutOff(t.at(*t.rest), t.text[t.rest.start:], maxBlocks, blockPieces)
 	}
 	// A page may hold no more than the end of a row that began on the one before.
 	t.doc.Blocks = slices.DeleteFunc(t.doc.Blocks, func(b Block) bool {
 		tab, ok := b.(*Table)
 		return ok && len(tab.Rows) == 0
 	})
+}
+
+// full reports whether the document holds as many blocks as are read; then what
+// begins with lines is not read.
+func (t *textPage) full(lines []textLine) bool {
+	if len(t.doc.Blocks) < maxBlocks {
+		return false
+	}
+	t.cut(lines[0])
+	return true
+}
+
+// cut says that nothing from ln on is read.
+func (t *textPage) cut(ln textLine) {
+	if t.rest == nil || ln.start < t.rest.start {
+		t.rest = &ln
+	}
 }
 
 func (t *textPage) emitFurniture(ln textLine) {
@@ -152,10 +177,14 @@ func (t *textPage) chunks() []chunk {
 	var cs []chunk
 	apart := 0 // up to this line, every rule parts rows
 	for i := 0; i < len(t.lines); {
+		if len(cs) == maxBlocks {
+			t.cut(t.lines[i])
+			break
+		}
 		j, plain, rules := i+1, 0, 0
 		for j < len(t.lines) && t.lines[j].page == t.lines[j-1].page {
 			if n := t.lines[j].num - t.lines[j-1].num; n > 1 {
-				if n > 2 || !t.ruled[t.lines[j].num-1] || j < apart || !t.hasGaps(j-1) || !t.hasGaps(j) {
+				if n > 2 || !t.isRuled(t.lines[j].num-1) || j < apart || !t.hasGaps(j-1) || !t.hasGaps(j) {
 					break
 				}
 				if rules++; rules == 1 {
@@ -175,6 +204,12 @@ func (t *textPage) chunks() []chunk {
 
 // maxTableRules is how many rules stand inside a table whose rows they do not part.
 const maxTableRules = 3
+
+// isRuled reports whether a rule stands in the line of that number.
+func (t *textPage) isRuled(num int32) bool {
+	_, is := slices.BinarySearch(t.ruled, num)
+	return is
+}
 
 // hasGaps reports whether line i has more than one segment.
 func (t *textPage) hasGaps(i int) bool {

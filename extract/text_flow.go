@@ -76,7 +76,7 @@ type flowLine struct {
 // flow emits the blocks of lines that are no table.
 func (t *textPage) flow(lines []textLine) {
 	pipes := pipeTable{doc: t.doc}
-	for i := 0; i < len(lines); {
+	for i := 0; i < len(lines) && !t.full(lines[i:]); {
 		j := i
 		for j < len(lines) && !t.opensPipes(lines[j:]) {
 			j++
@@ -132,6 +132,9 @@ func (t *textPage) prose(lines []textLine) {
 		t.prose(lines[:maxFlow])
 		lines = lines[maxFlow:]
 	}
+	if t.full(lines) {
+		return
+	}
 	ls := t.unwrap(lines)
 	for i := 0; i < len(ls); {
 		j := i + 1
@@ -141,8 +144,9 @@ func (t *textPage) prose(lines []textLine) {
 				j++
 			}
 			t.emitList(ls[i:j])
-		case ls[i].indent >= minGap && t.indented(ls[i:]) > 0:
+		case ls[i].indent >= minGap && t.items < maxItems && t.indented(ls[i:]) > 0:
 			j = i + t.indented(ls[i:])
+			t.items += j - i
 			t.emitList(ls[i:j])
 		default:
 			for j < len(ls) && ls[j].marker == "" && (ls[j].indent < minGap || ls[i].indent >= minGap) && !strings.HasSuffix(ls[j-1].text, ":") {
@@ -161,7 +165,8 @@ func (t *textPage) unwrap(lines []textLine) []flowLine {
 	for i := 0; i < len(lines); {
 		s := t.str(lines[i])
 		l := flowLine{at: t.at(lines[i]), indent: lineIndent(t.text, lines[i]), width: runeLen(s)}
-		if m := bulletOf(s); m != "" && !(t.starMark && m == "*") {
+		if m := bulletOf(s); m != "" && !(t.starMark && m == "*") && t.items < maxItems {
+			t.items++
 			l.marker = m
 			s = strings.TrimLeftFunc(s[len(m):], blankRune)
 		}

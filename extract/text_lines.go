@@ -18,23 +18,34 @@ type textLine struct {
 }
 
 // splitLines cuts text into its lines that are not blank and counts its pages.
-// Lines end with \n, \r\n or \r; a form feed ends a page and a line.
-func splitLines(text string) (lines []textLine, pages int32) {
+// Lines end with \n, \r\n or \r; a form feed ends a page and a line. Where a
+// text has more pieces between blank lines and page breaks than are read, rest is
+// the line that begins the first of the others.
+func splitLines(text string) (lines []textLine, pages int32, rest *textLine) {
 	num, page := int32(1), int32(1)
 	// A list that grows takes twice its room for a while; most lines are longer
 	// than a few letters.
 	const usualLine = 24 // bytes
 	lines = make([]textLine, 0, min(strings.Count(text, "\n")+1, len(text)/usualLine+1))
+	pieces, before := 0, textLine{page: -1}
 	add := func(i, j int) {
 		t := strings.TrimRightFunc(text[i:j], blankRune)
-		if t != "" {
-			lines = append(lines, textLine{int32(i), int32(i + len(t)), num, page})
+		if t == "" {
+			return
 		}
+		ln := textLine{int32(i), int32(i + len(t)), num, page}
+		if ln.num-before.num > 1 || ln.page != before.page {
+			if pieces++; pieces > maxBlocks {
+				rest = &ln
+				return
+			}
+		}
+		lines, before = append(lines, ln), ln
 	}
 	// Most lines are ended by \n alone: those need no look at single bytes.
 	odd := strings.IndexByte(text, '\r') >= 0 || strings.IndexByte(text, '\f') >= 0
 	j := -1 // the next \n
-	for i := 0; i < len(text); {
+	for i := 0; i < len(text) && rest == nil; {
 		if j < i {
 			if j = strings.IndexByte(text[i:], '\n'); j < 0 {
 				j = len(text)
@@ -66,9 +77,9 @@ func splitLines(text string) (lines []textLine, pages int32) {
 		i = k + 1
 	}
 	if len(lines) == 0 {
-		return nil, 1
+		return nil, 1, nil
 	}
-	return lines, lines[len(lines)-1].page // form feeds at the end begin no page
+	return lines, lines[len(lines)-1].page, rest // form feeds at the end begin no page
 }
 
 // blankRune reports whether r is any kind of blank. No-break blanks count: one

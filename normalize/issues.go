@@ -23,6 +23,7 @@ var issueLevels = map[string]Level{
 	"html-unclosed":     Noted,
 	"picture":           Noted,
 	"protected":         Noted,
+	"document-cut":      Fault,
 	"portfolio":         Fault,
 	"no-text-layer":     Fault,
 	"page-unreadable":   Fault,
@@ -63,6 +64,10 @@ const maxQuoted = 60
 
 // beginning returns text on one line, cut where it is long.
 func beginning(text string) string {
+	const enough = 16 * maxQuoted // bytes; an issue may hold the rest of a long document
+	if len(text) > enough {
+		text = strings.ToValidUTF8(text[:enough], "")
+	}
 	runes := []rune(strings.Join(strings.Fields(text), " "))
 	if len(runes) > maxQuoted {
 		runes = append(runes[:maxQuoted-1], '…')

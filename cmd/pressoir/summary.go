@@ -5,7 +5,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract"
@@ -14,9 +13,12 @@ import (
 	"github.com/pressoir/pressoir/output"
 )
 
-// maxListed is how many findings the summary lists: more than that no one reads
-// in a terminal, and check has them all.
+// maxListed is how many findings, claims and further tables the summary lists each:
+// more than that no one reads in a terminal, and check and tables have them all.
 const maxListed = 8
+
+// maxColumnsListed is how many columns of a table it names: some ten lines.
+const maxColumnsListed = 64
 
 // summarize writes a short account of res: of the tables written, what was
 // mended, what is doubtful and where, and what the prose announced. A folder
@@ -28,7 +30,11 @@ func summarize(w io.Writer, p paint, name string, res *normalize.Result, opt out
 	}
 	for _, t := range written {
 		fmt.Fprintf(w, "%s: %s\n", p.in(bold, name), tableLine(t, len(written) > 1))
-		fmt.Fprintf(w, "  columns: %s\n", strings.Join(columnNames(t), ", "))
+		names, more := columnNames(t), ""
+		if n := len(names) - maxColumnsListed; n > 0 {
+			names, more = names[:maxColumnsListed], fmt.Sprintf(" and %d more", n)
+		}
+		fmt.Fprintf(w, "  columns: %s%s\n", strings.Join(names, ", "), more)
 	}
 	if line := profileLine(res.Profile); line != "" {
 		fmt.Fprintf(w, "  profile: %s\n", line)
@@ -38,14 +44,34 @@ func summarize(w io.Writer, p paint, name string, res *normalize.Result, opt out
 	}
 	listFindings(w, p, name, res)
 	listClaims(w, p, name, res.Claims)
-	for _, t := range res.Tables {
-		if !slices.Contains(written, t) && len(written) > 0 {
+	if len(written) > 0 {
+		listOthers(w, name, res.Tables, written, folder)
+	}
+}
+
+// listOthers lists the tables that were not written.
+func listOthers(w io.Writer, name string, tables, written []*normalize.Table, folder bool) {
+	was := map[*normalize.Table]bool{}
+	for _, t := range written {
+		was[t] = true
+	}
+	listed, more := 0, 0
+	for _, t := range tables {
+		switch {
+		case was[t]:
+		case listed == maxListed:
+			more++
+		default:
+			listed++
 			reach := fmt.Sprintf("; --table %d", t.ID)
 			if folder {
 				reach = ""
 			}
 			fmt.Fprintf(w, "  also there: %s%s\n", tableLine(t, true), reach)
 		}
+	}
+	if more > 0 {
+		fmt.Fprintf(w, "  and %d more tables; pressoir tables %s shows them\n", more, name)
 	}
 }
 
@@ -132,15 +158,24 @@ func listFindings(w io.Writer, p paint, name string, res *normalize.Result) {
 func listClaims(w io.Writer, p paint, name string, all []claims.Claim) {
 	var order []claims.Status
 	count := map[claims.Status]int{}
+	listed, more := 0, 0
 	for i := range all {
 		c := &all[i]
 		if count[c.Status] == 0 {
 			order = append(order, c.Status)
 		}
 		count[c.Status]++
-		if needsLook(c) {
+		if !needsLook(c) {
+			continue
+		}
+		if listed++; listed > maxListed {
+			more++
+		} else {
 			fmt.Fprintf(w, "  %s: %s: %s: %s\n", p.in(statusColour(c.Status), string(c.Status)), place(name, c.At), quote(shorten(c.Text, 90)), c.Why)
 		}
+	}
+	if more > 0 {
+		fmt.Fprintf(w, "  and %d more; pressoir check %s lists them\n", more, name)
 	}
 	if len(order) == 0 {
 		return
