@@ -5,19 +5,19 @@ package pdfium
 import (
 	"cmp"
 	"context"
+	"crypto/rand"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"sync"
-	"time"
 
-	gopdfium "github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/klippa-app/go-pdfium/webassembly/imports"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
 )
 
 const (
@@ -28,12 +28,6 @@ const (
 	// retireBytes is when an instance is given up after its document: the
 	// memory of a WebAssembly instance only grows.
 	retireBytes = 128 << 20
-	// maxGuests bounds instances alive at once in one process; callers open
-	// one or two documents a core.
-	maxGuests = 64
-	// startLimit is how long a new instance may take. It takes some 5 ms; the
-	// limit only keeps a broken start from waiting for ever.
-	startLimit = time.Minute
 )
 
 // A Config says how an Engine starts. The zero value serves.
@@ -57,9 +51,10 @@ func DefaultCacheDir() string {
 }
 
 // An Engine is PDFium, compiled and ready. It is safe for concurrent use; each
-// open document has an instance of its own.
+// open document has an instance of its own, so callers bound how many are open.
 type Engine struct {
-	pool gopdfium.Pool
+	runtime wazero.Runtime
+	code    wazero.CompiledModule
 	// cache is nil if nothing is kept.
 	cache wazero.CompilationCache
 
@@ -81,7 +76,11 @@ func New(ctx context.Context, cfg Config) (*Engine, error) {
 		told = true
 	}
 	shell, err := shellOf(pdfiumWasm)
-	if err == nil && dir != "off" {
+	if err != nil {
+		return nil, fmt.Errorf("starting PDFium: %w", err)
+	}
+	if dir != "off" {
+		clearUnfinished(dir)
 		if Prepared(dir) {
 			if e, err := start(ctx, dir, shell); err == nil {
 				return e, nil
@@ -95,13 +94,8 @@ func New(ctx context.Context, cfg Config) (*Engine, error) {
 			}
 		}
 	}
-	if err == nil {
-		dir = "off" // what can be had of it failed
-	}
-	if !Prepared(dir) {
-		tell()
-	}
-	e, err := start(ctx, dir, nil)
+	tell()
+	e, err := start(ctx, "off", pdfiumWasm)
 	if err != nil {
 		return nil, fmt.Errorf("starting PDFium: %w", err)
 	}
@@ -115,41 +109,46 @@ func runtimeConfig() wazero.RuntimeConfig {
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
 }
 
-// start starts PDFium from code kept in dir for the module wasm; nil is the
-// whole module. Its first instance shows that the code is PDFium's.
-func start(ctx context.Context, dir string, wasm []byte) (*Engine, error) {
-	e := &Engine{}
+// start starts PDFium from code kept in dir for the module wasm. Its first
+// instance shows that the code is PDFium's.
+func start(ctx context.Context, dir string, wasm []byte) (e *Engine, err error) {
+	e = &Engine{}
+	defer func() {
+		if err != nil {
+			e.Close()
+		}
+	}()
 	rc := runtimeConfig()
 	if dir != "off" {
-		c, err := wazero.NewCompilationCacheWithDir(dir)
-		if err != nil {
-			return nil, err
+		if e.cache, err = wazero.NewCompilationCacheWithDir(dir); err != nil {
+			return e, err
 		}
-		e.cache = c
-		rc = rc.WithCompilationCache(c)
+		readQuickly(e.cache)
+		rc = rc.WithCompilationCache(e.cache)
 	}
-	ctx = experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(e.allocate))
-	pool, err := webassembly.Init(webassembly.Config{
-		Context:       ctx,
-		WASM:          wasm,
-		RuntimeConfig: rc,
-		MaxIdle:       maxGuests,
-		MaxTotal:      maxGuests,
-		FSConfig:      wazero.NewFSConfig(), // no files: the default shows it all of them
-		Stdout:        io.Discard,
-		Stderr:        io.Discard,
-	})
+	e.runtime = wazero.NewRuntimeWithConfig(ctx, rc)
+	if _, err = wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err != nil {
+		return e, err
+	}
+	if e.code, err = e.runtime.CompileModule(ctx, wasm); err != nil {
+		return e, err
+	}
+	// What PDFium calls outside is asked of a module that has nothing else: asked of
+	// the whole one, wazero compares each function with each export.
+	outside, err := importsOf(wasm)
 	if err != nil {
-		if e.cache != nil {
-			e.cache.Close(ctx)
-		}
-		return nil, err
+		return e, err
 	}
-	e.pool = pool
+	calls, err := e.runtime.CompileModule(ctx, outside)
+	if err != nil {
+		return e, err
+	}
+	if _, err = imports.Instantiate(ctx, e.runtime, calls); err != nil {
+		return e, err
+	}
 	g, err := e.guest()
 	if err != nil {
-		e.Close()
-		return nil, err
+		return e, err
 	}
 	e.release(g)
 	return e, nil
@@ -189,7 +188,10 @@ func (e *Engine) Close() error {
 	}
 	e.idle = nil
 	e.mu.Unlock()
-	err := e.pool.Close()
+	var err error
+	if e.runtime != nil {
+		err = e.runtime.Close(context.Background())
+	}
 	if e.cache != nil {
 		e.cache.Close(context.Background())
 	}
@@ -205,15 +207,21 @@ func (e *Engine) guest() (*guest, error) {
 		e.idle = e.idle[:n-1]
 		return g, nil
 	}
+	ctx := experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(e.allocate))
 	e.memory = nil
-	inst, err := e.pool.GetInstance(startLimit)
+	module, err := e.runtime.InstantiateModule(ctx, e.code, wazero.NewModuleConfig().
+		WithName(""). // or there could be one alone
+		WithStartFunctions("_initialize").
+		WithStdout(io.Discard).
+		WithStderr(io.Discard).
+		WithRandSource(rand.Reader)) // and no files
 	if err != nil {
 		return nil, fmt.Errorf("starting an instance of PDFium: %w", err)
 	}
-	g, err := newGuest(inst, e.memory)
+	g, err := newGuest(module, e.memory)
 	if err != nil {
-		inst.Kill()
-		return nil, err
+		module.Close(ctx)
+		return nil, fmt.Errorf("starting an instance of PDFium: %w", err)
 	}
 	return g, nil
 }
@@ -230,7 +238,7 @@ func (e *Engine) release(g *guest) {
 	e.idle = append(e.idle, g)
 }
 
-// allocate is called by wazero, inside e.pool.GetInstance, for the memory of a
+// allocate is called by wazero, inside InstantiateModule, for the memory of a
 // new instance.
 func (e *Engine) allocate(_, limit uint64) experimental.LinearMemory {
 	e.memory = newGuestMemory(min(limit, guestPages*wasmPage))

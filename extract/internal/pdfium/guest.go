@@ -1,7 +1,8 @@
 // This file calls the functions of one PDFium instance and reads its memory.
 //
 // Calls go straight to the exported C functions: go-pdfium's own methods keep a
-// handle per object and allocate per out-parameter, 3.4 times slower.
+// handle per object and allocate per out-parameter, 3.4 times slower. Of
+// go-pdfium the module itself is used, and what the module asks to be given.
 
 package pdfium
 
@@ -13,7 +14,6 @@ import (
 	"math"
 	"unicode/utf16"
 
-	gopdfium "github.com/klippa-app/go-pdfium"
 	"github.com/tetratelabs/wazero/api"
 )
 
@@ -28,8 +28,7 @@ var errBroken = errors.New("PDFium crashed on it")
 
 // A guest is one instance of PDFium. It serves one goroutine at a time.
 type guest struct {
-	inst    gopdfium.Pdfium
-	lookup  func(string) api.Function
+	module  api.Module
 	memory  *guestMemory
 	scratch uint32 // address of scratchSize bytes
 	stack   [16]uint64
@@ -40,15 +39,13 @@ type guest struct {
 // A trap carries the error of a call up to the next exported method.
 type trap struct{ err error }
 
-func newGuest(inst gopdfium.Pdfium, memory *guestMemory) (g *guest, err error) {
-	impl, ok := inst.GetImplementation().(interface {
-		Fn(string) api.Function
-	})
-	if !ok || memory == nil {
-		return nil, errors.New("this version of go-pdfium does not give access to its functions and memory")
+func newGuest(module api.Module, memory *guestMemory) (g *guest, err error) {
+	if memory == nil {
+		return nil, errors.New("it took memory that was not given to it")
 	}
-	g = &guest{inst: inst, lookup: impl.Fn, memory: memory, funcs: map[string]api.Function{}}
+	g = &guest{module: module, memory: memory, funcs: map[string]api.Function{}}
 	defer g.rescue(&err)
+	g.call("FPDF_InitLibrary")
 	g.scratch = uint32(g.call("malloc", scratchSize))
 	if g.scratch == 0 {
 		return nil, errors.New("PDFium has no memory")
@@ -67,13 +64,13 @@ func (g *guest) rescue(err *error) {
 	}
 }
 
-func (g *guest) kill() { g.inst.Kill() }
+func (g *guest) kill() { g.module.Close(context.Background()) }
 
 // fn finds an exported function. Hot loops keep what it returns.
 func (g *guest) fn(name string) api.Function {
 	f, ok := g.funcs[name]
 	if !ok {
-		if f = g.lookup(name); f == nil {
+		if f = g.module.ExportedFunction(name); f == nil {
 			panic(trap{fmt.Errorf("PDFium has no function %s", name)})
 		}
 		g.funcs[name] = f

@@ -14,6 +14,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/tetratelabs/wazero"
+
 	"github.com/pressoir/pressoir/internal/pdftest"
 )
 
@@ -323,15 +325,15 @@ func TestAClosedDocumentSaysSo(t *testing.T) {
 	}
 }
 
-// The engine is driven by what go-pdfium's instances hand out beside their
-// interface. A new version that no longer does must fail here, not at a user's.
-func TestInstancesGiveTheirFunctions(t *testing.T) {
-	g, err := engine.guest()
+// A version of wazero that keeps its reader of cached files elsewhere makes
+// starts slow: it must be seen here, not by a user.
+func TestKeptCodeIsReadQuickly(t *testing.T) {
+	cache, err := wazero.NewCompilationCacheWithDir(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer engine.release(g)
-	if len(g.memory.buf) == 0 || g.fn("FPDF_LoadMemDocument") == nil {
-		t.Error("no memory or no functions")
+	defer cache.Close(context.Background())
+	if !readQuickly(cache) {
+		t.Error("wazero reads cached files its own way")
 	}
 }

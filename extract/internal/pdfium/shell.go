@@ -8,6 +8,7 @@
 package pdfium
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -15,56 +16,114 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"time"
 	_ "unsafe" // for go:linkname
 
+	_ "github.com/klippa-app/go-pdfium/webassembly" // holds PDFium
 	"github.com/tetratelabs/wazero"
 )
 
 // pdfiumWasm is PDFium as go-pdfium embeds it. It is empty in a version of
-// go-pdfium that calls it otherwise, and starts then go the long way.
+// go-pdfium that calls it otherwise; a test fails then.
 //
 //go:linkname pdfiumWasm github.com/klippa-app/go-pdfium/webassembly.pdfiumWasm
 var pdfiumWasm []byte
 
 var errNoModule = errors.New("not a WebAssembly module with functions")
 
-// shellOf is the module wasm with bodies that only trap. Imports, exports, tables
-// and data are the same, so code compiled from wasm fits it.
-func shellOf(wasm []byte) ([]byte, error) {
-	const header, codeSection = 8, 10
-	if len(wasm) < header {
-		return nil, errNoModule
+// Sections of a module.
+const (
+	typeSection   = 1
+	importSection = 2
+	codeSection   = 10
+)
+
+// moduleHeader is how many bytes stand before the first section.
+const moduleHeader = 8
+
+// sectionsOf calls each with every section of a module: its number, all of its
+// bytes and how many of them stand before its contents.
+func sectionsOf(wasm []byte, each func(id byte, section []byte, head int) error) error {
+	if len(wasm) < moduleHeader {
+		return errNoModule
 	}
-	shell := append(make([]byte, 0, len(wasm)), wasm[:header]...)
-	rest, found := wasm[header:], false
-	for len(rest) > 0 {
+	for rest := wasm[moduleHeader:]; len(rest) > 0; {
 		size, n := binary.Uvarint(rest[1:])
 		if n <= 0 || size > uint64(len(rest)-1-n) {
-			return nil, errNoModule
+			return errNoModule
 		}
 		section := rest[:1+n+int(size)]
 		rest = rest[len(section):]
-		if section[0] != codeSection {
-			shell = append(shell, section...)
-			continue
+		if err := each(section[0], section, 1+n); err != nil {
+			return err
 		}
-		functions, n := binary.Uvarint(section[1+n:])
-		if n <= 0 || functions > size {
-			return nil, errNoModule
+	}
+	return nil
+}
+
+// shellOf is the module wasm with bodies that only trap. Imports, exports, tables
+// and data are the same, so code compiled from wasm fits it.
+func shellOf(wasm []byte) ([]byte, error) {
+	var parts [][]byte
+	found := false
+	err := sectionsOf(wasm, func(id byte, section []byte, head int) error {
+		if id != codeSection {
+			parts = append(parts, section)
+			return nil
+		}
+		functions, n := binary.Uvarint(section[head:])
+		if n <= 0 || functions > uint64(len(section)) {
+			return errNoModule
 		}
 		body := []byte{3, 0, 0x00, 0x0b} // 3 bytes: no locals; unreachable; end
-		shell = append(shell, codeSection)
-		shell = binary.AppendUvarint(shell, uint64(n)+functions*uint64(len(body)))
-		shell = binary.AppendUvarint(shell, functions)
-		for range functions {
-			shell = append(shell, body...)
-		}
+		code := binary.AppendUvarint([]byte{codeSection}, uint64(n)+functions*uint64(len(body)))
+		code = binary.AppendUvarint(code, functions)
+		parts = append(parts, code, bytes.Repeat(body, int(functions)))
 		found = true
+		return nil
+	})
+	if err == nil && !found {
+		err = errNoModule
 	}
-	if !found {
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(append([][]byte{wasm[:moduleHeader]}, parts...)...), nil
+}
+
+// importsOf is a module of what the module wasm imports, and nothing else.
+func importsOf(wasm []byte) ([]byte, error) {
+	if len(wasm) < moduleHeader {
 		return nil, errNoModule
 	}
-	return shell, nil
+	out := slices.Clone(wasm[:moduleHeader])
+	err := sectionsOf(wasm, func(id byte, section []byte, _ int) error {
+		if id == typeSection || id == importSection {
+			out = append(out, section...)
+		}
+		return nil
+	})
+	return out, err
+}
+
+const (
+	// unfinished is the pattern of folders in which code is compiled.
+	unfinished = "new-*"
+	// unfinishedFor is how long after the last change a folder was left behind by a
+	// start that was killed. The slowest machines compile for minutes.
+	unfinishedFor = time.Hour
+)
+
+// clearUnfinished removes what starts that were killed while they compiled have
+// left in dir.
+func clearUnfinished(dir string) {
+	left, _ := filepath.Glob(filepath.Join(dir, unfinished))
+	for _, name := range left {
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > unfinishedFor {
+			os.RemoveAll(name)
+		}
+	}
 }
 
 // keepCode compiles the whole module and keeps the code in dir as that of shell.
@@ -72,7 +131,7 @@ func keepCode(ctx context.Context, dir string, shell []byte) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	work, err := os.MkdirTemp(dir, "new-*")
+	work, err := os.MkdirTemp(dir, unfinished)
 	if err != nil {
 		return err
 	}

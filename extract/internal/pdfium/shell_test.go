@@ -6,7 +6,9 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/pressoir/pressoir/internal/pdftest"
 )
@@ -15,7 +17,7 @@ import (
 // is none of PDFium's.
 func TestStartFromShell(t *testing.T) {
 	if len(pdfiumWasm) == 0 {
-		t.Fatal("go-pdfium calls its module otherwise: starts are slow")
+		t.Fatal("go-pdfium calls its module otherwise")
 	}
 	ctx := context.Background()
 	shell, err := shellOf(pdfiumWasm)
@@ -62,6 +64,28 @@ func TestStartFromShell(t *testing.T) {
 	if e, err := start(ctx, dir, shell); err == nil {
 		e.Close()
 		t.Error("started from half of the code")
+	}
+}
+
+func TestUnfinishedCodeIsCleared(t *testing.T) {
+	dir := t.TempDir()
+	for name, age := range map[string]time.Duration{"new-1": 2 * time.Hour, "new-2": time.Minute, "wazero-1": 2 * time.Hour} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Join(path, "whole"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		then := time.Now().Add(-age)
+		if err := os.Chtimes(path, then, then); err != nil {
+			t.Fatal(err)
+		}
+	}
+	clearUnfinished(dir)
+	left, _ := filepath.Glob(filepath.Join(dir, "*"))
+	for i := range left {
+		left[i] = filepath.Base(left[i])
+	}
+	if want := []string{"new-2", "wazero-1"}; !slices.Equal(left, want) {
+		t.Errorf("left %v, want %v", left, want)
 	}
 }
 
