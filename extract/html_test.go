@@ -1,71 +1,21 @@
-// HTML: blocks, tables, styles, furniture, hostile pages; every letter is kept.
+// HTML: blocks, tables, styles, furniture, lines.
 
 package extract
 
 import (
-	"bytes"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
-
-	"golang.org/x/net/html"
 )
 
-// readPage reads a page and returns its blocks in the short form of dump, with
-// "furniture:" before blocks that are no part of the release, "^" for covered
-// cells, and the issues at the end.
+// readPage reads a page and returns its blocks and issues in the short form of dump.
 func readPage(t testing.TB, src string) string {
 	t.Helper()
 	doc := &Document{}
 	if err := readHTML(doc, []byte(src), Options{}); err != nil {
 		t.Fatal(err)
 	}
-	return dumpHTML(doc)
-}
-
-func dumpHTML(doc *Document) string {
-	var b strings.Builder
-	for _, block := range doc.Blocks {
-		if block.InPart() == Furniture {
-			b.WriteString("furniture: ")
-		}
-		table, ok := block.(*Table)
-		if !ok {
-			b.WriteString(dump(&Document{Blocks: []Block{block}}))
-			continue
-		}
-		b.WriteString("table\n")
-		if table.Caption != nil {
-			fmt.Fprintf(&b, "  caption %s\n", dumpRuns(table.Caption))
-		}
-		for _, r := range table.Rows {
-			b.WriteString("  ")
-			if r.Header {
-				b.WriteString("H ")
-			}
-			for i, c := range r.Cells {
-				if i > 0 {
-					b.WriteString(" | ")
-				}
-				if c.Covered() {
-					b.WriteString("^")
-				}
-				b.WriteString(dumpRuns(c.Runs()))
-				if c.Span() != (Span{}) {
-					fmt.Fprintf(&b, " %dx%d", max(c.Span().Rows, 1), max(c.Span().Cols, 1))
-				}
-			}
-			b.WriteString("\n")
-		}
-	}
-	for _, i := range doc.Issues {
-		fmt.Fprintf(&b, "%s: %s\n", i.Code, i.Text)
-	}
-	return b.String()
+	return dump(doc) + dumpIssues(doc)
 }
 
 func TestHTMLBlocks(t *testing.T) {
@@ -212,40 +162,13 @@ func TestHTMLFurniture(t *testing.T) {
 		var got []string
 		for _, b := range doc.Blocks {
 			if b.InPart() == Furniture {
-				got = append(got, blockText(b))
+				got = append(got, strings.ReplaceAll(textOf(b), "\n", " "))
 			}
 		}
 		if s := strings.Join(got, " "); s != test.want {
 			t.Errorf("%s: furniture is %q, not %q", test.name, s, test.want)
 		}
 	}
-}
-
-func blockText(b Block) string {
-	var s []string
-	switch b := b.(type) {
-	case *Heading:
-		s = append(s, b.Text())
-	case *Paragraph:
-		s = append(s, b.Text())
-	case *List:
-		var items func([]Item)
-		items = func(list []Item) {
-			for i := range list {
-				s = append(s, list[i].Marker, list[i].Text())
-				items(list[i].Sub)
-			}
-		}
-		items(b.Items)
-	case *Table:
-		s = append(s, Plain(b.Caption))
-		for _, r := range b.Rows {
-			for i := range r.Cells {
-				s = append(s, r.Cells[i].Text())
-			}
-		}
-	}
-	return strings.Join(s, " ")
 }
 
 func TestHTMLLines(t *testing.T) {
@@ -277,7 +200,7 @@ func TestHTMLLines(t *testing.T) {
 				check(b.Items[i].Text(), b.Items[i].At)
 			}
 		default:
-			check(blockText(b), b.Pos())
+			check(textOf(b), b.Pos())
 		}
 	}
 }
@@ -334,7 +257,7 @@ func TestHTMLCharsets(t *testing.T) {
 		if err := readHTML(doc, []byte(test.src), Options{}); err != nil {
 			t.Fatal(err)
 		}
-		if got := blockText(doc.Blocks[0]); got != "Département €" || doc.Encoding != test.encoding {
+		if got := textOf(doc.Blocks[0]); got != "Département €" || doc.Encoding != test.encoding {
 			t.Errorf("%q: %q in %s", test.src, got, doc.Encoding)
 		}
 	}
@@ -385,213 +308,5 @@ func TestHTMLLongTable(t *testing.T) {
 	}
 	if p := doc.Blocks[len(doc.Blocks)-2]; int(p.Pos().Line) != len(lines) {
 		t.Errorf("the text behind the table is on line %d, not %d", p.Pos().Line, len(lines))
-	}
-}
-
-// hostilePages are pages that would take the memory or the time of a careless reader.
-func hostilePages() map[string]string {
-	many := strings.Repeat
-	var rules, spans, styles strings.Builder
-	for i := range 30_000 {
-		fmt.Fprintf(&rules, "div .a%d b,.x{color:#%06x}\n", i, i)
-	}
-	for i := range 2000 {
-		fmt.Fprintf(&spans, "<tr><td colspan=%d rowspan=60000>a<td>b", i+1)
-	}
-	for i := range 1000 {
-		fmt.Fprintf(&styles, "<font id=f%d>", i)
-	}
-	return map[string]string{
-		"nested divs":        many("<div>", 10_000) + "x",
-		"nested tables":      many("<table><tr><td>", 10_000) + "x",
-		"nested lists":       many("<ul><li>a", 5000),
-		"nested b":           many("<b>", 10_000) + "x",
-		"unclosed fonts":     "<p>" + styles.String() + "</p>" + many("<p>x", 5000),
-		"fonts in cells":     "<table>" + many("<tr><td><font color=red><b>x", 5000),
-		"a million rules":    "<style>" + rules.String() + "</style>" + many("<div class=x>", 100) + many("<b class=x>y</b>", 5000),
-		"span bomb":          "<table>" + spans.String() + "</table>",
-		"rowspan bomb":       "<table><tr>" + many("<td rowspan=65534 colspan=1000>a", 1000) + many("<tr><td>b", 20_000) + "</table>",
-		"one line":           "<p>" + many("mot ", 500_000),
-		"only tags that end": many("</div></b></p></table>", 20_000) + "x",
-		"only open brackets": many("<", 200_000) + "x",
-		"many attributes":    "<div " + many("a=b c ", 50_000) + ">x",
-		"comments":           many("<!-- -->a", 50_000),
-		"classes":            "<style>.a{color:red}.a b.c{color:red}</style><p class='" + many("a b ", 100_000) + "'>" + many("<b class='c a'>x</b>", 5000),
-	}
-}
-
-func TestHTMLHostile(t *testing.T) {
-	for name, src := range hostilePages() {
-		doc := &Document{}
-		if err := readHTML(doc, []byte(src), Options{}); err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		cells := 0
-		for _, b := range doc.Blocks {
-			if table, ok := b.(*Table); ok {
-				for _, r := range table.Rows {
-					cells += len(r.Cells)
-				}
-			}
-		}
-		if limit := 20*len(src) + 100_000; cells > limit {
-			t.Errorf("%s: %d cells from %d bytes", name, cells, len(src))
-		}
-		checkLetters(t, src)
-	}
-	doc := &Document{}
-	if err := readHTML(doc, []byte(hostilePages()["nested divs"]), Options{}); err != nil || len(doc.Issues) != 1 || doc.Issues[0].Code != "html-depth" {
-		t.Errorf("ten thousand divs: %v, issues %v", err, doc.Issues)
-	}
-}
-
-// checkLetters fails the test if a letter of the page's text is in no block and no issue.
-func checkLetters(t *testing.T, src string) {
-	t.Helper()
-	doc := &Document{}
-	if err := readHTML(doc, []byte(src), Options{}); err != nil {
-		return // no text at all
-	}
-	text, _, _, err := decodeText([]byte(src), htmlCharset([]byte(src)))
-	if err != nil {
-		return
-	}
-	var source io.Reader = strings.NewReader(text)
-	if strings.HasPrefix(text, "<?xml") { // "<p/>" ends at once; FuzzHTMLStamp watches the stamper
-		source = newHTMLStamper(text, 1, 0)
-	}
-	root, err := html.Parse(source)
-	if err != nil {
-		root = bareText(text)
-	}
-	want := map[rune]int{}
-	countLetters(want, unseenText(root), 1)
-	for _, b := range doc.Blocks {
-		countLetters(want, blockText(b), -1)
-	}
-	for _, i := range doc.Issues {
-		countLetters(want, i.Text, -1)
-	}
-	for r, n := range want {
-		if n > 0 {
-			t.Fatalf("%d of %q are lost\n%.2000q\n%s", n, r, text, dumpHTML(doc))
-		}
-	}
-}
-
-func countLetters(m map[rune]int, s string, by int) {
-	for _, r := range s {
-		if !isUnseen(r) && r != unicode.ReplacementChar {
-			m[r] += by
-		}
-	}
-}
-
-func htmlSeeds() []string {
-	return []string{
-		"<table><thead><tr><th>Région</th></tr></thead><tbody><tr><td rowspan=2>a</td><td>b</td></tr><tr><td colspan=3>c</td></tr></tbody></table>",
-		"<p>a<b>b<i>c</b>d</i><ul><li>x<table><td>y</ul>z",
-		"<style>.n{background:#ff0;display:none}</style><p class=n>x</p><noscript><b>n</b></noscript><svg><title>t</title><text>u</text></svg>",
-		"<dl><dt>a<dd>b<div>c</div></dl><select><option>o</select><textarea>t</textarea>",
-		"<svg><style><![CDATA[ </style> <p>x ]]></svg><math><mi>y</mi></math><xmp><p>z</xmp><plaintext><p>w",
-		"<template><table><tr><td>a</template><frameset><noframes>n</noframes>",
-		"<table><caption>c<table><tr><td>d</table><tr>x<td hidden>e<td>f</table>",
-		"<pre>\n a\r\n b</pre>\x00<p>\xe9",
-		"<?xml version='1.0'?><p/><td/>a<script/>b<title/>c",
-		"<div role=table><p role=row><b role=cell>a</b>b<i role=cell>c</i></p>d<div role=row><i role=cell>e</i><i role=cell hidden>f</i></div></div>",
-		"<p>a<br>- b<br>- c<i><br>· d</i><svg>e</svg>f<br>1. g<p>1. h<p hidden>i",
-		"<details><summary>a<p>b</summary><h2 hidden>c</h2></details><p aria-controls=x>d<ul id=x hidden><li>e<h4>f</h4></ul>",
-		"<main><p>a</main><nav>b<article>c<footer>d<h1>e</h1></footer></article></nav><div class=cookie>f</div>",
-	}
-}
-
-func FuzzHTML(f *testing.F) {
-	for _, s := range htmlSeeds() {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, src string) { checkLetters(t, src) })
-}
-
-// FuzzHTMLStamp holds the stamper to its promise: but for the stamps, the
-// parsed page is the one that the parser makes of the bare source.
-func FuzzHTMLStamp(f *testing.F) {
-	for _, s := range htmlSeeds() {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, src string) {
-		plain, err := html.Parse(strings.NewReader(src))
-		if err != nil || strings.HasPrefix(src, "<?xml") {
-			return
-		}
-		s := newHTMLStamper(src, 1, 0)
-		stamped, err := html.Parse(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if s.dropped > 0 {
-			return
-		}
-		if a, b := renderBare(t, plain), renderBare(t, stamped); a != b {
-			t.Fatalf("%q\nbecomes\n%s\nnot\n%s", src, b, a)
-		}
-	})
-}
-
-func renderBare(t *testing.T, root *html.Node) string {
-	for n := range root.Descendants() {
-		kept := n.Attr[:0]
-		for _, a := range n.Attr {
-			if a.Key != lineAttr {
-				kept = append(kept, a)
-			}
-		}
-		n.Attr = kept
-		if n.Type == html.CommentNode {
-			n.Data = "" // stamps may stand in comments: nobody reads them
-		}
-		if n.Type == html.TextNode && n.Parent != nil && kindOf(n.Parent)&tagSkip != 0 {
-			n.Data = "" // nor in scripts
-		}
-		if n.Type == html.TextNode && n.Parent != nil && n.Parent.Namespace != "" {
-			n.Data = unstamped(n)
-		}
-	}
-	var b bytes.Buffer
-	if err := html.Render(&b, root); err != nil {
-		t.Skip(err)
-	}
-	return b.String()
-}
-
-func BenchmarkHTML(b *testing.B) {
-	row := "<tr class=even><td>Bretagne</td><td>Finistère</td><td style=\"background:#ffff00\">Point conseil Brest - Bords-de-Loire <span class=star>*</span></td><td>1&nbsp;048 429</td></tr>\n"
-	style := "<style>td,th{padding:3px} tr.even td{background:#eef2f7} .star{color:#e00000}</style>"
-	for _, rows := range []int{100, 10_000, 100_000} {
-		page := []byte("<!doctype html>" + style + "<h1>Liste</h1><table>" + strings.Repeat(row, rows) + "</table>")
-		b.Run(fmt.Sprintf("rows=%d", rows), func(b *testing.B) {
-			b.SetBytes(int64(len(page)))
-			b.ReportAllocs()
-			for b.Loop() {
-				if err := readHTML(&Document{}, page, Options{}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
-// TestHTMLFixtures keeps the letters of every page among the fixtures.
-func TestHTMLFixtures(t *testing.T) {
-	pages, err := filepath.Glob("../fixtures/html-*/*/source.html")
-	if err != nil || len(pages) == 0 {
-		t.Fatalf("no pages among the fixtures: %v", err)
-	}
-	for _, page := range pages {
-		data, err := os.ReadFile(page)
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkLetters(t, string(data))
 	}
 }

@@ -13,21 +13,7 @@ import (
 func printedText(doc *Document) string {
 	var b strings.Builder
 	for _, block := range doc.Blocks {
-		switch block := block.(type) {
-		case *Heading:
-			b.WriteString(block.Text())
-		case *Paragraph:
-			b.WriteString(block.Text())
-		case *List:
-			writeItems(&b, block.Items)
-		case *Table:
-			b.WriteString(Plain(block.Caption))
-			for i := range block.Rows {
-				for j := range block.Rows[i].Cells {
-					b.WriteString(block.Rows[i].Cells[j].Text())
-				}
-			}
-		}
+		b.WriteString(textOf(block))
 	}
 	for _, is := range doc.Issues {
 		if is.Code == "picture" || is.Code == "code-block" {
@@ -35,14 +21,6 @@ func printedText(doc *Document) string {
 		}
 	}
 	return b.String()
-}
-
-func writeItems(b *strings.Builder, items []Item) {
-	for i := range items {
-		b.WriteString(items[i].Marker)
-		b.WriteString(items[i].Text())
-		writeItems(b, items[i].Sub)
-	}
 }
 
 // lettersOf keeps letters and figures: the rest is what marks are made of.

@@ -35,9 +35,7 @@ func readAsides(line string, at extract.Pos) (out []Legend) {
 			return out
 		}
 		inner := line[open+1 : open+end]
-		if out = append(out, aside(line[:open], inner, at)...); len(inner) == 0 {
-			i = open + 1
-		}
+		out = append(out, aside(line[:open], inner, at)...)
 		i = open + end
 	}
 	return out

@@ -69,14 +69,7 @@ func CommunesNamed(printed string) []Commune {
 	var buf [foldBuf]byte
 	var room [64]uint16
 	places := findCommunes(room[:0], appendFold(buf[:0], printed))
-	if len(places) == 0 {
-		return nil
-	}
-	t := communes()
-	cs := make([]Commune, len(places))
-	for i, p := range places {
-		cs[i] = t.commune(p)
-	}
+	cs := communesAt(places)
 	slices.SortStableFunc(cs, func(a, b Commune) int { return int(min(a.Status, 1)) - int(min(b.Status, 1)) })
 	return cs
 }
@@ -310,7 +303,11 @@ func CommuneByCode(code string) (Commune, bool) {
 // CommunesOfPostalCode returns the communes and arrondissements that a postal
 // code serves, by code; nil if nothing has that postal code.
 func CommunesOfPostalCode(code string) []Commune {
-	places := postal()[code]
+	return communesAt(postal()[code])
+}
+
+// communesAt returns the communes at places of the table; nil if there are none.
+func communesAt(places []uint16) []Commune {
 	if len(places) == 0 {
 		return nil
 	}
