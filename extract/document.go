@@ -119,7 +119,7 @@ type Item struct {
 type Table struct {
 	Frame
 	Method  string // how the grid was found: "pipes", "tags", "columns", "tabs", "semicolons", "rules", "fills", "gaps", "lines" ...
-	Caption []Run  // printed as the table's own title, nil if none
+	Caption []Run  // marked as the title of the table itself, nil if none; see TableCaption
 	Rows    []Row
 	// Continues is set where the reader has evidence of its own that the table
 	// goes on from the one before it (a page break inside it).

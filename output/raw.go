@@ -22,6 +22,8 @@ type Grid struct {
 	Box  extract.Box
 	Part *extract.Table // the table it is of
 	Rows []extract.Row
+
+	Caption string // printed as the title of the table; of its first part only
 }
 
 // AllGrids asks Grids for every table.
@@ -32,7 +34,7 @@ const AllGrids = 0
 func Grids(doc *extract.Document, table int) []Grid {
 	var grids []Grid
 	id := 0
-	for _, b := range doc.Blocks {
+	for i, b := range doc.Blocks {
 		t, ok := b.(*extract.Table)
 		if !ok {
 			continue
@@ -41,7 +43,11 @@ func Grids(doc *extract.Document, table int) []Grid {
 			id++
 		}
 		if table == AllGrids || table == id {
-			grids = append(grids, split(t, id)...)
+			parts := split(t, id)
+			if len(parts) > 0 {
+				parts[0].Caption = extract.TableCaption(doc.Blocks, i)
+			}
+			grids = append(grids, parts...)
 		}
 	}
 	return grids
@@ -76,7 +82,8 @@ func rowPage(t *extract.Table, i int) int {
 }
 
 // RawJSON writes {"tables": [...]}: each with id, page, bbox (x0, top, x1,
-// bottom in points, origin top left; null if unknown), rows and cells. In rows a
+// bottom in points, origin top left; null if unknown), method, caption if it has
+// one, rows and cells. In rows a
 // blank cell is "", a place covered by a span null, and a row that ends early is
 // short. cells has the printed ones with their spans.
 func RawJSON(w io.Writer, doc *extract.Document, table int) error {
@@ -115,6 +122,9 @@ func writeRaw(bw *bufio.Writer, doc *extract.Document, table int, named bool) {
 		b = appendID(appendKey(b, "page"), g.Page)
 		b = appendBox(appendKey(b, "bbox"), g.Box)
 		b = appendString(appendKey(b, "method"), g.Part.Method)
+		if g.Caption != "" {
+			b = appendString(appendKey(b, "caption"), g.Caption)
+		}
 		b = append(appendKey(b, "rows"), '[')
 		for r := range g.Rows {
 			if r > 0 {
@@ -205,6 +215,9 @@ func RawText(w io.Writer, doc *extract.Document, table int) error {
 			rows = "row"
 		}
 		fmt.Fprintf(bw, "%d %s, by %s\n", len(g.Rows), rows, g.Part.Method)
+		if g.Caption != "" {
+			fmt.Fprintf(bw, "  %s\n", g.Caption)
+		}
 		lines := make([][]string, len(g.Rows))
 		var widths []int
 		for r := range g.Rows {

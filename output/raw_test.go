@@ -24,7 +24,7 @@ func printed() *extract.Document {
 	wide.More = &extract.More{Span: extract.Span{Cols: 2}}
 	return &extract.Document{Name: "a.pdf", Blocks: []extract.Block{
 		&extract.Paragraph{},
-		&extract.Table{Method: "tags", Rows: []extract.Row{
+		&extract.Table{Method: "tags", Caption: []extract.Run{{Text: "Sites"}}, Rows: []extract.Row{
 			{Cells: []extract.Cell{wide, {More: &extract.More{Covered: true}}, rawCell("c")}},
 			{Cells: []extract.Cell{rawCell("d"), {}}},
 		}},
@@ -49,11 +49,12 @@ func TestRawJSON(t *testing.T) {
 	}
 	var got struct {
 		Tables []struct {
-			ID    int
-			Page  *int
-			BBox  []float64
-			Rows  [][]*string
-			Cells []span
+			Caption string
+			ID      int
+			Page    *int
+			BBox    []float64
+			Rows    [][]*string
+			Cells   []span
 		}
 	}
 	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
@@ -65,6 +66,9 @@ func TestRawJSON(t *testing.T) {
 	first := got.Tables[0]
 	if first.Page != nil || first.BBox != nil {
 		t.Errorf("page %v, box %v where neither is known", first.Page, first.BBox)
+	}
+	if first.Caption != "Sites" || got.Tables[1].Caption != "" {
+		t.Errorf("captions %q and %q", first.Caption, got.Tables[1].Caption)
 	}
 	if first.Rows[0][1] != nil || first.Rows[1][1] == nil || *first.Rows[1][1] != "" || len(first.Rows[1]) != 2 {
 		t.Errorf("covered, blank and absent cells: %s", b.Bytes())
@@ -99,6 +103,7 @@ func TestRawText(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `table 1, 2 rows, by tags
+  Sites
   | a b |  | c |
   | d   |  |
 
