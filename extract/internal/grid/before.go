@@ -77,17 +77,36 @@ func textLefts(p *layout.Page, t *Table) []float32 {
 	return lefts
 }
 
-// repeats reports whether a line prints the headings of a table seen before, on
+// headStart returns how many of a table's first lines its headings are known by:
+// one, but for those of a single word, which other tables may begin with too.
+func headStart(lines []textLine) int {
+	n := 1
+	for n < len(lines) && n < headLines && len(lines[n-1].words) < 2 {
+		n++
+	}
+	return n
+}
+
+// headText returns the words of those lines.
+func headText(p *layout.Page, lines []textLine) string {
+	text := ""
+	for k := range headStart(lines) {
+		text += lineText(p, &lines[k]) + "\n"
+	}
+	return text
+}
+
+// repeats reports whether lines begin with the headings of a table seen before, on
 // earlier pages or above on this one.
-func (s *Steps) repeats(t *textLine) bool { return s.repeated(t) > 0 }
+func (s *Steps) repeats(lines []textLine) bool { return s.repeated(lines) > 0 }
 
 // repeated returns how many lines of headings a table seen before has that begin
-// with line t; 0 if none does.
-func (s *Steps) repeated(t *textLine) int {
-	if len(t.words) < 2 {
+// as these lines do; 0 if none does.
+func (s *Steps) repeated(lines []textLine) int {
+	if len(lines[headStart(lines)-1].words) < 2 {
 		return 0
 	}
-	text := lineText(s.Page, t)
+	text := headText(s.Page, lines)
 	for _, h := range s.before.heads {
 		if h.text == text {
 			return h.lines
@@ -112,15 +131,17 @@ func (s *Steps) headLines(t *Table) int {
 func (s *Steps) headOf(t *Table) headSeen {
 	h := headSeen{text: t.Head, xs: t.Xs, lefts: textLefts(s.Page, t), lines: s.headLines(t)}
 	if l := linesIn(s.Page, t.Box); len(l) > 0 {
-		h.starts = s.wordStarts(&l[0])
+		h.starts = s.wordStarts(l)
 	}
 	return h
 }
 
-func (s *Steps) wordStarts(t *textLine) []float32 {
-	out := make([]float32, len(t.words))
-	for k, i := range t.words {
-		out[k] = s.Page.Words[i].Box.X0
+func (s *Steps) wordStarts(lines []textLine) []float32 {
+	var out []float32
+	for k := range headStart(lines) {
+		for _, i := range lines[k].words {
+			out = append(out, s.Page.Words[i].Box.X0)
+		}
 	}
 	return out
 }
@@ -133,8 +154,8 @@ func (s *Steps) known(lines []textLine) (seps, outer []float32) {
 		return xs, s.before.xs
 	}
 	try := func(h *headSeen) bool {
-		starts := s.wordStarts(&lines[0])
-		if len(starts) != len(h.starts) || len(h.xs) < 3 || lineText(s.Page, &lines[0]) != h.text {
+		starts := s.wordStarts(lines)
+		if len(starts) != len(h.starts) || len(h.xs) < 3 || headText(s.Page, lines) != h.text {
 			return false
 		}
 		for k := range starts {

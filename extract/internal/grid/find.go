@@ -37,7 +37,7 @@ func (s *Steps) take(t *Table, taken []bool) {
 		}
 	}
 	if l := linesIn(s.Page, t.Box); len(l) > 0 {
-		t.Head = lineText(s.Page, &l[0])
+		t.Head = headText(s.Page, l)
 	}
 	s.Tables = append(s.Tables, *t)
 }

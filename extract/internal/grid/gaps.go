@@ -103,7 +103,7 @@ func (s *Steps) gaps(taken []bool) {
 			before = append(before, t)
 			continue
 		}
-		if !s.inColumn(run, &t) {
+		if !s.inColumn(run, &t) && !s.headBeside(run, &t) {
 			if singles++; singles > runSingles || t.box.X0 > run[len(run)-1].box.X1 {
 				flush()
 				continue
@@ -177,7 +177,7 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 // again reports whether a run begins with the headings of a table seen
 // before: it is one of the same kind, or goes on, however little of it there is.
 func (s *Steps) again(run []textLine) bool {
-	return len(run) >= 2 && s.repeats(&run[0])
+	return len(run) >= 2 && s.repeats(run)
 }
 
 func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
@@ -201,7 +201,7 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	}
 	sh := newSheet(p, box, run, seps, known)
 	sh.inner = inner
-	sh.fresh = header > 0 && !s.repeats(&run[0])
+	sh.fresh = header > 0 && !s.repeats(run)
 	sh.rule(full, header)
 	t := sh.table("gaps", header)
 	// A caption right above says that it is a table, however small.
@@ -215,12 +215,12 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 }
 
 // headsAgain returns how many lines are headings where the first of them is
-// known to be one from a table seen before: it alone if it was alone there, else
-// at least it and the bold lines close below.
+// known to be one from a table seen before: no more than there; where nothing else
+// tells them, it and the bold lines close below.
 func (s *Steps) headsAgain(lines []textLine, header int) int {
-	n := s.repeated(&lines[0])
-	if header > 0 && n == 1 {
-		return 1
+	n := s.repeated(lines)
+	if n > 0 && header > n {
+		return n
 	}
 	if header > 0 || n == 0 {
 		return header

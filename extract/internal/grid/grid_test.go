@@ -124,6 +124,23 @@ func TestFind(t *testing.T) {
 				y += 32
 			}
 		}, "gaps 0: Ain|Maison de services au public|1000/Ain|Maison de services au public|1001/Ain|Maison de services au public|1002/Ain|Maison de services au public|1003"},
+		{"headings centred on two lines, names of groups in bold", func(s *pagetest.Sheet) {
+			s.Text(300, 93, 10, 1, "Montant")
+			s.Text(55, 99, 10, 1, "Lieu")
+			s.Text(150, 99, 10, 1, "Nom")
+			s.Text(300, 105, 10, 1, "(brut)")
+			y := float32(122)
+			for n, group := range []string{"Bretagne", "Normandie"} {
+				s.Text(55, y, 10, 1, group)
+				for i, place := range []string{"Ain", "Aisne", "Aube"} {
+					y += 12
+					s.Text(55, y, 10, 0, place)
+					s.Text(150, y, 10, 0, "Relais")
+					s.Text(320, y, 10, 0, fmt.Sprint(1000*n+100+i))
+				}
+				y += 12
+			}
+		}, "gaps 1: Lieu|Nom|Montant (brut)/Bretagne||/Ain|Relais|100/Aisne|Relais|101/Aube|Relais|102/Normandie||/Ain|Relais|1100/Aisne|Relais|1101/Aube|Relais|1102"},
 		{"lines of a program and their numbers", func(s *pagetest.Sheet) {
 			for i, text := range []string{"begin", "  step one", "  step two", "end", "begin again", "  step three", "end of it"} {
 				y := 100 + 12*float32(i)

@@ -100,7 +100,15 @@ func boldStubs(p *layout.Page, lines []textLine, n int) int {
 		}
 		return allBold(p, t)
 	}
-	if n < 2 || !one(&lines[n-1]) || one(&lines[n-2]) || abs(lines[n-1].box.X0-lines[0].box.X0) > columnEdge*lines[0].size {
+	if n < 2 || !one(&lines[n-1]) {
+		return 0
+	}
+	last, above := lines[n-1].box, lines[n-2].box
+	left := above.X0
+	for k := range n - 1 {
+		left = min(left, lines[k].box.X0)
+	}
+	if one(&lines[n-2]) && layout.Overlap(last.X0, last.X1, above.X0, above.X1) > 0 || abs(last.X0-left) > columnEdge*lines[0].size {
 		return 0
 	}
 	for k := n; k < len(lines); k++ {

@@ -103,7 +103,7 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	known := len(xs) > 0 && len(xs) >= len(seps)
 	if known {
 		seps, box = xs, carriedBox(box, outer)
-		if !s.repeats(&lines[0]) {
+		if !s.repeats(lines) {
 			header = 0
 		}
 	}
@@ -112,7 +112,7 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	}
 	sh := newSheet(p, box, lines, seps, known)
 	sh.inner = inner
-	sh.fresh = header > 0 && !s.repeats(&lines[0])
+	sh.fresh = header > 0 && !s.repeats(lines)
 	sh.rule(full, header)
 	sh.ruled[0], sh.ruled[len(lines)] = true, true
 	if t := s.rowLattice(sh, full, header); t != nil {

@@ -42,7 +42,7 @@ func (s *sheet) rowStarts(from, to int) []bool {
 		case s.ruled[k], s.leads(begin, k, to):
 			starts[k-from] = true
 		case pitch < overlapPitch && !s.rowConflict(begin, k) && !(spaced && s.columnPitch(begin, k) > limit):
-		case s.outdented(begin, k):
+		case s.outdented(begin, k), s.belowName(k):
 			starts[k-from] = true
 		case spaced:
 			starts[k-from] = s.columnPitch(begin, k) > limit
@@ -127,6 +127,13 @@ func (s *sheet) outdented(begin, k int) bool {
 		return true
 	}
 	return s.bold(b) && !s.bold(a)
+}
+
+// belowName reports whether line k is the first of a group of rows whose name
+// stands right above it: alone on its line and bold, where line k is not.
+func (s *sheet) belowName(k int) bool {
+	up := s.chunks[k-1]
+	return len(up) == 1 && up[0].c0 == 0 && len(s.chunks[k]) > 1 && s.chunks[k][0].c0 == 0 && s.bold(&up[0]) && !s.bold(&s.chunks[k][0])
 }
 
 func (s *sheet) bold(c *chunk) bool {

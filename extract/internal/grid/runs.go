@@ -71,12 +71,35 @@ func (s *Steps) withHead(before, run []textLine) []textLine {
 		if run[0].base-t.base > columnPitch*t.size || t.size > headingSize*run[0].size {
 			break
 		}
-		if !s.startsColumn(run, t) && s.carried(append([]textLine{*t}, run...)) == nil && !(totalLine(p, t) && n > 0 && s.startsColumn(run, &before[n-1])) {
+		if !s.startsColumn(run, t) && !s.headBeside(run[:1], t) && s.carried(append([]textLine{*t}, run...)) == nil && !(totalLine(p, t) && n > 0 && s.startsColumn(run, &before[n-1])) {
 			break
 		}
 		run = append([]textLine{*t}, run...)
 	}
 	return run
+}
+
+// headBeside reports whether t is a line of headings like the few of a run, whose
+// texts stand elsewhere: those of one column are centred on more lines than the others.
+func (s *Steps) headBeside(run []textLine, t *textLine) bool {
+	if len(run) > headLines || !allBold(s.Page, t) {
+		return false
+	}
+	last := &run[len(run)-1]
+	if abs(t.base-last.base) > tightPitch*t.size || !s.several(&run[0]) {
+		return false
+	}
+	for k := range run {
+		if !allBold(s.Page, &run[k]) {
+			return false
+		}
+		for _, i := range run[k].words {
+			if b := s.Page.Words[i].Box; layout.Overlap(b.X0, b.X1, t.box.X0, t.box.X1) > 0 && len(run[k].words) > 1 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // startsColumn reports whether t begins where later columns of at least two of
