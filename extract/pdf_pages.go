@@ -105,6 +105,12 @@ func eachPDFPage(doc *Document, d *pdfFile, opt Options, each func(*pdfium.Page)
 		return err
 	}
 	doc.Issues = append(doc.Issues, fileIssues(d)...)
+	for _, r := range opt.Pages {
+		if r.To > d.NumPages() {
+			doc.Issues = append(doc.Issues, Issue{Code: "fewer-pages", Why: fmt.Sprintf("pages up to %d are wanted; the document has %d", r.To, d.NumPages())})
+			break
+		}
+	}
 	failed := 0 // pages one after another
 	for i, n := range wanted {
 		p, err := d.Page(n)

@@ -124,3 +124,16 @@ func TestPagesWithoutTextAreNamed(t *testing.T) {
 		})
 	}
 }
+
+func TestPagesPastTheLastAreSaid(t *testing.T) {
+	two := pdftest.Pages(pdftest.Text(10, 50, "one"), pdftest.Text(10, 50, "two"))
+	for _, tt := range []struct {
+		pages Range
+		want  []string
+	}{{Range{1, 99}, []string{"fewer-pages"}}, {Range{1, 2}, nil}, {Range{From: 2}, nil}} {
+		_, codes, err := pageNumbers(two, Options{Pages: []Range{tt.pages}})
+		if err != nil || !cmp.Equal(codes, tt.want) {
+			t.Errorf("%v: %v, error %v, want %v", tt.pages, codes, err, tt.want)
+		}
+	}
+}

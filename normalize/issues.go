@@ -18,6 +18,7 @@ const readPass = "read"
 var issueLevels = map[string]Level{
 	"attached-files":    Noted,
 	"code-block":        Noted,
+	"fewer-pages":       Noted,
 	"no-second-reading": Noted,
 	"html-hidden":       Noted,
 	"html-unclosed":     Noted,

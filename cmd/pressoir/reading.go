@@ -171,7 +171,8 @@ func parsePages(s string) ([]extract.Range, error) {
 	}
 	var pages []extract.Range
 	for part := range strings.SplitSeq(s, ",") {
-		first, last, isRange := strings.Cut(strings.TrimSpace(part), "-")
+		first, last, isRange := strings.Cut(part, "-")
+		first, last = strings.TrimSpace(first), strings.TrimSpace(last)
 		from, err := strconv.Atoi(first)
 		if err != nil || from < 1 {
 			return nil, fmt.Errorf("want pages like 2-4 or 1,3,7-")

@@ -3,10 +3,13 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // commands lists the commands in the order of the help.
@@ -51,12 +54,26 @@ failed, 4 findings at or above --fail-on, 130 interrupted.`,
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usagef("%v; see %s --help", err, cmd.CommandPath())
+		return usagef("%s; see %s --help", flagWords(err), cmd.CommandPath())
 	})
 	for _, c := range commands {
 		root.AddCommand(c())
 	}
 	return root
+}
+
+// flagWords says what is wrong with a flag, in the words of people where the
+// library gives those of Go's own packages.
+func flagWords(err error) string {
+	var bad *pflag.InvalidValueError
+	if !errors.As(err, &bad) {
+		return err.Error()
+	}
+	want := map[string]string{"int": "a number", "duration": "a time like 30s or 2m", "bool": "true or false"}[bad.GetFlag().Value.Type()]
+	if want == "" {
+		return err.Error()
+	}
+	return fmt.Sprintf("--%s %s: want %s", bad.GetFlag().Name, bad.GetValue(), want)
 }
 
 // files is the check of the arguments of a command that reads documents.

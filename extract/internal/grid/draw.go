@@ -28,22 +28,17 @@ func (s *Steps) Draw(w io.Writer) error {
 			fmt.Fprintf(b, `<text x="%.1f" y="%.1f" font-size="%.1f" fill="#777" textLength="%.1f" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n", wd.Box.X0, wd.Base, wd.Size, max(wd.Box.X1-wd.Box.X0, 0.1), html.EscapeString(wd.Text))
 		}
 	}
-	for _, e := range s.Edges.H {
-		edge(b, e.From, e.At, e.To, e.At, e.Soft)
-	}
-	for _, e := range s.Edges.V {
-		edge(b, e.At, e.From, e.At, e.To, e.Soft)
-	}
 	for k := range s.Candidates {
 		if c := &s.Candidates[k]; c.Refused != "" {
 			rect(b, c.Box, `fill="none" stroke="orange" stroke-dasharray="3 2"`)
-			fmt.Fprintf(b, `<text x="%.1f" y="%.1f" font-size="6" fill="darkorange">%s: %s</text>`+"\n", c.Box.X0, c.Box.Y0-1, c.Step, html.EscapeString(c.Refused))
+			label(b, c.Box.X0, c.Box.Y0-1, 6, "start", "darkorange", c.Step+": "+c.Refused)
 		}
 	}
 	for k := range s.Tables {
 		t := &s.Tables[k]
-		rect(b, t.Box, `fill="none" stroke="green" stroke-width="1.5"`)
-		fmt.Fprintf(b, `<text x="%.1f" y="%.1f" font-size="7" fill="green">table %d: %s, %d x %d, %d header rows</text>`+"\n", t.Box.X0, t.Box.Y0-2, k+1, t.Method, t.Rows, t.Cols, t.Header)
+		rect(b, t.Box, `fill="none" stroke="green" stroke-width="2.5" stroke-opacity="0.5"`)
+		// At the right end: captions begin at the left.
+		label(b, t.Box.X1, t.Box.Y0-2, 7, "end", "green", fmt.Sprintf("table %d: %s, %d rows x %d columns, %d of headings", k+1, t.Method, t.Rows, t.Cols, t.Header))
 		for _, x := range t.Xs {
 			fmt.Fprintf(b, `<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" stroke="blue" stroke-width="0.5"/>`+"\n", x, t.Box.Y0, x, t.Box.Y1)
 		}
@@ -54,11 +49,29 @@ func (s *Steps) Draw(w io.Writer) error {
 			if c.RowSpan > 1 || c.ColSpan > 1 {
 				span = fmt.Sprintf("+%dx%d", c.RowSpan, c.ColSpan)
 			}
-			fmt.Fprintf(b, `<text x="%.1f" y="%.1f" font-size="4" fill="darkgreen">%d,%d%s</text>`+"\n", c.Box.X0, c.Box.Y0+3, c.Row, c.Col, span)
+			x, anchor := c.Box.X0+0.5, "start"
+			if len(c.Words) > 0 && p.Words[c.Words[0]].Box.X0-c.Box.X0 < 1 {
+				x, anchor = c.Box.X0-0.5, "end" // its box is that of its text: the number stands before it
+			}
+			label(b, x, c.Box.Y0+3.5, 4, anchor, "darkgreen", fmt.Sprintf("%d,%d%s", c.Row, c.Col, span))
 		}
+	}
+	for _, e := range s.Edges.H {
+		edge(b, e.From, e.At, e.To, e.At, e.Soft)
+	}
+	for _, e := range s.Edges.V {
+		edge(b, e.At, e.From, e.At, e.To, e.Soft)
+	}
+	if p.Page.Turned() {
+		label(b, 4, 10, 8, "start", "green", "the page is turned to be read")
 	}
 	fmt.Fprintln(b, `</svg>`)
 	return b.Flush()
+}
+
+// label writes words on a white seam, so that they can be read over others.
+func label(b *bufio.Writer, x, y, size float32, anchor, color, text string) {
+	fmt.Fprintf(b, `<text x="%.1f" y="%.1f" font-size="%.0f" text-anchor="%s" fill="%s" stroke="white" stroke-width="1" paint-order="stroke">%s</text>`+"\n", x, y, size, anchor, color, html.EscapeString(text))
 }
 
 func rect(b *bufio.Writer, x Box, style string) {
