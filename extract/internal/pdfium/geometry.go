@@ -35,6 +35,11 @@ func (r rect) add(x, y float64) rect {
 	return rect{min(r.x0, x), min(r.y0, y), max(r.x1, x), max(r.y1, y)}
 }
 
+// around is the rect between two corners.
+func around(x0, y0, x1, y1 float64) rect {
+	return rect{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
+}
+
 func (r rect) and(s rect) rect {
 	return rect{max(r.x0, s.x0), max(r.y0, s.y0), min(r.x1, s.x1), min(r.y1, s.y1)}
 }
@@ -50,6 +55,9 @@ func (r rect) box() Box { return Box{float32(r.x0), float32(r.y0), float32(r.x1)
 func (m matrix) mapRect(r rect) rect {
 	x0, y0 := m.apply(r.x0, r.y0)
 	x1, y1 := m.apply(r.x1, r.y1)
+	if m.b == 0 && m.c == 0 || m.a == 0 && m.d == 0 {
+		return around(x0, y0, x1, y1) // no turn, or quarter turns
+	}
 	x2, y2 := m.apply(r.x0, r.y1)
 	x3, y3 := m.apply(r.x1, r.y0)
 	return nothing.add(x0, y0).add(x1, y1).add(x2, y2).add(x3, y3)

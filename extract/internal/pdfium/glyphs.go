@@ -45,18 +45,15 @@ func (r *pageReader) readGlyphs() error {
 		return errors.New("its text cannot be read")
 	}
 	n := g.callInt("FPDFText_CountChars", tp)
+	list := newLetters(g, tp, n)
 	if n > maxGlyphs {
 		r.note("only the first %d of %d glyphs were read", maxGlyphs, n)
 		n = maxGlyphs
 	}
 	var (
-		unicode = g.fn("FPDFText_GetUnicode")
-		object  = g.fn("FPDFText_GetTextObject")
-		looseOf = g.fn("FPDFText_GetLooseCharBox")
-		origin  = g.fn("FPDFText_GetCharOrigin")
-		sizeOf  = g.fn("FPDFText_GetFontSize")
-		matOf   = g.fn("FPDFText_GetMatrix")
-		hyphen  = g.fn("FPDFText_IsHyphen")
+		sizeOf = g.fn("FPDFText_GetFontSize")
+		matOf  = g.fn("FPDFText_GetMatrix")
+		hyphen = g.fn("FPDFText_IsHyphen")
 	)
 	objects := map[uint64]textObject{}
 	fonts := map[fontUse]int32{}
@@ -67,11 +64,11 @@ func (r *pageReader) readGlyphs() error {
 	letters := 0 // of the text object
 	for i := 0; i < n; i++ {
 		k := uint64(i)
-		o := g.invoke(object, tp, k)
+		l := list.at(i)
+		o, u := l.object, l.unicode
 		if o == 0 {
 			continue // a blank or line end that PDFium made up
 		}
-		u := rune(uint32(g.invoke(unicode, tp, k)))
 		begins := o != last
 		if begins {
 			r.slopes.add(shared.slope, letters)
@@ -93,10 +90,8 @@ func (r *pageReader) readGlyphs() error {
 			letters++
 		}
 		size, angle := shared.size, shared.angle
-		g.invoke(looseOf, tp, k, g.at(0))
-		box := r.show.mapRect(r.rectF(0))
-		g.invoke(origin, tp, k, g.at(16), g.at(24))
-		x, y := r.show.apply(g.f64(16), g.f64(24))
+		box := r.show.mapRect(l.loose)
+		x, y := r.show.apply(l.x, l.y)
 		glyphSize := size
 		if tall := extent(box, angle); tall > oddSize*size {
 			glyphSize = tall // a Type 3 font: its size says nothing of its letters

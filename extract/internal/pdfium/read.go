@@ -78,5 +78,5 @@ func (r *pageReader) read() error {
 // rectF reads an FS_RECTF (left, top, right, bottom) at an offset of scratch.
 func (r *pageReader) rectF(off uint32) rect {
 	g := r.g
-	return nothing.add(g.f32(off), g.f32(off+4)).add(g.f32(off+8), g.f32(off+12))
+	return around(g.f32(off), g.f32(off+4), g.f32(off+8), g.f32(off+12))
 }
