@@ -195,6 +195,9 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	box.Y1 = s.lowerRules(box, taken)
 	cand := Candidate{Step: "bands", Box: box}
 	t, why := s.region(box, "bands", taken)
+	if open := s.openBelow(chain, box, taken); open != nil {
+		t, why, box = open, "", open.Box
+	}
 	chart := why == chartLabels
 	if why != "" {
 		t = nil

@@ -260,6 +260,7 @@ func (s *sheet) ruleBetween(y0, y1 float32, c *chunk) bool {
 // spread widens the headings of line k to the columns that they span: those
 // that a rule below them covers, or around which they are centred.
 func (s *sheet) spread(k, lines int) {
+	s.unite(k, lines)
 	line := s.chunks[k]
 	for n := range line {
 		c := &line[n]

@@ -76,7 +76,7 @@ func (s *Steps) gaps(taken []bool) {
 		}
 		if len(run) > 0 {
 			last := &run[len(run)-1]
-			if t.base-last.base > runPitch*max(t.size, last.size) || captionLine(p, &t) || notesLine(p, &t) && !s.several(&t) && !(s.starred(&t) && s.inColumn(run, &t)) || sources.MatchString(lineText(p, &t)) || s.ruledOff(last, &t, run) {
+			if goesFar(p, last, &t) || captionLine(p, &t) || notesLine(p, &t) && !s.several(&t) && !(s.starred(&t) && s.inColumn(run, &t)) || sources.MatchString(lineText(p, &t)) || s.ruledOff(last, &t, run) {
 				flush()
 			}
 		}

@@ -81,11 +81,34 @@ func headByBold(p *layout.Page, lines []textLine) int {
 				if k*2 > len(lines) {
 					return 0
 				}
-				return k - boldStubs(p, lines, k)
+				return k - boldStubs(p, lines, k) + yearsBelow(p, lines, k)
 			}
 		}
 	}
 	return 0
+}
+
+// yearsBelow returns 1 if line n, below bold headings, has years only but for
+// its stub: the second line of the headings, in lighter type.
+func yearsBelow(p *layout.Page, lines []textLine, n int) int {
+	if n == 0 || n+1 >= len(lines) {
+		return 0
+	}
+	years, behind := 0, false
+	ws := lines[n].words
+	for k, i := range ws {
+		behind = behind || k > 0 && wide(p, &p.Words[ws[k-1]], &p.Words[i])
+		switch {
+		case year(p.Words[i].Text) && numeric(p.Words[i].Text):
+			years++
+		case behind || k == 0 && numeric(p.Words[i].Text):
+			return 0
+		}
+	}
+	if years < 2 {
+		return 0
+	}
+	return 1
 }
 
 // boldStubs returns how many of the first n lines, which are bold, are rather

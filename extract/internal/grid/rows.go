@@ -200,7 +200,18 @@ func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
 	if len(d) == 0 || d[len(d)-1] > tightPitch || !(s.ruled[from] && s.ruled[to]) || from == 0 && to == len(s.lines) {
 		return 0, false
 	}
-	return tightPitch, s.joinable(from, to, tightPitch) && !s.anew(from, to)
+	return tightPitch, s.joinable(from, to, tightPitch) && !s.anew(from, to) && !s.stubBegins(from, to)
+}
+
+// stubBegins reports whether some line begins with a stub beside other text,
+// below a line that has none: the lines of one stub follow each other.
+func (s *sheet) stubBegins(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if len(s.chunks[k]) > 1 && s.at(k, 0) != nil && s.at(k-1, 0) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // joinable reports whether joining all lines that stand closer than limit makes

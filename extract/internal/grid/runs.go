@@ -296,3 +296,51 @@ func (s *Steps) joined(run []textLine, t *Table) *Table {
 	s.lastRun = all
 	return both
 }
+
+const (
+	// blockPitch in em: rows set in blocks of five, say, stand no farther apart.
+	blockPitch = 6.5
+	// blockEdge in em: figures of one column end so near to each other.
+	blockEdge = 0.3
+	// blockFigures: so many figures must end where others above them end.
+	blockFigures = 2
+)
+
+// goesFar reports whether t follows last too far down to be the next row of its
+// table: farther than rows stand, or than blocks of rows do where its figures
+// end below those of last.
+func goesFar(p *layout.Page, last, t *textLine) bool {
+	far, em := t.base-last.base, max(t.size, last.size)
+	if far <= runPitch*em {
+		return false
+	}
+	return far > blockPitch*em || !figuresBelow(p, last, t)
+}
+
+// figuresBelow reports whether two lines have as many figures, and all but one
+// of those of the second end where those of the first do.
+func figuresBelow(p *layout.Page, a, b *textLine) bool {
+	x, y := figureEnds(p, a), figureEnds(p, b)
+	if len(x) != len(y) || len(x) < blockFigures {
+		return false
+	}
+	off := 0
+	for k := range x {
+		if abs(x[k]-y[k]) > blockEdge*b.size {
+			off++
+		}
+	}
+	return off <= 1 && len(x)-off >= blockFigures
+}
+
+// figureEnds returns where the figures of a line end that stand behind wide gaps.
+func figureEnds(p *layout.Page, t *textLine) []float32 {
+	var out []float32
+	for n := 1; n < len(t.words); n++ {
+		w := &p.Words[t.words[n]]
+		if numeric(w.Text) && (n+1 == len(t.words) || wide(p, w, &p.Words[t.words[n+1]])) {
+			out = append(out, w.Box.X1)
+		}
+	}
+	return out
+}

@@ -51,6 +51,13 @@ func TestWords(t *testing.T) {
 			s.Text(x+2.5, 100, 10, 0, "Mermoz")
 		}, "Lyon 8 e Mermoz"},
 		{"leaders stand alone", func(s *pagetest.Sheet) { s.Text(50, 100, 10, 0, "Ain.........12") }, "Ain ......... 12"},
+		{"dots set apart are a leader", func(s *pagetest.Sheet) {
+			x := s.Text(50, 100, 10, 0, "Ain")
+			for k := range 6 {
+				s.Text(x+0.5+5*float32(k), 100, 10, 0, ".")
+			}
+			s.Text(110, 100, 10, 0, "12")
+		}, "Ain ......|12"},
 		{"ligature", func(s *pagetest.Sheet) { s.Text(50, 100, 10, 0, "oﬃciel") }, "officiel"},
 	}
 	for _, tt := range tests {

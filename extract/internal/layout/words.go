@@ -216,9 +216,20 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 		cur, double = cur[:0], false
 	}
 	blank := true
-	for _, m := range ms {
+	for k := 0; k < len(ms); k++ {
+		m := ms[k]
 		if m.blank {
 			blank = true
+			continue
+		}
+		if n := leaderRun(p, ms[k:]); n > 0 {
+			flush()
+			cur = append(cur, ms[k:k+n]...)
+			cur = slices.DeleteFunc(cur, func(m mark) bool { return m.blank })
+			first, typed = true, blank
+			flush()
+			blank = true
+			k += n - 1
 			continue
 		}
 		if len(cur) == 0 {
@@ -256,6 +267,43 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 	}
 	flush()
 	return words
+}
+
+const (
+	// leaderPitch in em: the dots of a leader stand no farther apart; dots for
+	// nothing in the cells of a table do.
+	leaderPitch = 1
+	// leaderEven in em: they stand apart as evenly as this.
+	leaderEven = 0.08
+)
+
+// leaderRun returns how many marks from the first on are dots set apart evenly,
+// with or without blanks between: the leader between the names and the figures
+// of a table, as TeX and typewriters set it. 0 if they are none.
+func leaderRun(p *pdfium.Page, ms []mark) int {
+	dot := p.Glyphs[ms[0].i].Rune
+	if dot != '.' && dot != '·' {
+		return 0
+	}
+	dots, end := 1, 1
+	last, pitch := &ms[0], float32(0)
+	for k := 1; k < len(ms); k++ {
+		m := &ms[k]
+		if m.blank {
+			continue
+		}
+		step := m.x0 - last.x0
+		if p.Glyphs[m.i].Rune != dot || step > leaderPitch*m.size || dots > 1 && max(step-pitch, pitch-step) > leaderEven*m.size {
+			break
+		}
+		pitch, last = step, m
+		dots++
+		end = k + 1
+	}
+	if dots < minLeader {
+		return 0
+	}
+	return end
 }
 
 // minLeader signs in a row are a leader or a typed rule.

@@ -1,0 +1,65 @@
+// Tables that no rule closes: one rule above the headings, one below them, and
+// rows under it down to the notes or the running text.
+
+package grid
+
+// openRows: so many rows with gaps below the headings tell that they are some.
+const openRows = 2
+
+// openBelow returns the table whose headings stand between the two rules of a
+// chain, and whose rows stand below, under no rule; nil if these are no headings.
+func (s *Steps) openBelow(chain []int, box Box, taken []bool) *Table {
+	p := s.Page
+	if len(chain) != 2 {
+		return nil
+	}
+	heads := freeLines(p, linesIn(p, Box{X0: box.X0 - 6, Y0: box.Y0, X1: box.X1 + 6, Y1: box.Y1}), taken)
+	if len(heads) == 0 || len(heads) > maxHeadLines || !s.several(&heads[len(heads)-1]) && !s.several(&heads[0]) {
+		return nil
+	}
+	below := linesIn(p, Box{X0: box.X0 - p.Em, Y0: box.Y1, X1: box.X1 + p.Em, Y1: p.Height})
+	rows := s.rowsBelow(heads[len(heads)-1], box, below, taken)
+	several := 0
+	for k := range rows {
+		if s.several(&rows[k]) {
+			several++
+		}
+	}
+	if several < openRows || several*2 < len(rows) || len(rows) < len(heads) {
+		return nil
+	}
+	box.Y1 = rows[len(rows)-1].box.Y1 + 1
+	t, why := s.region(box, "bands", taken)
+	if t == nil || why != "" || t.Header == 0 || t.Header > len(heads) {
+		return nil
+	}
+	return t
+}
+
+// rowsBelow returns the first of the lines below a rule that are rows under the
+// headings above it.
+func (s *Steps) rowsBelow(head textLine, box Box, lines []textLine, taken []bool) []textLine {
+	p := s.Page
+	last := head
+	n := 0
+	for n < len(lines) {
+		t := &lines[n]
+		if goesFar(p, &last, t) || t.size > headingSize*max(head.size, last.size) || t.box.X0 < box.X0-6 || t.box.X1 > box.X1+6 {
+			break
+		}
+		for _, i := range t.words {
+			if taken[i] {
+				return nil
+			}
+		}
+		if captionLine(p, t) || sources.MatchString(lineText(p, t)) || !s.several(t) && (notesLine(p, t) || allWords(p, t, box)) {
+			break
+		}
+		last = *t
+		n++
+	}
+	for n > 0 && !s.several(&lines[n-1]) {
+		n--
+	}
+	return lines[:n]
+}

@@ -1,0 +1,107 @@
+// Tables as statistical reports set them, on made-up pages.
+
+package grid
+
+import (
+	"testing"
+
+	"github.com/pressoir/pressoir/extract/internal/pagetest"
+)
+
+// right sets text that ends at x.
+func right(s *pagetest.Sheet, x, y float32, text string) {
+	w := s.Text(5000, y-5000, 10, 0, text) - 5000 // beyond the page
+	s.Text(x-w, y, 10, 0, text)
+}
+
+// row sets a stub and figures that end flush right.
+func row(s *pagetest.Sheet, y float32, stub string, figures ...string) {
+	if stub != "" {
+		s.Text(55, y, 10, 0, stub)
+	}
+	for k, f := range figures {
+		if f != "" {
+			right(s, 250+80*float32(k), y, f)
+		}
+	}
+}
+
+func TestReports(t *testing.T) {
+	tests := []struct {
+		name string
+		set  func(*pagetest.Sheet)
+		want string
+	}{
+		{"no rule closes the table", func(s *pagetest.Sheet) {
+			s.Rule(50, 100, 350, 100)
+			s.Rule(50, 120, 350, 120)
+			row(s, 114, "State", "1998", "1999")
+			row(s, 134, "Ohio", "12", "1,204")
+			row(s, 148, "Texas", "7", "998")
+			row(s, 162, "Utah", "31", "45")
+			s.Text(55, 190, 10, 0, "Wages rose in most of these states after the long decline of the years before.")
+		}, "bands 1: State|1998|1999/Ohio|12|1,204/Texas|7|998/Utah|31|45"},
+		{"two rules around prose head no table", func(s *pagetest.Sheet) {
+			s.Rule(50, 100, 350, 100)
+			s.Rule(50, 120, 350, 120)
+			s.Text(55, 114, 10, 0, "Summary of the annual review")
+			for k := range 4 {
+				s.Text(55, 134+14*float32(k), 10, 0, "Wages rose in most of these states after the long decline of")
+			}
+		}, ""},
+		{"blocks of rows parted by blank lines", func(s *pagetest.Sheet) {
+			row(s, 100, "State", "1998", "1999")
+			for k, r := range [][3]string{{"Ohio", "12", "1,204"}, {"Iowa", "15", "801"}, {"Texas", "7", "998"}, {"Utah", "31", "45"}} {
+				row(s, 114+14*float32(k)+26*float32(k/2), r[0], r[1], r[2])
+			}
+		}, "gaps 1: State|1998|1999/Ohio|12|1,204/Iowa|15|801/Texas|7|998/Utah|31|45"},
+		{"texts of several lines below headings, between rules", func(s *pagetest.Sheet) {
+			for _, y := range []float32{100, 120, 184} {
+				s.Rule(50, y, 350, y)
+			}
+			for k, r := range [][3]string{
+				{"Country", "Measure", "Remarks"},
+				{"Malta", "Direct support of", "none"},
+				{"", "small farms", ""},
+				{"Spain", "Reform of the", "since 2004"},
+				{"", "labour market", ""},
+			} {
+				y := float32(114)
+				if k > 0 {
+					y = 122 + 12*float32(k)
+				}
+				s.Text(55, y, 10, 0, r[0])
+				s.Text(130, y, 10, 0, r[1])
+				s.Text(260, y, 10, 0, r[2])
+			}
+		}, "bands 1: Country|Measure|Remarks/Malta|Direct support of small farms|none/Spain|Reform of the labour market|since 2004"},
+		{"headings of two words centred over two columns each", func(s *pagetest.Sheet) {
+			s.Text(260, 100, 10, 1, "Baseline")
+			s.Text(415, 100, 10, 1, "New")
+			s.Text(433, 100, 10, 1, "States")
+			for k, r := range [][5]string{{"Country", "2005", "2006", "2005", "2006"}, {"Malta", "1.2", "3.4", "5.6", "7.8"}, {"Spain", "2.1", "4.3", "6.5", "8.7"}, {"Italy", "9.9", "8.8", "7.7", "6.6"}} {
+				row(s, 114+14*float32(k), r[0], r[1:]...)
+			}
+		}, "gaps 2: Country+2x1|Baseline+1x2||New States+1x2|/|2005|2006|2005|2006/Malta|1.2|3.4|5.6|7.8/Spain|2.1|4.3|6.5|8.7/Italy|9.9|8.8|7.7|6.6"},
+		{"signs of currency set flush with the column", func(s *pagetest.Sheet) {
+			row(s, 100, "Item", "1998", "1999")
+			for k, r := range [][3]string{{"Motor fuel", "12", "1,204"}, {"Cotton", "15", "801"}, {"Milk", "7", "998"}} {
+				y := 114 + 14*float32(k)
+				row(s, y, r[0], r[1], r[2])
+				if k == 0 {
+					s.Text(215, y, 10, 0, "$")
+					s.Text(290, y, 10, 0, "$")
+				}
+			}
+		}, "gaps 1: Item|1998|1999/Motor fuel|$ 12|$ 1,204/Cotton|15|801/Milk|7|998"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := pagetest.NewSheet()
+			tt.set(s)
+			if got := show(find(s)); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,38 @@
+// Headings over several columns whose words a border between these cuts apart.
+
+package grid
+
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+// unite puts headings of line k together again that an ordinary blank parts at
+// a border: both stand over a heading of their own, and in the middle of these.
+func (s *sheet) unite(k, lines int) {
+	line := s.chunks[k]
+	em := s.lines[k].size
+	for n := 1; n < len(line); n++ {
+		a, b := &line[n-1], &line[n]
+		if a.c0 == 0 || a.c1 >= b.c0 || b.box.X0-a.box.X1 >= closeGap*em {
+			continue
+		}
+		both := layout.Union(a.box, b.box)
+		for t := k + 1; t < lines; t++ {
+			l, r := s.at(t, a.c1), s.at(t, b.c0)
+			if l == nil || r == nil || l == r {
+				continue
+			}
+			over := layout.Union(l.box, r.box)
+			x, _ := layout.Middle(both)
+			if m, _ := layout.Middle(over); abs(x-m) < centred*em {
+				a.words, a.box, a.c1 = append(slices.Clone(a.words), b.words...), both, b.c1
+				line = slices.Delete(line, n, n+1)
+				n--
+			}
+			break
+		}
+	}
+	s.chunks[k] = line
+}
