@@ -7,10 +7,13 @@ import "slices"
 
 // Bounds of the expanded grid. A table of people covers a few places for each
 // cell (a title row over ten columns); one that covers sixteen times its cells
-// was made to fill the memory.
+// was made to fill the memory, and so was one of a million cells that covers
+// more than four times as many.
 const (
 	coveredPerCell = 16
 	minCovered     = 10_000
+	maxCovered     = 4_000_000 // places, if they are more than coveredOfMany a cell
+	coveredOfMany  = 4
 )
 
 // A place is where a cell stands in the grid as the tags say.
@@ -39,7 +42,8 @@ func expandSpans(t *Table, groups []int, store *[]Cell) (boundLine int32) {
 		t.Rows = slices.DeleteFunc(rows, func(r Row) bool { return len(r.Cells) == 0 })
 		return 0
 	}
-	budget := minCovered + coveredPerCell*cells // for each of the two passes
+	// For each of the two passes:
+	budget := min(minCovered+coveredPerCell*cells, max(maxCovered, coveredOfMany*cells))
 	places, boundLine := placeCells(rows, groups, cells, budget)
 	columns := columnsOf(places)
 

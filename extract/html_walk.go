@@ -40,8 +40,8 @@ type htmlWalk struct {
 // stepsPerByte bounds the cost of style sheets: comparisons of selectors for a
 // byte of the page's text. Pages of large frameworks need some ten.
 const (
-	stepsPerByte = 50
-	minSteps     = 5_000_000
+	stepsPerByte = 15
+	minSteps     = 20_000_000
 )
 
 func newHTMLWalk(doc *Document, page *goquery.Document, line int) *htmlWalk {

@@ -339,6 +339,7 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 			}
 			r := add(row.At, role)
 			printed := false
+			var surplus []string // what a narrowed table keeps in one cell
 			for j := range row.Cells {
 				c := &row.Cells[j]
 				k := f.column(j)
@@ -353,9 +354,15 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 				printed = printed || !isBlank(text)
 				if stands {
 					r.Cells[col[k]] = Cell{Text: text, Src: c}
+				} else if f.narrowed && len(r.Cells) > len(t.Columns) {
+					surplus = append(surplus, text)
 				} else if !isBlank(text) {
 					r.Cells = append(r.Cells, Cell{Text: text, Src: c})
 				}
+			}
+			if surplus != nil {
+				c := &r.Cells[len(t.Columns)]
+				c.Text += " | " + strings.Join(surplus, " | ")
 			}
 			if !printed && role == Data {
 				r.Role = Blank

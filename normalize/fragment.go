@@ -21,6 +21,7 @@ type fragment struct {
 	header    int      // rows[:header] are its header rows
 	titles    []string // of its columns, from the header rows; nil if these print nothing
 	width     int      // columns
+	narrowed  bool     // some rows are wider: boundWidth
 	cols      []int    // the table's column for each of its own; nil if they are the same
 	continues bool     // the reader says that it goes on from the one before
 	apart     bool     // a heading that names no place stands between it and the one before
@@ -242,6 +243,7 @@ func (g *gatherer) table(t *extract.Table) {
 	if f.width == 0 {
 		return
 	}
+	f.boundWidth()
 	f.header = g.places.profile.headings(t.Rows, headerRows(g.places, t.Rows, f.width))
 	f.titles = headerTitles(t.Rows[:f.header], f.width)
 	if caption, _ := tidy(extract.Plain(t.Caption)); caption != "" {
@@ -260,6 +262,33 @@ func rowWidth(r *extract.Row) int {
 		}
 	}
 	return min(n, maxColumns)
+}
+
+// A record has a place for each column of its table, printed or not. Beyond
+// minPlaces, a table has placesPerCell for each cell that it prints: one row of a
+// thousand cells would otherwise make a thousand of each of a million short rows.
+const (
+	minPlaces     = 1_000_000
+	placesPerCell = 4
+)
+
+// boundWidth leaves out columns that only a few rows of a long table have; what
+// stands there is surplus.
+func (f *fragment) boundWidth() {
+	if f.width*len(f.rows) <= minPlaces {
+		return
+	}
+	cells := 0
+	for i := range f.rows {
+		for j := range f.rows[i].Cells {
+			if !f.rows[i].Cells[j].Covered() {
+				cells++
+			}
+		}
+	}
+	if most := max(minPlaces, placesPerCell*cells) / len(f.rows); f.width > most {
+		f.width, f.narrowed = max(most, 1), true
+	}
 }
 
 // maxColumns bounds the width of a table. Spreadsheets end at 16384 columns;

@@ -3,6 +3,8 @@
 package normalize
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
@@ -31,4 +33,35 @@ func TestTooManyTables(t *testing.T) {
 	if n != 1 {
 		t.Errorf("%d findings of tables that are not read, want 1", n)
 	}
+}
+
+// TestNarrowed holds that one wide row makes no wide table of many short ones,
+// and that what it prints beyond the columns is kept, in one cell.
+func TestNarrowed(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("| Commune | Note |\n|---|---|\n")
+	const rows, wide = 50_000, 1000
+	b.WriteString(strings.Repeat("| Lyon | bon |\n", rows))
+	for i := range wide {
+		fmt.Fprintf(&b, "| v%d ", i)
+	}
+	doc, err := extract.Read("a.md", []byte(b.String()+"|\n"), extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := Normalize(doc, Options{})
+	last := res.Tables[0].Rows[rows+1]
+	if n := len(res.Tables[0].Columns); n > minPlaces/rows+8 {
+		t.Errorf("%d columns", n)
+	}
+	var all strings.Builder
+	for i := range last.Cells {
+		all.WriteString(last.Cells[i].Text + " | ")
+	}
+	for i := range wide {
+		if !strings.Contains(all.String(), fmt.Sprintf("v%d ", i)) {
+			t.Fatalf("v%d is lost", i)
+		}
+	}
+	find(t, res.Findings, "surplus-cell")
 }

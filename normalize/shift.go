@@ -178,6 +178,10 @@ func (a *aligner) oddlyPlaced(s string) bool {
 	return false
 }
 
+// maxAligned bounds the places that the cells of one row are tried in: a hundred
+// cells in a hundred columns. A row of more did not slip, it is of another kind.
+const maxAligned = 10_000
+
 // align returns the moves that put the cells of r where they fit best, none if
 // they stand there already or the evidence is weak.
 func (a *aligner) align(r *Record) (moves []Edit, why string) {
@@ -199,7 +203,7 @@ func (a *aligner) align(r *Record) (moves []Edit, why string) {
 		}
 	}
 	n, m := len(a.src), len(free)
-	if n == 0 || n > m {
+	if n == 0 || n > m || n*m > maxAligned {
 		return nil, ""
 	}
 	// best[i][k]: the least cost of the cells from i on in the places from k on.
