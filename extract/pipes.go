@@ -208,6 +208,11 @@ const (
 	markupByte = 4
 )
 
+// rowCut says that a row is not split to its end.
+func rowCut(at Pos) Issue {
+	return Issue{At: at, Code: "row-cut", Why: fmt.Sprintf("the row has more than %d cells; the rest stands in its last one", maxRowCells)}
+}
+
 // cells splits a row at its pipes. The pipes at the edges open and close the
 // row; they are no cells of their own.
 func (p *pipeTable) cells(line string, at Pos) []Cell {
@@ -223,7 +228,7 @@ func (p *pipeTable) cells(line string, at Pos) []Cell {
 		case 0:
 		case pipeByte:
 			if n++; n > maxRowCells {
-				p.doc.Issues = append(p.doc.Issues, Issue{At: at, Code: "row-cut", Why: fmt.Sprintf("the row has more than %d cells; the rest stands in its last one", maxRowCells)})
+				p.doc.Issues = append(p.doc.Issues, rowCut(at))
 				return p.slab.endRow(p.cell(start, line[from:], at, false))
 			}
 			start = p.cell(start, line[from:i], at, marked)

@@ -50,3 +50,19 @@ func TestBlankBeforeTheFirstPipe(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// So is a line of tabs or semicolons.
+func TestTabsTooManyToSplit(t *testing.T) {
+	src := strings.Repeat(strings.Repeat("x;", maxRowCells)+"x;x\n", 3)
+	doc, err := Read("x.txt", []byte(src), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := doc.Blocks[0].(*Table).Rows[1]
+	if n := len(row.Cells); n != maxRowCells || row.Cells[n-1].Text() != "x;x;x" {
+		t.Errorf("%d cells, the last %q", n, row.Cells[n-1].Text())
+	}
+	if len(doc.Issues) != 3 || doc.Issues[0].Code != "row-cut" {
+		t.Errorf("issues %v", doc.Issues)
+	}
+}

@@ -89,7 +89,11 @@ func (t *textPage) tabTable(lines []textLine, sep string) {
 	for _, ln := range lines {
 		at := t.at(ln)
 		start := slab.startRow()
-		for cell := range strings.SplitSeq(t.text[ln.start:ln.end], sep) {
+		cells := strings.SplitN(t.text[ln.start:ln.end], sep, maxRowCells)
+		if strings.Contains(cells[len(cells)-1], sep) {
+			t.doc.Issues = append(t.doc.Issues, rowCut(at))
+		}
+		for _, cell := range cells {
 			start = slab.addCell(start, Cell{Printed: squeeze(strings.TrimFunc(cell, blankRune))})
 		}
 		tab.Rows = append(tab.Rows, Row{At: at, Cells: slab.endRow(start)})

@@ -21,7 +21,7 @@ type fragment struct {
 	header    int      // rows[:header] are its header rows
 	titles    []string // of its columns, from the header rows; nil if these print nothing
 	width     int      // columns
-	narrowed  bool     // some rows are wider: boundWidth
+	narrowed  bool     // some rows are wider
 	cols      []int    // the table's column for each of its own; nil if they are the same
 	continues bool     // the reader says that it goes on from the one before
 	apart     bool     // a heading that names no place stands between it and the one before
@@ -54,6 +54,8 @@ type gatherer struct {
 	prose   bool
 	below   bool // nothing but bullets stands between here and a place named by a heading
 	lists   map[int][]int
+	titled  *fragment // the last with headings among frags[:looked]
+	looked  int
 
 	unread   int // tables beyond maxFragments
 	unreadAt extract.Pos
@@ -153,21 +155,23 @@ func (g *gatherer) inHeader(text string) bool {
 	if len(text) > 4*maxPlace {
 		return false
 	}
-	for i := len(g.frags) - 1; i >= 0; i-- {
-		if g.frags[i].titles == nil {
-			continue
+	for ; g.looked < len(g.frags); g.looked++ {
+		if f := g.frags[g.looked]; f.titles != nil {
+			g.titled = f
 		}
-		titles := " " + fold(strings.Join(g.frags[i].titles, " ")) + " "
-		known := false
-		for _, w := range strings.Fields(fold(text)) {
-			if !strings.Contains(titles, " "+w+" ") {
-				return false
-			}
-			known = known || columnNamed(w) != ""
-		}
-		return known
 	}
-	return false
+	if g.titled == nil {
+		return false
+	}
+	titles := " " + fold(strings.Join(g.titled.titles, " ")) + " "
+	known := false
+	for _, w := range strings.Fields(fold(text)) {
+		if !strings.Contains(titles, " "+w+" ") {
+			return false
+		}
+		known = known || columnNamed(w) != ""
+	}
+	return known
 }
 
 // totalLine takes a line below a table or a list that sums it up: "Total
@@ -239,6 +243,7 @@ func (g *gatherer) table(t *extract.Table) {
 	f := &fragment{at: t.At, method: t.Method, part: t.Part, rows: t.Rows, continues: t.Continues}
 	for i := range t.Rows {
 		f.width = max(f.width, rowWidth(&t.Rows[i]))
+		f.narrowed = f.narrowed || len(t.Rows[i].Cells) > maxRowCells
 	}
 	if f.width == 0 {
 		return
@@ -294,6 +299,10 @@ func (f *fragment) boundWidth() {
 // maxColumns bounds the width of a table. Spreadsheets end at 16384 columns;
 // a release with more than a thousand is no table for people.
 const maxColumns = 1024
+
+// maxRowCells is how many cells of a row are kept apart, as columns or surplus: as
+// many as readers split a line of text into. Those beyond are one cell.
+const maxRowCells = 4096
 
 func (g *gatherer) add(f *fragment) {
 	f.title, f.apart, f.prose = g.title, g.apart, g.prose

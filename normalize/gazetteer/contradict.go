@@ -180,20 +180,32 @@ func (t *table) speaksOf(d Department, name string) bool {
 // hasPiece says whether some place of the department has all the words of name,
 // one after the other, within its own name.
 func (t *table) hasPiece(d Department, name string) bool {
-	var buf, room [foldBuf]byte
+	var room [foldBuf]byte
 	piece := append(appendFold(append(room[:0], ' '), name), ' ')
 	for i := range departments {
 		if !d.Covers(departments[i].Code) {
 			continue
 		}
-		for p := t.first[i]; p < t.first[i+1]; p++ {
-			whole := append(appendFold(append(buf[:0], ' '), t.name(p)), ' ')
-			if bytes.Contains(whole, piece) {
-				return true
-			}
+		if bytes.Contains(t.foldedNames(i), piece) {
+			return true
 		}
 	}
 	return false
+}
+
+// foldedNames returns the folded names of the places of a department, in lines with
+// a blank at both ends. They are kept: a table may hold a million places that
+// seem to lie elsewhere.
+func (t *table) foldedNames(department int) []byte {
+	if kept := t.folded[department].Load(); kept != nil {
+		return *kept
+	}
+	var all []byte
+	for p := t.first[department]; p < t.first[department+1]; p++ {
+		all = append(appendFold(append(all, ' '), t.name(p)), " \n"...)
+	}
+	t.folded[department].Store(&all) // whoever else makes them at the same time makes the same
+	return all
 }
 
 // cutPart returns the first part of a name and what follows it. Parts end at

@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer/internal/key"
@@ -45,6 +46,8 @@ type table struct {
 	buckets []uint16 // where the places of each bucket of keys begin in index, and their end
 	index   string   // places by bucket, two bytes each, low byte first
 	strange []uint16 // places whose code is of another department
+
+	folded []atomic.Pointer[[]byte] // by department: foldedNames
 }
 
 const (
@@ -86,6 +89,8 @@ func load() *table {
 		flags: make([]uint8, 0, communeCount),
 		first: make([]uint16, 0, len(departments)+1),
 		index: parts[6],
+
+		folded: make([]atomic.Pointer[[]byte], len(departments)),
 	}
 	names := make([]byte, 0, 16*communeCount) // bytes; names have 13 on average
 	codes := make([]byte, 0, codeLen*communeCount)
