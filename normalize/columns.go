@@ -1,13 +1,11 @@
-// Columns: what each printed column means, from its heading and from its values.
+// Columns: what each printed column means, from its heading and from what a census
+// of its values says.
 
 package normalize
 
 import (
 	"strconv"
 	"strings"
-
-	"github.com/pressoir/pressoir/extract"
-	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // columnOrder is the order of the columns that have fixed names; the others
@@ -25,168 +23,6 @@ var columnTypes = map[string]Type{
 	"region_code": Code, "department_code": Code, "commune_code": Code, "postal_code": Code, "siret": Code,
 	"new": Flag, "renewed": Flag, "provisional": Flag, "withdrawn": Flag,
 	"date": Date, "amount": Number, "number": Number, "email": Email, "phone": Phone,
-}
-
-const (
-	sampleRows = 200 // rows looked at to tell what a column holds; enough for a share to a few percent
-	// minShare is the share of printed values that must be of a kind for an
-	// untitled column to be of it: slid rows and typing errors take some.
-	minShare = 0.6
-)
-
-// A census is what the first rows print in one column.
-type census struct {
-	printed, distinct         int // values, and different ones
-	length                    int // of all values, in bytes
-	region, department, codes int
-	date, number, money       int
-	postal, email, phone      int
-	siret, commune            int
-	accounting, ordinal       int  // "(1 200)", "1er"
-	saysNew, saysOld          int  // "NOUVEAU", "existant"
-	fiveFigures               int  // may be postal codes: "29200", "29 200", "1000" that lost its zero
-	zeros                     int  // figures that begin with 0: no number does
-	counting                  bool // 1, 2, 3 ...: row numbers
-}
-
-// takeCensus looks at the first rows of the fragments.
-func takeCensus(p *places, frags []*fragment, width int) []census {
-	cs := make([]census, width)
-	seen := make([]map[string]bool, width)
-	last := make([]int, width)
-	for j := range cs {
-		seen[j], cs[j].counting = map[string]bool{}, true
-	}
-	rows := 0
-	for _, f := range frags {
-		for i := f.header; i < len(f.rows) && rows < sampleRows; i++ {
-			r := &f.rows[i]
-			if j := lone(r); j >= 0 && width > 1 && (isWide(r, j, width) || heads(p, r.Cells[j].Text())) {
-				continue // a section or a total
-			}
-			rows++
-			total := false
-			for j := range r.Cells {
-				s := strings.TrimSpace(r.Cells[j].Text())
-				k := f.column(j)
-				if total {
-					break // the figures of a total are no values of their columns
-				}
-				total = isTotal(p, s)
-				if s == "" || len(s) > 4096 || k < 0 || k >= width {
-					continue
-				}
-				c := &cs[k]
-				if n, err := strconv.Atoi(s); err != nil || n != last[k]+1 && n != 1 {
-					c.counting = false
-				} else {
-					last[k] = n
-				}
-				c.add(p, s, seen[k])
-			}
-		}
-	}
-	return cs
-}
-
-// isWide reports whether the cell at j spans the table, or stands first with
-// nothing beside it.
-func isWide(r *extract.Row, j, width int) bool {
-	return int(r.Cells[j].Span().Cols) >= width || len(r.Cells) == 1
-}
-
-// heads reports whether a text that stands alone in its row heads or sums up others.
-func heads(p *places, text string) bool {
-	s, _ := tidy(text)
-	return found(p.region(s).how) || found(p.department(s).how) || isTotal(p, s)
-}
-
-func (c *census) add(p *places, s string, seen map[string]bool) {
-	if saysMissing(s) {
-		return // "n.c." among figures says nothing about the column
-	}
-	c.printed++
-	c.length += len(s)
-	if !seen[s] {
-		seen[s] = true
-		c.distinct++
-	}
-	if h := p.region(s); found(h.how) {
-		c.region++
-	}
-	h := p.department(s)
-	if found(h.how) {
-		c.department++
-	} else if h.how == gazetteer.Coded {
-		c.codes++
-	}
-	if _, ok := parseDate(s); ok {
-		c.date++
-	}
-	if len(s) > 1 && s[0] == '0' && isDigit(s[1]) {
-		c.zeros++
-	}
-	if isFigures(s, 4, 5) || len(s) == 6 {
-		c.fiveFigures++
-	}
-	if _, ok := parsePostal(s); ok && isFigures(s, 5, 5) {
-		c.number++
-		if len(gazetteer.CommunesOfPostalCode(s)) > 0 {
-			c.postal++
-		}
-	} else if _, ok := parseSIRET(s); ok {
-		c.siret++
-	} else if _, ok := parsePhone(s); ok {
-		c.phone++
-	} else if n, ok := parseNumber(s, french); ok {
-		c.number++
-		if n.unit != "" && n.unit != "%" {
-			c.money++
-		}
-	} else if _, ok := parseAccounting(s, french); ok {
-		c.accounting++
-	} else if _, ok := parseOrdinal(s); ok {
-		c.ordinal++
-	} else if isNewWord(s) {
-		c.saysNew++
-	} else if len(s) <= maxNoWord && noWords[fold(s)] {
-		c.saysOld++
-	}
-	if _, ok := parseEmail(s); ok {
-		c.email++
-	}
-	if c.printed <= sampleRows/4 && gazetteer.CommunesNamed(s) != nil {
-		c.commune++
-	}
-}
-
-func (c *census) mostly(n int) bool {
-	return c.printed > 0 && float64(n) >= minShare*float64(c.printed)
-}
-
-// kind returns the name of the column that the values speak for, "" if none.
-func (c *census) kind() string {
-	switch {
-	case c.printed == 0:
-		return ""
-	case c.mostly(c.department) && c.department >= c.region:
-		return "department"
-	case c.mostly(c.region):
-		return "region"
-	case c.mostly(c.date):
-		return "date"
-	case c.mostly(c.postal):
-		return "postal_code"
-	case c.mostly(c.siret):
-		return "siret"
-	case c.mostly(c.phone):
-		return "phone"
-	case c.mostly(c.email):
-		return "email"
-	case c.mostly(c.money):
-		return "amount"
-	}
-	return ""
 }
 
 // nameColumns gives each printed column its name: by its heading, then by its
@@ -337,31 +173,6 @@ func unusedName(name string, j int, used map[string]bool) string {
 		name = base + "_" + strconv.Itoa(k)
 	}
 	return name
-}
-
-// valueType returns what the values of a column are, whatever its heading says.
-func valueType(c *census) Type {
-	switch {
-	case c.printed == 0:
-		return Text
-	case c.mostly(c.date):
-		return Date
-	case c.mostly(c.siret), c.zeros > 0 && c.zeros+c.number >= c.printed && c.money == 0:
-		return Code
-	case c.mostly(c.phone):
-		return Phone
-	case c.mostly(c.email):
-		return Email
-	case c.number > 0 && c.number+c.accounting == c.printed || c.number >= 10 && float64(c.number+c.accounting) >= 0.9*float64(c.printed):
-		return Number
-	}
-	return Text
-}
-
-// flags reports whether a column prints nothing but words that say that a row is
-// new, or that it is not: a mark, whatever its heading is.
-func (c *census) flags() bool {
-	return c.saysNew > 0 && c.saysNew+c.saysOld == c.printed
 }
 
 func moneyUnit(title string) string {

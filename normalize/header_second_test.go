@@ -16,6 +16,7 @@ func TestPartsHeadings(t *testing.T) {
 		{"headings again for spans", "Programme|Crédits|Crédits|Emplois|Emplois\nProgramme|2022|2023|2022|2023" + data, "Programme|Crédits 2022|Crédits 2023|Emplois 2022|Emplois 2023"},
 		{"one span", "Programme|Crédits||2021|2022\n|AE|HT||" + data, "Programme|Crédits AE|Crédits HT|2021|2022"},
 		{"the first heading below", "|Crédits 2022||Emplois|\nProgramme|AE|CP|Femmes|Hommes" + data, "Programme|Crédits 2022 AE|CP|Emplois Femmes|Emplois Hommes"},
+		{"two parts of one name", "Programme|Crédits||Emplois|\n|2022|2022|2022|2023" + data, "Programme|Crédits||Emplois|"},
 		{"years that are values", "Programme|Début|Fin|Lot|Tranche\nÉcole|2022|2023|1|2\nStade|2021|2024|3|4\nPort|2020|2024|3|5", "Programme|Début|Fin|Lot|Tranche"},
 		{"a first row of words and blanks", "Ville|Maire|Adjoint|Note|Rang\n|Dupont|Durand||\nBrest|Martin|Petit|12|3\nLaon|Morel|Roux|13|4", "Ville|Maire|Adjoint|Note|Rang"},
 	}

@@ -13,8 +13,10 @@ import (
 type Options struct {
 	Profile *Profile // what is known of the family of releases; nil infers everything
 	Skip    []string // names of passes and checks that are not run
-	// Consume says that doc is not asked for its tables again: once they are bound,
-	// their rows beyond a sample are let go, some 50 bytes each.
+	// Consume empties the caller's document: once its tables are bound, their rows
+	// beyond the first 200 are let go, some 50 bytes each. The result is the same;
+	// doc.Blocks, which Result.Document leads to, then holds the beginnings of its
+	// tables only, and must not be bound or printed again.
 	Consume bool
 }
 

@@ -73,6 +73,12 @@ var tableTests = []tableTest{
 		"North East|Finance|A|35000|?\nSouth|Human resources|B|29200|?\nEast|Sales|C|59000|?\nWest|IT|D|13001|?", "", "unknown-place",
 	},
 	{
+		"rows that are counted", "|Ville|Nom\n1|Brest|A\n2|Laon|B\n3|Vannes|C", "number name", "1|A\n2|B\n3|C", "", "",
+	},
+	{
+		"figures without a heading that count nothing", "|Ville|Nom\n1|Brest|A\n3|Laon|B\n2|Vannes|C", "column_1 name", "1|A\n3|B\n2|C", "", "",
+	},
+	{
 		"leading zeros are kept", "Nom|Référence|Effectif\nA|0012|1 200\nB|0700|30", "name reference effectif", "A|0012|1200\nB|0700|30", "", "",
 	},
 	{

@@ -71,21 +71,14 @@ func (g *gridOf) besides(pl place, r int, base, size float32) bool {
 func (g *gridOf) splitRows() {
 	for r := len(g.ys) - 2; r >= 0; r-- {
 		var ws []int32
-		spans := false
 		for k, pl := range g.places {
-			if pl.r0 <= r && r <= pl.r1 {
-				if pl.r0 != pl.r1 && len(g.words[k]) > 0 {
-					spans = true
-				}
-				if pl.r0 == r && pl.r1 == r {
-					ws = append(ws, g.words[k]...)
-				}
+			if pl.r0 == r && pl.r1 == r {
+				ws = append(ws, g.words[k]...)
 			}
 		}
 		if len(ws) < 4 {
 			continue
 		}
-		_ = spans
 		cuts := g.rowCuts(ws, r)
 		for n := len(cuts) - 1; n >= 0; n-- {
 			g.splitRow(r, cuts[n])

@@ -4,6 +4,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 )
@@ -60,12 +61,7 @@ func (p *Page) cutCells() {
 	if len(starts) < cellLines || float32(typed) < typedBlanks*float32(inner) {
 		return
 	}
-	slices.SortFunc(starts, func(a, b start) int {
-		if a.x < b.x {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(starts, func(a, b start) int { return cmp.Compare(a.x, b.x) })
 	for k := range p.Lines {
 		l := &p.Lines[k]
 		var words []int32
@@ -138,12 +134,7 @@ func (p *Page) cut(i int32, g int) int32 {
 
 // edgeAt reports whether the left edge of a column stands at x near a baseline.
 func edgeAt(starts []start, x, base, em float32) bool {
-	n, _ := slices.BinarySearchFunc(starts, x-cellStart*em, func(s start, x float32) int {
-		if s.x < x {
-			return -1
-		}
-		return 1
-	})
+	n, _ := slices.BinarySearchFunc(starts, x-cellStart*em, func(s start, x float32) int { return cmp.Compare(s.x, x) })
 	wide, all := 0, 0
 	for ; n < len(starts) && starts[n].x <= x+cellStart*em; n++ {
 		if d := starts[n].base - base; max(d, -d) <= cellNear*em {

@@ -75,6 +75,9 @@ func New(ctx context.Context, cfg Config) (*Engine, error) {
 		}
 		told = true
 	}
+	if len(pdfiumWasm) == 0 {
+		return nil, errNoPDFium
+	}
 	shell, err := shellOf(pdfiumWasm)
 	if err != nil {
 		return nil, fmt.Errorf("starting PDFium: %w", err)

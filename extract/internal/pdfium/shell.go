@@ -3,7 +3,8 @@
 // from. The code is looked up by a hash of that WebAssembly. So the whole module
 // is compiled, and checked, once on a machine; every other start gives wazero a
 // shell of it, the module without the bodies of its functions, under whose name
-// the code of the whole one is kept.
+// the code of the whole one is kept. The shell holds a sum of the bodies: code of
+// another PDFium, whose bodies alone differ, has another name.
 
 package pdfium
 
@@ -13,6 +14,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,16 +26,21 @@ import (
 	"github.com/tetratelabs/wazero"
 )
 
-// pdfiumWasm is PDFium as go-pdfium embeds it. It is empty in a version of
-// go-pdfium that calls it otherwise; a test fails then.
+// pdfiumWasm is PDFium as go-pdfium embeds it. It does not export it, and an
+// embedded copy of our own would be 6 MB more. In a version of go-pdfium that
+// calls it otherwise this one is empty, New says so, and no test of PDFs passes.
 //
 //go:linkname pdfiumWasm github.com/klippa-app/go-pdfium/webassembly.pdfiumWasm
 var pdfiumWasm []byte
 
-var errNoModule = errors.New("not a WebAssembly module with functions")
+var (
+	errNoPDFium = errors.New("this version of go-pdfium does not hold PDFium where it is looked for; build with the one that go.mod names")
+	errNoModule = errors.New("not a WebAssembly module with functions")
+)
 
 // Sections of a module.
 const (
+	customSection = 0
 	typeSection   = 1
 	importSection = 2
 	codeSection   = 10
@@ -62,8 +69,10 @@ func sectionsOf(wasm []byte, each func(id byte, section []byte, head int) error)
 	return nil
 }
 
-// shellOf is the module wasm with bodies that only trap. Imports, exports, tables
-// and data are the same, so code compiled from wasm fits it.
+// shellOf is the module wasm with bodies that only trap, and a section of our own
+// with their sum, which wazero passes over. Imports, exports, tables and data are
+// the same, so code compiled from wasm fits it. The format is that of
+// https://webassembly.github.io/spec/core/binary/modules.html.
 func shellOf(wasm []byte) ([]byte, error) {
 	var parts [][]byte
 	found := false
@@ -80,6 +89,10 @@ func shellOf(wasm []byte) ([]byte, error) {
 		code := binary.AppendUvarint([]byte{codeSection}, uint64(n)+functions*uint64(len(body)))
 		code = binary.AppendUvarint(code, functions)
 		parts = append(parts, code, bytes.Repeat(body, int(functions)))
+		// CRC-32C of 5 MB takes the processor less than a millisecond.
+		sum := append([]byte{3}, "sum"...) // the section's name, its length before it
+		sum = binary.LittleEndian.AppendUint32(sum, crc32.Checksum(section, crc32.MakeTable(crc32.Castagnoli)))
+		parts = append(parts, []byte{customSection, byte(len(sum))}, sum)
 		found = true
 		return nil
 	})

@@ -3,6 +3,7 @@
 package pdfium
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -90,6 +91,13 @@ func TestUnfinishedCodeIsCleared(t *testing.T) {
 }
 
 func TestShellOf(t *testing.T) {
+	// One function each; the bodies differ in an instruction.
+	const module = "\x00asm\x01\x00\x00\x00\x01\x04\x01\x60\x00\x00\x03\x02\x01\x00\x0a\x05\x01\x03\x00"
+	a, errA := shellOf([]byte(module + "\x01\x0b"))
+	b, errB := shellOf([]byte(module + "\x00\x0b"))
+	if errA != nil || errB != nil || bytes.Equal(a, b) {
+		t.Errorf("modules of other functions have shells %x (%v) and %x (%v)", a, errA, b, errB)
+	}
 	for _, wasm := range []string{"", "\x00asm\x01\x00\x00\x00", "\x00asm\x01\x00\x00\x00\x0a\xff", "\x00asm\x01\x00\x00\x00\x0a", "\x00asm\x01\x00\x00\x00\x0a\x01\xff"} {
 		if _, err := shellOf([]byte(wasm)); err == nil {
 			t.Errorf("%q has a shell", wasm)
