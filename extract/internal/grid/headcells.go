@@ -1,0 +1,329 @@
+// Headings of several lines and levels become cells: which of them are one text,
+// and which columns each spans.
+
+package grid
+
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+const (
+	// spannerDrop in em: a rule this far below a heading's baseline, at most,
+	// says which columns the heading spans.
+	spannerDrop = 1.6
+	// centred in em: how far the middle of a heading may lie from the middle of
+	// the columns that it spans.
+	centred = 1.2
+)
+
+// headings adds the cells of the first lines, which are headings, and returns
+// how many rows they make.
+func (s *sheet) headings(t *Table, lines int) int {
+	if lines == 0 {
+		return 0
+	}
+	type head struct {
+		Cell
+		top, base float32
+		depth     int
+	}
+	var heads []head
+	for k := range lines {
+		s.spread(k, lines)
+		for n := range s.chunks[k] {
+			c := &s.chunks[k][n]
+			// The heading right above in the same columns, with no rule between.
+			joined := false
+			for h := len(heads) - 1; h >= 0; h-- {
+				e := &heads[h]
+				if e.Col+e.ColSpan <= c.c0 || e.Col > c.c1 {
+					continue
+				}
+				if e.Col == c.c0 && e.ColSpan == c.c1-c.c0+1 && !s.ruleBetween(e.base, s.lines[k].base, c) {
+					e.Words = append(e.Words, c.words...)
+					e.Box = layout.Union(e.Box, c.box)
+					e.base = s.lines[k].base
+					joined = true
+				}
+				break
+			}
+			if joined {
+				continue
+			}
+			depth := 0
+			for h := range heads {
+				if e := &heads[h]; e.Col <= c.c1 && c.c0 < e.Col+e.ColSpan {
+					depth = max(depth, e.depth+1)
+				}
+			}
+			heads = append(heads, head{
+				Cell: Cell{Col: c.c0, ColSpan: c.c1 - c.c0 + 1, RowSpan: 1, Box: c.box, Words: slices.Clone(c.words)},
+				top:  c.box.Y0, base: s.lines[k].base, depth: depth,
+			})
+		}
+	}
+	rows := 0
+	for h := range heads {
+		rows = max(rows, heads[h].depth+1)
+	}
+	t.RowBoxes = make([]Box, rows)
+	for r := range t.RowBoxes {
+		t.RowBoxes[r] = Box{X0: s.box.X0, Y0: 1e9, X1: s.box.X1, Y1: -1e9}
+	}
+	for h := range heads {
+		e := &heads[h]
+		e.Row = e.depth
+		end := rows // the first row below that holds a heading of these columns
+		for o := range heads {
+			if f := &heads[o]; f.depth > e.depth && f.Col < e.Col+e.ColSpan && e.Col < f.Col+f.ColSpan {
+				end = min(end, f.depth)
+			}
+		}
+		e.RowSpan = end - e.Row
+		rb := &t.RowBoxes[e.Row]
+		rb.Y0 = min(rb.Y0, e.Box.Y0)
+		rb = &t.RowBoxes[end-1]
+		rb.Y1 = max(rb.Y1, e.Box.Y1)
+		t.Cells = append(t.Cells, e.Cell)
+	}
+	for r := range t.RowBoxes {
+		rb := &t.RowBoxes[r]
+		if rb.Y0 > 1e8 {
+			rb.Y0 = s.lines[0].box.Y0
+		}
+		if rb.Y1 < 0 {
+			rb.Y1 = max(rb.Y0, s.lines[lines-1].box.Y1)
+		}
+	}
+	return rows
+}
+
+// ruleBetween reports whether an inner rule runs between two baselines in the
+// columns of a chunk.
+func (s *sheet) ruleBetween(y0, y1 float32, c *chunk) bool {
+	for _, e := range s.inner {
+		if e.At > y0 && e.At < y1 && min(e.To, s.xs[c.c1+1])-max(e.From, s.xs[c.c0]) > 0.4*(s.xs[c.c1+1]-s.xs[c.c0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// spread widens the headings of line k to the columns that they span: those
+// that a rule below them covers, or around which they are centred.
+func (s *sheet) spread(k, lines int) {
+	s.unite(k, lines)
+	line := s.chunks[k]
+	for n := range line {
+		c := &line[n]
+		if c0, c1, ok := s.spanner(c, k, lines); ok {
+			c.c0, c.c1 = c0, c1
+		}
+	}
+	if len(s.inner) > 0 || len(line) >= s.cols()-1 || s.spreadEvenly(k, lines) {
+		return
+	}
+	for n := range line {
+		c := &line[n]
+		if c.c0 == 0 || !s.belowFilled(k, lines, c) {
+			continue
+		}
+		lo, hi := 1, s.cols()-1
+		if n > 0 {
+			lo = max(lo, line[n-1].c1+1)
+		}
+		if n+1 < len(line) {
+			hi = line[n+1].c0 - 1
+		}
+		for c0, c1 := c.c0, c.c1; c0 >= lo && c1 <= hi; {
+			if s.centredText(c, c0, c1, k) {
+				c.c0, c.c1 = c0, c1
+			}
+			// Grow on the side that lies nearer to the middle.
+			x, _ := layout.Middle(c.box)
+			if c1 == hi || c0 > lo && x-s.xs[c0] < s.xs[c1+1]-x {
+				c0--
+			} else {
+				c1++
+			}
+		}
+	}
+}
+
+// spreadEvenly gives the headings of line k as many columns each, where the next
+// line of headings has a text for every column but the stub, and each heading is
+// as far off the middle of its columns as the others are: centred over cells
+// whose texts are set flush right. It reports whether it did.
+func (s *sheet) spreadEvenly(k, lines int) bool {
+	if k+1 >= lines {
+		return false
+	}
+	var over []*chunk
+	for n := range s.chunks[k] {
+		if c := &s.chunks[k][n]; c.c0 > 0 {
+			over = append(over, c)
+		}
+	}
+	first := s.cols()
+	for n := range s.chunks[k+1] {
+		if c := &s.chunks[k+1][n]; c.c0 > 0 {
+			first = min(first, c.c0)
+			if c.c0 != c.c1 {
+				return false
+			}
+		}
+	}
+	columns := s.cols() - first
+	if len(over) < 2 || columns%len(over) != 0 || columns == len(over) {
+		return false
+	}
+	each := columns / len(over)
+	lo, hi := float32(1e9), float32(-1e9)
+	for n, c := range over {
+		x0, x1 := float32(1e9), float32(-1e9)
+		for col := first + n*each; col < first+(n+1)*each; col++ {
+			below := s.at(k+1, col)
+			if below == nil {
+				return false
+			}
+			x0, x1 = min(x0, below.box.X0), max(x1, below.box.X1)
+		}
+		if c.box.X0 > x1 || c.box.X1 < x0 {
+			return false
+		}
+		x, _ := layout.Middle(c.box)
+		lo, hi = min(lo, x-(x0+x1)/2), max(hi, x-(x0+x1)/2)
+	}
+	if hi-lo > centred*s.lines[k].size {
+		return false
+	}
+	for n, c := range over {
+		c.c0, c.c1 = first+n*each, first+(n+1)*each-1
+	}
+	return true
+}
+
+// centredText reports whether c has its middle over the middle of the text
+// that stands in columns c0..c1 below it.
+func (s *sheet) centredText(c *chunk, c0, c1, k int) bool {
+	x0, x1 := float32(1e9), float32(-1e9)
+	for t := k + 1; t < len(s.lines); t++ {
+		for n := range s.chunks[t] {
+			if o := &s.chunks[t][n]; o.c0 >= c0 && o.c1 <= c1 {
+				x0, x1 = min(x0, o.box.X0), max(x1, o.box.X1)
+			}
+		}
+	}
+	x, _ := layout.Middle(c.box)
+	return x1 > x0 && abs(x-(x0+x1)/2) < centred/2*s.lines[k].size
+}
+
+// belowFilled reports whether a later heading line stands below the chunk's columns.
+func (s *sheet) belowFilled(k, lines int, c *chunk) bool {
+	for t := k + 1; t < lines; t++ {
+		if len(s.chunks[t]) > len(s.chunks[k]) && len(s.chunks[t]) >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// spanner returns the columns of the inner rule right below a chunk, if the
+// chunk is the heading above it.
+func (s *sheet) spanner(c *chunk, k, lines int) (c0, c1 int, ok bool) {
+	x, _ := layout.Middle(c.box)
+	em := s.lines[k].size
+	for _, e := range s.inner {
+		if e.At < s.lines[k].base-0.1*em || x < e.From || x > e.To {
+			continue
+		}
+		// No other line of headings may stand between in these columns.
+		blocked := e.At-s.lines[k].base > spannerDrop*em
+		for t := k + 1; t < len(s.lines) && s.lines[t].base < e.At; t++ {
+			for n := range s.chunks[t] {
+				if o := s.chunks[t][n].box; layout.Overlap(o.X0, o.X1, e.From, e.To) > 0 {
+					if ox, _ := layout.Middle(o); abs(ox-x) > centred*em {
+						blocked = true
+					} else if s.lines[t].base-s.lines[k].base < tightPitch*em {
+						blocked = e.At-s.lines[t].base > spannerDrop*em
+					}
+				}
+			}
+		}
+		if blocked {
+			continue
+		}
+		c0, c1 = s.cols(), -1
+		for col := range s.cols() {
+			if min(e.To, s.xs[col+1])-max(e.From, s.xs[col]) > 0.4*s.inkWidth(col) {
+				c0, c1 = min(c0, col), max(c1, col)
+			}
+		}
+		if c1 < c0 {
+			return 0, 0, false
+		}
+		return s.share(c, k, e, c0, c1)
+	}
+	return 0, 0, false
+}
+
+// share divides the columns over a rule between the headings that stand above
+// it side by side, so that each stands in the middle of its own.
+func (s *sheet) share(c *chunk, k int, e Edge, c0, c1 int) (int, int, bool) {
+	var beside []*chunk
+	for n := range s.chunks[k] {
+		o := &s.chunks[k][n]
+		if x, _ := layout.Middle(o.box); x > e.From && x < e.To {
+			beside = append(beside, o)
+		}
+	}
+	if len(beside) > c1-c0+1 {
+		return 0, 0, false
+	}
+	from := c0
+	for n, o := range beside {
+		x, _ := layout.Middle(o.box)
+		last := c1 - (len(beside) - 1 - n)
+		end, best := last, float32(1e9)
+		if n < len(beside)-1 {
+			for t := from; t <= last; t++ {
+				if d := abs((s.xs[from]+s.xs[t+1])/2 - x); d < best {
+					end, best = t, d
+				}
+			}
+		}
+		if o == c {
+			return from, end, true
+		}
+		from = end + 1
+	}
+	return 0, 0, false
+}
+
+// inkWidth returns how wide the text of a column is.
+func (s *sheet) inkWidth(col int) float32 {
+	if s.widths == nil {
+		s.widths = make([]float32, s.cols())
+		for c := range s.widths {
+			s.widths[c] = s.widthOf(c)
+		}
+	}
+	return s.widths[col]
+}
+
+func (s *sheet) widthOf(col int) float32 {
+	x0, x1 := float32(1e9), float32(-1e9)
+	for k := range s.chunks {
+		for n := range s.chunks[k] {
+			if o := &s.chunks[k][n]; o.c0 == col && o.c1 == col {
+				x0, x1 = min(x0, o.box.X0), max(x1, o.box.X1)
+			}
+		}
+	}
+	if x1 < x0 {
+		return s.xs[col+1] - s.xs[col]
+	}
+	return x1 - x0
+}
