@@ -154,14 +154,8 @@ func (s *Steps) known(lines []textLine) (seps, outer []float32) {
 		return xs, s.before.xs
 	}
 	try := func(h *headSeen) bool {
-		starts := s.wordStarts(lines)
-		if len(starts) != len(h.starts) || len(h.xs) < 3 || headText(s.Page, lines) != h.text {
+		if !s.same(h, lines) {
 			return false
-		}
-		for k := range starts {
-			if abs(starts[k]-h.starts[k]) > sameStart {
-				return false
-			}
 		}
 		seps = bordersFor(s.Page, lines, h.xs, h.lefts)
 		outer = h.xs
@@ -180,6 +174,58 @@ func (s *Steps) known(lines []textLine) (seps, outer []float32) {
 		}
 	}
 	return nil, nil
+}
+
+// same reports whether lines begin with the headings h, at the same places.
+func (s *Steps) same(h *headSeen, lines []textLine) bool {
+	starts := s.wordStarts(lines)
+	if len(starts) != len(h.starts) || len(h.xs) < 3 || headText(s.Page, lines) != h.text {
+		return false
+	}
+	for k := range starts {
+		if abs(starts[k]-h.starts[k]) > sameStart {
+			return false
+		}
+	}
+	return true
+}
+
+// freeBelow says that what stands below headings seen on an earlier page, in
+// their columns, is no running text, however much it looks like it: long cells
+// of few rows do.
+func (s *Steps) freeBelow(prose, taken []bool) {
+	if len(s.before.heads) == 0 {
+		return
+	}
+	lines := linesIn(s.Page, Box{X1: s.Page.Width, Y1: s.Page.Height})
+	for k := range lines {
+		for n := range s.before.heads {
+			if h := &s.before.heads[n]; s.same(h, lines[k:]) {
+				s.freeLines(h, lines[k:], prose, taken)
+				break
+			}
+		}
+	}
+}
+
+// freeLines does that for the lines that begin with headings h.
+func (s *Steps) freeLines(h *headSeen, lines []textLine, prose, taken []bool) {
+	for k := range lines {
+		if k > 0 && lines[k].base-lines[k-1].base > runPitch*lines[k].size {
+			return
+		}
+		if bordersFor(s.Page, lines[k:k+1], h.xs, h.lefts) == nil {
+			for _, i := range lines[k].words {
+				if prose[i] {
+					return
+				}
+			}
+			continue
+		}
+		for _, i := range lines[k].words {
+			prose[i] = prose[i] && taken[i]
+		}
+	}
 }
 
 // bordersFor returns the inner borders of xs, moved to where text begins where

@@ -29,6 +29,7 @@ func (s *Steps) gaps(taken []bool) {
 			}
 		}
 	}
+	s.freeBelow(prose, taken)
 	for i, t := range taken {
 		if t {
 			prose[i] = true

@@ -51,9 +51,9 @@ func (s *sheet) rowStarts(from, to int) []bool {
 
 // leads reports whether line k is the first line of a cell that is centred on
 // the row whose line comes next: it stands much nearer to that one, which fills
-// more columns.
+// more columns, or the first.
 func (s *sheet) leads(begin, k, to int) bool {
-	if k+1 >= to || s.ruled[k+1] || len(s.chunks[k]) >= len(s.chunks[k+1]) || s.conflict(k, k+1) {
+	if k+1 >= to || s.ruled[k+1] || len(s.chunks[k]) >= len(s.chunks[k+1]) && !s.besideStub(k) || s.conflict(k, k+1) {
 		return false
 	}
 	up, down := s.lines[k].base-s.lines[k-1].base, s.lines[k+1].base-s.lines[k].base
@@ -66,6 +66,12 @@ func (s *sheet) leads(begin, k, to int) bool {
 		}
 	}
 	return true
+}
+
+// besideStub reports whether the next line holds a stub, which line k does not.
+func (s *sheet) besideStub(k int) bool {
+	a, b := s.chunks[k], s.chunks[k+1]
+	return len(a) > 0 && len(a) == len(b) && a[0].c0 > 0 && b[0].c0 == 0
 }
 
 // nearer: a line belongs to the next row if that is nearer by this factor.
