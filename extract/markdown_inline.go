@@ -10,6 +10,7 @@
 package extract
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,6 +32,8 @@ type inliner struct {
 
 	last   pending // the run that is growing
 	delims bool    // some piece is a delimiter
+
+	dropped bool // the text changes its style more often than is read
 
 	// What a search found out, so that it is not made twice.
 	nextGT     int // place of the next '>'
@@ -97,7 +100,7 @@ func (in *inliner) styled(s string, at Pos) []Run {
 	in.src, in.at = s, at
 	in.pieces, in.links, in.out = in.pieces[:0], in.links[:0], in.out[:0]
 	in.nextGT, in.noGT, in.ticksKnown, in.delims = 0, false, false, false
-	in.last.any = false
+	in.last.any, in.dropped = false, false
 	in.tags.reset()
 	in.cut()
 	in.settle()
@@ -281,6 +284,10 @@ func (in *inliner) put(from, to int, text string, style Style) {
 		return
 	}
 	last := &in.last
+	if last.any && last.style != style && len(in.out) >= maxRuns {
+		in.dropStyles()
+		style = last.style
+	}
 	if !last.any || last.style != style {
 		in.endRun()
 		*last = pending{any: true, from: from, to: to, style: style}
@@ -298,6 +305,19 @@ func (in *inliner) put(from, to int, text string, style Style) {
 		last.from = -1
 	}
 	in.buf = append(in.buf, text...)
+}
+
+// maxRuns is how many stretches of one style a line of text is read into; the
+// rest keeps the style of the last. A run takes ten times the bytes of "**a** ",
+// and a paragraph of a release changes its style some ten times.
+const maxRuns = 1 << 16
+
+// dropStyles says, once for a text, that its styles are not read to the end.
+func (in *inliner) dropStyles() {
+	if !in.dropped {
+		in.dropped = true
+		in.doc.Issues = append(in.doc.Issues, Issue{At: in.at, Code: "styles-cut", Why: fmt.Sprintf("the text changes its style more than %d times; from there on no style is read", maxRuns)})
+	}
 }
 
 // endRun finishes the run that is growing.

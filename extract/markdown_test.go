@@ -172,3 +172,18 @@ func TestManyItems(t *testing.T) {
 		t.Errorf("behind the last item stands %q", got)
 	}
 }
+
+// TestManyStyles holds that no letter is lost where styles are no longer read.
+func TestManyStyles(t *testing.T) {
+	doc, err := Read("a.md", []byte(strings.Repeat("**a** ", maxRuns)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := doc.Blocks[0].(*Paragraph)
+	if n := strings.Count(p.Text(), "a"); n != maxRuns || len(p.Runs) > maxRuns+1 {
+		t.Errorf("%d letters in %d runs", n, len(p.Runs))
+	}
+	if len(doc.Issues) != 1 || doc.Issues[0].Code != "styles-cut" {
+		t.Errorf("issues %v", doc.Issues)
+	}
+}

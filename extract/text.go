@@ -37,7 +37,7 @@ func readText(doc *Document, data []byte, opt Options) error {
 			doc.Pages = append(doc.Pages, Page{Number: int(p) + 1})
 		}
 	}
-	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string]knownHead{}, rest: rest}
+	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string]knownHead{}, rest: rest, pipes: pipeTable{doc: doc}}
 	t.furniture = findFurniture(text, lines)
 	t.lines = lines
 	if len(opt.Pages) > 0 && pages > 1 {
@@ -54,11 +54,12 @@ type textPage struct {
 	lines     []textLine
 	furniture map[int32]bool // starts of lines that are running headers and footers
 	paged     bool
-	wrap      int                  // characters at which running text is wrapped, 0 if it is not
-	starMark  bool                 // "* " at the start of a line is a mark, no bullet
-	ruled     []int32              // line numbers of rules
-	rest      *textLine            // where what is not read begins, nil if all is
-	items     int                  // of lists so far
+	wrap      int       // characters at which running text is wrapped, 0 if it is not
+	starMark  bool      // "* " at the start of a line is a mark, no bullet
+	ruled     []int32   // line numbers of rules
+	rest      *textLine // where what is not read begins, nil if all is
+	items     int       // of lists so far
+	pipes     pipeTable
 	known     map[string]knownHead // headings of sure tables, by their words
 	rows      *rowBuilder          // of the table that is open, nil if none
 	head      string               // first line of that table

@@ -75,7 +75,7 @@ type flowLine struct {
 
 // flow emits the blocks of lines that are no table.
 func (t *textPage) flow(lines []textLine) {
-	pipes := pipeTable{doc: t.doc}
+	pipes := &t.pipes // one for all tables: it keeps its slabs
 	for i := 0; i < len(lines) && !t.full(lines[i:]); {
 		j := i
 		for j < len(lines) && !t.opensPipes(lines[j:]) {
