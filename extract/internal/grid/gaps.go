@@ -206,7 +206,7 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	sh.rule(full, header)
 	t := sh.table("gaps", header)
 	// A caption right above says that it is a table, however small.
-	if above := run[0].base - s.caption; above > 0 && above < captionFar*run[0].size && len(run) <= smallRun && evenColumns(t) {
+	if above := run[0].base - s.caption; above > 0 && above < captionFar*run[0].size && (len(run) <= smallRun || t.Header > 0 && t.Cols > 2) && evenColumns(t) {
 		sure = true
 	}
 	if why := sh.refuse(t, header, sure); why != "" && !(sure && t.Cols > 1) {

@@ -36,10 +36,11 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 		}
 	}
 	if best == 0 || best > maxHeadLines || best > len(lines)*2/3+1 {
-		if n := headByBold(p, lines); n > 0 {
-			return n
+		n := headByBold(p, lines)
+		if n == 0 {
+			n = headByFigures(p, lines)
 		}
-		return headByFigures(p, lines)
+		return withoutGroup(p, lines, n)
 	}
 	return best
 }
@@ -75,7 +76,13 @@ func headByBold(p *layout.Page, lines []textLine) int {
 	if stubs*2 > len(lines) {
 		return 0 // the first column is bold
 	}
+	gaps := false
 	for k := range min(len(lines), maxHeadLines) {
+		figures, chunks := figureChunks(p, &lines[k])
+		if gaps && chunks > 1 && figures > 0 && allBold(p, &lines[k]) && figures*2 >= chunks-1 && k*2 <= len(lines) {
+			return k - boldStubs(p, lines, k) // a total in bold type
+		}
+		gaps = gaps || chunks > 1
 		for _, i := range lines[k].words {
 			if !p.Words[i].Bold && !p.Words[i].Double {
 				if k*2 > len(lines) {
@@ -86,6 +93,27 @@ func headByBold(p *layout.Page, lines []textLine) int {
 		}
 	}
 	return 0
+}
+
+// withoutGroup returns how many of the first n lines are headings where the last
+// may be the name of the first group of rows: alone where stubs begin, below
+// headings that stand side by side.
+func withoutGroup(p *layout.Page, lines []textLine, n int) int {
+	if n < 2 || n >= len(lines) {
+		return n
+	}
+	t, up, next := &lines[n-1], &lines[n-2], &lines[n]
+	for k := 1; k < len(t.words); k++ {
+		if wide(p, &p.Words[t.words[k-1]], &p.Words[t.words[k]]) {
+			return n
+		}
+	}
+	text := lineText(p, t)
+	left := t.box.X0-next.box.X0 < columnEdge*t.size
+	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || goesOn(text) || text[0] == '(' || unfinished(p.Words[up.words[0]].Text) {
+		return n
+	}
+	return n - 1
 }
 
 // yearsBelow returns 1 if line n, below bold headings, has years only but for
@@ -182,7 +210,7 @@ func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
 		chunks++
 		nums := 0
 		for _, i := range t.words[from:n] {
-			if numeric(p.Words[i].Text) && !year(p.Words[i].Text) {
+			if numeric(p.Words[i].Text) && !year(p.Words[i].Text) && !formulaNumber.MatchString(p.Words[i].Text) {
 				nums++
 			}
 		}

@@ -44,7 +44,7 @@ func (s *Steps) rowsBelow(head textLine, box Box, lines []textLine, taken []bool
 	n := 0
 	for n < len(lines) {
 		t := &lines[n]
-		if goesFar(p, &last, t) || t.size > headingSize*max(head.size, last.size) || t.box.X0 < box.X0-6 || t.box.X1 > box.X1+6 {
+		if goesFar(p, &last, t) && !s.headsBlock(lines[:n+1], lines[n+1:]) || t.size > headingSize*max(head.size, last.size) || t.box.X0 < box.X0-6 || t.box.X1 > box.X1+6 {
 			break
 		}
 		for _, i := range t.words {
@@ -62,4 +62,15 @@ func (s *Steps) rowsBelow(head textLine, box Box, lines []textLine, taken []bool
 		n--
 	}
 	return lines[:n]
+}
+
+// headsBlock reports whether the last of some lines is the name of a block of
+// rows: alone, and the figures of the next line end below those before it.
+func (s *Steps) headsBlock(lines, next []textLine) bool {
+	n := len(lines) - 1
+	if n < 1 || len(next) == 0 || s.several(&lines[n]) {
+		return false
+	}
+	up, t := &lines[n-1], &lines[n]
+	return next[0].base-t.base <= runPitch*t.size && t.base-up.base <= blockPitch*t.size && figuresBelow(s.Page, up, &next[0])
 }

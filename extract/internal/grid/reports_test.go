@@ -94,6 +94,18 @@ func TestReports(t *testing.T) {
 				}
 			}
 		}, "gaps 1: Item|1998|1999/Motor fuel|$ 12|$ 1,204/Cotton|15|801/Milk|7|998"},
+		{"a name of a group right below the headings", func(s *pagetest.Sheet) {
+			row(s, 100, "Item", "1998", "Value")
+			for k, r := range [][3]string{{"Crops"}, {"Wheat", "12", "1,204"}, {"Cotton", "15", "801"}, {"Livestock"}, {"Hogs", "7", "998"}, {"Milk", "9", "98"}} {
+				row(s, 114+14*float32(k), r[0], r[1], r[2])
+			}
+		}, "gaps 1: Item|1998|Value/Crops||/Wheat|12|1,204/Cotton|15|801/Livestock||/Hogs|7|998/Milk|9|98"},
+		{"stubs too long for their column, lines equally close", func(s *pagetest.Sheet) {
+			row(s, 100, "State", "1998", "Value")
+			for k, r := range [][3]string{{"New South Hampshire", "12", "1,204"}, {"Commonwealth"}, {"Ohio", "15", "801"}, {"District of Upper", "7", "998"}, {"Connecticut"}, {"Utah", "9", "98"}} {
+				row(s, 114+12*float32(k), r[0], r[1], r[2])
+			}
+		}, "gaps 1: State|1998|Value/New South Hampshire Commonwealth|12|1,204/Ohio|15|801/District of Upper Connecticut|7|998/Utah|9|98"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -28,6 +28,7 @@ func (s *sheet) rowStarts(from, to int) []bool {
 	limit, spaced := s.rowPitch(from, to)
 	mode := s.usualFill(from, to)
 	s.stubs = s.stubsLead(from, to)
+	wraps := s.stubsWrap(from, to)
 	begin := from // first line of the row at hand
 	for k := from + 1; k < to; k++ {
 		pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
@@ -40,7 +41,7 @@ func (s *sheet) rowStarts(from, to int) []bool {
 		case spaced:
 			starts[k-from] = s.columnPitch(begin, k) > limit
 		default:
-			starts[k-from] = !s.continues(begin, k, to, mode)
+			starts[k-from] = !(wraps && s.stubWrapped(k)) && !s.continues(begin, k, to, mode)
 		}
 		if starts[k-from] {
 			begin = k
