@@ -262,6 +262,7 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 			stab(votes, x)
 		}
 	}
+	out = closeBorders(p, lines, out)
 	slices.Sort(out)
 	return out
 }

@@ -106,6 +106,32 @@ func TestReports(t *testing.T) {
 				row(s, 114+12*float32(k), r[0], r[1], r[2])
 			}
 		}, "gaps 1: State|1998|Value/New South Hampshire Commonwealth|12|1,204/Ohio|15|801/District of Upper Connecticut|7|998/Utah|9|98"},
+		{"columns of figures that an ordinary blank parts", func(s *pagetest.Sheet) {
+			row(s, 100, "State", "1998", "Rank")
+			for k, r := range [][3]string{{"Ohio", "12", "1"}, {"Iowa", "15.5", "2"}, {"Texas", "7", "3"}, {"Utah", "310", "4"}, {"Idaho", "29.1", "5"}} {
+				y := 114 + 14*float32(k)
+				row(s, y, r[0], r[1])
+				s.Text(253, y, 10, 0, r[2])
+				right(s, 400, y, r[2]+"00")
+			}
+		}, "gaps 1: State|1998||Rank/Ohio|12|1|100/Iowa|15.5|2|200/Texas|7|3|300/Utah|310|4|400/Idaho|29.1|5|500"},
+		{"figures of four digits and their thousands are no columns", func(s *pagetest.Sheet) {
+			row(s, 100, "State", "Men", "Women")
+			for k, r := range [][3]string{{"Ohio", "1 204", "998"}, {"Iowa", "15 115", "2 001"}, {"Texas", "7 340", "3 411"}, {"Utah", "310 000", "4 100"}, {"Idaho", "29 111", "55 012"}} {
+				row(s, 114+14*float32(k), r[0], r[1], r[2])
+			}
+		}, "gaps 1: State|Men|Women/Ohio|1 204|998/Iowa|15 115|2 001/Texas|7 340|3 411/Utah|310 000|4 100/Idaho|29 111|55 012"},
+		{"a total in bold right below headings in bold", func(s *pagetest.Sheet) {
+			for k, r := range [][3]string{{"State", "Men", "Women"}, {"Total", "34", "1,204"}, {"Ohio", "12", "998"}, {"Iowa", "15", "201"}, {"Utah", "7", "5"}} {
+				y, bold := 100+14*float32(k), int32(0)
+				if k < 2 {
+					bold = 1
+				}
+				s.Text(55, y, 10, bold, r[0])
+				s.Text(200, y, 10, bold, r[1])
+				s.Text(300, y, 10, bold, r[2])
+			}
+		}, "gaps 1: State|Men|Women/Total|34|1,204/Ohio|12|998/Iowa|15|201/Utah|7|5"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
