@@ -256,3 +256,14 @@ func TestLegendBehindBullets(t *testing.T) {
 		t.Errorf("a list of stars: got %v", got)
 	}
 }
+
+// TestMarkOfGroups: the sign on a region, printed beside its first row, says
+// nothing about that row.
+func TestMarkOfGroups(t *testing.T) {
+	tab := grid(head + "Bretagne *|Finistère|A\n|Finistère|B\nGrand Est *|Aube|C")
+	res := Normalize(document(tab), Options{})
+	none(t, res.Findings, "mark-unexplained")
+	if res.Tables[0].Col(MeansNew) >= 0 {
+		t.Error("a column new of the signs on regions")
+	}
+}

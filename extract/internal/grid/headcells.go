@@ -18,52 +18,20 @@ const (
 	centred = 1.2
 )
 
+// A head is the cell of a heading.
+type head struct {
+	Cell
+	base  float32 // of its last line
+	depth int     // how many headings stand above it in any of its columns
+}
+
 // headings adds the cells of the first lines, which are headings, and returns
 // how many rows they make.
 func (s *sheet) headings(t *Table, lines int) int {
 	if lines == 0 {
 		return 0
 	}
-	type head struct {
-		Cell
-		top, base float32
-		depth     int
-	}
-	var heads []head
-	for k := range lines {
-		s.spread(k, lines)
-		for n := range s.chunks[k] {
-			c := &s.chunks[k][n]
-			// The heading right above in the same columns, with no rule between.
-			joined := false
-			for h := len(heads) - 1; h >= 0; h-- {
-				e := &heads[h]
-				if e.Col+e.ColSpan <= c.c0 || e.Col > c.c1 {
-					continue
-				}
-				if e.Col == c.c0 && e.ColSpan == c.c1-c.c0+1 && !s.ruleBetween(e.base, s.lines[k].base, c) {
-					e.Words = append(e.Words, c.words...)
-					e.Box = layout.Union(e.Box, c.box)
-					e.base = s.lines[k].base
-					joined = true
-				}
-				break
-			}
-			if joined {
-				continue
-			}
-			depth := 0
-			for h := range heads {
-				if e := &heads[h]; e.Col <= c.c1 && c.c0 < e.Col+e.ColSpan {
-					depth = max(depth, e.depth+1)
-				}
-			}
-			heads = append(heads, head{
-				Cell: Cell{Col: c.c0, ColSpan: c.c1 - c.c0 + 1, RowSpan: 1, Box: c.box, Words: slices.Clone(c.words)},
-				top:  c.box.Y0, base: s.lines[k].base, depth: depth,
-			})
-		}
-	}
+	heads := s.heads(lines)
 	rows := 0
 	for h := range heads {
 		rows = max(rows, heads[h].depth+1)
@@ -98,6 +66,51 @@ func (s *sheet) headings(t *Table, lines int) int {
 		}
 	}
 	return rows
+}
+
+// heads returns the headings of the first lines from top to bottom. Texts one
+// right below another in the same columns, with no rule between, are one.
+func (s *sheet) heads(lines int) (heads []head) {
+	for k := range lines {
+		s.spread(k, lines)
+		for n := range s.chunks[k] {
+			c := &s.chunks[k][n]
+			if s.joinHead(heads, c) {
+				continue
+			}
+			depth := 0
+			for h := range heads {
+				if e := &heads[h]; e.Col <= c.c1 && c.c0 < e.Col+e.ColSpan {
+					depth = max(depth, e.depth+1)
+				}
+			}
+			heads = append(heads, head{
+				Cell: Cell{Col: c.c0, ColSpan: c.c1 - c.c0 + 1, RowSpan: 1, Box: c.box, Words: slices.Clone(c.words)},
+				base: s.lines[k].base, depth: depth,
+			})
+		}
+	}
+	return heads
+}
+
+// joinHead adds a chunk to the heading right above it, if that one stands in the
+// same columns with no rule between.
+func (s *sheet) joinHead(heads []head, c *chunk) bool {
+	base := s.lines[c.line].base
+	for h := len(heads) - 1; h >= 0; h-- {
+		e := &heads[h]
+		if e.Col+e.ColSpan <= c.c0 || e.Col > c.c1 {
+			continue
+		}
+		if e.Col != c.c0 || e.ColSpan != c.c1-c.c0+1 || s.ruleBetween(e.base, base, c) {
+			return false
+		}
+		e.Words = append(e.Words, c.words...)
+		e.Box = layout.Union(e.Box, c.box)
+		e.base = base
+		return true
+	}
+	return false
 }
 
 // ruleBetween reports whether an inner rule runs between two baselines in the

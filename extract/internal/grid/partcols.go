@@ -58,29 +58,34 @@ func (g *gridOf) splits(lines []textLine, x float32) bool {
 // both halves, unless they have their own gap there.
 func (g *gridOf) splitCol(c int, x float32) {
 	g.xs = slices.Insert(g.xs, c+1, x)
-	var places []place
-	var words [][]int32
-	for k, pl := range g.places {
-		ws := g.words[k]
+	g.replace(func(pl place, ws []int32, keep func(place, []int32)) {
 		switch {
 		case pl.c0 > c:
 			pl.c0++
 			pl.c1++
 		case pl.c1 < c:
 		case pl.c0 == c && pl.c1 == c:
-			l, r, across := g.halves(ws, x)
-			if across {
-				pl.c1++
+			if l, r, across := g.halves(ws, x); !across {
+				keep(pl, l)
+				pl.c0, pl.c1, ws = c+1, c+1, r
 				break
 			}
-			pr := pl
-			pr.c0, pr.c1 = c+1, c+1
-			places, words = append(places, pl, pr), append(words, l, r)
-			continue
+			pl.c1++
 		default:
 			pl.c1++
 		}
-		places, words = append(places, pl), append(words, ws)
+		keep(pl, ws)
+	})
+}
+
+// replace calls f with each place and its words; f keeps what comes in its stead.
+func (g *gridOf) replace(f func(pl place, ws []int32, keep func(place, []int32))) {
+	var places []place
+	var words [][]int32
+	for k, pl := range g.places {
+		f(pl, g.words[k], func(pl place, ws []int32) {
+			places, words = append(places, pl), append(words, ws)
+		})
 	}
 	g.places, g.words = places, words
 }

@@ -162,10 +162,7 @@ func (g *gridOf) looseCuts(s *sheet) []float32 {
 // splitRow puts a border at height y into row r.
 func (g *gridOf) splitRow(r int, y float32) {
 	g.ys = slices.Insert(g.ys, r+1, y)
-	var places []place
-	var words [][]int32
-	for k, pl := range g.places {
-		ws := g.words[k]
+	g.replace(func(pl place, ws []int32, keep func(place, []int32)) {
 		switch {
 		case pl.r0 > r:
 			pl.r0++
@@ -180,14 +177,11 @@ func (g *gridOf) splitRow(r int, y float32) {
 					low = append(low, i)
 				}
 			}
-			pr := pl
-			pr.r0, pr.r1 = r+1, r+1
-			places, words = append(places, pl, pr), append(words, up, low)
-			continue
+			keep(pl, up)
+			pl.r0, pl.r1, ws = r+1, r+1, low
 		default:
 			pl.r1++
 		}
-		places, words = append(places, pl), append(words, ws)
-	}
-	g.places, g.words = places, words
+		keep(pl, ws)
+	})
 }
