@@ -185,7 +185,34 @@ const maxAligned = 10_000
 // align returns the moves that put the cells of r where they fit best, none if
 // they stand there already or the evidence is weak.
 func (a *aligner) align(r *Record) (moves []Edit, why string) {
-	free := make([]int, 0, len(a.cols)) // places that no span covers
+	free := a.places(r)
+	n, m := len(a.src), len(free)
+	if n == 0 || n > m || n*m > maxAligned {
+		return nil, ""
+	}
+	a.weigh(r, free)
+	if now := a.standing(r, free); now <= a.cost[0][0] {
+		return nil, ""
+	}
+	moves, evidence, steps := a.best(r, free)
+	if evidence != nil {
+		why = fmt.Sprintf("%q is %s", r.Cells[evidence.Col].Text, kindWords(a.kind(int(evidence.To))))
+	} else {
+		if why = a.fillsName(r, moves); why == "" {
+			return nil, ""
+		}
+		steps = a.steps(moves[0])
+	}
+	if a.losesName(r, moves) {
+		return nil, ""
+	}
+	return moves, why + "; cells moved " + stepWords(steps)
+}
+
+// places returns the places of r that no span covers, as indexes of a.cols, and
+// sets a.src to its cells that print something, those beyond the last column too.
+func (a *aligner) places(r *Record) []int {
+	free := make([]int, 0, len(a.cols))
 	a.src = a.src[:0]
 	for k, j := range a.cols {
 		c := &r.Cells[j]
@@ -202,11 +229,13 @@ func (a *aligner) align(r *Record) (moves []Edit, why string) {
 			a.src = append(a.src, j)
 		}
 	}
+	return free
+}
+
+// weigh sets a.cost[i][k] to the least cost of the cells from i on in the places
+// from k on, and a.from[i][k] to whether cell i stands in place k then.
+func (a *aligner) weigh(r *Record, free []int) {
 	n, m := len(a.src), len(free)
-	if n == 0 || n > m || n*m > maxAligned {
-		return nil, ""
-	}
-	// best[i][k]: the least cost of the cells from i on in the places from k on.
 	a.grow(n+1, m+1)
 	for k := m; k >= 0; k-- {
 		for i := n; i >= 0; i-- {
@@ -233,50 +262,42 @@ func (a *aligner) align(r *Record) (moves []Edit, why string) {
 			a.cost[i][k], a.from[i][k] = best, put
 		}
 	}
-	if now := a.standing(r, free); now <= a.cost[0][0] {
-		return nil, ""
-	}
-	evidence, steps := "", 0
-	for i, k := 0, 0; i < n; k++ {
+}
+
+// best reads from what weigh found the moves of least cost. The evidence is the
+// first of them into a column that is known to accept the value, nil if none is;
+// steps is how far that one goes.
+func (a *aligner) best(r *Record, free []int) (moves []Edit, evidence *Edit, steps int) {
+	for i, k := 0, 0; i < len(a.src); k++ {
 		if !a.from[i][k] {
 			continue
 		}
-		j, to := a.src[i], a.cols[free[k]]
-		s := r.Cells[j].Text
-		_, knows := a.fit(s, free[k])
-		if j != to {
-			moves = append(moves, Edit{Op: Move, Record: int32(r.ID), Col: int32(j), To: int16(to)})
-			if knows && evidence == "" {
-				evidence = s
-				steps = a.steps(moves[len(moves)-1])
-				why = fmt.Sprintf("%q is %s", s, kindWords(a.kind(to)))
+		if j, to := a.src[i], a.cols[free[k]]; j != to {
+			m := Edit{Op: Move, Record: int32(r.ID), Col: int32(j), To: int16(to)}
+			moves = append(moves, m)
+			if _, knows := a.fit(r.Cells[j].Text, free[k]); knows && evidence == nil {
+				evidence, steps = &m, a.steps(m)
 			}
 		}
 		i++
 	}
-	if len(moves) == 0 {
-		return nil, ""
+	return moves, evidence, steps
+}
+
+// losesName reports whether moves leave the row without a name.
+func (a *aligner) losesName(r *Record, moves []Edit) bool {
+	if a.name < 0 {
+		return false
 	}
-	if evidence == "" {
-		if why = a.fillsName(r, moves); why == "" {
-			return nil, ""
-		}
-		steps = a.steps(moves[0])
+	name := a.cols[a.name]
+	named := r.Cells[name].Text != ""
+	for _, m := range moves {
+		named = named && int(m.Col) != name
 	}
-	if a.name >= 0 { // the name must not be lost by it
-		name := a.cols[a.name]
-		named := r.Cells[name].Text != ""
-		for _, m := range moves {
-			named = named && int(m.Col) != name
-		}
-		for _, m := range moves {
-			named = named || int(m.To) == name
-		}
-		if !named {
-			return nil, ""
-		}
+	for _, m := range moves {
+		named = named || int(m.To) == name
 	}
-	return moves, why + "; cells moved " + stepWords(steps)
+	return !named
 }
 
 // steps is how many printed columns a cell moves, right or, if negative, left.
