@@ -141,6 +141,19 @@ func TestFind(t *testing.T) {
 				y += 12
 			}
 		}, "gaps 1: Lieu|Nom|Montant (brut)/Bretagne||/Ain|Relais|100/Aisne|Relais|101/Aube|Relais|102/Normandie||/Ain|Relais|1100/Aisne|Relais|1101/Aube|Relais|1102"},
+		{"stubs in the middle of rows of three lines, all equally close", func(s *pagetest.Sheet) {
+			y := float32(100)
+			for i, name := range []string{"Relais", "Maison Gex avec le|concours du pays et|de ses lieux", "Halle", "Bureau", "Espace Nantua avec|le concours du pays|et de ses lieux"} {
+				lines := strings.Split(name, "|")
+				s.Text(55, y+6*float32(len(lines)-1), 10, 0, "Ain")
+				s.Text(300, y+6*float32(len(lines)-1), 10, 0, fmt.Sprint(100+i))
+				for _, l := range lines {
+					s.Text(150, y, 10, 0, l)
+					y += 12
+				}
+			}
+			s.Text(55, y, 10, 0, "(1) Sous réserve de la signature du contrat.")
+		}, "gaps 0: Ain|Relais|100/Ain|Maison Gex avec le concours du pays et de ses lieux|101/Ain|Halle|102/Ain|Bureau|103/Ain|Espace Nantua avec le concours du pays et de ses lieux|104"},
 		{"lines of a program and their numbers", func(s *pagetest.Sheet) {
 			for i, text := range []string{"begin", "  step one", "  step two", "end", "begin again", "  step three", "end of it"} {
 				y := 100 + 12*float32(i)

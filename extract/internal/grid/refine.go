@@ -24,7 +24,7 @@ const (
 var caption = regexp.MustCompile(`^(?i:(table|tableau|exhibit|figure|fig\.|chart|graphique|graph|box|encadré|annexe|appendix|tabelle|cuadro)\s*[A-Z]?[-–. ]?\d)`)
 
 // notes matches how the lines below a table begin that are not part of it.
-var notes = regexp.MustCompile(`^(?i:(sources?|notes?|n\.?b\.?|lecture|champ|définitions?|abbreviations?|legend|légende|exhibit reads|how to read|see notes|remarks?)\b|\* |\*\*|†|‡|\(\*\)|¹|²)[ :.\w]`)
+var notes = regexp.MustCompile(`^(?i:(sources?|notes?|n\.?b\.?|lecture|champ|définitions?|abbreviations?|legend|légende|exhibit reads|how to read|see notes|remarks?)\b|\* |\*\*|†|‡|\(\*\)|\(\d\d?\)|¹|²)[ :.\w]`)
 
 // sources matches lines that say where a table comes from, beyond doubt.
 var sources = regexp.MustCompile(`^(?i:(sources?|notes?|lecture|champ|n\.b\.)\s*(\([^)]*\)\s*)?[:–—])`)

@@ -24,6 +24,9 @@ func (s *sheet) rowStarts(from, to int) []bool {
 	if n == 0 {
 		return starts
 	}
+	if centred := s.stubRows(from, to); centred != nil {
+		return centred
+	}
 	starts[0] = true
 	limit, spaced := s.rowPitch(from, to)
 	mode := s.usualFill(from, to)
