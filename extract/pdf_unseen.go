@@ -1,9 +1,10 @@
-// This file takes out of a page the text that nobody sees: white letters on paper.
-// What is taken out is kept in an Issue, never lost.
+// This file takes out of a page the text that nobody sees: white letters on paper,
+// letters that are painted over, layers switched off. What is taken out is kept in an Issue, never lost.
 
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
@@ -21,20 +22,45 @@ const (
 	unseenKept = 4000
 )
 
-// takeUnseen takes white letters on paper out of a page.
+// takeUnseen takes out of a page the letters that it does not show.
 func takeUnseen(p *pdfium.Page) []Issue {
-	white := false
+	grounds, look := groundsOf(p)
+	var out [3]leftOut
+	kept := p.Glyphs[:0]
 	for i := range p.Glyphs {
-		if isWhite(p.Glyphs[i].Color) {
-			white = true
-			break
+		g := p.Glyphs[i]
+		switch {
+		case g.Unseen == pdfium.Covered:
+			out[0].add(&g)
+		case g.Unseen == pdfium.Layered:
+			out[1].add(&g)
+		case look && isWhite(g.Color) && g.Mode != invisible && !onAny(grounds, g.Box):
+			out[2].add(&g)
+		default:
+			kept = append(kept, g)
 		}
 	}
-	if !white {
-		return nil
+	p.Glyphs = kept
+	var issues []Issue
+	for i, why := range [...]string{
+		"text under something painted over it, which the page does not show (a redaction?); it is left out",
+		"text in a layer that is switched off, which the page does not show; it is left out",
+		"white text on white, which the page does not show; it is left out",
+	} {
+		if text := strings.Join(strings.Fields(out[i].text.String()), " "); text != "" {
+			issues = append(issues, Issue{At: Pos{Page: int32(p.Number), Box: &out[i].at}, Code: "hidden-text", Text: text, Why: why})
+		}
 	}
-	var grounds []layout.Box // of which nothing says that they are white
-	for _, f := range p.Fills {
+	return issues
+}
+
+// groundsOf lists the areas that white letters can be seen on. look is false
+// where there are no such letters, or too many areas.
+func groundsOf(p *pdfium.Page) (grounds []layout.Box, look bool) {
+	if !slices.ContainsFunc(p.Glyphs, func(g pdfium.Glyph) bool { return isWhite(g.Color) }) {
+		return nil, false
+	}
+	for _, f := range p.Fills { // of which nothing says that they are white
 		if !isWhite(f.Color) || layout.Area(f.Box) < paperShare*p.Width*p.Height {
 			grounds = append(grounds, f.Box)
 		}
@@ -45,38 +71,26 @@ func takeUnseen(p *pdfium.Page) []Issue {
 			grounds = append(grounds, r.Box)
 		}
 	}
-	if len(grounds) > maxGrounds {
-		return nil
+	return grounds, len(grounds) <= maxGrounds
+}
+
+// leftOut is what is taken out of a page for one reason.
+type leftOut struct {
+	text    strings.Builder
+	letters int
+	at      Box
+	last    pdfium.Glyph
+}
+
+func (u *leftOut) add(g *pdfium.Glyph) {
+	if u.letters > 0 && u.letters < unseenKept && (g.Origin.Y != u.last.Origin.Y || g.Box.X0 > u.last.Box.X1+pdfBlank*g.Size) {
+		u.text.WriteByte(' ')
 	}
-	var text strings.Builder
-	var at Box
-	kept := p.Glyphs[:0]
-	var last *pdfium.Glyph
-	letters := 0
-	for i := range p.Glyphs {
-		g := p.Glyphs[i]
-		if !isWhite(g.Color) || g.Mode == invisible || onAny(grounds, g.Box) {
-			kept = append(kept, g)
-			continue
-		}
-		if last != nil && letters < unseenKept && (g.Origin.Y != last.Origin.Y || g.Box.X0 > last.Box.X1+pdfBlank*g.Size) {
-			text.WriteByte(' ')
-		}
-		if letters++; letters <= unseenKept {
-			text.WriteString(layout.Letters(g.Rune))
-		}
-		at = at.Union(box(g.Box))
-		last = &g
+	if u.letters++; u.letters <= unseenKept {
+		u.text.WriteString(layout.Letters(g.Rune))
 	}
-	p.Glyphs = kept
-	said := strings.Join(strings.Fields(text.String()), " ")
-	if said == "" {
-		return nil
-	}
-	return []Issue{{
-		At: Pos{Page: int32(p.Number), Box: &at}, Code: "hidden-text", Text: said,
-		Why: "white text on white, which the page does not show; it is left out",
-	}}
+	u.at = u.at.Union(box(g.Box))
+	u.last = *g
 }
 
 // isWhite reports whether a known colour is that of paper.

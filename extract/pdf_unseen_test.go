@@ -127,3 +127,10 @@ func TestLinesThroughAndUnderWords(t *testing.T) {
 		})
 	}
 }
+
+func TestTextPaintedOverIsSaidAndLeftOut(t *testing.T) {
+	got := printed(t, pdftest.Page("/MediaBox[0 0 300 100]", "", pdftest.Text(10, 70, "The name of the winner:")+"BT /F1 10 Tf 10 50 Td (Jane Doe) Tj ET 0 g 5 45 60 20 re f"))
+	if strings.Contains(strings.SplitN(got, "hidden-text", 2)[0], "Jane") || !strings.Contains(got, "Jane Doe") || !strings.Contains(got, "hidden-text") {
+		t.Error(got)
+	}
+}

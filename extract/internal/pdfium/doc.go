@@ -32,6 +32,7 @@ type Doc struct {
 	pages int
 	said  int // pages that the document says it has
 
+	layers   bool // it may hold layers, see mayHaveLayers
 	file     []byte
 	password string
 	reopened int
@@ -46,7 +47,7 @@ func (e *Engine) Open(data []byte, password string) (*Doc, error) {
 	if len(password) >= scratchSize {
 		return nil, ErrPassword
 	}
-	d := &Doc{eng: e, file: data, password: password}
+	d := &Doc{eng: e, file: data, password: password, layers: mayHaveLayers(data)}
 	if err := d.open(); err != nil {
 		return nil, err
 	}

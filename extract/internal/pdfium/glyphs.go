@@ -73,6 +73,7 @@ func (r *pageReader) readGlyphs() error {
 		if begins {
 			r.slopes.add(shared.slope, letters)
 			letters = 0
+			r.starts = append(r.starts, textStart{o, len(glyphs)})
 			var ok bool
 			if shared, ok = objects[o]; !ok {
 				size := math.Float64frombits(g.invoke(sizeOf, tp, k))

@@ -44,6 +44,7 @@ type Glyph struct {
 	Mode   uint8 // text render mode; 3 is invisible
 	Begins bool  // it is the first of its text object: producers begin one for each cell
 	Hyphen bool  // PDFium took it for a hyphen at a line's end
+	Unseen Unseen
 }
 
 // A Point is a place on the page.

@@ -31,6 +31,9 @@ type pageReader struct {
 	coverPicture      uint64
 	notes             map[string]bool
 	slopes            slopes
+	starts            []textStart
+	texts             []textPaint // in painting order
+	over              []cover     // in painting order
 }
 
 func newPageReader(d *Doc, handle uint64, n int) *pageReader {
@@ -66,12 +69,13 @@ func (r *pageReader) read() error {
 	}
 	if turn := r.slopes.upright(); turn != 0 {
 		r.turn(turn)
-		r.page.Fonts, r.page.Glyphs = nil, nil
+		r.page.Fonts, r.page.Glyphs, r.starts = nil, nil, nil
 		if err := r.readGlyphs(); err != nil {
 			return err
 		}
 	}
 	r.readObjects()
+	r.findUnseen()
 	return nil
 }
 

@@ -64,6 +64,11 @@ func (r *pageReader) object(o uint64, m matrix, clip rect, depth int) bool {
 	switch g.callInt("FPDFPageObj_GetType", o) {
 	case objText:
 		r.lastText = r.objects
+		t := textPaint{object: o, order: r.objects}
+		if r.d.layers {
+			t.layer = r.layer(o)
+		}
+		r.texts = append(r.texts, t)
 	case objPath:
 		return r.path(o, m, clip)
 	case objImage:
@@ -289,6 +294,7 @@ func (r *pageReader) fillOf(s subpath, c Color, clip rect) {
 		return
 	}
 	if isRect || min(b.w(), b.h()) <= maxRule {
+		r.covers(b)
 		r.bar(b, c, false, !isRect && s.curved)
 		return
 	}
