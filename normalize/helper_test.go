@@ -145,3 +145,61 @@ func none(t *testing.T, found []Finding, code string) {
 		}
 	}
 }
+
+// checkLedger undoes all edits from the last to the first: what is left must be
+// what was read. So the findings are the whole ledger of changes.
+func checkLedger(t *testing.T, doc *extract.Document, res *Result) {
+	t.Helper()
+	fresh, _ := Bind(doc, nil)
+	for k, tab := range res.Tables {
+		for i := len(res.Findings) - 1; i >= 0; i-- {
+			f := &res.Findings[i]
+			if f.Table != tab.ID {
+				continue
+			}
+			undo(tab, f.Edits)
+		}
+		for i, r := range tab.Rows {
+			f := fresh[k].Rows[i]
+			if r.Role != f.Role {
+				t.Errorf("record %d: role %s after undo, %s as read", r.ID, r.Role, f.Role)
+			}
+			for j := range tab.Columns {
+				if fj := fresh[k].Col(tab.Columns[j].Name); r.Text(j) != f.Text(fj) {
+					t.Errorf("record %d, %s: %q after undo, %q as read", r.ID, tab.Columns[j].Name, r.Text(j), f.Text(fj))
+				}
+			}
+		}
+	}
+}
+
+// undo takes edits back. Moves of one row are taken back together.
+func undo(t *Table, edits []Edit) {
+	type at struct{ id, col int }
+	moved := map[at]string{}
+	for i := len(edits) - 1; i >= 0; i-- {
+		e := &edits[i]
+		for id := int(e.Record); id <= int(max(e.Record, e.Last)); id++ {
+			r := t.Record(id)
+			switch e.Op {
+			case Set:
+				r.Cells[e.Col].Text = e.Was
+			case SetRole:
+				for role, name := range roleNames {
+					if name == e.Was {
+						r.Role = Role(role)
+					}
+				}
+			case Move:
+				moved[at{id, int(e.Col)}] = e.Was
+				for len(r.Cells) <= int(max(e.Col, int32(e.To))) {
+					r.Cells = append(r.Cells, Cell{})
+				}
+				r.Cells[e.To].Text = ""
+			}
+		}
+	}
+	for k, s := range moved {
+		t.Record(k.id).Cells[k.col].Text = s
+	}
+}

@@ -184,64 +184,6 @@ func runTableTests(t *testing.T, tests []tableTest) {
 	}
 }
 
-// checkLedger undoes all edits from the last to the first: what is left must be
-// what was read. So the findings are the whole ledger of changes.
-func checkLedger(t *testing.T, doc *extract.Document, res *Result) {
-	t.Helper()
-	fresh, _ := Bind(doc, nil)
-	for k, tab := range res.Tables {
-		for i := len(res.Findings) - 1; i >= 0; i-- {
-			f := &res.Findings[i]
-			if f.Table != tab.ID {
-				continue
-			}
-			undo(tab, f.Edits)
-		}
-		for i, r := range tab.Rows {
-			f := fresh[k].Rows[i]
-			if r.Role != f.Role {
-				t.Errorf("record %d: role %s after undo, %s as read", r.ID, r.Role, f.Role)
-			}
-			for j := range tab.Columns {
-				if fj := fresh[k].Col(tab.Columns[j].Name); r.Text(j) != f.Text(fj) {
-					t.Errorf("record %d, %s: %q after undo, %q as read", r.ID, tab.Columns[j].Name, r.Text(j), f.Text(fj))
-				}
-			}
-		}
-	}
-}
-
-// undo takes edits back. Moves of one row are taken back together.
-func undo(t *Table, edits []Edit) {
-	type at struct{ id, col int }
-	moved := map[at]string{}
-	for i := len(edits) - 1; i >= 0; i-- {
-		e := &edits[i]
-		for id := int(e.Record); id <= int(max(e.Record, e.Last)); id++ {
-			r := t.Record(id)
-			switch e.Op {
-			case Set:
-				r.Cells[e.Col].Text = e.Was
-			case SetRole:
-				for role, name := range roleNames {
-					if name == e.Was {
-						r.Role = Role(role)
-					}
-				}
-			case Move:
-				moved[at{id, int(e.Col)}] = e.Was
-				for len(r.Cells) <= int(max(e.Col, int32(e.To))) {
-					r.Cells = append(r.Cells, Cell{})
-				}
-				r.Cells[e.To].Text = ""
-			}
-		}
-	}
-	for k, s := range moved {
-		t.Record(k.id).Cells[k.col].Text = s
-	}
-}
-
 func TestJoinFragments(t *testing.T) {
 	blank := func(lines string) *extract.Table {
 		tab := grid(" | | \n" + lines)
@@ -339,72 +281,6 @@ func TestSpans(t *testing.T) {
 	checkLedger(t, doc, res)
 }
 
-// TestShiftCovered: no cell moves into a place under a cell that spans into it.
-func TestShiftCovered(t *testing.T) {
-	tab := grid(head + "Grand Est|Aube|A")
-	spans(&tab.Rows[1].Cells[0], 2, 0)
-	tab.Rows = append(tab.Rows, row("\x00", "Bretagne", "B"))
-	res := Normalize(document(tab), Options{})
-	none(t, res.Findings, "shifted")
-}
-
-func TestHeaderRows(t *testing.T) {
-	banner := row("Liste des structures labellisées en 2020", "", "")
-	banner.Header = true
-	spans(&banner.Cells[0], 0, 3)
-	tab := grid("x||\nRégion|Département|Nom\nBretagne|Finistère|A")
-	tab.Rows[0] = banner
-	res := Normalize(document(tab), Options{})
-	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
-
-	two := grid("Localisation||Structure\nRégion|Département|Nom\nBretagne|Finistère|A")
-	two.Rows[1].Header = true
-	spans(&two.Rows[0].Cells[0], 0, 2)
-	two.Rows[0].Cells[1].More = &extract.More{Covered: true}
-	res = Normalize(document(two), Options{})
-	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
-
-	unmarked := grid("Région|Département|Nom de la structure\nBretagne|Finistère|A")
-	unmarked.Rows[0].Header = false
-	res = Normalize(document(unmarked), Options{})
-	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
-
-	// "Commune" is what some structures are, not a heading, below blank headings.
-	blank := grid(" | \nEspace B|Commune\nEspace C|Association")
-	res = Normalize(document(grid("Nom|Structure porteuse\nEspace A|CCAS"), blank), Options{})
-	want(t, show(res.Tables[0], "name structure_porteuse"), "Espace A|CCAS\nEspace B|Commune\nEspace C|Association")
-
-	for _, c := range []struct {
-		marked             bool
-		rows, columns, out string
-	}{
-		// A place is a heading where no place stands below it.
-		{true, "Centre|Code postal|Ville\nHôpital|01000|Bourg-en-Bresse\nGymnase|06000|Nice", "name postal_code commune", "Hôpital|01000|Bourg-en-Bresse\nGymnase|06000|Nice"},
-		{true, "|Bretagne|Corse\n2022|3|4\n2023|5|6", "bretagne corse", "3|4\n5|6"},
-		{true, "Bretagne|Finistère|A\n|Morbihan|B\nCorse|Haute-Corse|C", "region department name", "Bretagne|Finistère|A\nBretagne|Morbihan|B\nCorse|Haute-Corse|C"},
-		// What no reader marked is a header by what stands below it.
-		{false, "Site|County|Opening|Jobs\nOne|Dublin|01/09/2024|250\nTwo|Kildare|02/10/2024|30", "name county opening jobs", "One|Dublin|2024-09-01|250\nTwo|Kildare|2024-10-02|30"},
-		{false, "Région|2022|2023\nBretagne|3,5|4\nCorse|-|5\nOccitanie|2|n.c.", "region name 2022 2023", "Bretagne|Bretagne|3.5|4\nCorse|Corse|-|5\nOccitanie|Occitanie|2|n.c."},
-		// Crosses say what no row is about.
-		{true, "Département|Lundi|Mardi\nAin|X|\nAisne||X\nAllier|X|X\nTotal|2|2", "department name lundi mardi", "Ain|Ain|X|\nAisne|Aisne||X\nAllier|Allier|X|X"},
-		// "rupture" over prices is a value.
-		{false, "Alpha|rupture|1,80\nBeta|1,85|1,79\nGamma|1,84|1,77", "column_1", "Alpha\nBeta\nGamma"},
-		{false, "Alpha|rupture\nBeta|1,85\nGamma|1,84", "column_1", "Alpha\nBeta\nGamma"},
-	} {
-		tab := grid(c.rows)
-		tab.Rows[0].Header = c.marked
-		res = Normalize(document(tab), Options{})
-		want(t, show(res.Tables[0], c.columns), c.out)
-	}
-
-	bare := grid("Bretagne|Finistère|Espace A\nGrand Est|Aube|Espace B\nOccitanie|Gard|Espace C")
-	bare.Rows[0].Header = false
-	res = Normalize(document(bare), Options{})
-	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|Espace A\nGrand Est|Aube|Espace B\nOccitanie|Gard|Espace C")
-}
-
-// A name of the past is told as such, and a place that is near to one is offered
-// but not taken.
 func TestWhySpellings(t *testing.T) {
 	res := Normalize(document(grid("Région|Département|Nom\nPicardie|Aisne|A\n|Sarhte|B")), Options{})
 	if f := find(t, res.Findings, "spelling"); f != nil && !strings.Contains(f.Why, `"Picardie" is a name of the past`) {

@@ -14,16 +14,6 @@ var shiftPass = Pass{
 	Run:  runShift,
 }
 
-// The costs of an alignment. Only their order matters: a value that its column
-// does not take weighs more than a name that is missing, and that more than
-// moving cells.
-const (
-	costReject = 12 // a column that is known does not take the value
-	costNoName = 8  // the name is blank
-	costOddly  = 3  // a place, a date or a number stands in a column of free text
-	costMove   = 1  // a cell leaves its place
-)
-
 // runShift aligns the printed cells of each suspect row with the printed
 // columns again. The order of cells stays; what changes is which columns are
 // left blank. A row is mended only if the new places are better and at least one
@@ -120,64 +110,6 @@ func (a *aligner) suspect(r *Record) bool {
 	return false
 }
 
-// takes reports whether column j takes s. A column whose values are all of a type
-// is known by it, whatever its heading says.
-func (a *aligner) takes(j int, s string) (ok, known bool) {
-	if ok, known = a.t.accepts(j, s); known {
-		return ok, true
-	}
-	switch a.t.Columns[j].Type {
-	case Date:
-		_, ok = parseDate(s)
-	case Email:
-		_, ok = parseEmail(s)
-	case Phone:
-		_, ok = parsePhone(s)
-	case Number, Money:
-		_, ok = parseNumber(s, french)
-	default:
-		return true, false
-	}
-	return ok, true
-}
-
-// bare returns a value without the mark beside it.
-func (a *aligner) bare(s string) string {
-	return strings.Trim(s, " *")
-}
-
-// fit returns the cost of text s in the printed column k, and whether the
-// column knows it as a value of its kind.
-func (a *aligner) fit(s string, k int) (cost int, knows bool) {
-	ok, known := a.takes(a.cols[k], a.bare(s))
-	switch {
-	case slices.Contains(a.stray, k):
-		return costReject, false
-	case known && ok:
-		return 0, true
-	case known:
-		return costReject, false
-	}
-	if a.t.Columns[a.cols[k]].Type == Flag && len(s) > 12 {
-		return costReject, false
-	}
-	if a.oddlyPlaced(s) {
-		return costOddly, false
-	}
-	return 0, false
-}
-
-// oddlyPlaced reports whether a free text column would hold what a known column
-// of the table takes.
-func (a *aligner) oddlyPlaced(s string) bool {
-	for _, k := range a.known {
-		if ok, _ := a.takes(a.cols[k], a.bare(s)); ok {
-			return true
-		}
-	}
-	return false
-}
-
 // maxAligned bounds the places that the cells of one row are tried in: a hundred
 // cells in a hundred columns. A row of more did not slip, it is of another kind.
 const maxAligned = 10_000
@@ -230,38 +162,6 @@ func (a *aligner) places(r *Record) []int {
 		}
 	}
 	return free
-}
-
-// weigh sets a.cost[i][k] to the least cost of the cells from i on in the places
-// from k on, and a.from[i][k] to whether cell i stands in place k then.
-func (a *aligner) weigh(r *Record, free []int) {
-	n, m := len(a.src), len(free)
-	a.grow(n+1, m+1)
-	for k := m; k >= 0; k-- {
-		for i := n; i >= 0; i-- {
-			if n-i > m-k {
-				a.cost[i][k] = impossible
-				continue
-			}
-			if k == m {
-				a.cost[i][k] = 0
-				continue
-			}
-			skip := a.cost[i][k+1] + a.blankCost(free[k])
-			best, put := skip, false
-			if i < n {
-				c, _ := a.fit(r.Cells[a.src[i]].Text, free[k])
-				if a.cols[free[k]] != a.src[i] {
-					c += costMove
-				}
-				// On equal cost a cell stays where it is.
-				if here := c + a.cost[i+1][k+1]; here < best || here == best && a.cols[free[k]] == a.src[i] {
-					best, put = here, true
-				}
-			}
-			a.cost[i][k], a.from[i][k] = best, put
-		}
-	}
 }
 
 // best reads from what weigh found the moves of least cost. The evidence is the
@@ -345,45 +245,6 @@ func (a *aligner) kind(j int) string {
 		return "amount"
 	}
 	return c.Type.String()
-}
-
-const impossible = 1 << 20
-
-func (a *aligner) grow(n, m int) {
-	for len(a.cost) < n {
-		a.cost, a.from = append(a.cost, nil), append(a.from, nil)
-	}
-	for i := range n {
-		if len(a.cost[i]) < m {
-			a.cost[i], a.from[i] = make([]int, m), make([]bool, m)
-		}
-	}
-}
-
-func (a *aligner) blankCost(k int) int {
-	if k == a.name {
-		return costNoName
-	}
-	return 0
-}
-
-// standing returns the cost of r as it is.
-func (a *aligner) standing(r *Record, free []int) int {
-	cost := 0
-	for _, k := range free {
-		if s := r.Cells[a.cols[k]].Text; s == "" {
-			cost += a.blankCost(k)
-		} else {
-			c, _ := a.fit(s, k)
-			cost += c
-		}
-	}
-	for j := len(a.t.Columns); j < len(r.Cells); j++ {
-		if r.Cells[j].Text != "" {
-			cost += costReject // beyond the last column
-		}
-	}
-	return cost
 }
 
 // kindWords names a value of a column in a sentence.

@@ -306,49 +306,6 @@ func TestFindSideBySide(t *testing.T) {
 }
 
 // Charts, indexes, forms and contents stand in lines with gaps, and are no tables.
-func TestFindNothing(t *testing.T) {
-	tests := []struct {
-		name string
-		set  func(*pagetest.Sheet)
-	}{
-		{"lying bars with their labels, between grid lines", func(s *pagetest.Sheet) {
-			s.Rule(50, 90, 400, 90)
-			s.Rule(50, 230, 400, 230)
-			for k, name := range []string{"Belgique", "Irlande", "Portugal", "Suède", "Malte", "Grèce"} {
-				s.Text(60, float32(110+20*k), 9, 0, name)
-				s.Text([]float32{180, 310, 225, 270, 340, 205}[k], float32(110+20*k), 9, 0, fmt.Sprintf("%d.5", 10+k))
-			}
-		}},
-		{"an index in two columns", func(s *pagetest.Sheet) {
-			for k, name := range []string{"accueil", "balance", "commune", "déchets", "énergie", "forêts"} {
-				s.Text(50, float32(100+12*k), 9, 0, fmt.Sprintf("%s, %d, %d", name, 3+k, 40+k))
-				s.Text(250, float32(100+12*k), 9, 0, fmt.Sprintf("rue %s, %d", name, 60+k))
-			}
-		}},
-		{"the labels of a form", func(s *pagetest.Sheet) {
-			for k, name := range []string{"Nom:", "Rue:", "Code:", "Ville:", "Date:"} {
-				s.Text(50, float32(100+20*k), 10, 0, name)
-				s.Text(300, float32(100+20*k), 10, 0, []string{"Prénom:", "Numéro:", "Pays:", "Région:", "Signature:"}[k])
-			}
-		}},
-		{"contents without leaders or numbers", func(s *pagetest.Sheet) {
-			for k, name := range []string{"Préface", "Budget", "Emplois", "Logement", "Culture", "Sports", "Routes", "Forêts"} {
-				s.Text(50, float32(100+14*k), 10, 0, name)
-				s.Text(400, float32(100+14*k), 10, 0, fmt.Sprint(5+7*k))
-			}
-		}},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			s := pagetest.NewSheet()
-			test.set(s)
-			if got := show(find(s)); got != "" {
-				t.Errorf("found %s", got)
-			}
-		})
-	}
-}
-
 func TestFindCarried(t *testing.T) {
 	row := func(s *pagetest.Sheet, y float32, cells ...string) {
 		for c, text := range cells {
@@ -374,57 +331,4 @@ func TestNumeric(t *testing.T) {
 			t.Errorf("numeric(%q) is not %v", s, want)
 		}
 	}
-}
-
-func FuzzFind(f *testing.F) {
-	f.Add([]byte("\x10\x20Ain\x40\x20Bourg\x10\x30Gex\x40\x30Brest"), []byte{10, 10, 200, 10, 10, 10, 10, 90})
-	f.Fuzz(func(t *testing.T, text, rules []byte) {
-		if len(text) > 3000 || len(rules) > 3000 {
-			return
-		}
-		s := pagetest.NewSheet()
-		for k := 0; k+3 < len(text); k += 4 {
-			s.Text(float32(text[k])*2, float32(text[k+1])*3, 4+float32(text[k+2]%12), int32(text[k+2])%3, string(rune('A'+text[k+3]%58)))
-		}
-		for k := 0; k+3 < len(rules); k += 4 {
-			x, y := float32(rules[k])*2, float32(rules[k+1])*3
-			switch rules[k+3] % 3 {
-			case 0:
-				s.Rule(x, y, x+float32(rules[k+2])*2, y)
-			case 1:
-				s.Rule(x, y, x, y+float32(rules[k+2])*2)
-			default:
-				s.Fill(x, y, x+float32(rules[k+2]), y+float32(rules[k+3]), 0xffd0e0f0)
-			}
-		}
-		p := layout.New(&s.Page)
-		steps := Find(p, nil)
-		seen := map[int32]bool{}
-		for k := range steps.Tables {
-			tb := &steps.Tables[k]
-			at := map[[2]int]bool{}
-			for _, c := range tb.Cells {
-				if c.RowSpan < 1 || c.ColSpan < 1 || c.Row < 0 || c.Col < 0 || c.Row+c.RowSpan > tb.Rows || c.Col+c.ColSpan > tb.Cols {
-					t.Fatalf("cell %+v outside of a table of %d x %d", c, tb.Rows, tb.Cols)
-				}
-				for r := c.Row; r < c.Row+c.RowSpan; r++ {
-					for col := c.Col; col < c.Col+c.ColSpan; col++ {
-						if at[[2]int{r, col}] {
-							t.Fatalf("%s: two cells at row %d, column %d", tb.Method, r, col)
-						}
-						at[[2]int{r, col}] = true
-					}
-				}
-				for _, w := range c.Words {
-					if seen[w] {
-						t.Fatalf("word %d stands in two cells", w)
-					}
-					seen[w] = true
-				}
-			}
-			if len(tb.RowBoxes) != tb.Rows || len(tb.Xs) != tb.Cols+1 {
-				t.Fatalf("%d boxes for %d rows, %d borders for %d columns", len(tb.RowBoxes), tb.Rows, len(tb.Xs), tb.Cols)
-			}
-		}
-	})
 }
