@@ -52,7 +52,11 @@ func run(args []string) (status int) {
 
 	root := newRoot()
 	root.SetArgs(args)
+	helped := keepHelpError(root)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = helped()
+	}
 	if ctx.Err() != nil {
 		fmt.Fprintln(os.Stderr, "pressoir: interrupted")
 		return statusInterrupted

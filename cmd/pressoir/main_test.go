@@ -37,3 +37,24 @@ func TestScripts(t *testing.T) {
 		},
 	})
 }
+
+// Help that could not be written is a failure, as any other output.
+func TestHelpOnFullDisk(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("no /dev/full here")
+	}
+	defer full.Close()
+	for _, args := range [][]string{{"--help"}, {"extract", "--help"}, {"help", "check"}, nil} {
+		root := newRoot()
+		root.SetArgs(append([]string{}, args...))
+		root.SetOut(full)
+		helped := keepHelpError(root)
+		if err := root.Execute(); err != nil {
+			t.Errorf("%v: %v", args, err)
+		}
+		if helped() == nil {
+			t.Errorf("%v: the full disk is not told", args)
+		}
+	}
+}

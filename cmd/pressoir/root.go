@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -60,6 +61,23 @@ failed, 4 findings at or above --fail-on, 130 interrupted.`,
 		root.AddCommand(c())
 	}
 	return root
+}
+
+// keepHelpError makes the help of all commands go out in one write, and returns
+// a function that says whether it failed: the library drops that error, and
+// --help on a full disk was status 0.
+func keepHelpError(root *cobra.Command) func() error {
+	var failed error
+	show := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		out := cmd.OutOrStdout()
+		var text bytes.Buffer
+		cmd.SetOut(&text)
+		show(cmd, args)
+		cmd.SetOut(out)
+		_, failed = out.Write(text.Bytes())
+	})
+	return func() error { return failed }
 }
 
 // flagWords says what is wrong with a flag, in the words of people where the

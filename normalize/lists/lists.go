@@ -105,6 +105,7 @@ func Read(doc *extract.Document, opt Options) *Result {
 		return r.result()
 	}
 	r.readFlattened()
+	r.readHonours()
 	r.readCells()
 	runs := r.runs()
 	for _, run := range runs {
