@@ -109,7 +109,7 @@ func (r *pdfDoc) page(p *pdfium.Page) {
 			right, wide := columnRight(boxes, i, lp.Width)
 			r.addText(pg, text, part.block, right, wide)
 		default:
-			r.doc.Blocks = append(r.doc.Blocks, &Paragraph{Frame: Frame{At: pg.at(box(part.box))}, Runs: pg.runs(part.turned, false)})
+			r.doc.Blocks = append(r.doc.Blocks, &Paragraph{Frame: Frame{At: pg.at(box(part.box))}, Runs: pg.runs(part.turned, false, nil)})
 		}
 	}
 }

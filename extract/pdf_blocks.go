@@ -199,7 +199,7 @@ func (r *pdfDoc) addLines(pg *pdfPage, lines []pdfLine, b *layout.Block, right f
 		if !first.dot {
 			item.Marker, words = pg.Words[words[0]].Text, words[1:]
 		}
-		item.Runs = pg.runs(words, justified(lines, b))
+		item.Runs = pg.runs(words, justified(lines, b), nil)
 		r.doc.Blocks = append(r.doc.Blocks, &List{Frame: Frame{At: pos}, Items: []Item{item}})
 		return
 	}

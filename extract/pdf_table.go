@@ -21,7 +21,8 @@ func (pg *pdfPage) table(t *grid.Table) *Table {
 		c := &t.Cells[k]
 		cell := &out.Rows[c.Row].Cells[c.Col]
 		covered := cell.Covered()
-		*cell = NewCell(pg.at(box(c.Box)), pg.runs(pg.inReading(c.Words), false)...)
+		words := pg.inReading(c.Words)
+		*cell = NewCell(pg.at(box(c.Box)), pg.runs(words, false, pg.cutWords(c, words))...)
 		if covered {
 			cell.setCovered(true)
 		}

@@ -209,8 +209,9 @@ func (pg *pdfPage) blankBetween(a, b *layout.Word) bool {
 
 // runs returns the text of words, which stand in reading order. Lines are joined
 // with a blank, but after a hyphen. soft says that a hyphen at a line's end may
-// be one that only the line's end put there.
-func (pg *pdfPage) runs(words []int32, soft bool) []Run {
+// be one that only the line's end put there; cut, if it is not nil, which words are
+// the rest of one above.
+func (pg *pdfPage) runs(words []int32, soft bool, cut []bool) []Run {
 	t := &pdfText{pg: pg}
 	for n, i := range words {
 		if n > 0 {
@@ -220,6 +221,7 @@ func (pg *pdfPage) runs(words []int32, soft bool) []Run {
 				if pg.blankBetween(a, b) {
 					t.join(" ")
 				}
+			case cut != nil && cut[n]:
 			default:
 				t.lineEnd(a, b, soft)
 			}
