@@ -84,6 +84,31 @@ func TestFind(t *testing.T) {
 			s.Text(155, 134, 10, 0, "Brest")
 			s.Text(155, 154, 10, 0, "Vannes")
 		}, "rules 0: Région|Ville/Bretagne+2x1|Brest/|Vannes"},
+		{"lines of a cell that spans rows, at no heights of theirs", func(s *pagetest.Sheet) {
+			for _, x := range []float32{50, 150, 300} {
+				s.Rule(x, 100, x, 180)
+			}
+			for _, y := range []float32{100, 120, 180} {
+				s.Rule(50, y, 300, y)
+			}
+			s.Rule(150, 140, 300, 140)
+			s.Rule(150, 160, 300, 160)
+			s.Text(55, 114, 10, 0, "Région")
+			s.Text(155, 114, 10, 0, "Ville")
+			for i, stub := range []string{"Bretagne", "et autres", "lieux"} {
+				s.Text(55, 139+12*float32(i), 10, 0, stub)
+			}
+			for i, ville := range []string{"Brest", "Vannes", "Laon"} {
+				s.Text(155, 134+20*float32(i), 10, 0, ville)
+			}
+		}, "rules 0: Région|Ville/Bretagne et autres lieux+3x1|Brest/|Vannes/|Laon"},
+		{"a line without a stub whose words had no room above", func(s *pagetest.Sheet) {
+			for i, r := range [][4]string{{"Lieu", "Adresse", "Agents", "Visites"}, {"Ain", "Rue du Commerce Nord", "12", "340"}, {"", "Bourg"}, {"Gex", "Place Haute", "13", "350"}, {"Nantua", "Rue Basse", "14", "360"}, {"Belley", "Rue Neuve", "15", "370"}} {
+				for c, x := range [4]float32{50, 150, 300, 400} {
+					s.Text(x, 100+12*float32(i), 10, 0, r[c])
+				}
+			}
+		}, "gaps 1: Lieu|Adresse|Agents|Visites/Ain|Rue du Commerce Nord Bourg|12|340/Gex|Place Haute|13|350/Nantua|Rue Basse|14|360/Belley|Rue Neuve|15|370"},
 		{"rules above and below only", func(s *pagetest.Sheet) {
 			for _, y := range []float32{100, 120, 170} {
 				s.Rule(50, y, 350, y)
