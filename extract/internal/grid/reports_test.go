@@ -106,6 +106,19 @@ func TestReports(t *testing.T) {
 				row(s, 114+12*float32(k), r[0], r[1], r[2])
 			}
 		}, "gaps 1: State|1998|Value/New South Hampshire Commonwealth|12|1,204/Ohio|15|801/District of Upper Connecticut|7|998/Utah|9|98"},
+		{"headings of two lines set close are not one over both", func(s *pagetest.Sheet) {
+			for _, y := range []float32{88, 117, 160} {
+				s.Rule(50, y, 500, y)
+			}
+			row(s, 100, "", "", "10,000–", "", "30,000–")
+			s.Text(373, 100, 10, 0, "20,000–")
+			for k, r := range [][5]string{{"Group", "Men", "19,999", "29,999", "39,999"}, {"Malta", "1.2", "3.4", "5.6", "7.8"}, {"Spain", "2.1", "4.3", "6.5", "8.7"}, {"Italy", "9.9", "8.8", "7.7", "6.6"}} {
+				y := 112 + 14*float32(k)
+				row(s, y, r[0], r[1], r[2])
+				right(s, 373+35, y, r[3])
+				right(s, 490, y, r[4])
+			}
+		}, "bands 1: Group|Men|10,000– 19,999|20,000– 29,999|30,000– 39,999/Malta|1.2|3.4|5.6|7.8/Spain|2.1|4.3|6.5|8.7/Italy|9.9|8.8|7.7|6.6"},
 		{"columns of figures that an ordinary blank parts", func(s *pagetest.Sheet) {
 			row(s, 100, "State", "1998", "Rank")
 			for k, r := range [][3]string{{"Ohio", "12", "1"}, {"Iowa", "15.5", "2"}, {"Texas", "7", "3"}, {"Utah", "310", "4"}, {"Idaho", "29.1", "5"}} {

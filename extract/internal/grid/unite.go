@@ -10,6 +10,7 @@ import (
 
 // unite puts headings of line k together again that an ordinary blank parts at
 // a border: both stand over a heading of their own, and in the middle of these.
+// Texts that stand right over their own headings are of these.
 func (s *sheet) unite(k, lines int) {
 	line := s.chunks[k]
 	em := s.lines[k].size
@@ -24,6 +25,9 @@ func (s *sheet) unite(k, lines int) {
 			if l == nil || r == nil || l == r {
 				continue
 			}
+			if unfinished(s.tail(a)) || inLine(a.box, l.box, em) && inLine(b.box, r.box, em) {
+				break // each goes on in its own column
+			}
 			over := layout.Union(l.box, r.box)
 			x, _ := layout.Middle(both)
 			if m, _ := layout.Middle(over); abs(x-m) < centred*em {
@@ -35,4 +39,11 @@ func (s *sheet) unite(k, lines int) {
 		}
 	}
 	s.chunks[k] = line
+}
+
+// inLine reports whether two texts one below the other are centred on each other.
+func inLine(a, b Box, em float32) bool {
+	x, _ := layout.Middle(a)
+	y, _ := layout.Middle(b)
+	return abs(x-y) < edgeAlign*em
 }

@@ -18,7 +18,7 @@ const (
 	proseFull = 0.85
 	// pitchPart: a line so many times farther from the one above than the
 	// closest lines of its block begins a new part.
-	pitchPart = 1.25
+	pitchPart = 1.2
 	// proseLines makes a block prose; fewer lines tell too little.
 	proseLines = 3
 	// proseShare of the lines but the last must be full.
