@@ -40,16 +40,14 @@ func (t *textPage) joinHeading(cs []chunk, i int) *chunk {
 		t.lines[c.lo].num-t.lines[up.hi-1].num > maxChunkGap {
 		return c
 	}
-	segs := segments(t.text, t.lines[up.lo], nil)
-	if len(segs) != len(c.grid.cols) {
-		return c
-	}
-	for k, s := range segs {
-		if c.grid.columnAt(s.c0) != k || shapeOf(t.text[s.b0:s.b1]) != textShape {
+	first := up.lo
+	if !t.headsColumns(c.grid, t.lines[first]) {
+		// A group of columns may be named in the lines above: "Crédits (M€)" over years.
+		if first = up.hi - 1; !t.headsColumns(c.grid, t.lines[first]) {
 			return c
 		}
 	}
-	up.grid, up.tlo, up.thi = c.grid, up.lo, c.thi
+	up.grid, up.tlo, up.thi = c.grid, first, c.thi
 	rest := chunk{lo: c.hi, hi: c.hi}
 	up.hi = c.hi
 	*c = rest
@@ -83,7 +81,7 @@ func (t *textPage) joinSpaced(cs []chunk) {
 			continue
 		}
 		g, beside := t.sureGrid(t.lines[lo:cs[j].hi], true)
-		if g == nil || beside || t.doubles(g, cs[i+1:j+1]) {
+		if g == nil || beside || t.doubles(g, cs[i+1:j+1]) || t.doubles(g, cs[i:i+1]) {
 			// Perhaps the first chunk stands over the table. A few tries keep long
 			// texts linear.
 			if tries++; tries == maxTries {
@@ -116,10 +114,40 @@ func (t *textPage) rowLike(c chunk) bool {
 	return true
 }
 
-// letterhead reports whether a line belongs to the head of a letter: what it is,
-// or the place and the date at its end.
+// headsColumns reports whether a line prints words, or years, over each column of g.
+func (t *textPage) headsColumns(g *textGrid, ln textLine) bool {
+	segs := segments(t.text, ln, nil)
+	if len(segs) != len(g.cols) {
+		return false
+	}
+	words := 0
+	for k, s := range segs {
+		text := t.text[s.b0:s.b1]
+		switch {
+		case g.columnAt(s.c0) != k:
+			return false
+		case shapeOf(text) == textShape:
+			words++
+		case !isYear(text):
+			return false
+		}
+	}
+	return words > 0
+}
+
+// isYear reports whether s is a year as columns are headed with.
+func isYear(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && shapeOf(s) == numberShape
+}
+
+// letterhead reports whether a line belongs to the head or the foot of a letter:
+// what it is, or the place and the date at its end, or at its beginning where it is
+// signed ("Fait à Paris, le 3 mars 2023").
 func (t *textPage) letterhead(segs []segment) bool {
-	last := segs[len(segs)-1]
+	first, last := segs[0], segs[len(segs)-1]
+	if s := t.text[first.b0:first.b1]; len(s) <= maxTitleLine && strings.HasPrefix(fold(s), "fait a ") && isDateLine(s) {
+		return true
+	}
 	s := t.text[last.b0:last.b1]
 	if len(s) > maxTitleLine {
 		return false

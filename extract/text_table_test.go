@@ -373,3 +373,35 @@ T Corse | Haute-Corse | 1
 		})
 	}
 }
+
+// Headings that a blank line parts from their rows, years among them, are headings;
+// rows that no blank line parts are rows; a signature below is none.
+func TestHeadingsApart(t *testing.T) {
+	const text = "Subventions versées aux écoles\n\n" +
+		"                              Crédits (M€)\n" +
+		"Département             2022          2023\n\n" +
+		"Aisne                    1,2           1,5\n" +
+		"Nord                     3,4           3,9\n" +
+		"Oise                     0,8           0,7\n\n" +
+		"Total                    5,4           6,1\n\n" +
+		"Fait à Paris, le 3 mars 2023             Contact presse : Julie Martin\n" +
+		"                                         01 40 00 00 00\n"
+	doc, err := Read("a.txt", []byte(text), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, b := range doc.Blocks {
+		if tab, ok := b.(*Table); ok {
+			for _, r := range tab.Rows {
+				for _, c := range r.Cells {
+					got = append(got, c.Text())
+				}
+			}
+		}
+	}
+	want := "Département 2022 2023 Aisne 1,2 1,5 Nord 3,4 3,9 Oise 0,8 0,7"
+	if s := strings.Join(got, " "); s != want {
+		t.Errorf("cells: %s\nwant   %s", s, want)
+	}
+}

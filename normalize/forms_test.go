@@ -26,6 +26,10 @@ func TestForms(t *testing.T) {
 			"Ain|01|Maison A\nAube|10|Maison B\nFinistère|29|Maison C", "", "",
 		},
 		{
+			"a sign for a heading", "Candidat|Voix|%\nJean Martin|1 200|48,0\nLise Bernard|1 300|52,0", "name voix column_3",
+			"Jean Martin|1200|48.0\nLise Bernard|1300|52.0", "number", "",
+		},
+		{
 			"control characters", "Ville|Note\nBr\x1b[31mest\a|1\nRennes\u202e|2", "commune note", "Brest|1\nRennes|2", "blank", "",
 		},
 		{

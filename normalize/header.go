@@ -107,10 +107,10 @@ func standsOver(p *places, rows []extract.Row) bool {
 	for j := range r.Cells {
 		s := strings.TrimSpace(r.Cells[j].Text())
 		_, isYear := year(s)
-		if s == "" || !isYear && !isWords(s) || s != "" && len(s) > maxPlace || r.Cells[j].Covered() {
+		if s == "" || !isYear && !isWords(s) && !isSign(s) || s != "" && len(s) > maxPlace || r.Cells[j].Covered() {
 			return false
 		}
-		if isYear {
+		if isYear || isSign(s) {
 			continue
 		}
 		known = known || columnNamed(s) != "" || subjectRank(s) < len(subjects)
@@ -147,6 +147,16 @@ func isWords(s string) bool {
 		} else if n++; n == 3 {
 			return true
 		}
+	}
+	return false
+}
+
+// isSign reports whether s is a sign that heads a column of figures by itself, as
+// words do. No row of data has a unit alone where the others have a figure.
+func isSign(s string) bool {
+	switch s {
+	case "%", "€", "k€", "K€", "M€", "Md€", "en %", "En %", "en €", "N°", "n°", "Nb", "nb", "Nb.":
+		return true
 	}
 	return false
 }
