@@ -12,7 +12,7 @@ func TestForms(t *testing.T) {
 		},
 		{
 			"ranks", "Rang|Ville|Points\n1er|Brest|120\n2e|Rennes|110\n3ème|Vannes|98\n4|Dinan|97\n5e ex aequo|Redon|96", "number name points",
-			"1|Brest|120\n2|Rennes|110\n3|Vannes|98\n4|Dinan|97\n5e ex aequo|Redon|96", "number type", "",
+			"1|Brest|120\n2|Rennes|110\n3|Vannes|98\n4|Dinan|97\n5|Redon|96", "number", "",
 		},
 		{
 			"numbers that are none", "N°|Structure\nLot A|Brest\n12 bis|Rennes\nLot C|Vannes", "number name", "Lot A|Brest\n12 bis|Rennes\nLot C|Vannes", "", "type",
@@ -48,7 +48,7 @@ func TestForms(t *testing.T) {
 }
 
 func TestParseOrdinal(t *testing.T) {
-	for in, want := range map[string]string{"1er": "1", "1re": "1", "2e": "2", "2 e": "2", "4ème": "4", "3rd": "3", "n° 5": "5", "12": "", "e": "", "5e ex aequo": "", "8e arrondissement": "", "3 eu": ""} {
+	for in, want := range map[string]string{"1er": "1", "1re": "1", "2e": "2", "2 e": "2", "4ème": "4", "3rd": "3", "n° 5": "5", "12": "", "e": "", "5e ex aequo": "5", "2 ex æquo": "2", "5e ex": "", "8e arrondissement": "", "3 eu": ""} {
 		if got, ok := parseOrdinal(in); got != want && ok || ok != (want != "") {
 			t.Errorf("%q: %q %v, want %q", in, got, ok, want)
 		}

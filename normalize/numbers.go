@@ -257,7 +257,10 @@ func parseAccounting(s string, style numberStyle) (number, bool) {
 // ordinalEndings stand behind the figures of a rank.
 var ordinalEndings = [...]string{"er", "re", "ère", "e", "è", "ème", "eme", "ième", "nd", "nde", "st", "rd", "th", "°", "ᵉ", "ᵉʳ"}
 
-// parseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5".
+// tied stands behind a rank that several hold: the rank is what it is.
+var tied = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo"}
+
+// parseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5", "2e ex aequo".
 func parseOrdinal(s string) (string, bool) {
 	s = strings.TrimSpace(s)
 	for _, w := range [...]string{"n°", "N°", "no ", "No ", "#"} {
@@ -274,6 +277,14 @@ func parseOrdinal(s string) (string, bool) {
 		return "", false
 	}
 	end := strings.ToLower(strings.TrimLeft(s[i:], " \u00a0\u202f"))
+	for _, w := range tied {
+		if rest, ok := strings.CutSuffix(end, w); ok {
+			if end = strings.TrimRight(rest, " \u00a0\u202f"); end == "" {
+				return s[:i], true // "2 ex aequo"
+			}
+			break
+		}
+	}
 	for _, e := range ordinalEndings {
 		if end == e {
 			return s[:i], true
