@@ -38,6 +38,7 @@ type flatEvidence struct {
 	labelled int // their place is printed beside them
 	named    int // look like names
 	coded    int // have the code of a department
+	sited    int // are no communes, but one is printed in parentheses behind them
 }
 
 // flatLines takes the members of all lines; false if a line belongs to no flat list.
@@ -118,6 +119,9 @@ func (w *headWalk) weigh(e *flatEvidence) {
 		if m.inner == innerPlace || m.inner == innerCode && ok {
 			e.labelled++
 		}
+		if m.inner == innerDetail && !ok && known(m.ctx, m.detail.of(m.line.text)) {
+			e.sited++
+		}
 	}
 }
 
@@ -134,6 +138,8 @@ func (w *headWalk) isFlatList(u *run, e flatEvidence) bool {
 	case 10*e.labelled >= 8*n && begun:
 	case e.coded == n && 2*e.labelled >= n && begun:
 		w.f.note("list-figures", Noted, at, "the figures in parentheses are codes of departments: all %d are such codes, and %d of the names tell of a place there", n, e.labelled)
+	case n >= 3 && 10*e.sited >= 8*n && (e.items == len(u.lines) || e.led && w.r.announces(n)):
+		w.f.note("list-sited", Noted, at, "a commune stands in parentheses behind %d of %d names", e.sited, n)
 	case n >= 3 && w.r.announces(n) && 10*e.known >= 6*n && e.led:
 		w.f.note("list-announced", Noted, at, "the gazetteer knows %d of %d names; the release announces %d", e.known, n, n)
 	default:

@@ -57,6 +57,8 @@ func TestLayouts(t *testing.T) {
 		{"group after", "txt", "Les villes :\n\nAnnecy, Villeurbanne (Auvergne-Rhône-Alpes), Brest (Bretagne)\n", "region name", "Auvergne-Rhône-Alpes|Annecy\nAuvergne-Rhône-Alpes|Villeurbanne\nBretagne|Brest\n", nil},
 		{"details and glue", "txt", "AIN : Oyonnax (quartier : la Plaine)DROME : Valence (le Plan) et Die\n", "department name detail", "AIN|Oyonnax|quartier : la Plaine\nDROME|Valence|le Plan\nDROME|Die|\n", nil},
 		{"slashes", "txt", "BRETAGNE : Brest / Vitré\nNORMANDIE : Caen / Flers\n", "region name", "BRETAGNE|Brest\nBRETAGNE|Vitré\nNORMANDIE|Caen\nNORMANDIE|Flers\n", nil},
+		{"names and their communes", "txt", "Les lauréats :\n\n1. Marie Dupont (Lyon)\n2. Jean Martin (Bordeaux)\n3. Paul Durand (Épinal)\n", "commune name", "Lyon|Marie Dupont\nBordeaux|Jean Martin\nÉpinal|Paul Durand\n", nil},
+		{"bullets and their communes", "md", "Les entreprises :\n\n- Bois et Cie (Lille)\n- Verre du Sud (Nîmes)\n- Métal Ouest (Nantes)\n", "commune name", "Lille|Bois et Cie\nNîmes|Verre du Sud\nNantes|Métal Ouest\n", nil},
 		{"codes of departments", "txt", "Les lauréats :\n\n- Mulhouse (68)\n- Verdun (55)\n- Thionville (57)\n", "department name", "68|Mulhouse\n55|Verdun\n57|Thionville\n", nil},
 		{"codes of communes", "txt", "Annexe :\n\n- Sigean (11379) ;\n- Leucate (11202) ;\n- Palaja (11272).\n", "commune_code name", "11379|Sigean\n11202|Leucate\n11272|Palaja\n", nil},
 		{"counts", "txt", "Par département :\n\nCalvados (37), Manche (37), Orne (61).\n", "name count", "Calvados|37\nManche|37\nOrne|61\n", nil},
@@ -117,6 +119,7 @@ func TestProse(t *testing.T) {
 		"Gironde : Bordeaux\n",
 		"Haute-Savoie\n\nMontrésor\n\nIndre-et-Loire\n\nEguisheim\n\nHaut-Rhin\n\nDole\n", // heads and members out of step
 		"Pour la Bretagne\n\nLe préfet a rappelé l'importance du dialogue.\n\n- Un numéro vert\n- Un site internet\n",
+		"Les priorités :\n\n- Renforcer la présence des services (Lyon) ;\n- Simplifier les démarches (Lille) ;\n- Accompagner les habitants (Nantes).\n",
 		"Les communes de Brest (Finistère) et Vitré (Ille-et-Vilaine) n'ont pas été retenues.\n",
 		"Le budget est de 12 millions d'euros : 4 pour l'eau, 5 pour l'air, 3 pour la terre.\n",
 	} {
@@ -130,6 +133,7 @@ func TestNotes(t *testing.T) {
 	tests := []struct{ text, code string }{
 		{"Auch\nGers\nMillau\nAveyron\nAlbi\nTarn\nFoix\nCahors\nLot\nRodez\nAveyron\n", "list-period"},
 		{"Aisne (Laon, Soissons ; Marne (Reims).\n", "list-parenthesis"},
+		{"Lauréats :\n\n- Marie Dupont (Lyon)\n- Jean Martin (Lille)\n- Paul Durand (Nantes)\n", "list-sited"},
 		{"Les villes :\n\n- Caen (37)\n- Flers (12)\n- Alençon (21)\n", "list-figures"},
 		{"Ai5ne : L@on, S0iss0ns, Ch@te@u-Th1erry\nM4rne : R{ims, Ép|rnay, D~rm@ns\n", "poor-text"},
 		{"Gers (2 lieux) : Sel et Mer, Le Pin\nLandes (2 lieux) : La Dune, Le Moulin\n", "list-reading"},
