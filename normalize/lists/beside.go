@@ -96,10 +96,11 @@ func gluedHead(text string, from, colon int) (head, bool) {
 		window++
 	}
 	for _, hit := range gazetteer.Scan(0, text[window:colon]) {
-		if strings.TrimSpace(text[window+hit.End:colon]) != "" {
-			continue
+		start := window + hit.Start
+		if strings.TrimSpace(text[window+hit.End:colon]) != "" || start > from && isDigit(rune(text[start-1])) {
+			continue // figures are no member
 		}
-		if h, ok := parseHead(text, span{window + hit.Start, colon}); ok {
+		if h, ok := parseHead(text, span{start, colon}); ok {
 			return h, true
 		}
 	}

@@ -7,7 +7,7 @@
 // (shape.go): a heading that names a place, groups with their members, an
 // enumeration, a single name, prose; neighbouring lines of such shapes are a run
 // (run.go); a run is read as the layout for which there is evidence (headed.go,
-// flat.go, departments.go, period.go), and what is accepted becomes a table (table.go).
+// flat.go, sited.go, departments.go, period.go), and what is accepted becomes a table (table.go).
 // Evidence is the gazetteer, the announced counts and the regularity of the
 // layout. Without it a run stays prose; where some of it is there, a note says
 // what was not read. Every letter of an accepted run ends in a cell or in a note.

@@ -59,6 +59,9 @@ func TestLayouts(t *testing.T) {
 		{"slashes", "txt", "BRETAGNE : Brest / Vitré\nNORMANDIE : Caen / Flers\n", "region name", "BRETAGNE|Brest\nBRETAGNE|Vitré\nNORMANDIE|Caen\nNORMANDIE|Flers\n", nil},
 		{"names and their communes", "txt", "Les lauréats :\n\n1. Marie Dupont (Lyon)\n2. Jean Martin (Bordeaux)\n3. Paul Durand (Épinal)\n", "commune name", "Lyon|Marie Dupont\nBordeaux|Jean Martin\nÉpinal|Paul Durand\n", nil},
 		{"bullets and their communes", "md", "Les entreprises :\n\n- Bois et Cie (Lille)\n- Verre du Sud (Nîmes)\n- Métal Ouest (Nantes)\n", "commune name", "Lille|Bois et Cie\nNîmes|Verre du Sud\nNantes|Métal Ouest\n", nil},
+		{"communes behind a comma", "md", "Les lauréats :\n\n- Bois et Cie, Lille *\n- Verre du Sud, Nîmes\n- Métal Ouest, Nantes\n", "commune name", "Lille|Bois et Cie*\nNîmes|Verre du Sud\nNantes|Métal Ouest\n", nil},
+		{"communes and departments behind a dash", "md", "Les lauréats :\n\n- Bois et Cie – Lille (59)\n- Verre du Sud – Nîmes (30)\n- Métal Ouest – Nantes (44)\n", "department name", "59|Bois et Cie – Lille\n30|Verre du Sud – Nîmes\n44|Métal Ouest – Nantes\n", nil},
+		{"commune and department in parentheses", "md", "Les lauréats :\n\n- Bois et Cie (Lille - 59)\n- Verre du Sud (Nîmes - 30)\n- Métal Ouest (Nantes - 44)\n", "department commune name", "59|Lille|Bois et Cie\n30|Nîmes|Verre du Sud\n44|Nantes|Métal Ouest\n", nil},
 		{"codes of departments", "txt", "Les lauréats :\n\n- Mulhouse (68)\n- Verdun (55)\n- Thionville (57)\n", "department name", "68|Mulhouse\n55|Verdun\n57|Thionville\n", nil},
 		{"codes of communes", "txt", "Annexe :\n\n- Sigean (11379) ;\n- Leucate (11202) ;\n- Palaja (11272).\n", "commune_code name", "11379|Sigean\n11202|Leucate\n11272|Palaja\n", nil},
 		{"counts", "txt", "Par département :\n\nCalvados (37), Manche (37), Orne (61).\n", "name count", "Calvados|37\nManche|37\nOrne|61\n", nil},
@@ -120,6 +123,8 @@ func TestProse(t *testing.T) {
 		"Haute-Savoie\n\nMontrésor\n\nIndre-et-Loire\n\nEguisheim\n\nHaut-Rhin\n\nDole\n", // heads and members out of step
 		"Pour la Bretagne\n\nLe préfet a rappelé l'importance du dialogue.\n\n- Un numéro vert\n- Un site internet\n",
 		"Les priorités :\n\n- Renforcer la présence des services (Lyon) ;\n- Simplifier les démarches (Lille) ;\n- Accompagner les habitants (Nantes).\n",
+		"Les rendez-vous :\n\n- le 12 mars, Lyon\n- le 14 mars, Lille\n- le 16 mars, Nantes\n",
+		"Trois axes :\n\n- Accompagner les habitants, Lyon\n- Simplifier les démarches, partout\n- Renforcer les services, Lille\n",
 		"Les communes de Brest (Finistère) et Vitré (Ille-et-Vilaine) n'ont pas été retenues.\n",
 		"Le budget est de 12 millions d'euros : 4 pour l'eau, 5 pour l'air, 3 pour la terre.\n",
 	} {

@@ -172,7 +172,7 @@ func (f *found) note(code string, sev Severity, at extract.Pos, format string, a
 
 // readRun reads a run as the first layout for which there is evidence.
 func (r *reader) readRun(u *run) {
-	for _, read := range [...]func(*reader, *run) *found{readPeriod, readHeaded, readDepartments, readFlat} {
+	for _, read := range [...]func(*reader, *run) *found{readPeriod, readHeaded, readDepartments, readFlat, readSited} {
 		f := read(r, u)
 		if f == nil {
 			continue
