@@ -293,7 +293,16 @@ func tailsAreCommunes(members []pending) bool {
 	n := 0
 	for i := range members {
 		p := &members[i]
-		if tailCommune(bareName(p.name.of(p.line.text)), p.ctx.region, p.ctx.dept) != "" {
+		region, dept := p.ctx.region, p.ctx.dept
+		switch d, coded := gazetteer.DepartmentCoded(p.digits); {
+		case p.inner == innerPlace && p.place.level == departmentLevel:
+			dept = p.place.code
+		case p.inner == innerPlace:
+			region = p.place.code
+		case p.inner == innerNumber && coded:
+			dept = d.Code
+		}
+		if tailCommune(bareName(p.name.of(p.line.text)), region, dept) != "" {
 			n++
 		}
 	}
