@@ -76,24 +76,43 @@ func (s *Steps) filled(taken []bool) {
 }
 
 // goesBeyond reports whether the line right above or below the fills of a
-// lattice stands in its columns: the fills are stripes, headings or marked rows
-// of a larger table, whose other rows have no ground.
+// lattice stands in its columns, or the one behind a row of one text, such as
+// the name of a group: the fills are stripes, headings or marked rows of a
+// larger table, whose other rows have no ground.
 func (s *Steps) goesBeyond(l *Lattice, taken []bool) bool {
 	p := s.Page
 	inner := l.Xs[1 : len(l.Xs)-1]
-	for _, band := range [2]Box{
-		{X0: l.Box.X0, Y0: l.Box.Y0 - beyondFill*p.Em, X1: l.Box.X1, Y1: l.Box.Y0},
-		{X0: l.Box.X0, Y0: l.Box.Y1, X1: l.Box.X1, Y1: l.Box.Y1 + beyondFill*p.Em},
+	inColumns := func(t *textLine) bool {
+		if !s.several(t) {
+			return false
+		}
+		for _, x := range inner {
+			if crosses(p, []textLine{*t}, x) {
+				return false
+			}
+		}
+		return true
+	}
+	row := l.Ys[1] - l.Ys[0]
+	for k := 1; k < len(l.Ys); k++ {
+		row = min(row, l.Ys[k]-l.Ys[k-1])
+	}
+	for side, band := range [2]Box{
+		{X0: l.Box.X0, Y0: l.Box.Y0 - beyondFill*p.Em - row, X1: l.Box.X1, Y1: l.Box.Y0},
+		{X0: l.Box.X0, Y0: l.Box.Y1, X1: l.Box.X1, Y1: l.Box.Y1 + beyondFill*p.Em + row},
 	} {
-		for _, t := range freeLines(p, linesIn(p, band), taken) {
-			if !s.several(&t) {
-				continue
-			}
-			over := false
-			for _, x := range inner {
-				over = over || crosses(p, []textLine{t}, x)
-			}
-			if !over {
+		lines := freeLines(p, linesIn(p, band), taken)
+		edge := l.Box.Y1
+		if side == 0 {
+			slices.Reverse(lines)
+			edge = l.Box.Y0
+		}
+		for k := range lines {
+			t := &lines[k]
+			_, y := layout.Middle(t.box)
+			near := abs(y-edge) <= beyondFill*p.Em
+			behind := k == 1 && abs(y-edge) <= secondRow*row
+			if (near || behind) && inColumns(t) {
 				return true
 			}
 		}
@@ -101,8 +120,13 @@ func (s *Steps) goesBeyond(l *Lattice, taken []bool) bool {
 	return false
 }
 
-// beyondFill in em: the next row of a table stands no farther from a filled one.
-const beyondFill = 2
+const (
+	// beyondFill in em: the next row of a table stands no farther from a filled one.
+	beyondFill = 2
+	// secondRow in rows: the middle of the second row beyond the fills stands
+	// 1.5 rows from them; where a title of its own comes between, it is farther.
+	secondRow = 1.55
+)
 
 // cover returns which part of a box fills cover that can be seen; fills that
 // overlap count twice.
