@@ -222,6 +222,7 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 		return
 	}
 	t.Closed = true
+	leaveTaken(t, taken)
 	s.take(t, taken)
 	s.spend(box, used)
 }

@@ -42,6 +42,14 @@ func (s *Steps) take(t *Table, taken []bool) {
 	s.Tables = append(s.Tables, *t)
 }
 
+// leaveTaken leaves words that reach over two tables to the one that has them.
+func leaveTaken(t *Table, taken []bool) {
+	for k := range t.Cells {
+		c := &t.Cells[k]
+		c.Words = slices.DeleteFunc(c.Words, func(w int32) bool { return taken[w] })
+	}
+}
+
 // ruled is the step of the same name.
 func (s *Steps) ruled(taken []bool) {
 	s.tryLattices(lattices(Edges{H: drawn(s.Edges.H), V: drawn(s.Edges.V)}), "rules", taken)
@@ -160,6 +168,7 @@ func (s *Steps) tryLattices(ls []Lattice, method string, taken []bool) {
 		}
 		s.Candidates = append(s.Candidates, Candidate{Step: method, Box: ls[k].Box, Refused: why, Table: t})
 		if t != nil {
+			leaveTaken(t, taken)
 			s.take(t, taken)
 		}
 	}
