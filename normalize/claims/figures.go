@@ -92,12 +92,7 @@ func (n *number) scaleBy(ts []token, magnitude float64) {
 // a per cent, an amount, an ordinal, a day, the name of a thing.
 func (n *number) measures(ts []token) bool {
 	switch f := n.next(ts); {
-	case f == "%", f == "percent":
-		n.nature = percent
-		n.to++
-	case f == "pour" && n.to+1 < len(ts) && ts[n.to+1].fold == "cent":
-		n.nature = percent
-		n.to += 2
+	case n.takePercent(ts):
 	case n.paysBehind(ts):
 		n.nature = money
 		if m := shortMagnitudes[f]; m != 0 {
@@ -118,6 +113,21 @@ func (n *number) measures(ts []token) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// takePercent takes "%", "percent" or "pour cent" behind n and reports whether it
+// stood there.
+func (n *number) takePercent(ts []token) bool {
+	switch f := n.next(ts); {
+	case f == "%", f == "percent":
+		n.to++
+	case f == "pour" && n.to+1 < len(ts) && ts[n.to+1].fold == "cent":
+		n.to += 2
+	default:
+		return false
+	}
+	n.nature = percent
 	return true
 }
 

@@ -90,12 +90,7 @@ func (n *number) unitBehind(ts []token) {
 	switch f := n.next(ts); {
 	case months[f]:
 		n.nature = day
-	case f == "%", f == "percent":
-		n.nature = percent
-		n.to++
-	case f == "pour" && n.to+1 < len(ts) && ts[n.to+1].fold == "cent":
-		n.nature = percent
-		n.to += 2
+	case n.takePercent(ts):
 	case isMoney(f):
 		n.nature = money
 		n.to++
