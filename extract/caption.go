@@ -126,3 +126,15 @@ func apart(a, b Block) float32 {
 }
 
 func oneCaption(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// partText returns a block's text, and the block if it is a heading. Only what
+// may begin or end a part is looked at, so long lists cost nothing.
+func partText(b Block) (string, *Heading) {
+	switch b := b.(type) {
+	case *Heading:
+		return b.Text(), b
+	case *Paragraph:
+		return b.Text(), nil
+	}
+	return "", nil
+}

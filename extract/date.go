@@ -17,11 +17,11 @@ import (
 // year alone is no date. Day and month in figures are read in the French order,
 // unless only the American one makes a date; a year of two figures is one of
 // 1970 to 2069.
-func ParseDate(text string) (Date, bool) {
+func ParseDate(text string) (iso string, ok bool) {
 	const shortest, longest = 6, 64 // bytes: "1/2/20", "mercredi 14 septembre 2020" with blanks
 	trimmed := strings.TrimSpace(text)
 	if len(trimmed) < shortest || len(trimmed) > longest || !strings.ContainsAny(trimmed, "0123456789") {
-		return Date{}, false
+		return "", false
 	}
 	i := skipBlanks(trimmed, 0)
 	if word, end := wordAt(trimmed, i); word == "le" || word == "du" || word == "on" || word == "the" {
@@ -32,9 +32,9 @@ func ParseDate(text string) (Date, bool) {
 		d, end, ok = dateAt(strings.ReplaceAll(trimmed, "-", "/"), i) // in a sentence it may be any number
 	}
 	if !ok || strings.Trim(trimmed[end:], " .,;\u00a0\u202f") != "" {
-		return Date{}, false
+		return "", false
 	}
-	return Date{ISO: d.iso(), Text: trimmed}, true
+	return d.iso(), true
 }
 
 // A printedDate is a date found in a text.

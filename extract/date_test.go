@@ -43,9 +43,9 @@ func TestParseDate(t *testing.T) {
 		{"1 784 739", ""},
 		{"", ""},
 	} {
-		d, ok := ParseDate(test.text)
-		if d.ISO != test.iso || ok != (test.iso != "") {
-			t.Errorf("ParseDate(%q) = %q, %v; want %q", test.text, d.ISO, ok, test.iso)
+		iso, ok := ParseDate(test.text)
+		if iso != test.iso || ok != (test.iso != "") {
+			t.Errorf("ParseDate(%q) = %q, %v; want %q", test.text, iso, ok, test.iso)
 		}
 	}
 }

@@ -21,9 +21,6 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
-// ErrEmpty is for a file without a byte of content.
-var ErrEmpty = errors.New("empty file")
-
 const (
 	// maxControlShare is the share of control characters that text may hold.
 	// Damaged text has a few in a thousand; programs and archives have a tenth and more.

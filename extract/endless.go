@@ -27,3 +27,8 @@ func (doc *Document) cutOff(at Pos, rest string, most int, pieces string) {
 
 // blockPieces is what maxBlocks counts, in words.
 const blockPieces = "headings, paragraphs, lists and tables"
+
+// maxItems is how many items the lists of one document hold; what follows is
+// read as lines of prose. An item takes a hundred bytes more than its text, and
+// package lists reads no list of a document with more lines.
+const maxItems = 100_000

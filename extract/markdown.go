@@ -50,7 +50,7 @@ func readMarkdown(doc *Document, data []byte, _ Options) error {
 	}
 	m := &markdown{doc: doc, src: text}
 	m.in.doc, m.in.slab = doc, &m.pipes.slab
-	m.pipes.in, m.pipes.doc = &m.in, m.doc
+	m.pipes.styled, m.pipes.doc = m.in.styled, m.doc
 	m.page = firstPage(text)
 	m.frontMatter()
 	for {

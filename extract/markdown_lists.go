@@ -11,11 +11,6 @@ import (
 // maxListDepth is how deep lists nest; deeper items stay at this depth.
 const maxListDepth = 24
 
-// maxItems is how many items the lists of one document hold; what follows is
-// read as lines of prose. An item takes a hundred bytes more than its text, and
-// package lists reads no list of a document with more lines.
-const maxItems = 100_000
-
 // A listItem is an item before the tree is built.
 type listItem struct {
 	depth  int

@@ -16,7 +16,7 @@ func attrStyle(s *Style, tag, attrs string) {
 	}
 	if tag == "font" {
 		if c, ok := parseAttrColor(attr(attrs, "color")); ok {
-			s.setColor(c)
+			setColor(s, c)
 		}
 	}
 	for _, decl := range strings.Split(attr(attrs, "style"), ";") {
@@ -25,11 +25,11 @@ func attrStyle(s *Style, tag, attrs string) {
 		switch name = strings.ToLower(strings.TrimSpace(name)); name {
 		case "color":
 			if c, ok := parseColor(value); ok {
-				s.setColor(c)
+				setColor(s, c)
 			}
 		case "background", "background-color":
 			if c, ok := parseColor(value); ok {
-				s.setFill(c)
+				setFill(s, c)
 			}
 		case "font-weight":
 			if n, err := strconv.Atoi(value); err == nil && n >= boldWeight || strings.HasPrefix(value, "bold") {
@@ -61,7 +61,7 @@ func attrStyle(s *Style, tag, attrs string) {
 const boldWeight = 600
 
 // setColor sets the colour of text; black and what cannot be seen are the usual one.
-func (s *Style) setColor(c Color) {
+func setColor(s *Style, c Color) {
 	s.Color = 0
 	if c != clearColor && over(c, white) != black {
 		s.Color = over(c, white)
@@ -69,7 +69,7 @@ func (s *Style) setColor(c Color) {
 }
 
 // setFill sets the ground behind text; white is no fill.
-func (s *Style) setFill(c Color) {
+func setFill(s *Style, c Color) {
 	s.Fill = 0
 	if c != clearColor && over(c, white) != white {
 		s.Fill = over(c, white)

@@ -180,14 +180,14 @@ func checkWeekdays(doc *Document) {
 			printed := text[d.from:d.to]
 			doc.Issues = append(doc.Issues, Issue{
 				At: at, Code: "weekday", Text: printed,
-				Why: fmt.Sprintf("%q: %s was a %s; the weekday or the date is wrong", printed, d.iso(), d.weekdayName(doc.Language)),
+				Why: fmt.Sprintf("%q: %s was a %s; the weekday or the date is wrong", printed, d.iso(), weekdayName(d, doc.Language)),
 			})
 		}
 	}
 }
 
 // weekdayName is the calendar's weekday in the release's language.
-func (d printedDate) weekdayName(language string) string {
+func weekdayName(d printedDate, language string) string {
 	day := d.actualWeekday()
 	if language == "fr" {
 		return [...]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}[day]

@@ -55,18 +55,6 @@ func partition(doc *Document) {
 	lead(doc)
 }
 
-// partText returns a block's text, and the block if it is a heading. Only what
-// may begin or end a part is looked at, so long lists cost nothing.
-func partText(b Block) (string, *Heading) {
-	switch b := b.(type) {
-	case *Heading:
-		return b.Text(), b
-	case *Paragraph:
-		return b.Text(), nil
-	}
-	return "", nil
-}
-
 // endsPart reports whether a block after a part's beginning belongs to the body
 // again.
 func endsPart(part Part, b Block, h *Heading, level int, text string) bool {

@@ -10,9 +10,6 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
 
-// ErrPassword is for documents that need a password, or another than the one given.
-var ErrPassword = errors.New("it is locked")
-
 // PreparePDF starts the PDF engine, which otherwise the first PDF does. The
 // first start on a machine takes some seconds; preparing, if not nil, is called
 // before it. cacheDir is where the compiled engine is kept: "" is in the user's

@@ -27,8 +27,8 @@ const maxRowCells = 4096
 // A pipeTable gathers the rows of one printed pipe table. The zero value is
 // ready; after end it is ready for the next table and keeps its slabs.
 type pipeTable struct {
-	doc       *Document // takes the issues of rows too long to split
-	in        *inliner  // nil reads cells as they stand, without Markdown's marks
+	doc       *Document                       // takes the issues of rows too long to split
+	styled    func(text string, at Pos) []Run // reads the marks in a cell; nil keeps cells as they are printed
 	slab      slab
 	table     *Table
 	delimited bool // the table's delimiter row was seen
@@ -282,8 +282,8 @@ func (p *pipeTable) cell(start int, text string, at Pos, marked bool) int {
 	c := Cell{Printed: trimBlanks(text)}
 	switch {
 	case !marked || c.Printed == "":
-	case p.in != nil:
-		c = p.slab.cell(p.in.styled(c.Printed, at))
+	case p.styled != nil:
+		c = p.slab.cell(p.styled(c.Printed, at))
 	default:
 		c.Printed = strings.ReplaceAll(c.Printed, `\|`, "|")
 	}

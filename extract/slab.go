@@ -112,3 +112,23 @@ func (s *slab) join(runs []Run) string {
 	}
 	return text
 }
+
+// storeSize is how many values are allocated at a time for keep.
+const storeSize = 512
+
+// minStore is how many the first piece of a store takes: a Markdown file may hold
+// a hundred thousand scraps of HTML, each read by itself.
+const minStore = 8
+
+// keep returns a copy of vs that lies in *store.
+func keep[T any](store *[]T, vs []T) []T {
+	if len(vs) > cap(*store)-len(*store) {
+		if len(vs) >= storeSize/4 {
+			return append([]T(nil), vs...)
+		}
+		*store = make([]T, 0, max(len(vs), min(storeSize, 2*cap(*store)), minStore))
+	}
+	n := len(*store)
+	*store = append(*store, vs...)
+	return (*store)[n:len(*store):len(*store)]
+}

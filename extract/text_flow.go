@@ -281,8 +281,6 @@ func l0indent(l *List, first flowLine) int {
 	return -1
 }
 
-func numbered(m string) bool { return m != "" && m[len(m)-1] < 0x80 && strings.ContainsAny(m, ".)") }
-
 // maxNesting bounds how deep lists nest; deeper items stay on the last level.
 const maxNesting = 12
 

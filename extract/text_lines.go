@@ -5,7 +5,7 @@ package extract
 
 import (
 	"strings"
-	"unicode"
+
 	"unicode/utf8"
 )
 
@@ -80,12 +80,6 @@ func splitLines(text string) (lines []textLine, pages int32, rest *textLine) {
 		return nil, 1, nil
 	}
 	return lines, lines[len(lines)-1].page, rest // form feeds at the end begin no page
-}
-
-// blankRune reports whether r is any kind of blank. No-break blanks count: one
-// stands inside a number, a run of them is a gap like any other.
-func blankRune(r rune) bool {
-	return r == ' ' || r == '\t' || r >= 0x80 && unicode.IsSpace(r) || r == '\v'
 }
 
 // A segment is a stretch of a line without a gap: columns [c0, c1) of

@@ -7,8 +7,7 @@ import "github.com/pressoir/pressoir/extract"
 // parseDate reads the whole of s as one date and returns it as precise as it is
 // printed: "25/05/2021" is 2021-05-25, "octobre 2020" is 2020-10.
 func parseDate(s string) (iso string, ok bool) {
-	d, ok := extract.ParseDate(s)
-	return d.ISO, ok
+	return extract.ParseDate(s)
 }
 
 // year takes s for a year if it is one of the last three centuries.

@@ -17,7 +17,7 @@ func TestTooManyTables(t *testing.T) {
 		tab.At.Line = int32(i + 1)
 		blocks[i] = tab
 	}
-	tables, found := Bind(document(blocks...), nil)
+	tables, found := Bind(docOf(blocks...), nil)
 	if n := len(tables[0].Records()); len(tables) != 1 || n != maxFragments {
 		t.Errorf("%d tables, the first of %d records; want one of %d", len(tables), n, maxFragments)
 	}

@@ -66,7 +66,7 @@ func bullets(items ...string) *extract.List {
 	return l
 }
 
-func document(blocks ...extract.Block) *extract.Document {
+func docOf(blocks ...extract.Block) *extract.Document {
 	return &extract.Document{Name: "test", Language: "fr", Blocks: blocks}
 }
 

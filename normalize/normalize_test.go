@@ -166,7 +166,7 @@ func runTableTests(t *testing.T, tests []tableTest) {
 	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := document(grid(tt.in))
+			doc := docOf(grid(tt.in))
 			res := Normalize(doc, Options{})
 			if len(res.Tables) != 1 {
 				t.Fatalf("%d tables", len(res.Tables))
@@ -205,7 +205,7 @@ func TestJoinFragments(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := document(tt.blocks...)
+			doc := docOf(tt.blocks...)
 			res := Normalize(doc, Options{})
 			if len(res.Tables) != tt.tables {
 				t.Fatalf("%d tables, want %d", len(res.Tables), tt.tables)
@@ -218,7 +218,7 @@ func TestJoinFragments(t *testing.T) {
 
 func TestHeadingsAbove(t *testing.T) {
 	dep := "Département|Nom\n"
-	doc := document(
+	doc := docOf(
 		heading(1, "Liste des lieux"), heading(3, "Bretagne"), grid(dep+"Finistère|A\n|B"),
 		heading(3, "Région Grand Est"), grid(dep+"Aube|C"), grid(" | \n|D"),
 		heading(3, "Corse"), grid(dep+"Haute-Corse|E"),
@@ -243,7 +243,7 @@ func TestHeadingsAbove(t *testing.T) {
 }
 
 func TestBulletsBelowHeadings(t *testing.T) {
-	doc := document(
+	doc := docOf(
 		heading(1, "Liste"), paragraph("* nouvelles labellisations"),
 		heading(3, "Bretagne"), heading(4, "Finistère (29) :"), bullets("Brest *", "Quimper"),
 		heading(4, "MORBIHAN"), bullets("Vannes"),
@@ -272,7 +272,7 @@ func TestSpans(t *testing.T) {
 	total := row("Total Bretagne : 3", "\x00", "\x00", "\x00")
 	spans(&total.Cells[0], 0, 4)
 	tab.Rows = append(tab.Rows, total)
-	doc := document(tab)
+	doc := docOf(tab)
 	res := Normalize(doc, Options{})
 	want(t, show(res.Tables[0], "region department name porteur"), `
 		Bretagne|Finistère|A|Ville
@@ -282,7 +282,7 @@ func TestSpans(t *testing.T) {
 }
 
 func TestWhySpellings(t *testing.T) {
-	res := Normalize(document(grid("Région|Département|Nom\nPicardie|Aisne|A\n|Sarhte|B")), Options{})
+	res := Normalize(docOf(grid("Région|Département|Nom\nPicardie|Aisne|A\n|Sarhte|B")), Options{})
 	if f := find(t, res.Findings, "spelling"); f != nil && !strings.Contains(f.Why, `"Picardie" is a name of the past`) {
 		t.Errorf("spelling: %s", f.Why)
 	}
@@ -302,7 +302,7 @@ func TestChecksSayHowManyMore(t *testing.T) {
 	for i := range 2*maxReports + 10 {
 		rows.WriteString("\nBretagne|" + []string{"Gard", "Var"}[i%2] + "|Lieu " + strings.Repeat("x", i%7))
 	}
-	res := Normalize(document(grid(rows.String())), Options{Skip: []string{"duplicate"}})
+	res := Normalize(docOf(grid(rows.String())), Options{Skip: []string{"duplicate"}})
 	n, last := 0, ""
 	for _, f := range res.Findings {
 		if f.Code == "region-contradicted" {
@@ -319,7 +319,7 @@ func TestChecksSayHowManyMore(t *testing.T) {
 
 // Passes that are skipped do not run.
 func TestSkip(t *testing.T) {
-	doc := document(grid("Région|Département|Nom\nBretagne|Finistère|A\n||B"))
+	doc := docOf(grid("Région|Département|Nom\nBretagne|Finistère|A\n||B"))
 	want(t, show(Normalize(doc, Options{}).Tables[0], "department name"), "Finistère|A\nFinistère|B")
 	want(t, show(Normalize(doc, Options{Skip: []string{"carry"}}).Tables[0], "department name"), "Finistère|A\n|B")
 }
@@ -327,7 +327,7 @@ func TestSkip(t *testing.T) {
 // Cells beyond the most columns that a table may have are kept in columns of
 // their own, and said.
 func TestSurplusCells(t *testing.T) {
-	res := Normalize(document(grid("Nom|Effectif\nA"+strings.Repeat("|x", maxColumns+1))), Options{})
+	res := Normalize(docOf(grid("Nom|Effectif\nA"+strings.Repeat("|x", maxColumns+1))), Options{})
 	find(t, res.Findings, "surplus-cell")
 	tab := res.Tables[0]
 	if n := len(tab.Columns); n != maxColumns+2 {
@@ -341,7 +341,7 @@ func TestSurplusCells(t *testing.T) {
 // TestConsume holds that a document whose rows are let go gives the same result.
 func TestConsume(t *testing.T) {
 	src := func() *extract.Document {
-		return document(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*sampleRows)))
+		return docOf(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*sampleRows)))
 	}
 	kept, doc := Normalize(src(), Options{}), src()
 	consumed := Normalize(doc, Options{Consume: true})

@@ -5,7 +5,7 @@ package normalize
 import "testing"
 
 func TestRegionsWithCounts(t *testing.T) {
-	doc := document(
+	doc := docOf(
 		heading(2, "Bretagne (2)"), grid("Département|Nom\nFinistère|A\nMorbihan|B"),
 		heading(2, "Grand Est (1)"), grid("Département|Nom\nAube|C"),
 	)

@@ -110,7 +110,7 @@ func FuzzParseProfile(f *testing.F) {
 			return
 		}
 		// What is taken can be used.
-		doc := document(paragraph("* nouveaux"), grid("Région|Ville|Nom\nBretagne|Brest|A *\n||B\nTotal|2|"))
+		doc := docOf(paragraph("* nouveaux"), grid("Région|Ville|Nom\nBretagne|Brest|A *\n||B\nTotal|2|"))
 		res := Normalize(doc, Options{Profile: p})
 		for _, f := range res.Findings {
 			if f.Code == "internal" {
@@ -127,7 +127,7 @@ func TestDraftMovesNothing(t *testing.T) {
 	for i := range 12 {
 		lines += "\nP" + string(rune('a'+i)) + "|Le Val|1" + string(rune('0'+i%10)) + "0|remarque|7"
 	}
-	doc := document(grid(lines + "\nPx|200|note b|3|"))
+	doc := docOf(grid(lines + "\nPx|200|note b|3|"))
 	res := Normalize(doc, Options{})
 	with := Normalize(doc, Options{Profile: profileOf(t, string(DraftProfile(res, res.Tables[0])))})
 	for _, r := range [...]*Result{res, with} {

@@ -26,7 +26,7 @@ GRAND EST|aube|Troyes|8|`
 
 func damagedTable(t *testing.T) *Table {
 	t.Helper()
-	ts, _ := Bind(document(paragraph("* nouvelles labellisations"), grid(damaged)), nil)
+	ts, _ := Bind(docOf(paragraph("* nouvelles labellisations"), grid(damaged)), nil)
 	if len(ts) != 1 {
 		t.Fatalf("%d tables", len(ts))
 	}
@@ -111,7 +111,7 @@ func TestOrder(t *testing.T) {
 				p = profileOf(t, text)
 			}
 			run := func(passes []Pass) string {
-				ts, _ := Bind(document(paragraph(tt.legend), grid(tt.in)), p)
+				ts, _ := Bind(docOf(paragraph(tt.legend), grid(tt.in)), p)
 				Run(ts[0], p, passes)
 				return dump(ts[0])
 			}
@@ -167,7 +167,7 @@ func TestShiftKeepsCells(t *testing.T) {
 		for range rapid.IntRange(1, 6).Draw(rt, "rows") {
 			lines += "\n" + strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 7).Draw(rt, "cells"), "|")
 		}
-		ts, _ := Bind(document(grid(lines)), nil)
+		ts, _ := Bind(docOf(grid(lines)), nil)
 		tab := ts[0]
 		letters := func(r *Record) string {
 			var ss []string
@@ -206,7 +206,7 @@ func TestCarryStaysInRegion(t *testing.T) {
 		for i := range rapid.IntRange(1, 12).Draw(rt, "rows") {
 			lines += fmt.Sprintf("\n%s|%s|n%d", rapid.SampledFrom(regions).Draw(rt, "r"), rapid.SampledFrom(departments).Draw(rt, "d"), i)
 		}
-		ts, _ := Bind(document(grid(lines)), nil)
+		ts, _ := Bind(docOf(grid(lines)), nil)
 		tab := ts[0]
 		var printed [][2]string
 		region, department := tab.Col("region"), tab.Col("department")
@@ -243,7 +243,7 @@ func TestAnyTable(t *testing.T) {
 		for range rapid.IntRange(1, 8).Draw(rt, "rows") {
 			lines = append(lines, strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 6).Draw(rt, "cells"), "|"))
 		}
-		doc := document(paragraph(rapid.SampledFrom([]string{"", "* nouvelles labellisations", "Les nouveaux sont en gras"}).Draw(rt, "legend")), grid(strings.Join(lines[:1+len(lines)/2], "\n")), bare(strings.Join(lines[len(lines)/2:], "\n")))
+		doc := docOf(paragraph(rapid.SampledFrom([]string{"", "* nouvelles labellisations", "Les nouveaux sont en gras"}).Draw(rt, "legend")), grid(strings.Join(lines[:1+len(lines)/2], "\n")), bare(strings.Join(lines[len(lines)/2:], "\n")))
 		res := Normalize(doc, Options{})
 		for _, f := range res.Findings {
 			if f.Code == "internal" {

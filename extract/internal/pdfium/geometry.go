@@ -76,3 +76,7 @@ func display(visible rect, turns int) (m matrix, width, height float64) {
 	}
 	return matrix{1, 0, 0, -1, -visible.x0, visible.y1}, visible.w(), visible.h()
 }
+
+func (m matrix) mapBox(b Box) Box {
+	return m.mapRect(rect{float64(b.X0), float64(b.Y0), float64(b.X1), float64(b.Y1)}).box()
+}

@@ -86,3 +86,13 @@ type Link struct {
 // blended already. 0 means none or unknown. CMYK black arrives as #231f20, so
 // compare luminance and hue, never exact values.
 type Color uint32
+
+// Unseen says why a letter that the file prints is not seen on the page.
+type Unseen uint8
+
+// Why letters are not seen.
+const (
+	Seen    Unseen = iota
+	Covered        // something is painted over them
+	Layered        // they stand in a layer that is switched off
+)

@@ -12,16 +12,6 @@ import (
 	"slices"
 )
 
-// Unseen says why a letter that the file prints is not seen on the page.
-type Unseen uint8
-
-// Why letters are not seen.
-const (
-	Seen    Unseen = iota
-	Covered        // something is painted over them
-	Layered        // they stand in a layer that is switched off
-)
-
 const (
 	// leastCover in points: what is lower covers no line of letters.
 	leastCover = 4

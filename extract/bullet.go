@@ -47,3 +47,5 @@ func followed(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return n > 0 && blankRune(r) && n < len(s)
 }
+
+func numbered(m string) bool { return m != "" && m[len(m)-1] < 0x80 && strings.ContainsAny(m, ".)") }
