@@ -20,7 +20,7 @@ bench: ## speed of each step and of the whole way
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 bench-pdf: ## speed of reading PDFs, whole and by parts: of those in PRESSOIR_BENCH_PDF, a folder, or of one made up
-	$(GO) test -run '^$$' -bench '^BenchmarkPDF' -benchmem -cpu 1 ./extract
+	$(GO) test -run '^$$' -bench '^BenchmarkPDF' -benchmem -cpu 1 ./extract/pdf
 	$(GO) test -run '^$$' -bench . -benchmem ./extract/internal/...
 
 fuzz: ## each fuzz target for FUZZTIME

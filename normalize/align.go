@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // A page that prints nothing in a column, because a merged cell began on the
@@ -124,8 +124,8 @@ const minOverlap = 0.5
 
 // columnBoxes returns the extent of each column, from the cells that span no
 // other; zero boxes where places are unknown.
-func columnBoxes(f *fragment) []extract.Box {
-	out := make([]extract.Box, f.width)
+func columnBoxes(f *fragment) []document.Box {
+	out := make([]document.Box, f.width)
 	for i := range f.rows {
 		if i > sampleRows {
 			break

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // bare makes a table without headings.
-func bare(lines string) *extract.Table {
+func bare(lines string) *document.Table {
 	t := grid(lines)
 	t.Rows[0].Header = false
 	return t
@@ -38,12 +38,12 @@ func TestContinuationByPlace(t *testing.T) {
 	x := [...]float32{50, 200, 350}
 	for i := range first.Rows {
 		for j := range first.Rows[i].Cells {
-			boxed(&first.Rows[i].Cells[j], extract.Box{X0: x[j], Y0: 1, X1: x[j] + 80, Y1: 2})
+			boxed(&first.Rows[i].Cells[j], document.Box{X0: x[j], Y0: 1, X1: x[j] + 80, Y1: 2})
 		}
 	}
 	for i := range rest.Rows {
-		boxed(&rest.Rows[i].Cells[0], extract.Box{X0: 52, Y0: 1, X1: 90, Y1: 2})
-		boxed(&rest.Rows[i].Cells[1], extract.Box{X0: 355, Y0: 1, X1: 390, Y1: 2})
+		boxed(&rest.Rows[i].Cells[0], document.Box{X0: 52, Y0: 1, X1: 90, Y1: 2})
+		boxed(&rest.Rows[i].Cells[1], document.Box{X0: 355, Y0: 1, X1: 390, Y1: 2})
 	}
 	res := Normalize(docOf(first, rest), Options{})
 	if len(res.Tables) != 1 {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 )
 
@@ -45,7 +46,7 @@ func BenchmarkNormalize(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		b.Run(fmt.Sprintf("rows=%d", n), func(b *testing.B) {
 			data := bigTable(n)
-			doc, err := extract.Read("big.md", data, extract.Options{})
+			doc, err := extract.Read("big.md", data, document.Options{})
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 )
 
@@ -19,11 +19,11 @@ import (
 // nothing but page furniture stands between. A heading that names a region or a
 // department may stand between: it becomes a Section row. Any other heading
 // begins a new table.
-func Bind(doc *extract.Document, p *Profile) ([]*Table, []Finding) {
+func Bind(doc *document.Document, p *Profile) ([]*Table, []Finding) {
 	return bind(doc, p, claims.Read(doc))
 }
 
-func bind(doc *extract.Document, p *Profile, prose *claims.Prose) ([]*Table, []Finding) {
+func bind(doc *document.Document, p *Profile, prose *claims.Prose) ([]*Table, []Finding) {
 	b := &binder{places: newPlaces(), profile: p, english: doc.Language == "en", legends: findLegends(doc)}
 	b.places.profile = p
 	var (
@@ -83,7 +83,7 @@ type binder struct {
 	lastID    int
 }
 
-// goesOn reports whether f continues the table made of the fragments before it,
+// GoesOn reports whether f continues the table made of the fragments before it,
 // of which first is the first that prints headings, nil if none does.
 func goesOn(p *places, before []*fragment, first, f *fragment) bool {
 	if f.list > 0 || before[len(before)-1].list > 0 && !f.total {
@@ -315,7 +315,7 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 	records := make([]Record, 0, n)
 	cells := make([]Cell, n*len(t.Columns))
 	t.Rows = make([]*Record, 0, n)
-	add := func(at extract.Pos, role Role) *Record {
+	add := func(at document.Pos, role Role) *Record {
 		b.lastID++
 		records = append(records, Record{ID: b.lastID, At: at, Role: role, Cells: cells[:len(t.Columns):len(t.Columns)]})
 		cells = cells[len(t.Columns):]
@@ -344,7 +344,7 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 				c := &row.Cells[j]
 				k := f.column(j)
 				stands := j < f.width && k >= 0 && k < width
-				if c.IsBlank() && !c.Covered() && c.Span() == (extract.Span{}) {
+				if c.IsBlank() && !c.Covered() && c.Span() == (document.Span{}) {
 					if stands {
 						r.Cells[col[k]].Src = c // printed blank, which is not nothing
 					}

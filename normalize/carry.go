@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 var carryPass = Pass{
@@ -22,9 +22,9 @@ type carrier struct {
 	rank  int    // of region 0, department 1, others 2: a new value ends those of higher rank
 	text  string // "" if none is in force
 	from  *Record
-	at    extract.Pos
+	at    document.Pos
 	cells bool // a column that is no group: only places covered by a span are filled
-	span  *extract.Cell
+	span  *document.Cell
 	// Of a column that the profile speaks of: within are the columns at whose new
 	// value this one ends, instead of the rank.
 	profiled bool
@@ -130,7 +130,7 @@ func (c *carrier) flush(t *Table, found []Finding) []Finding {
 }
 
 // atWords returns " (page 2, line 7)", "" if the place is unknown.
-func atWords(at extract.Pos) string {
+func atWords(at document.Pos) string {
 	if s := at.String(); s != "" {
 		return " (" + s + ")"
 	}

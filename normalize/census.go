@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -74,7 +74,7 @@ func takeCensus(p *places, frags []*fragment, width int) []census {
 
 // isWide reports whether the cell at j spans the table, or stands first with
 // nothing beside it.
-func isWide(r *extract.Row, j, width int) bool {
+func isWide(r *document.Row, j, width int) bool {
 	return int(r.Cells[j].Span().Cols) >= width || len(r.Cells) == 1
 }
 

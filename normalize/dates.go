@@ -2,12 +2,14 @@
 
 package normalize
 
-import "github.com/pressoir/pressoir/extract"
+import (
+	"github.com/pressoir/pressoir/internal/forms"
+)
 
 // parseDate reads the whole of s as one date and returns it as precise as it is
 // printed: "25/05/2021" is 2021-05-25, "octobre 2020" is 2020-10.
 func parseDate(s string) (iso string, ok bool) {
-	return extract.ParseDate(s)
+	return forms.ParseDate(s)
 }
 
 // year takes s for a year if it is one of the last three centuries.

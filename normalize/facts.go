@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 )
 
@@ -104,7 +104,7 @@ const maxFactRows = 20000
 type totalRow struct {
 	r      *Record
 	text   string
-	at     extract.Pos
+	at     document.Pos
 	group  string // "Bretagne"; "" for the whole table
 	value  float64
 	counts bool // the value counts records

@@ -5,7 +5,7 @@ package normalize
 import (
 	"slices"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 )
 
@@ -26,14 +26,14 @@ func (l Level) String() string { return levelNames[l] }
 // A Finding is one thing that was noticed, and what was done about it. One
 // finding may hold many edits: a region carried to seven rows is one finding.
 type Finding struct {
-	Pass   string      // set by Run
-	Code   string      // constant; docs/findings.md lists them
-	Level  Level       //
-	Table  int         // Table.ID; 0 if about the document. Set by Run
-	Record int         // Record.ID of the row that shows it; 0 if about the whole table
-	At     extract.Pos // where the evidence is printed; set by Run from the record if zero
-	Why    string      // the evidence, in a sentence
-	Edits  []Edit      // empty if nothing was changed
+	Pass   string       // set by Run
+	Code   string       // constant; docs/findings.md lists them
+	Level  Level        //
+	Table  int          // Table.ID; 0 if about the document. Set by Run
+	Record int          // Record.ID of the row that shows it; 0 if about the whole table
+	At     document.Pos // where the evidence is printed; set by Run from the record if zero
+	Why    string       // the evidence, in a sentence
+	Edits  []Edit       // empty if nothing was changed
 }
 
 // An Op is what an Edit does.
@@ -121,7 +121,7 @@ type Check struct {
 
 // A Result is what a Document becomes.
 type Result struct {
-	Document *extract.Document
+	Document *document.Document
 	Profile  *Profile // what was known of its family, nil for nothing
 	Tables   []*Table // in reading order
 	Findings []Finding

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // A flagger fills the flag columns row by row.
@@ -116,9 +116,9 @@ func (ru *rule) marks(r *Record, signs []string, word string, name int) bool {
 	st := styleOf(r.Cells[name].Src.Runs())
 	switch ru.kind {
 	case BoldMark:
-		return st.Has(extract.Bold)
+		return st.Has(document.Bold)
 	case ItalicMark:
-		return st.Has(extract.Italic)
+		return st.Has(document.Italic)
 	case FillMark:
 		return st.Fill == ru.color
 	case ColorMark:

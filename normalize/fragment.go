@@ -7,17 +7,17 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/lists"
 )
 
 // A fragment is one printed piece of a table: a table block, or a list.
 type fragment struct {
-	at        extract.Pos
+	at        document.Pos
 	method    string
 	title     string // the last heading above that names no place, or the caption
-	part      extract.Part
-	rows      []extract.Row
+	part      document.Part
+	rows      []document.Row
 	header    int      // rows[:header] are its header rows
 	titles    []string // of its columns, from the header rows; nil if these print nothing
 	width     int      // columns
@@ -38,8 +38,8 @@ type fragment struct {
 type group struct {
 	kind  string // "region" or "department"
 	level int    // of the heading
-	at    extract.Pos
-	cell  *extract.Cell
+	at    document.Pos
+	cell  *document.Cell
 	text  string
 }
 
@@ -58,11 +58,11 @@ type gatherer struct {
 	looked  int
 
 	unread   int // tables beyond maxFragments
-	unreadAt extract.Pos
+	unreadAt document.Pos
 }
 
 // gather collects the fragments of doc in reading order.
-func gather(doc *extract.Document, p *places, read *lists.Result) *gatherer {
+func gather(doc *document.Document, p *places, read *lists.Result) *gatherer {
 	g := &gatherer{places: p, lists: listsByBlock(read)}
 	for i, b := range doc.Blocks {
 		g.addLists(read, i)
@@ -70,17 +70,17 @@ func gather(doc *extract.Document, p *places, read *lists.Result) *gatherer {
 			continue
 		}
 		switch b.InPart() {
-		case extract.Header, extract.Footer, extract.Furniture:
+		case document.Header, document.Footer, document.Furniture:
 			continue
 		}
 		switch b := b.(type) {
-		case *extract.Heading:
+		case *document.Heading:
 			g.heading(b.Runs, b.At, b.Level)
-		case *extract.Paragraph:
+		case *document.Paragraph:
 			g.paragraph(b)
-		case *extract.List:
+		case *document.List:
 			g.prose, g.below = true, false
-		case *extract.Table:
+		case *document.Table:
 			switch {
 			case len(b.Rows) == 0 || read.Poor != nil && read.Poor[i]:
 			case len(g.frags) < maxFragments:
@@ -116,8 +116,8 @@ func (g *gatherer) tooMany() []Finding {
 // below all headings.
 const paragraphLevel = 100
 
-func (g *gatherer) heading(runs []extract.Run, at extract.Pos, level int) {
-	text := extract.Plain(runs)
+func (g *gatherer) heading(runs []document.Run, at document.Pos, level int) {
+	text := document.Plain(runs)
 	if g.place(runs, at, text, level) {
 		return
 	}
@@ -134,7 +134,7 @@ func (g *gatherer) heading(runs []extract.Run, at extract.Pos, level int) {
 	}
 }
 
-func (g *gatherer) paragraph(p *extract.Paragraph) {
+func (g *gatherer) paragraph(p *document.Paragraph) {
 	text := p.Text()
 	if isBlank(text) || g.place(p.Runs, p.At, text, paragraphLevel) || g.totalLine(p.Runs, p.At, text) {
 		return
@@ -176,7 +176,7 @@ func (g *gatherer) inHeader(text string) bool {
 
 // totalLine takes a line below a table or a list that sums it up: "Total
 // Bretagne : 12". It is a row of the table, whatever the reader made of it.
-func (g *gatherer) totalLine(runs []extract.Run, at extract.Pos, text string) bool {
+func (g *gatherer) totalLine(runs []document.Run, at document.Pos, text string) bool {
 	if len(g.frags) == 0 || g.apart || g.prose || len(g.above) > 0 {
 		return false
 	}
@@ -187,18 +187,18 @@ func (g *gatherer) totalLine(runs []extract.Run, at extract.Pos, text string) bo
 	last := g.frags[len(g.frags)-1]
 	g.frags = append(g.frags, &fragment{
 		at: at, method: last.method, part: last.part, width: 1, total: true, context: last.context, title: last.title,
-		rows: []extract.Row{{At: at, Cells: []extract.Cell{extract.NewCell(extract.Pos{}, runs...)}}},
+		rows: []document.Row{{At: at, Cells: []document.Cell{document.NewCell(document.Pos{}, runs...)}}},
 	})
 	return true
 }
 
 // place takes a heading that names a region or a department.
-func (g *gatherer) place(runs []extract.Run, at extract.Pos, text string, level int) bool {
+func (g *gatherer) place(runs []document.Run, at document.Pos, text string, level int) bool {
 	kind := g.placeKind(text, level)
 	if kind == "" {
 		return false
 	}
-	cell := extract.NewCell(extract.Pos{}, runs...)
+	cell := document.NewCell(document.Pos{}, runs...)
 	gr := group{kind: kind, level: level, text: text, at: at, cell: &cell}
 	keep := g.context[:0:0]
 	for _, c := range g.context {
@@ -239,7 +239,7 @@ func (g *gatherer) placeKind(text string, level int) string {
 	return ""
 }
 
-func (g *gatherer) table(t *extract.Table) {
+func (g *gatherer) table(t *document.Table) {
 	f := &fragment{at: t.At, method: t.Method, part: t.Part, rows: t.Rows, continues: t.Continues}
 	for i := range t.Rows {
 		f.width = max(f.width, rowWidth(&t.Rows[i]))
@@ -251,7 +251,7 @@ func (g *gatherer) table(t *extract.Table) {
 	f.boundWidth()
 	f.header = g.places.profile.headings(t.Rows, headerRows(g.places, t.Rows, f.width))
 	f.titles = headerTitles(t.Rows[:f.header], f.width)
-	if caption, _ := tidy(extract.Plain(t.Caption)); caption != "" {
+	if caption, _ := tidy(document.Plain(t.Caption)); caption != "" {
 		g.title = caption
 	}
 	g.add(f)
@@ -259,7 +259,7 @@ func (g *gatherer) table(t *extract.Table) {
 
 // rowWidth is how many columns a row prints into: blank cells at its end, past
 // which nothing stands, are counted, since they are printed.
-func rowWidth(r *extract.Row) int {
+func rowWidth(r *document.Row) int {
 	n := len(r.Cells)
 	for i := range r.Cells {
 		if span := int(r.Cells[i].Span().Cols); span > 1 {
@@ -300,7 +300,7 @@ func (f *fragment) boundWidth() {
 // a release with more than a thousand is no table for people.
 const maxColumns = 1024
 
-// maxRowCells is how many cells of a row are kept apart, as columns or surplus: as
+// MaxRowCells is how many cells of a row are kept apart, as columns or surplus: as
 // many as readers split a line of text into. Those beyond are one cell.
 const maxRowCells = 4096
 

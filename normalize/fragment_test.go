@@ -8,10 +8,11 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 func TestTooManyTables(t *testing.T) {
-	blocks := make([]extract.Block, maxFragments+2)
+	blocks := make([]document.Block, maxFragments+2)
 	for i := range blocks {
 		tab := grid("Nom|Effectif\nA|1")
 		tab.At.Line = int32(i + 1)
@@ -45,7 +46,7 @@ func TestNarrowed(t *testing.T) {
 	for i := range wide {
 		fmt.Fprintf(&b, "| v%d ", i)
 	}
-	doc, err := extract.Read("a.md", []byte(b.String()+"|\n"), extract.Options{})
+	doc, err := extract.Read("a.md", []byte(b.String()+"|\n"), document.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

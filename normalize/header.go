@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // maxHeader is how many rows may name the columns. Real tables have three at
@@ -16,7 +16,7 @@ const maxHeader = 5
 // headerRows returns how many of the first rows are header rows: those that the
 // reader saw as such, a banner over them, and an unmarked row that names columns.
 // A row that holds values is data even where a converter put it above the line.
-func headerRows(p *places, rows []extract.Row, width int) int {
+func headerRows(p *places, rows []document.Row, width int) int {
 	n := 0
 	for n < len(rows) && n < maxHeader && rows[n].Header && !holdsValues(p, rows[n:]) {
 		n++
@@ -43,7 +43,7 @@ func headerRows(p *places, rows []extract.Row, width int) int {
 // holdsValues reports whether the first of rows prints a value that no heading
 // would be: a date, a number that is no year, or a place. A place does not count
 // above values that are none: "Centre" over names, "Bretagne" over figures.
-func holdsValues(p *places, rows []extract.Row) bool {
+func holdsValues(p *places, rows []document.Row) bool {
 	r := &rows[0]
 	for i := range r.Cells {
 		s := strings.TrimSpace(r.Cells[i].Text())
@@ -75,7 +75,7 @@ const headSample = 30
 
 // overOthers reports whether column j prints values in rows, two of them at
 // least, and no place among them.
-func overOthers(p *places, rows []extract.Row, j int) bool {
+func overOthers(p *places, rows []document.Row, j int) bool {
 	n := 0
 	for i := range min(len(rows), headSample) {
 		if j >= len(rows[i].Cells) {
@@ -98,7 +98,7 @@ func overOthers(p *places, rows []extract.Row, j int) bool {
 // that hold nothing but figures, dates or places. One such column is enough
 // beside a heading that is known; else there must be two, since a row of data
 // may say "n.c." where the others have a figure.
-func standsOver(p *places, rows []extract.Row) bool {
+func standsOver(p *places, rows []document.Row) bool {
 	r := &rows[0]
 	if len(r.Cells) < 2 || len(rows) < 3 {
 		return false
@@ -125,7 +125,7 @@ func standsOver(p *places, rows []extract.Row) bool {
 }
 
 // allWords reports whether a row prints two headings at least, and words in each.
-func allWords(r *extract.Row) bool {
+func allWords(r *document.Row) bool {
 	n := 0
 	for i := range r.Cells {
 		if s := cellText(r, i); s != "" {
@@ -163,7 +163,7 @@ func isSign(s string) bool {
 
 // holdsOnly reports whether column j prints two values in rows at least, and
 // all of them, but for signs of a missing value, are figures, or dates, or places.
-func holdsOnly(p *places, rows []extract.Row, j int) bool {
+func holdsOnly(p *places, rows []document.Row, j int) bool {
 	n := 0
 	kind := ""
 	for i := range min(len(rows), headSample) {
@@ -204,7 +204,7 @@ func valueKind(p *places, s string) string {
 // namesColumns reports whether an unmarked row is a header: it has at least two
 // cells, all but one of them printed, and names at least two columns that are
 // known; of just two cells, the first: "Commune" may be a value in the other.
-func namesColumns(r *extract.Row) bool {
+func namesColumns(r *document.Row) bool {
 	printed, known, first := 0, 0, false
 	for i := range r.Cells {
 		s := r.Cells[i].Text()
@@ -221,7 +221,7 @@ func namesColumns(r *extract.Row) bool {
 }
 
 // knowsColumn reports whether header rows name any column that is known.
-func knowsColumn(rows []extract.Row) bool {
+func knowsColumn(rows []document.Row) bool {
 	for i := range rows {
 		for j := range rows[i].Cells {
 			if columnNamed(rows[i].Cells[j].Text()) != "" {
@@ -233,13 +233,13 @@ func knowsColumn(rows []extract.Row) bool {
 }
 
 // isBanner reports whether a row is one line across a table of several columns.
-func isBanner(r *extract.Row, width int) bool {
+func isBanner(r *document.Row, width int) bool {
 	return width > 1 && lone(r) >= 0
 }
 
 // lone returns the index of the only printed cell of a row, -1 if there is none
 // or more than one.
-func lone(r *extract.Row) int {
+func lone(r *document.Row) int {
 	at := -1
 	for i := range r.Cells {
 		if isBlank(r.Cells[i].Text()) {
@@ -257,7 +257,7 @@ func lone(r *extract.Row) int {
 // top to bottom. A banner names no column, and a heading over several columns
 // goes before those of its columns that would not be known without it.
 // It returns nil if the rows print nothing.
-func headerTitles(rows []extract.Row, width int) []string {
+func headerTitles(rows []document.Row, width int) []string {
 	titles := make([]string, width)
 	printed := false
 	for i := range rows {

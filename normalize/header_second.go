@@ -7,14 +7,14 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // partsHeadings reports whether rows[1], which no reader marked, parts the
 // headings of rows[0]: it prints words or years below headings that span several
 // columns, or below blanks, and nothing but what rows[0] prints elsewhere; and
 // the rows below hold figures, dates or places there.
-func partsHeadings(p *places, rows []extract.Row, width int) bool {
+func partsHeadings(p *places, rows []document.Row, width int) bool {
 	if len(rows) < 3 {
 		return false
 	}
@@ -64,7 +64,7 @@ func partsHeadings(p *places, rows []extract.Row, width int) bool {
 // cell over several columns, or, where a converter wrote spans as blanks or as
 // the same heading again, the last one printed left of j. before is the parent of
 // the column left of j.
-func parentOf(over, r *extract.Row, j int, before string) string {
+func parentOf(over, r *document.Row, j int, before string) string {
 	head := cellText(over, j)
 	switch {
 	case spanAt(over, j):
@@ -84,7 +84,7 @@ func parentOf(over, r *extract.Row, j int, before string) string {
 }
 
 // cellText returns the tidy text of the cell at j, "" if there is none.
-func cellText(r *extract.Row, j int) string {
+func cellText(r *document.Row, j int) string {
 	if j >= len(r.Cells) {
 		return ""
 	}
@@ -92,11 +92,11 @@ func cellText(r *extract.Row, j int) string {
 	return s
 }
 
-func coveredAt(r *extract.Row, j int) bool { return j < len(r.Cells) && r.Cells[j].Covered() }
+func coveredAt(r *document.Row, j int) bool { return j < len(r.Cells) && r.Cells[j].Covered() }
 
 // spanAt reports whether the cell at j spans several columns.
-func spanAt(r *extract.Row, j int) bool { return j < len(r.Cells) && r.Cells[j].Span().Cols > 1 }
+func spanAt(r *document.Row, j int) bool { return j < len(r.Cells) && r.Cells[j].Span().Cols > 1 }
 
 // spansPart reports whether the only heading that r prints spans some columns,
 // not the first: it is no banner over the table.
-func spansPart(r, below *extract.Row) bool { return lone(r) > 0 && cellText(below, 0) != "" }
+func spansPart(r, below *document.Row) bool { return lone(r) > 0 && cellText(below, 0) != "" }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 func TestPartsHeadings(t *testing.T) {
@@ -29,7 +29,7 @@ func TestPartsHeadings(t *testing.T) {
 	}
 	// No heading is marked; cells span rows and columns.
 	tab := bare("Programme|Crédits|\x00\n\x00|2022|2023\nPolice nationale|120,5|130,2\nGendarmerie|110,5|133,2")
-	tab.Rows[0].Cells[1].More = &extract.More{Span: extract.Span{Cols: 2}}
+	tab.Rows[0].Cells[1].More = &document.More{Span: document.Span{Cols: 2}}
 	n := headerRows(newPlaces(), tab.Rows, 3)
 	if got := strings.Join(headerTitles(tab.Rows[:n], 3), "|"); got != "Programme|Crédits 2022|Crédits 2023" {
 		t.Errorf("unmarked: %s", got)

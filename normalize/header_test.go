@@ -5,7 +5,7 @@ package normalize
 import (
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 func TestHeaderRows(t *testing.T) {
@@ -20,7 +20,7 @@ func TestHeaderRows(t *testing.T) {
 	two := grid("Localisation||Structure\nRégion|Département|Nom\nBretagne|Finistère|A")
 	two.Rows[1].Header = true
 	spans(&two.Rows[0].Cells[0], 0, 2)
-	two.Rows[0].Cells[1].More = &extract.More{Covered: true}
+	two.Rows[0].Cells[1].More = &document.More{Covered: true}
 	res = Normalize(docOf(two), Options{})
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
 

@@ -6,16 +6,16 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // row makes a row of cells; "\x00" is a place covered by the cell above.
-func row(cells ...string) (r extract.Row) {
+func row(cells ...string) (r document.Row) {
 	for _, s := range cells {
-		c := extract.Cell{}
+		c := document.Cell{}
 		switch s {
 		case "\x00":
-			c.More = &extract.More{Covered: true}
+			c.More = &document.More{Covered: true}
 		case "":
 		default:
 			c.Printed = s
@@ -26,17 +26,17 @@ func row(cells ...string) (r extract.Row) {
 }
 
 // spans makes a cell span rows and columns.
-func spans(c *extract.Cell, rows, cols uint16) {
-	c.More = &extract.More{Span: extract.Span{Rows: rows, Cols: cols}}
+func spans(c *document.Cell, rows, cols uint16) {
+	c.More = &document.More{Span: document.Span{Rows: rows, Cols: cols}}
 }
 
 // boxed puts a cell into a box on its page.
-func boxed(c *extract.Cell, b extract.Box) { c.More = &extract.More{At: extract.Pos{Box: &b}} }
+func boxed(c *document.Cell, b document.Box) { c.More = &document.More{At: document.Pos{Box: &b}} }
 
 // grid makes a table of lines whose cells are separated by bars; the first line
 // is its header.
-func grid(lines string) *extract.Table {
-	t := &extract.Table{Method: "pipes"}
+func grid(lines string) *document.Table {
+	t := &document.Table{Method: "pipes"}
 	for i, l := range strings.Split(strings.Trim(lines, "\n"), "\n") {
 		var cells []string
 		for _, c := range strings.Split(l, "|") {
@@ -50,24 +50,24 @@ func grid(lines string) *extract.Table {
 	return t
 }
 
-func heading(level int, s string) *extract.Heading {
-	return &extract.Heading{Level: level, Runs: []extract.Run{{Text: s}}}
+func heading(level int, s string) *document.Heading {
+	return &document.Heading{Level: level, Runs: []document.Run{{Text: s}}}
 }
 
-func paragraph(s string) *extract.Paragraph {
-	return &extract.Paragraph{Runs: []extract.Run{{Text: s}}}
+func paragraph(s string) *document.Paragraph {
+	return &document.Paragraph{Runs: []document.Run{{Text: s}}}
 }
 
-func bullets(items ...string) *extract.List {
-	l := &extract.List{}
+func bullets(items ...string) *document.List {
+	l := &document.List{}
 	for _, s := range items {
-		l.Items = append(l.Items, extract.Item{Marker: "-", Runs: []extract.Run{{Text: s}}})
+		l.Items = append(l.Items, document.Item{Marker: "-", Runs: []document.Run{{Text: s}}})
 	}
 	return l
 }
 
-func docOf(blocks ...extract.Block) *extract.Document {
-	return &extract.Document{Name: "test", Language: "fr", Blocks: blocks}
+func docOf(blocks ...document.Block) *document.Document {
+	return &document.Document{Name: "test", Language: "fr", Blocks: blocks}
 }
 
 // show prints the records of a table, the given columns separated by bars.
@@ -148,7 +148,7 @@ func none(t *testing.T, found []Finding, code string) {
 
 // checkLedger undoes all edits from the last to the first: what is left must be
 // what was read. So the findings are the whole ledger of changes.
-func checkLedger(t *testing.T, doc *extract.Document, res *Result) {
+func checkLedger(t *testing.T, doc *document.Document, res *Result) {
 	t.Helper()
 	fresh, _ := Bind(doc, nil)
 	for k, tab := range res.Tables {

@@ -2,7 +2,9 @@
 
 package normalize
 
-import "github.com/pressoir/pressoir/extract"
+import (
+	"github.com/pressoir/pressoir/extract/document"
+)
 
 // minSaturation is the chroma, from 0 to 255, below which a colour is a grey to
 // the eye. Office yellows and pinks for highlights lie above 50, the pale blues
@@ -11,7 +13,7 @@ const minSaturation = 40
 
 // hueOf names the hue of a colour as legends do: "yellow", "red", "orange",
 // "green", "blue", "violet", "pink", "grey"; "" for none, white and black.
-func hueOf(c extract.Color) string {
+func hueOf(c document.Color) string {
 	if c == 0 {
 		return ""
 	}
@@ -55,7 +57,7 @@ func hueOf(c extract.Color) string {
 
 // sameHue reports whether a colour is one that a legend would call hue. Names
 // of neighbouring hues are not sharp: gold is yellow or orange.
-func sameHue(c extract.Color, hue string) bool {
+func sameHue(c document.Color, hue string) bool {
 	h := hueOf(c)
 	if h == "" {
 		return false

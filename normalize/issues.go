@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // readPass is the name under which issues of readers stand among the findings.
@@ -35,7 +35,7 @@ var issueLevels = map[string]Level{
 const maxIssuesOfCode = 20
 
 // issueFindings turns the issues of a document into findings, in their order.
-func issueFindings(doc *extract.Document) []Finding {
+func issueFindings(doc *document.Document) []Finding {
 	var found []Finding
 	count := map[string]int{}
 	last := map[string]int{} // code -> its last finding

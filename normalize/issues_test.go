@@ -6,16 +6,16 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 func TestIssuesBecomeFindings(t *testing.T) {
-	doc := &extract.Document{Issues: []extract.Issue{
-		{Code: "mojibake", Text: "Ã©", Why: "spoilt before", At: extract.Pos{Line: 3}},
-		{Code: "no-text-layer", Why: "a scan?", At: extract.Pos{Page: 2}},
+	doc := &document.Document{Issues: []document.Issue{
+		{Code: "mojibake", Text: "Ã©", Why: "spoilt before", At: document.Pos{Line: 3}},
+		{Code: "no-text-layer", Why: "a scan?", At: document.Pos{Page: 2}},
 	}}
 	for range 50 {
-		doc.Issues = append(doc.Issues, extract.Issue{Code: "picture", Text: strings.Repeat("x", 200), Why: "not read"})
+		doc.Issues = append(doc.Issues, document.Issue{Code: "picture", Text: strings.Repeat("x", 200), Why: "not read"})
 	}
 	found := Normalize(doc, Options{}).Findings
 	if len(found) != 2+maxIssuesOfCode {

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // A MarkKind is a way to mark a row.
@@ -42,7 +42,7 @@ type Legend struct {
 	Marks   []Mark // any of them marks the row
 	Meaning string // one of the constants above, "" for any other
 	Text    string // as printed
-	At      extract.Pos
+	At      document.Pos
 	Profile string // the name of the profile that says so; "" for the release
 
 	aside bool // said in passing: nothing is missed where no row shows the mark
@@ -54,33 +54,33 @@ const maxLegend = 320
 
 // findLegends returns the legends that the paragraphs, headings and lists of doc
 // hold, in reading order.
-func findLegends(doc *extract.Document) (out []Legend) {
+func findLegends(doc *document.Document) (out []Legend) {
 	var asides []Legend
 	for _, b := range doc.Blocks {
 		switch b.InPart() {
-		case extract.Header, extract.Footer, extract.Furniture:
+		case document.Header, document.Footer, document.Furniture:
 			continue
 		}
 		switch b := b.(type) {
-		case *extract.Paragraph:
+		case *document.Paragraph:
 			text := b.Text()
 			for _, line := range strings.Split(text, "\n") {
 				out = append(out, readLegends(line, b.At)...)
 			}
 			asides = append(asides, readAsides(text, b.At)...)
-		case *extract.Heading:
+		case *document.Heading:
 			out = append(out, readLegends(b.Text(), b.At)...)
 			asides = append(asides, readAsides(b.Text(), b.At)...)
-		case *extract.List:
+		case *document.List:
 			// One line behind a star looks like a bullet; a real list does not explain marks.
 			for _, l := range readLegends(listText(b), b.At) {
 				if l.Meaning != "" {
 					out = append(out, l)
 				}
 			}
-		case *extract.Table:
-			out = append(out, readLegends(extract.Plain(b.Caption), b.At)...)
-			asides = append(asides, readAsides(extract.Plain(b.Caption), b.At)...)
+		case *document.Table:
+			out = append(out, readLegends(document.Plain(b.Caption), b.At)...)
+			asides = append(asides, readAsides(document.Plain(b.Caption), b.At)...)
 			for i := range b.Rows {
 				r := &b.Rows[i]
 				if len(r.Cells) > 1 && !r.Cells[0].IsBlank() && !r.Cells[1].IsBlank() {
@@ -108,12 +108,12 @@ func findLegends(doc *extract.Document) (out []Legend) {
 }
 
 // isLegend reports whether a line says what a mark means.
-func isLegend(s string) bool { return len(readLegends(s, extract.Pos{})) > 0 }
+func isLegend(s string) bool { return len(readLegends(s, document.Pos{})) > 0 }
 
 // readLegends reads one line. A line may explain several marks: "* nouveaux,
 // ** renouvelés" holds two legends; "surlignées en jaune et marquées d'un
 // astérisque" is one legend with two marks.
-func readLegends(line string, at extract.Pos) (out []Legend) {
+func readLegends(line string, at document.Pos) (out []Legend) {
 	line = strings.TrimSpace(line)
 	if len(line) < 3 || len(line) > maxLegend {
 		return nil

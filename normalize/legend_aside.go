@@ -6,7 +6,7 @@ package normalize
 import (
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 const (
@@ -20,7 +20,7 @@ const (
 
 // readAsides reads the legends that parentheses hold. A mark that stands there
 // alone, or is named there, belongs to the words before it.
-func readAsides(line string, at extract.Pos) (out []Legend) {
+func readAsides(line string, at document.Pos) (out []Legend) {
 	if len(line) > maxAsides {
 		return nil
 	}
@@ -42,7 +42,7 @@ func readAsides(line string, at extract.Pos) (out []Legend) {
 }
 
 // aside reads one parenthesis and the words before it.
-func aside(before, inner string, at extract.Pos) []Legend {
+func aside(before, inner string, at document.Pos) []Legend {
 	inner = strings.TrimSpace(inner)
 	if len(inner) > maxLegend || len(inner) == 0 {
 		return nil

@@ -5,13 +5,13 @@ package normalize
 import (
 	"slices"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/lists"
 )
 
 // readLists finds the lists of doc that no table holds.
-func readLists(doc *extract.Document, p *Profile, prose *claims.Prose) *lists.Result {
+func readLists(doc *document.Document, p *Profile, prose *claims.Prose) *lists.Result {
 	return lists.Read(doc, lists.Options{
 		Legend:    explainsMark,
 		Announced: prose.Announced,
@@ -26,7 +26,7 @@ func readLists(doc *extract.Document, p *Profile, prose *claims.Prose) *lists.Re
 // explainsMark reports whether a line gives a mark a meaning that has a column:
 // "* Micro-Folie Rigny" is a marked name, "* nouvelles labellisations" a legend.
 func explainsMark(line string) bool {
-	return slices.ContainsFunc(readLegends(line, extract.Pos{}), func(l Legend) bool { return l.Meaning != "" })
+	return slices.ContainsFunc(readLegends(line, document.Pos{}), func(l Legend) bool { return l.Meaning != "" })
 }
 
 // addLists takes the lists that begin at a block. They are whole: nothing goes
@@ -59,7 +59,7 @@ func listsByBlock(read *lists.Result) map[int][]int {
 // listText is the text, with its marker, of the last item of a list where that
 // may be a legend: the item stands alone, or has another sign than the one before
 // it ("* new entries" behind bullets); else "".
-func listText(l *extract.List) string {
+func listText(l *document.List) string {
 	n := len(l.Items)
 	if n == 0 || len(l.Items[n-1].Sub) > 0 || n > 1 && l.Items[n-1].Marker == l.Items[n-2].Marker {
 		return ""

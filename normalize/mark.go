@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 )
 
@@ -20,7 +20,7 @@ var markPass = Pass{
 type announced struct {
 	n    int
 	text string
-	at   extract.Pos
+	at   document.Pos
 }
 
 // announcedNew returns how many new ones the prose announces. What is
@@ -39,18 +39,18 @@ func announcedNew(prose *claims.Prose, tables []*Table) (out []announced) {
 }
 
 // speaksOfNew reports whether the prose says that something is new.
-func speaksOfNew(doc *extract.Document) bool {
+func speaksOfNew(doc *document.Document) bool {
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
-		case *extract.Paragraph:
+		case *document.Paragraph:
 			if saysNew(b.Text()) {
 				return true
 			}
-		case *extract.Heading:
+		case *document.Heading:
 			if saysNew(b.Text()) {
 				return true
 			}
-		case *extract.List:
+		case *document.List:
 			for i := range b.Items {
 				if saysNew(b.Items[i].Text()) {
 					return true
@@ -71,7 +71,7 @@ type rule struct {
 	sighting
 	column string
 	why    string
-	at     extract.Pos
+	at     document.Pos
 	used   int
 }
 
@@ -201,7 +201,7 @@ func announcement(t *Table, n int) *announced {
 func runMark(t *Table, p *Profile) []Finding {
 	name := t.Col("name")
 	s := &sighter{affixes: p.signsOf()}
-	var cells []*extract.Cell
+	var cells []*document.Cell
 	for _, r := range t.Rows {
 		if r.Role == Data {
 			cells = rowCells(t, r, cells)
@@ -233,7 +233,7 @@ func runMark(t *Table, p *Profile) []Finding {
 
 // rowCells returns the cells of r that may carry a mark: all but those of the
 // group columns, whose marks are not the row's.
-func rowCells(t *Table, r *Record, buf []*extract.Cell) []*extract.Cell {
+func rowCells(t *Table, r *Record, buf []*document.Cell) []*document.Cell {
 	buf = buf[:0]
 	for j := range r.Cells {
 		c := &r.Cells[j]

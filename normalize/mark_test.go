@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // marksText prints legends: marks, then the meaning.
@@ -61,7 +61,7 @@ func TestLegends(t *testing.T) {
 		{"*", ""},
 	}
 	for _, tt := range tests {
-		if got := marksText(readLegends(tt.line, extract.Pos{})); got != tt.want {
+		if got := marksText(readLegends(tt.line, document.Pos{})); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.line, got, tt.want)
 		}
 	}
@@ -83,7 +83,7 @@ func TestAsides(t *testing.T) {
 		{"()()(*)", ""},
 	}
 	for _, tt := range tests {
-		if got := marksText(readAsides(tt.text, extract.Pos{})); got != tt.want {
+		if got := marksText(readAsides(tt.text, document.Pos{})); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
 		}
 	}
@@ -137,17 +137,17 @@ func TestHues(t *testing.T) {
 		{255, 199, 206, "pink"},
 	}
 	for _, tt := range tests {
-		if got := hueOf(extract.RGB(tt.r, tt.g, tt.b)); got != tt.want {
+		if got := hueOf(document.RGB(tt.r, tt.g, tt.b)); got != tt.want {
 			t.Errorf("%d,%d,%d: %q, want %q", tt.r, tt.g, tt.b, got, tt.want)
 		}
 	}
 }
 
 // styled gives the cells of column col the style st in the given rows.
-func styled(g *extract.Table, col int, st extract.Style, rows ...int) *extract.Table {
+func styled(g *document.Table, col int, st document.Style, rows ...int) *document.Table {
 	for _, i := range rows {
 		if c := &g.Rows[i].Cells[col]; !c.IsBlank() {
-			*c = extract.NewCell(extract.Pos{}, extract.Run{Text: c.Text(), Style: st})
+			*c = document.NewCell(document.Pos{}, document.Run{Text: c.Text(), Style: st})
 		}
 	}
 	return g
@@ -155,15 +155,15 @@ func styled(g *extract.Table, col int, st extract.Style, rows ...int) *extract.T
 
 func TestMarks(t *testing.T) {
 	body := "Département|Nom\nAin|A\nAube|B\nGard|C\nNord|D\nOise|E"
-	yellow := extract.Style{Fill: extract.RGB(255, 255, 0)}
-	pale := extract.Style{Fill: extract.RGB(238, 242, 247)}
-	bold := extract.Style{Flags: extract.Bold}
-	italic := extract.Style{Flags: extract.Italic}
-	red := extract.Style{Color: extract.RGB(255, 0, 0)}
+	yellow := document.Style{Fill: document.RGB(255, 255, 0)}
+	pale := document.Style{Fill: document.RGB(238, 242, 247)}
+	bold := document.Style{Flags: document.Bold}
+	italic := document.Style{Flags: document.Italic}
+	red := document.Style{Color: document.RGB(255, 0, 0)}
 	tests := []struct {
 		name   string
 		prose  []string
-		table  *extract.Table
+		table  *document.Table
 		flags  string // of new
 		mark   string // column mark, "-" if there is none
 		codes  string
@@ -192,7 +192,7 @@ func TestMarks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			blocks := []extract.Block{}
+			blocks := []document.Block{}
 			for _, p := range tt.prose {
 				blocks = append(blocks, paragraph(p))
 			}
@@ -244,14 +244,14 @@ func TestRenewedColumn(t *testing.T) {
 
 // A line of its own sign behind the bullets of a list is a legend, not one of them.
 func TestLegendBehindBullets(t *testing.T) {
-	item := func(marker, text string) extract.Item {
-		return extract.Item{Marker: marker, Runs: []extract.Run{{Text: text}}}
+	item := func(marker, text string) document.Item {
+		return document.Item{Marker: marker, Runs: []document.Run{{Text: text}}}
 	}
-	doc := &extract.Document{Blocks: []extract.Block{&extract.List{Items: []extract.Item{item("•", "Brest *"), item("•", "Vitré"), item("*", "nouvelles villes")}}}}
+	doc := &document.Document{Blocks: []document.Block{&document.List{Items: []document.Item{item("•", "Brest *"), item("•", "Vitré"), item("*", "nouvelles villes")}}}}
 	if got := findLegends(doc); len(got) != 1 || got[0].Meaning != MeansNew {
 		t.Errorf("got %v", got)
 	}
-	doc.Blocks[0].(*extract.List).Items[1].Marker = "*"
+	doc.Blocks[0].(*document.List).Items[1].Marker = "*"
 	if got := findLegends(doc); len(got) != 0 {
 		t.Errorf("a list of stars: got %v", got)
 	}

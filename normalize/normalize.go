@@ -5,7 +5,7 @@ package normalize
 import (
 	"slices"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 )
 
@@ -24,7 +24,7 @@ type Options struct {
 // on them, and holds the claims of the prose against the rows. It does not
 // change doc, unless opt.Consume allows it, and the result depends on doc and opt
 // alone.
-func Normalize(doc *extract.Document, opt Options) *Result {
+func Normalize(doc *document.Document, opt Options) *Result {
 	res := &Result{Document: doc, Profile: opt.Profile}
 	prose := claims.Read(doc)
 	var bound []Finding
@@ -56,9 +56,9 @@ func Normalize(doc *extract.Document, opt Options) *Result {
 
 // consume lets go of the rows of doc's tables. Records point to cells, not to
 // rows; the first rows are kept for the check of the profile's family.
-func consume(doc *extract.Document) {
+func consume(doc *document.Document) {
 	for _, b := range doc.Blocks {
-		if t, ok := b.(*extract.Table); ok && len(t.Rows) > sampleRows {
+		if t, ok := b.(*document.Table); ok && len(t.Rows) > sampleRows {
 			t.Rows = slices.Clone(t.Rows[:sampleRows])
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 const head = "Région|Département|Nom du PIMMS\n"
@@ -185,23 +185,23 @@ func runTableTests(t *testing.T, tests []tableTest) {
 }
 
 func TestJoinFragments(t *testing.T) {
-	blank := func(lines string) *extract.Table {
+	blank := func(lines string) *document.Table {
 		tab := grid(" | | \n" + lines)
 		return tab
 	}
 	tests := []struct {
 		name   string
-		blocks []extract.Block
+		blocks []document.Block
 		tables int
 		out    string // of the first table
 	}{
-		{"blank headings after a page", []extract.Block{grid(head + "Bretagne|Finistère|A"), blank("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
-		{"the same headings again", []extract.Block{grid(head + "Bretagne|Finistère|A"), grid(head + "||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
-		{"other headings", []extract.Block{grid(head + "Bretagne|Finistère|A"), grid("Région|Budget\n|12")}, 2, "Bretagne|Finistère|A"},
-		{"another heading between", []extract.Block{grid(head + "Bretagne|Finistère|A"), heading(2, "Autres lieux"), grid(head + "|Gard|B")}, 2, "Bretagne|Finistère|A"},
-		{"a footer between", []extract.Block{grid(head + "Bretagne|Finistère|A"), &extract.Paragraph{Frame: extract.Frame{Part: extract.Footer}, Runs: []extract.Run{{Text: "1/2"}}}, blank("||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
-		{"a row above the line is data", []extract.Block{grid(head + "Bretagne|Finistère|A"), grid("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
-		{"a total between", []extract.Block{grid(head + "Bretagne|Finistère|A"), paragraph("Total Bretagne : 1"), blank("Grand Est|Aube|B")}, 1, "Bretagne|Finistère|A\nGrand Est|Aube|B"},
+		{"blank headings after a page", []document.Block{grid(head + "Bretagne|Finistère|A"), blank("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
+		{"the same headings again", []document.Block{grid(head + "Bretagne|Finistère|A"), grid(head + "||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
+		{"other headings", []document.Block{grid(head + "Bretagne|Finistère|A"), grid("Région|Budget\n|12")}, 2, "Bretagne|Finistère|A"},
+		{"another heading between", []document.Block{grid(head + "Bretagne|Finistère|A"), heading(2, "Autres lieux"), grid(head + "|Gard|B")}, 2, "Bretagne|Finistère|A"},
+		{"a footer between", []document.Block{grid(head + "Bretagne|Finistère|A"), &document.Paragraph{Frame: document.Frame{Part: document.Footer}, Runs: []document.Run{{Text: "1/2"}}}, blank("||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
+		{"a row above the line is data", []document.Block{grid(head + "Bretagne|Finistère|A"), grid("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
+		{"a total between", []document.Block{grid(head + "Bretagne|Finistère|A"), paragraph("Total Bretagne : 1"), blank("Grand Est|Aube|B")}, 1, "Bretagne|Finistère|A\nGrand Est|Aube|B"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -264,7 +264,7 @@ func TestBulletsBelowHeadings(t *testing.T) {
 
 func TestSpans(t *testing.T) {
 	tab := grid(head + "Bretagne|Finistère|A|Ville")
-	tab.Rows[0].Cells = append(tab.Rows[0].Cells, extract.Cell{Printed: "Porteur"})
+	tab.Rows[0].Cells = append(tab.Rows[0].Cells, document.Cell{Printed: "Porteur"})
 	for i, rows := range map[int]uint16{0: 3, 1: 2, 3: 2} {
 		spans(&tab.Rows[1].Cells[i], rows, 0)
 	}
@@ -340,12 +340,12 @@ func TestSurplusCells(t *testing.T) {
 
 // TestConsume holds that a document whose rows are let go gives the same result.
 func TestConsume(t *testing.T) {
-	src := func() *extract.Document {
+	src := func() *document.Document {
 		return docOf(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*sampleRows)))
 	}
 	kept, doc := Normalize(src(), Options{}), src()
 	consumed := Normalize(doc, Options{Consume: true})
-	if n := len(doc.Blocks[0].(*extract.Table).Rows); n != sampleRows {
+	if n := len(doc.Blocks[0].(*document.Table).Rows); n != sampleRows {
 		t.Errorf("%d rows are left, want %d", n, sampleRows)
 	}
 	if got := show(consumed.Tables[0], "region name mark"); got != show(kept.Tables[0], "region name mark") {

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -50,7 +50,7 @@ func (c *ProfileColumn) titled(title string) bool { return c.Titles.has(title) }
 // headings returns how many of the first rows of a table are header rows: as
 // many as inferred, unless the profile says that none is, or the rows go on to
 // print headings of its columns.
-func (p *Profile) headings(rows []extract.Row, inferred int) int {
+func (p *Profile) headings(rows []document.Row, inferred int) int {
 	switch {
 	case p == nil:
 		return inferred
@@ -70,7 +70,7 @@ func (p *Profile) headings(rows []extract.Row, inferred int) int {
 
 // isHeading reports whether at least half of what a row prints are headings of
 // the profile's columns.
-func (p *Profile) isHeading(r *extract.Row) bool {
+func (p *Profile) isHeading(r *document.Row) bool {
 	cells, known := 0, 0
 	for j := range r.Cells {
 		s, _ := tidy(r.Cells[j].Text())
@@ -302,7 +302,7 @@ func (p *Profile) skips(text string) *Pattern {
 // rowText returns what a row prints, its cells separated by blanks.
 func rowText(r *Record) string {
 	var cells []string
-	var last *extract.Cell
+	var last *document.Cell
 	for j := range r.Cells {
 		if c := &r.Cells[j]; c.Text != "" && (c.Src != last || c.Src == nil) {
 			cells = append(cells, c.Text)

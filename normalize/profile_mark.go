@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // anyWord is the Sign of word marks by which a row says itself that it is new.
@@ -220,7 +220,7 @@ const maxMarked = 400
 func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 // own counts the profile's own marks of one row.
-func (s *sighter) own(cells []*extract.Cell) {
+func (s *sighter) own(cells []*document.Cell) {
 	for _, c := range cells {
 		if c == nil || c.IsBlank() {
 			continue

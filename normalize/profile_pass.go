@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
@@ -214,7 +214,7 @@ func (p *Profile) units(t *Table) (out []string) {
 
 // Recognises reports whether doc looks like a release of the family. A profile
 // that does not say how to recognise one recognises none.
-func (p *Profile) Recognises(doc *extract.Document) bool {
+func (p *Profile) Recognises(doc *document.Document) bool {
 	r := &p.Recognise
 	if len(r.Issuer)+len(r.Title)+len(r.Headings)+len(r.Text) == 0 {
 		return false
@@ -223,7 +223,7 @@ func (p *Profile) Recognises(doc *extract.Document) bool {
 }
 
 // Stranger says why doc does not look like a release of the family, "" if it does.
-func (p *Profile) Stranger(doc *extract.Document) (why string) {
+func (p *Profile) Stranger(doc *document.Document) (why string) {
 	r := &p.Recognise
 	if len(r.Title) > 0 && r.Title.in(doc.Meta.Title.Text) == nil {
 		return fmt.Sprintf("its title has no %s", r.Title)
@@ -254,9 +254,9 @@ func (p *Profile) Stranger(doc *extract.Document) (why string) {
 
 // eachText calls see with the text of each block and of each cell in the first
 // rows of each table, until it returns false.
-func eachText(doc *extract.Document, see func(s string, cell bool) bool) {
-	var items func([]extract.Item) bool
-	items = func(its []extract.Item) bool {
+func eachText(doc *document.Document, see func(s string, cell bool) bool) {
+	var items func([]document.Item) bool
+	items = func(its []document.Item) bool {
 		for i := range its {
 			if !see(its[i].Text(), false) || !items(its[i].Sub) {
 				return false
@@ -267,14 +267,14 @@ func eachText(doc *extract.Document, see func(s string, cell bool) bool) {
 	for _, b := range doc.Blocks {
 		more := true
 		switch b := b.(type) {
-		case *extract.Heading:
+		case *document.Heading:
 			more = see(b.Text(), false)
-		case *extract.Paragraph:
+		case *document.Paragraph:
 			more = see(b.Text(), false)
-		case *extract.List:
+		case *document.List:
 			more = items(b.Items)
-		case *extract.Table:
-			more = see(extract.Plain(b.Caption), false)
+		case *document.Table:
+			more = see(document.Plain(b.Caption), false)
 			for i := range b.Rows[:min(len(b.Rows), sampleRows)] {
 				for j := range b.Rows[i].Cells {
 					more = more && see(b.Rows[i].Cells[j].Text(), true)

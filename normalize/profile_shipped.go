@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 //go:embed profiles/*.yaml
@@ -55,7 +55,7 @@ func ShippedSource(name string) (source []byte, ok bool) {
 
 // ChooseProfile returns the first of the profiles that recognises doc, nil if
 // none does.
-func ChooseProfile(doc *extract.Document, profiles []*Profile) *Profile {
+func ChooseProfile(doc *document.Document, profiles []*Profile) *Profile {
 	for _, p := range profiles {
 		if p.Recognises(doc) {
 			return p

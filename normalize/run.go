@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // Run applies the passes to t in order and returns what they found. The
@@ -28,7 +28,7 @@ func run(all []Finding, t *Table, p *Profile, passes []Pass) []Finding {
 		for j := range found {
 			f := &found[j]
 			f.Pass, f.Table = pass.Name, t.ID
-			if f.At == (extract.Pos{}) {
+			if f.At == (document.Pos{}) {
 				if r := t.Record(f.Record); r != nil {
 					f.At = r.At
 				}

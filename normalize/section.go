@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 var sectionPass = Pass{
@@ -117,7 +117,7 @@ func isClosing(t *Table, text string, col int, only bool) bool {
 // is the only one. A name that was copied from another column does not count.
 func printedCells(r *Record) (first int, only bool) {
 	first, only = -1, true
-	var src *extract.Cell
+	var src *document.Cell
 	for j := range r.Cells {
 		c := &r.Cells[j]
 		if c.Text == "" || isBlank(c.Text) {
@@ -214,7 +214,7 @@ func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) boo
 	return sections > 0 && rows > 0 && run == 0
 }
 
-func allBlank(r *extract.Row) bool {
+func allBlank(r *document.Row) bool {
 	for i := range r.Cells {
 		if !isBlank(r.Cells[i].Text()) {
 			return false

@@ -7,14 +7,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // A sighting is one mark as seen on rows, and on how many.
 type sighting struct {
 	kind  MarkKind
-	sign  string        // of signs and words
-	color extract.Color // of fills and text colours
+	sign  string         // of signs and words
+	color document.Color // of fills and text colours
 	rows  int
 	turns int // rows at which it begins or ends: stripes turn at each
 	last  int // place of the last row seen with it
@@ -29,7 +29,7 @@ type sighter struct {
 
 // look counts the marks of one row: of all its cells for signs and words, of
 // the cell that says what the row is about for type and colour.
-func (s *sighter) look(cells []*extract.Cell, subject *extract.Cell) {
+func (s *sighter) look(cells []*document.Cell, subject *document.Cell) {
 	s.rows++
 	for _, c := range cells {
 		if c == nil || c.IsBlank() {
@@ -51,10 +51,10 @@ func (s *sighter) look(cells []*extract.Cell, subject *extract.Cell) {
 		return
 	}
 	st := styleOf(subject.Runs())
-	if st.Has(extract.Bold) {
+	if st.Has(document.Bold) {
 		s.count(BoldMark, "", 0)
 	}
-	if st.Has(extract.Italic) {
+	if st.Has(document.Italic) {
 		s.count(ItalicMark, "", 0)
 	}
 	if st.Fill != 0 {
@@ -69,7 +69,7 @@ func (s *sighter) look(cells []*extract.Cell, subject *extract.Cell) {
 // marks nothing.
 const maxSightings = 64
 
-func (s *sighter) count(kind MarkKind, sign string, color extract.Color) {
+func (s *sighter) count(kind MarkKind, sign string, color document.Color) {
 	for i := range s.seen {
 		m := &s.seen[i]
 		if m.kind != kind || m.sign != sign || m.color != color {
@@ -92,7 +92,7 @@ func (s *sighter) count(kind MarkKind, sign string, color extract.Color) {
 
 // styleOf returns the style that most of the letters of runs have, flag by flag
 // and colour by colour.
-func styleOf(runs []extract.Run) (st extract.Style) {
+func styleOf(runs []document.Run) (st document.Style) {
 	if len(runs) == 1 {
 		return runs[0].Style
 	}
@@ -103,7 +103,7 @@ func styleOf(runs []extract.Run) (st extract.Style) {
 		counts = append(counts, n)
 		all += n
 	}
-	most := func(has func(extract.Style) bool) bool {
+	most := func(has func(document.Style) bool) bool {
 		n := 0
 		for i := range runs {
 			if has(runs[i].Style) {
@@ -112,16 +112,16 @@ func styleOf(runs []extract.Run) (st extract.Style) {
 		}
 		return 2*n > all
 	}
-	for _, flag := range [...]extract.StyleFlags{extract.Bold, extract.Italic, extract.Underline, extract.Strike} {
-		if most(func(s extract.Style) bool { return s.Has(flag) }) {
+	for _, flag := range [...]document.StyleFlags{document.Bold, document.Italic, document.Underline, document.Strike} {
+		if most(func(s document.Style) bool { return s.Has(flag) }) {
 			st.Flags |= flag
 		}
 	}
 	for i := range runs {
-		if c := runs[i].Style.Fill; c != 0 && most(func(s extract.Style) bool { return s.Fill == c }) {
+		if c := runs[i].Style.Fill; c != 0 && most(func(s document.Style) bool { return s.Fill == c }) {
 			st.Fill = c
 		}
-		if c := runs[i].Style.Color; c != 0 && most(func(s extract.Style) bool { return s.Color == c }) {
+		if c := runs[i].Style.Color; c != 0 && most(func(s document.Style) bool { return s.Color == c }) {
 			st.Color = c
 		}
 	}
@@ -219,11 +219,11 @@ func (ms *marksSeen) carries(l *Legend) bool {
 // prints words stands for it.
 func sightAll(frags []*fragment, affixes []affix) *marksSeen {
 	s := &sighter{affixes: affixes}
-	var cells []*extract.Cell
+	var cells []*document.Cell
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows); i++ {
 			cells = cells[:0]
-			var subject *extract.Cell
+			var subject *document.Cell
 			r := &f.rows[i]
 			for j := range r.Cells {
 				if c := &r.Cells[j]; !c.IsBlank() {

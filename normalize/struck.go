@@ -5,7 +5,7 @@ package normalize
 import (
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 func checkStruck(res *Result, _ *Profile) []Finding {
@@ -20,7 +20,7 @@ func checkStruck(res *Result, _ *Profile) []Finding {
 }
 
 // struckOut reports whether a line is drawn through all that a cell prints.
-func struckOut(c *extract.Cell) bool {
+func struckOut(c *document.Cell) bool {
 	if c == nil || c.IsPlain() {
 		return false
 	}
@@ -29,7 +29,7 @@ func struckOut(c *extract.Cell) bool {
 		if strings.TrimSpace(run.Text) == "" {
 			continue
 		}
-		if run.Style.Flags&extract.Strike == 0 {
+		if run.Style.Flags&document.Strike == 0 {
 			return false
 		}
 		printed = true

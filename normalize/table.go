@@ -5,7 +5,7 @@ package normalize
 import (
 	"slices"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/lists"
 )
 
@@ -13,7 +13,7 @@ import (
 type Table struct {
 	ID      int    // 1-based within the document
 	Name    string // its heading or caption, "" if none
-	At      extract.Pos
+	At      document.Pos
 	Method  string // how the grid was found, from extract.Table; "list" for lists
 	Columns []Column
 	Rows    []*Record // every printed row in source order; see Record.Role
@@ -98,7 +98,7 @@ func (r Role) String() string { return roleNames[r] }
 // from 1; it stays the same when other rows are dropped or joined.
 type Record struct {
 	ID    int
-	At    extract.Pos
+	At    document.Pos
 	Role  Role
 	Cells []Cell // one a column of the table, or more while a row is still broken
 }
@@ -114,8 +114,8 @@ func (r *Record) Text(col int) string {
 // A Cell is a value and where it came from. Which pass changed it, the findings
 // tell.
 type Cell struct {
-	Text string        // the value now
-	Src  *extract.Cell // as read; nil if nothing was printed here
+	Text string         // the value now
+	Src  *document.Cell // as read; nil if nothing was printed here
 }
 
 // A stamp says in one byte what the passes did to a cell: a table of a million

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // edgeSign returns the sign at the beginning or the end of a cell.
-func edgeSign(c *extract.Cell) string {
+func edgeSign(c *document.Cell) string {
 	first, last := edges(c)
 	if first != "" && !isWordByte(first[0]) { // most cells begin with a letter
 		if sign := signAt(strings.TrimLeft(first, signBlanks)); sign != "" && sign[0] != '(' {
@@ -24,7 +24,7 @@ func edgeSign(c *extract.Cell) string {
 }
 
 // edges returns the text of the cell's first and of its last style.
-func edges(c *extract.Cell) (first, last string) {
+func edges(c *document.Cell) (first, last string) {
 	if c.More == nil || len(c.More.Runs) == 0 {
 		return c.Text(), c.Text()
 	}

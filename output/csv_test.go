@@ -8,13 +8,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 )
 
 func TestCSV(t *testing.T) {
-	none := &normalize.Result{Document: &extract.Document{Name: "none.txt"}}
+	none := &normalize.Result{Document: &document.Document{Name: "none.txt"}}
 	cases := []struct {
 		name string
 		opt  Options
@@ -81,7 +80,7 @@ func TestCSV(t *testing.T) {
 // A row of one blank cell must not become an empty line: readers skip those.
 func TestCSVOneBlankCell(t *testing.T) {
 	res := &normalize.Result{
-		Document: &extract.Document{},
+		Document: &document.Document{},
 		Tables: []*normalize.Table{{
 			ID: 1, Columns: []normalize.Column{{Name: "name"}},
 			Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{{}}}, {ID: 2, Cells: []normalize.Cell{{Text: "b"}}}},
@@ -126,7 +125,7 @@ func FuzzCSV(f *testing.F) {
 		// A reader takes CRLF inside quotes for LF; nothing can be written against that.
 		a, b = strings.ReplaceAll(a, "\r", ""), strings.ReplaceAll(b, "\r", "")
 		res := &normalize.Result{
-			Document: &extract.Document{},
+			Document: &document.Document{},
 			Tables: []*normalize.Table{{
 				ID: 1, Columns: []normalize.Column{{Name: "name"}, {Name: "x"}},
 				Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{{Text: a}, {Text: b}}}},

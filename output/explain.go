@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 )
 
@@ -17,7 +17,7 @@ type Explanation struct {
 	Table    *normalize.Table
 	Row      int // 1-based among the records of the table
 	ID       int // Record.ID
-	At       extract.Pos
+	At       document.Pos
 	Cells    []ExplainedCell      // one a column of the table
 	Findings []*normalize.Finding // about the record, without a change to its cells
 	Role     []Change             // changes of the row as a whole
@@ -30,7 +30,7 @@ type ExplainedCell struct {
 	Value      string
 	Printed    string
 	HasPrinted bool // something was printed here, if only a blank cell
-	At         extract.Pos
+	At         document.Pos
 	Changes    []Change // in the order in which they were made
 }
 

@@ -9,8 +9,7 @@ import (
 	"strconv"
 
 	"github.com/gocarina/gocsv"
-
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 )
 
@@ -58,7 +57,7 @@ func VerdictsCSV(w io.Writer, docs []*normalize.Result) error {
 	return gocsv.MarshalCSV(rows, cw)
 }
 
-func verdictAt(res *normalize.Result, at extract.Pos) Verdict {
+func verdictAt(res *normalize.Result, at document.Pos) Verdict {
 	return Verdict{Source: res.Document.Name, Page: number(int(at.Page)), Line: number(int(at.Line))}
 }
 

@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
 )
@@ -148,7 +148,7 @@ func appendSource(b []byte, res *normalize.Result) []byte {
 	return append(b, '}')
 }
 
-func appendDocument(b []byte, d *extract.Document) []byte {
+func appendDocument(b []byte, d *document.Document) []byte {
 	b = append(b, '{')
 	b = appendText(appendKey(b, "title"), d.Meta.Title.Text)
 	b = appendText(appendKey(b, "date"), d.Meta.Date.ISO)
@@ -346,8 +346,8 @@ func appendID(b []byte, n int) []byte {
 }
 
 // appendPos appends a place with the members that are known, null if none is.
-func appendPos(b []byte, p extract.Pos) []byte {
-	if p == (extract.Pos{}) {
+func appendPos(b []byte, p document.Pos) []byte {
+	if p == (document.Pos{}) {
 		return append(b, "null"...)
 	}
 	b = append(b, '{')
@@ -364,7 +364,7 @@ func appendPos(b []byte, p extract.Pos) []byte {
 }
 
 // appendBox appends [x0, top, x1, bottom] in points, null if unknown.
-func appendBox(b []byte, box extract.Box) []byte {
+func appendBox(b []byte, box document.Box) []byte {
 	if box.IsZero() {
 		return append(b, "null"...)
 	}

@@ -8,26 +8,26 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
 )
 
 func cell(text, printed string) normalize.Cell {
-	return normalize.Cell{Text: text, Src: &extract.Cell{Printed: printed, More: &extract.More{At: extract.Pos{Line: 7}}}}
+	return normalize.Cell{Text: text, Src: &document.Cell{Printed: printed, More: &document.More{At: document.Pos{Line: 7}}}}
 }
 
 // sample has two tables; the first has a heading, three records and a total.
 func sample(name string) *normalize.Result {
 	found := 3.0
-	line := func(n int32) extract.Pos { return extract.Pos{Line: n} }
+	line := func(n int32) document.Pos { return document.Pos{Line: n} }
 	return &normalize.Result{
-		Document: &extract.Document{
+		Document: &document.Document{
 			Name: name, SHA256: strings.Repeat("0a", 32), Format: "text", Encoding: "utf-8", Language: "fr",
-			Meta: extract.Meta{
-				Title:   extract.Text{Text: "Trois \"lieux\""},
-				Date:    extract.Date{ISO: "2020-10", Text: "octobre 2020"},
-				Contact: []extract.Text{{Text: "06 12"}},
+			Meta: document.Meta{
+				Title:   document.Text{Text: "Trois \"lieux\""},
+				Date:    document.Date{ISO: "2020-10", Text: "octobre 2020"},
+				Contact: []document.Text{{Text: "06 12"}},
 			},
 		},
 		Tables: []*normalize.Table{
@@ -43,7 +43,7 @@ func sample(name string) *normalize.Result {
 					{ID: 1, At: line(5), Role: normalize.Head},
 					{ID: 2, At: line(7), Cells: []normalize.Cell{cell("Bretagne", "Bretagne"), cell("Brest", "Brest *"), cell("12.5", "12,5"), {Text: "true"}}},
 					{ID: 3, At: line(8), Cells: []normalize.Cell{cell("Bretagne", ""), cell(`Le "Port", rade`, `Le "Port", rade`), cell("", ""), {Text: "false"}}},
-					{ID: 4, At: extract.Pos{Page: 2, Box: &extract.Box{X0: 1.004, Y0: 2, X1: 30.5, Y1: 4}}, Cells: []normalize.Cell{cell("Bretagne", ""), cell("=1+1", "=1+1")}},
+					{ID: 4, At: document.Pos{Page: 2, Box: &document.Box{X0: 1.004, Y0: 2, X1: 30.5, Y1: 4}}, Cells: []normalize.Cell{cell("Bretagne", ""), cell("=1+1", "=1+1")}},
 					{ID: 5, At: line(10), Role: normalize.Total},
 				},
 			},

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 )
 
@@ -129,7 +129,7 @@ func number(n int) string {
 }
 
 // boxText is "x0 top x1 bottom" in points, "" if unknown.
-func boxText(b extract.Box) string {
+func boxText(b document.Box) string {
 	if b.IsZero() {
 		return ""
 	}

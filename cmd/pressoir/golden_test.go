@@ -27,12 +27,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/output"
 	"github.com/pressoir/pressoir/output/schema"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 var update = flag.Bool("update", false, "renew the expected outputs under fixtures")
@@ -195,7 +195,7 @@ func resultOf(t testing.TB, path string) *normalize.Result {
 }
 
 // optionsOf reads the flags of a case, if it has any.
-func optionsOf(t testing.TB, dir string) (o extract.Options) {
+func optionsOf(t testing.TB, dir string) (o document.Options) {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(dir, "flags.txt"))
 	if os.IsNotExist(err) {

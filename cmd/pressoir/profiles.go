@@ -9,10 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/spf13/cobra"
-
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/spf13/cobra"
 )
 
 // profileFlag is the value of --profile: files and names of shipped profiles.
@@ -52,7 +51,7 @@ func (f *profileFlag) prepare() error {
 }
 
 // of returns the profile that doc is read with, nil for none.
-func (f *profileFlag) of(doc *extract.Document) *normalize.Profile {
+func (f *profileFlag) of(doc *document.Document) *normalize.Profile {
 	if f.choose {
 		return normalize.ChooseProfile(doc, f.loaded)
 	}

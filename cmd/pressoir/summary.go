@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/output"
@@ -194,7 +194,7 @@ func needsLook(c *claims.Claim) bool {
 
 // place is where something is printed, as editors and terminals link it:
 // "a.md:12", "a.pdf: page 3", "a.md" if the place is not known.
-func place(name string, at extract.Pos) string {
+func place(name string, at document.Pos) string {
 	switch {
 	case at.Page > 0:
 		return name + ": " + at.String()

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/output"
 )
@@ -23,7 +24,7 @@ func TestSummaryIsShort(t *testing.T) {
 	for i := range maxListed + 3 {
 		fmt.Fprintf(&b, "\n## Tableau %d\n\n| Ville %d | Note %d |\n|---|---|\n| Lyon | bon |\n| Paris | bon |\n", i, i, i)
 	}
-	doc, err := extract.Read("a.md", []byte(b.String()), extract.Options{})
+	doc, err := extract.Read("a.md", []byte(b.String()), document.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

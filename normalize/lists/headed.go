@@ -7,13 +7,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // A context is what the heads above say of a member.
 type context struct {
-	cells        [levels]*extract.Cell
+	cells        [levels]*document.Cell
 	region, dept string // codes, "" if not known
 	own          bool   // a head that only the caller knows holds
 }

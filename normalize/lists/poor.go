@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 const (
@@ -49,7 +49,7 @@ func (r *reader) poorDocument() bool {
 	odd, all := 0, 0
 	var window [poorWindow]bool
 	inWindow, worst := 0, 0
-	var at extract.Pos
+	var at document.Pos
 	example := ""
 	for i := range r.lines {
 		l, before := r.lines[i].line, ""
@@ -91,7 +91,7 @@ const maxPoorTable = 32 << 10
 // poorTable says why the text of a table is poor, "" if it is not. Only tables
 // that gaps made are asked: what an optical reader loses are letters, and what is
 // left looks like cells.
-func poorTable(t *extract.Table) string {
+func poorTable(t *document.Table) string {
 	if t.Method != "columns" {
 		return ""
 	}
@@ -228,7 +228,7 @@ func startsLetterDigits(rs []rune) bool {
 // poorTables tells the tables that are not to be read.
 func (r *reader) poorTables(res *Result) {
 	for i, b := range r.doc.Blocks {
-		t, ok := b.(*extract.Table)
+		t, ok := b.(*document.Table)
 		if !ok {
 			continue
 		}

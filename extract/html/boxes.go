@@ -1,0 +1,122 @@
+// Tables without table tags: rows and cells made by roles ("row", "cell") or by
+// display rules.
+
+package html
+
+import (
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/slab"
+	"golang.org/x/net/html"
+)
+
+// boxRows reports whether n, which is shown as a table, holds data: two rows or
+// more of two cells or more. A display of table around less is a means to
+// centre things.
+func (w *htmlWalk) boxRows(n *html.Node) bool {
+	rows := 0
+	w.eachBox(n, func(c *html.Node, f *htmlFrame) {
+		cells := 0
+		nth := 0
+		for cell := c.FirstChild; cell != nil; cell = cell.NextSibling {
+			if cell.Type == html.ElementNode {
+				nth++
+				if w.push(cell, nth).display == displayCell {
+					cells++
+				}
+				w.pop()
+			}
+		}
+		if cells >= 2 {
+			rows++
+		}
+	}, nil)
+	return rows >= 2
+}
+
+// eachBox calls row with the rows below n, and other with all else, frames open.
+func (w *htmlWalk) eachBox(n *html.Node, row func(*html.Node, *htmlFrame), other func(*html.Node, int)) {
+	nth := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			if other != nil {
+				other(c, nth)
+			}
+			continue
+		}
+		nth++
+		f := w.push(c, nth)
+		switch {
+		case f.hidden || f.display != displayRow && f.display != displayGroup:
+			w.pop()
+			if other != nil {
+				other(c, nth)
+			}
+			continue
+		case f.display == displayRow:
+			row(c, f)
+		default:
+			w.eachBox(c, row, other)
+		}
+		w.pop()
+	}
+}
+
+// boxTable reads n as a table.
+func (w *htmlWalk) boxTable(n *html.Node) {
+	t := &document.Table{Frame: w.frame(w.line), Method: "boxes"}
+	at := len(w.doc.Blocks)
+	w.flat++
+	r := tableReader{w: w, t: t}
+	w.eachBox(n, func(c *html.Node, _ *htmlFrame) {
+		w.stamp(c)
+		r.boxRow(c)
+	}, func(c *html.Node, nth int) {
+		w.node(c, nth)
+		r.loose()
+	})
+	w.flat--
+	t.Rows = r.rows
+	rest := append([]document.Block{t}, w.doc.Blocks[at:]...)
+	w.doc.Blocks = append(w.doc.Blocks[:at], rest...)
+}
+
+// boxRow reads one row of boxes.
+func (r *tableReader) boxRow(n *html.Node) {
+	w := r.w
+	row := document.Row{At: document.Pos{Line: int32(w.line)}}
+	r.line = row.At.Line
+	heads, nth := 0, 0
+	var cells []document.Cell
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			w.node(c, nth)
+			r.loose()
+			continue
+		}
+		nth++
+		w.stamp(c)
+		f := w.push(c, nth)
+		if f.hidden || f.display != displayCell {
+			w.pop()
+			w.element(c, nth)
+			r.loose()
+			continue
+		}
+		if f.role == "columnheader" {
+			heads++
+		}
+		at := document.Pos{Line: int32(w.line)}
+		w.children(c)
+		if w.text.line > 0 {
+			at.Line = int32(w.text.line)
+		}
+		cells = append(cells, r.newCell(at, document.Span{}))
+		w.pop()
+	}
+	if len(cells) == 0 {
+		return
+	}
+	row.Cells = slab.Keep(&w.cells, cells)
+	row.Header = heads == len(cells)
+	r.rows = append(r.rows, row)
+}

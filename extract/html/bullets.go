@@ -1,0 +1,94 @@
+// Bullets that an author typed: "- Gex<br>- Nantua", or a paragraph for each
+// item as word processors write them. Two or more in a row are a list.
+
+package html
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/bullet"
+)
+
+// endLine is where a line ends in running text: one that opens with a bullet
+// becomes a paragraph of its own, so that its place is known.
+func (w *htmlWalk) endLine() {
+	t := &w.text
+	if w.flat > 0 || t.lineStart == 0 || t.lineStart >= len(t.runs) || bullet.Of(startOf(t.runs[t.lineStart:])) == "" {
+		return
+	}
+	last := *t
+	last.runs = append([]document.Run(nil), t.runs[t.lineStart:]...)
+	last.line, last.lineStart = t.startLine, 0
+	t.runs = t.runs[:t.lineStart-1] // without the line break
+	t.blank, t.breaks = false, 0
+	w.paragraph()
+	*t = last
+}
+
+// bulletHead is how many bytes of a line are looked at for a bullet.
+const bulletHead = 16
+
+// startOf returns the beginning of the text of runs.
+func startOf(runs []document.Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		if b.WriteString(r.Text[:min(len(r.Text), bulletHead)]); b.Len() >= bulletHead {
+			break
+		}
+	}
+	return b.String()
+}
+
+// typedLists makes lists of paragraphs that open with the same bullet.
+func typedLists(blocks []document.Block) []document.Block {
+	out := blocks[:0]
+	for i := 0; i < len(blocks); {
+		j := i
+		marker := bulletOfBlock(blocks[i])
+		for j < len(blocks) && marker != "" && sameBullet(marker, bulletOfBlock(blocks[j])) && blocks[j].InPart() == blocks[i].InPart() {
+			j++
+		}
+		if j-i < 2 {
+			out = append(out, blocks[i])
+			i++
+			continue
+		}
+		list := &document.List{Frame: blocks[i].(*document.Paragraph).Frame}
+		for _, b := range blocks[i:j] {
+			p := b.(*document.Paragraph)
+			m := bulletOfBlock(b)
+			list.Items = append(list.Items, document.Item{At: p.At, Marker: m, Runs: withoutBullet(p.Runs, m)})
+		}
+		out = append(out, list)
+		i = j
+	}
+	return out
+}
+
+func bulletOfBlock(b document.Block) string {
+	p, ok := b.(*document.Paragraph)
+	if !ok {
+		return ""
+	}
+	return bullet.Of(startOf(p.Runs))
+}
+
+func sameBullet(a, b string) bool {
+	return a == b || b != "" && bullet.Numbered(a) && bullet.Numbered(b)
+}
+
+// withoutBullet takes the bullet and the blanks behind it off the runs.
+func withoutBullet(runs []document.Run, bullet string) []document.Run {
+	for i := range runs {
+		n := min(len(bullet), len(runs[i].Text))
+		runs[i].Text, bullet = runs[i].Text[n:], bullet[n:]
+		if bullet == "" {
+			if runs[i].Text = strings.TrimLeftFunc(runs[i].Text, unicode.IsSpace); runs[i].Text != "" {
+				return runs[i:]
+			}
+		}
+	}
+	return nil
+}

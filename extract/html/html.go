@@ -1,0 +1,170 @@
+// The HTML reader: bytes become a parsed page, and the page becomes blocks.
+//
+// What a person would see decides: spans and rules of style sheets count,
+// markup that shows nothing does not. html_stamp.go gives lines to the parsed
+// page, html_walk.go turns elements into blocks, html_style.go and html_css.go
+// say what they look like, html_measure.go tells the release from the page
+// around it.
+
+package html
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/PuerkitoBio/goquery"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/describe"
+	"github.com/pressoir/pressoir/extract/internal/source"
+	"golang.org/x/net/html"
+)
+
+// Reader reads HTML and XHTML pages.
+var Reader = document.Reader{
+	Name:       "html",
+	Extensions: []string{".html", ".htm", ".xhtml", ".xht"},
+	Match:      matchHTML,
+	Read:       readHTML,
+}
+
+// htmlStarts are the tags that open a page. A fragment ("<table>", "<p>") may
+// as well begin a Markdown file, so it needs the name of the file to be HTML.
+var htmlStarts = []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<!doctype xhtml"}
+
+// matchHTML reports whether head begins as an HTML page does: with a doctype or
+// one of the outer tags, behind blanks, comments and an XML declaration.
+func matchHTML(head []byte) bool {
+	text := string(head)
+	if len(head) > 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF || head[0] == 0 || head[1] == 0) {
+		text = strings.ReplaceAll(text, "\x00", "") // UTF-16: the tags are ASCII
+		text = strings.TrimPrefix(strings.TrimPrefix(text, "\xFF\xFE"), "\xFE\xFF")
+	}
+	text = strings.TrimPrefix(text, "\xEF\xBB\xBF")
+	for {
+		text = strings.TrimLeft(text, " \t\r\n\f")
+		var end string
+		switch {
+		case strings.HasPrefix(text, "<!--"):
+			end = "-->"
+		case strings.HasPrefix(text, "<?xml"):
+			end = "?>"
+		default:
+			for _, start := range htmlStarts {
+				if len(text) >= len(start) && strings.EqualFold(text[:len(start)], start) {
+					return len(text) == len(start) || !source.IsASCIILetter(text[len(start)])
+				}
+			}
+			return false
+		}
+		i := strings.Index(text, end)
+		if i < 0 {
+			return false
+		}
+		text = text[i+len(end):]
+	}
+}
+
+// charsetScan is how many bytes are searched for a declared encoding. The
+// standard says 1024; pages with long comments need more.
+const charsetScan = 4096
+
+var declaredCharset = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{1,40})["']`)
+})
+
+// htmlCharset returns the encoding that the page declares, "" if none.
+func htmlCharset(data []byte) string {
+	m := declaredCharset().FindSubmatch(data[:min(len(data), charsetScan)])
+	if m == nil {
+		return ""
+	}
+	return string(bytes.Join(m[1:], nil))
+}
+
+// readHTML appends the blocks of an HTML page to doc.
+func readHTML(doc *document.Document, data []byte, _ document.Options) error {
+	text, encoding, issues, err := source.Decode(data, htmlCharset(data))
+	if err != nil {
+		return err
+	}
+	doc.Encoding = encoding
+	doc.Issues = append(doc.Issues, issues...)
+	root, aside := parseHTML(doc, text, 1)
+	page := goquery.NewDocumentFromNode(root)
+	w := newHTMLWalk(doc, page, 1)
+	w.aside = aside
+	w.page(page)
+	if doc.Language = describe.Language(doc); doc.Language == "" {
+		// The words tell better: many pages carry the lang of their template.
+		lang := strings.TrimSpace(page.Find("html").First().AttrOr("lang", ""))
+		doc.Language, _, _ = strings.Cut(strings.ToLower(lang), "-")
+	}
+	return nil
+}
+
+// ReadFragment appends the blocks of a piece of HTML that stands in another
+// document, such as a table in a Markdown file. line is the 1-based line of its
+// first character.
+func ReadFragment(doc *document.Document, fragment string, line int) {
+	root, aside := parseHTML(doc, fragment, line)
+	page := goquery.NewDocumentFromNode(root)
+	w := newHTMLWalk(doc, page, line)
+	w.aside = aside
+	w.fragment = true
+	w.page(page)
+}
+
+// htmlSafeDepth is how many nested elements are kept of a page that nests
+// deeper than the parser goes (512). Pages of people nest 40 deep; elements
+// that the parser adds by itself need room too.
+const htmlSafeDepth = 200
+
+// parseHTML parses text as browsers do. A page that is nested too deep for the
+// parser is read without its innermost tags; one that still cannot be parsed is
+// read as bare text. Both are reported: no letter is lost. The rows of long
+// tables come apart from the page.
+func parseHTML(doc *document.Document, text string, line int) (*html.Node, []*longRows) {
+	for _, depth := range []int{0, htmlSafeDepth} {
+		s := newHTMLStamper(text, line, depth)
+		s.putsLong = true
+		root, err := html.Parse(s)
+		if err == nil {
+			s.report(doc)
+			return root, s.aside
+		}
+	}
+	doc.Issues = append(doc.Issues, document.Issue{
+		At: document.Pos{Line: int32(line)}, Code: "html-broken",
+		Why: "the tags cannot be parsed as a page; its text is read without them",
+	})
+	return bareText(text), nil
+}
+
+// bareText returns a page that holds the text of src, without its tags.
+func bareText(src string) *html.Node {
+	root, err := html.Parse(strings.NewReader(""))
+	if err != nil { // the empty page always parses
+		root = &html.Node{Type: html.DocumentNode}
+	}
+	parent := root
+	for c := root; c != nil; c = c.LastChild {
+		parent = c // document, html, body
+	}
+	z := html.NewTokenizer(strings.NewReader(src))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			if errors.Is(z.Err(), html.ErrBufferExceeded) {
+				continue
+			}
+			return root
+		case html.TextToken:
+			parent.AppendChild(&html.Node{Type: html.TextNode, Data: string(z.Text())})
+		default:
+			parent.AppendChild(&html.Node{Type: html.TextNode, Data: "\n"})
+		}
+	}
+}

@@ -1,0 +1,75 @@
+// Finding tags in the source of a page: only as much as the stamper needs to
+// know where a tag begins and ends.
+
+package html
+
+import "strings"
+
+func skipTo(s, end string) int {
+	if i := strings.Index(s, end); i >= 0 {
+		return i + len(end)
+	}
+	return len(s)
+}
+
+func commentLen(s string) int {
+	if strings.HasPrefix(s, "<!-->") {
+		return len("<!-->")
+	}
+	if strings.HasPrefix(s, "<!--->") {
+		return len("<!--->")
+	}
+	a, b := skipTo(s, "-->"), skipTo(s[:min(len(s), skipTo(s, "-->"))], "--!>")
+	return min(a, b)
+}
+
+// HasTagName reports whether s begins with prefix and name, as a whole tag name.
+func HasTagName(s, prefix, name string) bool {
+	n := len(prefix) + len(name)
+	if len(s) <= n || s[:len(prefix)] != prefix || !strings.EqualFold(s[len(prefix):n], name) {
+		return false
+	}
+	return strings.IndexByte(" \n\r\t\f/>", s[n]) >= 0
+}
+
+// tagEnd returns the offset behind the tag that starts s, by the rules of the
+// standard: a ">" inside quotes ends nothing.
+func tagEnd(s string, i int) int {
+	for i < len(s) {
+		switch s[i] {
+		case '>':
+			return i + 1
+		case '=':
+			for i++; i < len(s) && strings.IndexByte(" \n\r\t\f", s[i]) >= 0; i++ {
+			}
+			if i < len(s) && (s[i] == '"' || s[i] == '\'') {
+				q := strings.IndexByte(s[i+1:], s[i])
+				if q < 0 {
+					return len(s)
+				}
+				i += q + 2
+			} else {
+				for i < len(s) && strings.IndexByte(" \n\r\t\f>", s[i]) < 0 {
+					i++
+				}
+			}
+		default:
+			i++
+		}
+	}
+	return len(s)
+}
+
+func tagName(s string, i int) string {
+	j := i
+	for j < len(s) && strings.IndexByte(" \n\r\t\f/>", s[j]) < 0 {
+		j++
+	}
+	name := s[i:j]
+	for k := range len(name) {
+		if 'A' <= name[k] && name[k] <= 'Z' {
+			return strings.ToLower(name)
+		}
+	}
+	return name
+}

@@ -1,0 +1,364 @@
+// Stamps: the HTML parser forgets where an element stood in the source, so its
+// input is given a private attribute with the line on its way in.
+//
+// The stamper only has to be right about what is surely a start tag. Where it
+// and the parser disagree (tags inside the raw text of foreign elements) a
+// stamp is missing or lands where nothing is read; the tree never changes.
+// Tags of style are not stamped: the parser compares their attributes when it
+// repairs unclosed ones.
+//
+// On the same way two kinds of bombs are defused: elements nested deeper than
+// the parser goes, and unclosed tags of style that it would open again in every
+// paragraph.
+
+package html
+
+import (
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/source"
+	"golang.org/x/net/html"
+)
+
+// lineAttr is the stamp's name: an attribute that no element we read has, and
+// that the parser knows (it allocates names that it does not).
+const lineAttr = "keytype"
+
+// maxOpenStyles is how many tags of style may stand open at once. The parser
+// opens all of them again in each paragraph, so one page could become a
+// thousand times its size. People nest five.
+const maxOpenStyles = 64
+
+// MaxTags is how many tags and comments of a page are parsed, besides the rows of
+// long tables: ten sheets of two thousand rows of ten cells. Each becomes a node
+// of some hundred bytes.
+const MaxTags = 400_000
+
+// htmlStamper is a reader of the source with stamps in it.
+type htmlStamper struct {
+	src      string
+	pos, end int    // src[pos:end] is to be passed on,
+	insert   []byte // then this,
+	resume   int    // and then src goes on here
+
+	scan     int // where the search for the next tag starts
+	line     int // line of src[counted]
+	counted  int
+	tagLines int    // line ends inside tags since the last stamp: the parsed page does not keep those
+	raw      string // element whose content is no markup
+	cr       bool   // there are carriage returns in src
+	buf      []byte
+	open     []openStyle
+	dropped  int // unclosed tags of style that were left out
+	dropLine int32
+	maxDepth int      // 0: no limit
+	stack    []string // open elements, where there is a limit
+	skipped  []string // elements that were left out and wait for their end
+	deepLine int32
+	xml      bool   // "<p/>" is a whole element
+	putsLong bool   // rows of long tables are put aside
+	rows     []int  // rows so far of each open table
+	tags     int    // so far, but for those put aside
+	rest     string // what is not parsed: the source from the tag after the last of MaxTags on
+	restLine int32
+	aside    []*longRows
+}
+
+// An openStyle is a tag of style that is not closed yet; name "" is the start of a table.
+type openStyle struct{ name, tag string }
+
+func newHTMLStamper(src string, line, maxDepth int) *htmlStamper {
+	return &htmlStamper{src: src, line: line, maxDepth: maxDepth, cr: strings.Contains(src, "\r"), xml: strings.HasPrefix(src, "<?xml")}
+}
+
+// Read passes on the source, piece by piece.
+func (s *htmlStamper) Read(p []byte) (int, error) {
+	n := 0
+	for n < len(p) {
+		switch {
+		case s.pos < s.end:
+			k := copy(p[n:], s.src[s.pos:s.end])
+			s.pos += k
+			n += k
+		case len(s.insert) > 0:
+			k := copy(p[n:], s.insert)
+			s.insert = s.insert[k:]
+			n += k
+		case s.pos < s.resume:
+			s.pos, s.end = s.resume, s.resume
+		case s.pos >= len(s.src):
+			if n == 0 {
+				return 0, io.EOF
+			}
+			return n, nil
+		default:
+			s.next()
+		}
+	}
+	return n, nil
+}
+
+// next finds how far the source can be passed on as it is, and what comes then.
+func (s *htmlStamper) next() {
+	for {
+		lt := strings.IndexByte(s.src[s.scan:], '<')
+		if lt < 0 || s.raw == "plaintext" {
+			s.scan, s.end, s.resume = len(s.src), len(s.src), len(s.src)
+			return
+		}
+		at := s.scan + lt
+		rest := s.src[at:]
+		if s.raw != "" && !HasTagName(rest, "</", s.raw) {
+			s.scan = at + 1
+			continue
+		}
+		s.raw = ""
+		if isMarkup(rest) {
+			if s.tags++; s.tags > MaxTags {
+				s.restLine, s.rest, s.src = int32(s.lineOf(at)), rest, s.src[:at]
+				s.scan, s.end, s.resume = at, at, at
+				return
+			}
+		}
+		switch {
+		case len(rest) > 1 && source.IsASCIILetter(rest[1]):
+			if s.startTag(at) {
+				return
+			}
+		case len(rest) > 2 && rest[1] == '/' && source.IsASCIILetter(rest[2]):
+			if s.endTag(at) {
+				return
+			}
+		case strings.HasPrefix(rest, "<!--"):
+			s.scan = at + commentLen(rest)
+		case strings.HasPrefix(rest, "<![CDATA["):
+			// Text in foreign content, a comment elsewhere: no tag in either.
+			s.scan = at + skipTo(rest, "]]>")
+		case len(rest) > 1 && (rest[1] == '!' || rest[1] == '?' || rest[1] == '/'):
+			s.scan = at + skipTo(rest, ">")
+		default:
+			s.scan = at + 1
+		}
+	}
+}
+
+// isMarkup reports whether the parser makes something of the "<" that begins s.
+func isMarkup(s string) bool {
+	return len(s) > 1 && (source.IsASCIILetter(s[1]) || s[1] == '/' || s[1] == '!' || s[1] == '?')
+}
+
+// startTag handles the start tag at src[at:]. It reports whether something is
+// to be passed on before the search goes on.
+func (s *htmlStamper) startTag(at int) bool {
+	name := tagName(s.src, at+1)
+	nameEnd := at + 1 + len(name)
+	end := tagEnd(s.src, nameEnd)
+	s.scan = end
+	kind := htmlTags[name]
+	if s.xml && s.src[end-1] == '>' && s.src[end-2] == '/' && kind&tagVoid == 0 {
+		s.tagLines += s.lineEnds(s.src[at:end])
+		s.buf = append(append(append(s.buf[:0], "</"...), name...), '>')
+		s.end, s.insert, s.resume = end, s.buf, end
+		return true
+	}
+	if kind&tagRaw != 0 {
+		s.raw = name
+	}
+	if s.maxDepth > 0 && s.tooDeep(name, kind, at) || kind&tagStyle != 0 && s.tooMany(name, s.src[at:end], at) {
+		s.end, s.resume = at, end
+		return true
+	}
+	if kind&(tagTable|tagCell|tagRow) != 0 {
+		s.scopeStyles(kind)
+		if s.putsLong && s.isLong(kind) {
+			s.putAside(at)
+			return true
+		}
+	}
+	s.tagLines += s.lineEnds(s.src[at:end])
+	if kind&tagStamp == 0 || kind&tagCell != 0 && s.tagLines == 0 {
+		return false // the line of a cell follows from the line ends since the last stamp
+	}
+	// The line where the tag ends, so that counting goes on from there.
+	s.tagLines = 0
+	s.buf = append(s.buf[:0], " "+lineAttr+"="...)
+	s.buf = strconv.AppendInt(s.buf, int64(s.lineOf(end)), 10)
+	s.buf = append(s.buf, ' ')
+	s.end, s.insert, s.resume = nameEnd, s.buf, nameEnd
+	return true
+}
+
+// endTag handles the end tag at src[at:], as startTag does.
+func (s *htmlStamper) endTag(at int) bool {
+	name := tagName(s.src, at+2)
+	end := tagEnd(s.src, at+2+len(name))
+	s.scan = end
+	s.tagLines += s.lineEnds(s.src[at:end])
+	switch kind := htmlTags[name]; {
+	case kind&tagStyle != 0:
+		for i := len(s.open) - 1; i >= 0 && s.open[i].name != ""; i-- {
+			if s.open[i].name == name {
+				s.open = append(s.open[:i], s.open[i+1:]...)
+				break
+			}
+		}
+	case kind&tagTable != 0:
+		if n := len(s.rows); n > 0 {
+			s.rows = s.rows[:n-1]
+		}
+		for i := len(s.open) - 1; i >= 0; i-- {
+			if s.open[i].name == "" {
+				s.open = s.open[:i]
+				break
+			}
+		}
+	}
+	if s.maxDepth > 0 && s.closesSkipped(name) {
+		s.end, s.resume = at, end
+		return true
+	}
+	return false
+}
+
+// isLong counts the rows of open tables and reports whether a row is one too
+// many to be parsed with the page.
+func (s *htmlStamper) isLong(kind tagKind) bool {
+	n := len(s.rows)
+	switch {
+	case kind&tagTable != 0:
+		s.rows = append(s.rows, 0)
+	case kind&tagRow != 0 && n > 0:
+		s.rows[n-1]++
+		return s.rows[n-1] > longTable
+	}
+	return false
+}
+
+// report adds to doc what was left out.
+func (s *htmlStamper) report(doc *document.Document) {
+	if s.deepLine > 0 {
+		doc.Issues = append(doc.Issues, document.Issue{
+			At: document.Pos{Line: s.deepLine}, Code: "html-depth",
+			Why: "elements are nested more than 512 deep; tags below the first " + strconv.Itoa(s.maxDepth) + " levels are left out, their text is kept",
+		})
+	}
+	if s.rest != "" {
+		doc.CutOff(document.Pos{Line: s.restLine}, unmarked(s.rest), MaxTags, "tags")
+	}
+	if s.dropped > 0 {
+		doc.Issues = append(doc.Issues, document.Issue{
+			At: document.Pos{Line: s.dropLine}, Code: "html-unclosed",
+			Why: "too many tags of style are never closed; the later ones are left out, their text is kept",
+		})
+	}
+}
+
+// lineOf returns the line of src[at]; at never goes back.
+func (s *htmlStamper) lineOf(at int) int {
+	s.line += s.lineEnds(s.src[s.counted:at])
+	s.counted = at
+	return s.line
+}
+
+// lineEnds counts the line ends in t: \n, \r\n or \r.
+func (s *htmlStamper) lineEnds(t string) int {
+	n := strings.Count(t, "\n")
+	if s.cr {
+		n += strings.Count(t, "\r") - strings.Count(t, "\r\n")
+	}
+	return n
+}
+
+// tooMany notes a tag of style as open and reports whether there are too many.
+// Of equal ones the parser keeps three open, so they count once here too.
+func (s *htmlStamper) tooMany(name, tag string, at int) bool {
+	open := 0
+	for i := len(s.open) - 1; i >= 0; i-- {
+		if s.open[i].name == "" {
+			continue
+		}
+		if open++; s.open[i].tag == tag {
+			return false
+		}
+	}
+	if open < maxOpenStyles {
+		s.open = append(s.open, openStyle{name, tag})
+		return false
+	}
+	if s.dropped++; s.dropped == 1 {
+		s.dropLine = int32(s.lineOf(at))
+	}
+	return true
+}
+
+// scopeStyles forgets the tags of style that a cell or row ends.
+func (s *htmlStamper) scopeStyles(kind tagKind) {
+	if kind&tagTable != 0 {
+		if len(s.open) < 4*maxOpenStyles { // tables nest less deep than that, or the page is cut by depth
+			s.open = append(s.open, openStyle{})
+		}
+		return
+	}
+	for i := len(s.open) - 1; i >= 0; i-- {
+		if s.open[i].name == "" {
+			s.open = s.open[:i+1]
+			return
+		}
+	}
+}
+
+// tooDeep notes an element as open and reports whether it nests too deep.
+func (s *htmlStamper) tooDeep(name string, kind tagKind, at int) bool {
+	if kind&(tagVoid|tagRaw) != 0 {
+		return false
+	}
+	if n := len(s.stack); n > 0 && kind&tagImplied != 0 && s.stack[n-1] == name && len(s.skipped) == 0 {
+		return false // <p> after <p>: the first one ends by itself
+	}
+	if len(s.stack) < s.maxDepth {
+		s.stack = append(s.stack, name)
+		return false
+	}
+	s.skipped = append(s.skipped, name)
+	if s.deepLine == 0 {
+		s.deepLine = int32(s.lineOf(at))
+	}
+	return true
+}
+
+// maxUnclosed is how far an end tag looks back for its start tag among elements
+// that were left out; it bounds the cost of pages that are all end tags.
+const maxUnclosed = 64
+
+// closesSkipped takes the element called name from the open ones, and reports
+// whether it is one whose start tag was left out.
+func (s *htmlStamper) closesSkipped(name string) bool {
+	for i := len(s.skipped) - 1; i >= max(0, len(s.skipped)-maxUnclosed); i-- {
+		if s.skipped[i] == name {
+			s.skipped = s.skipped[:i]
+			return true
+		}
+	}
+	for i := len(s.stack) - 1; i >= 0; i-- {
+		if s.stack[i] == name {
+			s.stack = s.stack[:i]
+			break
+		}
+	}
+	return false
+}
+
+var stamps = regexp.MustCompile(` ` + lineAttr + `=\d+ `)
+
+// unstamped returns the text of n. Text of foreign content (SVG, MathML) may
+// hold what looked like a tag to the stamper.
+func unstamped(n *html.Node) string {
+	if n.Parent == nil || n.Parent.Namespace == "" || !strings.Contains(n.Data, lineAttr) {
+		return n.Data
+	}
+	return stamps.ReplaceAllString(n.Data, "")
+}

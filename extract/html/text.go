@@ -1,0 +1,217 @@
+// Text of a block: white space folded as browsers do, pieces of one style kept
+// as runs.
+
+package html
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/slab"
+)
+
+// An htmlText collects the runs of one block.
+type htmlText struct {
+	runs   []document.Run
+	blank  bool // the last run ends with a folded blank
+	breaks int  // line breaks before the next letter
+	line   int  // of the first letter; 0 before it
+
+	lineStart int // index of the first run behind the last line break
+	startLine int // the source line of that run
+}
+
+// add appends the text of one node. space says which blanks stay.
+func (t *htmlText) add(s string, style document.Style, space uint8, line int) {
+	switch space {
+	case spacePre, spaceLines:
+		for i, l := range strings.Split(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\n") {
+			if i > 0 {
+				t.hardBreak(space == spacePre)
+			}
+			if space == spaceLines {
+				t.fold(l, style, line+i)
+			} else if l != "" {
+				t.put(l, style, line+i)
+				t.blank = false
+			}
+		}
+	default:
+		t.fold(s, style, line)
+	}
+}
+
+// hardBreak is a line end in preformatted text; a blank line there is kept.
+func (t *htmlText) hardBreak(keep bool) {
+	if len(t.runs) == 0 {
+		return
+	}
+	t.trimBlank()
+	if t.breaks++; !keep {
+		t.breaks = 1
+	}
+}
+
+// fold appends s with its white space folded.
+func (t *htmlText) fold(s string, style document.Style, line int) {
+	start := 0
+	for start < len(s) && isHTMLSpace(s[start]) {
+		if s[start] == '\n' {
+			line++
+		}
+		start++
+	}
+	lead := start > 0
+	if start == len(s) {
+		if lead && len(t.runs) > 0 && !t.blank && t.breaks == 0 {
+			t.put(" ", style, line)
+			t.blank = true
+		}
+		return
+	}
+	end := len(s)
+	for isHTMLSpace(s[end-1]) {
+		end--
+	}
+	trail := end < len(s)
+	wantLead := lead && len(t.runs) > 0 && !t.blank && t.breaks == 0
+	if isFolded(s[start:end]) {
+		if wantLead && s[start-1] == ' ' {
+			start-- // its own blank: no copy
+		} else if wantLead {
+			t.put(" ", style, line)
+		}
+		if trail && s[end] == ' ' {
+			end++
+		}
+		t.put(s[start:end], style, line)
+		if t.blank = s[end-1] == ' '; trail && !t.blank {
+			t.put(" ", style, line)
+			t.blank = true
+		}
+		return
+	}
+	var b strings.Builder
+	b.Grow(end - start + 2)
+	if wantLead {
+		b.WriteByte(' ')
+	}
+	blank := false
+	for i := start; i < end; i++ {
+		if c := s[i]; isHTMLSpace(c) {
+			blank = true
+			continue
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		b.WriteByte(s[i])
+	}
+	if trail {
+		b.WriteByte(' ')
+	}
+	t.put(b.String(), style, line)
+	t.blank = trail
+}
+
+// isFolded reports whether the only white space in s is single blanks.
+func isFolded(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c <= ' ' && isHTMLSpace(c) && (c != ' ' || s[i+1] == ' ') {
+			return false // s neither starts nor ends with a blank
+		}
+	}
+	return true
+}
+
+// put appends a piece as it is, behind the line breaks that wait.
+func (t *htmlText) put(s string, style document.Style, line int) {
+	style = shown(style)
+	if t.breaks > 0 {
+		if len(t.runs) > 0 {
+			t.runs = append(t.runs, document.Run{Text: strings.Repeat("\n", t.breaks), Style: t.runs[len(t.runs)-1].Style})
+			t.lineStart, t.startLine = len(t.runs), line
+		}
+		t.breaks = 0
+	}
+	if t.line == 0 {
+		t.line = line
+	}
+	t.runs = append(t.runs, document.Run{Text: s, Style: style})
+}
+
+// lineBreak is a <br>.
+func (t *htmlText) lineBreak() {
+	if len(t.runs) > 0 {
+		t.trimBlank()
+		t.breaks++
+	}
+}
+
+// edge is the start or end of a block inside a cell or an item.
+func (t *htmlText) edge() {
+	if len(t.runs) > 0 {
+		t.trimBlank()
+		t.breaks = max(t.breaks, 1)
+	}
+}
+
+func (t *htmlText) trimBlank() {
+	if !t.blank {
+		return
+	}
+	t.blank = false
+	last := &t.runs[len(t.runs)-1]
+	if last.Text = last.Text[:len(last.Text)-1]; last.Text == "" {
+		t.runs = t.runs[:len(t.runs)-1]
+	}
+}
+
+// take returns the runs, neighbours of one style joined, and starts anew.
+// The runs are cut from *store, so that a table makes few allocations.
+func (t *htmlText) take(store *[]document.Run) []document.Run {
+	t.trimBlank()
+	out := joinRuns(t.runs)
+	*t = htmlText{runs: t.runs[:0]}
+	if len(out) == 0 {
+		return nil
+	}
+	return slab.Keep(store, out)
+}
+
+// IsBlank reports whether the text has nothing to see.
+func (t *htmlText) isBlank() bool {
+	for _, r := range t.runs {
+		if strings.TrimFunc(r.Text, isUnseen) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isUnseen reports whether a character shows nothing: blanks of all widths,
+// none included.
+func isUnseen(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\u2060' || r == '\ufeff' || r == '\u00ad'
+}
+
+// joinRuns joins neighbours of one style, in place.
+func joinRuns(runs []document.Run) []document.Run {
+	n := 0
+	for i := 0; i < len(runs); {
+		j := i + 1
+		for j < len(runs) && runs[j].Style == runs[i].Style {
+			j++
+		}
+		r := runs[i]
+		if j > i+1 {
+			r.Text = document.Plain(runs[i:j])
+		}
+		runs[n] = r
+		n++
+		i = j
+	}
+	return runs[:n]
+}

@@ -1,0 +1,390 @@
+// This file reads the marks inside a line of Markdown: emphasis
+// (markdown_emphasis.go), code, links (markdown_links.go), the HTML tags that
+// converters leave in (markdown_tags.go), superscripts, escapes. What is no mark is
+// text: a lone asterisk, "3 < 4", "[sic]".
+//
+// Text is cut into pieces first (one pass, left to right, each byte looked at a
+// fixed number of times), then delimiters find their partners, then pieces of
+// equal style become runs.
+
+package markdown
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/slab"
+)
+
+// An inliner reads the text of one block or cell after another and keeps its
+// working memory between them.
+type inliner struct {
+	doc    *document.Document // for what is printed but is no text: pictures
+	slab   *slab.Slab
+	src    string
+	at     document.Pos
+	pieces []piece
+	stack  []int // pieces that may open emphasis
+	links  []int // pieces that are an open square bracket
+	tags   tagState
+	buf    []byte
+	out    []document.Run
+
+	last   pending // the run that is growing
+	delims bool    // some piece is a delimiter
+
+	dropped bool // the text changes its style more often than is read
+
+	// What a search found out, so that it is not made twice.
+	nextGT     int // place of the next '>'
+	noGT       bool
+	lastTicks  [maxTicks + 1]int // last place of a run of n backticks, -1 if none
+	ticksKnown bool
+}
+
+// Pieces are turned into runs when they are many, at a blank if one comes in
+// time: no emphasis spans so much, and memory stays bounded on a line of 200 MB.
+const (
+	manyPieces = 4096
+	maxPieces  = 2 * manyPieces
+)
+
+// maxTicks is the longest run of backticks that can open code. Longer ones are
+// decoration.
+const maxTicks = 32
+
+type pieceKind uint8
+
+const (
+	textPiece  pieceKind = iota // text, as it stands
+	delimPiece                  // a run of one delimiter, perhaps with partners
+	tagPiece                    // an HTML tag that changes the style
+	openPiece                   // "[" that may open a link
+)
+
+// A piece is a stretch of the source between two decisions.
+type piece struct {
+	kind       pieceKind
+	ch         byte // the delimiter
+	open, shut bool // the delimiter may open, may close
+	loose      bool // it may only do so because converters put blanks inside
+	n          int  // how many delimiters are still without a partner
+	from, to   int  // place in the source; from < 0: text that the source spells otherwise
+	text       string
+	style      document.Style // for superscripts and the like
+	begin, end [4]int32
+	tag        tagEvent
+}
+
+// The styles that delimiters switch on, as indexes of piece.begin and end.
+const (
+	italicDelim = iota
+	boldDelim
+	strikeDelim
+	markDelim
+)
+
+// markFill is the yellow of a highlighter pen: what <mark> looks like.
+var markFill = document.RGB(255, 255, 0)
+
+// runs returns the styled text of s. Line breaks that the author set are "\n".
+func (in *inliner) runs(s string, at document.Pos) []document.Run {
+	if out := in.styled(s, at); len(out) > 0 {
+		return in.slab.Keep(out...)
+	}
+	return nil
+}
+
+// styled is runs in memory that the next text takes again.
+func (in *inliner) styled(s string, at document.Pos) []document.Run {
+	in.src, in.at = s, at
+	in.pieces, in.links, in.out = in.pieces[:0], in.links[:0], in.out[:0]
+	in.nextGT, in.noGT, in.ticksKnown, in.delims = 0, false, false, false
+	in.last.any, in.dropped = false, false
+	in.tags.reset()
+	in.cut()
+	in.settle()
+	in.endRun()
+	return in.trimmed()
+}
+
+// settle turns the pieces so far into runs.
+func (in *inliner) settle() {
+	if in.delims {
+		in.match()
+	}
+	in.emit()
+	in.pieces, in.links, in.delims = in.pieces[:0], in.links[:0], false
+}
+
+// cut divides the source into pieces.
+func (in *inliner) cut() {
+	s := in.src
+	from := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if pipes.PipeClass[c] == 0 && c != '\n' {
+			i++
+			continue
+		}
+		in.text(from, i)
+		from = i
+		if n := len(in.pieces); n >= manyPieces && (n >= maxPieces || c == '\n' || pipes.IsBlank(s[i-1])) {
+			in.settle()
+		}
+		n := 0 // how much of the source is a piece of its own
+		before := len(in.pieces)
+		switch c {
+		case '\\':
+			n = in.cutEscape(i)
+		case '`':
+			n = in.cutCode(i)
+		case '*', '_', '~', '=':
+			n = in.cutDelimiter(i)
+		case '^':
+			n = in.cutSuperscript(i)
+		case '$':
+			n = in.cutFormula(i)
+		case '&':
+			n = in.cutEntity(i)
+		case '<':
+			n = in.cutTag(i)
+		case '!':
+			n = in.cutImage(i)
+		case '[':
+			n = in.cutBracket(i)
+		case ']':
+			n = in.cutLink(i)
+		}
+		if n == 0 {
+			in.pieces = in.pieces[:before]
+			i++
+			continue
+		}
+		i += n
+		from = i
+	}
+	in.text(from, len(s))
+}
+
+// text adds s[from:to] as it stands.
+func (in *inliner) text(from, to int) {
+	if from < to {
+		in.pieces = append(in.pieces, piece{from: from, to: to})
+	}
+}
+
+// spelled adds text that the source spells otherwise.
+func (in *inliner) spelled(text string, style document.Style) {
+	in.pieces = append(in.pieces, piece{from: -1, text: text, style: style})
+}
+
+// cutEscape reads a backslash before punctuation, and before a line end.
+func (in *inliner) cutEscape(i int) int {
+	if i+1 >= len(in.src) {
+		return 0
+	}
+	switch c := in.src[i+1]; {
+	case c == '\n':
+		return 1 // the line break stays
+	case isASCIIPunct(c):
+		in.text(i+1, i+2)
+		return 2
+	}
+	return 0
+}
+
+// cutCode reads a code span.
+func (in *inliner) cutCode(i int) int {
+	s := in.src
+	n := 1
+	for i+n < len(s) && s[i+n] == '`' {
+		n++
+	}
+	if n > maxTicks {
+		in.text(i, i+n)
+		return n
+	}
+	in.findTicks()
+	if in.lastTicks[n] > i {
+		for j := i + n; j < len(s); j++ {
+			if s[j] != '`' {
+				continue
+			}
+			m := 1
+			for j+m < len(s) && s[j+m] == '`' {
+				m++
+			}
+			if m == n {
+				in.text(i+n, j)
+				return j + n - i
+			}
+			j += m
+		}
+	}
+	in.text(i, i+n)
+	return n
+}
+
+// findTicks notes the last run of backticks of each length, so that a run
+// without a partner is known without a search.
+func (in *inliner) findTicks() {
+	if in.ticksKnown {
+		return
+	}
+	in.ticksKnown = true
+	for i := range in.lastTicks {
+		in.lastTicks[i] = -1
+	}
+	s := in.src
+	for i := 0; i < len(s); i++ {
+		if s[i] != '`' {
+			continue
+		}
+		from := i
+		for i < len(s) && s[i] == '`' {
+			i++
+		}
+		if n := i - from; n <= maxTicks {
+			in.lastTicks[n] = from
+		}
+	}
+}
+
+// emit turns pieces into runs: neighbours of one style become one run.
+func (in *inliner) emit() {
+	var depth [4]int32
+	for i := range in.pieces {
+		p := &in.pieces[i]
+		switch p.kind {
+		case tagPiece:
+			in.tags.apply(p.tag)
+		case delimPiece:
+			for k := range depth {
+				depth[k] -= p.end[k]
+			}
+			if p.n > 0 {
+				in.put(p.to-p.n, p.to, "", in.style(&depth, document.Style{}))
+			}
+			for k := range depth {
+				depth[k] += p.begin[k]
+			}
+		default:
+			in.put(p.from, p.to, p.text, in.style(&depth, p.style))
+		}
+	}
+}
+
+// put adds text to the runs: the source from from to to, or text if from < 0.
+func (in *inliner) put(from, to int, text string, style document.Style) {
+	if from >= 0 {
+		text = in.src[from:to]
+	}
+	if text == "" {
+		return
+	}
+	last := &in.last
+	if last.any && last.style != style && len(in.out) >= maxRuns {
+		in.dropStyles()
+		style = last.style
+	}
+	if !last.any || last.style != style {
+		in.endRun()
+		*last = pending{any: true, from: from, to: to, style: style}
+		if from < 0 {
+			in.buf = append(in.buf[:0], text...)
+		}
+		return
+	}
+	if last.from >= 0 && from == last.to {
+		last.to = to
+		return
+	}
+	if last.from >= 0 {
+		in.buf = append(in.buf[:0], in.src[last.from:last.to]...)
+		last.from = -1
+	}
+	in.buf = append(in.buf, text...)
+}
+
+// maxRuns is how many stretches of one style a line of text is read into; the
+// rest keeps the style of the last. A run takes ten times the bytes of "**a** ",
+// and a paragraph of a release changes its style some ten times.
+const maxRuns = 1 << 16
+
+// dropStyles says, once for a text, that its styles are not read to the end.
+func (in *inliner) dropStyles() {
+	if !in.dropped {
+		in.dropped = true
+		in.doc.Issues = append(in.doc.Issues, document.Issue{At: in.at, Code: "styles-cut", Why: fmt.Sprintf("the text changes its style more than %d times; from there on no style is read", maxRuns)})
+	}
+}
+
+// endRun finishes the run that is growing.
+func (in *inliner) endRun() {
+	if !in.last.any {
+		return
+	}
+	in.last.any = false
+	var text string
+	if in.last.from >= 0 {
+		text = in.src[in.last.from:in.last.to]
+	} else {
+		text = string(in.buf)
+	}
+	in.out = append(in.out, document.Run{Text: text, Style: in.last.style})
+}
+
+// style adds up what delimiters, tags and the piece itself say.
+func (in *inliner) style(depth *[4]int32, own document.Style) document.Style {
+	s := in.tags.style()
+	s.Flags |= own.Flags
+	if own.Fill != 0 {
+		s.Fill = own.Fill
+	}
+	for k, flag := range [...]document.StyleFlags{italicDelim: document.Italic, boldDelim: document.Bold, strikeDelim: document.Strike} {
+		if depth[k] > 0 {
+			s.Flags |= flag
+		}
+	}
+	if depth[markDelim] > 0 {
+		s.Fill = markFill
+	}
+	return s
+}
+
+// trimmed returns the runs without blanks at the ends, which styles may have hidden.
+func (in *inliner) trimmed() []document.Run {
+	out := in.out
+	for len(out) > 0 {
+		out[0].Text = strings.TrimLeft(out[0].Text, " \t\r\n\f\v")
+		if out[0].Text != "" {
+			break
+		}
+		out = out[1:]
+	}
+	for len(out) > 0 {
+		last := &out[len(out)-1]
+		last.Text = strings.TrimRight(last.Text, " \t\r\n\f\v")
+		if last.Text != "" {
+			break
+		}
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+func isASCIIPunct(c byte) bool {
+	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
+}
+
+func isPunct(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isASCIIPunct(byte(r))
+	}
+	return unicode.IsPunct(r) || unicode.IsSymbol(r)
+}

@@ -1,0 +1,288 @@
+// This file reads the lists of Markdown, and the line breaks inside an item or
+// a paragraph.
+
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/pipes"
+)
+
+// maxListDepth is how deep lists nest; deeper items stay at this depth.
+const maxListDepth = 24
+
+// A listItem is an item before the tree is built.
+type listItem struct {
+	depth  int
+	indent int
+	at     document.Pos
+	marker string
+	lines  []string
+}
+
+// bullets are the signs that begin an item, besides -, * and +.
+const bullets = "•◦▪‣●○■□⁃➢➤✓✔–—\uf0b7\uf0a7"
+
+// splitMarker divides a line into an item's marker and its text. A line that is
+// no item has no marker.
+func splitMarker(text string) (marker, rest string) {
+	n := 0
+	switch c := text[0]; {
+	case c == '-' || c == '*' || c == '+':
+		n = 1
+	case c >= '0' && c <= '9':
+		const maxDigits = 9
+		for n < len(text) && n < maxDigits && text[n] >= '0' && text[n] <= '9' {
+			n++
+		}
+		if n == len(text) || text[n] != '.' && text[n] != ')' {
+			return "", text
+		}
+		n++
+	case c >= utf8.RuneSelf:
+		r, size := utf8.DecodeRuneInString(text)
+		if !strings.ContainsRune(bullets, r) {
+			return "", text
+		}
+		n = size
+	}
+	if n == 0 {
+		return "", text
+	}
+	if n == len(text) {
+		return text, ""
+	}
+	if !pipes.IsBlank(text[n]) && !strings.HasPrefix(text[n:], "\u00a0") {
+		return "", text
+	}
+	return text[:n], strings.TrimLeft(text[n:], " \t\u00a0")
+}
+
+// listLine takes a line that begins an item.
+func (m *markdown) listLine(line, text string) bool {
+	marker, rest := splitMarker(text)
+	if marker == "" {
+		return false
+	}
+	ordered := marker[0] >= '0' && marker[0] <= '9'
+	if ordered && len(m.para) > 0 && len(marker) > 2 {
+		return false // "... adopté en\n2019. Depuis" is prose
+	}
+	if m.items == document.MaxItems {
+		m.endList()
+		return false
+	}
+	m.items++
+	m.endParagraph()
+	indent := indentOf(line)
+	depth := 0
+	if n := len(m.list); n > 0 {
+		last := m.list[n-1]
+		switch {
+		case indent >= last.indent+2:
+			depth = min(last.depth+1, maxListDepth-1)
+		default:
+			for k := n - 1; k >= 0 && n-k < maxLookBack; k-- {
+				if m.list[k].indent <= indent+1 {
+					depth = m.list[k].depth
+					break
+				}
+			}
+		}
+		if depth == 0 && !sameMarker(m.list[0].marker, marker) {
+			m.endList()
+		}
+	}
+	m.list = append(m.list, listItem{depth: depth, indent: indent, at: m.at(), marker: marker, lines: []string{rest}})
+	return true
+}
+
+// maxLookBack is over how many items the search goes for the level of an item.
+const maxLookBack = 1000
+
+func sameMarker(a, b string) bool {
+	digit := func(s string) bool { return s[0] >= '0' && s[0] <= '9' }
+	if digit(a) || digit(b) {
+		return digit(a) && digit(b) && a[len(a)-1] == b[len(b)-1]
+	}
+	return a == b
+}
+
+func indentOf(line string) int {
+	n := 0
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case ' ':
+			n++
+		case '\t':
+			n += 4 - n%4
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// looseMark is kept as the last line of an item after a blank line: only an
+// indented line goes on with the item then.
+const looseMark = "\x00"
+
+// loosen notes a blank line inside the open list.
+func (m *markdown) loosen() {
+	if n := len(m.list); n > 0 {
+		item := &m.list[n-1]
+		if item.lines[len(item.lines)-1] != looseMark {
+			item.lines = append(item.lines, looseMark)
+		}
+	}
+}
+
+// continueItem takes a further line of the item above.
+func (m *markdown) continueItem(line string) bool {
+	n := len(m.list)
+	if n == 0 {
+		return false
+	}
+	item := &m.list[n-1]
+	if item.lines[len(item.lines)-1] == looseMark && indentOf(line) < item.indent+2 {
+		return false
+	}
+	item.lines = append(item.lines, line)
+	return true
+}
+
+func (m *markdown) endList() {
+	if len(m.list) == 0 {
+		return
+	}
+	l := &document.List{Frame: document.Frame{At: m.list[0].at}}
+	rest := m.list
+	l.Items = m.itemsOf(&rest, 0)
+	m.add(l)
+	m.list = m.list[:0]
+}
+
+// itemsOf builds the items of one depth and what is nested in them.
+func (m *markdown) itemsOf(rest *[]listItem, depth int) []document.Item {
+	n := 0 // items at this depth
+	for i := 0; i < len(*rest) && (*rest)[i].depth >= depth; i++ {
+		if (*rest)[i].depth == depth {
+			n++
+		}
+	}
+	items := make([]document.Item, 0, n)
+	for len(*rest) > 0 {
+		f := &(*rest)[0]
+		if f.depth < depth {
+			break
+		}
+		if f.depth > depth && len(items) > 0 {
+			items[len(items)-1].Sub = m.itemsOf(rest, f.depth)
+			continue
+		}
+		*rest = (*rest)[1:]
+		items = append(items, document.Item{At: f.at, Marker: f.marker, Runs: m.in.runs(m.joinLines(f.lines), f.at)})
+	}
+	return items
+}
+
+// loneStars turns lists of a single "*" into paragraphs, unless the document
+// makes its lists with stars: "* nouvelles labellisations" is a note on a mark.
+func loneStars(doc *document.Document) {
+	var lone []int
+	for i, b := range doc.Blocks {
+		l, ok := b.(*document.List)
+		if !ok || l.Items[0].Marker != "*" {
+			continue
+		}
+		if len(l.Items) > 1 || len(l.Items[0].Sub) > 0 {
+			return
+		}
+		lone = append(lone, i)
+	}
+	for _, i := range lone {
+		l := doc.Blocks[i].(*document.List)
+		runs := append([]document.Run{{Text: "* "}}, l.Items[0].Runs...)
+		if len(runs) > 1 && runs[1].Style == (document.Style{}) {
+			runs = append([]document.Run{{Text: "* " + runs[1].Text}}, runs[2:]...)
+		}
+		if len(runs) == 1 {
+			runs[0].Text = strings.TrimRight(runs[0].Text, " ")
+		}
+		doc.Blocks[i] = &document.Paragraph{Frame: l.Frame, Runs: runs}
+	}
+}
+
+// joinLines joins the lines of a block. A break that the author set stays a
+// line break, one that only layout made becomes a blank.
+func (m *markdown) joinLines(lines []string) string {
+	if len(lines) == 1 {
+		return pipes.TrimBlanks(lines[0])
+	}
+	var b strings.Builder
+	hard, any := false, false
+	prev := ""
+	for _, line := range lines {
+		if line == looseMark {
+			hard = true
+			continue
+		}
+		text := pipes.TrimBlanks(line)
+		if any {
+			switch {
+			case hard || m.authorBreak(prev, text):
+				b.WriteByte('\n')
+			default:
+				b.WriteByte(' ')
+			}
+		}
+		hard = strings.HasSuffix(line, "  ")
+		if strings.HasSuffix(text, `\`) && !strings.HasSuffix(text, `\\`) {
+			hard, text = true, text[:len(text)-1]
+		}
+		b.WriteString(text)
+		any, prev = true, text
+	}
+	return b.String()
+}
+
+// Line breaks: a line that layout broke is nearly full, and the next word would
+// not have fitted.
+const (
+	minWidth  = 60   // letters; a document of short lines tells nothing of its width
+	fullShare = 0.85 // of the widest line: proportional type varies by so much
+)
+
+// authorBreak reports whether the break after line was set by the author: the
+// next word would have had room.
+func (m *markdown) authorBreak(line, next string) bool {
+	if m.width == 0 {
+		m.width = max(proseWidth(m.src), minWidth)
+	}
+	word := next
+	if k := strings.IndexByte(word, ' '); k >= 0 {
+		word = word[:k]
+	}
+	n := utf8.RuneCountInString(line) + 1 + utf8.RuneCountInString(word)
+	return float64(n) < fullShare*float64(m.width)
+}
+
+// proseWidth is the length of the longest line that is no row of a table.
+func proseWidth(src string) int {
+	width := 0
+	for rest := src; rest != ""; {
+		line := rest
+		if k := strings.IndexByte(rest, '\n'); k >= 0 {
+			line, rest = rest[:k], rest[k+1:]
+		} else {
+			rest = ""
+		}
+		if len(line) > width && line[0] != '|' && strings.IndexByte(line, ' ') > 0 {
+			width = max(width, utf8.RuneCountInString(pipes.TrimBlanks(line)))
+		}
+	}
+	return width
+}

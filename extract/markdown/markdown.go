@@ -1,0 +1,356 @@
+// This file reads Markdown as converters of PDF and office files print it
+// (marker, docling, pymupdf4llm, MinerU, LlamaParse, pandoc): line by line into
+// headings, paragraphs, lists and tables. markdown_inline.go reads what stands
+// inside a line, pipes.go the tables, markdown_lists.go the lists.
+
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/source"
+)
+
+var Reader = document.Reader{
+	Name:       "markdown",
+	Extensions: []string{".md", ".markdown", ".mdown", ".mkd", ".qmd"},
+	Match:      looksLikeMarkdown,
+	Read:       readMarkdown,
+}
+
+// A markdown is a Markdown document being read.
+type markdown struct {
+	doc   *document.Document
+	src   string
+	start int   // the last line taken starts here
+	pos   int   // the next line starts here
+	line  int32 // number of the last line taken
+	page  int32 // 0 until a converter's page mark was seen
+	in    inliner
+	pipes pipes.Table
+
+	para   []string // lines of the open paragraph
+	paraAt document.Pos
+	list   []listItem // items of the open list, flat
+	items  int        // items of lists so far
+	width  int        // of the widest line of prose, 0 until asked for
+	never  [2]int     // fences of ` and ~ this long are never closed any more, 0 if unknown
+
+	unclosed [len(htmlBlocks)]bool // some such element has no end tag
+}
+
+func readMarkdown(doc *document.Document, data []byte, _ document.Options) error {
+	text, encoding, issues, err := source.Decode(data, "")
+	if err != nil {
+		return err
+	}
+	doc.Encoding = encoding
+	doc.Issues = append(doc.Issues, issues...)
+	if strings.IndexByte(text, '\n') < 0 {
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
+	m := &markdown{doc: doc, src: text}
+	m.in.doc, m.in.slab = doc, &m.pipes.Slab
+	m.pipes.Styled, m.pipes.Doc = m.in.styled, m.doc
+	m.page = firstPage(text)
+	m.frontMatter()
+	for {
+		if len(doc.Blocks) >= document.MaxBlocks {
+			m.flush()
+			doc.CutOff(document.Pos{Page: m.page, Line: m.line + 1}, m.src[m.pos:], document.MaxBlocks, document.BlockPieces)
+			break
+		}
+		line, ok := m.next()
+		if !ok {
+			break
+		}
+		m.read(line)
+	}
+	m.flush()
+	loneStars(doc)
+	return nil
+}
+
+// next takes a line, without its end.
+func (m *markdown) next() (string, bool) {
+	if m.pos >= len(m.src) {
+		return "", false
+	}
+	line := m.src[m.pos:]
+	m.start = m.pos
+	if k := strings.IndexByte(line, '\n'); k >= 0 {
+		line = line[:k]
+		m.pos += k + 1
+	} else {
+		m.pos = len(m.src)
+	}
+	m.line++
+	if strings.HasPrefix(line, "\f") {
+		m.flush()
+		m.page++
+		line = line[1:]
+	}
+	return strings.TrimSuffix(line, "\r"), true
+}
+
+// peek returns the line after the last one taken, "" at the end.
+func (m *markdown) peek() string {
+	line := m.src[m.pos:]
+	if k := strings.IndexByte(line, '\n'); k >= 0 {
+		line = line[:k]
+	}
+	return strings.TrimSuffix(line, "\r")
+}
+
+func (m *markdown) at() document.Pos { return document.Pos{Page: m.page, Line: m.line} }
+
+func (m *markdown) add(b document.Block) { m.doc.Blocks = append(m.doc.Blocks, b) }
+
+// growAfter is after how many rows a table is worth counting to its end.
+const growAfter = 1024
+
+// read takes one line into the block that it belongs to.
+func (m *markdown) read(line string) {
+	if m.pipes.GoesOn(line) {
+		m.row(line)
+		return
+	}
+	m.endTable()
+	line = unquote(line)
+	text := pipes.TrimBlanks(line)
+	if text == "" {
+		m.endParagraph()
+		m.loosen()
+		return
+	}
+	switch {
+	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.heading(text), m.underline(text), isThematicBreak(text) && m.rule():
+	case pipes.Starts(text, unquote(m.peek())):
+		m.flush()
+		m.row(text)
+	case m.listLine(line, text):
+	default:
+		m.proseLine(line)
+	}
+}
+
+// row takes a row of a pipe table.
+func (m *markdown) row(line string) {
+	line = m.closeRow(line)
+	if done := m.pipes.Add(line, m.at()); done != nil {
+		m.add(done)
+	}
+	if t := m.pipes.Table; t != nil && len(t.Rows) == growAfter {
+		rest := m.src[m.pos:]
+		if k := strings.Index(rest, "\n\n"); k >= 0 {
+			rest = rest[:k]
+		}
+		m.pipes.Expect(strings.Count(rest, "\n") + 1)
+	}
+}
+
+// maxRowLines is over how many lines a row may be broken.
+const maxRowLines = 8
+
+// closeRow joins a row that a line break inside a cell cut: it opens with a pipe
+// and does not close with one, and a line without a pipe at its start does.
+func (m *markdown) closeRow(line string) string {
+	text := pipes.TrimBlanks(line)
+	if text == "" || text[0] != '|' || text[len(text)-1] == '|' {
+		return line
+	}
+	pos := m.pos
+	for n := 1; n < maxRowLines && pos < len(m.src); n++ {
+		next, end := m.src[pos:], len(m.src)
+		if k := strings.IndexByte(next, '\n'); k >= 0 {
+			next, end = next[:k], pos+k+1
+		}
+		next = pipes.TrimBlanks(next)
+		if next == "" || next[0] == '|' {
+			return line
+		}
+		pos = end
+		if next[len(next)-1] == '|' {
+			whole := strings.ReplaceAll(m.src[m.pos:pos], "\r", "")
+			m.line += int32(n)
+			m.pos = pos
+			return line + "\n" + strings.TrimSuffix(whole, "\n")
+		}
+	}
+	return line
+}
+
+func (m *markdown) endTable() {
+	if t := m.pipes.End(); t != nil {
+		m.add(t)
+	}
+}
+
+// flush ends whatever is open.
+func (m *markdown) flush() {
+	m.endTable()
+	m.endParagraph()
+	m.endList()
+}
+
+// maxParaLines bounds a paragraph: nobody prints more lines without a gap.
+const maxParaLines = 10000
+
+// proseLine takes a line of a paragraph, or of the item of a list above it.
+func (m *markdown) proseLine(line string) {
+	if m.continueItem(line) {
+		return
+	}
+	m.endList()
+	if len(m.para) >= maxParaLines {
+		m.endParagraph()
+	}
+	if len(m.para) == 0 {
+		m.paraAt = m.at()
+	}
+	m.para = append(m.para, line)
+}
+
+func (m *markdown) endParagraph() {
+	if len(m.para) == 0 {
+		return
+	}
+	runs := m.in.runs(m.joinLines(m.para), m.paraAt)
+	m.para = m.para[:0]
+	if len(runs) > 0 {
+		m.add(&document.Paragraph{Frame: document.Frame{At: m.paraAt}, Runs: runs})
+	}
+}
+
+// maxHeadingLevel is Markdown's.
+const maxHeadingLevel = 6
+
+// heading reads "## Title ##".
+func (m *markdown) heading(text string) bool {
+	n := 0
+	for n < len(text) && text[n] == '#' {
+		n++
+	}
+	if n == 0 || n > maxHeadingLevel || n < len(text) && !pipes.IsBlank(text[n]) {
+		return false
+	}
+	m.flush()
+	text = pipes.TrimBlanks(text[n:])
+	if k := strings.LastIndexByte(text, '{'); k > 0 && k+1 < len(text) && (text[k+1] == '#' || text[k+1] == '.') && attrBlock(text[k:]) == text[k:] {
+		text = pipes.TrimBlanks(text[:k])
+	}
+	if cut := strings.TrimRight(text, "#"); cut == "" || pipes.IsBlank(cut[len(cut)-1]) {
+		text = cut
+	}
+	if runs := m.in.runs(pipes.TrimBlanks(text), m.at()); len(runs) > 0 {
+		m.add(&document.Heading{Frame: document.Frame{At: m.at()}, Level: n, Runs: runs})
+	}
+	return true
+}
+
+// underline reads the line under a heading of two lines. A few dashes under a
+// long line are no underline: converters part pages so.
+func (m *markdown) underline(text string) bool {
+	c := text[0]
+	if c != '=' && c != '-' || len(m.para) != 1 || len(text) < 2 || strings.Trim(text, text[:1]) != "" {
+		return false
+	}
+	title := pipes.TrimBlanks(m.para[0])
+	if c == '-' && 2*len(text) < len(title) {
+		return false
+	}
+	at := m.paraAt
+	m.para = m.para[:0]
+	level := 1
+	if c == '-' {
+		level = 2
+	}
+	if runs := m.in.runs(title, at); len(runs) > 0 {
+		m.add(&document.Heading{Frame: document.Frame{At: at}, Level: level, Runs: runs})
+	}
+	return true
+}
+
+func isThematicBreak(text string) bool {
+	c, n := text[0], 0
+	if c != '-' && c != '*' && c != '_' {
+		return false
+	}
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] == c:
+			n++
+		case !pipes.IsBlank(text[i]):
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// rule ends what stands above a drawn line.
+func (m *markdown) rule() bool {
+	m.flush()
+	return true
+}
+
+// unquote strips the marks of a block quote. "> 50 %" is text.
+func unquote(line string) string {
+	for {
+		text := strings.TrimLeft(line, " ")
+		if len(text) == 0 || text[0] != '>' {
+			return line
+		}
+		rest := strings.TrimLeft(text[1:], " ")
+		if rest != "" && (rest[0] >= '0' && rest[0] <= '9' || rest[0] == '=') {
+			return line
+		}
+		line = strings.TrimPrefix(text[1:], " ")
+	}
+}
+
+// looksLikeMarkdown recognises Markdown by its first bytes: what is plainly so,
+// or one of the lighter marks.
+func looksLikeMarkdown(head []byte) bool {
+	signs := markdownSigns(head)
+	return signs.plain || signs.headings > 0 || signs.light > 0
+}
+
+// IsPlainly reports whether head holds what nobody types in a plain text:
+// a delimiter row under a row with pipes, or several headings with signs.
+func IsPlainly(head []byte) bool {
+	signs := markdownSigns(head)
+	return signs.plain || signs.headings > 1
+}
+
+// markdownMarks counts the marks of Markdown in the first lines of a file.
+type markdownMarks struct {
+	plain    bool // a delimiter row
+	headings int  // lines with number signs before a text
+	light    int  // lines with links or bold text
+}
+
+func markdownSigns(head []byte) (signs markdownMarks) {
+	if bytes.IndexByte(head, 0) >= 0 {
+		return signs
+	}
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	prev := ""
+	for line := range strings.Lines(string(head)) {
+		line = pipes.TrimBlanks(strings.TrimSuffix(line, "\n"))
+		if pipes.DelimiterStrength(line) > 0 && pipes.HasPipe(prev) {
+			signs.plain = true
+			return signs
+		}
+		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && n <= maxHeadingLevel && n < len(line) && line[n] == ' ' {
+			signs.headings++
+		}
+		if strings.Contains(line, "](http") || strings.Contains(line, "](mailto:") || strings.Contains(line, "![](") || strings.Count(line, "**") >= 2 {
+			signs.light++
+		}
+		prev = line
+	}
+	return signs
+}

@@ -1,0 +1,80 @@
+// This file reads what the attributes of a tag in Markdown say of its look. A
+// whole page has rules and inheritance; here a few words of style are all there is.
+
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/html"
+)
+
+// attrStyle adds to s what the attributes of a tag say of its look: style="...",
+// and <font color>. Black text is plain text.
+func attrStyle(s *document.Style, tag, attrs string) {
+	if strings.IndexByte(attrs, '=') < 0 {
+		return
+	}
+	if tag == "font" {
+		if c, ok := html.ParseAttrColor(attr(attrs, "color")); ok {
+			setColor(s, c)
+		}
+	}
+	for _, decl := range strings.Split(attr(attrs, "style"), ";") {
+		name, value, _ := strings.Cut(decl, ":")
+		value = strings.TrimSpace(value)
+		switch name = strings.ToLower(strings.TrimSpace(name)); name {
+		case "color":
+			if c, ok := html.ParseColor(value); ok {
+				setColor(s, c)
+			}
+		case "background", "background-color":
+			if c, ok := html.ParseColor(value); ok {
+				setFill(s, c)
+			}
+		case "font-weight":
+			if n, err := strconv.Atoi(value); err == nil && n >= boldWeight || strings.HasPrefix(value, "bold") {
+				s.Flags |= document.Bold
+			}
+		case "font-style":
+			if value == "italic" || value == "oblique" {
+				s.Flags |= document.Italic
+			}
+		case "text-decoration", "text-decoration-line":
+			if strings.Contains(value, "line-through") {
+				s.Flags |= document.Strike
+			}
+			if strings.Contains(value, "underline") {
+				s.Flags |= document.Underline
+			}
+		case "vertical-align":
+			switch value {
+			case "super":
+				s.Flags |= document.Superscript
+			case "sub":
+				s.Flags |= document.Subscript
+			}
+		}
+	}
+}
+
+// boldWeight is the font weight from which type looks bold.
+const boldWeight = 600
+
+// setColor sets the colour of text; black and what cannot be seen are the usual one.
+func setColor(s *document.Style, c document.Color) {
+	s.Color = 0
+	if c != html.ClearColor && html.Over(c, html.White) != html.Black {
+		s.Color = html.Over(c, html.White)
+	}
+}
+
+// setFill sets the ground behind text; white is no fill.
+func setFill(s *document.Style, c document.Color) {
+	s.Fill = 0
+	if c != html.ClearColor && html.Over(c, html.White) != html.White {
+		s.Fill = html.Over(c, html.White)
+	}
+}
