@@ -11,7 +11,7 @@ import (
 	"github.com/pressoir/pressoir/normalize/claims"
 )
 
-// Bind returns the logical tables of doc with every printed row as a record,
+// bind returns the logical tables of doc with every printed row as a record,
 // and findings about what it had to decide. It does not change doc.
 //
 // A fragment goes on from the one before it where the reader saw that it does,
@@ -19,15 +19,11 @@ import (
 // nothing but page furniture stands between. A heading that names a region or a
 // department may stand between: it becomes a Section row. Any other heading
 // begins a new table.
-func Bind(doc *document.Document, p *Profile) ([]*Table, []Finding) {
-	return bind(doc, p, claims.Read(doc))
-}
-
-func bind(doc *document.Document, p *Profile, prose *claims.Prose) ([]*Table, []Finding) {
-	b := &binder{places: newPlaces(), profile: p, english: doc.Language == "en", legends: findLegends(doc)}
+func bind(doc *document.Document, p *Profile, prose *claims.Prose) ([]*bound, []Finding) {
+	b := &binder{known: &known{places: newPlaces(), profile: p, english: doc.Language == "en"}, legends: findLegends(doc)}
 	b.places.profile = p
 	var (
-		tables []*Table
+		tables []*bound
 		all    []Finding
 	)
 	b.speaksNew = speaksOfNew(doc)
@@ -63,23 +59,17 @@ func bind(doc *document.Document, p *Profile, prose *claims.Prose) ([]*Table, []
 		frags = frags[n:]
 	}
 	if b.speaksNew && len(b.marks.all) > 0 {
-		announced := announcedNew(prose, tables)
-		for _, t := range tables {
-			t.announced = announced
-		}
+		b.announced = announcedNew(prose, tables)
 	}
 	return tables, append(all, listFindings(read, tables)...)
 }
 
 // A binder builds the tables of one document.
 type binder struct {
-	places    *places
-	profile   *Profile
-	english   bool
+	*known
 	legends   []Legend
-	inNames   bool       // of the table at hand: Table.sectionsInNames
-	speaksNew bool       // the prose says "nouveau" or "new" somewhere
-	marks     *marksSeen // anywhere in the document
+	inNames   bool // of the table at hand: bound.sectionsInNames
+	speaksNew bool // the prose says "nouveau" or "new" somewhere
 	lastID    int
 }
 
@@ -177,7 +167,7 @@ func fits(p *places, first, f *fragment) bool {
 }
 
 // table builds one logical table of fragments.
-func (b *binder) table(frags []*fragment) (*Table, []Finding) {
+func (b *binder) table(frags []*fragment) (*bound, []Finding) {
 	first := frags[0]
 	width := 0
 	for _, f := range frags {
@@ -185,7 +175,10 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 			width = max(width, f.column(j)+1)
 		}
 	}
-	t := &Table{At: first.at, Name: first.title, Method: first.method, list: first.list, counts: first.counts, places: b.places, english: b.english}
+	t := &bound{
+		Table: &Table{At: first.at, Name: first.title, Method: first.method}, known: b.known,
+		list: first.list, counts: first.counts,
+	}
 	var titles []string
 	if f := titled(frags); f != nil {
 		titles = f.titles
@@ -196,14 +189,12 @@ func (b *binder) table(frags []*fragment) (*Table, []Finding) {
 	b.profile.narrow(cols)
 	t.profiled = fits
 	t.Columns = b.layout(cols, frags, cs)
-	t.printedOrder = t.printedColumns()
 	t.sectionsInNames = b.inNames
 	b.rows(t, frags, width)
 	if len(t.Rows) == 0 {
 		return nil, nil
 	}
 	t.Legends = b.legends
-	t.marks = b.marks
 	var found []Finding
 	for _, f := range frags[1:] {
 		if f.total {
@@ -297,7 +288,7 @@ func ordered(cols []Column) []Column {
 // rows makes the records: one for every printed row, and one for every heading
 // above a fragment that names a place. They come from two slabs, since a table
 // may have a million rows.
-func (b *binder) rows(t *Table, frags []*fragment, width int) {
+func (b *binder) rows(t *bound, frags []*fragment, width int) {
 	col := make([]int, width) // printed column -> column of t
 	name, nameFrom := t.Col("name"), -1
 	for j := range t.Columns {

@@ -10,10 +10,10 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-var carryPass = Pass{
-	Name: "carry",
-	Doc:  "fill blank cells of group columns with the value last printed above, or below where the department lies there",
-	Run:  runCarry,
+var carryPass = pass{
+	name: "carry",
+	doc:  "fill blank cells of group columns with the value last printed above, or below where the department lies there",
+	run:  runCarry,
 }
 
 // A carrier holds the value in force in one column.
@@ -37,11 +37,11 @@ type carrier struct {
 // notes and headings neither give nor take. A value is in force until another is
 // printed in its column, or, for a department, until the region changes. Rows that
 // lie in the region printed below them take that one, see rise.
-func runCarry(t *Table, p *Profile) (found []Finding) {
+func runCarry(t *bound) (found []Finding) {
 	if t.list > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	cs := p.carriers(t, carriers(t))
+	cs := t.profile.carriers(t, carriers(t.Table))
 	if len(cs) == 0 {
 		return nil
 	}
@@ -109,7 +109,7 @@ func (c *carrier) ends(d *carrier) bool {
 }
 
 // flush reports the rows that took the value in force.
-func (c *carrier) flush(t *Table, found []Finding) []Finding {
+func (c *carrier) flush(t *bound, found []Finding) []Finding {
 	if len(c.edits) > 0 {
 		code := "carried"
 		if c.from.Role == Section {
@@ -150,7 +150,7 @@ func carriers(t *Table) (cs []carrier) {
 	add("department", 1)
 	add("department_code", 1)
 	name := t.Col("name")
-	for _, j := range t.printedColumns() {
+	for _, j := range t.Printed() {
 		switch t.Columns[j].Name {
 		case "region", "region_code", "department", "department_code", "section", "number", "new":
 			continue

@@ -9,8 +9,22 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
-// Checks lists the checks; their order is that of the findings.
-var Checks = []Check{
+// A check is a built-in check.
+type check struct {
+	name string // a short word, as in --skip
+	doc  string // one line for --help
+	run  func(*checked) []Finding
+}
+
+// A checked is a result with the tables as they were bound.
+type checked struct {
+	*Result
+	tables  []*bound
+	profile *Profile
+}
+
+// checks lists the checks; their order is that of the findings.
+var checks = []check{
 	{"spelling", "regions and departments that the gazetteer does not know", checkSpelling},
 	{"region", "departments that do not lie in the region beside them", checkRegion},
 	{"commune", "communes that lie in another department than the one beside them", checkCommune},
@@ -28,7 +42,7 @@ const maxReports = 100
 
 // A reporter gathers findings of one kind and counts what goes beyond maxReports.
 type reporter struct {
-	t     *Table
+	t     *bound
 	code  string
 	found []Finding
 	more  int
@@ -65,8 +79,8 @@ func (rp *reporter) all() []Finding {
 }
 
 // eachTable runs a check table by table.
-func eachTable(r *Result, code string, check func(*Table, *reporter)) (all []Finding) {
-	for _, t := range r.Tables {
+func eachTable(r *checked, code string, check func(*bound, *reporter)) (all []Finding) {
+	for _, t := range r.tables {
 		rp := &reporter{t: t, code: code}
 		check(t, rp)
 		all = append(all, rp.all()...)
@@ -74,8 +88,8 @@ func eachTable(r *Result, code string, check func(*Table, *reporter)) (all []Fin
 	return all
 }
 
-func checkSpelling(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "unknown-place", func(t *Table, rp *reporter) {
+func checkSpelling(res *checked) []Finding {
+	return eachTable(res, "unknown-place", func(t *bound, rp *reporter) {
 		for _, kind := range [...]string{"region", "department"} {
 			j := t.Col(kind)
 			if j < 0 {
@@ -107,8 +121,8 @@ func checkSpelling(res *Result, _ *Profile) []Finding {
 	})
 }
 
-func checkRegion(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "region-contradicted", func(t *Table, rp *reporter) {
+func checkRegion(res *checked) []Finding {
+	return eachTable(res, "region-contradicted", func(t *bound, rp *reporter) {
 		region, department := t.Col("region"), t.Col("department")
 		if region < 0 || department < 0 {
 			return
@@ -128,8 +142,8 @@ func checkRegion(res *Result, _ *Profile) []Finding {
 	})
 }
 
-func checkCommune(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "commune-contradicted", func(t *Table, rp *reporter) {
+func checkCommune(res *checked) []Finding {
+	return eachTable(res, "commune-contradicted", func(t *bound, rp *reporter) {
 		department := t.Col("department")
 		name := t.Col("commune")
 		if name < 0 {
@@ -187,7 +201,7 @@ type contradiction struct {
 	commune, lies, stated string
 }
 
-func contradicted(t *Table, r *Record, department, name string, names *gazetteer.Names) (c contradiction, ok bool) {
+func contradicted(t *bound, r *Record, department, name string, names *gazetteer.Names) (c contradiction, ok bool) {
 	d := t.places.department(department)
 	if d.how == gazetteer.NotFound || name == "" {
 		return c, false
@@ -201,7 +215,7 @@ func contradicted(t *Table, r *Record, department, name string, names *gazetteer
 }
 
 // ownWords returns the words that the names of a table begin with.
-func ownWords(t *Table, name int) []string {
+func ownWords(t *bound, name int) []string {
 	var names []string
 	for _, r := range t.Rows {
 		if r.Role == Data && r.Text(name) != "" {
@@ -213,8 +227,8 @@ func ownWords(t *Table, name int) []string {
 	return gazetteer.OwnWords(names)
 }
 
-func checkPostal(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "postal-contradicted", func(t *Table, rp *reporter) {
+func checkPostal(res *checked) []Finding {
+	return eachTable(res, "postal-contradicted", func(t *bound, rp *reporter) {
 		postal, code := t.Col("postal_code"), t.Col("department_code")
 		if postal < 0 || code < 0 {
 			return
@@ -249,8 +263,8 @@ func postalFits(postal, department string) bool {
 	return strings.HasPrefix(postal, department)
 }
 
-func checkName(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "no-name", func(t *Table, rp *reporter) {
+func checkName(res *checked) []Finding {
+	return eachTable(res, "no-name", func(t *bound, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
 			if r.Role == Data && name >= 0 && r.Text(name) == "" {
@@ -260,8 +274,8 @@ func checkName(res *Result, _ *Profile) []Finding {
 	})
 }
 
-func checkTotals(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "total-differs", func(t *Table, rp *reporter) {
+func checkTotals(res *checked) []Finding {
+	return eachTable(res, "total-differs", func(t *bound, rp *reporter) {
 		for _, s := range totals(t) {
 			if s.counts && s.value != float64(s.found) {
 				rp.doubt(s.r, "%q, but %d rows stand there", s.text, s.found)
@@ -273,8 +287,8 @@ func checkTotals(res *Result, _ *Profile) []Finding {
 	})
 }
 
-func checkDuplicates(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "duplicate", func(t *Table, rp *reporter) {
+func checkDuplicates(res *checked) []Finding {
+	return eachTable(res, "duplicate", func(t *bound, rp *reporter) {
 		eachDuplicate(t, func(a, b int) {
 			if !rp.full() { // here, since a table may be nothing but duplicates
 				rp.doubt(t.Rows[b], "the same as record %d", t.Rows[a].ID)

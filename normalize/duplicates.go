@@ -16,7 +16,7 @@ const bitsARow = 8
 // such row before it. Most rows of a long table are like no other: a bit for each
 // hash tells them from the rest in memory that stays near the processor, where
 // a table of a million rows would be fetched from afar for each row.
-func eachDuplicate(t *Table, same func(a, b int)) {
+func eachDuplicate(t *bound, same func(a, b int)) {
 	if len(t.Rows) < 2 {
 		return
 	}
@@ -96,7 +96,7 @@ func equalRows(cols []int, a, b *Record) bool {
 }
 
 // prints reports whether a row prints something in cols.
-func (t *Table) prints(cols []int, r *Record) bool {
+func (t *bound) prints(cols []int, r *Record) bool {
 	for _, j := range cols {
 		if !t.Columns[j].Derived && r.Text(j) != "" {
 			return true

@@ -11,7 +11,7 @@ import (
 )
 
 // facts gathers what can be counted in the tables.
-func facts(tables []*Table) claims.Facts {
+func facts(tables []*bound) claims.Facts {
 	var fs claims.Facts
 	for _, t := range tables {
 		fs.Tables = append(fs.Tables, tableFacts(t, len(t.Rows)))
@@ -20,7 +20,7 @@ func facts(tables []*Table) claims.Facts {
 }
 
 // tableFacts gathers what can be counted in the first rows of a table.
-func tableFacts(t *Table, limit int) claims.TableFacts {
+func tableFacts(t *bound, limit int) claims.TableFacts {
 	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At}
 	tf.Units = t.places.profile.units(t)
 	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(MeansNew)
@@ -114,7 +114,7 @@ type totalRow struct {
 
 // totals reads the total rows of t. A total names its group, or stands below the
 // records since the total or the section before it.
-func totals(t *Table) (out []totalRow) {
+func totals(t *bound) (out []totalRow) {
 	out = listTotals(t)
 	region, department := t.Col("region"), t.Col("department")
 	since, all := 0, 0
@@ -166,7 +166,7 @@ func totals(t *Table) (out []totalRow) {
 }
 
 // countGroups counts the records of each region and department.
-func countGroups(t *Table, region, department int) map[string]int {
+func countGroups(t *bound, region, department int) map[string]int {
 	n := map[string]int{}
 	for _, r := range t.Rows {
 		if r.Role == Data {

@@ -1,13 +1,8 @@
-// Findings: what passes and checks return, and the Result that holds them.
+// Findings: what passes and checks return.
 
 package normalize
 
-import (
-	"slices"
-
-	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/normalize/claims"
-)
+import "github.com/pressoir/pressoir/extract/document"
 
 // A Level says what a finding asks of the user.
 type Level uint8
@@ -44,6 +39,7 @@ const (
 	Set     Op = iota // make the cell at Record, Col read Text
 	SetRole           // make the row's role Role
 	Move              // put the cell at Record, Col into column To, with its place; Col is left blank
+	Drop              // leave column Col out of the output: it holds nothing
 )
 
 // An Edit is one change, to one row or to the same value in neighbouring rows.
@@ -109,59 +105,5 @@ func (t *Table) promise(n, id int) int {
 type Pass struct {
 	Name string // a short word, as in --skip
 	Doc  string // one line for --help
-	Run  func(t *Table, p *Profile) []Finding
-}
-
-// A Check finds contradictions and mends nothing.
-type Check struct {
-	Name string
-	Doc  string
-	Run  func(r *Result, p *Profile) []Finding
-}
-
-// A Result is what a Document becomes.
-type Result struct {
-	Document *document.Document
-	Profile  *Profile // what was known of its family, nil for nothing
-	Tables   []*Table // in reading order
-	Findings []Finding
-	Claims   []claims.Claim // what the prose announces, held against the tables
-}
-
-// A Repair says how often one kind of mending was done.
-type Repair struct {
-	Pass, Code string
-	Cells      int // cells and rows changed
-}
-
-// Repairs counts the edits in the findings by pass and code, in the order of
-// the findings. What was added to the printed table without mending anything,
-// codes and the "false" of rows without a mark, is not counted.
-func (r *Result) Repairs() []Repair {
-	var out []Repair
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		n := 0
-		for j := range f.Edits {
-			n += f.Edits[j].rows()
-		}
-		if n == 0 || f.Code == "codes" || f.Code == "unmarked" {
-			continue
-		}
-		k := slices.IndexFunc(out, func(p Repair) bool { return p.Pass == f.Pass && p.Code == f.Code })
-		if k < 0 {
-			k, out = len(out), append(out, Repair{Pass: f.Pass, Code: f.Code})
-		}
-		out[k].Cells += n
-	}
-	return out
-}
-
-// Worst returns the highest level among the findings, Noted if there are none.
-func (r *Result) Worst() Level {
-	w := Noted
-	for i := range r.Findings {
-		w = max(w, r.Findings[i].Level)
-	}
-	return w
+	Run  func(t *Table) []Finding
 }

@@ -12,7 +12,7 @@ import (
 
 // A flagger fills the flag columns row by row.
 type flagger struct {
-	t     *Table
+	t     *bound
 	rules []rule
 	cols  []flagColumn
 	split []Finding // rows on which marks of one meaning disagree
@@ -27,7 +27,7 @@ type flagColumn struct {
 	disagree int
 }
 
-func newFlagger(t *Table, rs []rule) *flagger {
+func newFlagger(t *bound, rs []rule) *flagger {
 	f := &flagger{t: t, rules: rs}
 	for i := range rs {
 		col := t.Col(rs[i].column)
@@ -129,7 +129,7 @@ func (ru *rule) marks(r *Record, signs []string, word string, name int) bool {
 
 // extend adds an edit of col at r, or stretches the last one if r is the next
 // row and both were blank before.
-func extend(t *Table, edits []Edit, r *Record, col int, text string) []Edit {
+func extend(t *bound, edits []Edit, r *Record, col int, text string) []Edit {
 	if n := len(edits); n > 0 && r.Text(col) == "" {
 		e := &edits[n-1]
 		if int(max(e.Record, e.Last)) == r.ID-1 && e.Text == text && int(e.Col) == col {
@@ -181,7 +181,7 @@ var (
 const maxNoWord = 12
 
 // columnFlags reads a printed column of crosses: "Nouveau" over "X" and blanks.
-func columnFlags(t *Table) (found []Finding) {
+func columnFlags(t *bound) (found []Finding) {
 	for j := range t.Columns {
 		if c := &t.Columns[j]; c.printed >= 0 && c.Type == Flag {
 			found = append(found, crosses(t, j)...)
@@ -191,7 +191,7 @@ func columnFlags(t *Table) (found []Finding) {
 }
 
 // crosses reads one printed column of crosses.
-func crosses(t *Table, col int) []Finding {
+func crosses(t *bound, col int) []Finding {
 	yes := Finding{Code: "marked", Why: fmt.Sprintf("the column %q is marked", t.Columns[col].Title)}
 	no := Finding{Code: "unmarked", Why: fmt.Sprintf("the column %q is not marked", t.Columns[col].Title)}
 	var odd []Finding

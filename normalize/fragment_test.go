@@ -18,7 +18,7 @@ func TestTooManyTables(t *testing.T) {
 		tab.At.Line = int32(i + 1)
 		blocks[i] = tab
 	}
-	tables, found := Bind(docOf(blocks...), nil)
+	tables, found := boundTables(docOf(blocks...), nil)
 	if n := len(tables[0].Records()); len(tables) != 1 || n != maxFragments {
 		t.Errorf("%d tables, the first of %d records; want one of %d", len(tables), n, maxFragments)
 	}
@@ -50,7 +50,7 @@ func TestNarrowed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	res := Normalize(doc, Options{})
+	res := normalized(doc, Options{})
 	last := res.Tables[0].Rows[rows+1]
 	if n := len(res.Tables[0].Columns); n > minPlaces/rows+8 {
 		t.Errorf("%d columns", n)

@@ -318,13 +318,13 @@ func sameTitles(a, b []string) bool {
 	return true
 }
 
-var headerPass = Pass{
-	Name: "header",
-	Doc:  "drop headings that are printed again inside the table",
-	Run:  runHeader,
+var headerPass = pass{
+	name: "header",
+	doc:  "drop headings that are printed again inside the table",
+	run:  runHeader,
 }
 
-func runHeader(t *Table, _ *Profile) []Finding {
+func runHeader(t *bound) []Finding {
 	titles := make([]string, len(t.Columns))
 	named := 0
 	for j := range t.Columns {
@@ -371,7 +371,7 @@ func endsHeader(r *Record, titles []string) bool {
 
 // repeatsHeader reports whether every printed cell of r is the heading of its
 // column, and at least half of the headings are there.
-func repeatsHeader(t *Table, r *Record, titles []string) bool {
+func repeatsHeader(t *bound, r *Record, titles []string) bool {
 	same, all := 0, 0
 	for j := range titles {
 		s := r.Text(j)

@@ -3,6 +3,7 @@
 package normalize
 
 import (
+	"github.com/pressoir/pressoir/normalize/claims"
 	"strings"
 	"testing"
 
@@ -150,7 +151,7 @@ func none(t *testing.T, found []Finding, code string) {
 // what was read. So the findings are the whole ledger of changes.
 func checkLedger(t *testing.T, doc *document.Document, res *Result) {
 	t.Helper()
-	fresh, _ := Bind(doc, nil)
+	fresh, _ := boundTables(doc, nil)
 	for k, tab := range res.Tables {
 		for i := len(res.Findings) - 1; i >= 0; i-- {
 			f := &res.Findings[i]
@@ -202,4 +203,27 @@ func undo(t *Table, edits []Edit) {
 	for k, s := range moved {
 		t.Record(k.id).Cells[k.col].Text = s
 	}
+}
+
+// normalized is Normalize for options that are right.
+func normalized(doc *document.Document, opt Options) *Result {
+	res, err := Normalize(doc, opt)
+	if err != nil {
+		panic(err)
+	}
+	return res
+}
+
+// boundTables binds the tables of doc.
+func boundTables(doc *document.Document, p *Profile) ([]*bound, []Finding) {
+	return bind(doc, p, claims.Read(doc))
+}
+
+// runPasses runs passes on a bound table.
+func runPasses(t *bound, passes []pass) []Finding {
+	all := make([]Pass, len(passes))
+	for i := range passes {
+		all[i] = passes[i].on(t)
+	}
+	return Run(t.Table, all)
 }

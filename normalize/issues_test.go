@@ -17,7 +17,7 @@ func TestIssuesBecomeFindings(t *testing.T) {
 	for range 50 {
 		doc.Issues = append(doc.Issues, document.Issue{Code: "picture", Text: strings.Repeat("x", 200), Why: "not read"})
 	}
-	found := Normalize(doc, Options{}).Findings
+	found := normalized(doc, Options{}).Findings
 	if len(found) != 2+maxIssuesOfCode {
 		t.Fatalf("%d findings", len(found))
 	}

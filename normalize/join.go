@@ -12,16 +12,16 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
-var joinPass = Pass{
-	Name: "join",
-	Doc:  "join a row that was broken over several lines",
-	Run:  runJoin,
+var joinPass = pass{
+	name: "join",
+	doc:  "join a row that was broken over several lines",
+	run:  runJoin,
 }
 
 // runJoin looks at each record and the one above it. A row that prints only the
 // rest of cells of the row above is joined to it as a whole; a region or a
 // department whose second half stands in the next row is joined alone.
-func runJoin(t *Table, _ *Profile) (found []Finding) {
+func runJoin(t *bound) (found []Finding) {
 	if t.list > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
@@ -70,7 +70,7 @@ func isCut(ids []int, id int) bool {
 
 // A joiner gathers the lines of one row.
 type joiner struct {
-	t     *Table
+	t     *bound
 	name  int
 	into  *Record
 	texts []string // of into, with what was joined

@@ -68,7 +68,7 @@ func listText(l *document.List) string {
 }
 
 // listFindings turns the notes of package lists into findings.
-func listFindings(read *lists.Result, tables []*Table) []Finding {
+func listFindings(read *lists.Result, tables []*bound) []Finding {
 	var out []Finding
 	id := make(map[int]int, len(tables)) // of the table made of each list
 	for _, t := range tables {
@@ -85,7 +85,7 @@ func listFindings(read *lists.Result, tables []*Table) []Finding {
 }
 
 // listTotals are the figures printed beside the heads of a list: "Bretagne (12)".
-func listTotals(t *Table) (out []totalRow) {
+func listTotals(t *bound) (out []totalRow) {
 	for _, c := range t.counts {
 		out = append(out, totalRow{text: c.Text, at: c.At, group: c.Group, value: c.Value, counts: true, found: c.Rows, led: c.Led})
 	}

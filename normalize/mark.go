@@ -10,10 +10,10 @@ import (
 	"github.com/pressoir/pressoir/normalize/claims"
 )
 
-var markPass = Pass{
-	Name: "mark",
-	Doc:  "turn marks (a star, a word, colour, bold) into columns, as the legend says",
-	Run:  runMark,
+var markPass = pass{
+	name: "mark",
+	doc:  "turn marks (a star, a word, colour, bold) into columns, as the legend says",
+	run:  runMark,
 }
 
 // An announced is a number of new ones that the prose gives.
@@ -25,7 +25,7 @@ type announced struct {
 
 // announcedNew returns how many new ones the prose announces. What is
 // counted is told from the names of the first rows.
-func announcedNew(prose *claims.Prose, tables []*Table) (out []announced) {
+func announcedNew(prose *claims.Prose, tables []*bound) (out []announced) {
 	var fs claims.Facts
 	for _, t := range tables {
 		fs.Tables = append(fs.Tables, tableFacts(t, sampleRows))
@@ -76,7 +76,7 @@ type rule struct {
 }
 
 // rules decides what the marks seen in t mean.
-func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
+func rules(t *bound, s *sighter) (rs []rule, found []Finding) {
 	explained := func(m *sighting) bool {
 		for i := range rs {
 			if r := &rs[i]; r.kind == m.kind && r.sign == m.sign && r.color == m.color {
@@ -150,7 +150,7 @@ func everywhere(s *sighter, l *Legend) *sighting {
 
 // unexplained looks at the marks that no legend explains. Where the release
 // announces as many new ones as rows have one of them, that is what it means.
-func unexplained(t *Table, s *sighter, rs []rule, explained func(*sighting) bool, found *[]Finding) (more []rule) {
+func unexplained(t *bound, s *sighter, rs []rule, explained func(*sighting) bool, found *[]Finding) (more []rule) {
 	isNew := t.Col(MeansNew) >= 0 && t.Columns[t.Col(MeansNew)].printed >= 0
 	for i := range rs {
 		isNew = isNew || rs[i].column == MeansNew
@@ -187,7 +187,7 @@ func unexplained(t *Table, s *sighter, rs []rule, explained func(*sighting) bool
 }
 
 // announcement returns an announcement of n new ones, nil if there is none.
-func announcement(t *Table, n int) *announced {
+func announcement(t *bound, n int) *announced {
 	for i := range t.announced {
 		if t.announced[i].n == n {
 			return &t.announced[i]
@@ -198,7 +198,8 @@ func announcement(t *Table, n int) *announced {
 
 // runMark strips signs and words from the cells and fills the columns that they
 // stand for.
-func runMark(t *Table, p *Profile) []Finding {
+func runMark(t *bound) []Finding {
+	p := t.profile
 	name := t.Col("name")
 	s := &sighter{affixes: p.signsOf()}
 	var cells []*document.Cell
@@ -233,7 +234,7 @@ func runMark(t *Table, p *Profile) []Finding {
 
 // rowCells returns the cells of r that may carry a mark: all but those of the
 // group columns, whose marks are not the row's.
-func rowCells(t *Table, r *Record, buf []*document.Cell) []*document.Cell {
+func rowCells(t *bound, r *Record, buf []*document.Cell) []*document.Cell {
 	buf = buf[:0]
 	for j := range r.Cells {
 		c := &r.Cells[j]
@@ -250,7 +251,7 @@ func rowCells(t *Table, r *Record, buf []*document.Cell) []*document.Cell {
 
 // stripRow proposes to take signs and words off the cells of r, and returns
 // those of the cells that speak for the row, appended to signs.
-func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding, signs []string) (rowSigns []string, word string) {
+func stripRow(t *bound, r *Record, affixes []affix, strip map[string]*Finding, signs []string) (rowSigns []string, word string) {
 	rowSigns = signs
 	add := func(code, why string, j int, text string) {
 		f := strip[code]

@@ -197,7 +197,7 @@ func TestMarks(t *testing.T) {
 				blocks = append(blocks, paragraph(p))
 			}
 			doc := docOf(append(blocks, tt.table)...)
-			res := Normalize(doc, Options{})
+			res := normalized(doc, Options{})
 			tab := res.Tables[0]
 			column := func(name string) string {
 				if tab.Col(name) < 0 {
@@ -238,7 +238,7 @@ func TestMarks(t *testing.T) {
 }
 
 func TestRenewedColumn(t *testing.T) {
-	res := Normalize(docOf(paragraph("* nouveaux, ** labels renouvelés"), grid("Département|Nom|Montant\nAin|A *|1 000\nAube|B **|2 000\nGard|C|3")), Options{})
+	res := normalized(docOf(paragraph("* nouveaux, ** labels renouvelés"), grid("Département|Nom|Montant\nAin|A *|1 000\nAube|B **|2 000\nGard|C|3")), Options{})
 	want(t, show(res.Tables[0], "name new renewed amount"), "A|true|false|1000\nB|false|true|2000\nC|false|false|3")
 }
 
@@ -261,7 +261,7 @@ func TestLegendBehindBullets(t *testing.T) {
 // nothing about that row.
 func TestMarkOfGroups(t *testing.T) {
 	tab := grid(head + "Bretagne *|Finistère|A\n|Finistère|B\nGrand Est *|Aube|C")
-	res := Normalize(docOf(tab), Options{})
+	res := normalized(docOf(tab), Options{})
 	none(t, res.Findings, "mark-unexplained")
 	if res.Tables[0].Col(MeansNew) >= 0 {
 		t.Error("a column new of the signs on regions")

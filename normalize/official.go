@@ -8,15 +8,15 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
-var officialPass = Pass{
-	Name: "official",
-	Doc:  "write regions and departments as they are officially spelled, and add their codes",
-	Run:  runOfficial,
+var officialPass = pass{
+	name: "official",
+	doc:  "write regions and departments as they are officially spelled, and add their codes",
+	run:  runOfficial,
 }
 
 // runOfficial looks at each record once. The printed values are few and repeat,
 // so what is to be done is worked out once for each pair of region and department.
-func runOfficial(t *Table, _ *Profile) []Finding {
+func runOfficial(t *bound) []Finding {
 	o := officer{
 		t: t, region: t.Col("region"), regionCode: t.Col("region_code"),
 		department: t.Col("department"), departmentCode: t.Col("department_code"),
@@ -36,7 +36,7 @@ func runOfficial(t *Table, _ *Profile) []Finding {
 
 // An officer collects the findings of the official pass, one for each printed value.
 type officer struct {
-	t                          *Table
+	t                          *bound
 	region, regionCode         int
 	department, departmentCode int
 	known                      map[[2]string]*resolved

@@ -9,7 +9,7 @@ func TestRegionsWithCounts(t *testing.T) {
 		heading(2, "Bretagne (2)"), grid("Département|Nom\nFinistère|A\nMorbihan|B"),
 		heading(2, "Grand Est (1)"), grid("Département|Nom\nAube|C"),
 	)
-	res := Normalize(doc, Options{})
+	res := normalized(doc, Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}

@@ -186,8 +186,7 @@ func (p *Profile) take(places *places, frags []*fragment, printed []*ProfileColu
 	return true
 }
 
-// narrow gives the columns of a table the types that the profile says, and
-// remembers what it knows of each.
+// narrow gives the columns of a table the types that the profile says.
 func (p *Profile) narrow(cols []Column) {
 	if p == nil {
 		return
@@ -195,9 +194,9 @@ func (p *Profile) narrow(cols []Column) {
 	own := p.meanings()
 	for i := range cols {
 		c := &cols[i]
-		if c.of = p.column(c.Name); c.of != nil && c.of.Type != "" {
-			c.Type = profileType(c.of.Type).Type
-			if c.Unit = c.of.Unit; c.Unit == "" && c.Type == Money {
+		if of := p.column(c.Name); of != nil && of.Type != "" {
+			c.Type = profileType(of.Type).Type
+			if c.Unit = of.Unit; c.Unit == "" && c.Type == Money {
 				c.Unit = moneyUnit(c.Title)
 			}
 		}
@@ -235,17 +234,17 @@ func (c *ProfileColumn) accepts(p *places, s string) (ok, known bool) {
 
 // accepts reports whether column j of t takes s. known is false for columns
 // that take any text.
-func (t *Table) accepts(j int, s string) (ok, known bool) {
-	if of := t.Columns[j].of; of != nil {
+func (t *bound) accepts(j int, s string) (ok, known bool) {
+	if of := t.of(j); of != nil {
 		return of.accepts(t.places, s)
 	}
 	return t.places.accepts(t.Columns[j].Name, s)
 }
 
 // carriers changes how blanks are filled in the columns that the profile speaks of.
-func (p *Profile) carriers(t *Table, cs []carrier) []carrier {
+func (p *Profile) carriers(t *bound, cs []carrier) []carrier {
 	for j := range t.Columns {
-		of := t.Columns[j].of
+		of := t.of(j)
 		if of == nil || of.Carry == nil && of.Within == "" {
 			continue
 		}
@@ -270,7 +269,7 @@ func (p *Profile) carriers(t *Table, cs []carrier) []carrier {
 			}
 			seen++
 		}
-		if n := t.Columns[j].Name; cs[k].rank < 2 && (cs[k].within == nil || n == "department" && t.Columns[j].of.Within == "region") {
+		if n := t.Columns[j].Name; cs[k].rank < 2 && (cs[k].within == nil || n == "department" && t.of(j).Within == "region") {
 			cs[k].profiled = false // region and department have this order anyway
 		}
 	}

@@ -26,7 +26,10 @@ func DraftProfile(res *Result, t *Table) []byte {
 			break
 		}
 		p, err := ParseProfile(draft)
-		if err == nil && sameRecords(res, Normalize(res.Document, Options{Profile: p})) {
+		if err != nil {
+			continue
+		}
+		if again, err := Normalize(res.Document, Options{Profile: p}); err == nil && sameRecords(res, again) {
 			break
 		}
 	}
@@ -127,7 +130,7 @@ func (d *drafter) columns() {
 			d.carry(j)
 		}
 	}
-	for _, j := range t.printedColumns() {
+	for _, j := range t.Printed() {
 		c := &t.Columns[j]
 		d.line("  - name: %s", yamlText(c.Name))
 		if s := oneLine(c.Title); fold(s) != "" {
@@ -178,7 +181,7 @@ func (d *drafter) carry(j int) {
 	carried := false
 	for i := range d.res.Findings {
 		f := &d.res.Findings[i]
-		if f.Table != t.ID || f.Code != "carried" && f.Code != "section" || f.Pass != carryPass.Name {
+		if f.Table != t.ID || f.Code != "carried" && f.Code != "section" || f.Pass != carryPass.name {
 			continue
 		}
 		carried = carried || slices.ContainsFunc(f.Edits, func(e Edit) bool { return int(e.Col) == j })

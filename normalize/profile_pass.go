@@ -13,14 +13,15 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
-var profilePass = Pass{
-	Name: "profile",
-	Doc:  "leave out the rows that the profile skips",
-	Run:  runProfile,
+var profilePass = pass{
+	name: "profile",
+	doc:  "leave out the rows that the profile skips",
+	run:  runProfile,
 }
 
 // runProfile makes notes of the rows that the profile skips.
-func runProfile(t *Table, p *Profile) []Finding {
+func runProfile(t *bound) []Finding {
+	p := t.profile
 	if p == nil || len(p.Skip) == 0 {
 		return nil
 	}
@@ -45,8 +46,8 @@ func runProfile(t *Table, p *Profile) []Finding {
 
 // missing makes blank what the profile says is printed for no value in column j,
 // nil if nothing is. It is done last: a dash is not carried into.
-func missing(t *Table, j int) *Finding {
-	of := t.Columns[j].of
+func missing(t *bound, j int) *Finding {
+	of := t.of(j)
 	if of == nil || len(of.Missing) == 0 {
 		return nil
 	}
@@ -69,7 +70,8 @@ func missing(t *Table, j int) *Finding {
 }
 
 // checkProfile holds a release against its profile.
-func checkProfile(res *Result, p *Profile) (found []Finding) {
+func checkProfile(res *checked) (found []Finding) {
+	p := res.profile
 	if p == nil {
 		return nil
 	}
@@ -78,14 +80,14 @@ func checkProfile(res *Result, p *Profile) (found []Finding) {
 		found = append(found, Finding{Code: "profile-family", Level: Doubt, Why: fmt.Sprintf("the release does not look like the family %s: %s", p.Name, why)})
 	}
 	described := 0
-	for _, t := range res.Tables {
+	for _, t := range res.tables {
 		if !t.profiled {
 			continue
 		}
 		described++
 		found = append(found, p.checkColumns(t)...)
 		for j := range t.Columns {
-			if t.Columns[j].of != nil {
+			if t.of(j) != nil {
 				found = append(found, p.checkValues(t, j)...)
 			}
 		}
@@ -100,11 +102,11 @@ func checkProfile(res *Result, p *Profile) (found []Finding) {
 	if why != "" {
 		return found // another family announces other figures
 	}
-	return append(found, p.checkClaims(res)...)
+	return append(found, p.checkClaims(res.Result)...)
 }
 
 // checkColumns reports required columns that a table does not have.
-func (p *Profile) checkColumns(t *Table) (found []Finding) {
+func (p *Profile) checkColumns(t *bound) (found []Finding) {
 	for i := range p.Columns {
 		c := &p.Columns[i]
 		j := t.Col(c.Name)
@@ -125,8 +127,8 @@ func (p *Profile) checkColumns(t *Table) (found []Finding) {
 
 // checkValues reports values that a column of the profile does not take, and
 // blanks where it requires values.
-func (p *Profile) checkValues(t *Table, j int) []Finding {
-	of := t.Columns[j].of
+func (p *Profile) checkValues(t *bound, j int) []Finding {
+	of := t.of(j)
 	values, blanks := &reporter{t: t, code: "profile-value"}, &reporter{t: t, code: "profile-blank"}
 	for _, r := range t.Rows {
 		if r.Role != Data {
@@ -155,7 +157,7 @@ func didYouMean(s string, words []string) string {
 
 // typed reports whether a value in its final form is of the column's type, for
 // the types that no pass and no other check has looked at.
-func (c *ProfileColumn) typed(t *Table, s string) bool {
+func (c *ProfileColumn) typed(t *bound, s string) bool {
 	switch c.Type {
 	case "integer":
 		return !strings.ContainsAny(s, ".,")
@@ -197,7 +199,7 @@ func (p *Profile) checkClaims(res *Result) (found []Finding) {
 
 // units returns what the rows of t are, as the claims that the profile expects
 // count them.
-func (p *Profile) units(t *Table) (out []string) {
+func (p *Profile) units(t *bound) (out []string) {
 	if p == nil || len(p.Columns) > 0 && !t.profiled {
 		return nil
 	}

@@ -111,7 +111,7 @@ func FuzzParseProfile(f *testing.F) {
 		}
 		// What is taken can be used.
 		doc := docOf(paragraph("* nouveaux"), grid("Région|Ville|Nom\nBretagne|Brest|A *\n||B\nTotal|2|"))
-		res := Normalize(doc, Options{Profile: p})
+		res := normalized(doc, Options{Profile: p})
 		for _, f := range res.Findings {
 			if f.Code == "internal" {
 				t.Errorf("%s\n%s", f.Why, data)
@@ -128,8 +128,8 @@ func TestDraftMovesNothing(t *testing.T) {
 		lines += "\nP" + string(rune('a'+i)) + "|Le Val|1" + string(rune('0'+i%10)) + "0|remarque|7"
 	}
 	doc := docOf(grid(lines + "\nPx|200|note b|3|"))
-	res := Normalize(doc, Options{})
-	with := Normalize(doc, Options{Profile: profileOf(t, string(DraftProfile(res, res.Tables[0])))})
+	res := normalized(doc, Options{})
+	with := normalized(doc, Options{Profile: profileOf(t, string(DraftProfile(res, res.Tables[0])))})
 	for _, r := range [...]*Result{res, with} {
 		want(t, strings.Split(show(r.Tables[0], "name effectif remarque"), "\n")[12], "Px|200|note b")
 	}

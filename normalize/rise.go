@@ -14,7 +14,7 @@ import (
 // take the region before. Their department tells: it lies in the region printed
 // next, and not in the one printed last, and so do those of all rows between.
 // risen says of each row whether it is one; nil if none is.
-func rise(t *Table) (found []Finding, risen []bool) {
+func rise(t *bound) (found []Finding, risen []bool) {
 	region, dep := t.Col("region"), t.Col("department")
 	if t.list > 0 || region < 0 || dep < 0 || t.Columns[region].Derived || t.Columns[dep].Derived {
 		return nil, nil

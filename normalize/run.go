@@ -15,15 +15,15 @@ import (
 // A pass sees the table as it was before it ran, so two edits of one cell in
 // one pass must agree. Where they do not, the first stands, the other is left
 // out, and a fault finding says which two collide.
-func Run(t *Table, p *Profile, passes []Pass) []Finding { return run(nil, t, p, passes) }
+func Run(t *Table, passes []Pass) []Finding { return run(nil, t, passes) }
 
 // run is Run for a document of several tables: it appends what it finds to all,
 // since some hundred thousand findings are long to copy.
-func run(all []Finding, t *Table, p *Profile, passes []Pass) []Finding {
+func run(all []Finding, t *Table, passes []Pass) []Finding {
 	d := newDriver(t)
 	for i := range passes {
 		pass := &passes[i]
-		found := pass.Run(t, p)
+		found := pass.Run(t)
 		d.begin(pass.Name)
 		for j := range found {
 			f := &found[j]
@@ -83,6 +83,8 @@ func (d *driver) apply(f *Finding) {
 			}
 			d.move(f, f.Edits[i:i+n])
 			i += n - 1
+		case Drop:
+			d.drop(f, e)
 		}
 	}
 }
@@ -187,6 +189,16 @@ func (d *driver) move(f *Finding, edits []Edit) {
 	for i := range edits {
 		d.changed(row, int(edits[i].To))
 	}
+}
+
+// drop leaves a column out of the output. The column stays where it is, since
+// edits name columns by their index.
+func (d *driver) drop(f *Finding, e *Edit) {
+	if e.Col < 0 || int(e.Col) >= len(d.t.Columns) {
+		d.fault(f, e, "no such column")
+		return
+	}
+	d.t.Columns[e.Col].Dropped = true
 }
 
 // fault reports an edit that could not be applied: a mistake in a pass, not in

@@ -13,7 +13,7 @@ import (
 // neither reads as what its column takes, but both do once some words change
 // sides, the words change sides: "Provence-Alpes-Côte | d'Azur Var". A code in
 // parentheses that is that of the department belongs to it: "Ain | (01) Bourg".
-func seams(t *Table, r *Record) []Finding {
+func seams(t *bound, r *Record) []Finding {
 	order := t.printedColumns()
 	for k := 0; k+1 < len(order); k++ {
 		c, next := order[k], order[k+1]

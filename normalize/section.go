@@ -9,13 +9,13 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-var sectionPass = Pass{
-	Name: "section",
-	Doc:  "tell rows that name the rows below, totals and notes from records",
-	Run:  runSection,
+var sectionPass = pass{
+	name: "section",
+	doc:  "tell rows that name the rows below, totals and notes from records",
+	run:  runSection,
 }
 
-func runSection(t *Table, _ *Profile) (found []Finding) {
+func runSection(t *bound) (found []Finding) {
 	if t.list > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
@@ -101,7 +101,7 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 // isClosing reports whether a cell opens what stands below releases: "Fait à Paris,
 // le 12 mars 2024", "Contact presse". Its column must not take it, or nothing stand
 // beside it: a table of contacts holds such rows.
-func isClosing(t *Table, text string, col int, only bool) bool {
+func isClosing(t *bound, text string, col int, only bool) bool {
 	if len(text) < 7 || len(text) > maxPlace || text[0]|0x20 != 'f' && text[0]|0x20 != 'c' {
 		return false // most rows end here
 	}
@@ -270,27 +270,8 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 	return kinds
 }
 
-// printedColumns returns the columns of t that are printed in the table, from
-// left to right.
-func (t *Table) printedColumns() []int {
-	if t.printedOrder == nil {
-		n := 0
-		for j := range t.Columns {
-			n = max(n, t.Columns[j].printed+1)
-		}
-		order := make([]int, n)
-		for j := range t.Columns {
-			if k := t.Columns[j].printed; k >= 0 {
-				order[k] = j
-			}
-		}
-		return order
-	}
-	return t.printedOrder
-}
-
 // style is how the numbers of the table are to be read.
-func (t *Table) style() numberStyle {
+func (t *bound) style() numberStyle {
 	if t.english {
 		return english
 	}

@@ -8,17 +8,17 @@ import (
 	"strings"
 )
 
-var shiftPass = Pass{
-	Name: "shift",
-	Doc:  "put cells that slid left or right back under their columns",
-	Run:  runShift,
+var shiftPass = pass{
+	name: "shift",
+	doc:  "put cells that slid left or right back under their columns",
+	run:  runShift,
 }
 
 // runShift aligns the printed cells of each suspect row with the printed
 // columns again. The order of cells stays; what changes is which columns are
 // left blank. A row is mended only if the new places are better and at least one
 // moved cell is a value that its new column knows.
-func runShift(t *Table, _ *Profile) (found []Finding) {
+func runShift(t *bound) (found []Finding) {
 	if t.list > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
@@ -38,7 +38,7 @@ func runShift(t *Table, _ *Profile) (found []Finding) {
 
 // An aligner aligns rows of one table.
 type aligner struct {
-	t     *Table
+	t     *bound
 	cols  []int // printed columns from the left, as indexes into t.Columns
 	name  int   // place in cols of the name, -1 if it is not printed
 	known []int // places in cols of columns that know their values
@@ -48,7 +48,7 @@ type aligner struct {
 	from  [][]bool
 }
 
-func newAligner(t *Table) *aligner {
+func newAligner(t *bound) *aligner {
 	a := &aligner{t: t, cols: t.printedColumns(), name: -1}
 	for k, j := range a.cols {
 		if _, known := a.takes(j, ""); known {
@@ -59,7 +59,7 @@ func newAligner(t *Table) *aligner {
 		}
 	}
 	for k, j := range a.cols {
-		if k > 0 && untitled(&t.Columns[j]) && t.Columns[a.cols[0]].Title != "" && isStray(t, j) {
+		if k > 0 && t.untitled(j) && t.Columns[a.cols[0]].Title != "" && isStray(t, j) {
 			a.stray = append(a.stray, k)
 		}
 	}
@@ -68,7 +68,7 @@ func newAligner(t *Table) *aligner {
 
 // isStray reports whether at most one row in strayShare prints in column j: what
 // stands there, below no heading, slid there.
-func isStray(t *Table, j int) bool {
+func isStray(t *bound, j int) bool {
 	n, all := 0, 0
 	for _, r := range t.Rows {
 		if r.Role == Data {

@@ -11,13 +11,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-var spacePass = Pass{
-	Name: "space",
-	Doc:  `mend typography: "8 ^e" is "8e", one plain blank between words, none before "," and ")"`,
-	Run:  runSpace,
+var spacePass = pass{
+	name: "space",
+	doc:  `mend typography: "8 ^e" is "8e", one plain blank between words, none before "," and ")"`,
+	run:  runSpace,
 }
 
-func runSpace(t *Table, _ *Profile) []Finding {
+func runSpace(t *bound) []Finding {
 	ordinals := Finding{Code: "ordinal", Why: "raised letters that conversion set apart: %s"}
 	blanks := Finding{Code: "blank", Why: "blanks, line breaks or signs that only layout made: %s"}
 	for _, r := range t.Rows {

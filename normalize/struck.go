@@ -8,8 +8,8 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-func checkStruck(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "struck-out", func(t *Table, rp *reporter) {
+func checkStruck(res *checked) []Finding {
+	return eachTable(res, "struck-out", func(t *bound, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
 			if r.Role == Data && name >= 0 && name < len(r.Cells) && struckOut(r.Cells[name].Src) {

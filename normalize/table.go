@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/normalize/lists"
 )
 
 // A Table is one logical table: all its printed fragments, bound together.
@@ -19,20 +18,8 @@ type Table struct {
 	Rows    []*Record // every printed row in source order; see Record.Role
 	Legends []Legend  // what the marks in the table mean, as the release says it
 
-	list      int           // which of the lists that package lists read, from 1; 0 for tables
-	counts    []lists.Count // printed beside the heads of a list
-	places    *places       // shared by the tables of a document
-	english   bool          // how numbers are printed
-	announced []announced   // how many new ones the prose announces
-	marks     *marksSeen    // anywhere in the document
-	cuts      []int         // IDs of the first records after each cut of the table, rising
-	// sectionsInNames: a place alone in the column of names is no name but names
-	// the rows below.
-	sectionsInNames bool
-	printedOrder    []int   // columns printed in the table, from left to right
-	stamps          []stamp // by row and column, what was last done to the cell
-	stampWidth      int
-	profiled        bool // the columns are those of the profile
+	stamps     []stamp // by row and column, what was last done to the cell
+	stampWidth int
 }
 
 // Records returns the rows that are records, in source order.
@@ -48,13 +35,13 @@ func (t *Table) Records() []*Record {
 
 // A Column is one column of a Table.
 type Column struct {
-	Name    string         // output name: "region", "name", "montant_eur" ...
-	Title   string         // heading as printed, "" if none
-	Derived bool           // not printed in the table: codes, a region implied by the department, a flag
-	Type    Type           // what its values are; Text unless the heading or the values say more
-	Unit    string         // of money: "EUR"; of money printed in multiples, the multiple is already applied
-	of      *ProfileColumn // what the profile knows of it, nil for nothing
-	printed int            // its place among the printed columns from the left; -1 if it is not printed in the table
+	Name    string // output name: "region", "name", "montant_eur" ...
+	Title   string // heading as printed, "" if none
+	Derived bool   // not printed in the table: codes, a region implied by the department, a flag
+	Type    Type   // what its values are; Text unless the heading or the values say more
+	Unit    string // of money: "EUR"; of money printed in multiples, the multiple is already applied
+	Dropped bool   // left out of the output, since nothing is in it
+	printed int    // its place among the printed columns from the left; -1 if it is not printed in the table
 }
 
 // A Type says what the values of a column are, and their plain form.
@@ -182,12 +169,25 @@ func (t *Table) index(id int) int {
 	return i
 }
 
-// Col returns the index of the column called name, -1 if there is none.
+// Col returns the index of the column called name, -1 if there is none or it was
+// dropped.
 func (t *Table) Col(name string) int {
 	for i := range t.Columns {
-		if t.Columns[i].Name == name {
+		if t.Columns[i].Name == name && !t.Columns[i].Dropped {
 			return i
 		}
 	}
 	return -1
+}
+
+// Printed returns the columns that are printed in the table, from left to right.
+func (t *Table) Printed() []int {
+	var order []int
+	for j := range t.Columns {
+		if c := &t.Columns[j]; c.printed >= 0 && !c.Dropped {
+			order = append(order, j)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return t.Columns[a].printed - t.Columns[b].printed })
+	return order
 }

@@ -12,7 +12,7 @@ import (
 
 // totalCell returns the cell of r whose words open a total, -1 if there is none:
 // the first that it prints, or, of "Bretagne | Total | 12", the one behind its place.
-func totalCell(t *Table, r *Record, first int) int {
+func totalCell(t *bound, r *Record, first int) int {
 	if mayTotal(t.places, r.Cells[first].Text) {
 		return first
 	}
@@ -43,7 +43,7 @@ func isPart(text string, above *Record, totals []Edit) bool {
 
 // restAreFigures reports whether all printed cells of r from the one that opens
 // the total on are numbers.
-func restAreFigures(t *Table, r *Record, first int) bool {
+func restAreFigures(t *bound, r *Record, first int) bool {
 	for j := first + 1; j < len(r.Cells); j++ {
 		if r.Cells[j].Text == "" || saysMissing(r.Cells[j].Text) {
 			continue
@@ -200,7 +200,7 @@ func opensTotal(s string) bool {
 // A summer tells from its figures whether a row sums up the rows above it. It
 // looks at the rows once, and only in tables that have a row to be told.
 type summer struct {
-	t    *Table
+	t    *bound
 	next int // the row to be added next
 	cols []sums
 }

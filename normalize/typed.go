@@ -8,16 +8,16 @@ import (
 	"unicode"
 )
 
-var typePass = Pass{
-	Name: typeName,
-	Doc:  "write numbers, dates, codes and phone numbers in their plain form",
-	Run:  runType,
+var typePass = pass{
+	name: typeName,
+	doc:  "write numbers, dates, codes and phone numbers in their plain form",
+	run:  runType,
 }
 
 // runType rewrites the cells of typed columns: "1 125 231" is 1125231,
 // "11/07/2021" is 2021-07-11. What was printed stays in Cell.Src. A cell that
 // does not read as its column's type stays as it is, and is reported.
-func runType(t *Table, _ *Profile) (found []Finding) {
+func runType(t *bound) (found []Finding) {
 	for j := range t.Columns {
 		c := &t.Columns[j]
 		if f := missing(t, j); f != nil {
@@ -30,9 +30,10 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 		done := Finding{Code: c.Type.String(), Why: fmt.Sprintf("%s in plain form", c.Name)}
 		negative := Finding{Code: c.Type.String()}
 		odd := 0
+		of := t.of(j)
 		for i, r := range t.Rows {
 			s := r.Text(j)
-			if s == "" || r.Role != Data || t.stampAt(i, j) == plain || c.of != nil && c.of.Missing.has(s) {
+			if s == "" || r.Role != Data || t.stampAt(i, j) == plain || of != nil && of.Missing.has(s) {
 				continue
 			}
 			text, ok := read(r, s)
@@ -93,7 +94,7 @@ func saysMissing(s string) bool {
 
 // plainForm returns the function that reads a value of a column, nil if its
 // values stay as printed.
-func plainForm(t *Table, c *Column) func(*Record, string) (string, bool) {
+func plainForm(t *bound, c *Column) func(*Record, string) (string, bool) {
 	switch c.Type {
 	case Number, Money:
 		style := columnStyle(t, c)
@@ -126,8 +127,8 @@ func plainForm(t *Table, c *Column) func(*Record, string) (string, bool) {
 		return func(_ *Record, s string) (string, bool) { return parsePhone(s) }
 	}
 	kind := c.Name
-	if c.of.kind() != "" {
-		kind = c.of.kind()
+	if k := t.profile.column(c.Name).kind(); k != "" {
+		kind = k
 	}
 	switch kind {
 	case "postal_code":
@@ -147,7 +148,7 @@ func plainForm(t *Table, c *Column) func(*Record, string) (string, bool) {
 
 // columnStyle tells how a column prints its numbers from values that leave no
 // doubt: "1.580.000" and "12,50" are French, "1,580,000" and "12.50" English.
-func columnStyle(t *Table, c *Column) numberStyle {
+func columnStyle(t *bound, c *Column) numberStyle {
 	j := t.Col(c.Name)
 	for _, r := range t.Rows[:min(len(t.Rows), 10*sampleRows)] {
 		s := r.Text(j)

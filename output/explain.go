@@ -59,6 +59,9 @@ func Explain(res *normalize.Result, table, row int) (*Explanation, error) {
 	r := records[row-1]
 	e := &Explanation{Source: res.Document.Name, Table: t, Row: row, ID: r.ID, At: r.At, res: res}
 	for i := range t.Columns {
+		if t.Columns[i].Dropped {
+			continue
+		}
 		c := ExplainedCell{Column: &t.Columns[i], Value: r.Text(i)}
 		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
 			c.Printed, c.HasPrinted, c.At = r.Cells[i].Src.Text(), true, r.Cells[i].Src.At(r.At)

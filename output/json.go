@@ -103,8 +103,12 @@ func (j *jsonWriter) table(res *normalize.Result, t *normalize.Table) {
 	b = appendPos(appendKey(b, "at"), t.At)
 	b = appendText(appendKey(b, "method"), t.Method)
 	b = append(appendKey(b, "columns"), '[')
+	first := len(b)
 	for i := range t.Columns {
-		if i > 0 {
+		if t.Columns[i].Dropped {
+			continue
+		}
+		if len(b) > first {
 			b = append(b, ',')
 		}
 		b = appendColumn(b, &t.Columns[i])
@@ -182,12 +186,15 @@ func appendRecord(b []byte, res *normalize.Result, t *normalize.Table, r *normal
 	b = strconv.AppendInt(appendKey(b, "id"), int64(r.ID), 10)
 	b = append(appendKey(b, "values"), '{')
 	for i := range t.Columns {
+		if t.Columns[i].Dropped {
+			continue
+		}
 		b = appendValue(appendKey(b, t.Columns[i].Name), t.Columns[i].Type, r.Text(i))
 	}
 	b = append(b, '}')
 	b = append(appendKey(b, "raw"), '{')
 	for i := range t.Columns {
-		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
+		if i < len(r.Cells) && !t.Columns[i].Dropped && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
 			b = appendString(appendKey(b, t.Columns[i].Name), r.Cells[i].Src.Text())
 		}
 	}
@@ -217,6 +224,9 @@ func appendEdit(b []byte, t *normalize.Table, e *normalize.Edit) []byte {
 	case normalize.Move:
 		b = appendText(appendKey(b, "column"), columnName(t, e.Col))
 		return appendText(appendKey(b, "to"), columnName(t, int32(e.To)))
+	case normalize.Drop:
+		b = appendText(appendKey(b, "column"), columnName(t, e.Col))
+		return strconv.AppendBool(appendKey(b, "dropped"), true)
 	}
 	b = appendText(appendKey(b, "column"), columnName(t, e.Col))
 	b = appendString(appendKey(b, "was"), e.Was)

@@ -41,7 +41,7 @@ func newSheet(docs []*normalize.Result, opt Options) *sheet {
 	for _, res := range docs {
 		for _, t := range Chosen(res, opt) {
 			for _, c := range t.Columns {
-				if _, ok := index[c.Name]; !ok {
+				if _, ok := index[c.Name]; !ok && !c.Dropped {
 					index[c.Name] = len(s.names)
 					s.names = append(s.names, c.Name)
 				}
@@ -59,7 +59,9 @@ func newSheet(docs []*normalize.Result, opt Options) *sheet {
 			p.at[j] = -1
 		}
 		for j, c := range p.table.Columns {
-			p.at[index[c.Name]] = j
+			if !c.Dropped {
+				p.at[index[c.Name]] = j
+			}
 		}
 		if opt.Provenance {
 			p.edits = NewEditWalk(p.res, p.table.ID)

@@ -191,7 +191,11 @@ func resultOf(t testing.TB, path string) *normalize.Result {
 			t.Fatal(err)
 		}
 	}
-	return normalize.Normalize(doc, opt)
+	res, err := normalize.Normalize(doc, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
 }
 
 // optionsOf reads the flags of a case, if it has any.

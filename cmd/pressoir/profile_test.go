@@ -41,7 +41,11 @@ func resultWith(t *testing.T, path string, p *normalize.Profile) *normalize.Resu
 	if err != nil {
 		t.Fatal(err)
 	}
-	return normalize.Normalize(doc, normalize.Options{Profile: p})
+	res, err := normalize.Normalize(doc, normalize.Options{Profile: p})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
 }
 
 // A draft says what was inferred: with it the records are the same, and the

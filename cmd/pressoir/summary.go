@@ -108,11 +108,14 @@ func tableLine(t *normalize.Table, numbered bool) string {
 
 // columnNames returns the columns, those that are not printed in parentheses.
 func columnNames(t *normalize.Table) []string {
-	names := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		names[i] = c.Name
-		if c.Derived {
-			names[i] = "(" + c.Name + ")"
+	var names []string
+	for _, c := range t.Columns {
+		switch {
+		case c.Dropped:
+		case c.Derived:
+			names = append(names, "("+c.Name+")")
+		default:
+			names = append(names, c.Name)
 		}
 	}
 	return names
