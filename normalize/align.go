@@ -75,7 +75,7 @@ func titleWords(f *fragment) string {
 // columnPrints reports whether a column prints anything below its headings.
 func columnPrints(f *fragment, j int) bool {
 	for i := f.header; i < len(f.rows); i++ {
-		if r := &f.rows[i]; j < len(r.Cells) && !isBlank(r.Cells[j].Text()) {
+		if r := &f.rows[i]; j < len(r.Cells) && !document.IsBlank(r.Cells[j].Text()) {
 			return true
 		}
 	}

@@ -20,15 +20,14 @@ import (
 // department may stand between: it becomes a Section row. Any other heading
 // begins a new table.
 func bind(doc *document.Document, p *Profile, prose *claims.Prose) ([]*bound, []Finding) {
-	b := &binder{known: &known{places: newPlaces(), profile: p, english: doc.Language == "en"}, legends: findLegends(doc)}
-	b.places.profile = p
+	b := &binder{known: &known{places: newPlaces(p.totals()), profile: p, english: doc.Language == "en"}, legends: findLegends(doc)}
 	var (
 		tables []*bound
 		all    []Finding
 	)
 	b.speaksNew = speaksOfNew(doc)
 	read := readLists(doc, p, prose)
-	gathered := gather(doc, b.places, read)
+	gathered := gather(doc, b.known, read)
 	frags := gathered.frags
 	all = append(all, gathered.tooMany()...)
 	for _, f := range p.contradicted(b.legends) {
@@ -36,7 +35,7 @@ func bind(doc *document.Document, p *Profile, prose *claims.Prose) ([]*bound, []
 		all = append(all, f)
 	}
 	b.legends = append(p.legends(), b.legends...)
-	b.marks = sightAll(frags, p.signsOf())
+	b.marks = sightAll(bodies(frags), p.signsOf())
 	b.legends = slices.DeleteFunc(b.legends, func(l Legend) bool { return l.aside && !b.marks.carries(&l) })
 	for len(frags) > 0 {
 		n := 1
@@ -62,6 +61,15 @@ func bind(doc *document.Document, p *Profile, prose *claims.Prose) ([]*bound, []
 		b.announced = announcedNew(prose, tables)
 	}
 	return tables, append(all, listFindings(read, tables)...)
+}
+
+// bodies returns the rows of each fragment below its header rows.
+func bodies(frags []*fragment) [][]document.Row {
+	rows := make([][]document.Row, len(frags))
+	for i, f := range frags {
+		rows[i] = f.rows[min(f.header, len(f.rows)):]
+	}
+	return rows
 }
 
 // A binder builds the tables of one document.
@@ -184,9 +192,9 @@ func (b *binder) table(frags []*fragment) (*bound, []Finding) {
 		titles = f.titles
 	}
 	cs := takeCensus(b.places, frags, width)
-	given, fits := b.profile.given(b.places, frags, titles, width)
+	given, fits := profiledColumns(b.profile, b.places, frags, titles, width)
 	cols := nameColumns(b.places, frags, titles, given, cs)
-	b.profile.narrow(cols)
+	narrow(b.profile, cols)
 	t.profiled = fits
 	t.Columns = b.layout(cols, frags, cs)
 	t.sectionsInNames = b.inNames
@@ -259,7 +267,7 @@ func (b *binder) layout(cols []Column, frags []*fragment, cs []census) []Column 
 	for _, m := range b.marksIn(frags) {
 		add(m, true)
 	}
-	b.profile.narrow(cols)
+	narrow(b.profile, cols)
 	return ordered(cols)
 }
 
@@ -342,12 +350,12 @@ func (b *binder) rows(t *bound, frags []*fragment, width int) {
 					continue
 				}
 				text := c.Text()
-				printed = printed || !isBlank(text)
+				printed = printed || !document.IsBlank(text)
 				if stands {
 					r.Cells[col[k]] = Cell{Text: text, Src: c}
 				} else if f.narrowed && len(r.Cells) > len(t.Columns) {
 					surplus = append(surplus, text)
-				} else if !isBlank(text) {
+				} else if !document.IsBlank(text) {
 					r.Cells = append(r.Cells, Cell{Text: text, Src: c})
 				}
 			}

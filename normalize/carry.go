@@ -41,7 +41,7 @@ func runCarry(t *bound) (found []Finding) {
 	if t.list > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	cs := t.profile.carriers(t, carriers(t.Table))
+	cs := profiledCarriers(t.profile, t, carriers(t.Table))
 	if len(cs) == 0 {
 		return nil
 	}

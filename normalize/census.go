@@ -44,7 +44,7 @@ func takeCensus(p *places, frags []*fragment, width int) []census {
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows) && rows < sampleRows; i++ {
 			r := &f.rows[i]
-			if j := lone(r); j >= 0 && width > 1 && (isWide(r, j, width) || heads(p, r.Cells[j].Text())) {
+			if j := r.Lone(); j >= 0 && width > 1 && (isWide(r, j, width) || heads(p, r.Cells[j].Text())) {
 				continue // a section or a total
 			}
 			rows++

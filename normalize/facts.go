@@ -22,7 +22,7 @@ func facts(tables []*bound) claims.Facts {
 // tableFacts gathers what can be counted in the first rows of a table.
 func tableFacts(t *bound, limit int) claims.TableFacts {
 	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At}
-	tf.Units = t.places.profile.units(t)
+	tf.Units = profiledUnits(t.profile, t)
 	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(MeansNew)
 	if name >= 0 {
 		tf.NameTitle = t.Columns[name].Title

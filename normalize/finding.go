@@ -107,3 +107,11 @@ type Pass struct {
 	Doc  string // one line for --help
 	Run  func(t *Table) []Finding
 }
+
+// dropOlder keeps the last of two edits of one cell at the end of f.
+func (f *Finding) dropOlder() {
+	if n := len(f.Edits); n > 1 && f.Edits[n-1].Record == f.Edits[n-2].Record && f.Edits[n-1].Col == f.Edits[n-2].Col {
+		f.Edits[n-2] = f.Edits[n-1]
+		f.Edits = f.Edits[:n-1]
+	}
+}

@@ -45,7 +45,7 @@ type group struct {
 
 // A gatherer walks over the blocks and collects fragments.
 type gatherer struct {
-	places  *places
+	*known
 	frags   []*fragment
 	context []group
 	above   []group
@@ -62,8 +62,8 @@ type gatherer struct {
 }
 
 // gather collects the fragments of doc in reading order.
-func gather(doc *document.Document, p *places, read *lists.Result) *gatherer {
-	g := &gatherer{places: p, lists: listsByBlock(read)}
+func gather(doc *document.Document, k *known, read *lists.Result) *gatherer {
+	g := &gatherer{known: k, lists: listsByBlock(read)}
 	for i, b := range doc.Blocks {
 		g.addLists(read, i)
 		if read.Taken[i] {
@@ -121,7 +121,7 @@ func (g *gatherer) heading(runs []document.Run, at document.Pos, level int) {
 	if g.place(runs, at, text, level) {
 		return
 	}
-	if isBlank(text) || g.totalLine(runs, at, text) {
+	if document.IsBlank(text) || g.totalLine(runs, at, text) {
 		return
 	}
 	if g.inHeader(text) {
@@ -136,7 +136,7 @@ func (g *gatherer) heading(runs []document.Run, at document.Pos, level int) {
 
 func (g *gatherer) paragraph(p *document.Paragraph) {
 	text := p.Text()
-	if isBlank(text) || g.place(p.Runs, p.At, text, paragraphLevel) || g.totalLine(p.Runs, p.At, text) {
+	if document.IsBlank(text) || g.place(p.Runs, p.At, text, paragraphLevel) || g.totalLine(p.Runs, p.At, text) {
 		return
 	}
 	g.prose, g.below = true, false
@@ -249,7 +249,7 @@ func (g *gatherer) table(t *document.Table) {
 		return
 	}
 	f.boundWidth()
-	f.header = g.places.profile.headings(t.Rows, headerRows(g.places, t.Rows, f.width))
+	f.header = profiledHeadings(g.profile, t.Rows, headerRows(g.places, t.Rows, f.width))
 	f.titles = headerTitles(t.Rows[:f.header], f.width)
 	if caption, _ := tidy(document.Plain(t.Caption)); caption != "" {
 		g.title = caption

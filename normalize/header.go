@@ -208,7 +208,7 @@ func namesColumns(r *document.Row) bool {
 	printed, known, first := 0, 0, false
 	for i := range r.Cells {
 		s := r.Cells[i].Text()
-		if isBlank(s) {
+		if document.IsBlank(s) {
 			continue
 		}
 		printed++
@@ -234,23 +234,7 @@ func knowsColumn(rows []document.Row) bool {
 
 // isBanner reports whether a row is one line across a table of several columns.
 func isBanner(r *document.Row, width int) bool {
-	return width > 1 && lone(r) >= 0
-}
-
-// lone returns the index of the only printed cell of a row, -1 if there is none
-// or more than one.
-func lone(r *document.Row) int {
-	at := -1
-	for i := range r.Cells {
-		if isBlank(r.Cells[i].Text()) {
-			continue
-		}
-		if at >= 0 {
-			return -1
-		}
-		at = i
-	}
-	return at
+	return width > 1 && r.Lone() >= 0
 }
 
 // headerTitles returns the title of each column: what its header cells print,

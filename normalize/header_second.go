@@ -99,4 +99,4 @@ func spanAt(r *document.Row, j int) bool { return j < len(r.Cells) && r.Cells[j]
 
 // spansPart reports whether the only heading that r prints spans some columns,
 // not the first: it is no banner over the table.
-func spansPart(r, below *document.Row) bool { return lone(r) > 0 && cellText(below, 0) != "" }
+func spansPart(r, below *document.Row) bool { return r.Lone() > 0 && cellText(below, 0) != "" }

@@ -3,9 +3,10 @@
 package normalize
 
 import (
-	"github.com/pressoir/pressoir/normalize/claims"
 	"strings"
 	"testing"
+
+	"github.com/pressoir/pressoir/normalize/claims"
 
 	"github.com/pressoir/pressoir/extract/document"
 )

@@ -3,6 +3,7 @@
 package normalize
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -86,7 +87,7 @@ func findLegends(doc *document.Document) (out []Legend) {
 				if len(r.Cells) > 1 && !r.Cells[0].IsBlank() && !r.Cells[1].IsBlank() {
 					continue // most rows end here
 				}
-				j := lone(r)
+				j := r.Lone()
 				if j < 0 {
 					continue
 				}
@@ -390,3 +391,69 @@ const maxFootnote = 25
 // endsInSign reports whether a line is a bullet that carries a mark rather than
 // a footnote: "* Rennes *".
 func endsInSign(s string) bool { return strings.HasSuffix(strings.TrimRight(s, " "), "*") }
+
+// listText is the text, with its marker, of the last item of a list where that
+// may be a legend: the item stands alone, or has another sign than the one before
+// it ("* new entries" behind bullets); else "".
+func listText(l *document.List) string {
+	n := len(l.Items)
+	if n == 0 || len(l.Items[n-1].Sub) > 0 || n > 1 && l.Items[n-1].Marker == l.Items[n-2].Marker {
+		return ""
+	}
+	return l.Items[n-1].Marker + " " + l.Items[n-1].Text()
+}
+
+// words names a mark in a sentence.
+func (mk *Mark) words() string {
+	switch mk.Kind {
+	case SignMark, WordMark:
+		return mk.Sign
+	case BoldMark:
+		return "bold"
+	case ItalicMark:
+		return "italic"
+	case FillMark, ColorMark:
+		what := "fill"
+		if mk.Kind == ColorMark {
+			what = "colour"
+		}
+		return strings.TrimSpace(mk.Hue + " " + what)
+	}
+	return "column"
+}
+
+// says is where a legend stands and what it says, in a sentence.
+func (l *Legend) says() string {
+	if l.Profile != "" {
+		return fmt.Sprintf("the profile %s says %q", l.Profile, l.Text)
+	}
+	return fmt.Sprintf("the legend says %q", l.Text)
+}
+
+// speaksOfNew reports whether the prose says that something is new.
+func speaksOfNew(doc *document.Document) bool {
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case *document.Paragraph:
+			if saysNew(b.Text()) {
+				return true
+			}
+		case *document.Heading:
+			if saysNew(b.Text()) {
+				return true
+			}
+		case *document.List:
+			for i := range b.Items {
+				if saysNew(b.Items[i].Text()) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func saysNew(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "nouve") || strings.Contains(s, "supplémentaire") || strings.Contains(s, "new") || strings.Contains(s, "additional")
+}

@@ -56,17 +56,6 @@ func listsByBlock(read *lists.Result) map[int][]int {
 	return at
 }
 
-// listText is the text, with its marker, of the last item of a list where that
-// may be a legend: the item stands alone, or has another sign than the one before
-// it ("* new entries" behind bullets); else "".
-func listText(l *document.List) string {
-	n := len(l.Items)
-	if n == 0 || len(l.Items[n-1].Sub) > 0 || n > 1 && l.Items[n-1].Marker == l.Items[n-2].Marker {
-		return ""
-	}
-	return l.Items[n-1].Marker + " " + l.Items[n-1].Text()
-}
-
 // listFindings turns the notes of package lists into findings.
 func listFindings(read *lists.Result, tables []*bound) []Finding {
 	var out []Finding

@@ -4,7 +4,6 @@ package normalize
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
@@ -36,34 +35,6 @@ func announcedNew(prose *claims.Prose, tables []*bound) (out []announced) {
 		}
 	}
 	return out
-}
-
-// speaksOfNew reports whether the prose says that something is new.
-func speaksOfNew(doc *document.Document) bool {
-	for _, b := range doc.Blocks {
-		switch b := b.(type) {
-		case *document.Paragraph:
-			if saysNew(b.Text()) {
-				return true
-			}
-		case *document.Heading:
-			if saysNew(b.Text()) {
-				return true
-			}
-		case *document.List:
-			for i := range b.Items {
-				if saysNew(b.Items[i].Text()) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-func saysNew(s string) bool {
-	s = strings.ToLower(s)
-	return strings.Contains(s, "nouve") || strings.Contains(s, "supplémentaire") || strings.Contains(s, "new") || strings.Contains(s, "additional")
 }
 
 // A rule says which column a sighting fills and on what evidence.
@@ -304,12 +275,4 @@ func stripRow(t *bound, r *Record, affixes []affix, strip map[string]*Finding, s
 		}
 	}
 	return rowSigns, word
-}
-
-// dropOlder keeps the last of two edits of one cell at the end of f.
-func (f *Finding) dropOlder() {
-	if n := len(f.Edits); n > 1 && f.Edits[n-1].Record == f.Edits[n-2].Record && f.Edits[n-1].Col == f.Edits[n-2].Col {
-		f.Edits[n-2] = f.Edits[n-1]
-		f.Edits = f.Edits[:n-1]
-	}
 }

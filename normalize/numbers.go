@@ -292,3 +292,16 @@ func parseOrdinal(s string) (string, bool) {
 	}
 	return "", false
 }
+
+// isFigures reports whether s is between lo and hi figures and nothing else.
+func isFigures(s string, lo, hi int) bool {
+	if len(s) < lo || len(s) > hi {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return true
+}

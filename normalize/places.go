@@ -14,7 +14,7 @@ import (
 type places struct {
 	regions     memo[regionHit]
 	departments memo[departmentHit]
-	profile     *Profile // nil if nothing is known of the family
+	totals      []string // words that open a total besides those that all know, folded
 }
 
 type regionHit struct {
@@ -27,10 +27,13 @@ type departmentHit struct {
 	how gazetteer.How
 }
 
-func newPlaces() *places {
+// newPlaces returns look-ups for one document. totals are words that open a total,
+// folded, besides those that all know.
+func newPlaces(totals []string) *places {
 	return &places{
 		regions:     memo[regionHit]{ask: regionNamed, known: map[string]*regionHit{"": {}}},
 		departments: memo[departmentHit]{ask: departmentNamed, known: map[string]*departmentHit{"": {}}},
+		totals:      totals,
 	}
 }
 
@@ -164,17 +167,4 @@ func (p *places) accepts(name string, s string) (ok, known bool) {
 		return ok, true
 	}
 	return true, false
-}
-
-// isFigures reports whether s is between lo and hi figures and nothing else.
-func isFigures(s string, lo, hi int) bool {
-	if len(s) < lo || len(s) > hi {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) {
-			return false
-		}
-	}
-	return true
 }

@@ -6,13 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-
-	"github.com/pressoir/pressoir/extract/document"
 )
-
-// anyWord is the Sign of word marks by which a row says itself that it is new.
-const anyWord = "nouveau"
 
 // marks returns the marks that a row can carry; a column of crosses is none.
 func (m *ProfileMark) marks() (out []Mark) {
@@ -75,33 +69,6 @@ func (p *Profile) legends() (out []Legend) {
 	return out
 }
 
-// words names a mark in a sentence.
-func (mk *Mark) words() string {
-	switch mk.Kind {
-	case SignMark, WordMark:
-		return mk.Sign
-	case BoldMark:
-		return "bold"
-	case ItalicMark:
-		return "italic"
-	case FillMark, ColorMark:
-		what := "fill"
-		if mk.Kind == ColorMark {
-			what = "colour"
-		}
-		return strings.TrimSpace(mk.Hue + " " + what)
-	}
-	return "column"
-}
-
-// says is where a legend stands and what it says, in a sentence.
-func (l *Legend) says() string {
-	if l.Profile != "" {
-		return fmt.Sprintf("the profile %s says %q", l.Profile, l.Text)
-	}
-	return fmt.Sprintf("the legend says %q", l.Text)
-}
-
 // meanings returns the meanings of marks that only the profile knows.
 func (p *Profile) meanings() (out []string) {
 	if p == nil {
@@ -152,12 +119,6 @@ func (p *Profile) contradicted(legends []Legend) (found []Finding) {
 	return found
 }
 
-// An affix is a sign or a word beside names that only the profile knows.
-type affix struct {
-	kind MarkKind
-	text string // of a word: folded
-}
-
 // ownAffixes returns the signs and words that are not known without the profile.
 func (p *Profile) ownAffixes() (out []affix) {
 	for i := range p.Marks {
@@ -180,60 +141,4 @@ func (p *Profile) signsOf() []affix {
 		return nil
 	}
 	return p.affixes
-}
-
-// cut takes the affix off s. ok is false if s does not carry it or is nothing else.
-func (a *affix) cut(s string) (rest string, ok bool) {
-	s = strings.TrimSpace(s)
-	if a.kind == SignMark {
-		if rest, ok = strings.CutSuffix(s, a.text); !ok {
-			rest, ok = strings.CutPrefix(s, a.text)
-		}
-		rest = strings.TrimSpace(rest)
-		return rest, ok && rest != ""
-	}
-	// A word stands in brackets or behind a dash, or is the last or first one.
-	if len(s) > maxMarked {
-		return s, false
-	}
-	folded := fold(s)
-	before := ' '
-	for i, c := range s {
-		switch {
-		case i == 0:
-		case !isWordRune(before) && (isWordRune(c) || c == '(' || c == '[') && strings.HasSuffix(folded, a.text) && fold(s[i:]) == a.text:
-			rest = strings.TrimRight(s[:i], " \u00a0([,:–—-")
-			return rest, rest != ""
-		case !isWordRune(c) && strings.HasPrefix(folded, a.text) && fold(s[:i]) == a.text:
-			rest = strings.TrimLeft(s[i:], " \u00a0)],:–—-")
-			return rest, rest != ""
-		}
-		before = c
-	}
-	return s, false
-}
-
-// maxMarked is how long a text may be to carry a word of a profile, in bytes: a
-// name, not a paragraph.
-const maxMarked = 400
-
-func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
-
-// own counts the profile's own marks of one row.
-func (s *sighter) own(cells []*document.Cell) {
-	for _, c := range cells {
-		if c == nil || c.IsBlank() {
-			continue
-		}
-		text, cut := c.Text(), false
-		for i := range s.affixes {
-			if rest, ok := s.affixes[i].cut(text); ok {
-				s.count(s.affixes[i].kind, s.affixes[i].text, 0)
-				text, cut = rest, true
-			}
-		}
-		if _, sign := cutSign(text); cut && sign != "" {
-			s.count(SignMark, sign, 0) // it stood behind ours
-		}
-	}
 }

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
@@ -85,10 +84,10 @@ func checkProfile(res *checked) (found []Finding) {
 			continue
 		}
 		described++
-		found = append(found, p.checkColumns(t)...)
+		found = append(found, checkProfileColumns(p, t)...)
 		for j := range t.Columns {
 			if t.of(j) != nil {
-				found = append(found, p.checkValues(t, j)...)
+				found = append(found, checkProfileValues(p, t, j)...)
 			}
 		}
 	}
@@ -102,11 +101,11 @@ func checkProfile(res *checked) (found []Finding) {
 	if why != "" {
 		return found // another family announces other figures
 	}
-	return append(found, p.checkClaims(res.Result)...)
+	return append(found, checkProfileClaims(p, res.Result)...)
 }
 
-// checkColumns reports required columns that a table does not have.
-func (p *Profile) checkColumns(t *bound) (found []Finding) {
+// checkProfileColumns reports required columns that a table does not have.
+func checkProfileColumns(p *Profile, t *bound) (found []Finding) {
 	for i := range p.Columns {
 		c := &p.Columns[i]
 		j := t.Col(c.Name)
@@ -125,9 +124,9 @@ func (p *Profile) checkColumns(t *bound) (found []Finding) {
 	return found
 }
 
-// checkValues reports values that a column of the profile does not take, and
+// checkProfileValues reports values that a column of the profile does not take, and
 // blanks where it requires values.
-func (p *Profile) checkValues(t *bound, j int) []Finding {
+func checkProfileValues(p *Profile, t *bound, j int) []Finding {
 	of := t.of(j)
 	values, blanks := &reporter{t: t, code: "profile-value"}, &reporter{t: t, code: "profile-blank"}
 	for _, r := range t.Rows {
@@ -141,7 +140,7 @@ func (p *Profile) checkValues(t *bound, j int) []Finding {
 		case s == "":
 		case len(of.Allowed) > 0 && !of.Allowed.has(s):
 			values.doubt(r, "%s: %q is none of the values that the profile %s allows%s", of.Name, s, p.Name, didYouMean(s, of.Allowed))
-		case !of.typed(t, s):
+		case !hasType(of, t, s):
 			values.doubt(r, "%s: %q is no %s", of.Name, s, strings.ReplaceAll(of.Type, "_", " "))
 		}
 	}
@@ -155,9 +154,9 @@ func didYouMean(s string, words []string) string {
 	return ""
 }
 
-// typed reports whether a value in its final form is of the column's type, for
+// hasType reports whether a value in its final form is of the column's type, for
 // the types that no pass and no other check has looked at.
-func (c *ProfileColumn) typed(t *bound, s string) bool {
+func hasType(c *ProfileColumn, t *bound, s string) bool {
 	switch c.Type {
 	case "integer":
 		return !strings.ContainsAny(s, ".,")
@@ -175,9 +174,9 @@ func (c *ProfileColumn) typed(t *bound, s string) bool {
 	return true
 }
 
-// checkClaims reports figures that the profile expects and the release does not
+// checkProfileClaims reports figures that the profile expects and the release does not
 // announce.
-func (p *Profile) checkClaims(res *Result) (found []Finding) {
+func checkProfileClaims(p *Profile, res *Result) (found []Finding) {
 	for _, want := range p.Claims {
 		there := slices.ContainsFunc(res.Claims, func(c claims.Claim) bool {
 			return string(c.Kind) == want.Kind && c.Status != claims.OutOfScope &&
@@ -197,9 +196,9 @@ func (p *Profile) checkClaims(res *Result) (found []Finding) {
 	return found
 }
 
-// units returns what the rows of t are, as the claims that the profile expects
+// profiledUnits returns what the rows of t are, as the claims that the profile expects
 // count them.
-func (p *Profile) units(t *bound) (out []string) {
+func profiledUnits(p *Profile, t *bound) (out []string) {
 	if p == nil || len(p.Columns) > 0 && !t.profiled {
 		return nil
 	}
@@ -212,79 +211,4 @@ func (p *Profile) units(t *bound) (out []string) {
 		}
 	}
 	return out
-}
-
-// Recognises reports whether doc looks like a release of the family. A profile
-// that does not say how to recognise one recognises none.
-func (p *Profile) Recognises(doc *document.Document) bool {
-	r := &p.Recognise
-	if len(r.Issuer)+len(r.Title)+len(r.Headings)+len(r.Text) == 0 {
-		return false
-	}
-	return p.Stranger(doc) == ""
-}
-
-// Stranger says why doc does not look like a release of the family, "" if it does.
-func (p *Profile) Stranger(doc *document.Document) (why string) {
-	r := &p.Recognise
-	if len(r.Title) > 0 && r.Title.in(doc.Meta.Title.Text) == nil {
-		return fmt.Sprintf("its title has no %s", r.Title)
-	}
-	issuer := len(r.Issuer) == 0 || r.Issuer.in(doc.Meta.Issuer.Text) != nil
-	text, headings := len(r.Text) == 0, len(r.Headings) == 0
-	eachText(doc, func(s string, cell bool) bool {
-		issuer = issuer || r.Issuer.in(s) != nil
-		text = text || r.Text.in(s) != nil
-		if cell && !headings {
-			f := " " + fold(s) + " "
-			for i := range r.Headings {
-				headings = headings || r.Headings[i].words == f || r.Headings[i].re != nil && r.Headings[i].in(s, f)
-			}
-		}
-		return !issuer || !text || !headings
-	})
-	switch {
-	case !issuer:
-		return fmt.Sprintf("it does not name %s", r.Issuer)
-	case !headings:
-		return fmt.Sprintf("no table has a column %s", r.Headings)
-	case !text:
-		return fmt.Sprintf("it does not say %s", r.Text)
-	}
-	return ""
-}
-
-// eachText calls see with the text of each block and of each cell in the first
-// rows of each table, until it returns false.
-func eachText(doc *document.Document, see func(s string, cell bool) bool) {
-	var items func([]document.Item) bool
-	items = func(its []document.Item) bool {
-		for i := range its {
-			if !see(its[i].Text(), false) || !items(its[i].Sub) {
-				return false
-			}
-		}
-		return true
-	}
-	for _, b := range doc.Blocks {
-		more := true
-		switch b := b.(type) {
-		case *document.Heading:
-			more = see(b.Text(), false)
-		case *document.Paragraph:
-			more = see(b.Text(), false)
-		case *document.List:
-			more = items(b.Items)
-		case *document.Table:
-			more = see(document.Plain(b.Caption), false)
-			for i := range b.Rows[:min(len(b.Rows), sampleRows)] {
-				for j := range b.Rows[i].Cells {
-					more = more && see(b.Rows[i].Cells[j].Text(), true)
-				}
-			}
-		}
-		if !more {
-			return
-		}
-	}
 }

@@ -120,7 +120,7 @@ func printedCells(r *Record) (first int, only bool) {
 	var src *document.Cell
 	for j := range r.Cells {
 		c := &r.Cells[j]
-		if c.Text == "" || isBlank(c.Text) {
+		if c.Text == "" || document.IsBlank(c.Text) {
 			continue
 		}
 		if first < 0 {
@@ -186,7 +186,7 @@ func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) boo
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows); i++ {
 			r := &f.rows[i]
-			j := lone(r)
+			j := r.Lone()
 			text := ""
 			if j >= 0 && f.column(j) == name {
 				text, _ = tidy(r.Cells[j].Text())
@@ -216,7 +216,7 @@ func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) boo
 
 func allBlank(r *document.Row) bool {
 	for i := range r.Cells {
-		if !isBlank(r.Cells[i].Text()) {
+		if !document.IsBlank(r.Cells[i].Text()) {
 			return false
 		}
 	}
@@ -238,11 +238,11 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 			if len(cols) < 2 && !b.inNames {
 				break
 			}
-			if len(r.Cells) > 1 && !isBlank(r.Cells[0].Text()) && !isBlank(r.Cells[1].Text()) {
+			if len(r.Cells) > 1 && !document.IsBlank(r.Cells[0].Text()) && !document.IsBlank(r.Cells[1].Text()) {
 				above = ""
 				continue // most rows end here
 			}
-			j := lone(r)
+			j := r.Lone()
 			k := -1
 			if j >= 0 && b.profile.skips(r.Cells[j].Text()) == nil {
 				k = f.column(j)

@@ -214,17 +214,17 @@ func (ms *marksSeen) carries(l *Legend) bool {
 	return false
 }
 
-// sightAll counts the marks on the rows of all fragments, before any is bound:
+// sightAll counts the marks on the rows of all tables, before any is bound:
 // which cell says what a row is about is not known yet, so the last one that
 // prints words stands for it.
-func sightAll(frags []*fragment, affixes []affix) *marksSeen {
+func sightAll(tables [][]document.Row, affixes []affix) *marksSeen {
 	s := &sighter{affixes: affixes}
 	var cells []*document.Cell
-	for _, f := range frags {
-		for i := f.header; i < len(f.rows); i++ {
+	for _, rows := range tables {
+		for i := range rows {
 			cells = cells[:0]
 			var subject *document.Cell
-			r := &f.rows[i]
+			r := &rows[i]
 			for j := range r.Cells {
 				if c := &r.Cells[j]; !c.IsBlank() {
 					cells = append(cells, c)

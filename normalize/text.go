@@ -135,13 +135,3 @@ func snake(title string) string {
 // maxColumnName is how long a column name may be, in bytes: PostgreSQL cuts
 // identifiers at 63, and longer ones are sentences, not names.
 const maxColumnName = 60
-
-// isBlank reports whether s prints nothing.
-func isBlank(s string) bool {
-	for _, r := range s {
-		if !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' && r != '\u00ad' {
-			return false
-		}
-	}
-	return true
-}

@@ -95,7 +95,7 @@ func readTotal(p *places, s string) (group, figure string, how totalWord) {
 	if len(s) < 3 || len(s) > 160 {
 		return "", "", notTotal
 	}
-	own := p.profile.totals()
+	own := p.totals
 	if len(own) == 0 && !opensTotal(s) {
 		return "", "", notTotal // most names end here
 	}

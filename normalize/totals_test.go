@@ -32,7 +32,7 @@ func TestReadTotal(t *testing.T) {
 		{"Totalité du parc", notTotal},
 		{"Brest", notTotal},
 	}
-	p := newPlaces()
+	p := newPlaces(nil)
 	for _, tt := range tests {
 		if _, _, how := readTotal(p, tt.in); how != tt.how {
 			t.Errorf("%q: %d, want %d", tt.in, how, tt.how)

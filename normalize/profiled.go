@@ -1,0 +1,227 @@
+// What a profile changes in binding: which rows are headings, which column is
+// which, how blanks are filled.
+
+package normalize
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+)
+
+// profiledHeadings returns how many of the first rows of a table are header rows: as
+// many as inferred, unless the profile says that none is, or the rows go on to
+// print headings of its columns.
+func profiledHeadings(p *Profile, rows []document.Row, inferred int) int {
+	switch {
+	case p == nil:
+		return inferred
+	case p.Headings == "none":
+		return 0
+	}
+	n := 0
+	for i := range min(len(rows), maxHeader) {
+		if isHeading(p, &rows[i]) {
+			n = i + 1
+		} else if n > 0 {
+			break
+		}
+	}
+	return max(n, inferred)
+}
+
+// isHeading reports whether at least half of what a row prints are headings of
+// the profile's columns.
+func isHeading(p *Profile, r *document.Row) bool {
+	cells, known := 0, 0
+	for j := range r.Cells {
+		s, _ := tidy(r.Cells[j].Text())
+		if s == "" {
+			continue
+		}
+		cells++
+		if p.markColumn(s) != "" || slices.ContainsFunc(p.printed(), func(c *ProfileColumn) bool { return c.titled(s) }) {
+			known++
+		}
+	}
+	return known > 0 && 2*known >= cells
+}
+
+// profiledColumns returns the names of the printed columns of a table, "" for those that
+// are inferred: what the recogniser of the table knows, and above that what the
+// profile says. A column is told by its heading; columns without headings are
+// taken in the profile's order where there are as many and their values fit.
+// fits says whether the table is one that the profile describes: at least half
+// of its columns are there.
+func profiledColumns(p *Profile, places *places, frags []*fragment, titles []string, width int) (names []string, fits bool) {
+	names = frags[0].columns
+	if p == nil || len(p.Columns) == 0 && len(p.Marks) == 0 {
+		return names, false
+	}
+	names = append(slices.Clone(names), make([]string, max(0, width-len(names)))...)
+	printed := p.printed()
+	if len(frags[0].columns) > 0 && titles == nil {
+		return profiledList(p, names, printed)
+	}
+	n := 0
+	for j := range min(width, len(titles)) {
+		if m := p.markColumn(titles[j]); m != "" {
+			names[j] = m
+		}
+	}
+	took := make([]bool, width)
+	for _, told := range [...]func(*ProfileColumn, string) bool{
+		(*ProfileColumn).titled,
+		func(c *ProfileColumn, title string) bool { return columnNamed(title) == c.Name },
+		func(c *ProfileColumn, title string) bool { return snake(title) == c.Name },
+	} {
+		for _, c := range printed {
+			if slices.Contains(names, c.Name) && !slices.Contains(frags[0].columns, c.Name) {
+				continue
+			}
+			for j := range min(width, len(titles)) {
+				if !took[j] && titles[j] != "" && told(c, titles[j]) {
+					names[j], took[j] = c.Name, true
+					n++
+					break
+				}
+			}
+		}
+	}
+	if n > 0 || len(printed) == 0 {
+		return names, n > 0 && 2*n >= len(printed)
+	}
+	untitled := !slices.ContainsFunc(printed, func(c *ProfileColumn) bool { return len(c.Titles) > 0 })
+	if len(printed) != width || titles != nil && !untitled || !takesAll(p, places, frags, printed) {
+		return names, false
+	}
+	for j, c := range printed {
+		names[j] = c.Name
+	}
+	return names, true
+}
+
+// profiledList is given for a list, whose columns its recogniser named: the profile
+// may call its names otherwise.
+func profiledList(p *Profile, names []string, printed []*ProfileColumn) ([]string, bool) {
+	var missed []*ProfileColumn
+	for _, c := range printed {
+		if !slices.Contains(names, c.Name) {
+			missed = append(missed, c)
+		}
+	}
+	at := slices.Index(names, "name")
+	if len(missed) == 1 && at >= 0 && p.column("name") == nil {
+		names[at] = missed[0].Name
+		missed = nil
+	}
+	return names, len(printed) > 0 && 2*len(missed) <= len(printed)
+}
+
+// takesAll reports whether the values printed in each column are, for the most part,
+// such as the profile's column in its place takes.
+func takesAll(p *Profile, places *places, frags []*fragment, printed []*ProfileColumn) bool {
+	ok, bad := make([]int, len(printed)), make([]int, len(printed))
+	rows := 0
+	for _, f := range frags {
+		for i := f.header; i < len(f.rows) && rows < sampleRows; i++ {
+			rows++
+			for j := range f.rows[i].Cells {
+				k := f.column(j)
+				s, _ := tidy(f.rows[i].Cells[j].Text())
+				if k < 0 || k >= len(printed) || s == "" {
+					continue
+				}
+				if accepted, known := printed[k].accepts(places, s); known && !accepted {
+					bad[k]++
+				} else {
+					ok[k]++
+				}
+			}
+		}
+	}
+	for k := range printed {
+		if bad[k] > ok[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// narrow gives the columns of a table the types that the profile says.
+func narrow(p *Profile, cols []Column) {
+	if p == nil {
+		return
+	}
+	own := p.meanings()
+	for i := range cols {
+		c := &cols[i]
+		if of := p.column(c.Name); of != nil && of.Type != "" {
+			c.Type = profileType(of.Type).Type
+			if c.Unit = of.Unit; c.Unit == "" && c.Type == Money {
+				c.Unit = moneyUnit(c.Title)
+			}
+		}
+		if slices.Contains(own, c.Name) {
+			c.Type = Flag
+		}
+	}
+}
+
+// accepts reports whether column j of t takes s. known is false for columns
+// that take any text.
+func (t *bound) accepts(j int, s string) (ok, known bool) {
+	if of := t.of(j); of != nil {
+		return of.accepts(t.places, s)
+	}
+	return t.places.accepts(t.Columns[j].Name, s)
+}
+
+// profiledCarriers changes how blanks are filled in the columns that the profile speaks of.
+func profiledCarriers(p *Profile, t *bound, cs []carrier) []carrier {
+	for j := range t.Columns {
+		of := t.of(j)
+		if of == nil || of.Carry == nil && of.Within == "" {
+			continue
+		}
+		k := slices.IndexFunc(cs, func(c carrier) bool { return c.col == j })
+		if k < 0 {
+			k = len(cs)
+			cs = append(cs, carrier{col: j, rank: 3})
+		}
+		if of.Carry != nil && !*of.Carry {
+			cs[k].cells = true // a merged cell still holds in all its rows
+			continue
+		}
+		cs[k].cells, cs[k].profiled, cs[k].within = false, true, nil
+		seen := 0
+		for of.Within != "" && seen <= len(p.Columns) { // the region ends the department and what stands within it
+			cs[k].within = append(cs[k].within, t.Col(of.Within))
+			if code := t.Col(of.Within + "_code"); code >= 0 {
+				cs[k].within = append(cs[k].within, code)
+			}
+			if of = p.column(of.Within); of == nil {
+				break
+			}
+			seen++
+		}
+		if n := t.Columns[j].Name; cs[k].rank < 2 && (cs[k].within == nil || n == "department" && t.of(j).Within == "region") {
+			cs[k].profiled = false // region and department have this order anyway
+		}
+	}
+	return cs
+}
+
+// rowText returns what a row prints, its cells separated by blanks.
+func rowText(r *Record) string {
+	var cells []string
+	var last *document.Cell
+	for j := range r.Cells {
+		if c := &r.Cells[j]; c.Text != "" && (c.Src != last || c.Src == nil) {
+			cells = append(cells, c.Text)
+			last = c.Src
+		}
+	}
+	return strings.Join(cells, " ")
+}
