@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A page that prints nothing in a column, because a merged cell began on the
@@ -30,7 +33,7 @@ func (f *fragment) column(j int) int {
 // headings in the same order. Columns of f without a heading stand for nothing
 // if they print nothing, else they come after the others. ok is false if the
 // headings differ.
-func alignTitles(p *places, first, f *fragment) (cols []int, ok bool) {
+func alignTitles(p *places.Places, first, f *fragment) (cols []int, ok bool) {
 	if sameTitles(first.titles, f.titles) {
 		return nil, true
 	}
@@ -51,7 +54,7 @@ func alignTitles(p *places, first, f *fragment) (cols []int, ok bool) {
 		for i < len(first.titles) && first.titles[i] == "" {
 			i++
 		}
-		if i == len(first.titles) || fold(first.titles[i]) != fold(title) {
+		if i == len(first.titles) || fold.Words(first.titles[i]) != fold.Words(title) {
 			return nil, false
 		}
 		cols = append(cols, i)
@@ -67,7 +70,7 @@ func alignTitles(p *places, first, f *fragment) (cols []int, ok bool) {
 
 // titleWords returns all words of the headings of f in alphabetical order.
 func titleWords(f *fragment) string {
-	words := strings.Fields(fold(strings.Join(f.titles, " ")))
+	words := strings.Fields(fold.Words(strings.Join(f.titles, " ")))
 	slices.Sort(words)
 	return strings.Join(words, " ")
 }
@@ -85,7 +88,7 @@ func columnPrints(f *fragment, j int) bool {
 // alignColumns lays the columns of f, which has fewer than first and no
 // headings, under those of first: by their places on the page, else by their
 // values. ok is false if neither tells.
-func alignColumns(p *places, first, f *fragment) (cols []int, ok bool) {
+func alignColumns(p *places.Places, first, f *fragment) (cols []int, ok bool) {
 	if cols, ok = alignBoxes(first, f); ok {
 		return cols, true
 	}
@@ -143,7 +146,7 @@ func columnBoxes(f *fragment) []document.Box {
 
 // alignValues lays columns under those that take their values, in order, such
 // that the names are not left without.
-func alignValues(p *places, first, f *fragment) (cols []int, ok bool) {
+func alignValues(p *places.Places, first, f *fragment) (cols []int, ok bool) {
 	above := nameColumns(p, []*fragment{first}, first.titles, first.columns, takeCensus(p, []*fragment{first}, first.width))
 	below := takeCensus(p, []*fragment{f}, f.width)
 	name := subject(above)
@@ -179,7 +182,7 @@ func alignValues(p *places, first, f *fragment) (cols []int, ok bool) {
 const maxTries = 5000
 
 // misfit is the cost of values below in a column above.
-func misfit(above *Column, below *census, isName bool) int {
+func misfit(above *records.Column, below *census, isName bool) int {
 	kind := below.kind()
 	if below.printed == 0 {
 		return 0
@@ -192,12 +195,12 @@ func misfit(above *Column, below *census, isName bool) int {
 			return 0
 		}
 		return costReject
-	case above.Type == Number || above.Type == Money:
+	case above.Type == records.Number || above.Type == records.Money:
 		if below.mostly(below.number) {
 			return 0
 		}
 		return costReject
-	case above.Type != Text && above.Type != Flag:
+	case above.Type != records.Text && above.Type != records.Flag:
 		return costReject
 	case kind != "" || below.mostly(below.number):
 		return costOddly + costReject/2

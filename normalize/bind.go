@@ -9,6 +9,10 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // bind returns the logical tables of doc with every printed row as a record,
@@ -19,24 +23,24 @@ import (
 // nothing but page furniture stands between. A heading that names a region or a
 // department may stand between: it becomes a Section row. Any other heading
 // begins a new table.
-func bind(doc *document.Document, p *Profile, prose *claims.Prose) ([]*bound, []Finding) {
-	b := &binder{known: &known{places: newPlaces(p.totals()), profile: p, english: doc.Language == "en"}, legends: findLegends(doc)}
+func bind(doc *document.Document, p *profile.Profile, prose *claims.Prose) ([]*bound, []records.Finding) {
+	b := &binder{known: &known{places: places.New(p.TotalWords()), profile: p, english: doc.Language == "en"}, legends: marks.FindLegends(doc)}
 	var (
 		tables []*bound
-		all    []Finding
+		all    []records.Finding
 	)
-	b.speaksNew = speaksOfNew(doc)
+	b.speaksNew = marks.SpeaksOfNew(doc)
 	read := readLists(doc, p, prose)
 	gathered := gather(doc, b.known, read)
 	frags := gathered.frags
 	all = append(all, gathered.tooMany()...)
-	for _, f := range p.contradicted(b.legends) {
+	for _, f := range p.Contradicted(b.legends) {
 		f.Pass = "bind"
 		all = append(all, f)
 	}
-	b.legends = append(p.legends(), b.legends...)
-	b.marks = sightAll(bodies(frags), p.signsOf())
-	b.legends = slices.DeleteFunc(b.legends, func(l Legend) bool { return l.aside && !b.marks.carries(&l) })
+	b.legends = append(p.Legends(), b.legends...)
+	b.marks = marks.See(bodies(frags), p.SignsOf())
+	b.legends = slices.DeleteFunc(b.legends, func(l marks.Legend) bool { return l.Aside && !b.marks.Carries(&l) })
 	for len(frags) > 0 {
 		n := 1
 		first := titled(frags[:n])
@@ -57,7 +61,7 @@ func bind(doc *document.Document, p *Profile, prose *claims.Prose) ([]*bound, []
 		clear(frags[:n])
 		frags = frags[n:]
 	}
-	if b.speaksNew && len(b.marks.all) > 0 {
+	if b.speaksNew && len(b.marks.All) > 0 {
 		b.announced = announcedNew(prose, tables)
 	}
 	return tables, append(all, listFindings(read, tables)...)
@@ -75,7 +79,7 @@ func bodies(frags []*fragment) [][]document.Row {
 // A binder builds the tables of one document.
 type binder struct {
 	*known
-	legends   []Legend
+	legends   []marks.Legend
 	inNames   bool // of the table at hand: bound.sectionsInNames
 	speaksNew bool // the prose says "nouveau" or "new" somewhere
 	lastID    int
@@ -83,7 +87,7 @@ type binder struct {
 
 // GoesOn reports whether f continues the table made of the fragments before it,
 // of which first is the first that prints headings, nil if none does.
-func goesOn(p *places, before []*fragment, first, f *fragment) bool {
+func goesOn(p *places.Places, before []*fragment, first, f *fragment) bool {
 	if f.list > 0 || before[len(before)-1].list > 0 && !f.total {
 		return false
 	}
@@ -145,7 +149,7 @@ func titled(frags []*fragment) *fragment {
 
 // fits reports whether the values of f, which has no headings, could stand
 // under those of first: no column that is known rejects most of them.
-func fits(p *places, first, f *fragment) bool {
+func fits(p *places.Places, first, f *fragment) bool {
 	for j := range f.width {
 		k := f.column(j)
 		if k < 0 || k >= len(first.titles) {
@@ -161,7 +165,7 @@ func fits(p *places, first, f *fragment) bool {
 			if s == "" {
 				continue
 			}
-			if accepted, known := p.accepts(name, s); !known || accepted {
+			if accepted, known := p.Accepts(name, s); !known || accepted {
 				ok++
 			} else {
 				bad++
@@ -175,7 +179,7 @@ func fits(p *places, first, f *fragment) bool {
 }
 
 // table builds one logical table of fragments.
-func (b *binder) table(frags []*fragment) (*bound, []Finding) {
+func (b *binder) table(frags []*fragment) (*bound, []records.Finding) {
 	first := frags[0]
 	width := 0
 	for _, f := range frags {
@@ -184,7 +188,7 @@ func (b *binder) table(frags []*fragment) (*bound, []Finding) {
 		}
 	}
 	t := &bound{
-		Table: &Table{At: first.at, Name: first.title, Method: first.method}, known: b.known,
+		Table: &records.Table{At: first.at, Name: first.title, Method: first.method}, known: b.known,
 		list: first.list, counts: first.counts,
 	}
 	var titles []string
@@ -203,12 +207,12 @@ func (b *binder) table(frags []*fragment) (*bound, []Finding) {
 		return nil, nil
 	}
 	t.Legends = b.legends
-	var found []Finding
+	var found []records.Finding
 	for _, f := range frags[1:] {
 		if f.total {
 			continue
 		}
-		found = append(found, Finding{Code: "continued", Level: Noted, At: f.at, Why: whyJoined(f)})
+		found = append(found, records.Finding{Code: "continued", Level: records.Noted, At: f.at, Why: whyJoined(f)})
 	}
 	return t, found
 }
@@ -218,9 +222,9 @@ func whyJoined(f *fragment) string {
 	case f.continues:
 		return "the table goes on from the one before it: it was cut by a page"
 	case len(f.above) > 0 && f.method == "list":
-		return fmt.Sprintf("the list below %q goes on from the one before it", placeText(f.above[0].text))
+		return fmt.Sprintf("the list below %q goes on from the one before it", places.PlaceText(f.above[0].text))
 	case f.titles != nil && len(f.above) > 0:
-		return fmt.Sprintf("the table below %q prints the same headings as the one before it", placeText(f.above[0].text))
+		return fmt.Sprintf("the table below %q prints the same headings as the one before it", places.PlaceText(f.above[0].text))
 	case f.titles != nil:
 		return "the table prints the same headings as the one before it"
 	case f.header > 0:
@@ -231,7 +235,7 @@ func whyJoined(f *fragment) string {
 
 // layout returns all columns of the table: the printed ones, those that
 // headings and section rows fill, and those that are derived.
-func (b *binder) layout(cols []Column, frags []*fragment, cs []census) []Column {
+func (b *binder) layout(cols []records.Column, frags []*fragment, cs []census) []records.Column {
 	has := map[string]bool{}
 	for _, c := range cols {
 		has[c.Name] = true
@@ -239,7 +243,7 @@ func (b *binder) layout(cols []Column, frags []*fragment, cs []census) []Column 
 	add := func(name string, derived bool) {
 		if !has[name] {
 			has[name] = true
-			cols = append(cols, Column{Name: name, Derived: derived, Type: columnTypes[name], printed: -1})
+			cols = append(cols, records.Column{Name: name, Derived: derived, Type: columnTypes[name], Printed: -1})
 		}
 	}
 	kinds := b.sectionKinds(frags, cols)
@@ -272,8 +276,8 @@ func (b *binder) layout(cols []Column, frags []*fragment, cs []census) []Column 
 }
 
 // ordered puts the columns that have fixed names first, in their order.
-func ordered(cols []Column) []Column {
-	out := make([]Column, 0, len(cols))
+func ordered(cols []records.Column) []records.Column {
+	out := make([]records.Column, 0, len(cols))
 	for _, name := range columnOrder {
 		for _, c := range cols {
 			if c.Name == name {
@@ -300,41 +304,41 @@ func (b *binder) rows(t *bound, frags []*fragment, width int) {
 	col := make([]int, width) // printed column -> column of t
 	name, nameFrom := t.Col("name"), -1
 	for j := range t.Columns {
-		if k := t.Columns[j].printed; k >= 0 {
+		if k := t.Columns[j].Printed; k >= 0 {
 			col[k] = j
 		}
 	}
-	if t.Columns[name].printed < 0 {
+	if t.Columns[name].Printed < 0 {
 		nameFrom = subject(t.Columns)
 	}
 	n := 0
 	for i, f := range frags {
 		n += len(f.rows) + len(f.groups(i == 0))
 	}
-	records := make([]Record, 0, n)
-	cells := make([]Cell, n*len(t.Columns))
-	t.Rows = make([]*Record, 0, n)
-	add := func(at document.Pos, role Role) *Record {
+	store := make([]records.Record, 0, n)
+	cells := make([]records.Cell, n*len(t.Columns))
+	t.Rows = make([]*records.Record, 0, n)
+	add := func(at document.Pos, role records.Role) *records.Record {
 		b.lastID++
-		records = append(records, Record{ID: b.lastID, At: at, Role: role, Cells: cells[:len(t.Columns):len(t.Columns)]})
+		store = append(store, records.Record{ID: b.lastID, At: at, Role: role, Cells: cells[:len(t.Columns):len(t.Columns)]})
 		cells = cells[len(t.Columns):]
-		r := &records[len(records)-1]
+		r := &store[len(store)-1]
 		t.Rows = append(t.Rows, r)
 		return r
 	}
 	for i, f := range frags {
 		for _, g := range f.groups(i == 0) {
-			r := add(g.at, Section)
-			r.Cells[t.Col(g.kind)] = Cell{Text: g.text, Src: g.cell}
+			r := add(g.at, records.Section)
+			r.Cells[t.Col(g.kind)] = records.Cell{Text: g.text, Src: g.cell}
 		}
 		if i > 0 && f.header < len(f.rows) {
 			t.cuts = append(t.cuts, b.lastID+1+f.header)
 		}
 		for k := range f.rows {
 			row := &f.rows[k]
-			role := Data
+			role := records.Data
 			if k < f.header {
-				role = Head
+				role = records.Head
 			}
 			r := add(row.At, role)
 			printed := false
@@ -352,21 +356,21 @@ func (b *binder) rows(t *bound, frags []*fragment, width int) {
 				text := c.Text()
 				printed = printed || !document.IsBlank(text)
 				if stands {
-					r.Cells[col[k]] = Cell{Text: text, Src: c}
+					r.Cells[col[k]] = records.Cell{Text: text, Src: c}
 				} else if f.narrowed && len(r.Cells) > len(t.Columns) {
 					surplus = append(surplus, text)
 				} else if !document.IsBlank(text) {
-					r.Cells = append(r.Cells, Cell{Text: text, Src: c})
+					r.Cells = append(r.Cells, records.Cell{Text: text, Src: c})
 				}
 			}
 			if surplus != nil {
 				c := &r.Cells[len(t.Columns)]
 				c.Text += " | " + strings.Join(surplus, " | ")
 			}
-			if !printed && role == Data {
-				r.Role = Blank
+			if !printed && role == records.Data {
+				r.Role = records.Blank
 			}
-			if nameFrom >= 0 && role == Data {
+			if nameFrom >= 0 && role == records.Data {
 				r.Cells[name] = r.Cells[nameFrom]
 			}
 		}
@@ -385,17 +389,17 @@ func (f *fragment) groups(first bool) []group {
 // subject returns the printed column that says what a row is about: the one
 // for names; in a table without one the commune, the department or the region;
 // else the first that holds text.
-func subject(cols []Column) int {
+func subject(cols []records.Column) int {
 	for _, name := range [...]string{"name", "commune", "department", "region"} {
 		for j := range cols {
-			if cols[j].Name == name && cols[j].printed >= 0 {
+			if cols[j].Name == name && cols[j].Printed >= 0 {
 				return j
 			}
 		}
 	}
 	best := -1
 	for j := range cols {
-		if cols[j].printed >= 0 && (best < 0 || cols[j].Type == Text && cols[best].Type != Text) {
+		if cols[j].Printed >= 0 && (best < 0 || cols[j].Type == records.Text && cols[best].Type != records.Text) {
 			best = j
 		}
 	}

@@ -2,12 +2,18 @@
 
 package normalize
 
-import "github.com/pressoir/pressoir/normalize/lists"
+import (
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/lists"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
+)
 
 // A bound is a table of records with what the passes and checks need to know
 // besides its rows.
 type bound struct {
-	*Table
+	*records.Table
 	*known
 
 	list   int           // which of the lists that package lists read, from 1; 0 for tables
@@ -22,15 +28,15 @@ type bound struct {
 
 // known is what holds for all tables of one document.
 type known struct {
-	profile   *Profile // nil if nothing is known of the family
-	places    *places
+	profile   *profile.Profile // nil if nothing is known of the family
+	places    *places.Places
 	english   bool        // how numbers are printed
 	announced []announced // how many new ones the prose announces
-	marks     *marksSeen  // anywhere in the document
+	marks     *marks.Seen // anywhere in the document
 }
 
 // of returns what the profile says of column j, nil for nothing.
-func (t *bound) of(j int) *ProfileColumn { return t.profile.column(t.Columns[j].Name) }
+func (t *bound) of(j int) *profile.Column { return t.profile.Column(t.Columns[j].Name) }
 
 // printedColumns is t.Printed, which it remembers.
 func (t *bound) printedColumns() []int {

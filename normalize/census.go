@@ -7,7 +7,12 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 const (
@@ -33,7 +38,7 @@ type census struct {
 }
 
 // takeCensus looks at the first rows of the fragments.
-func takeCensus(p *places, frags []*fragment, width int) []census {
+func takeCensus(p *places.Places, frags []*fragment, width int) []census {
 	cs := make([]census, width)
 	seen := make([]map[string]bool, width)
 	last := make([]int, width)
@@ -79,12 +84,12 @@ func isWide(r *document.Row, j, width int) bool {
 }
 
 // heads reports whether a text that stands alone in its row heads or sums up others.
-func heads(p *places, text string) bool {
-	s, _ := tidy(text)
-	return found(p.region(s).how) || found(p.department(s).how) || isTotal(p, s)
+func heads(p *places.Places, text string) bool {
+	s, _ := forms.Tidy(text)
+	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How) || isTotal(p, s)
 }
 
-func (c *census) add(p *places, s string, seen map[string]bool) {
+func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 	if saysMissing(s) {
 		return // "n.c." among figures says nothing about the column
 	}
@@ -94,48 +99,48 @@ func (c *census) add(p *places, s string, seen map[string]bool) {
 		seen[s] = true
 		c.distinct++
 	}
-	if h := p.region(s); found(h.how) {
+	if h := p.Region(s); places.Found(h.How) {
 		c.region++
 	}
-	h := p.department(s)
-	if found(h.how) {
+	h := p.Department(s)
+	if places.Found(h.How) {
 		c.department++
-	} else if h.how == gazetteer.Coded {
+	} else if h.How == gazetteer.Coded {
 		c.codes++
 	}
-	if _, ok := parseDate(s); ok {
+	if _, ok := forms.ParseDate(s); ok {
 		c.date++
 	}
-	if len(s) > 1 && s[0] == '0' && isDigit(s[1]) {
+	if len(s) > 1 && s[0] == '0' && forms.IsDigit(s[1]) {
 		c.zeros++
 	}
-	if isFigures(s, 4, 5) || len(s) == 6 {
+	if forms.IsFigures(s, 4, 5) || len(s) == 6 {
 		c.fiveFigures++
 	}
-	if _, ok := parsePostal(s); ok && isFigures(s, 5, 5) {
+	if _, ok := forms.ParsePostal(s); ok && forms.IsFigures(s, 5, 5) {
 		c.number++
 		if len(gazetteer.CommunesOfPostalCode(s)) > 0 {
 			c.postal++
 		}
-	} else if _, ok := parseSIRET(s); ok {
+	} else if _, ok := forms.ParseSIRET(s); ok {
 		c.siret++
-	} else if _, ok := parsePhone(s); ok {
+	} else if _, ok := forms.ParsePhone(s); ok {
 		c.phone++
-	} else if n, ok := parseNumber(s, french); ok {
+	} else if n, ok := forms.ParseNumber(s, forms.French); ok {
 		c.number++
-		if n.unit != "" && n.unit != "%" {
+		if n.Unit != "" && n.Unit != "%" {
 			c.money++
 		}
-	} else if _, ok := parseAccounting(s, french); ok {
+	} else if _, ok := forms.ParseAccounting(s, forms.French); ok {
 		c.accounting++
-	} else if _, ok := parseOrdinal(s); ok {
+	} else if _, ok := forms.ParseOrdinal(s); ok {
 		c.ordinal++
-	} else if isNewWord(s) {
+	} else if marks.IsNewWord(s) {
 		c.saysNew++
-	} else if len(s) <= maxNoWord && noWords[fold(s)] {
+	} else if len(s) <= maxNoWord && noWords[fold.Words(s)] {
 		c.saysOld++
 	}
-	if _, ok := parseEmail(s); ok {
+	if _, ok := forms.ParseEmail(s); ok {
 		c.email++
 	}
 	if c.printed <= sampleRows/4 && gazetteer.CommunesNamed(s) != nil {
@@ -173,22 +178,22 @@ func (c *census) kind() string {
 }
 
 // valueType returns what the values of a column are, whatever its heading says.
-func valueType(c *census) Type {
+func valueType(c *census) records.Type {
 	switch {
 	case c.printed == 0:
-		return Text
+		return records.Text
 	case c.mostly(c.date):
-		return Date
+		return records.Date
 	case c.mostly(c.siret), c.zeros > 0 && c.zeros+c.number >= c.printed && c.money == 0:
-		return Code
+		return records.Code
 	case c.mostly(c.phone):
-		return Phone
+		return records.Phone
 	case c.mostly(c.email):
-		return Email
+		return records.Email
 	case c.number > 0 && c.number+c.accounting == c.printed || c.number >= 10 && float64(c.number+c.accounting) >= 0.9*float64(c.printed):
-		return Number
+		return records.Number
 	}
-	return Text
+	return records.Text
 }
 
 // flags reports whether a column prints nothing but words that say that a row is

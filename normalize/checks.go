@@ -7,20 +7,22 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A check is a built-in check.
 type check struct {
 	name string // a short word, as in --skip
 	doc  string // one line for --help
-	run  func(*checked) []Finding
+	run  func(*checked) []records.Finding
 }
 
 // A checked is a result with the tables as they were bound.
 type checked struct {
 	*Result
 	tables  []*bound
-	profile *Profile
+	profile *profile.Profile
 }
 
 // checks lists the checks; their order is that of the findings.
@@ -44,15 +46,15 @@ const maxReports = 100
 type reporter struct {
 	t     *bound
 	code  string
-	found []Finding
+	found []records.Finding
 	more  int
 }
 
-func (rp *reporter) doubt(r *Record, format string, args ...any) {
+func (rp *reporter) doubt(r *records.Record, format string, args ...any) {
 	if rp.full() {
 		return
 	}
-	f := Finding{Code: rp.code, Level: Doubt, Table: rp.t.ID, Why: fmt.Sprintf(format, args...)}
+	f := records.Finding{Code: rp.code, Level: records.Doubt, Table: rp.t.ID, Why: fmt.Sprintf(format, args...)}
 	if r != nil {
 		f.Record, f.At = r.ID, r.At
 	}
@@ -68,10 +70,10 @@ func (rp *reporter) full() bool {
 	return true
 }
 
-func (rp *reporter) all() []Finding {
+func (rp *reporter) all() []records.Finding {
 	if rp.more > 0 {
-		rp.found = append(rp.found, Finding{
-			Code: rp.code, Level: Doubt, Table: rp.t.ID, At: rp.t.At,
+		rp.found = append(rp.found, records.Finding{
+			Code: rp.code, Level: records.Doubt, Table: rp.t.ID, At: rp.t.At,
 			Why: fmt.Sprintf("%d more of this kind", rp.more),
 		})
 	}
@@ -79,7 +81,7 @@ func (rp *reporter) all() []Finding {
 }
 
 // eachTable runs a check table by table.
-func eachTable(r *checked, code string, check func(*bound, *reporter)) (all []Finding) {
+func eachTable(r *checked, code string, check func(*bound, *reporter)) (all []records.Finding) {
 	for _, t := range r.tables {
 		rp := &reporter{t: t, code: code}
 		check(t, rp)
@@ -88,7 +90,7 @@ func eachTable(r *checked, code string, check func(*bound, *reporter)) (all []Fi
 	return all
 }
 
-func checkSpelling(res *checked) []Finding {
+func checkSpelling(res *checked) []records.Finding {
 	return eachTable(res, "unknown-place", func(t *bound, rp *reporter) {
 		for _, kind := range [...]string{"region", "department"} {
 			j := t.Col(kind)
@@ -99,11 +101,11 @@ func checkSpelling(res *checked) []Finding {
 			last := "" // known, in most rows
 			for _, r := range t.Rows {
 				s := r.Text(j)
-				if r.Role != Data || s == "" || s == last || told[s] {
+				if r.Role != records.Data || s == "" || s == last || told[s] {
 					continue
 				}
 				last = s
-				if ok, _ := t.places.accepts(kind, s); ok || len(told) >= maxReports {
+				if ok, _ := t.places.Accepts(kind, s); ok || len(told) >= maxReports {
 					continue
 				}
 				told[s] = true
@@ -121,7 +123,7 @@ func checkSpelling(res *checked) []Finding {
 	})
 }
 
-func checkRegion(res *checked) []Finding {
+func checkRegion(res *checked) []records.Finding {
 	return eachTable(res, "region-contradicted", func(t *bound, rp *reporter) {
 		region, department := t.Col("region"), t.Col("department")
 		if region < 0 || department < 0 {
@@ -129,12 +131,12 @@ func checkRegion(res *checked) []Finding {
 		}
 		var lastRegion, lastDepartment string
 		for _, r := range t.Rows {
-			if r.Role != Data || r.Text(region) == lastRegion && r.Text(department) == lastDepartment {
+			if r.Role != records.Data || r.Text(region) == lastRegion && r.Text(department) == lastDepartment {
 				continue
 			}
 			lastRegion, lastDepartment = r.Text(region), r.Text(department)
-			rh, dh := t.places.region(lastRegion), t.places.department(lastDepartment)
-			if rh.how == gazetteer.NotFound || dh.how == gazetteer.NotFound || dh.Region == rh.Code {
+			rh, dh := t.places.Region(lastRegion), t.places.Department(lastDepartment)
+			if rh.How == gazetteer.NotFound || dh.How == gazetteer.NotFound || dh.Region == rh.Code {
 				continue
 			}
 			rp.doubt(r, "%s lies in %s, not in %s", dh.Name, gazetteer.RegionOf(dh.Department).Name, rh.Name)
@@ -142,7 +144,7 @@ func checkRegion(res *checked) []Finding {
 	})
 }
 
-func checkCommune(res *checked) []Finding {
+func checkCommune(res *checked) []records.Finding {
 	return eachTable(res, "commune-contradicted", func(t *bound, rp *reporter) {
 		department := t.Col("department")
 		name := t.Col("commune")
@@ -165,13 +167,13 @@ func checkCommune(res *checked) []Finding {
 			run = nil
 		}
 		for _, r := range t.Rows {
-			if r.Role != Data {
+			if r.Role != records.Data {
 				continue
 			}
 			if rp.more > maxContradictions {
 				rp.more = 0
-				rp.found = append(rp.found, Finding{
-					Code: rp.code, Level: Doubt, Table: t.ID, Record: r.ID, At: r.At,
+				rp.found = append(rp.found, records.Finding{
+					Code: rp.code, Level: records.Doubt, Table: t.ID, Record: r.ID, At: r.At,
 					Why: "so many communes lie elsewhere that the column of departments is not to be trusted; no more were looked at",
 				})
 				break
@@ -197,13 +199,13 @@ const maxContradictions = 1000
 
 // A contradiction is a record whose commune lies elsewhere.
 type contradiction struct {
-	r                     *Record
+	r                     *records.Record
 	commune, lies, stated string
 }
 
-func contradicted(t *bound, r *Record, department, name string, names *gazetteer.Names) (c contradiction, ok bool) {
-	d := t.places.department(department)
-	if d.how == gazetteer.NotFound || name == "" {
+func contradicted(t *bound, r *records.Record, department, name string, names *gazetteer.Names) (c contradiction, ok bool) {
+	d := t.places.Department(department)
+	if d.How == gazetteer.NotFound || name == "" {
 		return c, false
 	}
 	commune, ok := names.Contradicts(d.Department, name)
@@ -218,7 +220,7 @@ func contradicted(t *bound, r *Record, department, name string, names *gazetteer
 func ownWords(t *bound, name int) []string {
 	var names []string
 	for _, r := range t.Rows {
-		if r.Role == Data && r.Text(name) != "" {
+		if r.Role == records.Data && r.Text(name) != "" {
 			if names = append(names, r.Text(name)); len(names) == sampleRows {
 				break
 			}
@@ -227,7 +229,7 @@ func ownWords(t *bound, name int) []string {
 	return gazetteer.OwnWords(names)
 }
 
-func checkPostal(res *checked) []Finding {
+func checkPostal(res *checked) []records.Finding {
 	return eachTable(res, "postal-contradicted", func(t *bound, rp *reporter) {
 		postal, code := t.Col("postal_code"), t.Col("department_code")
 		if postal < 0 || code < 0 {
@@ -235,7 +237,7 @@ func checkPostal(res *checked) []Finding {
 		}
 		for _, r := range t.Rows {
 			p, c := r.Text(postal), r.Text(code)
-			if r.Role != Data || len(p) != 5 || c == "" || postalFits(p, c) {
+			if r.Role != records.Data || len(p) != 5 || c == "" || postalFits(p, c) {
 				continue
 			}
 			// Some communes get their post from over the border of the department.
@@ -263,18 +265,18 @@ func postalFits(postal, department string) bool {
 	return strings.HasPrefix(postal, department)
 }
 
-func checkName(res *checked) []Finding {
+func checkName(res *checked) []records.Finding {
 	return eachTable(res, "no-name", func(t *bound, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
-			if r.Role == Data && name >= 0 && r.Text(name) == "" {
+			if r.Role == records.Data && name >= 0 && r.Text(name) == "" {
 				rp.doubt(r, "the row has no name")
 			}
 		}
 	})
 }
 
-func checkTotals(res *checked) []Finding {
+func checkTotals(res *checked) []records.Finding {
 	return eachTable(res, "total-differs", func(t *bound, rp *reporter) {
 		for _, s := range totals(t) {
 			if s.counts && s.value != float64(s.found) {
@@ -287,7 +289,7 @@ func checkTotals(res *checked) []Finding {
 	})
 }
 
-func checkDuplicates(res *checked) []Finding {
+func checkDuplicates(res *checked) []records.Finding {
 	return eachTable(res, "duplicate", func(t *bound, rp *reporter) {
 		eachDuplicate(t, func(a, b int) {
 			if !rp.full() { // here, since a table may be nothing but duplicates

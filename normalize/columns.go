@@ -6,6 +6,11 @@ package normalize
 import (
 	"strconv"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // columnOrder is the order of the columns that have fixed names; the others
@@ -19,16 +24,16 @@ var columnOrder = []string{
 var placeColumns = map[string]bool{"region": true, "department": true, "commune": true}
 
 // types of the columns that have fixed names.
-var columnTypes = map[string]Type{
-	"region_code": Code, "department_code": Code, "commune_code": Code, "postal_code": Code, "siret": Code,
-	"new": Flag, "renewed": Flag, "provisional": Flag, "withdrawn": Flag,
-	"date": Date, "amount": Number, "number": Number, "email": Email, "phone": Phone,
+var columnTypes = map[string]records.Type{
+	"region_code": records.Code, "department_code": records.Code, "commune_code": records.Code, "postal_code": records.Code, "siret": records.Code,
+	"new": records.Flag, "renewed": records.Flag, "provisional": records.Flag, "withdrawn": records.Flag,
+	"date": records.Date, "amount": records.Number, "number": records.Number, "email": records.Email, "phone": records.Phone,
 }
 
 // nameColumns gives each printed column its name: by its heading, then by its
 // values, then by its heading in snake_case. titles may be nil.
-func nameColumns(p *places, frags []*fragment, titles, given []string, cs []census) []Column {
-	cols := make([]Column, len(cs))
+func nameColumns(p *places.Places, frags []*fragment, titles, given []string, cs []census) []records.Column {
+	cols := make([]records.Column, len(cs))
 	used := map[string]bool{}
 	take := func(j int, name string) bool {
 		if name == "" || used[name] || cols[j].Name != "" {
@@ -38,7 +43,7 @@ func nameColumns(p *places, frags []*fragment, titles, given []string, cs []cens
 		return true
 	}
 	for j := range cols {
-		cols[j].printed = j
+		cols[j].Printed = j
 		if j < len(titles) {
 			cols[j].Title = titles[j]
 		}
@@ -72,12 +77,12 @@ func nameColumns(p *places, frags []*fragment, titles, given []string, cs []cens
 			}
 		}
 		if take(j, n) && n == "number" && cs[j].printed > 0 && !cs[j].mostly(cs[j].number+cs[j].ordinal) {
-			cols[j].Type = Text // "12 bis", "Lot A"
+			cols[j].Type = records.Text // "12 bis", "Lot A"
 		}
 	}
 	for j := range cols {
 		if cs[j].flags() {
-			take(j, MeansNew)
+			take(j, marks.MeansNew)
 		}
 	}
 	for j := range cols {
@@ -96,21 +101,21 @@ func nameColumns(p *places, frags []*fragment, titles, given []string, cs []cens
 	}
 	if !used["name"] {
 		if j := subjectColumn(cols, cs); j >= 0 {
-			cols[j].Name, cols[j].Type = "", Text
+			cols[j].Name, cols[j].Type = "", records.Text
 			take(j, "name")
 		}
 	}
 	for j := range cols {
 		c := &cols[j]
 		if c.Name == "" {
-			c.Name = unusedName(snake(c.Title), j, used)
+			c.Name = unusedName(fold.Snake(c.Title), j, used)
 			used[c.Name] = true
 		}
-		if c.Type == Text && columnTypes[c.Name] == Text && !placeColumns[c.Name] {
+		if c.Type == records.Text && columnTypes[c.Name] == records.Text && !placeColumns[c.Name] {
 			c.Type = valueType(&cs[j])
 		}
-		if c.Type == Number && (c.Name == "amount" || cs[j].money > 0) {
-			c.Type = Money
+		if c.Type == records.Number && (c.Name == "amount" || cs[j].money > 0) {
+			c.Type = records.Money
 			c.Unit = moneyUnit(c.Title)
 		}
 	}
@@ -120,7 +125,7 @@ func nameColumns(p *places, frags []*fragment, titles, given []string, cs []cens
 // codesDepartments reports whether the codes in column j are those of the
 // departments that another column names beside them, or no column names any:
 // "12" below "N" is a figure where the department is the Ain.
-func codesDepartments(p *places, frags []*fragment, cols []Column, cs []census, j int) bool {
+func codesDepartments(p *places.Places, frags []*fragment, cols []records.Column, cs []census, j int) bool {
 	of := -1
 	for k := range cols {
 		if k != j && cs[k].mostly(cs[k].department) {
@@ -147,7 +152,7 @@ func codesDepartments(p *places, frags []*fragment, cols []Column, cs []census, 
 			if code == "" || name == "" {
 				continue
 			}
-			if p.department(code).Code == p.department(name).Code {
+			if p.Department(code).Code == p.Department(name).Code {
 				same++
 			} else {
 				other++
@@ -176,7 +181,7 @@ func unusedName(name string, j int, used map[string]bool) string {
 }
 
 func moneyUnit(title string) string {
-	t := " " + fold(title) + " "
+	t := " " + fold.Words(title) + " "
 	switch {
 	case strings.Contains(title, "€"), strings.Contains(t, " euro"), strings.Contains(t, " eur "):
 		return "EUR"
@@ -189,7 +194,7 @@ func moneyUnit(title string) string {
 }
 
 // rowNumbers returns the first column if it counts the rows, -1 if it does not.
-func rowNumbers(cols []Column, cs []census) int {
+func rowNumbers(cols []records.Column, cs []census) int {
 	if len(cols) > 1 && cols[0].Name == "" && cs[0].counting && cs[0].printed >= 2 && cols[0].Title == "" {
 		return 0
 	}
@@ -203,11 +208,11 @@ const maxCross = 3
 // subjectColumn returns the column that says what a row is about: the one whose
 // heading says so, else the free text with the most different and longest
 // values, else -1.
-func subjectColumn(cols []Column, cs []census) int {
+func subjectColumn(cols []records.Column, cs []census) int {
 	best, bestRank, bestWeight := -1, 0, 0.0
 	for j := range cols {
 		c := &cs[j]
-		free := cols[j].Name == "" && valueType(c) == Text && cols[j].Type == Text
+		free := cols[j].Name == "" && valueType(c) == records.Text && cols[j].Type == records.Text
 		if !free || c.printed > 1 && c.distinct == 1 && c.length <= maxCross*c.printed {
 			continue
 		}

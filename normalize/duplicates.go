@@ -5,6 +5,8 @@ package normalize
 import (
 	"hash/maphash"
 	"math/bits"
+
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // bitsARow is how many bits eachDuplicate has for each row: one row in eight falls
@@ -31,7 +33,7 @@ func eachDuplicate(t *bound, same func(a, b int)) {
 	once, twice := make([]uint64, words), make([]uint64, words)
 	seed := maphash.MakeSeed()
 	for i, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
 		h := rowHash(seed, r, cols)
@@ -51,7 +53,7 @@ func eachDuplicate(t *bound, same func(a, b int)) {
 	}
 	alike := make([]int32, 0, n)
 	for i, r := range t.Rows {
-		if shared(i) && r.Role == Data {
+		if shared(i) && r.Role == records.Data {
 			alike = append(alike, int32(i))
 		}
 	}
@@ -77,7 +79,7 @@ func eachDuplicate(t *bound, same func(a, b int)) {
 
 // rowHash hashes the cells of a row. The seed is another in each run, so that no
 // document can be made whose rows all fall on one slot.
-func rowHash(seed maphash.Seed, r *Record, cols []int) uint64 {
+func rowHash(seed maphash.Seed, r *records.Record, cols []int) uint64 {
 	h := uint64(0)
 	for _, j := range cols {
 		h = h*1099511628211 ^ maphash.String(seed, r.Text(j)) // the prime of FNV-1a
@@ -86,7 +88,7 @@ func rowHash(seed maphash.Seed, r *Record, cols []int) uint64 {
 }
 
 // equalRows reports whether two rows have the same text in cols.
-func equalRows(cols []int, a, b *Record) bool {
+func equalRows(cols []int, a, b *records.Record) bool {
 	for _, j := range cols {
 		if a.Text(j) != b.Text(j) {
 			return false
@@ -96,7 +98,7 @@ func equalRows(cols []int, a, b *Record) bool {
 }
 
 // prints reports whether a row prints something in cols.
-func (t *bound) prints(cols []int, r *Record) bool {
+func (t *bound) prints(cols []int, r *records.Record) bool {
 	for _, j := range cols {
 		if !t.Columns[j].Derived && r.Text(j) != "" {
 			return true

@@ -7,7 +7,12 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // facts gathers what can be counted in the tables.
@@ -23,14 +28,14 @@ func facts(tables []*bound) claims.Facts {
 func tableFacts(t *bound, limit int) claims.TableFacts {
 	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At}
 	tf.Units = profiledUnits(t.profile, t)
-	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(MeansNew)
+	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(marks.MeansNew)
 	if name >= 0 {
 		tf.NameTitle = t.Columns[name].Title
 	}
 	var extra []int
 	for j := range t.Columns {
 		switch t.Columns[j].Type {
-		case Number, Money, Date:
+		case records.Number, records.Money, records.Date:
 			if t.Columns[j].Name != "number" {
 				extra = append(extra, j)
 			}
@@ -40,7 +45,7 @@ func tableFacts(t *bound, limit int) claims.TableFacts {
 	n := 0
 	rows := t.Rows[:min(limit, len(t.Rows))]
 	for _, r := range rows {
-		if r.Role == Data {
+		if r.Role == records.Data {
 			n++
 		}
 	}
@@ -52,7 +57,7 @@ func tableFacts(t *bound, limit int) claims.TableFacts {
 	tf.Rows = make([]claims.RowFacts, 0, n/step+1)
 	k := -1
 	for _, r := range rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
 		if k++; step > 1 {
@@ -102,7 +107,7 @@ const maxFactRows = 20000
 
 // A totalRow is a printed total and the records that it sums up.
 type totalRow struct {
-	r      *Record
+	r      *records.Record
 	text   string
 	at     document.Pos
 	group  string // "Bretagne"; "" for the whole table
@@ -121,12 +126,12 @@ func totals(t *bound) (out []totalRow) {
 	var byGroup map[string]int
 	for _, r := range t.Rows {
 		switch r.Role {
-		case Data:
+		case records.Data:
 			since++
 			all++
-		case Section:
+		case records.Section:
 			since = 0
-		case Total:
+		case records.Total:
 			first, only := printedCells(r)
 			if first < 0 {
 				continue
@@ -134,8 +139,8 @@ func totals(t *bound) (out []totalRow) {
 			text := r.Cells[first].Text
 			group, figure, _ := readTotal(t.places, text)
 			s := totalRow{r: r, text: text, at: r.At, group: group}
-			if n, ok := parseNumber(figure, t.style()); ok && n.unit == "" && only {
-				s.value, _ = strconv.ParseFloat(n.plain, 64)
+			if n, ok := forms.ParseNumber(figure, t.style()); ok && n.Unit == "" && only {
+				s.value, _ = strconv.ParseFloat(n.Plain, 64)
 				s.counts = true
 			}
 			switch {
@@ -143,14 +148,14 @@ func totals(t *bound) (out []totalRow) {
 				if byGroup == nil {
 					byGroup = countGroups(t, region, department)
 				}
-				if h := t.places.department(group); found(h.how) && !found(t.places.region(group).how) {
+				if h := t.places.Department(group); places.Found(h.How) && !places.Found(t.places.Region(group).How) {
 					s.found = byGroup["d"+h.Name]
 				} else {
-					s.found = byGroup["r"+t.places.region(group).Name]
+					s.found = byGroup["r"+t.places.Region(group).Name]
 				}
-			case strings.Contains(fold(text), "general") || strings.Contains(fold(text), "grand total") || all == since:
+			case strings.Contains(fold.Words(text), "general") || strings.Contains(fold.Words(text), "grand total") || all == since:
 				s.found = all
-			case strings.HasPrefix(fold(text), "sous") || strings.HasPrefix(fold(text), "subtotal"):
+			case strings.HasPrefix(fold.Words(text), "sous") || strings.HasPrefix(fold.Words(text), "subtotal"):
 				s.found = since
 			default: // "Total : 12" at the end sums up all, between groups the group
 				s.found = since
@@ -169,7 +174,7 @@ func totals(t *bound) (out []totalRow) {
 func countGroups(t *bound, region, department int) map[string]int {
 	n := map[string]int{}
 	for _, r := range t.Rows {
-		if r.Role == Data {
+		if r.Role == records.Data {
 			n["r"+r.Text(region)]++
 			n["d"+r.Text(department)]++
 		}

@@ -8,7 +8,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/lists"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A fragment is one printed piece of a table: a table block, or a list.
@@ -102,12 +106,12 @@ func gather(doc *document.Document, k *known, read *lists.Result) *gatherer {
 const maxFragments = 100_000
 
 // tooMany tells of the tables that were not read.
-func (g *gatherer) tooMany() []Finding {
+func (g *gatherer) tooMany() []records.Finding {
 	if g.unread == 0 {
 		return nil
 	}
-	return []Finding{{
-		Pass: "bind", Code: "tables-too-many", Level: Fault, At: g.unreadAt,
+	return []records.Finding{{
+		Pass: "bind", Code: "tables-too-many", Level: records.Fault, At: g.unreadAt,
 		Why: fmt.Sprintf("more than %d tables are printed; the %d from here on are not read; cut the document", maxFragments, g.unread),
 	}}
 }
@@ -127,7 +131,7 @@ func (g *gatherer) heading(runs []document.Run, at document.Pos, level int) {
 	if g.inHeader(text) {
 		return
 	}
-	g.title, _ = tidy(text)
+	g.title, _ = forms.Tidy(text)
 	g.apart, g.above, g.below = true, nil, false
 	for len(g.context) > 0 && g.context[len(g.context)-1].level >= level {
 		g.context = g.context[:len(g.context)-1]
@@ -141,7 +145,7 @@ func (g *gatherer) paragraph(p *document.Paragraph) {
 	}
 	g.prose, g.below = true, false
 	if strings.HasSuffix(strings.TrimRight(text, " \u00a0"), ":") && utf8.RuneCountInString(text) <= maxTitle {
-		g.title, _ = tidy(text)
+		g.title, _ = forms.Tidy(text)
 	}
 }
 
@@ -152,7 +156,7 @@ const maxTitle = 120
 // inHeader reports whether a heading only prints words of the headings of the
 // table above: a header row that the reader lost, not a heading of the text.
 func (g *gatherer) inHeader(text string) bool {
-	if len(text) > 4*maxPlace {
+	if len(text) > 4*places.MaxPlace {
 		return false
 	}
 	for ; g.looked < len(g.frags); g.looked++ {
@@ -163,9 +167,9 @@ func (g *gatherer) inHeader(text string) bool {
 	if g.titled == nil {
 		return false
 	}
-	titles := " " + fold(strings.Join(g.titled.titles, " ")) + " "
+	titles := " " + fold.Words(strings.Join(g.titled.titles, " ")) + " "
 	known := false
-	for _, w := range strings.Fields(fold(text)) {
+	for _, w := range strings.Fields(fold.Words(text)) {
 		if !strings.Contains(titles, " "+w+" ") {
 			return false
 		}
@@ -180,7 +184,7 @@ func (g *gatherer) totalLine(runs []document.Run, at document.Pos, text string) 
 	if len(g.frags) == 0 || g.apart || g.prose || len(g.above) > 0 {
 		return false
 	}
-	s, _ := tidy(text)
+	s, _ := forms.Tidy(text)
 	if _, figure, how := readTotal(g.places, s); how != sureTotal || figure == "" {
 		return false
 	}
@@ -216,24 +220,24 @@ func (g *gatherer) place(runs []document.Run, at document.Pos, text string, leve
 // are both (Martinique, La Réunion): below a heading of that region it is the
 // department.
 func (g *gatherer) placeKind(text string, level int) string {
-	if len(text) > maxPlace {
+	if len(text) > places.MaxPlace {
 		return ""
 	}
-	region, department := g.places.region(text), g.places.department(text)
+	region, department := g.places.Region(text), g.places.Department(text)
 	switch {
-	case found(region.how) && found(department.how):
-		if fold(text) != fold(region.Name) && strings.HasPrefix(fold(text), "departement") {
+	case places.Found(region.How) && places.Found(department.How):
+		if fold.Words(text) != fold.Words(region.Name) && strings.HasPrefix(fold.Words(text), "departement") {
 			return "department"
 		}
 		for _, c := range g.context {
-			if c.kind == "region" && (c.level < level || fold(placeText(c.text)) == fold(placeText(text))) {
+			if c.kind == "region" && (c.level < level || fold.Words(places.PlaceText(c.text)) == fold.Words(places.PlaceText(text))) {
 				return "department"
 			}
 		}
 		return "region"
-	case found(region.how):
+	case places.Found(region.How):
 		return "region"
-	case found(department.how):
+	case places.Found(department.How):
 		return "department"
 	}
 	return ""
@@ -251,7 +255,7 @@ func (g *gatherer) table(t *document.Table) {
 	f.boundWidth()
 	f.header = profiledHeadings(g.profile, t.Rows, headerRows(g.places, t.Rows, f.width))
 	f.titles = headerTitles(t.Rows[:f.header], f.width)
-	if caption, _ := tidy(document.Plain(t.Caption)); caption != "" {
+	if caption, _ := forms.Tidy(document.Plain(t.Caption)); caption != "" {
 		g.title = caption
 	}
 	g.add(f)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 func TestTooManyTables(t *testing.T) {
@@ -26,7 +27,7 @@ func TestTooManyTables(t *testing.T) {
 	for i := range found {
 		if f := &found[i]; f.Code == "tables-too-many" {
 			n++
-			if f.Level != Fault || f.At.Line != maxFragments+1 {
+			if f.Level != records.Fault || f.At.Line != maxFragments+1 {
 				t.Errorf("finding %+v", f)
 			}
 		}

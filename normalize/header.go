@@ -7,6 +7,11 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // maxHeader is how many rows may name the columns. Real tables have three at
@@ -16,7 +21,7 @@ const maxHeader = 5
 // headerRows returns how many of the first rows are header rows: those that the
 // reader saw as such, a banner over them, and an unmarked row that names columns.
 // A row that holds values is data even where a converter put it above the line.
-func headerRows(p *places, rows []document.Row, width int) int {
+func headerRows(p *places.Places, rows []document.Row, width int) int {
 	n := 0
 	for n < len(rows) && n < maxHeader && rows[n].Header && !holdsValues(p, rows[n:]) {
 		n++
@@ -43,21 +48,21 @@ func headerRows(p *places, rows []document.Row, width int) int {
 // holdsValues reports whether the first of rows prints a value that no heading
 // would be: a date, a number that is no year, or a place. A place does not count
 // above values that are none: "Centre" over names, "Bretagne" over figures.
-func holdsValues(p *places, rows []document.Row) bool {
+func holdsValues(p *places.Places, rows []document.Row) bool {
 	r := &rows[0]
 	for i := range r.Cells {
 		s := strings.TrimSpace(r.Cells[i].Text())
-		if s == "" || len(s) > maxPlace {
+		if s == "" || len(s) > places.MaxPlace {
 			continue
 		}
 		if isPlace(p, s) && !overOthers(p, rows[1:], i) {
 			return true
 		}
-		if _, ok := parseDate(s); ok {
+		if _, ok := forms.ParseDate(s); ok {
 			return true
 		}
-		if n, ok := parseNumber(s, french); ok {
-			if _, isYear := year(n.plain); !isYear {
+		if n, ok := forms.ParseNumber(s, forms.French); ok {
+			if _, isYear := forms.Year(n.Plain); !isYear {
 				return true
 			}
 		}
@@ -65,8 +70,8 @@ func holdsValues(p *places, rows []document.Row) bool {
 	return false
 }
 
-func isPlace(p *places, s string) bool {
-	return found(p.region(s).how) || found(p.department(s).how)
+func isPlace(p *places.Places, s string) bool {
+	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How)
 }
 
 // headSample is how many rows below a heading are looked at: enough to tell
@@ -75,7 +80,7 @@ const headSample = 30
 
 // overOthers reports whether column j prints values in rows, two of them at
 // least, and no place among them.
-func overOthers(p *places, rows []document.Row, j int) bool {
+func overOthers(p *places.Places, rows []document.Row, j int) bool {
 	n := 0
 	for i := range min(len(rows), headSample) {
 		if j >= len(rows[i].Cells) {
@@ -98,7 +103,7 @@ func overOthers(p *places, rows []document.Row, j int) bool {
 // that hold nothing but figures, dates or places. One such column is enough
 // beside a heading that is known; else there must be two, since a row of data
 // may say "n.c." where the others have a figure.
-func standsOver(p *places, rows []document.Row) bool {
+func standsOver(p *places.Places, rows []document.Row) bool {
 	r := &rows[0]
 	if len(r.Cells) < 2 || len(rows) < 3 {
 		return false
@@ -106,8 +111,8 @@ func standsOver(p *places, rows []document.Row) bool {
 	over, known := 0, false
 	for j := range r.Cells {
 		s := strings.TrimSpace(r.Cells[j].Text())
-		_, isYear := year(s)
-		if s == "" || !isYear && !isWords(s) && !isSign(s) || s != "" && len(s) > maxPlace || r.Cells[j].Covered() {
+		_, isYear := forms.Year(s)
+		if s == "" || !isYear && !isWords(s) && !isSign(s) || s != "" && len(s) > places.MaxPlace || r.Cells[j].Covered() {
 			return false
 		}
 		if isYear || isSign(s) {
@@ -163,7 +168,7 @@ func isSign(s string) bool {
 
 // holdsOnly reports whether column j prints two values in rows at least, and
 // all of them, but for signs of a missing value, are figures, or dates, or places.
-func holdsOnly(p *places, rows []document.Row, j int) bool {
+func holdsOnly(p *places.Places, rows []document.Row, j int) bool {
 	n := 0
 	kind := ""
 	for i := range min(len(rows), headSample) {
@@ -185,14 +190,14 @@ func holdsOnly(p *places, rows []document.Row, j int) bool {
 }
 
 // valueKind returns what a value is: "date", "number", "place", or "" for words.
-func valueKind(p *places, s string) string {
-	if len(s) > maxPlace {
+func valueKind(p *places.Places, s string) string {
+	if len(s) > places.MaxPlace {
 		return ""
 	}
-	if _, ok := parseNumber(s, french); ok {
+	if _, ok := forms.ParseNumber(s, forms.French); ok {
 		return "number"
 	}
-	if _, ok := parseDate(s); ok {
+	if _, ok := forms.ParseDate(s); ok {
 		return "date"
 	}
 	if isPlace(p, s) {
@@ -253,7 +258,7 @@ func headerTitles(rows []document.Row, width int) []string {
 		left := 0
 		for j := range min(width, len(r.Cells)) {
 			c := &r.Cells[j]
-			s, _ := tidy(c.Text())
+			s, _ := forms.Tidy(c.Text())
 			if i+1 < len(rows) {
 				parent = parentOf(r, &rows[i+1], j, parent)
 			}
@@ -295,7 +300,7 @@ func sameTitles(a, b []string) bool {
 		return false
 	}
 	for i := range a {
-		if a[i] != b[i] && fold(a[i]) != fold(b[i]) {
+		if a[i] != b[i] && fold.Words(a[i]) != fold.Words(b[i]) {
 			return false
 		}
 	}
@@ -308,24 +313,24 @@ var headerPass = pass{
 	run:  runHeader,
 }
 
-func runHeader(t *bound) []Finding {
+func runHeader(t *bound) []records.Finding {
 	titles := make([]string, len(t.Columns))
 	named := 0
 	for j := range t.Columns {
-		if titles[j] = fold(t.Columns[j].Title); titles[j] != "" {
+		if titles[j] = fold.Words(t.Columns[j].Title); titles[j] != "" {
 			named++
 		}
 	}
 	if named == 0 {
 		return nil
 	}
-	f := Finding{Code: "repeated-header", Why: "the row prints the headings of the columns again"}
+	f := records.Finding{Code: "repeated-header", Why: "the row prints the headings of the columns again"}
 	for _, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
 		if repeatsHeader(t, r, titles) || len(t.cuts) > 0 && isCut(t.cuts, r.ID) && endsHeader(r, titles) {
-			f.Edits = t.push(f.Edits, Edit{Op: SetRole, Role: Head, Record: int32(r.ID)})
+			f.Edits = t.Push(f.Edits, records.Edit{Op: records.SetRole, Role: records.Head, Record: int32(r.ID)})
 			if f.Record == 0 {
 				f.Record = r.ID
 			}
@@ -337,14 +342,14 @@ func runHeader(t *bound) []Finding {
 // endsHeader reports whether r, the first row after a page, is the last line of
 // the headings printed again: each printed cell is the end of the heading of its
 // column, two words of it or more, and half of the columns print nothing.
-func endsHeader(r *Record, titles []string) bool {
+func endsHeader(r *records.Record, titles []string) bool {
 	same := 0
 	for j := range titles {
 		s := r.Text(j)
 		if s == "" {
 			continue
 		}
-		f := fold(s)
+		f := fold.Words(s)
 		if len(f) >= len(titles[j]) || !strings.Contains(f, " ") || !strings.HasSuffix(titles[j], " "+f) {
 			return false
 		}
@@ -355,7 +360,7 @@ func endsHeader(r *Record, titles []string) bool {
 
 // repeatsHeader reports whether every printed cell of r is the heading of its
 // column, and at least half of the headings are there.
-func repeatsHeader(t *bound, r *Record, titles []string) bool {
+func repeatsHeader(t *bound, r *records.Record, titles []string) bool {
 	same, all := 0, 0
 	for j := range titles {
 		s := r.Text(j)
@@ -365,10 +370,10 @@ func repeatsHeader(t *bound, r *Record, titles []string) bool {
 		if s == "" {
 			continue
 		}
-		if titles[j] == "" || len(s) > 2*len(t.Columns[j].Title)+8 || s[0] < 0x80 && isWordByte(s[0]) && s[0]|0x20 != titles[j][0]|0x20 {
+		if titles[j] == "" || len(s) > 2*len(t.Columns[j].Title)+8 || s[0] < 0x80 && marks.IsWordByte(s[0]) && s[0]|0x20 != titles[j][0]|0x20 {
 			return false // cheap: most rows end here
 		}
-		if s != t.Columns[j].Title && fold(s) != titles[j] {
+		if s != t.Columns[j].Title && fold.Words(s) != titles[j] {
 			return false
 		}
 		same++

@@ -8,13 +8,15 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/places"
 )
 
 // partsHeadings reports whether rows[1], which no reader marked, parts the
 // headings of rows[0]: it prints words or years below headings that span several
 // columns, or below blanks, and nothing but what rows[0] prints elsewhere; and
 // the rows below hold figures, dates or places there.
-func partsHeadings(p *places, rows []document.Row, width int) bool {
+func partsHeadings(p *places.Places, rows []document.Row, width int) bool {
 	if len(rows) < 3 {
 		return false
 	}
@@ -38,10 +40,10 @@ func partsHeadings(p *places, rows []document.Row, width int) bool {
 		case head != "" && parent == "":
 			return false // a value, or another heading, below a heading of its own
 		}
-		if len(s) > maxPlace || isPlace(p, s) {
+		if len(s) > places.MaxPlace || isPlace(p, s) {
 			return false
 		}
-		_, isYear := year(s)
+		_, isYear := forms.Year(s)
 		if !isYear && strings.IndexFunc(s, unicode.IsLetter) < 0 || valueKind(p, s) != "" && !isYear {
 			return false
 		}
@@ -88,7 +90,7 @@ func cellText(r *document.Row, j int) string {
 	if j >= len(r.Cells) {
 		return ""
 	}
-	s, _ := tidy(r.Cells[j].Text())
+	s, _ := forms.Tidy(r.Cells[j].Text())
 	return s
 }
 

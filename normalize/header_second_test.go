@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/places"
 )
 
 func TestPartsHeadings(t *testing.T) {
@@ -22,7 +23,7 @@ func TestPartsHeadings(t *testing.T) {
 	}
 	for _, tt := range tests {
 		rows := grid(tt.in).Rows
-		n := headerRows(newPlaces(nil), rows, 5)
+		n := headerRows(places.New(nil), rows, 5)
 		if got := strings.Join(headerTitles(rows[:n], 5), "|"); got != tt.titles {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.titles)
 		}
@@ -30,7 +31,7 @@ func TestPartsHeadings(t *testing.T) {
 	// No heading is marked; cells span rows and columns.
 	tab := bare("Programme|Crédits|\x00\n\x00|2022|2023\nPolice nationale|120,5|130,2\nGendarmerie|110,5|133,2")
 	tab.Rows[0].Cells[1].More = &document.More{Span: document.Span{Cols: 2}}
-	n := headerRows(newPlaces(nil), tab.Rows, 3)
+	n := headerRows(places.New(nil), tab.Rows, 3)
 	if got := strings.Join(headerTitles(tab.Rows[:n], 3), "|"); got != "Programme|Crédits 2022|Crédits 2023" {
 		t.Errorf("unmarked: %s", got)
 	}

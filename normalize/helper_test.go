@@ -6,9 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/normalize/claims"
-
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // row makes a row of cells; "\x00" is a place covered by the cell above.
@@ -73,7 +74,7 @@ func docOf(blocks ...document.Block) *document.Document {
 }
 
 // show prints the records of a table, the given columns separated by bars.
-func show(t *Table, columns string) string {
+func show(t *records.Table, columns string) string {
 	var b strings.Builder
 	for _, r := range t.Records() {
 		for i, name := range strings.Fields(columns) {
@@ -92,7 +93,7 @@ func show(t *Table, columns string) string {
 }
 
 // dump prints every row of a table with its role, to compare two states.
-func dump(t *Table) string {
+func dump(t *records.Table) string {
 	var b strings.Builder
 	for _, r := range t.Rows {
 		b.WriteString(r.Role.String())
@@ -117,7 +118,7 @@ func want(t *testing.T, got, want string) {
 }
 
 // codes returns the codes of findings, in order, without repetitions.
-func codes(found []Finding) string {
+func codes(found []records.Finding) string {
 	var out []string
 	for _, f := range found {
 		if len(out) == 0 || out[len(out)-1] != f.Code {
@@ -128,7 +129,7 @@ func codes(found []Finding) string {
 }
 
 // find returns the first finding of a code.
-func find(t *testing.T, found []Finding, code string) *Finding {
+func find(t *testing.T, found []records.Finding, code string) *records.Finding {
 	t.Helper()
 	for i := range found {
 		if found[i].Code == code {
@@ -139,7 +140,7 @@ func find(t *testing.T, found []Finding, code string) *Finding {
 	return nil
 }
 
-func none(t *testing.T, found []Finding, code string) {
+func none(t *testing.T, found []records.Finding, code string) {
 	t.Helper()
 	for _, f := range found {
 		if f.Code == code {
@@ -176,7 +177,7 @@ func checkLedger(t *testing.T, doc *document.Document, res *Result) {
 }
 
 // undo takes edits back. Moves of one row are taken back together.
-func undo(t *Table, edits []Edit) {
+func undo(t *records.Table, edits []records.Edit) {
 	type at struct{ id, col int }
 	moved := map[at]string{}
 	for i := len(edits) - 1; i >= 0; i-- {
@@ -184,18 +185,18 @@ func undo(t *Table, edits []Edit) {
 		for id := int(e.Record); id <= int(max(e.Record, e.Last)); id++ {
 			r := t.Record(id)
 			switch e.Op {
-			case Set:
+			case records.Set:
 				r.Cells[e.Col].Text = e.Was
-			case SetRole:
-				for role, name := range roleNames {
+			case records.SetRole:
+				for role, name := range records.RoleNames {
 					if name == e.Was {
-						r.Role = Role(role)
+						r.Role = records.Role(role)
 					}
 				}
-			case Move:
+			case records.Move:
 				moved[at{id, int(e.Col)}] = e.Was
 				for len(r.Cells) <= int(max(e.Col, int32(e.To))) {
-					r.Cells = append(r.Cells, Cell{})
+					r.Cells = append(r.Cells, records.Cell{})
 				}
 				r.Cells[e.To].Text = ""
 			}
@@ -216,15 +217,15 @@ func normalized(doc *document.Document, opt Options) *Result {
 }
 
 // boundTables binds the tables of doc.
-func boundTables(doc *document.Document, p *Profile) ([]*bound, []Finding) {
+func boundTables(doc *document.Document, p *profile.Profile) ([]*bound, []records.Finding) {
 	return bind(doc, p, claims.Read(doc))
 }
 
 // runPasses runs passes on a bound table.
-func runPasses(t *bound, passes []pass) []Finding {
-	all := make([]Pass, len(passes))
+func runPasses(t *bound, passes []pass) []records.Finding {
+	all := make([]records.Pass, len(passes))
 	for i := range passes {
 		all[i] = passes[i].on(t)
 	}
-	return Run(t.Table, all)
+	return records.Run(t.Table, all)
 }

@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 var joinPass = pass{
@@ -21,19 +23,19 @@ var joinPass = pass{
 // runJoin looks at each record and the one above it. A row that prints only the
 // rest of cells of the row above is joined to it as a whole; a region or a
 // department whose second half stands in the next row is joined alone.
-func runJoin(t *bound) (found []Finding) {
+func runJoin(t *bound) (found []records.Finding) {
 	if t.list > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
 	j := joiner{t: t, name: t.Col("name")}
-	var above *Record
-	var pending []Finding // seams of the row above, unless it is joined
+	var above *records.Record
+	var pending []records.Finding // seams of the row above, unless it is joined
 	for _, r := range t.Rows {
 		j.cut = len(t.cuts) > 0 && isCut(t.cuts, r.ID)
 		switch r.Role {
-		case Blank, Head:
+		case records.Blank, records.Head:
 			continue
-		case Data:
+		case records.Data:
 		default:
 			found = append(j.flush(found), pending...)
 			above, pending = nil, nil
@@ -48,7 +50,7 @@ func runJoin(t *bound) (found []Finding) {
 		}
 		whole := j.into == nil // the row above was not joined of several
 		found = append(j.flush(found), pending...)
-		var halves []Finding
+		var halves []records.Finding
 		if above != nil && pending == nil && whole {
 			halves = j.halves(above, r)
 			found = append(found, halves...)
@@ -72,17 +74,17 @@ func isCut(ids []int, id int) bool {
 type joiner struct {
 	t     *bound
 	name  int
-	into  *Record
+	into  *records.Record
 	texts []string // of into, with what was joined
 	why   string
-	edits []Edit
+	edits []records.Edit
 	cut   bool   // the row at hand is the first after a page
 	full  []bool // columns that nearly all rows fill; nil if not yet known
 	lower int    // 1 if names often begin in lower case, -1 if not, 0 if not yet known
 }
 
 // continues says why r is the rest of the row above, "" if it is not.
-func (j *joiner) continues(above, r *Record) string {
+func (j *joiner) continues(above, r *records.Record) string {
 	why := ""
 	cells, fills, weak := 0, false, false
 	if j.name >= len(r.Cells) || j.name >= len(above.Cells) {
@@ -120,7 +122,7 @@ func (j *joiner) continues(above, r *Record) string {
 			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
 			continue
 		}
-		if ok, known := j.t.accepts(c, s); known && ok || j.t.Columns[c].Type != Text {
+		if ok, known := j.t.accepts(c, s); known && ok || j.t.Columns[c].Type != records.Text {
 			return ""
 		}
 		switch {
@@ -149,26 +151,26 @@ func (j *joiner) codeOf(c int, up, s string) bool {
 	if j.t.Columns[c].Name != "department" || s[0] != '(' {
 		return false
 	}
-	place, code := j.t.places.department(up), j.t.places.department(s)
-	return found(place.how) && code.how == gazetteer.Coded && code.Code == place.Code
+	place, code := j.t.places.Department(up), j.t.places.Department(s)
+	return places.Found(place.How) && code.How == gazetteer.Coded && code.Code == place.Code
 }
 
 // cutOff reports whether r, the first row after a page, leaves blank what nearly
 // all rows fill and the row above does fill: no row of its own does that.
-func (j *joiner) cutOff(above, r *Record) bool {
+func (j *joiner) cutOff(above, r *records.Record) bool {
 	if j.full == nil {
 		j.full = make([]bool, len(j.t.Columns))
 		for c := range j.full {
 			filled, all := 0, 0
 			for _, r := range j.t.Rows[:min(len(j.t.Rows), sampleRows)] {
-				if r.Role == Data {
+				if r.Role == records.Data {
 					all++
 					if r.Text(c) != "" {
 						filled++
 					}
 				}
 			}
-			j.full[c] = c != j.name && j.t.Columns[c].printed >= 0 && all >= 5 && 5*filled >= 4*all
+			j.full[c] = c != j.name && j.t.Columns[c].Printed >= 0 && all >= 5 && 5*filled >= 4*all
 		}
 	}
 	cut := false
@@ -187,7 +189,7 @@ func (j *joiner) cutOff(above, r *Record) bool {
 // brokenPlaces reports whether all places that r prints are second halves of those
 // above, and it lacks what nearly all rows print: its name, though it begins like
 // one, is a second line too.
-func (j *joiner) brokenPlaces(above, r *Record) bool {
+func (j *joiner) brokenPlaces(above, r *records.Record) bool {
 	n := 0
 	for c := range j.t.Columns {
 		switch j.t.Columns[c].Name {
@@ -207,7 +209,7 @@ func (j *joiner) brokenPlaces(above, r *Record) bool {
 func (j *joiner) open(s string) bool { return openEnd(s) || openBracket(s) }
 
 // text returns the text of a cell of the row above with what was joined to it.
-func (j *joiner) text(r *Record, c int) string {
+func (j *joiner) text(r *records.Record, c int) string {
 	if r == j.into && c < len(j.texts) {
 		return j.texts[c]
 	}
@@ -216,9 +218,9 @@ func (j *joiner) text(r *Record, c int) string {
 
 // barer reports whether the row above prints cells that r leaves blank and that
 // nearly all rows print: a date, an amount, a code. Names alone prove nothing.
-func (j *joiner) barer(above, r *Record) bool {
+func (j *joiner) barer(above, r *records.Record) bool {
 	for c := range j.t.Columns {
-		if j.t.Columns[c].printed >= 0 && j.t.Columns[c].Type != Text && j.t.Columns[c].Type != Flag && above.Text(c) != "" && r.Text(c) == "" {
+		if j.t.Columns[c].Printed >= 0 && j.t.Columns[c].Type != records.Text && j.t.Columns[c].Type != records.Flag && above.Text(c) != "" && r.Text(c) == "" {
 			return true
 		}
 	}
@@ -229,17 +231,17 @@ func (j *joiner) barer(above, r *Record) bool {
 func (j *joiner) halfOf(c int, up, s string) bool {
 	switch n := j.t.Columns[c].Name; n {
 	case "region", "department":
-		if ok, _ := j.t.places.accepts(n, up); up == "" || s == "" || ok && !strings.HasSuffix(up, "-") {
+		if ok, _ := j.t.places.Accepts(n, up); up == "" || s == "" || ok && !strings.HasSuffix(up, "-") {
 			return false
 		}
-		ok, _ := j.t.places.accepts(n, joinText(up, s))
+		ok, _ := j.t.places.Accepts(n, joinText(up, s))
 		return ok
 	}
 	return false
 }
 
 // take joins r to the row above.
-func (j *joiner) take(above, r *Record, why string) {
+func (j *joiner) take(above, r *records.Record, why string) {
 	if j.into != above {
 		j.into, j.texts, j.why, j.edits = above, make([]string, len(above.Cells)), why, nil
 		for c := range above.Cells {
@@ -251,18 +253,18 @@ func (j *joiner) take(above, r *Record, why string) {
 			j.texts[c] = joinText(j.texts[c], s)
 		}
 	}
-	j.edits = append(j.edits, Edit{Op: SetRole, Role: Joined, Record: int32(r.ID)})
+	j.edits = append(j.edits, records.Edit{Op: records.SetRole, Role: records.Joined, Record: int32(r.ID)})
 }
 
 // flush ends the row at hand.
-func (j *joiner) flush(found []Finding) []Finding {
+func (j *joiner) flush(found []records.Finding) []records.Finding {
 	if j.into == nil {
 		return found
 	}
-	f := Finding{Code: "joined", Record: j.into.ID, Why: j.why, Edits: j.edits}
+	f := records.Finding{Code: "joined", Record: j.into.ID, Why: j.why, Edits: j.edits}
 	for c, s := range j.texts {
 		if s != j.into.Cells[c].Text {
-			f.Edits = j.t.push(f.Edits, Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
+			f.Edits = j.t.Push(f.Edits, records.Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
 		}
 	}
 	j.into, j.texts, j.edits = nil, nil, nil
@@ -271,7 +273,7 @@ func (j *joiner) flush(found []Finding) []Finding {
 
 // halves joins a region or a department of which the second half stands in the
 // next row, beside a name of its own.
-func (j *joiner) halves(above, r *Record) (found []Finding) {
+func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 	for c := range j.t.Columns {
 		n := j.t.Columns[c].Name
 		if n != "region" && n != "department" {
@@ -282,12 +284,12 @@ func (j *joiner) halves(above, r *Record) (found []Finding) {
 			continue
 		}
 		// "Franche-Comté" was a region once: only the open hyphen above tells.
-		if ok, _ := j.t.places.accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
+		if ok, _ := j.t.places.Accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
 			continue
 		}
-		found = j.t.pushFinding(found, Finding{
+		found = j.t.PushFinding(found, records.Finding{
 			Code: "joined", Record: above.ID, Why: fmt.Sprintf("%q and %q are halves of one name", up, s),
-			Edits: []Edit{{Record: int32(above.ID), Col: int32(c), Text: joinText(up, s)}, {Record: int32(r.ID), Col: int32(c)}},
+			Edits: []records.Edit{{Record: int32(above.ID), Col: int32(c), Text: joinText(up, s)}, {Record: int32(r.ID), Col: int32(c)}},
 		})
 	}
 	return found
@@ -351,7 +353,7 @@ func (j *joiner) lowerNames() bool {
 		j.lower = -1
 		lower, all := 0, 0
 		for _, r := range j.t.Rows[:min(len(j.t.Rows), sampleRows)] {
-			if s := r.Text(j.name); r.Role == Data && s != "" {
+			if s := r.Text(j.name); r.Role == records.Data && s != "" {
 				all++
 				if startsLower(s) {
 					lower++

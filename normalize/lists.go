@@ -8,14 +8,17 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/lists"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // readLists finds the lists of doc that no table holds.
-func readLists(doc *document.Document, p *Profile, prose *claims.Prose) *lists.Result {
+func readLists(doc *document.Document, p *profile.Profile, prose *claims.Prose) *lists.Result {
 	return lists.Read(doc, lists.Options{
 		Legend:    explainsMark,
 		Announced: prose.Announced,
-		Group:     p.groups(),
+		Group:     p.Groups(),
 		Leading: func(text string) (lists.Lead, bool) {
 			n, towns, ok := prose.Leading(text)
 			return lists.Lead{Count: n, Towns: towns}, ok
@@ -26,7 +29,7 @@ func readLists(doc *document.Document, p *Profile, prose *claims.Prose) *lists.R
 // explainsMark reports whether a line gives a mark a meaning that has a column:
 // "* Micro-Folie Rigny" is a marked name, "* nouvelles labellisations" a legend.
 func explainsMark(line string) bool {
-	return slices.ContainsFunc(readLegends(line, document.Pos{}), func(l Legend) bool { return l.Meaning != "" })
+	return slices.ContainsFunc(marks.ReadLegends(line, document.Pos{}), func(l marks.Legend) bool { return l.Meaning != "" })
 }
 
 // addLists takes the lists that begin at a block. They are whole: nothing goes
@@ -57,14 +60,14 @@ func listsByBlock(read *lists.Result) map[int][]int {
 }
 
 // listFindings turns the notes of package lists into findings.
-func listFindings(read *lists.Result, tables []*bound) []Finding {
-	var out []Finding
+func listFindings(read *lists.Result, tables []*bound) []records.Finding {
+	var out []records.Finding
 	id := make(map[int]int, len(tables)) // of the table made of each list
 	for _, t := range tables {
 		id[t.list] = t.ID
 	}
 	for _, n := range read.Notes {
-		f := Finding{Pass: "lists", Code: n.Code, Level: Level(n.Severity), At: n.At, Why: n.Why}
+		f := records.Finding{Pass: "lists", Code: n.Code, Level: records.Level(n.Severity), At: n.At, Why: n.Why}
 		if n.List >= 0 {
 			f.Table = id[n.List+1]
 		}

@@ -9,15 +9,18 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // Options narrow what Normalize does, or add to it. The zero value does all that
 // is built in.
 type Options struct {
-	Profile *Profile // what is known of the family of releases; nil infers everything
-	Skip    []string // names of passes and checks that are not run, of [Passes] and [Checks]
-	Passes  []Pass   // run on each table after the built-in passes
-	Checks  []Check  // run after the built-in checks
+	Profile *profile.Profile // what is known of the family of releases; nil infers everything
+	Skip    []string         // names of passes and checks that are not run, of [Passes] and [Checks]
+	Passes  []records.Pass   // run on each table after the built-in passes
+	Checks  []Check          // run after the built-in checks
 	// Consume empties the caller's document: once its tables are bound, their rows
 	// beyond the first 200 are let go, some 50 bytes each. The result is the same;
 	// doc.Blocks, which Result.Document leads to, then holds the beginnings of its
@@ -63,13 +66,13 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 		consume(doc)
 	}
 	res := &Result{
-		Document: doc, Profile: opt.Profile, Tables: make([]*Table, len(tables)),
+		Document: doc, Profile: opt.Profile, Tables: make([]*records.Table, len(tables)),
 		Findings: append(issueFindings(doc), found...),
 	}
 	for i, t := range tables {
 		res.Tables[i] = t.Table
 		n := len(res.Findings)
-		res.Findings = run(res.Findings, t.Table, opt.passes(t))
+		res.Findings = records.RunAppend(res.Findings, t.Table, opt.passes(t))
 		res.Findings = append(res.Findings, finish(t, res.Findings[n:])...)
 	}
 	res.Claims = prose.Check(facts(tables))
@@ -95,8 +98,8 @@ func (opt *Options) check() error {
 }
 
 // passes returns the passes that run on t.
-func (opt *Options) passes(t *bound) []Pass {
-	all := make([]Pass, 0, len(passes)+len(opt.Passes))
+func (opt *Options) passes(t *bound) []records.Pass {
+	all := make([]records.Pass, 0, len(passes)+len(opt.Passes))
 	for i := range passes {
 		if !slices.Contains(opt.Skip, passes[i].name) {
 			all = append(all, passes[i].on(t))
@@ -110,7 +113,7 @@ func (opt *Options) checks(res *checked) []Check {
 	all := make([]Check, 0, len(checks)+len(opt.Checks))
 	for _, c := range checks {
 		if !slices.Contains(opt.Skip, c.name) {
-			all = append(all, Check{Name: c.name, Doc: c.doc, Run: func(*Result) []Finding { return c.run(res) }})
+			all = append(all, Check{Name: c.name, Doc: c.doc, Run: func(*Result) []records.Finding { return c.run(res) }})
 		}
 	}
 	return append(all, opt.Checks...)
@@ -129,16 +132,16 @@ func consume(doc *document.Document) {
 // finish makes the columns what the rows need: cells beyond the last column get
 // one of their own, so that nothing printed is lost, and columns that hold
 // nothing are left out. ledger is what the passes found.
-func finish(t *bound, ledger []Finding) (found []Finding) {
+func finish(t *bound, ledger []records.Finding) (found []records.Finding) {
 	width, over := len(t.Columns), 0
 	for _, r := range t.Rows {
 		for len(r.Cells) > width && r.Cells[len(r.Cells)-1].Text == "" {
 			r.Cells = r.Cells[:len(r.Cells)-1]
 		}
 		over = max(over, len(r.Cells)-width)
-		if len(r.Cells) > width && r.Role == Data {
-			found = append(found, Finding{
-				Pass: "shift", Code: "surplus-cell", Level: Fault, Table: t.ID, Record: r.ID, At: r.At,
+		if len(r.Cells) > width && r.Role == records.Data {
+			found = append(found, records.Finding{
+				Pass: "shift", Code: "surplus-cell", Level: records.Fault, Table: t.ID, Record: r.ID, At: r.At,
 				Why: "the row prints more cells than the table has columns; the surplus is kept in columns of its own",
 			})
 		}
@@ -150,23 +153,23 @@ func finish(t *bound, ledger []Finding) (found []Finding) {
 	for range over {
 		name := unusedName("", len(t.Columns), used)
 		used[name] = true
-		t.Columns = append(t.Columns, Column{Name: name, printed: -1})
+		t.Columns = append(t.Columns, records.Column{Name: name, Printed: -1})
 	}
-	found = run(found, t.Table, []Pass{{Name: "columns", Run: func(*Table) []Finding { return blankColumns(t, ledger) }}})
+	found = records.RunAppend(found, t.Table, []records.Pass{{Name: "columns", Run: func(*records.Table) []records.Finding { return blankColumns(t, ledger) }}})
 	t.printedOrder = nil
 	return found
 }
 
 // blankColumns leaves out derived columns that nothing filled and printed ones
 // without a heading or a value.
-func blankColumns(t *bound, ledger []Finding) []Finding {
-	f := Finding{Code: "blank-column", At: t.At}
+func blankColumns(t *bound, ledger []records.Finding) []records.Finding {
+	f := records.Finding{Code: "blank-column", At: t.At}
 	var names []string
 	for j := range t.Columns {
 		c := &t.Columns[j]
-		drop := droppable[c.Name] || c.Name == MeansNew && !speaksOfMarks(ledger)
+		drop := droppable[c.Name] || c.Name == marks.MeansNew && !speaksOfMarks(ledger)
 		if c.Derived && drop && !filled(t, j) || t.untitled(j) && !prints(t, j) {
-			f.Edits = append(f.Edits, Edit{Op: Drop, Col: int32(j)})
+			f.Edits = append(f.Edits, records.Edit{Op: records.Drop, Col: int32(j)})
 			names = append(names, c.Name)
 		}
 	}
@@ -174,23 +177,23 @@ func blankColumns(t *bound, ledger []Finding) []Finding {
 		return nil
 	}
 	f.Why = "left out, since nothing is in it: " + strings.Join(names, ", ")
-	return []Finding{f}
+	return []records.Finding{f}
 }
 
 // droppable are the derived columns that a table is better without when they
 // hold nothing. "new" stays where the table has a mark: empty, it says that the
 // document does not tell what it means.
-var droppable = map[string]bool{"mark": true, MeansRenewed: true, MeansProvisional: true, MeansWithdrawn: true, "commune_code": true}
+var droppable = map[string]bool{"mark": true, marks.MeansRenewed: true, marks.MeansProvisional: true, marks.MeansWithdrawn: true, "commune_code": true}
 
 // untitled reports whether column j is printed without a heading: a stray gap, or
 // what a row that slid printed beyond the last column.
 func (t *bound) untitled(j int) bool {
 	c := &t.Columns[j]
-	return c.printed >= 0 && c.Title == "" && t.of(j) == nil
+	return c.Printed >= 0 && c.Title == "" && t.of(j) == nil
 }
 
 // speaksOfMarks reports whether a finding speaks of a mark that is not understood.
-func speaksOfMarks(ledger []Finding) bool {
+func speaksOfMarks(ledger []records.Finding) bool {
 	for i := range ledger {
 		switch ledger[i].Code {
 		case "mark-unseen", "mark-unexplained", "mark-kept":
@@ -202,7 +205,7 @@ func speaksOfMarks(ledger []Finding) bool {
 
 func filled(t *bound, col int) bool {
 	for _, r := range t.Rows {
-		if r.Role == Data && r.Text(col) != "" {
+		if r.Role == records.Data && r.Text(col) != "" {
 			return true
 		}
 	}

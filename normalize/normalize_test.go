@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 const head = "Région|Département|Nom du PIMMS\n"
@@ -351,7 +352,7 @@ func TestConsume(t *testing.T) {
 	if got := show(consumed.Tables[0], "region name mark"); got != show(kept.Tables[0], "region name mark") {
 		t.Errorf("the table reads otherwise:\n%s", got)
 	}
-	if !slices.EqualFunc(kept.Findings, consumed.Findings, func(a, b Finding) bool {
+	if !slices.EqualFunc(kept.Findings, consumed.Findings, func(a, b records.Finding) bool {
 		return a.Code == b.Code && a.Why == b.Why && a.At.Same(b.At) && slices.Equal(a.Edits, b.Edits)
 	}) {
 		t.Error("the findings differ")

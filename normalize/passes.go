@@ -2,16 +2,18 @@
 
 package normalize
 
+import "github.com/pressoir/pressoir/normalize/records"
+
 // A pass is a built-in pass. It gets what binding has shown of the table, too.
 type pass struct {
 	name string // a short word, as in --skip
 	doc  string // one line for --help
-	run  func(t *bound) []Finding
+	run  func(t *bound) []records.Finding
 }
 
 // on returns the pass as one that runs on t.
-func (p *pass) on(t *bound) Pass {
-	return Pass{Name: p.name, Doc: p.doc, Run: func(*Table) []Finding { return p.run(t) }}
+func (p *pass) on(t *bound) records.Pass {
+	return records.Pass{Name: p.name, Doc: p.doc, Run: func(*records.Table) []records.Finding { return p.run(t) }}
 }
 
 // passes lists the built-in passes in the order they run. The order matters: each

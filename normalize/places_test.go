@@ -2,7 +2,11 @@
 
 package normalize
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/pressoir/pressoir/normalize/internal/places"
+)
 
 func TestRegionsWithCounts(t *testing.T) {
 	doc := docOf(
@@ -14,10 +18,10 @@ func TestRegionsWithCounts(t *testing.T) {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A\nBretagne|Morbihan|B\nGrand Est|Aube|C")
-	if r := regionNamed("Bretagne (53)"); r.Code != "53" {
+	if r := places.RegionNamed("Bretagne (53)"); r.Code != "53" {
 		t.Errorf("a region with its code: %+v", r)
 	}
-	if r := regionNamed("Bretagne (sauf Brest)"); found(r.how) {
+	if r := places.RegionNamed("Bretagne (sauf Brest)"); places.Found(r.How) {
 		t.Errorf("a remark is no count: %+v", r)
 	}
 }

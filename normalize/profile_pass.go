@@ -8,8 +8,12 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 var profilePass = pass{
@@ -19,48 +23,48 @@ var profilePass = pass{
 }
 
 // runProfile makes notes of the rows that the profile skips.
-func runProfile(t *bound) []Finding {
+func runProfile(t *bound) []records.Finding {
 	p := t.profile
 	if p == nil || len(p.Skip) == 0 {
 		return nil
 	}
-	found := make([]Finding, len(p.Skip))
+	found := make([]records.Finding, len(p.Skip))
 	for _, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
-		hit := p.Skip.in(rowText(r))
+		hit := p.Skip.In(rowText(r))
 		if hit == nil {
 			continue
 		}
-		i := slices.IndexFunc(p.Skip, func(s Pattern) bool { return s.Text == hit.Text })
+		i := slices.IndexFunc(p.Skip, func(s profile.Pattern) bool { return s.Text == hit.Text })
 		f := &found[i]
 		if f.Record == 0 {
-			*f = Finding{Code: "skipped", Record: r.ID, Why: fmt.Sprintf("the profile %s skips rows with %q: they are no records", p.Name, hit.Text)}
+			*f = records.Finding{Code: "skipped", Record: r.ID, Why: fmt.Sprintf("the profile %s skips rows with %q: they are no records", p.Name, hit.Text)}
 		}
-		f.Edits = append(f.Edits, Edit{Op: SetRole, Role: Note, Record: int32(r.ID)})
+		f.Edits = append(f.Edits, records.Edit{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)})
 	}
 	return withEdits(found...)
 }
 
 // missing makes blank what the profile says is printed for no value in column j,
 // nil if nothing is. It is done last: a dash is not carried into.
-func missing(t *bound, j int) *Finding {
+func missing(t *bound, j int) *records.Finding {
 	of := t.of(j)
 	if of == nil || len(of.Missing) == 0 {
 		return nil
 	}
-	f := Finding{Code: "missing"}
+	f := records.Finding{Code: "missing"}
 	for _, r := range t.Rows {
 		s := r.Text(j)
-		if r.Role != Data || s == "" || !of.Missing.has(s) {
+		if r.Role != records.Data || s == "" || !of.Missing.Has(s) {
 			continue
 		}
 		if len(f.Edits) == 0 {
 			f.Record = r.ID
 			f.Why = fmt.Sprintf("%s: %q is printed for no value, says the profile", of.Name, s)
 		}
-		f.Edits = append(f.Edits, Edit{Record: int32(r.ID), Col: int32(j)})
+		f.Edits = append(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j)})
 	}
 	if len(f.Edits) == 0 {
 		return nil
@@ -69,14 +73,14 @@ func missing(t *bound, j int) *Finding {
 }
 
 // checkProfile holds a release against its profile.
-func checkProfile(res *checked) (found []Finding) {
+func checkProfile(res *checked) (found []records.Finding) {
 	p := res.profile
 	if p == nil {
 		return nil
 	}
 	why := p.Stranger(res.Document)
 	if why != "" {
-		found = append(found, Finding{Code: "profile-family", Level: Doubt, Why: fmt.Sprintf("the release does not look like the family %s: %s", p.Name, why)})
+		found = append(found, records.Finding{Code: "profile-family", Level: records.Doubt, Why: fmt.Sprintf("the release does not look like the family %s: %s", p.Name, why)})
 	}
 	described := 0
 	for _, t := range res.tables {
@@ -91,8 +95,8 @@ func checkProfile(res *checked) (found []Finding) {
 			}
 		}
 	}
-	if described == 0 && len(p.printed()) > 0 {
-		f := Finding{Code: "profile-table", Level: Fault, Why: fmt.Sprintf("no table has the columns that the profile %s describes", p.Name)}
+	if described == 0 && len(p.Printed()) > 0 {
+		f := records.Finding{Code: "profile-table", Level: records.Fault, Why: fmt.Sprintf("no table has the columns that the profile %s describes", p.Name)}
 		if len(res.Tables) > 0 {
 			f.Table, f.At = res.Tables[0].ID, res.Tables[0].At
 		}
@@ -105,7 +109,7 @@ func checkProfile(res *checked) (found []Finding) {
 }
 
 // checkProfileColumns reports required columns that a table does not have.
-func checkProfileColumns(p *Profile, t *bound) (found []Finding) {
+func checkProfileColumns(p *profile.Profile, t *bound) (found []records.Finding) {
 	for i := range p.Columns {
 		c := &p.Columns[i]
 		j := t.Col(c.Name)
@@ -116,8 +120,8 @@ func checkProfileColumns(p *Profile, t *bound) (found []Finding) {
 		if len(c.Titles) > 0 {
 			under = " under " + `"` + strings.Join(c.Titles, `" or "`) + `"`
 		}
-		found = append(found, Finding{
-			Code: "profile-column", Level: Fault, Table: t.ID, At: t.At,
+		found = append(found, records.Finding{
+			Code: "profile-column", Level: records.Fault, Table: t.ID, At: t.At,
 			Why: fmt.Sprintf("the profile %s requires the column %s%s; the table has none", p.Name, c.Name, under),
 		})
 	}
@@ -126,11 +130,11 @@ func checkProfileColumns(p *Profile, t *bound) (found []Finding) {
 
 // checkProfileValues reports values that a column of the profile does not take, and
 // blanks where it requires values.
-func checkProfileValues(p *Profile, t *bound, j int) []Finding {
+func checkProfileValues(p *profile.Profile, t *bound, j int) []records.Finding {
 	of := t.of(j)
 	values, blanks := &reporter{t: t, code: "profile-value"}, &reporter{t: t, code: "profile-blank"}
 	for _, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
 		s := r.Text(j)
@@ -138,7 +142,7 @@ func checkProfileValues(p *Profile, t *bound, j int) []Finding {
 		case s == "" && of.Required:
 			blanks.doubt(r, "%s is blank; the profile %s requires a value", of.Name, p.Name)
 		case s == "":
-		case len(of.Allowed) > 0 && !of.Allowed.has(s):
+		case len(of.Allowed) > 0 && !of.Allowed.Has(s):
 			values.doubt(r, "%s: %q is none of the values that the profile %s allows%s", of.Name, s, p.Name, didYouMean(s, of.Allowed))
 		case !hasType(of, t, s):
 			values.doubt(r, "%s: %q is no %s", of.Name, s, strings.ReplaceAll(of.Type, "_", " "))
@@ -148,7 +152,7 @@ func checkProfileValues(p *Profile, t *bound, j int) []Finding {
 }
 
 func didYouMean(s string, words []string) string {
-	if near := nearest(s, words); near != "" {
+	if near := profile.Nearest(s, words); near != "" {
 		return fmt.Sprintf("; did it mean %q?", near)
 	}
 	return ""
@@ -156,7 +160,7 @@ func didYouMean(s string, words []string) string {
 
 // hasType reports whether a value in its final form is of the column's type, for
 // the types that no pass and no other check has looked at.
-func hasType(c *ProfileColumn, t *bound, s string) bool {
+func hasType(c *profile.Column, t *bound, s string) bool {
 	switch c.Type {
 	case "integer":
 		return !strings.ContainsAny(s, ".,")
@@ -164,31 +168,31 @@ func hasType(c *ProfileColumn, t *bound, s string) bool {
 		if c.Name == c.Type {
 			return true // checkSpelling
 		}
-		ok, _ := t.places.accepts(c.Type, s)
+		ok, _ := t.places.Accepts(c.Type, s)
 		return ok
 	case "commune":
 		return c.Name == c.Type || gazetteer.CommunesNamed(s) != nil
 	case "flag":
-		return s == "true" || s == "false" || c.Name == MeansNew
+		return s == "true" || s == "false" || c.Name == marks.MeansNew
 	}
 	return true
 }
 
 // checkProfileClaims reports figures that the profile expects and the release does not
 // announce.
-func checkProfileClaims(p *Profile, res *Result) (found []Finding) {
+func checkProfileClaims(p *profile.Profile, res *Result) (found []records.Finding) {
 	for _, want := range p.Claims {
 		there := slices.ContainsFunc(res.Claims, func(c claims.Claim) bool {
 			return string(c.Kind) == want.Kind && c.Status != claims.OutOfScope &&
-				strings.Contains(" "+fold(c.Unit)+" ", " "+fold(want.Unit)+" ") || string(c.Kind) == want.Kind && want.Unit == ""
+				strings.Contains(" "+fold.Words(c.Unit)+" ", " "+fold.Words(want.Unit)+" ") || string(c.Kind) == want.Kind && want.Unit == ""
 		})
 		if !there {
 			of := ""
 			if want.Unit != "" {
 				of = " of " + want.Unit
 			}
-			found = append(found, Finding{
-				Code: "profile-claim", Level: Doubt,
+			found = append(found, records.Finding{
+				Code: "profile-claim", Level: records.Doubt,
 				Why: fmt.Sprintf("releases of the family %s announce a figure (%s%s); this one does not", p.Name, want.Kind, of),
 			})
 		}
@@ -198,7 +202,7 @@ func checkProfileClaims(p *Profile, res *Result) (found []Finding) {
 
 // profiledUnits returns what the rows of t are, as the claims that the profile expects
 // count them.
-func profiledUnits(p *Profile, t *bound) (out []string) {
+func profiledUnits(p *profile.Profile, t *bound) (out []string) {
 	if p == nil || len(p.Columns) > 0 && !t.profiled {
 		return nil
 	}

@@ -8,12 +8,17 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // profiledHeadings returns how many of the first rows of a table are header rows: as
 // many as inferred, unless the profile says that none is, or the rows go on to
 // print headings of its columns.
-func profiledHeadings(p *Profile, rows []document.Row, inferred int) int {
+func profiledHeadings(p *profile.Profile, rows []document.Row, inferred int) int {
 	switch {
 	case p == nil:
 		return inferred
@@ -33,15 +38,15 @@ func profiledHeadings(p *Profile, rows []document.Row, inferred int) int {
 
 // isHeading reports whether at least half of what a row prints are headings of
 // the profile's columns.
-func isHeading(p *Profile, r *document.Row) bool {
+func isHeading(p *profile.Profile, r *document.Row) bool {
 	cells, known := 0, 0
 	for j := range r.Cells {
-		s, _ := tidy(r.Cells[j].Text())
+		s, _ := forms.Tidy(r.Cells[j].Text())
 		if s == "" {
 			continue
 		}
 		cells++
-		if p.markColumn(s) != "" || slices.ContainsFunc(p.printed(), func(c *ProfileColumn) bool { return c.titled(s) }) {
+		if p.MarkColumn(s) != "" || slices.ContainsFunc(p.Printed(), func(c *profile.Column) bool { return c.Titled(s) }) {
 			known++
 		}
 	}
@@ -54,27 +59,27 @@ func isHeading(p *Profile, r *document.Row) bool {
 // taken in the profile's order where there are as many and their values fit.
 // fits says whether the table is one that the profile describes: at least half
 // of its columns are there.
-func profiledColumns(p *Profile, places *places, frags []*fragment, titles []string, width int) (names []string, fits bool) {
+func profiledColumns(p *profile.Profile, places *places.Places, frags []*fragment, titles []string, width int) (names []string, fits bool) {
 	names = frags[0].columns
 	if p == nil || len(p.Columns) == 0 && len(p.Marks) == 0 {
 		return names, false
 	}
 	names = append(slices.Clone(names), make([]string, max(0, width-len(names)))...)
-	printed := p.printed()
+	printed := p.Printed()
 	if len(frags[0].columns) > 0 && titles == nil {
 		return profiledList(p, names, printed)
 	}
 	n := 0
 	for j := range min(width, len(titles)) {
-		if m := p.markColumn(titles[j]); m != "" {
+		if m := p.MarkColumn(titles[j]); m != "" {
 			names[j] = m
 		}
 	}
 	took := make([]bool, width)
-	for _, told := range [...]func(*ProfileColumn, string) bool{
-		(*ProfileColumn).titled,
-		func(c *ProfileColumn, title string) bool { return columnNamed(title) == c.Name },
-		func(c *ProfileColumn, title string) bool { return snake(title) == c.Name },
+	for _, told := range [...]func(*profile.Column, string) bool{
+		(*profile.Column).Titled,
+		func(c *profile.Column, title string) bool { return columnNamed(title) == c.Name },
+		func(c *profile.Column, title string) bool { return fold.Snake(title) == c.Name },
 	} {
 		for _, c := range printed {
 			if slices.Contains(names, c.Name) && !slices.Contains(frags[0].columns, c.Name) {
@@ -92,7 +97,7 @@ func profiledColumns(p *Profile, places *places, frags []*fragment, titles []str
 	if n > 0 || len(printed) == 0 {
 		return names, n > 0 && 2*n >= len(printed)
 	}
-	untitled := !slices.ContainsFunc(printed, func(c *ProfileColumn) bool { return len(c.Titles) > 0 })
+	untitled := !slices.ContainsFunc(printed, func(c *profile.Column) bool { return len(c.Titles) > 0 })
 	if len(printed) != width || titles != nil && !untitled || !takesAll(p, places, frags, printed) {
 		return names, false
 	}
@@ -104,15 +109,15 @@ func profiledColumns(p *Profile, places *places, frags []*fragment, titles []str
 
 // profiledList is given for a list, whose columns its recogniser named: the profile
 // may call its names otherwise.
-func profiledList(p *Profile, names []string, printed []*ProfileColumn) ([]string, bool) {
-	var missed []*ProfileColumn
+func profiledList(p *profile.Profile, names []string, printed []*profile.Column) ([]string, bool) {
+	var missed []*profile.Column
 	for _, c := range printed {
 		if !slices.Contains(names, c.Name) {
 			missed = append(missed, c)
 		}
 	}
 	at := slices.Index(names, "name")
-	if len(missed) == 1 && at >= 0 && p.column("name") == nil {
+	if len(missed) == 1 && at >= 0 && p.Column("name") == nil {
 		names[at] = missed[0].Name
 		missed = nil
 	}
@@ -121,7 +126,7 @@ func profiledList(p *Profile, names []string, printed []*ProfileColumn) ([]strin
 
 // takesAll reports whether the values printed in each column are, for the most part,
 // such as the profile's column in its place takes.
-func takesAll(p *Profile, places *places, frags []*fragment, printed []*ProfileColumn) bool {
+func takesAll(p *profile.Profile, places *places.Places, frags []*fragment, printed []*profile.Column) bool {
 	ok, bad := make([]int, len(printed)), make([]int, len(printed))
 	rows := 0
 	for _, f := range frags {
@@ -129,11 +134,11 @@ func takesAll(p *Profile, places *places, frags []*fragment, printed []*ProfileC
 			rows++
 			for j := range f.rows[i].Cells {
 				k := f.column(j)
-				s, _ := tidy(f.rows[i].Cells[j].Text())
+				s, _ := forms.Tidy(f.rows[i].Cells[j].Text())
 				if k < 0 || k >= len(printed) || s == "" {
 					continue
 				}
-				if accepted, known := printed[k].accepts(places, s); known && !accepted {
+				if accepted, known := printed[k].Accepts(places, s); known && !accepted {
 					bad[k]++
 				} else {
 					ok[k]++
@@ -150,21 +155,21 @@ func takesAll(p *Profile, places *places, frags []*fragment, printed []*ProfileC
 }
 
 // narrow gives the columns of a table the types that the profile says.
-func narrow(p *Profile, cols []Column) {
+func narrow(p *profile.Profile, cols []records.Column) {
 	if p == nil {
 		return
 	}
-	own := p.meanings()
+	own := p.Meanings()
 	for i := range cols {
 		c := &cols[i]
-		if of := p.column(c.Name); of != nil && of.Type != "" {
-			c.Type = profileType(of.Type).Type
-			if c.Unit = of.Unit; c.Unit == "" && c.Type == Money {
+		if of := p.Column(c.Name); of != nil && of.Type != "" {
+			c.Type = profile.TypeNamed(of.Type).Type
+			if c.Unit = of.Unit; c.Unit == "" && c.Type == records.Money {
 				c.Unit = moneyUnit(c.Title)
 			}
 		}
 		if slices.Contains(own, c.Name) {
-			c.Type = Flag
+			c.Type = records.Flag
 		}
 	}
 }
@@ -173,13 +178,13 @@ func narrow(p *Profile, cols []Column) {
 // that take any text.
 func (t *bound) accepts(j int, s string) (ok, known bool) {
 	if of := t.of(j); of != nil {
-		return of.accepts(t.places, s)
+		return of.Accepts(t.places, s)
 	}
-	return t.places.accepts(t.Columns[j].Name, s)
+	return t.places.Accepts(t.Columns[j].Name, s)
 }
 
 // profiledCarriers changes how blanks are filled in the columns that the profile speaks of.
-func profiledCarriers(p *Profile, t *bound, cs []carrier) []carrier {
+func profiledCarriers(p *profile.Profile, t *bound, cs []carrier) []carrier {
 	for j := range t.Columns {
 		of := t.of(j)
 		if of == nil || of.Carry == nil && of.Within == "" {
@@ -201,7 +206,7 @@ func profiledCarriers(p *Profile, t *bound, cs []carrier) []carrier {
 			if code := t.Col(of.Within + "_code"); code >= 0 {
 				cs[k].within = append(cs[k].within, code)
 			}
-			if of = p.column(of.Within); of == nil {
+			if of = p.Column(of.Within); of == nil {
 				break
 			}
 			seen++
@@ -214,7 +219,7 @@ func profiledCarriers(p *Profile, t *bound, cs []carrier) []carrier {
 }
 
 // rowText returns what a row prints, its cells separated by blanks.
-func rowText(r *Record) string {
+func rowText(r *records.Record) string {
 	var cells []string
 	var last *document.Cell
 	for j := range r.Cells {

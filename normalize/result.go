@@ -7,21 +7,23 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A Check finds contradictions and mends nothing.
 type Check struct {
 	Name string
 	Doc  string
-	Run  func(r *Result) []Finding
+	Run  func(r *Result) []records.Finding
 }
 
 // A Result is what a Document becomes.
 type Result struct {
 	Document *document.Document
-	Profile  *Profile // what was known of its family, nil for nothing
-	Tables   []*Table // in reading order
-	Findings []Finding
+	Profile  *profile.Profile // what was known of its family, nil for nothing
+	Tables   []*records.Table // in reading order
+	Findings []records.Finding
 	Claims   []claims.Claim // what the prose announces, held against the tables
 }
 
@@ -40,7 +42,7 @@ func (r *Result) Repairs() []Repair {
 		f := &r.Findings[i]
 		n := 0
 		for j := range f.Edits {
-			n += f.Edits[j].rows()
+			n += f.Edits[j].Rows()
 		}
 		if n == 0 || f.Code == "codes" || f.Code == "unmarked" || f.Code == "blank-column" {
 			continue
@@ -55,8 +57,8 @@ func (r *Result) Repairs() []Repair {
 }
 
 // Worst returns the highest level among the findings, Noted if there are none.
-func (r *Result) Worst() Level {
-	w := Noted
+func (r *Result) Worst() records.Level {
+	w := records.Noted
 	for i := range r.Findings {
 		w = max(w, r.Findings[i].Level)
 	}

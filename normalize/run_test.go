@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 	"pgregory.net/rapid"
 )
 
@@ -106,7 +108,7 @@ func TestOrder(t *testing.T) {
 			if at < 0 || at+1 >= len(passes) || passes[at+1].name != tt.second {
 				t.Fatalf("%s does not stand before %s", tt.first, tt.second)
 			}
-			var p *Profile
+			var p *profile.Profile
 			if text := orderProfiles[tt.first]; text != "" {
 				p = profileOf(t, text)
 			}
@@ -127,31 +129,33 @@ func TestOrder(t *testing.T) {
 
 // Two edits of one cell in one pass must agree.
 func TestCollidingEdits(t *testing.T) {
-	pass := func(texts ...string) Pass {
-		return Pass{Name: "test", Doc: "x", Run: func(t *Table) []Finding {
-			var f []Finding
+	pass := func(texts ...string) records.Pass {
+		return records.Pass{Name: "test", Doc: "x", Run: func(t *records.Table) []records.Finding {
+			var f []records.Finding
 			for _, s := range texts {
-				f = append(f, Finding{Code: "x", Edits: []Edit{{Record: int32(t.Rows[1].ID), Col: 0, Text: s}}})
+				f = append(f, records.Finding{Code: "x", Edits: []records.Edit{{Record: int32(t.Rows[1].ID), Col: 0, Text: s}}})
 			}
 			return f
 		}}
 	}
 	tab := damagedTable(t)
-	found := Run(tab.Table, []Pass{pass("a", "a")})
+	found := records.Run(tab.Table, []records.Pass{pass("a", "a")})
 	none(t, found, "internal")
 	tab = damagedTable(t)
-	found = Run(tab.Table, []Pass{pass("a", "b")})
+	found = records.Run(tab.Table, []records.Pass{pass("a", "b")})
 	f := find(t, found, "internal")
-	if f.Level != Fault || !strings.Contains(f.Why, `"a"`) || !strings.Contains(f.Why, `"b"`) {
+	if f.Level != records.Fault || !strings.Contains(f.Why, `"a"`) || !strings.Contains(f.Why, `"b"`) {
 		t.Errorf("finding %+v", f)
 	}
 	if got := tab.Rows[1].Text(0); got != "a" {
 		t.Errorf("cell is %q, the first edit should stand", got)
 	}
-	for _, e := range []Edit{{Record: 999, Col: 0}, {Record: 1, Col: 99}, {Record: 1, Col: -1}, {Op: Move, Record: 1, Col: 0, To: 99}, {Op: SetRole, Record: 0}, {Op: Drop, Col: 99}} {
+	for _, e := range []records.Edit{{Record: 999, Col: 0}, {Record: 1, Col: 99}, {Record: 1, Col: -1}, {Op: records.Move, Record: 1, Col: 0, To: 99}, {Op: records.SetRole, Record: 0}, {Op: records.Drop, Col: 99}} {
 		tab = damagedTable(t)
 		before := dump(tab.Table)
-		found = Run(tab.Table, []Pass{{Name: "test", Run: func(*Table) []Finding { return []Finding{{Code: "x", Edits: []Edit{e}}} }}})
+		found = records.Run(tab.Table, []records.Pass{{Name: "test", Run: func(*records.Table) []records.Finding {
+			return []records.Finding{{Code: "x", Edits: []records.Edit{e}}}
+		}}})
 		find(t, found, "internal")
 		if after := dump(tab.Table); after != before {
 			t.Errorf("edit %+v changed the table", e)
@@ -169,7 +173,7 @@ func TestShiftKeepsCells(t *testing.T) {
 		}
 		ts, _ := boundTables(docOf(grid(lines)), nil)
 		tab := ts[0]
-		letters := func(r *Record) string {
+		letters := func(r *records.Record) string {
 			var ss []string
 			for _, c := range r.Cells {
 				if c.Text != "" {
@@ -215,7 +219,7 @@ func TestCarryStaysInRegion(t *testing.T) {
 		}
 		runPasses(tab, []pass{carryPass})
 		for i, r := range tab.Rows {
-			if r.Role != Data || r.Text(department) == "" || printed[i][1] != "" {
+			if r.Role != records.Data || r.Text(department) == "" || printed[i][1] != "" {
 				continue
 			}
 			// The row that printed this department must lie in the same region, with
@@ -224,7 +228,7 @@ func TestCarryStaysInRegion(t *testing.T) {
 			for j >= 0 && printed[j][1] == "" {
 				j--
 			}
-			if j < 0 || tab.Rows[j].Role != Data || tab.Rows[j].Text(department) != r.Text(department) || tab.Rows[j].Text(region) != r.Text(region) {
+			if j < 0 || tab.Rows[j].Role != records.Data || tab.Rows[j].Text(department) != r.Text(department) || tab.Rows[j].Text(region) != r.Text(region) {
 				rt.Fatalf("row %d took %q over a change of region\n%s", i, r.Text(department), dump(tab.Table))
 			}
 		}
@@ -264,7 +268,7 @@ func TestDroppedColumnKeepsItsPlace(t *testing.T) {
 	tab := res.Tables[0]
 	f := find(t, res.Findings, "blank-column")
 	e := f.Edits[len(f.Edits)-1]
-	if c := tab.Columns[e.Col]; e.Op != Drop || !c.Dropped || tab.Col(c.Name) >= 0 {
+	if c := tab.Columns[e.Col]; e.Op != records.Drop || !c.Dropped || tab.Col(c.Name) >= 0 {
 		t.Errorf("edit %+v of column %+v", e, c)
 	}
 	want(t, show(tab, "region name commune"), "Bretagne|A|Brest\nBretagne|B|Quimper")

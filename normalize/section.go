@@ -7,6 +7,11 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 var sectionPass = pass{
@@ -15,20 +20,20 @@ var sectionPass = pass{
 	run:  runSection,
 }
 
-func runSection(t *bound) (found []Finding) {
+func runSection(t *bound) (found []records.Finding) {
 	if t.list > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	totals := Finding{Code: "total", Why: "the row sums up others: it is no record"}
+	totals := records.Finding{Code: "total", Why: "the row sums up others: it is no record"}
 	name := t.Col("name")
 	halves := joiner{t: t, name: name}
-	var above *Record
+	var above *records.Record
 	section := "" // the section row right above
 	sum := summer{t: t}
 	for i, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			section = ""
-			if r.Role == Section {
+			if r.Role == records.Section {
 				first, _ := printedCells(r)
 				section = r.Text(first)
 			}
@@ -42,13 +47,13 @@ func runSection(t *bound) (found []Finding) {
 		}
 		text := r.Cells[first].Text
 		if at := totalCell(t, r, first); at >= 0 && (only || restAreFigures(t, r, at)) && sum.isTotal(i, at, only, totals.Edits) || isPart(text, last, totals.Edits) {
-			totals.Edits = t.push(totals.Edits, Edit{Op: SetRole, Role: Total, Record: int32(r.ID)})
+			totals.Edits = t.Push(totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
 			continue
 		}
 		if isClosing(t, text, first, only) && i > 1 {
-			found = t.pushFinding(found, Finding{
+			found = t.PushFinding(found, records.Finding{
 				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
-				Edits: []Edit{{Op: SetRole, Role: Note, Record: int32(r.ID)}},
+				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
 			above = last
 			continue
@@ -71,9 +76,9 @@ func runSection(t *bound) (found []Finding) {
 		switch kind {
 		case "":
 		case "note":
-			found = t.pushFinding(found, Finding{
+			found = t.PushFinding(found, records.Finding{
 				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
-				Edits: []Edit{{Op: SetRole, Role: Note, Record: int32(r.ID)}},
+				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
 		default:
 			to := t.Col(kind)
@@ -81,12 +86,12 @@ func runSection(t *bound) (found []Finding) {
 				continue
 			}
 			section, above = text, nil
-			f := Finding{
+			f := records.Finding{
 				Code: "section", Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
-				Edits: []Edit{{Op: SetRole, Role: Section, Record: int32(r.ID)}},
+				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
 			}
 			if to != first {
-				f.Edits = t.push(f.Edits, Edit{Op: Move, Record: int32(r.ID), Col: int32(first), To: int16(to)})
+				f.Edits = t.Push(f.Edits, records.Edit{Op: records.Move, Record: int32(r.ID), Col: int32(first), To: int16(to)})
 			}
 			found = append(found, f)
 		}
@@ -102,10 +107,10 @@ func runSection(t *bound) (found []Finding) {
 // le 12 mars 2024", "Contact presse". Its column must not take it, or nothing stand
 // beside it: a table of contacts holds such rows.
 func isClosing(t *bound, text string, col int, only bool) bool {
-	if len(text) < 7 || len(text) > maxPlace || text[0]|0x20 != 'f' && text[0]|0x20 != 'c' {
+	if len(text) < 7 || len(text) > places.MaxPlace || text[0]|0x20 != 'f' && text[0]|0x20 != 'c' {
 		return false // most rows end here
 	}
-	f := fold(text)
+	f := fold.Words(text)
 	if !(strings.HasPrefix(f, "fait a ") && strings.Contains(f, " le ")) && !strings.HasPrefix(f, "contact presse") && !strings.HasPrefix(f, "contacts presse") {
 		return false
 	}
@@ -115,7 +120,7 @@ func isClosing(t *bound, text string, col int, only bool) bool {
 
 // printedCells returns the first cell of r that prints something and whether it
 // is the only one. A name that was copied from another column does not count.
-func printedCells(r *Record) (first int, only bool) {
+func printedCells(r *records.Record) (first int, only bool) {
 	first, only = -1, true
 	var src *document.Cell
 	for j := range r.Cells {
@@ -145,15 +150,15 @@ type lonely struct {
 
 // sectionKind says what a row with one printed cell is: the name of the column
 // that it fills for the rows below, "note", or "" for a record.
-func sectionKind(p *places, l lonely, width int, inNames bool) string {
+func sectionKind(p *places.Places, l lonely, width int, inNames bool) string {
 	if strings.HasSuffix(l.text, "-") || l.isName && !l.spans && !inNames || width <= 1 && !inNames {
 		return "" // its second half stands below; or the other cells carry on
 	}
-	region, department := found(p.region(l.text).how), found(p.department(l.text).how)
+	region, department := places.Found(p.Region(l.text).How), places.Found(p.Department(l.text).How)
 	switch {
 	case region && department:
 		// Martinique below the section row Martinique is the department.
-		if l.above != "" && p.region(l.above).Code == p.region(l.text).Code {
+		if l.above != "" && p.Region(l.above).Code == p.Region(l.text).Code {
 			return "department"
 		}
 		return "region"
@@ -163,7 +168,7 @@ func sectionKind(p *places, l lonely, width int, inNames bool) string {
 		return "department"
 	case l.isName && !l.spans:
 		return ""
-	case isLegend(l.text) || strings.HasPrefix(l.text, "(") && strings.HasSuffix(l.text, ")") || strings.HasPrefix(l.text, "*") || strings.HasPrefix(fold(l.text), "source "):
+	case marks.IsLegend(l.text) || strings.HasPrefix(l.text, "(") && strings.HasSuffix(l.text, ")") || strings.HasPrefix(l.text, "*") || strings.HasPrefix(fold.Words(l.text), "source "):
 		return "note"
 	case l.spans:
 		return "section"
@@ -175,7 +180,7 @@ func sectionKind(p *places, l lonely, width int, inNames bool) string {
 // are sections rather than names: the first row is one, the last is none, and no
 // more than a region and a department stand on each other. Where regions or
 // departments have a column of their own, they are not.
-func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) bool {
+func (b *binder) sectionsInNames(frags []*fragment, cols []records.Column, name int) bool {
 	for _, c := range cols {
 		if c.Name == "region" || c.Name == "department" {
 			return false
@@ -189,14 +194,14 @@ func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) boo
 			j := r.Lone()
 			text := ""
 			if j >= 0 && f.column(j) == name {
-				text, _ = tidy(r.Cells[j].Text())
+				text, _ = forms.Tidy(r.Cells[j].Text())
 			}
 			switch {
 			case text != "" && isTotal(b.places, text):
 				continue
 			case j < 0 && len(r.Cells) > 0 && allBlank(r):
 				continue
-			case text == "" || !found(b.places.region(text).how) && !found(b.places.department(text).how):
+			case text == "" || !places.Found(b.places.Region(text).How) && !places.Found(b.places.Department(text).How):
 				if rows == 0 && sections == 0 && len(f.groups(true)) == 0 {
 					return false
 				}
@@ -205,7 +210,7 @@ func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) boo
 				continue
 			}
 			sections++
-			if run++; run > 2 || run == 2 && !found(b.places.region(last).how) {
+			if run++; run > 2 || run == 2 && !places.Found(b.places.Region(last).How) {
 				return false
 			}
 			last = text
@@ -224,7 +229,7 @@ func allBlank(r *document.Row) bool {
 }
 
 // sectionKinds says which columns headings and section rows fill.
-func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool {
+func (b *binder) sectionKinds(frags []*fragment, cols []records.Column) map[string]bool {
 	kinds := map[string]bool{}
 	name := subject(cols)
 	b.inNames = b.sectionsInNames(frags, cols, name)
@@ -244,13 +249,13 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 			}
 			j := r.Lone()
 			k := -1
-			if j >= 0 && b.profile.skips(r.Cells[j].Text()) == nil {
+			if j >= 0 && b.profile.Skips(r.Cells[j].Text()) == nil {
 				k = f.column(j)
 			}
 			if k < 0 || k >= len(cols) {
 				continue
 			}
-			text, _ := tidy(r.Cells[j].Text())
+			text, _ := forms.Tidy(r.Cells[j].Text())
 			if isTotal(b.places, text) {
 				above = ""
 				continue
@@ -271,9 +276,9 @@ func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool 
 }
 
 // style is how the numbers of the table are to be read.
-func (t *bound) style() numberStyle {
+func (t *bound) style() forms.Style {
 	if t.english {
-		return english
+		return forms.English
 	}
-	return french
+	return forms.French
 }

@@ -4,6 +4,9 @@ package normalize
 
 import (
 	"fmt"
+
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 var spacePass = pass{
@@ -12,17 +15,17 @@ var spacePass = pass{
 	run:  runSpace,
 }
 
-func runSpace(t *bound) []Finding {
-	ordinals := Finding{Code: "ordinal", Why: "raised letters that conversion set apart: %s"}
-	blanks := Finding{Code: "blank", Why: "blanks, line breaks or signs that only layout made: %s"}
+func runSpace(t *bound) []records.Finding {
+	ordinals := records.Finding{Code: "ordinal", Why: "raised letters that conversion set apart: %s"}
+	blanks := records.Finding{Code: "blank", Why: "blanks, line breaks or signs that only layout made: %s"}
 	for _, r := range t.Rows {
 		for j := range r.Cells {
 			s := r.Cells[j].Text
-			w := untidy(s)
-			if w&untidiness == 0 {
+			w := forms.Untidy(s)
+			if w&forms.Untidiness == 0 {
 				continue
 			}
-			tidied, ordinal := w.tidy(s)
+			tidied, ordinal := w.Tidy(s)
 			if tidied == s {
 				continue
 			}
@@ -34,15 +37,15 @@ func runSpace(t *bound) []Finding {
 				f.Record, f.At = r.ID, r.At
 				f.Why = fmt.Sprintf(f.Why, fmt.Sprintf("%q for %q", tidied, s))
 			}
-			f.Edits = t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: tidied})
+			f.Edits = t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: tidied})
 		}
 	}
 	return withEdits(ordinals, blanks)
 }
 
 // withEdits returns the findings that hold an edit.
-func withEdits(found ...Finding) []Finding {
-	var out []Finding
+func withEdits(found ...records.Finding) []records.Finding {
+	var out []records.Finding
 	for _, f := range found {
 		if len(f.Edits) > 0 {
 			out = append(out, f)

@@ -2,7 +2,12 @@
 
 package normalize
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+)
 
 // titleNames gives the column name of a heading, folded, where the whole
 // heading says it.
@@ -87,12 +92,12 @@ var besides = [...]string{"adresse", "address", "contact", "observation", "comme
 // columnNamed returns the name of the column that a heading means, "" if it is
 // none of those that have a fixed name.
 func columnNamed(title string) string {
-	if len(title) > maxPlace || title == "" {
-		if len(title) > 4*maxPlace {
+	if len(title) > places.MaxPlace || title == "" {
+		if len(title) > 4*places.MaxPlace {
 			return ""
 		}
 	}
-	t := fold(title)
+	t := fold.Words(title)
 	if n, ok := titleNames[t]; ok {
 		return n
 	}
@@ -124,7 +129,7 @@ func columnNamed(title string) string {
 // subjectRank returns how likely a heading says what a row is about: 0 is the
 // likeliest, len(subjects) not at all, more that it does not.
 func subjectRank(title string) int {
-	t := " " + fold(title) + " "
+	t := " " + fold.Words(title) + " "
 	for _, s := range besides {
 		if strings.HasPrefix(t, " "+s+" ") || strings.HasPrefix(t, " "+s+"s ") {
 			return len(subjects) + 1

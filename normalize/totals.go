@@ -8,11 +8,17 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // totalCell returns the cell of r whose words open a total, -1 if there is none:
 // the first that it prints, or, of "Bretagne | Total | 12", the one behind its place.
-func totalCell(t *bound, r *Record, first int) int {
+func totalCell(t *bound, r *records.Record, first int) int {
 	if mayTotal(t.places, r.Cells[first].Text) {
 		return first
 	}
@@ -28,27 +34,27 @@ func totalCell(t *bound, r *Record, first int) int {
 }
 
 // mayTotal reports whether the words of a cell may open a total.
-func mayTotal(p *places, s string) bool {
+func mayTotal(p *places.Places, s string) bool {
 	_, _, how := readTotal(p, s)
 	return how >= maybeTotal
 }
 
 // isPart reports whether a row is part of the total right above it: "dont État".
-func isPart(text string, above *Record, totals []Edit) bool {
+func isPart(text string, above *records.Record, totals []records.Edit) bool {
 	if len(totals) == 0 || above == nil || int(totals[len(totals)-1].Record) != above.ID {
 		return false
 	}
-	return strings.HasPrefix(fold(text), "dont ")
+	return strings.HasPrefix(fold.Words(text), "dont ")
 }
 
 // restAreFigures reports whether all printed cells of r from the one that opens
 // the total on are numbers.
-func restAreFigures(t *bound, r *Record, first int) bool {
+func restAreFigures(t *bound, r *records.Record, first int) bool {
 	for j := first + 1; j < len(r.Cells); j++ {
 		if r.Cells[j].Text == "" || saysMissing(r.Cells[j].Text) {
 			continue
 		}
-		if _, ok := parseNumber(r.Cells[j].Text, t.style()); !ok && r.Cells[j].Src != r.Cells[first].Src {
+		if _, ok := forms.ParseNumber(r.Cells[j].Text, t.style()); !ok && r.Cells[j].Src != r.Cells[first].Src {
 			return false
 		}
 	}
@@ -84,22 +90,22 @@ const (
 // isTotal reports whether a cell opens a row that sums up others: "Total",
 // "Total Bretagne : 12", "TOTAL GÉNÉRAL", "Sous-total du Finistère". A total
 // says of what, or how many: "Total Direct Énergie" is a name.
-func isTotal(p *places, s string) bool {
+func isTotal(p *places.Places, s string) bool {
 	_, _, how := readTotal(p, s)
 	return how >= likelyTotal
 }
 
 // readTotal reads the words of a total row: the group that it sums up, "" for
 // all, and the figure after it, "" if none.
-func readTotal(p *places, s string) (group, figure string, how totalWord) {
+func readTotal(p *places.Places, s string) (group, figure string, how totalWord) {
 	if len(s) < 3 || len(s) > 160 {
 		return "", "", notTotal
 	}
-	own := p.totals
+	own := p.Totals
 	if len(own) == 0 && !opensTotal(s) {
 		return "", "", notTotal // most names end here
 	}
-	t := fold(s)
+	t := fold.Words(s)
 	rest, found := afterWord(t, totalWords[:])
 	if !found {
 		rest, found = afterWord(t, own)
@@ -114,7 +120,7 @@ func readTotal(p *places, s string) (group, figure string, how totalWord) {
 	// The figure stands last, after a colon or in parentheses or bare.
 	printed := strings.TrimRight(s, " .)")
 	end := len(printed)
-	for end > 0 && (isDigit(printed[end-1]) || printed[end-1] == ' ' || printed[end-1] == ',' || printed[end-1] == '.' || printed[end-1] == 0xa0 || printed[end-1] == 0xc2 || printed[end-1] == 0xaf || printed[end-1] == 0x80 || printed[end-1] == 0xe2) {
+	for end > 0 && (forms.IsDigit(printed[end-1]) || printed[end-1] == ' ' || printed[end-1] == ',' || printed[end-1] == '.' || printed[end-1] == 0xa0 || printed[end-1] == 0xc2 || printed[end-1] == 0xaf || printed[end-1] == 0x80 || printed[end-1] == 0xe2) {
 		end--
 	}
 	figure = strings.TrimSpace(printed[end:])
@@ -132,7 +138,7 @@ func readTotal(p *places, s string) (group, figure string, how totalWord) {
 		rest, ok = cut, true
 	}
 	for group != "" { // the printed words of the group: those that name a place
-		if f := fold(group); p.region(group).how != 0 || p.department(group).how != 0 || !strings.HasSuffix(rest, f) && !strings.Contains(f, " ") {
+		if f := fold.Words(group); p.Region(group).How != 0 || p.Department(group).How != 0 || !strings.HasSuffix(rest, f) && !strings.Contains(f, " ") {
 			break
 		}
 		i := strings.IndexAny(group, " -\u2013")
@@ -142,13 +148,13 @@ func readTotal(p *places, s string) (group, figure string, how totalWord) {
 		}
 		group = strings.TrimLeft(group[i+1:], " -(")
 	}
-	place := group != "" && (p.region(group).how != 0 || p.department(group).how != 0)
+	place := group != "" && (p.Region(group).How != 0 || p.Department(group).How != 0)
 	if !place {
 		group = ""
 	}
 	switch {
-	case nameLike && (rest == "" || place && strings.HasSuffix(fold(group), rest) || wholes[rest]),
-		!nameLike && (ok || place || rest == "" || figure != ""), nameLike && figure != "" && (place || fold(figure) == rest):
+	case nameLike && (rest == "" || place && strings.HasSuffix(fold.Words(group), rest) || wholes[rest]),
+		!nameLike && (ok || place || rest == "" || figure != ""), nameLike && figure != "" && (place || fold.Words(figure) == rest):
 		how = sureTotal
 	case ok, !nameLike && startsLower(strings.TrimLeft(afterWords(s, t, words), " ")):
 		how = likelyTotal
@@ -186,7 +192,7 @@ func afterWord(s string, words []string) (rest string, found bool) {
 // opensTotal reports whether s begins with the first letters of a word for a
 // total, whatever their case, behind signs or not.
 func opensTotal(s string) bool {
-	for len(s) > 0 && !isWordByte(s[0]) && s[0] < 0x80 {
+	for len(s) > 0 && !marks.IsWordByte(s[0]) && s[0] < 0x80 {
 		s = s[1:]
 	}
 	for _, w := range [...]string{"tota", "sous", "ense", "gran", "subt", "cumu", "nomb", "moye", "medi", "médi", "aver"} {
@@ -226,7 +232,7 @@ func (s *span) add(v float64) {
 
 // isTotal reports whether the row at index i, whose cell opens is worded like a
 // total, is one. A row that prints nothing else has words alone to tell.
-func (s *summer) isTotal(i, opens int, only bool, declared []Edit) bool {
+func (s *summer) isTotal(i, opens int, only bool, declared []records.Edit) bool {
 	_, _, how := readTotal(s.t.places, s.t.Rows[i].Cells[opens].Text)
 	if how == sureTotal || only {
 		return how == sureTotal
@@ -237,7 +243,7 @@ func (s *summer) isTotal(i, opens int, only bool, declared []Edit) bool {
 
 // totals reports whether the figures of r, the row at index at, sum up the rows
 // above: agrees if one does, contradicts if all are too small to.
-func (s *summer) totals(at int, declared []Edit) (agrees, contradicts bool) {
+func (s *summer) totals(at int, declared []records.Edit) (agrees, contradicts bool) {
 	if s.cols == nil {
 		s.cols = make([]sums, len(s.t.Columns))
 	}
@@ -261,17 +267,17 @@ func (s *summer) totals(at int, declared []Edit) (agrees, contradicts bool) {
 	return agrees, figures > 0 && small == figures && !agrees
 }
 
-func (s *summer) add(r *Record, declared []Edit) {
+func (s *summer) add(r *records.Record, declared []records.Edit) {
 	role := r.Role
-	if _, ok := slices.BinarySearchFunc(declared, r.ID, func(e Edit, id int) int { return int(e.Record) - id }); ok {
-		role = Total
+	if _, ok := slices.BinarySearchFunc(declared, r.ID, func(e records.Edit, id int) int { return int(e.Record) - id }); ok {
+		role = records.Total
 	}
 	for j := range s.cols {
 		c := &s.cols[j]
 		switch role {
-		case Total, Section:
+		case records.Total, records.Section:
 			c.since = span{}
-		case Data:
+		case records.Data:
 			if v, _, ok := s.figure(r, j); ok {
 				c.since.add(v)
 				c.all.add(v)
@@ -282,19 +288,19 @@ func (s *summer) add(r *Record, declared []Edit) {
 
 // figure returns the figure in a column that may be summed up, and half of its
 // last decimal place.
-func (s *summer) figure(r *Record, j int) (v, half float64, ok bool) {
+func (s *summer) figure(r *records.Record, j int) (v, half float64, ok bool) {
 	switch c := &s.t.Columns[j]; {
-	case c.Type == Code, c.Type == Date, c.Type == Phone, c.Name == "number", r.Text(j) == "":
+	case c.Type == records.Code, c.Type == records.Date, c.Type == records.Phone, c.Name == "number", r.Text(j) == "":
 		return 0, 0, false
 	}
-	n, ok := parseNumber(r.Text(j), s.t.style())
+	n, ok := forms.ParseNumber(r.Text(j), s.t.style())
 	if !ok {
 		return 0, 0, false
 	}
-	v, err := strconv.ParseFloat(n.plain, 64)
+	v, err := strconv.ParseFloat(n.Plain, 64)
 	half = .5
-	if i := strings.IndexByte(n.plain, '.'); i >= 0 {
-		half *= math.Pow10(-(len(n.plain) - i - 1))
+	if i := strings.IndexByte(n.Plain, '.'); i >= 0 {
+		half *= math.Pow10(-(len(n.Plain) - i - 1))
 	}
 	return v, half, err == nil
 }

@@ -2,7 +2,11 @@
 
 package normalize
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/pressoir/pressoir/normalize/internal/places"
+)
 
 func TestReadTotal(t *testing.T) {
 	tests := []struct {
@@ -32,7 +36,7 @@ func TestReadTotal(t *testing.T) {
 		{"Totalité du parc", notTotal},
 		{"Brest", notTotal},
 	}
-	p := newPlaces(nil)
+	p := places.New(nil)
 	for _, tt := range tests {
 		if _, _, how := readTotal(p, tt.in); how != tt.how {
 			t.Errorf("%q: %d, want %d", tt.in, how, tt.how)

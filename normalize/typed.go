@@ -6,10 +6,14 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 var typePass = pass{
-	name: typeName,
+	name: records.PlainPass,
 	doc:  "write numbers, dates, codes and phone numbers in their plain form",
 	run:  runType,
 }
@@ -17,7 +21,7 @@ var typePass = pass{
 // runType rewrites the cells of typed columns: "1 125 231" is 1125231,
 // "11/07/2021" is 2021-07-11. What was printed stays in Cell.Src. A cell that
 // does not read as its column's type stays as it is, and is reported.
-func runType(t *bound) (found []Finding) {
+func runType(t *bound) (found []records.Finding) {
 	for j := range t.Columns {
 		c := &t.Columns[j]
 		if f := missing(t, j); f != nil {
@@ -27,13 +31,13 @@ func runType(t *bound) (found []Finding) {
 		if read == nil {
 			continue
 		}
-		done := Finding{Code: c.Type.String(), Why: fmt.Sprintf("%s in plain form", c.Name)}
-		negative := Finding{Code: c.Type.String()}
+		done := records.Finding{Code: c.Type.String(), Why: fmt.Sprintf("%s in plain form", c.Name)}
+		negative := records.Finding{Code: c.Type.String()}
 		odd := 0
 		of := t.of(j)
 		for i, r := range t.Rows {
 			s := r.Text(j)
-			if s == "" || r.Role != Data || t.stampAt(i, j) == plain || of != nil && of.Missing.has(s) {
+			if s == "" || r.Role != records.Data || t.StampAt(i, j) == records.Plain || of != nil && of.Missing.Has(s) {
 				continue
 			}
 			text, ok := read(r, s)
@@ -42,8 +46,8 @@ func runType(t *bound) (found []Finding) {
 					continue
 				}
 				if odd++; odd <= maxOdd {
-					found = append(found, Finding{
-						Code: "type", Level: Doubt, Record: r.ID,
+					found = append(found, records.Finding{
+						Code: "type", Level: records.Doubt, Record: r.ID,
 						Why: fmt.Sprintf("%s: %q is no %s; kept as printed", c.Name, s, c.Type),
 					})
 				}
@@ -59,19 +63,15 @@ func runType(t *bound) (found []Finding) {
 			if len(f.Edits) == 0 {
 				f.Record, f.Why = r.ID, fmt.Sprintf(why, c.Name, s, text)
 			}
-			f.Edits = t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+			f.Edits = t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 		}
 		if odd > maxOdd {
-			found = append(found, Finding{Code: "type", Level: Doubt, Why: fmt.Sprintf("%s: %d more values are no %s", c.Name, odd-maxOdd, c.Type)})
+			found = append(found, records.Finding{Code: "type", Level: records.Doubt, Why: fmt.Sprintf("%s: %d more values are no %s", c.Name, odd-maxOdd, c.Type)})
 		}
 		found = append(found, withEdits(done, negative)...)
 	}
 	return found
 }
-
-// typeName is the name of this pass, by which the driver stamps what it did: a
-// plain form is not read again, since "1.580" is plain for 1,58 and French for 1580.
-const typeName = "type"
 
 // maxOdd is how many values that are not of their column's type are reported
 // one by one.
@@ -79,7 +79,7 @@ const maxOdd = 20
 
 // isMissing reports whether s is a way to print nothing: "-", "n.d.", "NC".
 func isMissing(s string) bool {
-	switch fold(s) {
+	switch fold.Words(s) {
 	case "", "nd", "n d", "nc", "n c", "na", "n a", "ns", "sans objet", "so", "s o", "non communique", "non disponible", "inconnu", "unknown":
 		return len(s) < 24
 	}
@@ -94,84 +94,84 @@ func saysMissing(s string) bool {
 
 // plainForm returns the function that reads a value of a column, nil if its
 // values stay as printed.
-func plainForm(t *bound, c *Column) func(*Record, string) (string, bool) {
+func plainForm(t *bound, c *records.Column) func(*records.Record, string) (string, bool) {
 	switch c.Type {
-	case Number, Money:
+	case records.Number, records.Money:
 		style := columnStyle(t, c)
-		return func(_ *Record, s string) (string, bool) {
-			n, ok := parseNumber(s, style)
+		return func(_ *records.Record, s string) (string, bool) {
+			n, ok := forms.ParseNumber(s, style)
 			if !ok && s[0] == '(' {
-				n, ok = parseAccounting(s, style)
+				n, ok = forms.ParseAccounting(s, style)
 			}
 			if !ok && c.Name == "number" {
-				return parseOrdinal(s)
+				return forms.ParseOrdinal(s)
 			}
-			if ok && c.Type == Money && c.Unit != "" && n.unit != "" && n.unit != c.Unit {
+			if ok && c.Type == records.Money && c.Unit != "" && n.Unit != "" && n.Unit != c.Unit {
 				return s, false // another currency than the heading says
 			}
-			if ok && n.unit == "%" {
+			if ok && n.Unit == "%" {
 				return s, true // a share is not the figure before its sign
 			}
-			return n.plain, ok
+			return n.Plain, ok
 		}
-	case Date:
-		return func(_ *Record, s string) (string, bool) {
+	case records.Date:
+		return func(_ *records.Record, s string) (string, bool) {
 			if isISODate(s) {
 				return s, true
 			}
-			return parseDate(s)
+			return forms.ParseDate(s)
 		}
-	case Email:
-		return func(_ *Record, s string) (string, bool) { return parseEmail(s) }
-	case Phone:
-		return func(_ *Record, s string) (string, bool) { return parsePhone(s) }
+	case records.Email:
+		return func(_ *records.Record, s string) (string, bool) { return forms.ParseEmail(s) }
+	case records.Phone:
+		return func(_ *records.Record, s string) (string, bool) { return forms.ParsePhone(s) }
 	}
 	kind := c.Name
-	if k := t.profile.column(c.Name).kind(); k != "" {
+	if k := t.profile.Column(c.Name).Kind(); k != "" {
 		kind = k
 	}
 	switch kind {
 	case "postal_code":
 		code := t.Col("department_code")
-		return func(r *Record, s string) (string, bool) {
-			d, ok := digitsOf(s)
+		return func(r *records.Record, s string) (string, bool) {
+			d, ok := forms.DigitsOf(s)
 			if ok && len(d) == 4 && strings.HasPrefix(r.Text(code), "0") && d[0] == r.Text(code)[1] {
 				return "0" + d, true // a spreadsheet took the zero for nothing
 			}
-			return parsePostal(s)
+			return forms.ParsePostal(s)
 		}
 	case "siret":
-		return func(_ *Record, s string) (string, bool) { return parseSIRET(s) }
+		return func(_ *records.Record, s string) (string, bool) { return forms.ParseSIRET(s) }
 	}
 	return nil
 }
 
 // columnStyle tells how a column prints its numbers from values that leave no
 // doubt: "1.580.000" and "12,50" are French, "1,580,000" and "12.50" English.
-func columnStyle(t *bound, c *Column) numberStyle {
+func columnStyle(t *bound, c *records.Column) forms.Style {
 	j := t.Col(c.Name)
 	for _, r := range t.Rows[:min(len(t.Rows), 10*sampleRows)] {
 		s := r.Text(j)
-		if r.Role != Data || !strings.ContainsAny(s, ".,") {
+		if r.Role != records.Data || !strings.ContainsAny(s, ".,") {
 			continue
 		}
 		dot, comma := strings.IndexByte(s, '.'), strings.IndexByte(s, ',')
 		switch {
 		case strings.Count(s, ".") > 1 && comma < 0, dot >= 0 && comma > dot:
-			return french
+			return forms.French
 		case strings.Count(s, ",") > 1 && dot < 0, comma >= 0 && dot > comma:
-			return english
+			return forms.English
 		}
 		sep := max(dot, comma)
 		end := sep + 1
-		for end < len(s) && isDigit(s[end]) {
+		for end < len(s) && forms.IsDigit(s[end]) {
 			end++
 		}
 		if figures := end - sep - 1; figures != 3 && figures > 0 {
 			if dot >= 0 {
-				return english
+				return forms.English
 			}
-			return french
+			return forms.French
 		}
 	}
 	return t.style()
@@ -179,7 +179,7 @@ func columnStyle(t *bound, c *Column) numberStyle {
 
 // isISODate reports whether s is in plain form already, in any of its precisions.
 func isISODate(s string) bool {
-	if len(s) == 7 && s[4] == '-' && isFigures(s[:4], 4, 4) && isFigures(s[5:], 2, 2) {
+	if len(s) == 7 && s[4] == '-' && forms.IsFigures(s[:4], 4, 4) && forms.IsFigures(s[5:], 2, 2) {
 		return true
 	}
 	return false

@@ -1,6 +1,6 @@
 // Reading profiles: strict YAML, with the place of every mistake.
 
-package normalize
+package profile
 
 import (
 	"bytes"
@@ -16,6 +16,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // The bounds of a profile. A long one has a hundred lines.
@@ -23,7 +24,7 @@ const (
 	maxProfile        = 64 << 10 // bytes
 	maxProfileDepth   = 32       // brackets open at once, or dashes on one line; columns need four. The YAML parser is quadratic in depth
 	maxProfileLine    = 2000     // bytes; bounds the depth by indentation
-	maxPatternLength  = 200      // bytes of one pattern
+	MaxPatternLength  = 200      // bytes of one pattern
 	maxProfileEntries = 500      // entries of one list
 )
 
@@ -68,7 +69,7 @@ func (es ProfileErrors) In(name string) string {
 // ParseProfile reads a profile. The error is a ProfileErrors: an unknown key, a
 // value of the wrong kind or one that means nothing, each with its place.
 // Anchors, aliases, tags and a second document are mistakes.
-func ParseProfile(data []byte) (p *Profile, err error) {
+func Parse(data []byte) (p *Profile, err error) {
 	r := &profileReader{lines: strings.Split(string(data), "\n")}
 	defer func() {
 		if v := recover(); v != nil { // a fault in the YAML library must not be ours
@@ -151,7 +152,7 @@ func (r *profileReader) at(line, column int, format string, args ...any) {
 	e := ProfileError{Line: line, Column: column, Why: fmt.Sprintf(format, args...)}
 	if line > 0 && line <= len(r.lines) {
 		e.Source = strings.TrimRight(r.lines[line-1], "\r")
-		if len(e.Source) > maxQuoted*3 || strings.ContainsFunc(e.Source, func(c rune) bool { return c < ' ' && c != '\t' }) {
+		if len(e.Source) > maxSourceQuoted || strings.ContainsFunc(e.Source, func(c rune) bool { return c < ' ' && c != '\t' }) {
 			e.Source = ""
 		}
 		e.Source = strings.ReplaceAll(e.Source, "\t", " ")
@@ -177,7 +178,7 @@ func (r *profileReader) yaml(err error) {
 	case errors.As(err, &unknown):
 		key := unknown.Token.Value
 		hint := ""
-		if near := nearest(key, profileKeys()); near != "" {
+		if near := Nearest(key, profileKeys()); near != "" {
 			hint = fmt.Sprintf("; did you mean %q?", near)
 		}
 		r.token(unknown.Token, "unknown key %q%s", key, hint)
@@ -268,14 +269,14 @@ func (ps *Patterns) UnmarshalYAML(n ast.Node) error {
 			return &yaml.SyntaxError{Message: fmt.Sprintf(format, args...), Token: tokens[i]}
 		}
 		switch expr, ok := strings.CutPrefix(s, "/"); {
-		case len(s) > maxPatternLength:
-			return fail("a pattern of %d bytes; at most %d", len(s), maxPatternLength)
+		case len(s) > MaxPatternLength:
+			return fail("a pattern of %d bytes; at most %d", len(s), MaxPatternLength)
 		case ok && strings.HasSuffix(expr, "/") && len(expr) > 1:
 			if p.re, err = regexp.Compile(expr[:len(expr)-1]); err != nil {
 				return fail("%s is no regular expression: %s", s, strings.TrimPrefix(err.Error(), "error parsing regexp: "))
 			}
 		default:
-			if p.words = fold(s); p.words == "" {
+			if p.words = fold.Words(s); p.words == "" {
 				return fail("%q has no letters or figures to look for; write a regular expression between slashes", s)
 			}
 			p.words = " " + p.words + " "
@@ -319,7 +320,7 @@ func scalars(n ast.Node) (texts []string, tokens []*token.Token, err error) {
 // profileKeys returns all keys that a profile may have, in the order of the types.
 func profileKeys() []string {
 	var keys []string
-	for _, v := range []any{Profile{}, Recognition{}, ProfileColumn{}, ProfileMark{}, ExpectedClaim{}} {
+	for _, v := range []any{Profile{}, Recognition{}, Column{}, Mark{}, ExpectedClaim{}} {
 		t := reflect.TypeOf(v)
 		for i := range t.NumField() {
 			if key := t.Field(i).Tag.Get("yaml"); key != "" && !slices.Contains(keys, key) {
@@ -330,9 +331,9 @@ func profileKeys() []string {
 	return keys
 }
 
-// nearest returns the one of words that s may have been meant for, "" if none
+// Nearest returns the one of words that s may have been meant for, "" if none
 // is near.
-func nearest(s string, words []string) string {
+func Nearest(s string, words []string) string {
 	best, least := "", 3 // two letters wrong, or two neighbours changed over
 	for _, w := range words {
 		if d := slips(s, w); d < least && 2*d < len(w) {
@@ -345,10 +346,10 @@ func nearest(s string, words []string) string {
 // slips is how many letters must be added, left out, changed or changed over with
 // their neighbour to make b of a. Words too long to be a key are far from all.
 func slips(a, b string) int {
-	if len(a) > maxColumnName || len(b) > maxColumnName {
-		return maxColumnName
+	if len(a) > fold.MaxColumnName || len(b) > fold.MaxColumnName {
+		return fold.MaxColumnName
 	}
-	var before, last, row [maxColumnName + 1]int
+	var before, last, row [fold.MaxColumnName + 1]int
 	for j := range len(b) + 1 {
 		row[j] = j
 	}
@@ -368,3 +369,7 @@ func slips(a, b string) int {
 	}
 	return row[len(b)]
 }
+
+// maxSourceQuoted is the longest piece of a profile that an error quotes, in bytes:
+// a line and a half.
+const maxSourceQuoted = 180

@@ -1,11 +1,12 @@
 // Whether a release is one of a family.
 
-package normalize
+package profile
 
 import (
 	"fmt"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // Recognises reports whether doc looks like a release of the family. A profile
@@ -21,16 +22,16 @@ func (p *Profile) Recognises(doc *document.Document) bool {
 // Stranger says why doc does not look like a release of the family, "" if it does.
 func (p *Profile) Stranger(doc *document.Document) (why string) {
 	r := &p.Recognise
-	if len(r.Title) > 0 && r.Title.in(doc.Meta.Title.Text) == nil {
+	if len(r.Title) > 0 && r.Title.In(doc.Meta.Title.Text) == nil {
 		return fmt.Sprintf("its title has no %s", r.Title)
 	}
-	issuer := len(r.Issuer) == 0 || r.Issuer.in(doc.Meta.Issuer.Text) != nil
+	issuer := len(r.Issuer) == 0 || r.Issuer.In(doc.Meta.Issuer.Text) != nil
 	text, headings := len(r.Text) == 0, len(r.Headings) == 0
 	eachText(doc, func(s string, cell bool) bool {
-		issuer = issuer || r.Issuer.in(s) != nil
-		text = text || r.Text.in(s) != nil
+		issuer = issuer || r.Issuer.In(s) != nil
+		text = text || r.Text.In(s) != nil
 		if cell && !headings {
-			f := " " + fold(s) + " "
+			f := " " + fold.Words(s) + " "
 			for i := range r.Headings {
 				headings = headings || r.Headings[i].words == f || r.Headings[i].re != nil && r.Headings[i].in(s, f)
 			}

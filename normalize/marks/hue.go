@@ -1,6 +1,6 @@
 // Hues: what the eye calls a colour.
 
-package normalize
+package marks
 
 import (
 	"github.com/pressoir/pressoir/extract/document"
@@ -11,9 +11,9 @@ import (
 // and greys of zebra stripes below 30.
 const minSaturation = 40
 
-// hueOf names the hue of a colour as legends do: "yellow", "red", "orange",
+// HueOf names the hue of a colour as legends do: "yellow", "red", "orange",
 // "green", "blue", "violet", "pink", "grey"; "" for none, white and black.
-func hueOf(c document.Color) string {
+func HueOf(c document.Color) string {
 	if c == 0 {
 		return ""
 	}
@@ -55,10 +55,10 @@ func hueOf(c document.Color) string {
 	return "pink"
 }
 
-// sameHue reports whether a colour is one that a legend would call hue. Names
+// SameHue reports whether a colour is one that a legend would call hue. Names
 // of neighbouring hues are not sharp: gold is yellow or orange.
-func sameHue(c document.Color, hue string) bool {
-	h := hueOf(c)
+func SameHue(c document.Color, hue string) bool {
+	h := HueOf(c)
 	if h == "" {
 		return false
 	}

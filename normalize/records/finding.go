@@ -1,6 +1,6 @@
 // Findings: what passes and checks return.
 
-package normalize
+package records
 
 import "github.com/pressoir/pressoir/extract/document"
 
@@ -60,21 +60,21 @@ func (e *Edit) Covers(record int) bool {
 	return record == int(e.Record) || record > int(e.Record) && record <= int(e.Last)
 }
 
-// rows returns how many rows the edit changes.
-func (e *Edit) rows() int { return max(1, int(e.Last-e.Record)+1) }
+// Rows returns how many rows the edit changes.
+func (e *Edit) Rows() int { return max(1, int(e.Last-e.Record)+1) }
 
-// push appends e to edits of t, which a pass finds going down the rows. A list
+// Push appends e to edits of t, which a pass finds going down the rows. A list
 // that may get as long as the table grows to the length that the rows so far
 // promise: append alone would take five times the memory on the way.
-func (t *Table) push(edits []Edit, e Edit) []Edit {
+func (t *Table) Push(edits []Edit, e Edit) []Edit {
 	if n := len(edits); n == cap(edits) && n >= 64 {
 		edits = append(make([]Edit, 0, t.promise(n, int(e.Record))), edits...)
 	}
 	return append(edits, e)
 }
 
-// pushFinding is push for findings about single rows.
-func (t *Table) pushFinding(found []Finding, f Finding) []Finding {
+// PushFinding is push for findings about single rows.
+func (t *Table) PushFinding(found []Finding, f Finding) []Finding {
 	if n := len(found); n == cap(found) && n >= 64 {
 		found = append(make([]Finding, 0, t.promise(n, f.Record)), found...)
 	}
@@ -108,8 +108,8 @@ type Pass struct {
 	Run  func(t *Table) []Finding
 }
 
-// dropOlder keeps the last of two edits of one cell at the end of f.
-func (f *Finding) dropOlder() {
+// DropOlder keeps the last of two edits of one cell at the end of f.
+func (f *Finding) DropOlder() {
 	if n := len(f.Edits); n > 1 && f.Edits[n-1].Record == f.Edits[n-2].Record && f.Edits[n-1].Col == f.Edits[n-2].Col {
 		f.Edits[n-2] = f.Edits[n-1]
 		f.Edits = f.Edits[:n-1]

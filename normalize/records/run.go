@@ -1,6 +1,6 @@
 // The driver: it applies what passes propose, and records what stood there.
 
-package normalize
+package records
 
 import (
 	"fmt"
@@ -15,11 +15,11 @@ import (
 // A pass sees the table as it was before it ran, so two edits of one cell in
 // one pass must agree. Where they do not, the first stands, the other is left
 // out, and a fault finding says which two collide.
-func Run(t *Table, passes []Pass) []Finding { return run(nil, t, passes) }
+func Run(t *Table, passes []Pass) []Finding { return RunAppend(nil, t, passes) }
 
 // run is Run for a document of several tables: it appends what it finds to all,
 // since some hundred thousand findings are long to copy.
-func run(all []Finding, t *Table, passes []Pass) []Finding {
+func RunAppend(all []Finding, t *Table, passes []Pass) []Finding {
 	d := newDriver(t)
 	for i := range passes {
 		pass := &passes[i]
@@ -184,7 +184,7 @@ func (d *driver) move(f *Finding, edits []Edit) {
 		d.stamps[row*d.width+1+int(e.Col)] = d.pass
 	}
 	for i := range edits {
-		d.t.stamps[row*d.t.stampWidth+int(edits[i].Col)] = untouched
+		d.t.stamps[row*d.t.stampWidth+int(edits[i].Col)] = Untouched
 	}
 	for i := range edits {
 		d.changed(row, int(edits[i].To))

@@ -1,6 +1,6 @@
 // Legends: what the release says its marks mean.
 
-package normalize
+package marks
 
 import (
 	"fmt"
@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
 )
 
 // A MarkKind is a way to mark a row.
@@ -46,16 +48,16 @@ type Legend struct {
 	At      document.Pos
 	Profile string // the name of the profile that says so; "" for the release
 
-	aside bool // said in passing: nothing is missed where no row shows the mark
+	Aside bool // said in passing: nothing is missed where no row shows the mark
 }
 
 // maxLegend is how long a legend may be, in bytes; longer ones are prose that
 // happens to mention a colour.
 const maxLegend = 320
 
-// findLegends returns the legends that the paragraphs, headings and lists of doc
+// FindLegends returns the legends that the paragraphs, headings and lists of doc
 // hold, in reading order.
-func findLegends(doc *document.Document) (out []Legend) {
+func FindLegends(doc *document.Document) (out []Legend) {
 	var asides []Legend
 	for _, b := range doc.Blocks {
 		switch b.InPart() {
@@ -66,22 +68,22 @@ func findLegends(doc *document.Document) (out []Legend) {
 		case *document.Paragraph:
 			text := b.Text()
 			for _, line := range strings.Split(text, "\n") {
-				out = append(out, readLegends(line, b.At)...)
+				out = append(out, ReadLegends(line, b.At)...)
 			}
-			asides = append(asides, readAsides(text, b.At)...)
+			asides = append(asides, ReadAsides(text, b.At)...)
 		case *document.Heading:
-			out = append(out, readLegends(b.Text(), b.At)...)
-			asides = append(asides, readAsides(b.Text(), b.At)...)
+			out = append(out, ReadLegends(b.Text(), b.At)...)
+			asides = append(asides, ReadAsides(b.Text(), b.At)...)
 		case *document.List:
 			// One line behind a star looks like a bullet; a real list does not explain marks.
-			for _, l := range readLegends(listText(b), b.At) {
+			for _, l := range ReadLegends(listText(b), b.At) {
 				if l.Meaning != "" {
 					out = append(out, l)
 				}
 			}
 		case *document.Table:
-			out = append(out, readLegends(document.Plain(b.Caption), b.At)...)
-			asides = append(asides, readAsides(document.Plain(b.Caption), b.At)...)
+			out = append(out, ReadLegends(document.Plain(b.Caption), b.At)...)
+			asides = append(asides, ReadAsides(document.Plain(b.Caption), b.At)...)
 			for i := range b.Rows {
 				r := &b.Rows[i]
 				if len(r.Cells) > 1 && !r.Cells[0].IsBlank() && !r.Cells[1].IsBlank() {
@@ -91,7 +93,7 @@ func findLegends(doc *document.Document) (out []Legend) {
 				if j < 0 {
 					continue
 				}
-				for _, l := range readLegends(r.Cells[j].Text(), r.At) {
+				for _, l := range ReadLegends(r.Cells[j].Text(), r.At) {
 					// A name behind a star in a column of its own is marked, and explains nothing.
 					if l.Meaning != "" || j == 0 && (len(r.Cells) == 1 || r.Cells[0].Span().Cols > 1) {
 						out = append(out, l)
@@ -108,13 +110,13 @@ func findLegends(doc *document.Document) (out []Legend) {
 	return out
 }
 
-// isLegend reports whether a line says what a mark means.
-func isLegend(s string) bool { return len(readLegends(s, document.Pos{})) > 0 }
+// IsLegend reports whether a line says what a mark means.
+func IsLegend(s string) bool { return len(ReadLegends(s, document.Pos{})) > 0 }
 
-// readLegends reads one line. A line may explain several marks: "* nouveaux,
+// ReadLegends reads one line. A line may explain several marks: "* nouveaux,
 // ** renouvelés" holds two legends; "surlignées en jaune et marquées d'un
 // astérisque" is one legend with two marks.
-func readLegends(line string, at document.Pos) (out []Legend) {
+func ReadLegends(line string, at document.Pos) (out []Legend) {
 	line = strings.TrimSpace(line)
 	if len(line) < 3 || len(line) > maxLegend {
 		return nil
@@ -128,7 +130,7 @@ func readLegends(line string, at document.Pos) (out []Legend) {
 		if !ok {
 			continue
 		}
-		text, _ := tidy(strings.Trim(strings.TrimSpace(part), ",;"))
+		text, _ := forms.Tidy(strings.Trim(strings.TrimSpace(part), ",;"))
 		out = append(out, Legend{Marks: marks, Meaning: meaning, Text: text, At: at})
 	}
 	return out
@@ -142,7 +144,7 @@ func legendParts(line string) []string {
 	for _, p := range parts {
 		start := 0
 		for i := 1; i < len(p); i++ {
-			if signAt(p[i:]) == "" || i < 2 {
+			if SignAt(p[i:]) == "" || i < 2 {
 				continue
 			}
 			before := strings.TrimRight(p[:i], " (")
@@ -150,22 +152,22 @@ func legendParts(line string) []string {
 				out = append(out, p[start:i])
 				start = i
 			}
-			i += len(signAt(p[i:])) - 1
+			i += len(SignAt(p[i:])) - 1
 		}
 		out = append(out, p[start:])
 	}
 	return out
 }
 
-// signs are the signs that mark rows. Longer ones stand before their beginnings.
-var signs = [...]string{"***", "**", "*", "★", "☆", "†", "‡", "¤", "✓", "✔", "●", "■", "▲", "►", "◆", "✱", "∗", "⭐", "🆕", "(n)", "(N)"}
+// Signs are the signs that mark rows. Longer ones stand before their beginnings.
+var Signs = [...]string{"***", "**", "*", "★", "☆", "†", "‡", "¤", "✓", "✔", "●", "■", "▲", "►", "◆", "✱", "∗", "⭐", "🆕", "(n)", "(N)"}
 
-// signAt returns the sign at the front of s, "" if there is none.
-func signAt(s string) string {
+// SignAt returns the sign at the front of s, "" if there is none.
+func SignAt(s string) string {
 	if s == "" || s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 'a' && s[0] <= 'z' || s[0] == ' ' {
 		return ""
 	}
-	for _, sign := range signs {
+	for _, sign := range Signs {
 		if strings.HasPrefix(s, sign) {
 			return sign
 		}
@@ -196,7 +198,7 @@ var hues = []struct{ word, hue string }{
 
 // legendMarks returns the marks that a line describes.
 func legendMarks(s string) (out []Mark) {
-	words := strings.Fields(fold(s))
+	words := strings.Fields(fold.Words(s))
 	has := func(stems ...string) int {
 		for i, w := range words {
 			for _, stem := range stems {
@@ -221,7 +223,7 @@ func legendMarks(s string) (out []Mark) {
 		return ""
 	}
 	trimmed := strings.TrimLeft(s, " (\"«[")
-	switch sign := signAt(trimmed); {
+	switch sign := SignAt(trimmed); {
 	case sign != "":
 		out = append(out, Mark{Kind: SignMark, Sign: sign})
 	case has("asterisque", "asterisk") >= 0:
@@ -230,7 +232,7 @@ func legendMarks(s string) (out []Mark) {
 		out = append(out, Mark{Kind: SignMark, Sign: "*"}, Mark{Kind: SignMark, Sign: "★"})
 	default:
 		for i := range s { // "signalés par *", "(†)"
-			if sign := signAt(s[i:]); sign != "" && i > 0 && (s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '"') {
+			if sign := SignAt(s[i:]); sign != "" && i > 0 && (s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '"') {
 				out = append(out, Mark{Kind: SignMark, Sign: sign})
 				break
 			}
@@ -270,7 +272,7 @@ func legendMarks(s string) (out []Mark) {
 	if i := strings.IndexAny(s, "«\"“"); i >= 0 && has("mention", "marque", "signal", "indique", "marked", "labelled") >= 0 {
 		rest := strings.TrimLeft(s[i:], "«\"“ \u00a0")
 		if end := strings.IndexAny(rest, "»\"”"); end > 0 && end < 24 {
-			if word := strings.Trim(rest[:end], " \u00a0()"); word != "" && signAt(word) == "" {
+			if word := strings.Trim(rest[:end], " \u00a0()"); word != "" && SignAt(word) == "" {
 				out = append(out, Mark{Kind: WordMark, Sign: word})
 			}
 		}
@@ -323,9 +325,9 @@ var describes = []string{
 // legendMeaning says what a line gives its mark for meaning. ok is false for a
 // line that explains nothing.
 func legendMeaning(s string) (meaning string, ok bool) {
-	f := fold(s)
+	f := fold.Words(s)
 	trimmed := strings.TrimLeft(s, " (\"«[")
-	sign := signAt(trimmed)
+	sign := SignAt(trimmed)
 	footnote := sign != "" && len(f) > 0 && len(strings.Fields(f)) <= maxFootnote && !endsInSign(s)
 	if !footnote && !opensLegend(f) {
 		said := equatesSign(s)
@@ -357,7 +359,7 @@ func opensLegend(f string) bool {
 // equatesSign reports whether a line has a sign and what it stands for: "★ = nouvelle".
 func equatesSign(s string) bool {
 	for i := range s {
-		if sign := signAt(s[i:]); sign != "" {
+		if sign := SignAt(s[i:]); sign != "" {
 			rest := strings.TrimLeft(s[i+len(sign):], " \u00a0)\"»")
 			if strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, ":") && len(rest) > 2 {
 				return true
@@ -368,7 +370,7 @@ func equatesSign(s string) bool {
 }
 
 // meaningOf returns the meaning of the mark that a text speaks of, "" if none.
-func meaningOf(s string) string { return meaningIn(fold(s)) }
+func meaningOf(s string) string { return meaningIn(fold.Words(s)) }
 
 // meaningIn is meaningOf for a folded text.
 func meaningIn(f string) (meaning string) {
@@ -403,8 +405,8 @@ func listText(l *document.List) string {
 	return l.Items[n-1].Marker + " " + l.Items[n-1].Text()
 }
 
-// words names a mark in a sentence.
-func (mk *Mark) words() string {
+// Words names a mark in a sentence.
+func (mk *Mark) Words() string {
 	switch mk.Kind {
 	case SignMark, WordMark:
 		return mk.Sign
@@ -422,16 +424,16 @@ func (mk *Mark) words() string {
 	return "column"
 }
 
-// says is where a legend stands and what it says, in a sentence.
-func (l *Legend) says() string {
+// Says is where a legend stands and what it says, in a sentence.
+func (l *Legend) Says() string {
 	if l.Profile != "" {
 		return fmt.Sprintf("the profile %s says %q", l.Profile, l.Text)
 	}
 	return fmt.Sprintf("the legend says %q", l.Text)
 }
 
-// speaksOfNew reports whether the prose says that something is new.
-func speaksOfNew(doc *document.Document) bool {
+// SpeaksOfNew reports whether the prose says that something is new.
+func SpeaksOfNew(doc *document.Document) bool {
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
 		case *document.Paragraph:

@@ -1,29 +1,31 @@
 // Numbers and money as releases print them, and their plain form.
 
-package normalize
+package forms
 
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// A numberStyle says what a lone separator before three figures is: in
+// A Style says what a lone separator before three figures is: in
 // "1.580" and "1,580" the print alone does not tell.
-type numberStyle struct {
+type Style struct {
 	dotGroups   bool // "1.580" is one thousand five hundred and eighty
 	commaGroups bool // "1,580" is
 }
 
-// french is the style of French text: groups by blanks or dots, decimal comma.
-var french = numberStyle{dotGroups: true}
+// French is the style of French text: groups by blanks or dots, decimal comma.
+var French = Style{dotGroups: true}
 
-// english is the style of English text: groups by commas, decimal dot.
-var english = numberStyle{commaGroups: true}
+// English is the style of English text: groups by commas, decimal dot.
+var English = Style{commaGroups: true}
 
 // A number is a printed number: its plain form and what stood beside it.
-type number struct {
-	plain string // "1784739", "12.5", "-3"
-	unit  string // "EUR", "USD", "%" or ""
+type PrintedNumber struct {
+	Plain string // "1784739", "12.5", "-3"
+	Unit  string // "EUR", "USD", "%" or ""
 }
 
 // multiples of numbers, by the word or sign after them, folded.
@@ -54,10 +56,10 @@ var units = []struct{ word, unit string }{
 	{"euros", "EUR"}, {"euro", "EUR"}, {"eur", "EUR"}, {"dollars", "USD"}, {"dollar", "USD"}, {"usd", "USD"},
 }
 
-// parseNumber reads the whole of s as one number, with its multiple and unit:
+// ParseNumber reads the whole of s as one number, with its multiple and unit:
 // "1 784 739", "12,5 millions d'euros", "230M€", "€1,580", "99,4 %", "(12)" is none.
-func parseNumber(s string, style numberStyle) (number, bool) {
-	var n number
+func ParseNumber(s string, style Style) (PrintedNumber, bool) {
+	var n PrintedNumber
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > maxNumber {
 		return n, false
@@ -75,11 +77,11 @@ func parseNumber(s string, style numberStyle) (number, bool) {
 		case strings.HasPrefix(s, "+"):
 			s = s[1:]
 		case strings.HasPrefix(s, "€"):
-			n.unit, s = "EUR", s[len("€"):]
+			n.Unit, s = "EUR", s[len("€"):]
 		case strings.HasPrefix(s, "£"):
-			n.unit, s = "GBP", s[len("£"):]
+			n.Unit, s = "GBP", s[len("£"):]
 		case strings.HasPrefix(s, "$"):
-			n.unit, s = "USD", s[1:]
+			n.Unit, s = "USD", s[1:]
 		default:
 			goto figures
 		}
@@ -91,13 +93,13 @@ figures:
 		return n, false
 	}
 	exp, unit, ok := numberTail(rest)
-	if !ok || unit != "" && n.unit != "" && unit != n.unit {
+	if !ok || unit != "" && n.Unit != "" && unit != n.Unit {
 		return n, false
 	}
 	if unit != "" {
-		n.unit = unit
+		n.Unit = unit
 	}
-	n.plain = scaled(whole, frac, exp, neg)
+	n.Plain = scaled(whole, frac, exp, neg)
 	return n, true
 }
 
@@ -106,10 +108,10 @@ const maxNumber = 64
 
 // figures cuts the figures off the front of s: those before and those after the
 // decimal sign, without group signs.
-func figures(s string, style numberStyle) (whole, frac, rest string, ok bool) {
+func figures(s string, style Style) (whole, frac, rest string, ok bool) {
 	// Groups: one to three figures, then a sign and three figures, the same sign again.
 	i := 0
-	for i < len(s) && isDigit(s[i]) {
+	for i < len(s) && IsDigit(s[i]) {
 		i++
 	}
 	if i == 0 {
@@ -138,14 +140,14 @@ func figures(s string, style numberStyle) (whole, frac, rest string, ok bool) {
 	}
 	if i < len(s) && (s[i] == ',' || s[i] == '.') && string(s[i]) != group {
 		j := i + 1
-		for j < len(s) && isDigit(s[j]) {
+		for j < len(s) && IsDigit(s[j]) {
 			j++
 		}
 		if j > i+1 {
 			frac, i = s[i+1:j], j
 		}
 	}
-	if i < len(s) && (isDigit(s[i]) || s[i] == '/') {
+	if i < len(s) && (IsDigit(s[i]) || s[i] == '/') {
 		return "", "", "", false // "12 34", "25/05"
 	}
 	return whole, frac, s[i:], true
@@ -162,10 +164,10 @@ func groupSign(s string) string {
 }
 
 func threeFigures(s string) bool {
-	return len(s) >= 3 && isDigit(s[0]) && isDigit(s[1]) && isDigit(s[2]) && (len(s) == 3 || !isDigit(s[3]))
+	return len(s) >= 3 && IsDigit(s[0]) && IsDigit(s[1]) && IsDigit(s[2]) && (len(s) == 3 || !IsDigit(s[3]))
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // numberTail reads what stands after the figures: a multiple, a unit, both or nothing.
 func numberTail(s string) (exp int, unit string, ok bool) {
@@ -182,7 +184,7 @@ func numberTail(s string) (exp int, unit string, ok bool) {
 		return 0, "", true
 	}
 	euro := strings.HasSuffix(s, "€")
-	words := fold(strings.TrimSuffix(s, "€"))
+	words := fold.Words(strings.TrimSuffix(s, "€"))
 	for _, m := range multiples {
 		if rest, found := strings.CutPrefix(words, m.word); found && (rest == "" || rest[0] == ' ') {
 			exp, words = m.exp, strings.TrimSpace(rest)
@@ -235,22 +237,22 @@ func scaled(whole, frac string, exp int, neg bool) string {
 	return whole
 }
 
-// parseAccounting reads a negative figure as accounts print it: "(1 200)",
+// ParseAccounting reads a negative figure as accounts print it: "(1 200)",
 // "(12,5 M€)", "(1 200) €". A lone figure in parentheses is a footnote.
-func parseAccounting(s string, style numberStyle) (number, bool) {
+func ParseAccounting(s string, style Style) (PrintedNumber, bool) {
 	s = strings.TrimSpace(s)
 	if len(s) < 4 || s[0] != '(' || len(s) > maxNumber {
-		return number{}, false
+		return PrintedNumber{}, false
 	}
 	end := strings.IndexByte(s, ')')
 	if end < 0 || s[1] == '-' || s[1] == '+' {
-		return number{}, false
+		return PrintedNumber{}, false
 	}
-	n, ok := parseNumber(s[1:end]+s[end+1:], style)
-	if !ok || len(n.plain) < 2 || n.plain[0] == '-' {
-		return number{}, false
+	n, ok := ParseNumber(s[1:end]+s[end+1:], style)
+	if !ok || len(n.Plain) < 2 || n.Plain[0] == '-' {
+		return PrintedNumber{}, false
 	}
-	n.plain = "-" + n.plain
+	n.Plain = "-" + n.Plain
 	return n, true
 }
 
@@ -260,17 +262,17 @@ var ordinalEndings = [...]string{"er", "re", "ère", "e", "è", "ème", "eme", "
 // tied stands behind a rank that several hold: the rank is what it is.
 var tied = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo"}
 
-// parseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5", "2e ex aequo".
-func parseOrdinal(s string) (string, bool) {
+// ParseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5", "2e ex aequo".
+func ParseOrdinal(s string) (string, bool) {
 	s = strings.TrimSpace(s)
 	for _, w := range [...]string{"n°", "N°", "no ", "No ", "#"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			rest = strings.TrimLeft(rest, " \u00a0\u202f")
-			return rest, isFigures(rest, 1, 6)
+			return rest, IsFigures(rest, 1, 6)
 		}
 	}
 	i := 0
-	for i < len(s) && isDigit(s[i]) {
+	for i < len(s) && IsDigit(s[i]) {
 		i++
 	}
 	if i == 0 || i > 6 {
@@ -293,13 +295,13 @@ func parseOrdinal(s string) (string, bool) {
 	return "", false
 }
 
-// isFigures reports whether s is between lo and hi figures and nothing else.
-func isFigures(s string, lo, hi int) bool {
+// IsFigures reports whether s is between lo and hi figures and nothing else.
+func IsFigures(s string, lo, hi int) bool {
 	if len(s) < lo || len(s) > hi {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) {
+		if !IsDigit(s[i]) {
 			return false
 		}
 	}

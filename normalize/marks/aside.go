@@ -1,12 +1,14 @@
 // Legends in parentheses: "dont 4 nouveaux (en gras ci-dessous)", "Les nouvelles
 // agences (★) :", "(★ = nouvelle)".
 
-package normalize
+package marks
 
 import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
 )
 
 const (
@@ -18,9 +20,9 @@ const (
 	maxClause = 80
 )
 
-// readAsides reads the legends that parentheses hold. A mark that stands there
+// ReadAsides reads the legends that parentheses hold. A mark that stands there
 // alone, or is named there, belongs to the words before it.
-func readAsides(line string, at document.Pos) (out []Legend) {
+func ReadAsides(line string, at document.Pos) (out []Legend) {
 	if len(line) > maxAsides {
 		return nil
 	}
@@ -47,12 +49,12 @@ func aside(before, inner string, at document.Pos) []Legend {
 	if len(inner) > maxLegend || len(inner) == 0 {
 		return nil
 	}
-	sign := signAt(inner)
+	sign := SignAt(inner)
 	alone := sign != "" && sign == inner
 	if !alone {
-		if found := readLegends(inner, at); len(found) > 0 && found[0].Meaning != "" {
+		if found := ReadLegends(inner, at); len(found) > 0 && found[0].Meaning != "" {
 			for i := range found { // it says all
-				found[i].aside = true
+				found[i].Aside = true
 			}
 			return found
 		}
@@ -74,14 +76,14 @@ func aside(before, inner string, at document.Pos) []Legend {
 	if len(marks) == 0 || meaning == "" || meaning == MeansNew && alone && !speaksOfSeveral(before) {
 		return nil
 	}
-	text, _ := tidy(before + "(" + inner + ")")
-	return []Legend{{Marks: marks, Meaning: meaning, Text: text, At: at, aside: true}}
+	text, _ := forms.Tidy(before + "(" + inner + ")")
+	return []Legend{{Marks: marks, Meaning: meaning, Text: text, At: at, Aside: true}}
 }
 
 // speaksOfSeveral reports whether words speak of new ones, not of one: "Le nouveau
 // dispositif (*)" calls a footnote.
 func speaksOfSeveral(s string) bool {
-	f := " " + fold(s) + " "
+	f := " " + fold.Words(s) + " "
 	for _, w := range [...]string{" nouveaux ", " nouvelles ", " new ", " nouveautes "} {
 		if strings.Contains(f, w) {
 			return true
@@ -93,7 +95,7 @@ func speaksOfSeveral(s string) bool {
 // describesMark reports whether the words of a parenthesis are about a mark:
 // "en gras dans la liste", "signalées par une étoile", "surlignées en jaune".
 func describesMark(s string) bool {
-	f := fold(s)
+	f := fold.Words(s)
 	for _, w := range describes {
 		if strings.HasPrefix(f, strings.TrimSpace(w)) {
 			return true

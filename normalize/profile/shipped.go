@@ -1,6 +1,6 @@
 // The profiles that come with Pressoir, and the schema of profiles for editors.
 
-package normalize
+package profile
 
 import (
 	"embed"
@@ -35,7 +35,7 @@ func ShippedNames() (names []string) {
 var ShippedProfiles = sync.OnceValue(func() (all []*Profile) {
 	for _, name := range ShippedNames() {
 		source, _ := ShippedSource(name)
-		p, err := ParseProfile(source)
+		p, err := Parse(source)
 		if err != nil || p.Name != name {
 			panic(fmt.Sprintf("profiles/%s.yaml: %v", name, err)) // a test reads them all
 		}

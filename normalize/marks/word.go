@@ -1,23 +1,24 @@
 // Signs and words beside names: how they are told from the name and taken off.
 
-package normalize
+package marks
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // edgeSign returns the sign at the beginning or the end of a cell.
 func edgeSign(c *document.Cell) string {
 	first, last := edges(c)
-	if first != "" && !isWordByte(first[0]) { // most cells begin with a letter
-		if sign := signAt(strings.TrimLeft(first, signBlanks)); sign != "" && sign[0] != '(' {
+	if first != "" && !IsWordByte(first[0]) { // most cells begin with a letter
+		if sign := SignAt(strings.TrimLeft(first, signBlanks)); sign != "" && sign[0] != '(' {
 			return sign
 		}
 	}
-	if last == "" || last[len(last)-1] < 0x80 && isWordByte(last[len(last)-1]) {
+	if last == "" || last[len(last)-1] < 0x80 && IsWordByte(last[len(last)-1]) {
 		return "" // most cells end here
 	}
 	return endSign(c.Text())
@@ -35,7 +36,7 @@ func edges(c *document.Cell) (first, last string) {
 // signBlanks are the blanks behind a sign.
 const signBlanks = " \u00a0\n"
 
-func isWordByte(c byte) bool {
+func IsWordByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }
 
@@ -46,7 +47,7 @@ func endSign(s string) string {
 		return ""
 	}
 	inner, paren := strings.CutSuffix(s, ")")
-	for _, sign := range signs {
+	for _, sign := range Signs {
 		if strings.HasSuffix(s, sign) {
 			return sign
 		}
@@ -61,7 +62,7 @@ func endSign(s string) string {
 // parentheses: nearly all names have neither.
 var endsSign, beginsSign = func() (last, first [256]bool) {
 	last[')'], first['('] = true, true
-	for _, g := range signs {
+	for _, g := range Signs {
 		last[g[len(g)-1]], first[g[0]] = true, true
 	}
 	return last, first
@@ -69,7 +70,7 @@ var endsSign, beginsSign = func() (last, first [256]bool) {
 
 // signForms are the signs as they stand beside names, bare and in parentheses.
 var signForms = func() (forms [][2]string) {
-	for _, g := range signs {
+	for _, g := range Signs {
 		if g[0] != '(' {
 			forms = append(forms, [2]string{g, g}, [2]string{"(" + g + ")", g})
 		}
@@ -77,8 +78,8 @@ var signForms = func() (forms [][2]string) {
 	return forms
 }()
 
-// cutSign takes a sign off one end of s: "* Bron", "Bron *", "Bron (*)".
-func cutSign(s string) (rest, sign string) {
+// CutSign takes a sign off one end of s: "* Bron", "Bron *", "Bron (*)".
+func CutSign(s string) (rest, sign string) {
 	rest = strings.TrimSpace(s)
 	if rest == "" || !beginsSign[rest[0]] && !endsSign[rest[len(rest)-1]] {
 		return rest, ""
@@ -94,26 +95,26 @@ func cutSign(s string) (rest, sign string) {
 	return rest, ""
 }
 
-// newWords are words that say by themselves that a row is new, folded.
-var newWords = map[string]bool{
+// NewWords are words that say by themselves that a row is new, folded.
+var NewWords = map[string]bool{
 	"nouveau": true, "nouvelle": true, "nouveaux": true, "nouvelles": true, "new": true, "nouveaute": true,
 	"nouvelle labellisation": true, "nouveau label": true, "nouveau site": true, "nouvelle structure": true, "nouvel": true,
 }
 
-// isNewWord reports whether s, signs left out, is a word that says that a row is
+// IsNewWord reports whether s, signs left out, is a word that says that a row is
 // new. All of them begin with an n: what begins otherwise is not folded.
-func isNewWord(s string) bool {
+func IsNewWord(s string) bool {
 	i := 0
-	for i < len(s) && s[i] < utf8.RuneSelf && !isWordByte(s[i]) {
+	for i < len(s) && s[i] < utf8.RuneSelf && !IsWordByte(s[i]) {
 		i++
 	}
 	if i < len(s) && s[i] < utf8.RuneSelf && s[i]|0x20 != 'n' {
 		return false
 	}
-	return newWords[fold(s)]
+	return NewWords[fold.Words(s)]
 }
 
-func mayEndInWord(s string) bool {
+func MayEndInWord(s string) bool {
 	s = strings.TrimRight(s, " ")
 	if s == "" {
 		return false
@@ -142,23 +143,23 @@ func hasWordSuffix(s string) bool {
 	return false
 }
 
-func mayBeginWithWord(s string) bool {
+func MayBeginWithWord(s string) bool {
 	return s != "" && (s[0] == '(' || s[0] == '[' || s[0] == 'N')
 }
 
-// cutWord takes a word that says "new" off s: in brackets, after a dash, or in
+// CutWord takes a word that says "new" off s: in brackets, after a dash, or in
 // capitals beside a name that is not. word is "" if there is none.
-func cutWord(s string) (rest, word string) {
+func CutWord(s string) (rest, word string) {
 	s = strings.TrimSpace(s)
 	trimmed := strings.TrimRight(s, " !")
 	for _, b := range [...][2]string{{"(", ")"}, {"[", "]"}} {
 		if strings.HasSuffix(trimmed, b[1]) {
-			if i := strings.LastIndex(trimmed, b[0]); i >= 0 && isNewWord(trimmed[i:]) {
+			if i := strings.LastIndex(trimmed, b[0]); i >= 0 && IsNewWord(trimmed[i:]) {
 				return strings.TrimSpace(trimmed[:i]), trimmed[i:]
 			}
 		}
 		if strings.HasPrefix(s, b[0]) {
-			if i := strings.Index(s, b[1]); i > 0 && isNewWord(s[:i]) {
+			if i := strings.Index(s, b[1]); i > 0 && IsNewWord(s[:i]) {
 				return strings.TrimSpace(s[i+1:]), s[:i+1]
 			}
 		}
@@ -169,7 +170,7 @@ func cutWord(s string) (rest, word string) {
 	}
 	last := trimmed[i:]
 	last = strings.TrimLeft(last, " -–—")
-	if isNewWord(last) {
+	if IsNewWord(last) {
 		before := strings.TrimRight(trimmed[:len(trimmed)-len(last)], " ")
 		bare := strings.TrimRight(before, " -–—,:")
 		capital := last == strings.ToUpper(last) && bare != strings.ToUpper(bare)

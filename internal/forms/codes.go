@@ -1,15 +1,15 @@
 // Codes, addresses and phone numbers as releases print them, and their plain form.
 
-package normalize
+package forms
 
 import "strings"
 
-// digitsOf returns the figures of s and whether s holds nothing else but
+// DigitsOf returns the figures of s and whether s holds nothing else but
 // blanks, dots and hyphens between them.
-func digitsOf(s string) (string, bool) {
+func DigitsOf(s string) (string, bool) {
 	plain := true
 	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) {
+		if !IsDigit(s[i]) {
 			plain = false
 			break
 		}
@@ -30,16 +30,16 @@ func digitsOf(s string) (string, bool) {
 	return b.String(), b.Len() > 0
 }
 
-// parsePostal reads a French postal code: five figures.
-func parsePostal(s string) (string, bool) {
-	d, ok := digitsOf(s)
+// ParsePostal reads a French postal code: five figures.
+func ParsePostal(s string) (string, bool) {
+	d, ok := DigitsOf(s)
 	return d, ok && len(d) == 5 && d > "00999" && d < "99000"
 }
 
-// parseSIRET reads the 14 figures of an establishment or the 9 of a company,
+// ParseSIRET reads the 14 figures of an establishment or the 9 of a company,
 // whose last figure is a check digit (Luhn; La Poste, 356000000, has its own rule).
-func parseSIRET(s string) (string, bool) {
-	d, ok := digitsOf(s)
+func ParseSIRET(s string) (string, bool) {
+	d, ok := DigitsOf(s)
 	if !ok || len(d) != 14 && len(d) != 9 {
 		return "", false
 	}
@@ -60,16 +60,16 @@ func luhn(d string) bool {
 	return sum%10 == 0
 }
 
-// parsePhone reads a French phone number in its usual forms and returns it as
+// ParsePhone reads a French phone number in its usual forms and returns it as
 // +33612345678, the form that needs no country beside it (E.164).
-func parsePhone(s string) (string, bool) {
+func ParsePhone(s string) (string, bool) {
 	s = strings.TrimSpace(s)
 	abroad := strings.HasPrefix(s, "+33") || strings.HasPrefix(s, "0033")
 	if abroad {
 		s = strings.TrimPrefix(strings.TrimPrefix(s, "+33"), "0033")
 		s = strings.TrimPrefix(strings.TrimSpace(s), "(0)")
 	}
-	d, ok := digitsOf(s)
+	d, ok := DigitsOf(s)
 	if !ok {
 		return "", false
 	}
@@ -79,8 +79,8 @@ func parsePhone(s string) (string, bool) {
 	return "+33" + d[min(1, len(d)):], len(d) == 10 && d[0] == '0' && d[1] != '0'
 }
 
-// parseEmail reads one e-mail address.
-func parseEmail(s string) (string, bool) {
+// ParseEmail reads one e-mail address.
+func ParseEmail(s string) (string, bool) {
 	s = strings.TrimPrefix(strings.TrimSpace(s), "mailto:")
 	local, host, ok := strings.Cut(s, "@")
 	if !ok || local == "" || strings.ContainsAny(s, " ,;<>()\t") || strings.Contains(host, "@") {

@@ -1,10 +1,14 @@
 // Profiles: what is known of a family of releases before one is read.
 
-package normalize
+package profile
 
 import (
 	"regexp"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A Profile narrows what Pressoir infers about a family of releases: it names
@@ -19,13 +23,13 @@ type Profile struct {
 	Description string          `yaml:"description"` // one line for people
 	Recognise   Recognition     `yaml:"recognise"`
 	Headings    string          `yaml:"headings"` // "none": the tables print none, their first row is a record
-	Columns     []ProfileColumn `yaml:"columns"`  // in the order in which they are printed
-	Marks       []ProfileMark   `yaml:"marks"`
+	Columns     []Column        `yaml:"columns"`  // in the order in which they are printed
+	Marks       []Mark          `yaml:"marks"`
 	Totals      Words           `yaml:"totals"` // words that open a row that sums up others, besides those known
 	Skip        Patterns        `yaml:"skip"`   // rows that are no records
 	Claims      []ExpectedClaim `yaml:"claims"` // figures that a release of the family announces
 
-	affixes []affix // the signs and words of Marks that are not known without the profile
+	affixes []marks.Affix // the signs and words of Marks that are not known without the profile
 }
 
 // A Recognition says how a release of the family is told from others. Of each
@@ -38,7 +42,7 @@ type Recognition struct {
 }
 
 // A ProfileColumn is what is known of one column.
-type ProfileColumn struct {
+type Column struct {
 	Name     string `yaml:"name"`     // in the output
 	Titles   Words  `yaml:"titles"`   // headings that it is printed under; case, accents and punctuation do not count. Columns under one heading are told by their order
 	Type     string `yaml:"type"`     // one of ProfileTypes, "" is inferred
@@ -52,7 +56,7 @@ type ProfileColumn struct {
 }
 
 // A ProfileMark gives marks their meaning. Any of its marks marks a row.
-type ProfileMark struct {
+type Mark struct {
 	Sign   string `yaml:"sign"`   // before or after the name: "*"
 	Word   string `yaml:"word"`   // before or after the name: "(nouveau)"
 	Bold   bool   `yaml:"bold"`   // the name is in bold
@@ -70,34 +74,34 @@ type ExpectedClaim struct {
 }
 
 // A ProfileType is a type of column as profiles name it.
-type ProfileType struct {
+type Type struct {
 	Name string
-	Type Type
+	Type records.Type
 	kind string // the column name that takes the same values: see places.accepts
 }
 
 // ProfileTypes lists the types.
-var ProfileTypes = []ProfileType{
-	{"text", Text, ""},
-	{"integer", Number, "number"},
-	{"number", Number, "number"},
-	{"money", Money, "amount"},
-	{"date", Date, "date"},
-	{"flag", Flag, ""},
-	{"postal_code", Code, "postal_code"},
-	{"siret", Code, "siret"},
-	{"email", Email, "email"},
-	{"phone", Phone, "phone"},
-	{"region", Text, "region"},
-	{"department", Text, "department"},
-	{"commune", Text, ""},
-	{"code", Code, ""},
+var Types = []Type{
+	{"text", records.Text, ""},
+	{"integer", records.Number, "number"},
+	{"number", records.Number, "number"},
+	{"money", records.Money, "amount"},
+	{"date", records.Date, "date"},
+	{"flag", records.Flag, ""},
+	{"postal_code", records.Code, "postal_code"},
+	{"siret", records.Code, "siret"},
+	{"email", records.Email, "email"},
+	{"phone", records.Phone, "phone"},
+	{"region", records.Text, "region"},
+	{"department", records.Text, "department"},
+	{"commune", records.Text, ""},
+	{"code", records.Code, ""},
 }
 
-func profileType(name string) *ProfileType {
-	for i := range ProfileTypes {
-		if ProfileTypes[i].Name == name {
-			return &ProfileTypes[i]
+func TypeNamed(name string) *Type {
+	for i := range Types {
+		if Types[i].Name == name {
+			return &Types[i]
 		}
 	}
 	return nil
@@ -106,16 +110,16 @@ func profileType(name string) *ProfileType {
 // Words is one word or phrase, or a list of them, as written: 01 stays "01".
 type Words []string
 
-// has reports whether s is one of the words, whatever its case, accents and
+// Has reports whether s is one of the words, whatever its case, accents and
 // punctuation. A word that is all punctuation is compared as it is.
-func (ws Words) has(s string) bool {
+func (ws Words) Has(s string) bool {
 	if len(ws) == 0 {
 		return false
 	}
 	s = strings.TrimSpace(s)
-	f := fold(s)
+	f := fold.Words(s)
 	for _, w := range ws {
-		if s == w || f != "" && f == fold(w) {
+		if s == w || f != "" && f == fold.Words(w) {
 			return true
 		}
 	}
@@ -142,12 +146,12 @@ func (p *Pattern) in(text, folded string) bool {
 	return p.words != "" && strings.Contains(folded, p.words)
 }
 
-// in returns the first of the patterns that the text holds, nil if none.
-func (ps Patterns) in(text string) *Pattern {
+// In returns the first of the patterns that the text holds, nil if none.
+func (ps Patterns) In(text string) *Pattern {
 	if len(ps) == 0 || text == "" {
 		return nil
 	}
-	folded := " " + fold(text) + " "
+	folded := " " + fold.Words(text) + " "
 	for i := range ps {
 		if ps[i].in(text, folded) {
 			return &ps[i]

@@ -1,7 +1,7 @@
 // Typography that conversion broke: raised endings set apart, blanks, and signs
 // that print nothing.
 
-package normalize
+package forms
 
 import (
 	"strings"
@@ -16,17 +16,17 @@ type look uint8
 
 const (
 	blanks look = 1 << iota // blanks but single plain ones between words, and what prints nothing
-	caret                   // a sign that what follows is raised: "8 ^e"
-	apart                   // an ending of an ordinal that stands apart: "8 e"
+	Caret                   // a sign that what follows is raised: "8 ^e"
+	Apart                   // an ending of an ordinal that stands apart: "8 e"
 	grave                   // "1 ère", which is mended only beside something else
 	loose                   // a blank before "," or ")" or after "("
-	odd                     // bytes beyond ASCII and Latin letters, and control characters
+	Odd                     // bytes beyond ASCII and Latin letters, and control characters
 
-	untidiness = blanks | caret | apart | loose // what is to be mended
+	Untidiness = blanks | Caret | Apart | loose // what is to be mended
 )
 
-// untidy looks at s. Most cells have nothing to mend, and this is all that they cost.
-func untidy(s string) (w look) {
+// Untidy looks at s. Most cells have nothing to mend, and this is all that they cost.
+func Untidy(s string) (w look) {
 	prev := byte(' ')
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -35,14 +35,14 @@ func untidy(s string) (w look) {
 			prev = c
 			continue
 		case oddByte:
-			w |= odd
+			w |= Odd
 		case untidyByte:
-			w |= blanks | odd
+			w |= blanks | Odd
 		case signByte:
 			switch c {
 			case ' ':
 				if prev == ' ' {
-					w |= blanks | odd
+					w |= blanks | Odd
 				} else if prev == '(' {
 					w |= loose
 				}
@@ -51,20 +51,20 @@ func untidy(s string) (w look) {
 					w |= loose
 				}
 			case '^':
-				w |= caret
+				w |= Caret
 			case 'e', 'E':
-				if prev == ' ' && i >= 2 && isDigit(s[i-2]) {
-					w |= apart
+				if prev == ' ' && i >= 2 && IsDigit(s[i-2]) {
+					w |= Apart
 				}
 			case 0xc3, 0xc5: // U+00C0 to U+00FF, U+0140 to U+017F
 				if i++; i == len(s) || s[i]&0xc0 != 0x80 {
-					w |= odd
+					w |= Odd
 					i--
 				} else if s[i] == 0xa8 && prev == ' ' {
 					w |= grave
 				}
 			case 0xe2: // U+2000 to U+20FF: blanks of other widths, zero width, line separator
-				w |= odd
+				w |= Odd
 				if i+1 < len(s) && s[i+1] != 0x82 && (s[i+1] == 0x81 || i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] < 0x90 || s[i+2] >= 0xa8)) {
 					w |= blanks
 				}
@@ -73,7 +73,7 @@ func untidy(s string) (w look) {
 		prev = c
 	}
 	if prev == ' ' && s != "" {
-		w |= blanks | odd
+		w |= blanks | Odd
 	}
 	return w
 }
@@ -104,17 +104,17 @@ var lookClass = func() (t [256]uint8) {
 	return t
 }()
 
-// tidy returns s in good typography, and whether raised letters were joined.
+// Tidy returns s in good typography, and whether raised letters were joined.
 // It is a fixed point: tidy(tidy(s)) is tidy(s).
-func tidy(s string) (tidied string, ordinal bool) { return untidy(s).tidy(s) }
+func Tidy(s string) (tidied string, ordinal bool) { return Untidy(s).Tidy(s) }
 
-// tidy is tidy for a text of which w was seen.
-func (w look) tidy(s string) (tidied string, ordinal bool) {
-	if w&odd != 0 {
+// Tidy is tidy for a text of which w was seen.
+func (w look) Tidy(s string) (tidied string, ordinal bool) {
+	if w&Odd != 0 {
 		s = oneBlank(norm.NFC.String(s))
-		w = untidy(s)
+		w = Untidy(s)
 	}
-	for w&(caret|apart|grave) != 0 {
+	for w&(Caret|Apart|grave) != 0 {
 		next, joined := w.joinOrdinal(s)
 		if !joined {
 			break
@@ -205,14 +205,14 @@ var ordinals = [...]string{"ième", "ieme", "ème", "eme", "ère", "ere", "nde",
 // it, only e, er and ère after a figure are ordinals, and only as whole words.
 func (w look) joinOrdinal(s string) (string, bool) {
 	start := 0
-	if w&(apart|grave) == 0 { // only a caret is there to find, if one is left
+	if w&(Apart|grave) == 0 { // only a caret is there to find, if one is left
 		if start = strings.IndexByte(s, '^'); start < 0 {
 			return s, false
 		}
 	}
 	for i := start; i < len(s); i++ {
 		raised := s[i] == '^'
-		if !raised && (s[i] != ' ' || i == 0 || !isDigit(s[i-1])) {
+		if !raised && (s[i] != ' ' || i == 0 || !IsDigit(s[i-1])) {
 			continue
 		}
 		rest := s[i+1:]

@@ -1,6 +1,6 @@
 // Texts in the drafts of profiles: YAML reads them as they are printed.
 
-package normalize
+package profile
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 var (
@@ -15,9 +17,9 @@ var (
 	notInNames = regexp.MustCompile(`[^a-z0-9]+`)
 )
 
-// yamlText writes a text such that YAML reads it as that text: bare where nothing
+// YamlText writes a text such that YAML reads it as that text: bare where nothing
 // in it has a meaning, else between double quotes as in JSON.
-func yamlText(s string) string {
+func YamlText(s string) string {
 	switch strings.ToLower(s) {
 	case "true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf":
 	default:
@@ -34,10 +36,10 @@ func yamlText(s string) string {
 	return strings.TrimSpace(b.String())
 }
 
-func yamlList(texts []string) string {
+func YamlList(texts []string) string {
 	out := make([]string, len(texts))
 	for i, s := range texts {
-		out[i] = yamlText(oneLine(s))
+		out[i] = YamlText(OneLine(s))
 	}
 	return "[" + strings.Join(out, ", ") + "]"
 }
@@ -45,8 +47,8 @@ func yamlList(texts []string) string {
 // maxDraftLine is how much of a printed text a draft quotes, in bytes.
 const maxDraftLine = 300
 
-// oneLine returns s on one line, without what a comment or a terminal trips over.
-func oneLine(s string) string {
+// OneLine returns s on one line, without what a comment or a terminal trips over.
+func OneLine(s string) string {
 	s = strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		if r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r == 0xfeff {
 			return ' '
@@ -59,11 +61,11 @@ func oneLine(s string) string {
 	return s
 }
 
-// familyOf makes a name for a profile from that of a document.
-func familyOf(name string) string {
+// FamilyOf makes a name for a profile from that of a document.
+func FamilyOf(name string) string {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	base = strings.TrimSuffix(base, path.Ext(base))
-	s := strings.Trim(notInNames.ReplaceAllString(strings.ReplaceAll(fold(base), " ", "-"), "-"), "-")
+	s := strings.Trim(notInNames.ReplaceAllString(strings.ReplaceAll(fold.Words(base), " ", "-"), "-"), "-")
 	if len(s) > 40 {
 		s = strings.Trim(s[:40], "-")
 	}

@@ -1,6 +1,6 @@
 // How printed text is compared: without case, accents and punctuation.
 
-package normalize
+package fold
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ import (
 
 // fold returns s for comparing: lower case, no accents, every run of anything
 // but letters and figures one blank, ligatures opened.
-func fold(s string) string {
+func Words(s string) string {
 	if ascii := foldASCII(s); ascii != "" || s == "" {
 		return ascii
 	}
@@ -30,16 +30,16 @@ func fold(s string) string {
 		case unicode.Is(unicode.Mn, r):
 			continue
 		case r == 'œ' || r == 'Œ':
-			b.WriteString(sep(&blank, b.Len()))
+			b.WriteString(Sep(&blank, b.Len()))
 			b.WriteString("oe")
 		case r == 'æ' || r == 'Æ':
-			b.WriteString(sep(&blank, b.Len()))
+			b.WriteString(Sep(&blank, b.Len()))
 			b.WriteString("ae")
 		case r == '°' || r == 'º':
-			b.WriteString(sep(&blank, b.Len()))
+			b.WriteString(Sep(&blank, b.Len()))
 			b.WriteString("o")
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteString(sep(&blank, b.Len()))
+			b.WriteString(Sep(&blank, b.Len()))
 			b.WriteRune(unicode.ToLower(r))
 		default:
 			blank = true
@@ -81,7 +81,7 @@ func latin(s string) bool {
 	return true
 }
 
-func sep(blank *bool, n int) string {
+func Sep(blank *bool, n int) string {
 	was := *blank
 	*blank = false
 	if was && n > 0 {
@@ -101,10 +101,10 @@ func foldASCII(s string) string {
 		case c >= utf8.RuneSelf:
 			return ""
 		case c >= 'A' && c <= 'Z':
-			b.WriteString(sep(&blank, b.Len()))
+			b.WriteString(Sep(&blank, b.Len()))
 			b.WriteByte(c + 'a' - 'A')
 		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			b.WriteString(sep(&blank, b.Len()))
+			b.WriteString(Sep(&blank, b.Len()))
 			b.WriteByte(c)
 		default:
 			blank = true
@@ -113,9 +113,9 @@ func foldASCII(s string) string {
 	return b.String()
 }
 
-// snake returns a heading as a column name: lower-case ASCII snake_case.
+// Snake returns a heading as a column name: lower-case ASCII snake_case.
 // "Montant (€)" is "montant", "" stays "".
-func snake(title string) string {
+func Snake(title string) string {
 	if i := strings.IndexByte(title, '('); i > 0 {
 		title = title[:i]
 	}
@@ -124,14 +124,14 @@ func snake(title string) string {
 			return -1
 		}
 		return r
-	}, fold(title))
+	}, Words(title))
 	s = strings.ReplaceAll(strings.TrimSpace(s), " ", "_")
-	if len(s) > maxColumnName {
-		s = strings.TrimRight(s[:maxColumnName], "_")
+	if len(s) > MaxColumnName {
+		s = strings.TrimRight(s[:MaxColumnName], "_")
 	}
 	return s
 }
 
-// maxColumnName is how long a column name may be, in bytes: PostgreSQL cuts
+// MaxColumnName is how long a column name may be, in bytes: PostgreSQL cuts
 // identifiers at 63, and longer ones are sentences, not names.
-const maxColumnName = 60
+const MaxColumnName = 60

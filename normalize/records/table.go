@@ -1,11 +1,12 @@
 // Tables of records: what the passes work on.
 
-package normalize
+package records
 
 import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/marks"
 )
 
 // A Table is one logical table: all its printed fragments, bound together.
@@ -15,8 +16,8 @@ type Table struct {
 	At      document.Pos
 	Method  string // how the grid was found, from extract.Table; "list" for lists
 	Columns []Column
-	Rows    []*Record // every printed row in source order; see Record.Role
-	Legends []Legend  // what the marks in the table mean, as the release says it
+	Rows    []*Record      // every printed row in source order; see Record.Role
+	Legends []marks.Legend // what the marks in the table mean, as the release says it
 
 	stamps     []stamp // by row and column, what was last done to the cell
 	stampWidth int
@@ -41,7 +42,7 @@ type Column struct {
 	Type    Type   // what its values are; Text unless the heading or the values say more
 	Unit    string // of money: "EUR"; of money printed in multiples, the multiple is already applied
 	Dropped bool   // left out of the output, since nothing is in it
-	printed int    // its place among the printed columns from the left; -1 if it is not printed in the table
+	Printed int    // its place among the printed columns from the left; -1 if it is not printed in the table
 }
 
 // A Type says what the values of a column are, and their plain form.
@@ -77,9 +78,9 @@ const (
 	Blank        // prints nothing
 )
 
-var roleNames = [...]string{"data", "head", "section", "total", "note", "joined", "blank"}
+var RoleNames = [...]string{"data", "head", "section", "total", "note", "joined", "blank"}
 
-func (r Role) String() string { return roleNames[r] }
+func (r Role) String() string { return RoleNames[r] }
 
 // A Record is one printed row. ID is its place among the rows of the document,
 // from 1; it stays the same when other rows are dropped or joined.
@@ -110,21 +111,21 @@ type Cell struct {
 type stamp uint8
 
 const (
-	untouched stamp = iota // as Bind put it there
+	Untouched stamp = iota // as Bind put it there
 	mended                 // by any pass but type
-	plain                  // in its plain form, by the type pass
+	Plain                  // in its plain form, by the type pass
 )
 
 // stampOf returns what the named pass leaves on the cells it changes.
 func stampOf(pass string) stamp {
-	if pass == typeName {
-		return plain
+	if pass == PlainPass {
+		return Plain
 	}
 	return mended
 }
 
-// stampAt returns what was last done to the cell at column col of t.Rows[row].
-func (t *Table) stampAt(row, col int) stamp {
+// StampAt returns what was last done to the cell at column col of t.Rows[row].
+func (t *Table) StampAt(row, col int) stamp {
 	if i := row*t.stampWidth + col; col < t.stampWidth && i < len(t.stamps) {
 		return t.stamps[i]
 	}
@@ -139,7 +140,7 @@ func (t *Table) keepStamps(width int) {
 	wider := make([]stamp, width*len(t.Rows))
 	for i := range t.Rows {
 		for j := range min(width, t.stampWidth) {
-			wider[i*width+j] = t.stampAt(i, j)
+			wider[i*width+j] = t.StampAt(i, j)
 		}
 	}
 	t.stamps, t.stampWidth = wider, width
@@ -184,10 +185,14 @@ func (t *Table) Col(name string) int {
 func (t *Table) Printed() []int {
 	var order []int
 	for j := range t.Columns {
-		if c := &t.Columns[j]; c.printed >= 0 && !c.Dropped {
+		if c := &t.Columns[j]; c.Printed >= 0 && !c.Dropped {
 			order = append(order, j)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return t.Columns[a].printed - t.Columns[b].printed })
+	slices.SortStableFunc(order, func(a, b int) int { return t.Columns[a].Printed - t.Columns[b].Printed })
 	return order
 }
+
+// PlainPass is the name of the pass that writes plain forms, by which the driver stamps what it did: a
+// plain form is not read again, since "1.580" is plain for 1,58 and French for 1580.
+const PlainPass = "type"

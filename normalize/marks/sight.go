@@ -1,6 +1,6 @@
 // Sightings: which marks are on the rows, and on how many.
 
-package normalize
+package marks
 
 import (
 	"fmt"
@@ -10,27 +10,27 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// A sighting is one mark as seen on rows, and on how many.
-type sighting struct {
-	kind  MarkKind
-	sign  string         // of signs and words
-	color document.Color // of fills and text colours
-	rows  int
+// A Sighting is one mark as seen on rows, and on how many.
+type Sighting struct {
+	Kind  MarkKind
+	Sign  string         // of signs and words
+	Color document.Color // of fills and text colours
+	Rows  int
 	turns int // rows at which it begins or ends: stripes turn at each
 	last  int // place of the last row seen with it
 }
 
-// A sighter counts the marks of rows.
-type sighter struct {
-	seen    []sighting
-	rows    int
-	affixes []affix // signs and words that the profile knows
+// A Sighter counts the marks of rows.
+type Sighter struct {
+	Seen    []Sighting
+	Rows    int
+	Affixes []Affix // signs and words that the profile knows
 }
 
-// look counts the marks of one row: of all its cells for signs and words, of
+// Look counts the marks of one row: of all its cells for signs and words, of
 // the cell that says what the row is about for type and colour.
-func (s *sighter) look(cells []*document.Cell, subject *document.Cell) {
-	s.rows++
+func (s *Sighter) Look(cells []*document.Cell, subject *document.Cell) {
+	s.Rows++
 	for _, c := range cells {
 		if c == nil || c.IsBlank() {
 			continue
@@ -38,19 +38,19 @@ func (s *sighter) look(cells []*document.Cell, subject *document.Cell) {
 		if sign := edgeSign(c); sign != "" {
 			s.count(SignMark, sign, 0)
 		}
-		if first, last := edges(c); mayEndInWord(last) || mayBeginWithWord(first) {
-			if _, word := cutWord(c.Text()); word != "" {
+		if first, last := edges(c); MayEndInWord(last) || MayBeginWithWord(first) {
+			if _, word := CutWord(c.Text()); word != "" {
 				s.count(WordMark, "nouveau", 0)
 			}
 		}
 	}
-	if len(s.affixes) > 0 {
+	if len(s.Affixes) > 0 {
 		s.own(cells)
 	}
 	if subject == nil || subject.IsPlain() {
 		return
 	}
-	st := styleOf(subject.Runs())
+	st := StyleOf(subject.Runs())
 	if st.Has(document.Bold) {
 		s.count(BoldMark, "", 0)
 	}
@@ -69,30 +69,30 @@ func (s *sighter) look(cells []*document.Cell, subject *document.Cell) {
 // marks nothing.
 const maxSightings = 64
 
-func (s *sighter) count(kind MarkKind, sign string, color document.Color) {
-	for i := range s.seen {
-		m := &s.seen[i]
-		if m.kind != kind || m.sign != sign || m.color != color {
+func (s *Sighter) count(kind MarkKind, sign string, color document.Color) {
+	for i := range s.Seen {
+		m := &s.Seen[i]
+		if m.Kind != kind || m.Sign != sign || m.Color != color {
 			continue
 		}
-		if m.last == s.rows {
+		if m.last == s.Rows {
 			return // twice in one row
 		}
-		if m.last != s.rows-1 {
+		if m.last != s.Rows-1 {
 			m.turns++
 		}
-		m.rows++
-		m.last = s.rows
+		m.Rows++
+		m.last = s.Rows
 		return
 	}
-	if len(s.seen) < maxSightings {
-		s.seen = append(s.seen, sighting{kind: kind, sign: sign, color: color, rows: 1, turns: 1, last: s.rows})
+	if len(s.Seen) < maxSightings {
+		s.Seen = append(s.Seen, Sighting{Kind: kind, Sign: sign, Color: color, Rows: 1, turns: 1, last: s.Rows})
 	}
 }
 
-// styleOf returns the style that most of the letters of runs have, flag by flag
+// StyleOf returns the style that most of the letters of runs have, flag by flag
 // and colour by colour.
-func styleOf(runs []document.Run) (st document.Style) {
+func StyleOf(runs []document.Run) (st document.Style) {
 	if len(runs) == 1 {
 		return runs[0].Style
 	}
@@ -132,7 +132,7 @@ func styleOf(runs []document.Run) (st document.Style) {
 func letters(s string) (n int) {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
-			if isWordByte(c) {
+			if IsWordByte(c) {
 				n++
 			}
 			i++
@@ -147,38 +147,38 @@ func letters(s string) (n int) {
 	return n
 }
 
-// striped reports whether a fill or colour is decoration: it turns at nearly
+// Striped reports whether a fill or colour is decoration: it turns at nearly
 // every row, as zebra stripes do, or most rows have it.
-func (m *sighting) striped(rows int) bool {
-	return 2*m.rows > rows && rows > 3 || m.rows >= 3 && m.turns >= m.rows-1 && 5*m.rows >= 2*rows
+func (m *Sighting) Striped(rows int) bool {
+	return 2*m.Rows > rows && rows > 3 || m.Rows >= 3 && m.turns >= m.Rows-1 && 5*m.Rows >= 2*rows
 }
 
-// fits reports whether what was seen is what the legend describes.
-func (m *sighting) fits(mk *Mark, rows int) bool {
-	if m.kind != mk.Kind {
+// Fits reports whether what was seen is what the legend describes.
+func (m *Sighting) Fits(mk *Mark, rows int) bool {
+	if m.Kind != mk.Kind {
 		return false
 	}
-	switch m.kind {
+	switch m.Kind {
 	case SignMark:
-		return m.sign == mk.Sign
+		return m.Sign == mk.Sign
 	case WordMark: // the words of a legend are not always those beside the names
-		return m.sign == anyWord || m.sign == mk.Sign
+		return m.Sign == AnyWord || m.Sign == mk.Sign
 	case FillMark, ColorMark:
 		if mk.Hue == "" {
-			return !m.striped(rows) && hueOf(m.color) != ""
+			return !m.Striped(rows) && HueOf(m.Color) != ""
 		}
-		return sameHue(m.color, mk.Hue)
+		return SameHue(m.Color, mk.Hue)
 	case BoldMark, ItalicMark:
-		return m.rows < rows || rows <= 3
+		return m.Rows < rows || rows <= 3
 	}
 	return false
 }
 
-// words names a mark in a sentence.
-func (m *sighting) words() string {
-	switch m.kind {
+// Words names a mark in a sentence.
+func (m *Sighting) Words() string {
+	switch m.Kind {
 	case SignMark:
-		return fmt.Sprintf("%q stands beside the name", m.sign)
+		return fmt.Sprintf("%q stands beside the name", m.Sign)
 	case WordMark:
 		return "a word stands beside the name"
 	case BoldMark:
@@ -186,27 +186,27 @@ func (m *sighting) words() string {
 	case ItalicMark:
 		return "the name is in italics"
 	case FillMark:
-		return fmt.Sprintf("the background is %s (%s)", hueOf(m.color), m.color)
+		return fmt.Sprintf("the background is %s (%s)", HueOf(m.Color), m.Color)
 	case ColorMark:
-		return fmt.Sprintf("the text is %s (%s)", hueOf(m.color), m.color)
+		return fmt.Sprintf("the text is %s (%s)", HueOf(m.Color), m.Color)
 	}
 	return "the column is marked"
 }
 
-// marksSeen are the marks seen anywhere in the document: a mark that another
+// Seen are the marks seen anywhere in the document: a mark that another
 // table shows could be shown here.
-type marksSeen struct {
-	all  []sighting
-	rows int
+type Seen struct {
+	All  []Sighting
+	Rows int
 }
 
-func (ms *marksSeen) carries(l *Legend) bool {
+func (ms *Seen) Carries(l *Legend) bool {
 	if ms == nil {
 		return false
 	}
-	for i := range ms.all {
+	for i := range ms.All {
 		for k := range l.Marks {
-			if ms.all[i].fits(&l.Marks[k], ms.rows) {
+			if ms.All[i].Fits(&l.Marks[k], ms.Rows) {
 				return true
 			}
 		}
@@ -214,11 +214,11 @@ func (ms *marksSeen) carries(l *Legend) bool {
 	return false
 }
 
-// sightAll counts the marks on the rows of all tables, before any is bound:
+// See counts the marks on the rows of all tables, before any is bound:
 // which cell says what a row is about is not known yet, so the last one that
 // prints words stands for it.
-func sightAll(tables [][]document.Row, affixes []affix) *marksSeen {
-	s := &sighter{affixes: affixes}
+func See(tables [][]document.Row, affixes []Affix) *Seen {
+	s := &Sighter{Affixes: affixes}
 	var cells []*document.Cell
 	for _, rows := range tables {
 		for i := range rows {
@@ -234,9 +234,9 @@ func sightAll(tables [][]document.Row, affixes []affix) *marksSeen {
 				}
 			}
 			if len(cells) > 0 {
-				s.look(cells, subject)
+				s.Look(cells, subject)
 			}
 		}
 	}
-	return &marksSeen{s.seen, s.rows}
+	return &Seen{s.Seen, s.Rows}
 }

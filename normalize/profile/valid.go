@@ -1,6 +1,6 @@
 // What a profile may say: every mistake that YAML does not see.
 
-package normalize
+package profile
 
 import (
 	"fmt"
@@ -10,8 +10,9 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/marks"
 )
 
 var (
@@ -19,11 +20,11 @@ var (
 	columnLabel = regexp.MustCompile(`^[a-z0-9][a-z0-9_]{0,59}$`)
 )
 
-// fixedTypes are the types of the columns whose name says what they hold.
-var fixedTypes = map[string]string{
+// FixedTypes are the types of the columns whose name says what they hold.
+var FixedTypes = map[string]string{
 	"region": "region", "department": "department", "commune": "commune", "postal_code": "postal_code", "siret": "siret",
 	"email": "email", "phone": "phone", "date": "date", "region_code": "code", "department_code": "code", "commune_code": "code",
-	MeansNew: "flag", MeansRenewed: "flag", MeansProvisional: "flag", MeansWithdrawn: "flag",
+	marks.MeansNew: "flag", marks.MeansRenewed: "flag", marks.MeansProvisional: "flag", marks.MeansWithdrawn: "flag",
 }
 
 // claimKinds are the kinds of claims that a profile may expect.
@@ -63,7 +64,7 @@ func (r *profileReader) oneOf(path, value string, words []string) bool {
 		return true
 	}
 	hint := ""
-	if near := nearest(value, words); near != "" {
+	if near := Nearest(value, words); near != "" {
 		hint = fmt.Sprintf("; did you mean %q?", near)
 	}
 	r.fail(path, "%q is none of %s%s", value, strings.Join(words, ", "), hint)
@@ -89,7 +90,7 @@ func (r *profileReader) validate(p *Profile) {
 		r.mark(&p.Marks[i], fmt.Sprintf("$.marks[%d]", i))
 	}
 	for i, w := range p.Totals {
-		if fold(w) == "" {
+		if fold.Words(w) == "" {
 			r.fail(fmt.Sprintf("$.totals[%d]", i), "%q has no letters to look for", w)
 		}
 	}
@@ -118,12 +119,12 @@ func (r *profileReader) columns(p *Profile) {
 		}
 		names = append(names, c.Name)
 		for _, t := range c.Titles {
-			if fold(t) == "" {
+			if fold.Words(t) == "" {
 				r.fail(path+".titles", "%q has no letters or figures", t)
 			}
 		}
 		if c.Type != "" && r.oneOf(path+".type", c.Type, profileTypeNames()) {
-			if fixed := fixedTypes[c.Name]; fixed != "" && fixed != c.Type {
+			if fixed := FixedTypes[c.Name]; fixed != "" && fixed != c.Type {
 				r.fail(path+".type", "the column %s holds %s; give a column of type %s another name", c.Name, fixed, c.Type)
 			}
 		}
@@ -156,7 +157,7 @@ func (r *profileReader) columns(p *Profile) {
 func (p *Profile) circular(name string) bool {
 	at := name
 	for range p.Columns {
-		c := p.column(at)
+		c := p.Column(at)
 		if c == nil || c.Within == "" {
 			return false
 		}
@@ -167,8 +168,8 @@ func (p *Profile) circular(name string) bool {
 	return false
 }
 
-// column returns what is known of a column, nil for nothing.
-func (p *Profile) column(name string) *ProfileColumn {
+// Column returns what is known of a column, nil for nothing.
+func (p *Profile) Column(name string) *Column {
 	if p == nil {
 		return nil
 	}
@@ -181,16 +182,16 @@ func (p *Profile) column(name string) *ProfileColumn {
 }
 
 func snakeOr(name string) string {
-	if s := snake(name); s != "" {
+	if s := fold.Snake(name); s != "" {
 		return s
 	}
 	return "my_column"
 }
 
 func profileTypeNames() []string {
-	names := make([]string, len(ProfileTypes))
-	for i := range ProfileTypes {
-		names[i] = ProfileTypes[i].Name
+	names := make([]string, len(Types))
+	for i := range Types {
+		names[i] = Types[i].Name
 	}
 	return names
 }
@@ -201,7 +202,7 @@ var hueNames = []string{"any", "yellow", "red", "green", "blue", "orange", "pink
 // maxMark is how long a sign or a word that marks a name may be, in bytes.
 const maxMark = 60
 
-func (r *profileReader) mark(m *ProfileMark, path string) {
+func (r *profileReader) mark(m *Mark, path string) {
 	if len(m.marks()) == 0 && m.Column == "" {
 		r.fail(path, "a mark that is none: give sign, word, bold, italic, fill, color or column")
 	}
@@ -210,7 +211,7 @@ func (r *profileReader) mark(m *ProfileMark, path string) {
 		r.fail(path, "a mark without means; say what it means: new, renewed, provisional, withdrawn or a column name")
 	case !columnLabel.MatchString(m.Means):
 		r.fail(path+".means", "%q is no meaning; want new, renewed, provisional, withdrawn or a column name in lower-case letters", m.Means)
-	case fixedTypes[m.Means] != "" && fixedTypes[m.Means] != "flag" || m.Means == "name":
+	case FixedTypes[m.Means] != "" && FixedTypes[m.Means] != "flag" || m.Means == "name":
 		r.fail(path+".means", "%q is a column of values, not of marks", m.Means)
 	}
 	if m.Fill != "" {
@@ -221,10 +222,10 @@ func (r *profileReader) mark(m *ProfileMark, path string) {
 	}
 	if len(m.Sign) > maxMark || strings.ContainsAny(m.Sign, " \t\n") {
 		r.fail(path+".sign", "a sign is one word; longer marks are words")
-	} else if strings.ContainsFunc(m.Sign, func(c rune) bool { return isWordRune(c) }) && !strings.HasPrefix(m.Sign, "(") {
+	} else if strings.ContainsFunc(m.Sign, func(c rune) bool { return marks.IsWordRune(c) }) && !strings.HasPrefix(m.Sign, "(") {
 		r.fail(path+".sign", "%q is a word, not a sign; write word: %s", m.Sign, m.Sign)
 	}
-	if m.Word != "" && (len(m.Word) > maxMark || fold(m.Word) == "") {
+	if m.Word != "" && (len(m.Word) > maxMark || fold.Words(m.Word) == "") {
 		r.fail(path+".word", "%q is no word that stands beside a name", m.Word)
 	}
 }
