@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -38,11 +39,11 @@ type carrier struct {
 // notes and headings neither give nor take. A value is in force until another is
 // printed in its column, or, for a department, until the region changes. Rows that
 // lie in the region printed below them take that one, see rise.
-func runCarry(t *bound) (found []records.Finding) {
-	if t.list > 0 {
+func runCarry(t *bind.Table) (found []records.Finding) {
+	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	cs := profiledCarriers(t.profile, t, carriers(t.Table))
+	cs := profiledCarriers(t.Profile, t, carriers(t.Table))
 	if len(cs) == 0 {
 		return nil
 	}
@@ -110,7 +111,7 @@ func (c *carrier) ends(d *carrier) bool {
 }
 
 // flush reports the rows that took the value in force.
-func (c *carrier) flush(t *bound, found []records.Finding) []records.Finding {
+func (c *carrier) flush(t *bind.Table, found []records.Finding) []records.Finding {
 	if len(c.edits) > 0 {
 		code := "carried"
 		if c.from.Role == records.Section {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -21,7 +22,7 @@ type check struct {
 // A checked is a result with the tables as they were bound.
 type checked struct {
 	*Result
-	tables  []*bound
+	tables  []*bind.Table
 	profile *profile.Profile
 }
 
@@ -44,7 +45,7 @@ const maxReports = 100
 
 // A reporter gathers findings of one kind and counts what goes beyond maxReports.
 type reporter struct {
-	t     *bound
+	t     *bind.Table
 	code  string
 	found []records.Finding
 	more  int
@@ -81,7 +82,7 @@ func (rp *reporter) all() []records.Finding {
 }
 
 // eachTable runs a check table by table.
-func eachTable(r *checked, code string, check func(*bound, *reporter)) (all []records.Finding) {
+func eachTable(r *checked, code string, check func(*bind.Table, *reporter)) (all []records.Finding) {
 	for _, t := range r.tables {
 		rp := &reporter{t: t, code: code}
 		check(t, rp)
@@ -91,7 +92,7 @@ func eachTable(r *checked, code string, check func(*bound, *reporter)) (all []re
 }
 
 func checkSpelling(res *checked) []records.Finding {
-	return eachTable(res, "unknown-place", func(t *bound, rp *reporter) {
+	return eachTable(res, "unknown-place", func(t *bind.Table, rp *reporter) {
 		for _, kind := range [...]string{"region", "department"} {
 			j := t.Col(kind)
 			if j < 0 {
@@ -105,7 +106,7 @@ func checkSpelling(res *checked) []records.Finding {
 					continue
 				}
 				last = s
-				if ok, _ := t.places.Accepts(kind, s); ok || len(told) >= maxReports {
+				if ok, _ := t.Places.Accepts(kind, s); ok || len(told) >= maxReports {
 					continue
 				}
 				told[s] = true
@@ -124,7 +125,7 @@ func checkSpelling(res *checked) []records.Finding {
 }
 
 func checkRegion(res *checked) []records.Finding {
-	return eachTable(res, "region-contradicted", func(t *bound, rp *reporter) {
+	return eachTable(res, "region-contradicted", func(t *bind.Table, rp *reporter) {
 		region, department := t.Col("region"), t.Col("department")
 		if region < 0 || department < 0 {
 			return
@@ -135,7 +136,7 @@ func checkRegion(res *checked) []records.Finding {
 				continue
 			}
 			lastRegion, lastDepartment = r.Text(region), r.Text(department)
-			rh, dh := t.places.Region(lastRegion), t.places.Department(lastDepartment)
+			rh, dh := t.Places.Region(lastRegion), t.Places.Department(lastDepartment)
 			if rh.How == gazetteer.NotFound || dh.How == gazetteer.NotFound || dh.Region == rh.Code {
 				continue
 			}
@@ -145,7 +146,7 @@ func checkRegion(res *checked) []records.Finding {
 }
 
 func checkCommune(res *checked) []records.Finding {
-	return eachTable(res, "commune-contradicted", func(t *bound, rp *reporter) {
+	return eachTable(res, "commune-contradicted", func(t *bind.Table, rp *reporter) {
 		department := t.Col("department")
 		name := t.Col("commune")
 		if name < 0 {
@@ -203,8 +204,8 @@ type contradiction struct {
 	commune, lies, stated string
 }
 
-func contradicted(t *bound, r *records.Record, department, name string, names *gazetteer.Names) (c contradiction, ok bool) {
-	d := t.places.Department(department)
+func contradicted(t *bind.Table, r *records.Record, department, name string, names *gazetteer.Names) (c contradiction, ok bool) {
+	d := t.Places.Department(department)
 	if d.How == gazetteer.NotFound || name == "" {
 		return c, false
 	}
@@ -217,11 +218,11 @@ func contradicted(t *bound, r *records.Record, department, name string, names *g
 }
 
 // ownWords returns the words that the names of a table begin with.
-func ownWords(t *bound, name int) []string {
+func ownWords(t *bind.Table, name int) []string {
 	var names []string
 	for _, r := range t.Rows {
 		if r.Role == records.Data && r.Text(name) != "" {
-			if names = append(names, r.Text(name)); len(names) == sampleRows {
+			if names = append(names, r.Text(name)); len(names) == bind.SampleRows {
 				break
 			}
 		}
@@ -230,7 +231,7 @@ func ownWords(t *bound, name int) []string {
 }
 
 func checkPostal(res *checked) []records.Finding {
-	return eachTable(res, "postal-contradicted", func(t *bound, rp *reporter) {
+	return eachTable(res, "postal-contradicted", func(t *bind.Table, rp *reporter) {
 		postal, code := t.Col("postal_code"), t.Col("department_code")
 		if postal < 0 || code < 0 {
 			return
@@ -266,7 +267,7 @@ func postalFits(postal, department string) bool {
 }
 
 func checkName(res *checked) []records.Finding {
-	return eachTable(res, "no-name", func(t *bound, rp *reporter) {
+	return eachTable(res, "no-name", func(t *bind.Table, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
 			if r.Role == records.Data && name >= 0 && r.Text(name) == "" {
@@ -277,12 +278,12 @@ func checkName(res *checked) []records.Finding {
 }
 
 func checkTotals(res *checked) []records.Finding {
-	return eachTable(res, "total-differs", func(t *bound, rp *reporter) {
-		for _, s := range totals(t) {
-			if s.counts && s.value != float64(s.found) {
-				rp.doubt(s.r, "%q, but %d rows stand there", s.text, s.found)
-				if s.r == nil { // a figure beside a head of a list
-					rp.found[len(rp.found)-1].At = s.at
+	return eachTable(res, "total-differs", func(t *bind.Table, rp *reporter) {
+		for _, s := range bind.Totals(t) {
+			if s.Counts && s.Value != float64(s.Found) {
+				rp.doubt(s.R, "%q, but %d rows stand there", s.Text, s.Found)
+				if s.R == nil { // a figure beside a head of a list
+					rp.found[len(rp.found)-1].At = s.At
 				}
 			}
 		}
@@ -290,7 +291,7 @@ func checkTotals(res *checked) []records.Finding {
 }
 
 func checkDuplicates(res *checked) []records.Finding {
-	return eachTable(res, "duplicate", func(t *bound, rp *reporter) {
+	return eachTable(res, "duplicate", func(t *bind.Table, rp *reporter) {
 		eachDuplicate(t, func(a, b int) {
 			if !rp.full() { // here, since a table may be nothing but duplicates
 				rp.doubt(t.Rows[b], "the same as record %d", t.Rows[a].ID)

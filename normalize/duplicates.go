@@ -6,6 +6,7 @@ import (
 	"hash/maphash"
 	"math/bits"
 
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -18,7 +19,7 @@ const bitsARow = 8
 // such row before it. Most rows of a long table are like no other: a bit for each
 // hash tells them from the rest in memory that stays near the processor, where
 // a table of a million rows would be fetched from afar for each row.
-func eachDuplicate(t *bound, same func(a, b int)) {
+func eachDuplicate(t *bind.Table, same func(a, b int)) {
 	if len(t.Rows) < 2 {
 		return
 	}
@@ -68,7 +69,7 @@ func eachDuplicate(t *bound, same func(a, b int)) {
 			}
 			if a := slots[k] - 1; sums[a] == sums[i] && equalRows(cols, t.Rows[a], r) {
 				slots[k] = i + 1
-				if t.prints(cols, r) {
+				if printsAny(t, cols, r) {
 					same(int(a), int(i))
 				}
 				break
@@ -97,8 +98,8 @@ func equalRows(cols []int, a, b *records.Record) bool {
 	return true
 }
 
-// prints reports whether a row prints something in cols.
-func (t *bound) prints(cols []int, r *records.Record) bool {
+// printsAny reports whether a row prints something in cols.
+func printsAny(t *bind.Table, cols []int, r *records.Record) bool {
 	for _, j := range cols {
 		if !t.Columns[j].Derived && r.Text(j) != "" {
 			return true

@@ -9,13 +9,15 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/marks"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A flagger fills the flag columns row by row.
 type flagger struct {
-	t     *bound
+	t     *bind.Table
 	rules []rule
 	cols  []flagColumn
 	split []records.Finding // rows on which marks of one meaning disagree
@@ -30,7 +32,7 @@ type flagColumn struct {
 	disagree int
 }
 
-func newFlagger(t *bound, rs []rule) *flagger {
+func newFlagger(t *bind.Table, rs []rule) *flagger {
 	f := &flagger{t: t, rules: rs}
 	for i := range rs {
 		col := t.Col(rs[i].column)
@@ -132,7 +134,7 @@ func (ru *rule) marks(r *records.Record, signs []string, word string, name int) 
 
 // extend adds an edit of col at r, or stretches the last one if r is the next
 // row and both were blank before.
-func extend(t *bound, edits []records.Edit, r *records.Record, col int, text string) []records.Edit {
+func extend(t *bind.Table, edits []records.Edit, r *records.Record, col int, text string) []records.Edit {
 	if n := len(edits); n > 0 && r.Text(col) == "" {
 		e := &edits[n-1]
 		if int(max(e.Record, e.Last)) == r.ID-1 && e.Text == text && int(e.Col) == col {
@@ -173,18 +175,8 @@ func (f *flagger) findings() (out []records.Finding) {
 	return append(out, f.split...)
 }
 
-// yesWords and noWords are what columns of flags print, folded. A blank is no
-// where others are marked.
-var (
-	yesWords = map[string]bool{"x": true, "oui": true, "yes": true, "o": true, "y": true, "1": true, "vrai": true, "true": true, "nouveau": true, "nouvelle": true, "new": true, "ok": true, "v": true, "n": true, "nouveaux": true}
-	noWords  = map[string]bool{"non": true, "no": true, "0": true, "faux": true, "false": true, "ancien": true, "ancienne": true, "existant": true, "existante": true}
-)
-
-// maxNoWord is how long a word of noWords may be as printed, in bytes.
-const maxNoWord = 12
-
 // columnFlags reads a printed column of crosses: "Nouveau" over "X" and blanks.
-func columnFlags(t *bound) (found []records.Finding) {
+func columnFlags(t *bind.Table) (found []records.Finding) {
 	for j := range t.Columns {
 		if c := &t.Columns[j]; c.Printed >= 0 && c.Type == records.Flag {
 			found = append(found, crosses(t, j)...)
@@ -194,13 +186,13 @@ func columnFlags(t *bound) (found []records.Finding) {
 }
 
 // crosses reads one printed column of crosses.
-func crosses(t *bound, col int) []records.Finding {
+func crosses(t *bind.Table, col int) []records.Finding {
 	yes := records.Finding{Code: "marked", Why: fmt.Sprintf("the column %q is marked", t.Columns[col].Title)}
 	no := records.Finding{Code: "unmarked", Why: fmt.Sprintf("the column %q is not marked", t.Columns[col].Title)}
 	var odd []records.Finding
 	hasNo := false
 	for _, r := range t.Rows {
-		if r.Role == records.Data && noWords[fold.Words(r.Text(col))] && r.Text(col) != "" {
+		if r.Role == records.Data && lexicon.NoWords[fold.Words(r.Text(col))] && r.Text(col) != "" {
 			hasNo = true
 		}
 	}
@@ -216,9 +208,9 @@ func crosses(t *bound, col int) []records.Finding {
 		switch {
 		case w == "" && (s == "" || strings.Trim(s, "-–— ") == ""):
 			no.Edits = extend(t, no.Edits, r, col, "false")
-		case w == "n" && hasNo, noWords[w]:
+		case w == "n" && hasNo, lexicon.NoWords[w]:
 			no.Edits = t.Push(no.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
-		case yesWords[w], w == "": // a sign: *, ✓, ●
+		case lexicon.YesWords[w], w == "": // a sign: *, ✓, ●
 			yes.Edits = t.Push(yes.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		case strings.HasPrefix(w, "nouv"), strings.HasPrefix(w, "new"):
 			yes.Edits = t.Push(yes.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
@@ -236,55 +228,4 @@ func crosses(t *bound, col int) []records.Finding {
 		no.Record = int(no.Edits[0].Record)
 	}
 	return append(withEdits(yes, no), odd...)
-}
-
-// explains reports whether a legend gives a sign a meaning with a column of its own.
-func (b *binder) explains(m *marks.Sighting) bool {
-	for i := range b.legends {
-		for k := range b.legends[i].Marks {
-			if b.legends[i].Meaning != "" && m.Fits(&b.legends[i].Marks[k], b.marks.Rows) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// marksIn returns the flag columns that the table needs: those that legends
-// speak of, and those of marks that are there.
-func (b *binder) marksIn(frags []*fragment) []string {
-	names := map[string]bool{}
-	for _, l := range b.legends {
-		if l.Meaning != "" {
-			names[l.Meaning] = true
-		} else {
-			names["mark"] = true
-		}
-	}
-	for i := range b.marks.All {
-		switch m := &b.marks.All[i]; m.Kind {
-		case marks.SignMark:
-			names[marks.MeansNew] = true
-			if !b.explains(m) {
-				names["mark"] = true
-			}
-		case marks.WordMark:
-			names[marks.MeansNew] = true
-		case marks.FillMark, marks.ColorMark:
-			if h := marks.HueOf(m.Color); h != "" && h != "grey" && !m.Striped(b.marks.Rows) {
-				names[marks.MeansNew] = true
-			}
-		case marks.BoldMark, marks.ItalicMark:
-			if b.speaksNew && m.Rows < b.marks.Rows {
-				names[marks.MeansNew] = true
-			}
-		}
-	}
-	var out []string
-	for _, n := range append([]string{marks.MeansNew, marks.MeansRenewed, marks.MeansProvisional, marks.MeansWithdrawn, "mark"}, b.profile.Meanings()...) {
-		if names[n] {
-			out = append(out, n)
-		}
-	}
-	return out
 }

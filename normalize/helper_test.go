@@ -8,6 +8,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -217,12 +218,12 @@ func normalized(doc *document.Document, opt Options) *Result {
 }
 
 // boundTables binds the tables of doc.
-func boundTables(doc *document.Document, p *profile.Profile) ([]*bound, []records.Finding) {
-	return bind(doc, p, claims.Read(doc))
+func boundTables(doc *document.Document, p *profile.Profile) ([]*bind.Table, []records.Finding) {
+	return bind.Document(doc, p, claims.Read(doc))
 }
 
 // runPasses runs passes on a bound table.
-func runPasses(t *bound, passes []pass) []records.Finding {
+func runPasses(t *bind.Table, passes []pass) []records.Finding {
 	all := make([]records.Pass, len(passes))
 	for i := range passes {
 		all[i] = passes[i].on(t)

@@ -6,10 +6,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -23,15 +24,15 @@ var joinPass = pass{
 // runJoin looks at each record and the one above it. A row that prints only the
 // rest of cells of the row above is joined to it as a whole; a region or a
 // department whose second half stands in the next row is joined alone.
-func runJoin(t *bound) (found []records.Finding) {
-	if t.list > 0 {
+func runJoin(t *bind.Table) (found []records.Finding) {
+	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
 	j := joiner{t: t, name: t.Col("name")}
 	var above *records.Record
 	var pending []records.Finding // seams of the row above, unless it is joined
 	for _, r := range t.Rows {
-		j.cut = len(t.cuts) > 0 && isCut(t.cuts, r.ID)
+		j.cut = len(t.Cuts) > 0 && isCut(t.Cuts, r.ID)
 		switch r.Role {
 		case records.Blank, records.Head:
 			continue
@@ -72,7 +73,7 @@ func isCut(ids []int, id int) bool {
 
 // A joiner gathers the lines of one row.
 type joiner struct {
-	t     *bound
+	t     *bind.Table
 	name  int
 	into  *records.Record
 	texts []string // of into, with what was joined
@@ -122,7 +123,7 @@ func (j *joiner) continues(above, r *records.Record) string {
 			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
 			continue
 		}
-		if ok, known := j.t.accepts(c, s); known && ok || j.t.Columns[c].Type != records.Text {
+		if ok, known := j.t.Accepts(c, s); known && ok || j.t.Columns[c].Type != records.Text {
 			return ""
 		}
 		switch {
@@ -134,7 +135,7 @@ func (j *joiner) continues(above, r *records.Record) string {
 			why = fmt.Sprintf("%q goes on in %q, which begins with a dash and has nothing beside it", up, s)
 		case why == "" && c == j.name && j.cut && j.cutOff(above, r):
 			why = fmt.Sprintf("the page ends in the middle of the row: %q goes on in %q, and nothing else is printed beside it", up, s)
-		case why == "" && c == j.name && startsLower(s) && !j.lowerNames() && j.barer(above, r):
+		case why == "" && c == j.name && fold.StartsLower(s) && !j.lowerNames() && j.barer(above, r):
 			weak = true
 			why = fmt.Sprintf("%q begins in the middle of a sentence and its row prints nothing else", s)
 		}
@@ -151,7 +152,7 @@ func (j *joiner) codeOf(c int, up, s string) bool {
 	if j.t.Columns[c].Name != "department" || s[0] != '(' {
 		return false
 	}
-	place, code := j.t.places.Department(up), j.t.places.Department(s)
+	place, code := j.t.Places.Department(up), j.t.Places.Department(s)
 	return places.Found(place.How) && code.How == gazetteer.Coded && code.Code == place.Code
 }
 
@@ -162,7 +163,7 @@ func (j *joiner) cutOff(above, r *records.Record) bool {
 		j.full = make([]bool, len(j.t.Columns))
 		for c := range j.full {
 			filled, all := 0, 0
-			for _, r := range j.t.Rows[:min(len(j.t.Rows), sampleRows)] {
+			for _, r := range j.t.Rows[:min(len(j.t.Rows), bind.SampleRows)] {
 				if r.Role == records.Data {
 					all++
 					if r.Text(c) != "" {
@@ -231,10 +232,10 @@ func (j *joiner) barer(above, r *records.Record) bool {
 func (j *joiner) halfOf(c int, up, s string) bool {
 	switch n := j.t.Columns[c].Name; n {
 	case "region", "department":
-		if ok, _ := j.t.places.Accepts(n, up); up == "" || s == "" || ok && !strings.HasSuffix(up, "-") {
+		if ok, _ := j.t.Places.Accepts(n, up); up == "" || s == "" || ok && !strings.HasSuffix(up, "-") {
 			return false
 		}
-		ok, _ := j.t.places.Accepts(n, joinText(up, s))
+		ok, _ := j.t.Places.Accepts(n, joinText(up, s))
 		return ok
 	}
 	return false
@@ -284,7 +285,7 @@ func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 			continue
 		}
 		// "Franche-Comté" was a region once: only the open hyphen above tells.
-		if ok, _ := j.t.places.Accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
+		if ok, _ := j.t.Places.Accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
 			continue
 		}
 		found = j.t.PushFinding(found, records.Finding{
@@ -342,20 +343,15 @@ func beginsLikeRest(s string) bool {
 	return s[0] >= utf8.RuneSelf || s[0] >= 'a' && s[0] <= 'z' || s[0] == '(' || s[0] == ')' || s[0] == '-' || s[0] == ','
 }
 
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
-}
-
 // lowerNames reports whether names of the table often begin in lower case.
 func (j *joiner) lowerNames() bool {
 	if j.lower == 0 {
 		j.lower = -1
 		lower, all := 0, 0
-		for _, r := range j.t.Rows[:min(len(j.t.Rows), sampleRows)] {
+		for _, r := range j.t.Rows[:min(len(j.t.Rows), bind.SampleRows)] {
 			if s := r.Text(j.name); r.Role == records.Data && s != "" {
 				all++
-				if startsLower(s) {
+				if fold.StartsLower(s) {
 					lower++
 				}
 			}

@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/marks"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -15,28 +15,6 @@ var markPass = pass{
 	name: "mark",
 	doc:  "turn marks (a star, a word, colour, bold) into columns, as the legend says",
 	run:  runMark,
-}
-
-// An announced is a number of new ones that the prose gives.
-type announced struct {
-	n    int
-	text string
-	at   document.Pos
-}
-
-// announcedNew returns how many new ones the prose announces. What is
-// counted is told from the names of the first rows.
-func announcedNew(prose *claims.Prose, tables []*bound) (out []announced) {
-	var fs claims.Facts
-	for _, t := range tables {
-		fs.Tables = append(fs.Tables, tableFacts(t, sampleRows))
-	}
-	for _, c := range prose.Check(fs) {
-		if n := int(c.Value); c.Kind == claims.New && c.Status != claims.OutOfScope && float64(n) == c.Value && n > 0 {
-			out = append(out, announced{n, c.Text, c.At})
-		}
-	}
-	return out
 }
 
 // A rule says which column a sighting fills and on what evidence.
@@ -49,7 +27,7 @@ type rule struct {
 }
 
 // rules decides what the marks seen in t mean.
-func rules(t *bound, s *marks.Sighter) (rs []rule, found []records.Finding) {
+func rules(t *bind.Table, s *marks.Sighter) (rs []rule, found []records.Finding) {
 	explained := func(m *marks.Sighting) bool {
 		for i := range rs {
 			if r := &rs[i]; r.Kind == m.Kind && r.Sign == m.Sign && r.Color == m.Color {
@@ -78,14 +56,14 @@ func rules(t *bound, s *marks.Sighter) (rs []rule, found []records.Finding) {
 		}
 		if m := everywhere(s, l); !seen && m != nil {
 			if a := announcement(t, m.Rows); a != nil && l.Meaning == marks.MeansNew {
-				rs = append(rs, rule{Sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.Words(), l.Says(), a.n)})
+				rs = append(rs, rule{Sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.Words(), l.Says(), a.N)})
 			} else if l.Meaning != "" {
 				found = t.PushFinding(found, records.Finding{
 					Code: "mark-unseen", Level: records.Doubt, At: l.At,
 					Why: fmt.Sprintf("%s, but every row looks so: it marks nothing; %s is left empty", l.Says(), l.Meaning),
 				})
 			}
-		} else if !seen && l.Meaning != "" && !t.marks.Carries(l) {
+		} else if !seen && l.Meaning != "" && !t.Marks.Carries(l) {
 			level := records.Doubt
 			if l.Profile != "" {
 				level = records.Noted // a family has releases without new ones
@@ -123,7 +101,7 @@ func everywhere(s *marks.Sighter, l *marks.Legend) *marks.Sighting {
 
 // unexplained looks at the marks that no legend explains. Where the release
 // announces as many new ones as rows have one of them, that is what it means.
-func unexplained(t *bound, s *marks.Sighter, rs []rule, explained func(*marks.Sighting) bool, found *[]records.Finding) (more []rule) {
+func unexplained(t *bind.Table, s *marks.Sighter, rs []rule, explained func(*marks.Sighting) bool, found *[]records.Finding) (more []rule) {
 	isNew := t.Col(marks.MeansNew) >= 0 && t.Columns[t.Col(marks.MeansNew)].Printed >= 0
 	for i := range rs {
 		isNew = isNew || rs[i].column == marks.MeansNew
@@ -135,8 +113,8 @@ func unexplained(t *bound, s *marks.Sighter, rs []rule, explained func(*marks.Si
 		}
 		if a := announcement(t, m.Rows); a != nil && !isNew && m.Rows < s.Rows {
 			more = append(more, rule{
-				Sighting: *m, column: marks.MeansNew, at: a.at,
-				why: fmt.Sprintf("the release announces %d new ones (%q), and %s on %d rows", a.n, a.text, m.Words(), m.Rows),
+				Sighting: *m, column: marks.MeansNew, at: a.At,
+				why: fmt.Sprintf("the release announces %d new ones (%q), and %s on %d rows", a.N, a.Text, m.Words(), m.Rows),
 			})
 			continue
 		}
@@ -160,10 +138,10 @@ func unexplained(t *bound, s *marks.Sighter, rs []rule, explained func(*marks.Si
 }
 
 // announcement returns an announcement of n new ones, nil if there is none.
-func announcement(t *bound, n int) *announced {
-	for i := range t.announced {
-		if t.announced[i].n == n {
-			return &t.announced[i]
+func announcement(t *bind.Table, n int) *bind.Announced {
+	for i := range t.Announced {
+		if t.Announced[i].N == n {
+			return &t.Announced[i]
 		}
 	}
 	return nil
@@ -171,8 +149,8 @@ func announcement(t *bound, n int) *announced {
 
 // runMark strips signs and words from the cells and fills the columns that they
 // stand for.
-func runMark(t *bound) []records.Finding {
-	p := t.profile
+func runMark(t *bind.Table) []records.Finding {
+	p := t.Profile
 	name := t.Col("name")
 	s := &marks.Sighter{Affixes: p.SignsOf()}
 	var cells []*document.Cell
@@ -207,7 +185,7 @@ func runMark(t *bound) []records.Finding {
 
 // rowCells returns the cells of r that may carry a mark: all but those of the
 // group columns, whose marks are not the row's.
-func rowCells(t *bound, r *records.Record, buf []*document.Cell) []*document.Cell {
+func rowCells(t *bind.Table, r *records.Record, buf []*document.Cell) []*document.Cell {
 	buf = buf[:0]
 	for j := range r.Cells {
 		c := &r.Cells[j]
@@ -224,7 +202,7 @@ func rowCells(t *bound, r *records.Record, buf []*document.Cell) []*document.Cel
 
 // stripRow proposes to take signs and words off the cells of r, and returns
 // those of the cells that speak for the row, appended to signs.
-func stripRow(t *bound, r *records.Record, affixes []marks.Affix, strip map[string]*records.Finding, signs []string) (rowSigns []string, word string) {
+func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map[string]*records.Finding, signs []string) (rowSigns []string, word string) {
 	rowSigns = signs
 	add := func(code, why string, j int, text string) {
 		f := strip[code]

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/marks"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -61,7 +62,7 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 		return nil, err
 	}
 	prose := claims.Read(doc)
-	tables, found := bind(doc, opt.Profile, prose)
+	tables, found := bind.Document(doc, opt.Profile, prose)
 	if opt.Consume {
 		consume(doc)
 	}
@@ -75,7 +76,7 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 		res.Findings = records.RunAppend(res.Findings, t.Table, opt.passes(t))
 		res.Findings = append(res.Findings, finish(t, res.Findings[n:])...)
 	}
-	res.Claims = prose.Check(facts(tables))
+	res.Claims = prose.Check(bind.Facts(tables))
 	for _, c := range opt.checks(&checked{Result: res, tables: tables, profile: opt.Profile}) {
 		found := c.Run(res)
 		for j := range found {
@@ -98,7 +99,7 @@ func (opt *Options) check() error {
 }
 
 // passes returns the passes that run on t.
-func (opt *Options) passes(t *bound) []records.Pass {
+func (opt *Options) passes(t *bind.Table) []records.Pass {
 	all := make([]records.Pass, 0, len(passes)+len(opt.Passes))
 	for i := range passes {
 		if !slices.Contains(opt.Skip, passes[i].name) {
@@ -123,8 +124,8 @@ func (opt *Options) checks(res *checked) []Check {
 // rows; the first rows are kept for the check of the profile's family.
 func consume(doc *document.Document) {
 	for _, b := range doc.Blocks {
-		if t, ok := b.(*document.Table); ok && len(t.Rows) > sampleRows {
-			t.Rows = slices.Clone(t.Rows[:sampleRows])
+		if t, ok := b.(*document.Table); ok && len(t.Rows) > bind.SampleRows {
+			t.Rows = slices.Clone(t.Rows[:bind.SampleRows])
 		}
 	}
 }
@@ -132,7 +133,7 @@ func consume(doc *document.Document) {
 // finish makes the columns what the rows need: cells beyond the last column get
 // one of their own, so that nothing printed is lost, and columns that hold
 // nothing are left out. ledger is what the passes found.
-func finish(t *bound, ledger []records.Finding) (found []records.Finding) {
+func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 	width, over := len(t.Columns), 0
 	for _, r := range t.Rows {
 		for len(r.Cells) > width && r.Cells[len(r.Cells)-1].Text == "" {
@@ -151,24 +152,24 @@ func finish(t *bound, ledger []records.Finding) (found []records.Finding) {
 		used[t.Columns[j].Name] = true
 	}
 	for range over {
-		name := unusedName("", len(t.Columns), used)
+		name := bind.UnusedName("", len(t.Columns), used)
 		used[name] = true
 		t.Columns = append(t.Columns, records.Column{Name: name, Printed: -1})
 	}
 	found = records.RunAppend(found, t.Table, []records.Pass{{Name: "columns", Run: func(*records.Table) []records.Finding { return blankColumns(t, ledger) }}})
-	t.printedOrder = nil
+	t.PrintedOrder = nil
 	return found
 }
 
 // blankColumns leaves out derived columns that nothing filled and printed ones
 // without a heading or a value.
-func blankColumns(t *bound, ledger []records.Finding) []records.Finding {
+func blankColumns(t *bind.Table, ledger []records.Finding) []records.Finding {
 	f := records.Finding{Code: "blank-column", At: t.At}
 	var names []string
 	for j := range t.Columns {
 		c := &t.Columns[j]
 		drop := droppable[c.Name] || c.Name == marks.MeansNew && !speaksOfMarks(ledger)
-		if c.Derived && drop && !filled(t, j) || t.untitled(j) && !prints(t, j) {
+		if c.Derived && drop && !filled(t, j) || t.Untitled(j) && !prints(t, j) {
 			f.Edits = append(f.Edits, records.Edit{Op: records.Drop, Col: int32(j)})
 			names = append(names, c.Name)
 		}
@@ -185,13 +186,6 @@ func blankColumns(t *bound, ledger []records.Finding) []records.Finding {
 // document does not tell what it means.
 var droppable = map[string]bool{"mark": true, marks.MeansRenewed: true, marks.MeansProvisional: true, marks.MeansWithdrawn: true, "commune_code": true}
 
-// untitled reports whether column j is printed without a heading: a stray gap, or
-// what a row that slid printed beyond the last column.
-func (t *bound) untitled(j int) bool {
-	c := &t.Columns[j]
-	return c.Printed >= 0 && c.Title == "" && t.of(j) == nil
-}
-
 // speaksOfMarks reports whether a finding speaks of a mark that is not understood.
 func speaksOfMarks(ledger []records.Finding) bool {
 	for i := range ledger {
@@ -203,7 +197,7 @@ func speaksOfMarks(ledger []records.Finding) bool {
 	return false
 }
 
-func filled(t *bound, col int) bool {
+func filled(t *bind.Table, col int) bool {
 	for _, r := range t.Rows {
 		if r.Role == records.Data && r.Text(col) != "" {
 			return true
@@ -213,7 +207,7 @@ func filled(t *bound, col int) bool {
 }
 
 // prints reports whether any row, record or not, holds something in a column.
-func prints(t *bound, col int) bool {
+func prints(t *bind.Table, col int) bool {
 	for _, r := range t.Rows {
 		if r.Text(col) != "" {
 			return true

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -328,10 +329,10 @@ func TestSkip(t *testing.T) {
 // Cells beyond the most columns that a table may have are kept in columns of
 // their own, and said.
 func TestSurplusCells(t *testing.T) {
-	res := normalized(docOf(grid("Nom|Effectif\nA"+strings.Repeat("|x", maxColumns+1))), Options{})
+	res := normalized(docOf(grid("Nom|Effectif\nA"+strings.Repeat("|x", bind.MaxColumns+1))), Options{})
 	find(t, res.Findings, "surplus-cell")
 	tab := res.Tables[0]
-	if n := len(tab.Columns); n != maxColumns+2 {
+	if n := len(tab.Columns); n != bind.MaxColumns+2 {
 		t.Errorf("%d columns", n)
 	}
 	if got := tab.Records()[0].Text(len(tab.Columns) - 1); got != "x" {
@@ -342,12 +343,12 @@ func TestSurplusCells(t *testing.T) {
 // TestConsume holds that a document whose rows are let go gives the same result.
 func TestConsume(t *testing.T) {
 	src := func() *document.Document {
-		return docOf(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*sampleRows)))
+		return docOf(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*bind.SampleRows)))
 	}
 	kept, doc := normalized(src(), Options{}), src()
 	consumed := normalized(doc, Options{Consume: true})
-	if n := len(doc.Blocks[0].(*document.Table).Rows); n != sampleRows {
-		t.Errorf("%d rows are left, want %d", n, sampleRows)
+	if n := len(doc.Blocks[0].(*document.Table).Rows); n != bind.SampleRows {
+		t.Errorf("%d rows are left, want %d", n, bind.SampleRows)
 	}
 	if got := show(consumed.Tables[0], "region name mark"); got != show(kept.Tables[0], "region name mark") {
 		t.Errorf("the table reads otherwise:\n%s", got)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -18,7 +19,7 @@ var officialPass = pass{
 
 // runOfficial looks at each record once. The printed values are few and repeat,
 // so what is to be done is worked out once for each pair of region and department.
-func runOfficial(t *bound) []records.Finding {
+func runOfficial(t *bind.Table) []records.Finding {
 	o := officer{
 		t: t, region: t.Col("region"), regionCode: t.Col("region_code"),
 		department: t.Col("department"), departmentCode: t.Col("department_code"),
@@ -38,7 +39,7 @@ func runOfficial(t *bound) []records.Finding {
 
 // An officer collects the findings of the official pass, one for each printed value.
 type officer struct {
-	t                          *bound
+	t                          *bind.Table
 	region, regionCode         int
 	department, departmentCode int
 	known                      map[[2]string]*resolved
@@ -105,7 +106,7 @@ func (o *officer) resolve(key [2]string) *resolved {
 	if v := o.known[key]; v != nil {
 		return v
 	}
-	p := o.t.places
+	p := o.t.Places
 	v := &resolved{spellRegion: -1, spellDepartment: -1, derive: -1, codes: -1}
 	rh, dh := p.Region(key[0]), p.Department(key[1])
 	if dh.How != gazetteer.NotFound {
@@ -183,7 +184,7 @@ func (o *officer) communes() {
 		}
 		insee, ok := known[k]
 		if !ok {
-			if d := o.t.places.Department(k.department); d.How != gazetteer.NotFound {
+			if d := o.t.Places.Department(k.department); d.How != gazetteer.NotFound {
 				if c, ok := gazetteer.CommuneIn(d.Department, name); ok {
 					insee = c.Code
 				}

@@ -2,17 +2,20 @@
 
 package normalize
 
-import "github.com/pressoir/pressoir/normalize/records"
+import (
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
+)
 
 // A pass is a built-in pass. It gets what binding has shown of the table, too.
 type pass struct {
 	name string // a short word, as in --skip
 	doc  string // one line for --help
-	run  func(t *bound) []records.Finding
+	run  func(t *bind.Table) []records.Finding
 }
 
 // on returns the pass as one that runs on t.
-func (p *pass) on(t *bound) records.Pass {
+func (p *pass) on(t *bind.Table) records.Pass {
 	return records.Pass{Name: p.name, Doc: p.doc, Run: func(*records.Table) []records.Finding { return p.run(t) }}
 }
 

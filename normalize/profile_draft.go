@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/marks"
 	"github.com/pressoir/pressoir/normalize/profile"
@@ -226,9 +227,9 @@ func (d *drafter) values(j int) {
 		switch {
 		case s == "":
 			blanks++
-		case isMissing(s) && !slices.Contains(none, s) && len(none) <= maxDraftValues:
+		case lexicon.IsMissing(s) && !slices.Contains(none, s) && len(none) <= maxDraftValues:
 			none = append(none, s)
-		case isMissing(s):
+		case lexicon.IsMissing(s):
 		case len(kinds) <= maxDraftValues && !slices.Contains(kinds, s):
 			kinds = append(kinds, s)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/marks"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -23,8 +24,8 @@ var profilePass = pass{
 }
 
 // runProfile makes notes of the rows that the profile skips.
-func runProfile(t *bound) []records.Finding {
-	p := t.profile
+func runProfile(t *bind.Table) []records.Finding {
+	p := t.Profile
 	if p == nil || len(p.Skip) == 0 {
 		return nil
 	}
@@ -49,8 +50,8 @@ func runProfile(t *bound) []records.Finding {
 
 // missing makes blank what the profile says is printed for no value in column j,
 // nil if nothing is. It is done last: a dash is not carried into.
-func missing(t *bound, j int) *records.Finding {
-	of := t.of(j)
+func missing(t *bind.Table, j int) *records.Finding {
+	of := t.Of(j)
 	if of == nil || len(of.Missing) == 0 {
 		return nil
 	}
@@ -84,13 +85,13 @@ func checkProfile(res *checked) (found []records.Finding) {
 	}
 	described := 0
 	for _, t := range res.tables {
-		if !t.profiled {
+		if !t.Profiled {
 			continue
 		}
 		described++
 		found = append(found, checkProfileColumns(p, t)...)
 		for j := range t.Columns {
-			if t.of(j) != nil {
+			if t.Of(j) != nil {
 				found = append(found, checkProfileValues(p, t, j)...)
 			}
 		}
@@ -109,7 +110,7 @@ func checkProfile(res *checked) (found []records.Finding) {
 }
 
 // checkProfileColumns reports required columns that a table does not have.
-func checkProfileColumns(p *profile.Profile, t *bound) (found []records.Finding) {
+func checkProfileColumns(p *profile.Profile, t *bind.Table) (found []records.Finding) {
 	for i := range p.Columns {
 		c := &p.Columns[i]
 		j := t.Col(c.Name)
@@ -130,8 +131,8 @@ func checkProfileColumns(p *profile.Profile, t *bound) (found []records.Finding)
 
 // checkProfileValues reports values that a column of the profile does not take, and
 // blanks where it requires values.
-func checkProfileValues(p *profile.Profile, t *bound, j int) []records.Finding {
-	of := t.of(j)
+func checkProfileValues(p *profile.Profile, t *bind.Table, j int) []records.Finding {
+	of := t.Of(j)
 	values, blanks := &reporter{t: t, code: "profile-value"}, &reporter{t: t, code: "profile-blank"}
 	for _, r := range t.Rows {
 		if r.Role != records.Data {
@@ -160,7 +161,7 @@ func didYouMean(s string, words []string) string {
 
 // hasType reports whether a value in its final form is of the column's type, for
 // the types that no pass and no other check has looked at.
-func hasType(c *profile.Column, t *bound, s string) bool {
+func hasType(c *profile.Column, t *bind.Table, s string) bool {
 	switch c.Type {
 	case "integer":
 		return !strings.ContainsAny(s, ".,")
@@ -168,7 +169,7 @@ func hasType(c *profile.Column, t *bound, s string) bool {
 		if c.Name == c.Type {
 			return true // checkSpelling
 		}
-		ok, _ := t.places.Accepts(c.Type, s)
+		ok, _ := t.Places.Accepts(c.Type, s)
 		return ok
 	case "commune":
 		return c.Name == c.Type || gazetteer.CommunesNamed(s) != nil
@@ -198,21 +199,4 @@ func checkProfileClaims(p *profile.Profile, res *Result) (found []records.Findin
 		}
 	}
 	return found
-}
-
-// profiledUnits returns what the rows of t are, as the claims that the profile expects
-// count them.
-func profiledUnits(p *profile.Profile, t *bound) (out []string) {
-	if p == nil || len(p.Columns) > 0 && !t.profiled {
-		return nil
-	}
-	for _, c := range p.Claims {
-		switch claims.Kind(c.Kind) {
-		case claims.Total, claims.New, claims.GroupTotal:
-			if c.Unit != "" {
-				out = append(out, c.Unit)
-			}
-		}
-	}
-	return out
 }

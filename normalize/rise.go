@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -16,9 +17,9 @@ import (
 // take the region before. Their department tells: it lies in the region printed
 // next, and not in the one printed last, and so do those of all rows between.
 // risen says of each row whether it is one; nil if none is.
-func rise(t *bound) (found []records.Finding, risen []bool) {
+func rise(t *bind.Table) (found []records.Finding, risen []bool) {
 	region, dep := t.Col("region"), t.Col("department")
-	if t.list > 0 || region < 0 || dep < 0 || t.Columns[region].Derived || t.Columns[dep].Derived {
+	if t.List > 0 || region < 0 || dep < 0 || t.Columns[region].Derived || t.Columns[dep].Derived {
 		return nil, nil
 	}
 	blank := func(r *records.Record) bool { return r.Role == records.Data && r.Text(region) == "" }

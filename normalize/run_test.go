@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/normalize/records"
 	"pgregory.net/rapid"
@@ -26,7 +27,7 @@ Bourgogne-|Doubs|Besançon|12,5
 Franche-Comté|Jura|Dole (nouveau)|7
 GRAND EST|aube|Troyes|8|`
 
-func damagedTable(t *testing.T) *bound {
+func damagedTable(t *testing.T) *bind.Table {
 	t.Helper()
 	ts, _ := boundTables(docOf(paragraph("* nouvelles labellisations"), grid(damaged)), nil)
 	if len(ts) != 1 {

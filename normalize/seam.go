@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -15,8 +16,8 @@ import (
 // neither reads as what its column takes, but both do once some words change
 // sides, the words change sides: "Provence-Alpes-Côte | d'Azur Var". A code in
 // parentheses that is that of the department belongs to it: "Ain | (01) Bourg".
-func seams(t *bound, r *records.Record) []records.Finding {
-	order := t.printedColumns()
+func seams(t *bind.Table, r *records.Record) []records.Finding {
+	order := t.PrintedColumns()
 	for k := 0; k+1 < len(order); k++ {
 		c, next := order[k], order[k+1]
 		name := t.Columns[c].Name
@@ -27,7 +28,7 @@ func seams(t *bound, r *records.Record) []records.Finding {
 		if left == "" || right == "" {
 			continue
 		}
-		l, rest, ok := seam(t.places, name, t.Columns[next].Name, left, right)
+		l, rest, ok := seam(t.Places, name, t.Columns[next].Name, left, right)
 		if !ok {
 			continue
 		}

@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -20,8 +23,8 @@ var shiftPass = pass{
 // columns again. The order of cells stays; what changes is which columns are
 // left blank. A row is mended only if the new places are better and at least one
 // moved cell is a value that its new column knows.
-func runShift(t *bound) (found []records.Finding) {
-	if t.list > 0 {
+func runShift(t *bind.Table) (found []records.Finding) {
+	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
 	a := newAligner(t)
@@ -40,7 +43,7 @@ func runShift(t *bound) (found []records.Finding) {
 
 // An aligner aligns rows of one table.
 type aligner struct {
-	t     *bound
+	t     *bind.Table
 	cols  []int // printed columns from the left, as indexes into t.Columns
 	name  int   // place in cols of the name, -1 if it is not printed
 	known []int // places in cols of columns that know their values
@@ -50,8 +53,8 @@ type aligner struct {
 	from  [][]bool
 }
 
-func newAligner(t *bound) *aligner {
-	a := &aligner{t: t, cols: t.printedColumns(), name: -1}
+func newAligner(t *bind.Table) *aligner {
+	a := &aligner{t: t, cols: t.PrintedColumns(), name: -1}
 	for k, j := range a.cols {
 		if _, known := a.takes(j, ""); known {
 			a.known = append(a.known, k)
@@ -61,7 +64,7 @@ func newAligner(t *bound) *aligner {
 		}
 	}
 	for k, j := range a.cols {
-		if k > 0 && t.untitled(j) && t.Columns[a.cols[0]].Title != "" && isStray(t, j) {
+		if k > 0 && t.Untitled(j) && t.Columns[a.cols[0]].Title != "" && isStray(t, j) {
 			a.stray = append(a.stray, k)
 		}
 	}
@@ -70,7 +73,7 @@ func newAligner(t *bound) *aligner {
 
 // isStray reports whether at most one row in strayShare prints in column j: what
 // stands there, below no heading, slid there.
-func isStray(t *bound, j int) bool {
+func isStray(t *bind.Table, j int) bool {
 	n, all := 0, 0
 	for _, r := range t.Rows {
 		if r.Role == records.Data {
@@ -231,7 +234,7 @@ func (a *aligner) fillsName(r *records.Record, moves []records.Edit) string {
 		}
 	}
 	// What stands for no date or figure is no name: "à venir", "n.c.".
-	if name == "" || left == "" || isMissing(name) || a.oddlyPlaced(name) || startsLower(name) || !isWords(name) {
+	if name == "" || left == "" || lexicon.IsMissing(name) || a.oddlyPlaced(name) || fold.StartsLower(name) || !bind.IsWords(name) {
 		return ""
 	}
 	return fmt.Sprintf("the name is blank, and %s", left)
@@ -240,7 +243,7 @@ func (a *aligner) fillsName(r *records.Record, moves []records.Edit) string {
 // kind is the name of what a column takes.
 func (a *aligner) kind(j int) string {
 	c := &a.t.Columns[j]
-	if _, known := a.t.accepts(j, ""); known || c.Type == records.Text || c.Type == records.Code {
+	if _, known := a.t.Accepts(j, ""); known || c.Type == records.Text || c.Type == records.Code {
 		return c.Name
 	}
 	if c.Type == records.Money {

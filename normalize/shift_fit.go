@@ -28,7 +28,7 @@ const maxFlagText = 12
 // takes reports whether column j takes s. A column whose values are all of a type
 // is known by it, whatever its heading says.
 func (a *aligner) takes(j int, s string) (ok, known bool) {
-	if ok, known = a.t.accepts(j, s); known {
+	if ok, known = a.t.Accepts(j, s); known {
 		return ok, true
 	}
 	switch a.t.Columns[j].Type {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -15,7 +16,7 @@ var spacePass = pass{
 	run:  runSpace,
 }
 
-func runSpace(t *bound) []records.Finding {
+func runSpace(t *bind.Table) []records.Finding {
 	ordinals := records.Finding{Code: "ordinal", Why: "raised letters that conversion set apart: %s"}
 	blanks := records.Finding{Code: "blank", Why: "blanks, line breaks or signs that only layout made: %s"}
 	for _, r := range t.Rows {

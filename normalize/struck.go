@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
 func checkStruck(res *checked) []records.Finding {
-	return eachTable(res, "struck-out", func(t *bound, rp *reporter) {
+	return eachTable(res, "struck-out", func(t *bind.Table, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
 			if r.Role == records.Data && name >= 0 && name < len(r.Cells) && struckOut(r.Cells[name].Src) {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 	"golang.org/x/text/unicode/norm"
 )
@@ -56,12 +57,12 @@ func TestDuplicatesOfNothing(t *testing.T) {
 	for i := range 5 {
 		tab.Rows = append(tab.Rows, &records.Record{ID: i + 1, Cells: []records.Cell{{Text: strings.Repeat("1", i)}, {}, {Text: "false"}}})
 	}
-	eachDuplicate(&bound{Table: tab}, func(a, b int) { t.Errorf("rows %d and %d", a, b) })
+	eachDuplicate(&bind.Table{Table: tab}, func(a, b int) { t.Errorf("rows %d and %d", a, b) })
 	for _, i := range []int{1, 3, 4} {
 		tab.Rows[i].Cells[1].Text = "Brest"
 	}
 	var pairs [][2]int
-	eachDuplicate(&bound{Table: tab}, func(a, b int) { pairs = append(pairs, [2]int{a, b}) })
+	eachDuplicate(&bind.Table{Table: tab}, func(a, b int) { pairs = append(pairs, [2]int{a, b}) })
 	if len(pairs) != 2 || pairs[0] != [2]int{1, 3} || pairs[1] != [2]int{3, 4} {
 		t.Errorf("pairs %v", pairs)
 	}

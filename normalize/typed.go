@@ -5,10 +5,10 @@ package normalize
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
-	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -21,7 +21,7 @@ var typePass = pass{
 // runType rewrites the cells of typed columns: "1 125 231" is 1125231,
 // "11/07/2021" is 2021-07-11. What was printed stays in Cell.Src. A cell that
 // does not read as its column's type stays as it is, and is reported.
-func runType(t *bound) (found []records.Finding) {
+func runType(t *bind.Table) (found []records.Finding) {
 	for j := range t.Columns {
 		c := &t.Columns[j]
 		if f := missing(t, j); f != nil {
@@ -34,7 +34,7 @@ func runType(t *bound) (found []records.Finding) {
 		done := records.Finding{Code: c.Type.String(), Why: fmt.Sprintf("%s in plain form", c.Name)}
 		negative := records.Finding{Code: c.Type.String()}
 		odd := 0
-		of := t.of(j)
+		of := t.Of(j)
 		for i, r := range t.Rows {
 			s := r.Text(j)
 			if s == "" || r.Role != records.Data || t.StampAt(i, j) == records.Plain || of != nil && of.Missing.Has(s) {
@@ -42,7 +42,7 @@ func runType(t *bound) (found []records.Finding) {
 			}
 			text, ok := read(r, s)
 			if !ok {
-				if isMissing(s) {
+				if lexicon.IsMissing(s) {
 					continue
 				}
 				if odd++; odd <= maxOdd {
@@ -77,24 +77,9 @@ func runType(t *bound) (found []records.Finding) {
 // one by one.
 const maxOdd = 20
 
-// isMissing reports whether s is a way to print nothing: "-", "n.d.", "NC".
-func isMissing(s string) bool {
-	switch fold.Words(s) {
-	case "", "nd", "n d", "nc", "n c", "na", "n a", "ns", "sans objet", "so", "s o", "non communique", "non disponible", "inconnu", "unknown":
-		return len(s) < 24
-	}
-	return false
-}
-
-// saysMissing reports whether s prints nothing by dashes or words. A star alone
-// is a mark.
-func saysMissing(s string) bool {
-	return len(s) < 24 && isMissing(s) && (strings.Trim(s, "-–—. ") == "" || strings.IndexFunc(s, unicode.IsLetter) >= 0)
-}
-
 // plainForm returns the function that reads a value of a column, nil if its
 // values stay as printed.
-func plainForm(t *bound, c *records.Column) func(*records.Record, string) (string, bool) {
+func plainForm(t *bind.Table, c *records.Column) func(*records.Record, string) (string, bool) {
 	switch c.Type {
 	case records.Number, records.Money:
 		style := columnStyle(t, c)
@@ -127,7 +112,7 @@ func plainForm(t *bound, c *records.Column) func(*records.Record, string) (strin
 		return func(_ *records.Record, s string) (string, bool) { return forms.ParsePhone(s) }
 	}
 	kind := c.Name
-	if k := t.profile.Column(c.Name).Kind(); k != "" {
+	if k := t.Profile.Column(c.Name).Kind(); k != "" {
 		kind = k
 	}
 	switch kind {
@@ -148,9 +133,9 @@ func plainForm(t *bound, c *records.Column) func(*records.Record, string) (strin
 
 // columnStyle tells how a column prints its numbers from values that leave no
 // doubt: "1.580.000" and "12,50" are French, "1,580,000" and "12.50" English.
-func columnStyle(t *bound, c *records.Column) forms.Style {
+func columnStyle(t *bind.Table, c *records.Column) forms.Style {
 	j := t.Col(c.Name)
-	for _, r := range t.Rows[:min(len(t.Rows), 10*sampleRows)] {
+	for _, r := range t.Rows[:min(len(t.Rows), 10*bind.SampleRows)] {
 		s := r.Text(j)
 		if r.Role != records.Data || !strings.ContainsAny(s, ".,") {
 			continue
@@ -174,7 +159,7 @@ func columnStyle(t *bound, c *records.Column) forms.Style {
 			return forms.French
 		}
 	}
-	return t.style()
+	return t.Style()
 }
 
 // isISODate reports whether s is in plain form already, in any of its precisions.

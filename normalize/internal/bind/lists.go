@@ -1,6 +1,6 @@
 // Lists as tables: what package lists read becomes fragments and findings.
 
-package normalize
+package bind
 
 import (
 	"slices"
@@ -60,11 +60,11 @@ func listsByBlock(read *lists.Result) map[int][]int {
 }
 
 // listFindings turns the notes of package lists into findings.
-func listFindings(read *lists.Result, tables []*bound) []records.Finding {
+func listFindings(read *lists.Result, tables []*Table) []records.Finding {
 	var out []records.Finding
 	id := make(map[int]int, len(tables)) // of the table made of each list
 	for _, t := range tables {
-		id[t.list] = t.ID
+		id[t.List] = t.ID
 	}
 	for _, n := range read.Notes {
 		f := records.Finding{Pass: "lists", Code: n.Code, Level: records.Level(n.Severity), At: n.At, Why: n.Why}
@@ -77,9 +77,9 @@ func listFindings(read *lists.Result, tables []*bound) []records.Finding {
 }
 
 // listTotals are the figures printed beside the heads of a list: "Bretagne (12)".
-func listTotals(t *bound) (out []totalRow) {
+func listTotals(t *Table) (out []totalRow) {
 	for _, c := range t.counts {
-		out = append(out, totalRow{text: c.Text, at: c.At, group: c.Group, value: c.Value, counts: true, found: c.Rows, led: c.Led})
+		out = append(out, totalRow{Text: c.Text, At: c.At, group: c.Group, Value: c.Value, Counts: true, Found: c.Rows, led: c.Led})
 	}
 	return out
 }

@@ -1,6 +1,6 @@
 // Aligning fragments: which column of a table each column of its continuation is.
 
-package normalize
+package bind
 
 import (
 	"slices"
@@ -10,6 +10,13 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/records"
+)
+
+// What it costs to put a title or a value into a column.
+const (
+	misfitCost = 12      // the column does not take the value
+	strayCost  = 3       // a known value in a column of free text
+	noCost     = 1 << 20 // more than any way of aligning costs
 )
 
 // A page that prints nothing in a column, because a merged cell began on the
@@ -130,7 +137,7 @@ const minOverlap = 0.5
 func columnBoxes(f *fragment) []document.Box {
 	out := make([]document.Box, f.width)
 	for i := range f.rows {
-		if i > sampleRows {
+		if i > SampleRows {
 			break
 		}
 		r := &f.rows[i]
@@ -151,7 +158,7 @@ func alignValues(p *places.Places, first, f *fragment) (cols []int, ok bool) {
 	below := takeCensus(p, []*fragment{f}, f.width)
 	name := subject(above)
 	var best []int
-	bestCost, ties := impossible, 0
+	bestCost, ties := noCost, 0
 	var try func(j, from, cost int, picked []int)
 	tried := 0
 	try = func(j, from, cost int, picked []int) {
@@ -175,7 +182,7 @@ func alignValues(p *places.Places, first, f *fragment) (cols []int, ok bool) {
 		}
 	}
 	try(0, 0, 0, nil)
-	return best, best != nil && ties == 1 && bestCost < costReject
+	return best, best != nil && ties == 1 && bestCost < misfitCost
 }
 
 // maxTries bounds the ways that are tried; ten columns under twelve make 66.
@@ -194,16 +201,16 @@ func misfit(above *records.Column, below *census, isName bool) int {
 		if above.Name == "department" && below.mostly(below.codes) || (above.Name == "amount" || above.Name == "number") && below.mostly(below.number) {
 			return 0
 		}
-		return costReject
+		return misfitCost
 	case above.Type == records.Number || above.Type == records.Money:
 		if below.mostly(below.number) {
 			return 0
 		}
-		return costReject
+		return misfitCost
 	case above.Type != records.Text && above.Type != records.Flag:
-		return costReject
+		return misfitCost
 	case kind != "" || below.mostly(below.number):
-		return costOddly + costReject/2
+		return strayCost + misfitCost/2
 	case isName:
 		return 0
 	}

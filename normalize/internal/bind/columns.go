@@ -1,7 +1,7 @@
 // Columns: what each printed column means, from its heading and from what a census
 // of its values says.
 
-package normalize
+package bind
 
 import (
 	"strconv"
@@ -108,7 +108,7 @@ func nameColumns(p *places.Places, frags []*fragment, titles, given []string, cs
 	for j := range cols {
 		c := &cols[j]
 		if c.Name == "" {
-			c.Name = unusedName(fold.Snake(c.Title), j, used)
+			c.Name = UnusedName(fold.Snake(c.Title), j, used)
 			used[c.Name] = true
 		}
 		if c.Type == records.Text && columnTypes[c.Name] == records.Text && !placeColumns[c.Name] {
@@ -138,7 +138,7 @@ func codesDepartments(p *places.Places, frags []*fragment, cols []records.Column
 	}
 	same, other, rows := 0, 0, 0
 	for _, f := range frags {
-		for i := f.header; i < len(f.rows) && rows < sampleRows; i++ {
+		for i := f.header; i < len(f.rows) && rows < SampleRows; i++ {
 			rows++
 			var code, name string
 			for c := range f.rows[i].Cells {
@@ -162,9 +162,9 @@ func codesDepartments(p *places.Places, frags []*fragment, cols []records.Column
 	return same >= other
 }
 
-// unusedName makes a name unique: "column_3" for a column without a heading,
+// UnusedName makes a name unique: "column_3" for a column without a heading,
 // "ville_2" for the second of a name.
-func unusedName(name string, j int, used map[string]bool) string {
+func UnusedName(name string, j int, used map[string]bool) string {
 	if name == "" {
 		name = "column_" + strconv.Itoa(j+1)
 	}

@@ -1,6 +1,6 @@
 // Headings in two rows, of which the second parts the first.
 
-package normalize
+package bind
 
 import (
 	"strings"
@@ -22,17 +22,57 @@ func TestPartsHeadings(t *testing.T) {
 		{"a first row of words and blanks", "Ville|Maire|Adjoint|Note|Rang\n|Dupont|Durand||\nBrest|Martin|Petit|12|3\nLaon|Morel|Roux|13|4", "Ville|Maire|Adjoint|Note|Rang"},
 	}
 	for _, tt := range tests {
-		rows := grid(tt.in).Rows
+		rows := gridOf(tt.in).Rows
 		n := headerRows(places.New(nil), rows, 5)
 		if got := strings.Join(headerTitles(rows[:n], 5), "|"); got != tt.titles {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.titles)
 		}
 	}
 	// No heading is marked; cells span rows and columns.
-	tab := bare("Programme|Crédits|\x00\n\x00|2022|2023\nPolice nationale|120,5|130,2\nGendarmerie|110,5|133,2")
+	tab := bareGrid("Programme|Crédits|\x00\n\x00|2022|2023\nPolice nationale|120,5|130,2\nGendarmerie|110,5|133,2")
 	tab.Rows[0].Cells[1].More = &document.More{Span: document.Span{Cols: 2}}
 	n := headerRows(places.New(nil), tab.Rows, 3)
 	if got := strings.Join(headerTitles(tab.Rows[:n], 3), "|"); got != "Programme|Crédits 2022|Crédits 2023" {
 		t.Errorf("unmarked: %s", got)
 	}
+}
+
+// rowOf makes a row of cells; "\x00" is a place covered by the cell above.
+func rowOf(cells ...string) (r document.Row) {
+	for _, s := range cells {
+		c := document.Cell{}
+		switch s {
+		case "\x00":
+			c.More = &document.More{Covered: true}
+		case "":
+		default:
+			c.Printed = s
+		}
+		r.Cells = append(r.Cells, c)
+	}
+	return r
+}
+
+// gridOf makes a table of lines whose cells are separated by bars; the first line
+// is its header.
+func gridOf(lines string) *document.Table {
+	t := &document.Table{Method: "pipes"}
+	for i, l := range strings.Split(strings.Trim(lines, "\n"), "\n") {
+		var cells []string
+		for _, c := range strings.Split(l, "|") {
+			cells = append(cells, strings.TrimSpace(c))
+		}
+		r := rowOf(cells...)
+		r.At.Line = int32(i + 1)
+		r.Header = i == 0
+		t.Rows = append(t.Rows, r)
+	}
+	return t
+}
+
+// bareGrid is a table of lines whose cells are separated by bars, without a header.
+func bareGrid(lines string) *document.Table {
+	t := gridOf(lines)
+	t.Rows[0].Header = false
+	return t
 }

@@ -1,7 +1,7 @@
 // Second headings: a row below the first headings that parts what spans several
 // columns, "Crédits" over "2022" and "2023".
 
-package normalize
+package bind
 
 import (
 	"strings"

@@ -1,11 +1,10 @@
 // What a profile changes in binding: which rows are headings, which column is
 // which, how blanks are filled.
 
-package normalize
+package bind
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
@@ -130,7 +129,7 @@ func takesAll(p *profile.Profile, places *places.Places, frags []*fragment, prin
 	ok, bad := make([]int, len(printed)), make([]int, len(printed))
 	rows := 0
 	for _, f := range frags {
-		for i := f.header; i < len(f.rows) && rows < sampleRows; i++ {
+		for i := f.header; i < len(f.rows) && rows < SampleRows; i++ {
 			rows++
 			for j := range f.rows[i].Cells {
 				k := f.column(j)
@@ -172,61 +171,4 @@ func narrow(p *profile.Profile, cols []records.Column) {
 			c.Type = records.Flag
 		}
 	}
-}
-
-// accepts reports whether column j of t takes s. known is false for columns
-// that take any text.
-func (t *bound) accepts(j int, s string) (ok, known bool) {
-	if of := t.of(j); of != nil {
-		return of.Accepts(t.places, s)
-	}
-	return t.places.Accepts(t.Columns[j].Name, s)
-}
-
-// profiledCarriers changes how blanks are filled in the columns that the profile speaks of.
-func profiledCarriers(p *profile.Profile, t *bound, cs []carrier) []carrier {
-	for j := range t.Columns {
-		of := t.of(j)
-		if of == nil || of.Carry == nil && of.Within == "" {
-			continue
-		}
-		k := slices.IndexFunc(cs, func(c carrier) bool { return c.col == j })
-		if k < 0 {
-			k = len(cs)
-			cs = append(cs, carrier{col: j, rank: 3})
-		}
-		if of.Carry != nil && !*of.Carry {
-			cs[k].cells = true // a merged cell still holds in all its rows
-			continue
-		}
-		cs[k].cells, cs[k].profiled, cs[k].within = false, true, nil
-		seen := 0
-		for of.Within != "" && seen <= len(p.Columns) { // the region ends the department and what stands within it
-			cs[k].within = append(cs[k].within, t.Col(of.Within))
-			if code := t.Col(of.Within + "_code"); code >= 0 {
-				cs[k].within = append(cs[k].within, code)
-			}
-			if of = p.Column(of.Within); of == nil {
-				break
-			}
-			seen++
-		}
-		if n := t.Columns[j].Name; cs[k].rank < 2 && (cs[k].within == nil || n == "department" && t.of(j).Within == "region") {
-			cs[k].profiled = false // region and department have this order anyway
-		}
-	}
-	return cs
-}
-
-// rowText returns what a row prints, its cells separated by blanks.
-func rowText(r *records.Record) string {
-	var cells []string
-	var last *document.Cell
-	for j := range r.Cells {
-		if c := &r.Cells[j]; c.Text != "" && (c.Src != last || c.Src == nil) {
-			cells = append(cells, c.Text)
-			last = c.Src
-		}
-	}
-	return strings.Join(cells, " ")
 }

@@ -1,6 +1,6 @@
 // Fragments: the printed pieces of tables and lists, with what stands above each.
 
-package normalize
+package bind
 
 import (
 	"fmt"
@@ -61,7 +61,7 @@ type gatherer struct {
 	titled  *fragment // the last with headings among frags[:looked]
 	looked  int
 
-	unread   int // tables beyond maxFragments
+	unread   int // tables beyond MaxFragments
 	unreadAt document.Pos
 }
 
@@ -87,7 +87,7 @@ func gather(doc *document.Document, k *known, read *lists.Result) *gatherer {
 		case *document.Table:
 			switch {
 			case len(b.Rows) == 0 || read.Poor != nil && read.Poor[i]:
-			case len(g.frags) < maxFragments:
+			case len(g.frags) < MaxFragments:
 				g.table(b)
 			default:
 				if g.unread == 0 {
@@ -100,10 +100,10 @@ func gather(doc *document.Document, k *known, read *lists.Result) *gatherer {
 	return g
 }
 
-// maxFragments is how many pieces of tables are read: a hundred times more than
+// MaxFragments is how many pieces of tables are read: a hundred times more than
 // a thick report prints. Each takes a kilobyte and more until it is bound, so a
 // file of nothing but tables of one row is refused from here on.
-const maxFragments = 100_000
+const MaxFragments = 100_000
 
 // tooMany tells of the tables that were not read.
 func (g *gatherer) tooMany() []records.Finding {
@@ -112,7 +112,7 @@ func (g *gatherer) tooMany() []records.Finding {
 	}
 	return []records.Finding{{
 		Pass: "bind", Code: "tables-too-many", Level: records.Fault, At: g.unreadAt,
-		Why: fmt.Sprintf("more than %d tables are printed; the %d from here on are not read; cut the document", maxFragments, g.unread),
+		Why: fmt.Sprintf("more than %d tables are printed; the %d from here on are not read; cut the document", MaxFragments, g.unread),
 	}}
 }
 
@@ -185,7 +185,7 @@ func (g *gatherer) totalLine(runs []document.Run, at document.Pos, text string) 
 		return false
 	}
 	s, _ := forms.Tidy(text)
-	if _, figure, how := readTotal(g.places, s); how != sureTotal || figure == "" {
+	if _, figure, how := ReadTotal(g.Places, s); how != SureTotal || figure == "" {
 		return false
 	}
 	last := g.frags[len(g.frags)-1]
@@ -223,7 +223,7 @@ func (g *gatherer) placeKind(text string, level int) string {
 	if len(text) > places.MaxPlace {
 		return ""
 	}
-	region, department := g.places.Region(text), g.places.Department(text)
+	region, department := g.Places.Region(text), g.Places.Department(text)
 	switch {
 	case places.Found(region.How) && places.Found(department.How):
 		if fold.Words(text) != fold.Words(region.Name) && strings.HasPrefix(fold.Words(text), "departement") {
@@ -253,7 +253,7 @@ func (g *gatherer) table(t *document.Table) {
 		return
 	}
 	f.boundWidth()
-	f.header = profiledHeadings(g.profile, t.Rows, headerRows(g.places, t.Rows, f.width))
+	f.header = profiledHeadings(g.Profile, t.Rows, headerRows(g.Places, t.Rows, f.width))
 	f.titles = headerTitles(t.Rows[:f.header], f.width)
 	if caption, _ := forms.Tidy(document.Plain(t.Caption)); caption != "" {
 		g.title = caption
@@ -267,24 +267,24 @@ func rowWidth(r *document.Row) int {
 	n := len(r.Cells)
 	for i := range r.Cells {
 		if span := int(r.Cells[i].Span().Cols); span > 1 {
-			n = max(n, min(i+span, maxColumns))
+			n = max(n, min(i+span, MaxColumns))
 		}
 	}
-	return min(n, maxColumns)
+	return min(n, MaxColumns)
 }
 
 // A record has a place for each column of its table, printed or not. Beyond
-// minPlaces, a table has placesPerCell for each cell that it prints: one row of a
+// MinPlaces, a table has placesPerCell for each cell that it prints: one row of a
 // thousand cells would otherwise make a thousand of each of a million short rows.
 const (
-	minPlaces     = 1_000_000
+	MinPlaces     = 1_000_000
 	placesPerCell = 4
 )
 
 // boundWidth leaves out columns that only a few rows of a long table have; what
 // stands there is surplus.
 func (f *fragment) boundWidth() {
-	if f.width*len(f.rows) <= minPlaces {
+	if f.width*len(f.rows) <= MinPlaces {
 		return
 	}
 	cells := 0
@@ -295,14 +295,14 @@ func (f *fragment) boundWidth() {
 			}
 		}
 	}
-	if most := max(minPlaces, placesPerCell*cells) / len(f.rows); f.width > most {
+	if most := max(MinPlaces, placesPerCell*cells) / len(f.rows); f.width > most {
 		f.width, f.narrowed = max(most, 1), true
 	}
 }
 
-// maxColumns bounds the width of a table. Spreadsheets end at 16384 columns;
+// MaxColumns bounds the width of a table. Spreadsheets end at 16384 columns;
 // a release with more than a thousand is no table for people.
-const maxColumns = 1024
+const MaxColumns = 1024
 
 // MaxRowCells is how many cells of a row are kept apart, as columns or surplus: as
 // many as readers split a line of text into. Those beyond are one cell.

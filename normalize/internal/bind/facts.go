@@ -1,6 +1,6 @@
 // Facts: what the rows say, for the claims of the prose to be held against.
 
-package normalize
+package bind
 
 import (
 	"strconv"
@@ -12,11 +12,12 @@ import (
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// facts gathers what can be counted in the tables.
-func facts(tables []*bound) claims.Facts {
+// Facts gathers what can be counted in the tables.
+func Facts(tables []*Table) claims.Facts {
 	var fs claims.Facts
 	for _, t := range tables {
 		fs.Tables = append(fs.Tables, tableFacts(t, len(t.Rows)))
@@ -25,9 +26,9 @@ func facts(tables []*bound) claims.Facts {
 }
 
 // tableFacts gathers what can be counted in the first rows of a table.
-func tableFacts(t *bound, limit int) claims.TableFacts {
+func tableFacts(t *Table, limit int) claims.TableFacts {
 	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At}
-	tf.Units = profiledUnits(t.profile, t)
+	tf.Units = profiledUnits(t.Profile, t)
 	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(marks.MeansNew)
 	if name >= 0 {
 		tf.NameTitle = t.Columns[name].Title
@@ -92,9 +93,9 @@ func tableFacts(t *bound, limit int) claims.TableFacts {
 	if limit < len(t.Rows) {
 		return tf
 	}
-	for _, s := range totals(t) {
-		if s.counts {
-			tf.Totals = append(tf.Totals, claims.TotalFacts{Text: s.text, At: s.at, Group: s.group, Value: s.value, Found: s.found, Led: s.led})
+	for _, s := range Totals(t) {
+		if s.Counts {
+			tf.Totals = append(tf.Totals, claims.TotalFacts{Text: s.Text, At: s.At, Group: s.group, Value: s.Value, Found: s.Found, Led: s.led})
 		}
 	}
 	return tf
@@ -107,19 +108,19 @@ const maxFactRows = 20000
 
 // A totalRow is a printed total and the records that it sums up.
 type totalRow struct {
-	r      *records.Record
-	text   string
-	at     document.Pos
+	R      *records.Record
+	Text   string
+	At     document.Pos
 	group  string // "Bretagne"; "" for the whole table
-	value  float64
-	counts bool // the value counts records
-	found  int
+	Value  float64
+	Counts bool // the value counts records
+	Found  int
 	led    bool // it stands in a sentence that leads into the list
 }
 
-// totals reads the total rows of t. A total names its group, or stands below the
+// Totals reads the total rows of t. A total names its group, or stands below the
 // records since the total or the section before it.
-func totals(t *bound) (out []totalRow) {
+func Totals(t *Table) (out []totalRow) {
 	out = listTotals(t)
 	region, department := t.Col("region"), t.Col("department")
 	since, all := 0, 0
@@ -132,35 +133,35 @@ func totals(t *bound) (out []totalRow) {
 		case records.Section:
 			since = 0
 		case records.Total:
-			first, only := printedCells(r)
+			first, only := PrintedCells(r)
 			if first < 0 {
 				continue
 			}
 			text := r.Cells[first].Text
-			group, figure, _ := readTotal(t.places, text)
-			s := totalRow{r: r, text: text, at: r.At, group: group}
-			if n, ok := forms.ParseNumber(figure, t.style()); ok && n.Unit == "" && only {
-				s.value, _ = strconv.ParseFloat(n.Plain, 64)
-				s.counts = true
+			group, figure, _ := ReadTotal(t.Places, text)
+			s := totalRow{R: r, Text: text, At: r.At, group: group}
+			if n, ok := forms.ParseNumber(figure, t.Style()); ok && n.Unit == "" && only {
+				s.Value, _ = strconv.ParseFloat(n.Plain, 64)
+				s.Counts = true
 			}
 			switch {
 			case group != "":
 				if byGroup == nil {
 					byGroup = countGroups(t, region, department)
 				}
-				if h := t.places.Department(group); places.Found(h.How) && !places.Found(t.places.Region(group).How) {
-					s.found = byGroup["d"+h.Name]
+				if h := t.Places.Department(group); places.Found(h.How) && !places.Found(t.Places.Region(group).How) {
+					s.Found = byGroup["d"+h.Name]
 				} else {
-					s.found = byGroup["r"+t.places.Region(group).Name]
+					s.Found = byGroup["r"+t.Places.Region(group).Name]
 				}
 			case strings.Contains(fold.Words(text), "general") || strings.Contains(fold.Words(text), "grand total") || all == since:
-				s.found = all
+				s.Found = all
 			case strings.HasPrefix(fold.Words(text), "sous") || strings.HasPrefix(fold.Words(text), "subtotal"):
-				s.found = since
+				s.Found = since
 			default: // "Total : 12" at the end sums up all, between groups the group
-				s.found = since
-				if float64(all) == s.value {
-					s.found = all
+				s.Found = since
+				if float64(all) == s.Value {
+					s.Found = all
 				}
 			}
 			since = 0
@@ -171,7 +172,7 @@ func totals(t *bound) (out []totalRow) {
 }
 
 // countGroups counts the records of each region and department.
-func countGroups(t *bound, region, department int) map[string]int {
+func countGroups(t *Table, region, department int) map[string]int {
 	n := map[string]int{}
 	for _, r := range t.Rows {
 		if r.Role == records.Data {
@@ -180,4 +181,42 @@ func countGroups(t *bound, region, department int) map[string]int {
 		}
 	}
 	return n
+}
+
+// PrintedCells returns the first cell of r that prints something and whether it
+// is the only one. A name that was copied from another column does not count.
+func PrintedCells(r *records.Record) (first int, only bool) {
+	first, only = -1, true
+	var src *document.Cell
+	for j := range r.Cells {
+		c := &r.Cells[j]
+		if c.Text == "" || document.IsBlank(c.Text) {
+			continue
+		}
+		if first < 0 {
+			first, src = j, c.Src
+			continue
+		}
+		if c.Src != src || src == nil {
+			return first, false
+		}
+	}
+	return first, only
+}
+
+// profiledUnits returns what the rows of t are, as the claims that the profile expects
+// count them.
+func profiledUnits(p *profile.Profile, t *Table) (out []string) {
+	if p == nil || len(p.Columns) > 0 && !t.Profiled {
+		return nil
+	}
+	for _, c := range p.Claims {
+		switch claims.Kind(c.Kind) {
+		case claims.Total, claims.New, claims.GroupTotal:
+			if c.Unit != "" {
+				out = append(out, c.Unit)
+			}
+		}
+	}
+	return out
 }

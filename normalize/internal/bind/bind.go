@@ -1,6 +1,6 @@
-// Bind: which fragments are one table, and its rows under its columns.
-
-package normalize
+// Package bind decides which printed pieces are one table, which lists are tables,
+// and what each column means.
+package bind
 
 import (
 	"fmt"
@@ -23,10 +23,10 @@ import (
 // nothing but page furniture stands between. A heading that names a region or a
 // department may stand between: it becomes a Section row. Any other heading
 // begins a new table.
-func bind(doc *document.Document, p *profile.Profile, prose *claims.Prose) ([]*bound, []records.Finding) {
-	b := &binder{known: &known{places: places.New(p.TotalWords()), profile: p, english: doc.Language == "en"}, legends: marks.FindLegends(doc)}
+func Document(doc *document.Document, p *profile.Profile, prose *claims.Prose) ([]*Table, []records.Finding) {
+	b := &binder{known: &known{Places: places.New(p.TotalWords()), Profile: p, english: doc.Language == "en"}, legends: marks.FindLegends(doc)}
 	var (
-		tables []*bound
+		tables []*Table
 		all    []records.Finding
 	)
 	b.speaksNew = marks.SpeaksOfNew(doc)
@@ -39,12 +39,12 @@ func bind(doc *document.Document, p *profile.Profile, prose *claims.Prose) ([]*b
 		all = append(all, f)
 	}
 	b.legends = append(p.Legends(), b.legends...)
-	b.marks = marks.See(bodies(frags), p.SignsOf())
-	b.legends = slices.DeleteFunc(b.legends, func(l marks.Legend) bool { return l.Aside && !b.marks.Carries(&l) })
+	b.Marks = marks.See(bodies(frags), p.SignsOf())
+	b.legends = slices.DeleteFunc(b.legends, func(l marks.Legend) bool { return l.Aside && !b.Marks.Carries(&l) })
 	for len(frags) > 0 {
 		n := 1
 		first := titled(frags[:n])
-		for n < len(frags) && goesOn(b.places, frags[:n], first, frags[n]) {
+		for n < len(frags) && goesOn(b.Places, frags[:n], first, frags[n]) {
 			if n++; first == nil {
 				first = titled(frags[n-1 : n])
 			}
@@ -61,8 +61,8 @@ func bind(doc *document.Document, p *profile.Profile, prose *claims.Prose) ([]*b
 		clear(frags[:n])
 		frags = frags[n:]
 	}
-	if b.speaksNew && len(b.marks.All) > 0 {
-		b.announced = announcedNew(prose, tables)
+	if b.speaksNew && len(b.Marks.All) > 0 {
+		b.Announced = announcedNew(prose, tables)
 	}
 	return tables, append(all, listFindings(read, tables)...)
 }
@@ -80,7 +80,7 @@ func bodies(frags []*fragment) [][]document.Row {
 type binder struct {
 	*known
 	legends   []marks.Legend
-	inNames   bool // of the table at hand: bound.sectionsInNames
+	inNames   bool // of the table at hand: bound.SectionsInNames
 	speaksNew bool // the prose says "nouveau" or "new" somewhere
 	lastID    int
 }
@@ -157,7 +157,7 @@ func fits(p *places.Places, first, f *fragment) bool {
 		}
 		name := columnNamed(first.titles[k])
 		ok, bad := 0, 0
-		for i := range min(len(f.rows), sampleRows) {
+		for i := range min(len(f.rows), SampleRows) {
 			if j >= len(f.rows[i].Cells) {
 				continue
 			}
@@ -179,7 +179,7 @@ func fits(p *places.Places, first, f *fragment) bool {
 }
 
 // table builds one logical table of fragments.
-func (b *binder) table(frags []*fragment) (*bound, []records.Finding) {
+func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	first := frags[0]
 	width := 0
 	for _, f := range frags {
@@ -187,21 +187,21 @@ func (b *binder) table(frags []*fragment) (*bound, []records.Finding) {
 			width = max(width, f.column(j)+1)
 		}
 	}
-	t := &bound{
+	t := &Table{
 		Table: &records.Table{At: first.at, Name: first.title, Method: first.method}, known: b.known,
-		list: first.list, counts: first.counts,
+		List: first.list, counts: first.counts,
 	}
 	var titles []string
 	if f := titled(frags); f != nil {
 		titles = f.titles
 	}
-	cs := takeCensus(b.places, frags, width)
-	given, fits := profiledColumns(b.profile, b.places, frags, titles, width)
-	cols := nameColumns(b.places, frags, titles, given, cs)
-	narrow(b.profile, cols)
-	t.profiled = fits
+	cs := takeCensus(b.Places, frags, width)
+	given, fits := profiledColumns(b.Profile, b.Places, frags, titles, width)
+	cols := nameColumns(b.Places, frags, titles, given, cs)
+	narrow(b.Profile, cols)
+	t.Profiled = fits
 	t.Columns = b.layout(cols, frags, cs)
-	t.sectionsInNames = b.inNames
+	t.SectionsInNames = b.inNames
 	b.rows(t, frags, width)
 	if len(t.Rows) == 0 {
 		return nil, nil
@@ -271,7 +271,7 @@ func (b *binder) layout(cols []records.Column, frags []*fragment, cs []census) [
 	for _, m := range b.marksIn(frags) {
 		add(m, true)
 	}
-	narrow(b.profile, cols)
+	narrow(b.Profile, cols)
 	return ordered(cols)
 }
 
@@ -300,7 +300,7 @@ func ordered(cols []records.Column) []records.Column {
 // rows makes the records: one for every printed row, and one for every heading
 // above a fragment that names a place. They come from two slabs, since a table
 // may have a million rows.
-func (b *binder) rows(t *bound, frags []*fragment, width int) {
+func (b *binder) rows(t *Table, frags []*fragment, width int) {
 	col := make([]int, width) // printed column -> column of t
 	name, nameFrom := t.Col("name"), -1
 	for j := range t.Columns {
@@ -332,7 +332,7 @@ func (b *binder) rows(t *bound, frags []*fragment, width int) {
 			r.Cells[t.Col(g.kind)] = records.Cell{Text: g.text, Src: g.cell}
 		}
 		if i > 0 && f.header < len(f.rows) {
-			t.cuts = append(t.cuts, b.lastID+1+f.header)
+			t.Cuts = append(t.Cuts, b.lastID+1+f.header)
 		}
 		for k := range f.rows {
 			row := &f.rows[k]

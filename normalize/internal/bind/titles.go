@@ -1,6 +1,6 @@
 // Titles: what headings of columns mean, in French and in English.
 
-package normalize
+package bind
 
 import (
 	"strings"

@@ -1,6 +1,6 @@
 // The census of a column: of what kind the values are that its first rows print.
 
-package normalize
+package bind
 
 import (
 	"strconv"
@@ -9,6 +9,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/marks"
@@ -16,7 +17,7 @@ import (
 )
 
 const (
-	sampleRows = 200 // rows looked at to tell what a column holds; enough for a share to a few percent
+	SampleRows = 200 // rows looked at to tell what a column holds; enough for a share to a few percent
 	// minShare is the share of printed values that must be of a kind for an
 	// untitled column to be of it: slid rows and typing errors take some.
 	minShare = 0.6
@@ -47,7 +48,7 @@ func takeCensus(p *places.Places, frags []*fragment, width int) []census {
 	}
 	rows := 0
 	for _, f := range frags {
-		for i := f.header; i < len(f.rows) && rows < sampleRows; i++ {
+		for i := f.header; i < len(f.rows) && rows < SampleRows; i++ {
 			r := &f.rows[i]
 			if j := r.Lone(); j >= 0 && width > 1 && (isWide(r, j, width) || heads(p, r.Cells[j].Text())) {
 				continue // a section or a total
@@ -60,7 +61,7 @@ func takeCensus(p *places.Places, frags []*fragment, width int) []census {
 				if total {
 					break // the figures of a total are no values of their columns
 				}
-				total = isTotal(p, s)
+				total = IsTotal(p, s)
 				if s == "" || len(s) > 4096 || k < 0 || k >= width {
 					continue
 				}
@@ -86,11 +87,11 @@ func isWide(r *document.Row, j, width int) bool {
 // heads reports whether a text that stands alone in its row heads or sums up others.
 func heads(p *places.Places, text string) bool {
 	s, _ := forms.Tidy(text)
-	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How) || isTotal(p, s)
+	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How) || IsTotal(p, s)
 }
 
 func (c *census) add(p *places.Places, s string, seen map[string]bool) {
-	if saysMissing(s) {
+	if lexicon.SaysMissing(s) {
 		return // "n.c." among figures says nothing about the column
 	}
 	c.printed++
@@ -137,13 +138,13 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 		c.ordinal++
 	} else if marks.IsNewWord(s) {
 		c.saysNew++
-	} else if len(s) <= maxNoWord && noWords[fold.Words(s)] {
+	} else if len(s) <= lexicon.MaxNoWord && lexicon.NoWords[fold.Words(s)] {
 		c.saysOld++
 	}
 	if _, ok := forms.ParseEmail(s); ok {
 		c.email++
 	}
-	if c.printed <= sampleRows/4 && gazetteer.CommunesNamed(s) != nil {
+	if c.printed <= SampleRows/4 && gazetteer.CommunesNamed(s) != nil {
 		c.commune++
 	}
 }
