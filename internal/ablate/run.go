@@ -126,15 +126,14 @@ func (r *runner) try(ctx context.Context, m *mutant) (result, error) {
 	if err := os.WriteFile(overlay, replace, 0o644); err != nil {
 		return result{}, err
 	}
-	build := step{args: []string{"go", "build", r.pkg}, limit: start}
-	if _, err := r.do(ctx, &build, overlay); err != nil {
-		return result{outcome: unbuilt}, ctx.Err()
-	}
 	for i := range r.steps {
 		s := &r.steps[i]
 		out, err := r.do(ctx, s, overlay)
 		if ctx.Err() != nil {
 			return result{}, nil
+		}
+		if err != nil && strings.Contains(out, "[build failed]") {
+			return result{outcome: unbuilt}, nil
 		}
 		if err != nil || s.score && out != s.want {
 			return result{outcome: held, step: s.name}, nil
