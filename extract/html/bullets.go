@@ -11,11 +11,11 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/bullet"
 )
 
-// endLine is where a line ends in running text: one that opens with a bullet
+// splitTypedItem is where a line ends in running text: one that opens with a bullet
 // becomes a paragraph of its own, so that its place is known.
-func (w *htmlWalk) endLine() {
+func (w *walker) splitTypedItem() {
 	t := &w.text
-	if w.flat > 0 || t.lineStart == 0 || t.lineStart >= len(t.runs) || bullet.Of(startOf(t.runs[t.lineStart:])) == "" {
+	if w.flatDepth > 0 || t.lineStart == 0 || t.lineStart >= len(t.runs) || bullet.Of(leadingText(t.runs[t.lineStart:])) == "" {
 		return
 	}
 	last := *t
@@ -30,8 +30,8 @@ func (w *htmlWalk) endLine() {
 // bulletHead is how many bytes of a line are looked at for a bullet.
 const bulletHead = 16
 
-// startOf returns the beginning of the text of runs.
-func startOf(runs []document.Run) string {
+// leadingText returns the beginning of the text of runs.
+func leadingText(runs []document.Run) string {
 	var b strings.Builder
 	for _, r := range runs {
 		if b.WriteString(r.Text[:min(len(r.Text), bulletHead)]); b.Len() >= bulletHead {
@@ -41,8 +41,8 @@ func startOf(runs []document.Run) string {
 	return b.String()
 }
 
-// typedLists makes lists of paragraphs that open with the same bullet.
-func typedLists(blocks []document.Block) []document.Block {
+// joinTypedItems makes lists of paragraphs that open with the same bullet.
+func joinTypedItems(blocks []document.Block) []document.Block {
 	out := blocks[:0]
 	for i := 0; i < len(blocks); {
 		j := i
@@ -59,7 +59,7 @@ func typedLists(blocks []document.Block) []document.Block {
 		for _, b := range blocks[i:j] {
 			p := b.(*document.Paragraph)
 			m := bulletOfBlock(b)
-			list.Items = append(list.Items, document.Item{At: p.At, Marker: m, Runs: withoutBullet(p.Runs, m)})
+			list.Items = append(list.Items, document.Item{At: p.At, Marker: m, Runs: trimBullet(p.Runs, m)})
 		}
 		out = append(out, list)
 		i = j
@@ -72,15 +72,15 @@ func bulletOfBlock(b document.Block) string {
 	if !ok {
 		return ""
 	}
-	return bullet.Of(startOf(p.Runs))
+	return bullet.Of(leadingText(p.Runs))
 }
 
 func sameBullet(a, b string) bool {
-	return a == b || b != "" && bullet.Numbered(a) && bullet.Numbered(b)
+	return a == b || b != "" && bullet.IsNumber(a) && bullet.IsNumber(b)
 }
 
-// withoutBullet takes the bullet and the blanks behind it off the runs.
-func withoutBullet(runs []document.Run, bullet string) []document.Run {
+// trimBullet takes the bullet and the blanks behind it off the runs.
+func trimBullet(runs []document.Run, bullet string) []document.Run {
 	for i := range runs {
 		n := min(len(bullet), len(runs[i].Text))
 		runs[i].Text, bullet = runs[i].Text[n:], bullet[n:]

@@ -67,14 +67,14 @@ type cssSheet struct {
 const maxRules = 20_000
 
 // add parses a style sheet and adds its rules.
-func (s *cssSheet) add(text string) {
+func (s *cssSheet) parse(text string) {
 	if s.byID == nil {
 		s.byID, s.byClass, s.byTag = map[string][]int32{}, map[string][]int32{}, map[string][]int32{}
 		s.vars = map[string]string{}
 	}
 	text = dropComments(text)
 	s.findVars(text)
-	s.block(text, 0)
+	s.parseRules(text, 0)
 }
 
 // findVars collects custom properties, wherever they are set: pages set them
@@ -102,7 +102,7 @@ func (s *cssSheet) findVars(text string) {
 }
 
 // block parses rules until text ends. depth counts enclosing @-rules.
-func (s *cssSheet) block(text string, depth int) {
+func (s *cssSheet) parseRules(text string, depth int) {
 	for text != "" {
 		text = strings.TrimLeft(text, " \t\r\n\f;}")
 		text = strings.TrimPrefix(text, "<!--")
@@ -119,17 +119,17 @@ func (s *cssSheet) block(text string, depth int) {
 		body, rest := braceBlock(text[open+1:])
 		text = rest
 		if !strings.HasPrefix(prelude, "@") {
-			s.rule(prelude, body)
+			s.addRules(prelude, body)
 			continue
 		}
-		if depth < 4 && shownMedia(prelude) {
-			s.block(body, depth+1)
+		if depth < 4 && appliesToScreen(prelude) {
+			s.parseRules(body, depth+1)
 		}
 	}
 }
 
-// shownMedia reports whether an @-rule's rules hold for a page on a screen.
-func shownMedia(prelude string) bool {
+// appliesToScreen reports whether an @-rule's rules hold for a page on a screen.
+func appliesToScreen(prelude string) bool {
 	p := strings.ToLower(prelude)
 	switch {
 	case strings.HasPrefix(p, "@supports"), strings.HasPrefix(p, "@layer"):
@@ -187,13 +187,13 @@ func dropComments(text string) string {
 	}
 }
 
-// rule adds one rule for each selector of a group.
-func (s *cssSheet) rule(group, body string) {
-	decls := s.declarations(body, nil)
+// addRules adds one rule for each selector of a group.
+func (s *cssSheet) addRules(group, body string) {
+	decls := s.parseDeclarations(body, nil)
 	if len(decls) == 0 {
 		return
 	}
-	for _, text := range splitTop(group, ',') {
+	for _, text := range splitOutside(group, ',') {
 		sel, ok := parseSelector(text)
 		if !ok {
 			continue
@@ -220,8 +220,8 @@ func (s *cssSheet) rule(group, body string) {
 	}
 }
 
-// splitTop splits s at sep where it stands outside brackets and quotes.
-func splitTop(s string, sep byte) []string {
+// splitOutside splits s at sep where it stands outside brackets and quotes.
+func splitOutside(s string, sep byte) []string {
 	var parts []string
 	depth, start, quote := 0, 0, byte(0)
 	for i := 0; i < len(s); i++ {
@@ -246,15 +246,15 @@ func splitTop(s string, sep byte) []string {
 	return append(parts, s[start:])
 }
 
-// declarations appends the declarations of body that matter.
-func (s *cssSheet) declarations(body string, decls []cssDecl) []cssDecl {
+// parseDeclarations appends the declarations of body that matter.
+func (s *cssSheet) parseDeclarations(body string, decls []cssDecl) []cssDecl {
 	if strings.IndexByte(body, '{') >= 0 { // nested rules: their own selectors are not read
 		body = body[:strings.LastIndexByte(body[:strings.IndexByte(body, '{')], ';')+1]
 	}
 	for body != "" {
 		var d string
 		if i := strings.IndexAny(body, ";\"'("); i >= 0 && body[i] != ';' {
-			d = splitTop(body, ';')[0]
+			d = splitOutside(body, ';')[0]
 		} else if i >= 0 {
 			d = body[:i]
 		} else {
@@ -265,7 +265,7 @@ func (s *cssSheet) declarations(body string, decls []cssDecl) []cssDecl {
 		if !ok {
 			continue
 		}
-		decls = s.declaration(strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(value), decls)
+		decls = s.parseDeclaration(strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(value), decls)
 	}
 	return decls
 }

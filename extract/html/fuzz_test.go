@@ -22,16 +22,16 @@ import (
 func checkLetters(t *testing.T, src string) {
 	t.Helper()
 	doc := &document.Document{}
-	if err := readHTML(doc, []byte(src), document.Options{}); err != nil {
+	if err := read(doc, []byte(src), document.Options{}); err != nil {
 		return // no text at all
 	}
-	text, _, _, err := source.Decode([]byte(src), htmlCharset([]byte(src)))
+	text, _, _, err := source.Decode([]byte(src), declaredEncoding([]byte(src)))
 	if err != nil {
 		return
 	}
 	var source io.Reader = strings.NewReader(text)
 	if strings.HasPrefix(text, "<?xml") { // "<p/>" ends at once; FuzzHTMLStamp watches the stamper
-		source = newHTMLStamper(text, 1, 0)
+		source = newStamper(text, 1, 0)
 	}
 	root, err := html.Parse(source)
 	if err != nil {
@@ -96,7 +96,7 @@ func FuzzHTMLStamp(f *testing.F) {
 		if err != nil || strings.HasPrefix(src, "<?xml") {
 			return
 		}
-		s := newHTMLStamper(src, 1, 0)
+		s := newStamper(src, 1, 0)
 		stamped, err := html.Parse(s)
 		if err != nil {
 			t.Fatal(err)
@@ -126,7 +126,7 @@ func renderBare(t *testing.T, root *html.Node) string {
 			n.Data = "" // nor in scripts
 		}
 		if n.Type == html.TextNode && n.Parent != nil && n.Parent.Namespace != "" {
-			n.Data = unstamped(n)
+			n.Data = withoutStamps(n)
 		}
 	}
 	var b bytes.Buffer
@@ -160,7 +160,7 @@ func BenchmarkHTML(b *testing.B) {
 			b.SetBytes(int64(len(page)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := readHTML(&document.Document{}, page, document.Options{}); err != nil {
+				if err := read(&document.Document{}, page, document.Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -45,7 +45,7 @@ func hostilePages() map[string]string {
 func TestHTMLHostile(t *testing.T) {
 	for name, src := range hostilePages() {
 		doc := &document.Document{}
-		if err := readHTML(doc, []byte(src), document.Options{}); err != nil {
+		if err := read(doc, []byte(src), document.Options{}); err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
@@ -63,7 +63,7 @@ func TestHTMLHostile(t *testing.T) {
 		checkLetters(t, src)
 	}
 	doc := &document.Document{}
-	if err := readHTML(doc, []byte(hostilePages()["nested divs"]), document.Options{}); err != nil || len(doc.Issues) != 1 || doc.Issues[0].Code != "html-depth" {
+	if err := read(doc, []byte(hostilePages()["nested divs"]), document.Options{}); err != nil || len(doc.Issues) != 1 || doc.Issues[0].Code != "html-depth" {
 		t.Errorf("ten thousand divs: %v, issues %v", err, doc.Issues)
 	}
 }

@@ -11,28 +11,28 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// An htmlMeasure is what the first look finds.
-type htmlMeasure struct {
-	bytes   int                        // of text, and of rows put aside
-	rich    map[*html.Node]bool        // lists whose items hold tables or headings
-	tables  map[*html.Node]*tableShape // every table
-	content map[*html.Node]bool        // main and article elements that hold the release
-	aside   map[*html.Node]bool        // page furniture
-	title   bool                       // the content has an h1
-	words   map[string]furnitureWords  // by class attribute
-	blocks  []*htmlBox                 // candidates for content and aside
+// An survey is what the first look finds.
+type survey struct {
+	bytes        int                        // of text, and of rows put aside
+	rich         map[*html.Node]bool        // lists whose items hold tables or headings
+	tables       map[*html.Node]*tableShape // every table
+	content      map[*html.Node]bool        // main and article elements that hold the release
+	aside        map[*html.Node]bool        // page furniture
+	contentTitle bool                       // the content has an h1
+	words        map[string]furnitureWords  // by class attribute
+	regions      []*region                  // candidates for content and aside
 }
 
-// An htmlBox is an element that may be furniture or the release.
-type htmlBox struct {
-	node    *html.Node
-	bytes   int // of text
-	tables  int
-	h1      bool
-	content bool // is or holds main or article
-	inside  bool // stands in main or article
-	words   furnitureWords
-	wants   bool // is furniture by its tag or role
+// An region is an element that may be furniture or the release.
+type region struct {
+	node      *html.Node
+	bytes     int // of text
+	tables    int
+	h1        bool
+	content   bool // is or holds main or article
+	inContent bool // stands in main or article
+	words     furnitureWords
+	furniture bool // is furniture by its tag or role
 }
 
 // A tableShape counts what tells data from layout.
@@ -44,7 +44,7 @@ type tableShape struct {
 	headings              int // in cells
 	forms                 int
 	crowded               int  // cells with several blocks
-	role                  bool // the page itself says that it is layout
+	presentational        bool // the page itself says that it is layout
 
 	rowCells, cellBlocks int // of the row and cell being read
 }
@@ -76,26 +76,26 @@ var (
 )
 
 // of measures the page below root.
-func (m *htmlMeasure) of(root *html.Node, fragment bool) {
+func (m *survey) measure(root *html.Node, fragment bool) {
 	m.rich = map[*html.Node]bool{}
 	m.tables = map[*html.Node]*tableShape{}
 	m.words = map[string]furnitureWords{}
-	var total htmlBox
-	m.look(root, &total, nil, nil, 0)
+	var total region
+	m.visit(root, &total, nil, nil, 0)
 	m.bytes += total.bytes
 	if !fragment {
 		m.judge(&total)
 	}
-	m.blocks, m.words = nil, nil
+	m.regions, m.words = nil, nil
 }
 
 // look measures n. box is the box around it, table and list the innermost
 // table and list; cell is how deep n stands in a cell.
-func (m *htmlMeasure) look(n *html.Node, box *htmlBox, table *tableShape, list *html.Node, cell int) {
+func (m *survey) visit(n *html.Node, box *region, table *tableShape, list *html.Node, cell int) {
 	if n.Type == html.TextNode {
 		box.bytes += len(n.Data)
 		for i := 0; i < len(n.Data); i++ { // white space between tags is no text
-			if !isHTMLSpace(n.Data[i]) {
+			if !isSpace(n.Data[i]) {
 				return
 			}
 		}
@@ -118,7 +118,7 @@ func (m *htmlMeasure) look(n *html.Node, box *htmlBox, table *tableShape, list *
 			}
 			table = &tableShape{}
 			if role, ok := attrOf(n, "role"); ok && (role == "presentation" || role == "none") {
-				table.role = true
+				table.presentational = true
 			}
 			m.tables[n] = table
 			cell = 0
@@ -145,23 +145,23 @@ func (m *htmlMeasure) look(n *html.Node, box *htmlBox, table *tableShape, list *
 		} else if cell > 0 && kind&(tagBlock|tagList|tagTable|tagHeading) != 0 {
 			cell++
 		}
-		if own := m.box(n, kind, box); own != nil {
+		if inner := m.regionOf(n, kind, box); inner != nil {
 			for c := n.FirstChild; c != nil; c = c.NextSibling {
-				m.look(c, own, table, list, cell)
+				m.visit(c, inner, table, list, cell)
 			}
-			m.close(own, box)
-			m.richUp(n, list)
+			m.addTo(inner, box)
+			m.markOuterRich(n, list)
 			return
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		m.look(c, box, table, list, cell)
+		m.visit(c, box, table, list, cell)
 	}
-	m.richUp(n, list)
+	m.markOuterRich(n, list)
 }
 
-// richUp passes on that a list is rich to the list around it.
-func (m *htmlMeasure) richUp(n, list *html.Node) {
+// markOuterRich passes on that a list is rich to the list around it.
+func (m *survey) markOuterRich(n, list *html.Node) {
 	if list != n || !m.rich[n] {
 		return
 	}
@@ -195,10 +195,10 @@ func (t *tableShape) count(n *html.Node, kind tagKind) {
 	}
 }
 
-// layout reports whether the table only places things on the page.
-func (t *tableShape) layout() bool {
+// isLayout reports whether the table only places things on the page.
+func (t *tableShape) isLayout() bool {
 	switch {
-	case t.role, t.cells <= 1:
+	case t.presentational, t.cells <= 1:
 		return true
 	case t.caption || t.headers >= 2:
 		return t.nested > 0 && t.nested*2 >= t.rows
@@ -210,9 +210,9 @@ func (t *tableShape) layout() bool {
 	return (t.rows == 1 || t.maxCells == 1) && t.crowded > 0
 }
 
-// box returns a box for n if it may be furniture or the release.
-func (m *htmlMeasure) box(n *html.Node, kind tagKind, outer *htmlBox) *htmlBox {
-	b := htmlBox{node: n, inside: outer.inside}
+// regionOf returns a box for n if it may be furniture or the release.
+func (m *survey) regionOf(n *html.Node, kind tagKind, outer *region) *region {
+	b := region{node: n, inContent: outer.inContent}
 	role := ""
 	for i := range n.Attr {
 		switch n.Attr[i].Key {
@@ -228,40 +228,40 @@ func (m *htmlMeasure) box(n *html.Node, kind tagKind, outer *htmlBox) *htmlBox {
 	case n.DataAtom == atom.Html, n.DataAtom == atom.Body:
 		return nil
 	case kind&tagFurniture != 0:
-		b.wants = true
+		b.furniture = true
 	case kind&tagOuter != 0:
-		b.wants = !outer.inside
+		b.furniture = !outer.inContent
 	}
 	switch role {
 	case "navigation", "search", "complementary", "dialog", "alertdialog":
-		b.wants = true
+		b.furniture = true
 	case "banner", "contentinfo":
-		b.wants = !outer.inside
+		b.furniture = !outer.inContent
 	}
 	if b.words == wordsWeak && kind&(tagBlock|tagList|tagTable|tagFurniture) == 0 {
 		b.words = wordsNone // a word inside a sentence
 	}
-	if !b.content && !b.wants && (b.words == wordsNone || kind&(tagRow|tagCell|tagItem) != 0) {
+	if !b.content && !b.furniture && (b.words == wordsNone || kind&(tagRow|tagCell|tagItem) != 0) {
 		return nil
 	}
-	b.inside = b.inside || b.content
-	m.blocks = append(m.blocks, &b)
+	b.inContent = b.inContent || b.content
+	m.regions = append(m.regions, &b)
 	return &b
 }
 
-// close adds what a box holds to the one around it.
-func (m *htmlMeasure) close(b, outer *htmlBox) {
+// addTo adds what a box holds to the one around it.
+func (m *survey) addTo(b, outer *region) {
 	outer.bytes += b.bytes
 	outer.tables += b.tables
 	outer.h1 = outer.h1 || b.h1
 	outer.content = outer.content || b.content
 }
 
-// maxNames bounds the remembered class attributes.
-const maxNames = 4096
+// maxCachedNames bounds the remembered class attributes.
+const maxCachedNames = 4096
 
 // wordsOf looks for words of furniture in an id or class.
-func (m *htmlMeasure) wordsOf(names string) furnitureWords {
+func (m *survey) wordsOf(names string) furnitureWords {
 	if w, ok := m.words[names]; ok {
 		return w
 	}
@@ -282,42 +282,42 @@ func (m *htmlMeasure) wordsOf(names string) furnitureWords {
 			break
 		}
 	}
-	if len(m.words) < maxNames {
+	if len(m.words) < maxCachedNames {
 		m.words[names] = found
 	}
 	return found
 }
 
 // judge decides what is furniture and what holds the release.
-func (m *htmlMeasure) judge(page *htmlBox) {
+func (m *survey) judge(page *region) {
 	m.content, m.aside = map[*html.Node]bool{}, map[*html.Node]bool{}
 	furniture := 0
-	for _, b := range m.blocks {
+	for _, b := range m.regions {
 		if b.content {
 			continue
 		}
 		most := b.bytes*2 > page.bytes
 		aside := false
 		switch {
-		case b.content, b.h1 && !b.inside:
+		case b.content, b.h1 && !b.inContent:
 		case b.words == wordsSure:
-			aside = !most || b.tables == 0 && !b.inside
-		case b.wants:
+			aside = !most || b.tables == 0 && !b.inContent
+		case b.furniture:
 			aside = !most // a form around the whole page, a header with all the text
 		case b.words == wordsWeak:
 			aside = b.bytes*4 < page.bytes && b.tables == 0
 		}
 		if aside {
 			m.aside[b.node] = true
-			if !b.inside {
+			if !b.inContent {
 				furniture += b.bytes
 			}
 		}
 	}
 	for _, kind := range []atom.Atom{atom.Main, atom.Article} {
 		held := 0
-		var boxes []*htmlBox
-		for _, b := range m.blocks {
+		var boxes []*region
+		for _, b := range m.regions {
 			role, _ := attrOf(b.node, "role")
 			is := b.node.DataAtom == kind || kind == atom.Main && role == "main" || kind == atom.Article && role == "article"
 			if is && !m.within(b.node, boxes) {
@@ -328,7 +328,7 @@ func (m *htmlMeasure) judge(page *htmlBox) {
 		if len(boxes) > 0 && held*2 >= page.bytes-furniture {
 			for _, b := range boxes {
 				m.content[b.node] = true
-				m.title = m.title || b.h1
+				m.contentTitle = m.contentTitle || b.h1
 			}
 			return
 		}
@@ -336,7 +336,7 @@ func (m *htmlMeasure) judge(page *htmlBox) {
 }
 
 // within reports whether n lies in the last of boxes, which came before it.
-func (m *htmlMeasure) within(n *html.Node, boxes []*htmlBox) bool {
+func (m *survey) within(n *html.Node, boxes []*region) bool {
 	if len(boxes) == 0 {
 		return false
 	}
@@ -348,16 +348,16 @@ func (m *htmlMeasure) within(n *html.Node, boxes []*htmlBox) bool {
 	return false
 }
 
-func (m *htmlMeasure) hasContent() bool { return len(m.content) > 0 }
+func (m *survey) hasContent() bool { return len(m.content) > 0 }
 
 // partOf returns the part that n begins, where now is the part around it.
-func (w *htmlWalk) partOf(n *html.Node, now document.Part) document.Part {
+func (w *walker) partOf(n *html.Node, now document.Part) document.Part {
 	switch {
-	case w.seen.content[n]:
+	case w.survey.content[n]:
 		return document.Body
-	case w.seen.aside[n]:
+	case w.survey.aside[n]:
 		return document.Furniture
-	case n.DataAtom == atom.H1 && w.seen.hasContent() && !w.seen.title:
+	case n.DataAtom == atom.H1 && w.survey.hasContent() && !w.survey.contentTitle:
 		return document.Body // the headline stands outside of the main part
 	}
 	return now

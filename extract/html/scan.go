@@ -5,7 +5,7 @@ package html
 
 import "strings"
 
-func skipTo(s, end string) int {
+func endAfter(s, end string) int {
 	if i := strings.Index(s, end); i >= 0 {
 		return i + len(end)
 	}
@@ -19,7 +19,7 @@ func commentLen(s string) int {
 	if strings.HasPrefix(s, "<!--->") {
 		return len("<!--->")
 	}
-	a, b := skipTo(s, "-->"), skipTo(s[:min(len(s), skipTo(s, "-->"))], "--!>")
+	a, b := endAfter(s, "-->"), endAfter(s[:min(len(s), endAfter(s, "-->"))], "--!>")
 	return min(a, b)
 }
 

@@ -104,7 +104,7 @@ func parsePart(text string) (part cssPart, rest, pseudo string, ok bool) {
 	if text[0] == '*' {
 		text = text[1:]
 	} else {
-		part.tag, text = ident(text)
+		part.tag, text = parseIdent(text)
 		part.tag = strings.ToLower(part.tag)
 		if part.tag == "" && (text == "" || strings.IndexByte(".#[:", text[0]) < 0) {
 			return part, "", "", false
@@ -114,12 +114,12 @@ func parsePart(text string) (part cssPart, rest, pseudo string, ok bool) {
 		var name string
 		switch text[0] {
 		case '.':
-			if name, text = ident(text[1:]); name == "" {
+			if name, text = parseIdent(text[1:]); name == "" {
 				return part, "", "", false
 			}
 			part.classes = append(part.classes, name)
 		case '#':
-			if name, text = ident(text[1:]); name == "" {
+			if name, text = parseIdent(text[1:]); name == "" {
 				return part, "", "", false
 			}
 			part.id = name
@@ -146,7 +146,7 @@ func parsePart(text string) (part cssPart, rest, pseudo string, ok bool) {
 
 func (p *cssPart) parsePseudo(text string) (rest, pseudo string, ok bool) {
 	text = strings.TrimLeft(text, ":")
-	name, text := ident(text)
+	name, text := parseIdent(text)
 	var arg string
 	if strings.HasPrefix(text, "(") {
 		end := strings.IndexByte(text, ')')
@@ -221,7 +221,7 @@ func parseNth(arg string) (cssNth, bool) {
 	return n, true
 }
 
-func (n cssNth) holds(i int) bool {
+func (n cssNth) matches(i int) bool {
 	if n.a == 0 {
 		return i == n.b
 	}
@@ -242,8 +242,8 @@ func parseAttrSelector(s string) cssAttr {
 	return a
 }
 
-// ident reads a name; escaped characters are kept without the backslash.
-func ident(s string) (name, rest string) {
+// parseIdent reads a name; escaped characters are kept without the backslash.
+func parseIdent(s string) (name, rest string) {
 	escaped := false
 	i := 0
 	for i < len(s) {
@@ -266,13 +266,13 @@ func ident(s string) (name, rest string) {
 
 // matches reports whether the selector holds for the last frame. Each element
 // that is looked at takes one from steps; with no steps left nothing matches.
-func (sel *cssSelector) matches(frames []htmlFrame, steps *int) bool {
+func (sel *cssSelector) matches(frames []frame, steps *int) bool {
 	return matchParts(sel.parts, frames, len(frames)-1, steps)
 }
 
-func matchParts(parts []cssPart, frames []htmlFrame, i int, steps *int) bool {
+func matchParts(parts []cssPart, frames []frame, i int, steps *int) bool {
 	for {
-		if *steps--; *steps < 0 || i < 0 || !parts[0].holds(&frames[i]) {
+		if *steps--; *steps < 0 || i < 0 || !parts[0].matches(&frames[i]) {
 			return false
 		}
 		if len(parts) == 1 {
@@ -292,7 +292,7 @@ func matchParts(parts []cssPart, frames []htmlFrame, i int, steps *int) bool {
 				return false // a longer path through neighbours is not followed
 			}
 			f := newFrame(before, frames[i].nth-1)
-			return parts[0].holds(&f)
+			return parts[0].matches(&f)
 		default:
 			for i--; i >= 0; i-- {
 				if matchParts(parts, frames, i, steps) {
@@ -307,7 +307,7 @@ func matchParts(parts []cssPart, frames []htmlFrame, i int, steps *int) bool {
 	}
 }
 
-func (p *cssPart) holds(f *htmlFrame) bool {
+func (p *cssPart) matches(f *frame) bool {
 	if p.tag != "" && p.tag != f.node.Data || p.id != "" && p.id != f.id {
 		return false
 	}
@@ -317,7 +317,7 @@ func (p *cssPart) holds(f *htmlFrame) bool {
 		}
 	}
 	for _, n := range p.nths {
-		if !n.holds(f.nth) {
+		if !n.matches(f.nth) {
 			return false
 		}
 	}
@@ -330,19 +330,19 @@ func (p *cssPart) holds(f *htmlFrame) bool {
 		}
 	}
 	for _, a := range p.attrs {
-		if !a.holds(f.node) {
+		if !a.matches(f.node) {
 			return false
 		}
 	}
 	for i := range p.not {
-		if p.not[i].holds(f) {
+		if p.not[i].matches(f) {
 			return false
 		}
 	}
 	return true
 }
 
-func (a *cssAttr) holds(n *html.Node) bool {
+func (a *cssAttr) matches(n *html.Node) bool {
 	for i := range n.Attr {
 		if n.Attr[i].Key != a.key || a.key == lineAttr {
 			continue
@@ -379,12 +379,12 @@ func hasWord(list, word string) bool {
 			return false
 		}
 		start, end := i+j, i+j+len(word)
-		if (start == 0 || isHTMLSpace(list[start-1])) && (end == len(list) || isHTMLSpace(list[end])) {
+		if (start == 0 || isSpace(list[start-1])) && (end == len(list) || isSpace(list[end])) {
 			return true
 		}
 		i = end
 	}
 }
 
-// isHTMLSpace reports whether c is white space in HTML's sense.
-func isHTMLSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+// isSpace reports whether c is white space in HTML's sense.
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

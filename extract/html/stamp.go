@@ -3,7 +3,7 @@
 //
 // The stamper only has to be right about what is surely a start tag. Where it
 // and the parser disagree (tags inside the raw text of foreign elements) a
-// stamp is missing or lands where nothing is read; the tree never changes.
+// readStamp is missing or lands where nothing is read; the tree never changes.
 // Tags of style are not stamped: the parser compares their attributes when it
 // repairs unclosed ones.
 //
@@ -38,8 +38,8 @@ const maxOpenStyles = 64
 // of some hundred bytes.
 const MaxTags = 400_000
 
-// htmlStamper is a reader of the source with stamps in it.
-type htmlStamper struct {
+// stamper is a reader of the source with stamps in it.
+type stamper struct {
 	src      string
 	pos, end int    // src[pos:end] is to be passed on,
 	insert   []byte // then this,
@@ -60,7 +60,7 @@ type htmlStamper struct {
 	skipped  []string // elements that were left out and wait for their end
 	deepLine int32
 	xml      bool   // "<p/>" is a whole element
-	putsLong bool   // rows of long tables are put aside
+	cutsLong bool   // rows of long tables are put aside
 	rows     []int  // rows so far of each open table
 	tags     int    // so far, but for those put aside
 	rest     string // what is not parsed: the source from the tag after the last of MaxTags on
@@ -71,12 +71,12 @@ type htmlStamper struct {
 // An openStyle is a tag of style that is not closed yet; name "" is the start of a table.
 type openStyle struct{ name, tag string }
 
-func newHTMLStamper(src string, line, maxDepth int) *htmlStamper {
-	return &htmlStamper{src: src, line: line, maxDepth: maxDepth, cr: strings.Contains(src, "\r"), xml: strings.HasPrefix(src, "<?xml")}
+func newStamper(src string, line, maxDepth int) *stamper {
+	return &stamper{src: src, line: line, maxDepth: maxDepth, cr: strings.Contains(src, "\r"), xml: strings.HasPrefix(src, "<?xml")}
 }
 
 // Read passes on the source, piece by piece.
-func (s *htmlStamper) Read(p []byte) (int, error) {
+func (s *stamper) Read(p []byte) (int, error) {
 	n := 0
 	for n < len(p) {
 		switch {
@@ -102,8 +102,8 @@ func (s *htmlStamper) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// next finds how far the source can be passed on as it is, and what comes then.
-func (s *htmlStamper) next() {
+// marker finds how far the source can be passed on as it is, and what comes then.
+func (s *stamper) next() {
 	for {
 		lt := strings.IndexByte(s.src[s.scan:], '<')
 		if lt < 0 || s.raw == "plaintext" {
@@ -137,9 +137,9 @@ func (s *htmlStamper) next() {
 			s.scan = at + commentLen(rest)
 		case strings.HasPrefix(rest, "<![CDATA["):
 			// Text in foreign content, a comment elsewhere: no tag in either.
-			s.scan = at + skipTo(rest, "]]>")
+			s.scan = at + endAfter(rest, "]]>")
 		case len(rest) > 1 && (rest[1] == '!' || rest[1] == '?' || rest[1] == '/'):
-			s.scan = at + skipTo(rest, ">")
+			s.scan = at + endAfter(rest, ">")
 		default:
 			s.scan = at + 1
 		}
@@ -153,12 +153,12 @@ func isMarkup(s string) bool {
 
 // startTag handles the start tag at src[at:]. It reports whether something is
 // to be passed on before the search goes on.
-func (s *htmlStamper) startTag(at int) bool {
+func (s *stamper) startTag(at int) bool {
 	name := tagName(s.src, at+1)
 	nameEnd := at + 1 + len(name)
 	end := tagEnd(s.src, nameEnd)
 	s.scan = end
-	kind := htmlTags[name]
+	kind := tagKinds[name]
 	if s.xml && s.src[end-1] == '>' && s.src[end-2] == '/' && kind&tagVoid == 0 {
 		s.tagLines += s.lineEnds(s.src[at:end])
 		s.buf = append(append(append(s.buf[:0], "</"...), name...), '>')
@@ -168,13 +168,13 @@ func (s *htmlStamper) startTag(at int) bool {
 	if kind&tagRaw != 0 {
 		s.raw = name
 	}
-	if s.maxDepth > 0 && s.tooDeep(name, kind, at) || kind&tagStyle != 0 && s.tooMany(name, s.src[at:end], at) {
+	if s.maxDepth > 0 && s.tooDeep(name, kind, at) || kind&tagStyle != 0 && s.tooManyStyles(name, s.src[at:end], at) {
 		s.end, s.resume = at, end
 		return true
 	}
 	if kind&(tagTable|tagCell|tagRow) != 0 {
 		s.scopeStyles(kind)
-		if s.putsLong && s.isLong(kind) {
+		if s.cutsLong && s.isLong(kind) {
 			s.putAside(at)
 			return true
 		}
@@ -193,12 +193,12 @@ func (s *htmlStamper) startTag(at int) bool {
 }
 
 // endTag handles the end tag at src[at:], as startTag does.
-func (s *htmlStamper) endTag(at int) bool {
+func (s *stamper) endTag(at int) bool {
 	name := tagName(s.src, at+2)
 	end := tagEnd(s.src, at+2+len(name))
 	s.scan = end
 	s.tagLines += s.lineEnds(s.src[at:end])
-	switch kind := htmlTags[name]; {
+	switch kind := tagKinds[name]; {
 	case kind&tagStyle != 0:
 		for i := len(s.open) - 1; i >= 0 && s.open[i].name != ""; i-- {
 			if s.open[i].name == name {
@@ -226,20 +226,20 @@ func (s *htmlStamper) endTag(at int) bool {
 
 // isLong counts the rows of open tables and reports whether a row is one too
 // many to be parsed with the page.
-func (s *htmlStamper) isLong(kind tagKind) bool {
+func (s *stamper) isLong(kind tagKind) bool {
 	n := len(s.rows)
 	switch {
 	case kind&tagTable != 0:
 		s.rows = append(s.rows, 0)
 	case kind&tagRow != 0 && n > 0:
 		s.rows[n-1]++
-		return s.rows[n-1] > longTable
+		return s.rows[n-1] > maxParsedRows
 	}
 	return false
 }
 
 // report adds to doc what was left out.
-func (s *htmlStamper) report(doc *document.Document) {
+func (s *stamper) report(doc *document.Document) {
 	if s.deepLine > 0 {
 		doc.Issues = append(doc.Issues, document.Issue{
 			At: document.Pos{Line: s.deepLine}, Code: "html-depth",
@@ -247,7 +247,7 @@ func (s *htmlStamper) report(doc *document.Document) {
 		})
 	}
 	if s.rest != "" {
-		doc.CutOff(document.Pos{Line: s.restLine}, unmarked(s.rest), MaxTags, "tags")
+		doc.ReportCut(document.Pos{Line: s.restLine}, textOfMarkup(s.rest), MaxTags, "tags")
 	}
 	if s.dropped > 0 {
 		doc.Issues = append(doc.Issues, document.Issue{
@@ -258,14 +258,14 @@ func (s *htmlStamper) report(doc *document.Document) {
 }
 
 // lineOf returns the line of src[at]; at never goes back.
-func (s *htmlStamper) lineOf(at int) int {
+func (s *stamper) lineOf(at int) int {
 	s.line += s.lineEnds(s.src[s.counted:at])
 	s.counted = at
 	return s.line
 }
 
 // lineEnds counts the line ends in t: \n, \r\n or \r.
-func (s *htmlStamper) lineEnds(t string) int {
+func (s *stamper) lineEnds(t string) int {
 	n := strings.Count(t, "\n")
 	if s.cr {
 		n += strings.Count(t, "\r") - strings.Count(t, "\r\n")
@@ -273,9 +273,9 @@ func (s *htmlStamper) lineEnds(t string) int {
 	return n
 }
 
-// tooMany notes a tag of style as open and reports whether there are too many.
+// tooManyStyles notes a tag of style as open and reports whether there are too many.
 // Of equal ones the parser keeps three open, so they count once here too.
-func (s *htmlStamper) tooMany(name, tag string, at int) bool {
+func (s *stamper) tooManyStyles(name, tag string, at int) bool {
 	open := 0
 	for i := len(s.open) - 1; i >= 0; i-- {
 		if s.open[i].name == "" {
@@ -296,7 +296,7 @@ func (s *htmlStamper) tooMany(name, tag string, at int) bool {
 }
 
 // scopeStyles forgets the tags of style that a cell or row ends.
-func (s *htmlStamper) scopeStyles(kind tagKind) {
+func (s *stamper) scopeStyles(kind tagKind) {
 	if kind&tagTable != 0 {
 		if len(s.open) < 4*maxOpenStyles { // tables nest less deep than that, or the page is cut by depth
 			s.open = append(s.open, openStyle{})
@@ -312,7 +312,7 @@ func (s *htmlStamper) scopeStyles(kind tagKind) {
 }
 
 // tooDeep notes an element as open and reports whether it nests too deep.
-func (s *htmlStamper) tooDeep(name string, kind tagKind, at int) bool {
+func (s *stamper) tooDeep(name string, kind tagKind, at int) bool {
 	if kind&(tagVoid|tagRaw) != 0 {
 		return false
 	}
@@ -336,7 +336,7 @@ const maxUnclosed = 64
 
 // closesSkipped takes the element called name from the open ones, and reports
 // whether it is one whose start tag was left out.
-func (s *htmlStamper) closesSkipped(name string) bool {
+func (s *stamper) closesSkipped(name string) bool {
 	for i := len(s.skipped) - 1; i >= max(0, len(s.skipped)-maxUnclosed); i-- {
 		if s.skipped[i] == name {
 			s.skipped = s.skipped[:i]
@@ -354,9 +354,9 @@ func (s *htmlStamper) closesSkipped(name string) bool {
 
 var stamps = regexp.MustCompile(` ` + lineAttr + `=\d+ `)
 
-// unstamped returns the text of n. Text of foreign content (SVG, MathML) may
+// withoutStamps returns the text of n. Text of foreign content (SVG, MathML) may
 // hold what looked like a tag to the stamper.
-func unstamped(n *html.Node) string {
+func withoutStamps(n *html.Node) string {
 	if n.Parent == nil || n.Parent.Namespace == "" || !strings.Contains(n.Data, lineAttr) {
 		return n.Data
 	}

@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/color"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// An htmlFrame is one open element on the way from the root to where the walk is.
-type htmlFrame struct {
+// An frame is one open element on the way from the root to where the walk is.
+type frame struct {
 	node      *html.Node
 	kind      tagKind
 	nth       int // 1-based place among the elements of its parent
@@ -31,8 +32,8 @@ type htmlFrame struct {
 // selectors. Generated pages reach a few hundred.
 const maxClassLen = 4096
 
-func newFrame(n *html.Node, nth int) htmlFrame {
-	f := htmlFrame{node: n, nth: nth, kind: kindOf(n)}
+func newFrame(n *html.Node, nth int) frame {
+	f := frame{node: n, nth: nth, kind: kindOf(n)}
 	for i := range n.Attr {
 		switch n.Attr[i].Key {
 		case "id":
@@ -53,9 +54,9 @@ func kindOf(n *html.Node) tagKind {
 		return 0
 	}
 	if n.DataAtom == 0 {
-		return htmlTags[n.Data]
+		return tagKinds[n.Data]
 	}
-	return htmlAtoms[n.DataAtom]
+	return atomKinds[n.DataAtom]
 }
 
 func attrOf(n *html.Node, key string) (string, bool) {
@@ -68,9 +69,9 @@ func attrOf(n *html.Node, key string) (string, bool) {
 }
 
 // push opens a frame for n, which is the nth element of its parent.
-func (w *htmlWalk) push(n *html.Node, nth int) *htmlFrame {
+func (w *walker) push(n *html.Node, nth int) *frame {
 	f := newFrame(n, nth)
-	var up htmlFrame
+	var up frame
 	if len(w.frames) > 0 {
 		up = w.frames[len(w.frames)-1]
 	}
@@ -80,22 +81,22 @@ func (w *htmlWalk) push(n *html.Node, nth int) *htmlFrame {
 	if top.kind&(tagTable|tagList|tagHeading) != 0 {
 		top.style.Fill = 0 // a ground that the whole block stands on is no mark
 	}
-	top.ofTag()
-	w.ofRules(top)
-	if top.hidden && !up.hidden && (w.shows[top.id] && top.id != "" || top.role == "tabpanel") {
+	top.applyTag()
+	w.applyRules(top)
+	if top.hidden && !up.hidden && (w.unfolded[top.id] && top.id != "" || top.role == "tabpanel") {
 		top.hidden = false // folded away, but there for every reader to unfold
 	}
-	if isGround(top) {
+	if hasPageGround(top) {
 		top.style.Fill = 0
 	}
 	return top
 }
 
-func (w *htmlWalk) pop() { w.frames = w.frames[:len(w.frames)-1] }
+func (w *walker) pop() { w.frames = w.frames[:len(w.frames)-1] }
 
-// isGround reports whether an element's background is that of a page or of a
+// hasPageGround reports whether an element's background is that of a page or of a
 // part of it, not of a row, a cell or words.
-func isGround(f *htmlFrame) bool {
+func hasPageGround(f *frame) bool {
 	switch f.node.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Section, atom.Table, atom.Ul, atom.Ol, atom.Dl,
 		atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Form:
@@ -104,9 +105,9 @@ func isGround(f *htmlFrame) bool {
 	return false
 }
 
-// ofTag applies what browsers do with a tag before any rule speaks. Headings
+// applyTag applies what browsers do with a tag before any rule speaks. Headings
 // and th are left plain: that they are bold says no more than what they are.
-func (f *htmlFrame) ofTag() {
+func (f *frame) applyTag() {
 	switch f.node.DataAtom {
 	case atom.B, atom.Strong:
 		f.style.Flags |= document.Bold
@@ -142,11 +143,11 @@ func (f *htmlFrame) ofTag() {
 	for i := range f.node.Attr {
 		switch a := &f.node.Attr[i]; a.Key {
 		case "bgcolor":
-			if c, ok := ParseAttrColor(a.Val); ok {
+			if c, ok := color.ParseAttr(a.Val); ok {
 				f.style.Fill = c
 			}
 		case "color":
-			if c, ok := ParseAttrColor(a.Val); ok && f.node.DataAtom == atom.Font {
+			if c, ok := color.ParseAttr(a.Val); ok && f.node.DataAtom == atom.Font {
 				f.style.Color = c
 			}
 		case "hidden":
@@ -168,8 +169,8 @@ const (
 	rankImportant = uint64(1) << 61
 )
 
-// ofRules applies style sheets and the style attribute.
-func (w *htmlWalk) ofRules(f *htmlFrame) {
+// applyRules applies style sheets and the style attribute.
+func (w *walker) applyRules(f *frame) {
 	var best [propCount]cssDecl
 	var rank [propCount]uint64
 	inline, hasInline := attrOf(f.node, "style")
@@ -177,7 +178,7 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 		return
 	}
 	any := false
-	offer := func(decls []cssDecl, r uint64) {
+	cascade := func(decls []cssDecl, r uint64) {
 		for _, d := range decls {
 			rd := r
 			if d.important {
@@ -188,7 +189,7 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 			}
 		}
 	}
-	try := func(list []int32) {
+	tryRules := func(list []int32) {
 		for _, n := range list {
 			if w.steps < 0 {
 				return // each of a hundred thousand elements would walk the whole list
@@ -199,7 +200,7 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 			}
 			switch rule.sel.pseudo {
 			case "":
-				offer(rule.decls, uint64(rule.sel.spec)<<32|uint64(n)+1)
+				cascade(rule.decls, uint64(rule.sel.spec)<<32|uint64(n)+1)
 			default:
 				for _, d := range rule.decls {
 					if d.prop == propContent && rule.sel.pseudo == "before" {
@@ -212,10 +213,10 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 		}
 	}
 	if len(w.css.rules) > 0 {
-		try(w.css.rest)
-		try(w.css.byTag[f.node.Data])
+		tryRules(w.css.rest)
+		tryRules(w.css.byTag[f.node.Data])
 		if f.id != "" {
-			try(w.css.byID[f.id])
+			tryRules(w.css.byID[f.id])
 		}
 		for class := f.class; class != ""; {
 			word := class
@@ -225,19 +226,19 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 				class = ""
 			}
 			if word != "" {
-				try(w.css.byClass[word])
+				tryRules(w.css.byClass[word])
 			}
 		}
 	}
 	if hasInline {
-		offer(w.inlineStyle(inline), rankInline)
+		cascade(w.inlineStyle(inline), rankInline)
 	}
 	if !any {
 		return
 	}
 	for p := range propCount {
 		if rank[p] > 0 {
-			f.apply(cssProp(p), best[p].value)
+			f.applyProp(cssProp(p), best[p].value)
 		}
 	}
 }
@@ -245,18 +246,18 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 // maxInlineStyles bounds the cache of parsed style attributes: pages repeat a few.
 const maxInlineStyles = 1024
 
-func (w *htmlWalk) inlineStyle(text string) []cssDecl {
+func (w *walker) inlineStyle(text string) []cssDecl {
 	if d, ok := w.inline[text]; ok {
 		return d
 	}
-	d := w.css.declarations(dropComments(text), nil)
+	d := w.css.parseDeclarations(dropComments(text), nil)
 	if len(w.inline) < maxInlineStyles {
 		w.inline[text] = d
 	}
 	return d
 }
 
-func (f *htmlFrame) apply(p cssProp, v uint32) {
+func (f *frame) applyProp(p cssProp, v uint32) {
 	set := func(flag document.StyleFlags, on bool) {
 		if f.style.Flags &^= flag; on {
 			f.style.Flags |= flag
@@ -265,13 +266,13 @@ func (f *htmlFrame) apply(p cssProp, v uint32) {
 	switch p {
 	case propFill:
 		if c := document.Color(v); c>>24 != 0 {
-			f.style.Fill = Over(c, f.style.Fill)
+			f.style.Fill = color.Over(c, f.style.Fill)
 		} else if f.kind&tagBlock == 0 && f.node.DataAtom == atom.Mark {
 			f.style.Fill = 0 // nothing instead of its own yellow; what lies below shows anyway
 		}
 	case propColor:
 		if c := document.Color(v); c>>24 != 0 {
-			f.style.Color = Over(c, f.style.Fill)
+			f.style.Color = color.Over(c, f.style.Fill)
 		}
 	case propBold:
 		set(document.Bold, v == 1)
@@ -317,13 +318,13 @@ func ownDecoration(n *html.Node) document.StyleFlags {
 	return 0
 }
 
-// shown returns the style of a run as the eye sees it: white ground and black
+// visibleStyle returns the style of a run as the eye sees it: white ground and black
 // text are the usual ones.
-func shown(s document.Style) document.Style {
-	if s.Fill == White || s.Fill>>24 == 0 {
+func visibleStyle(s document.Style) document.Style {
+	if s.Fill == color.White || s.Fill>>24 == 0 {
 		s.Fill = 0
 	}
-	if s.Color == Black || s.Color>>24 == 0 {
+	if s.Color == color.Black || s.Color>>24 == 0 {
 		s.Color = 0
 	}
 	return s

@@ -14,12 +14,12 @@ import (
 )
 
 // table reads a table: as data, as layout, or as lines of the cell it stands in.
-func (w *htmlWalk) table(n *html.Node) {
-	shape := w.seen.tables[n]
+func (w *walker) table(n *html.Node) {
+	shape := w.survey.tables[n]
 	switch {
-	case w.flat > 0:
+	case w.flatDepth > 0:
 		w.tableLines(n)
-	case shape == nil || shape.layout():
+	case shape == nil || shape.isLayout():
 		w.children(n)
 	default:
 		w.dataTable(n)
@@ -27,20 +27,20 @@ func (w *htmlWalk) table(n *html.Node) {
 }
 
 // tableLines reads a table inside a cell, an item or a heading: a line for each row.
-func (w *htmlWalk) tableLines(n *html.Node) {
+func (w *walker) tableLines(n *html.Node) {
 	item := w.item
 	w.item = nil
 	w.children(n)
 	w.item = item
 }
 
-func (w *htmlWalk) dataTable(n *html.Node) {
+func (w *walker) dataTable(n *html.Node) {
 	t := &document.Table{Frame: w.frame(w.line), Method: "tags"}
-	r := tableReader{w: w, t: t, rows: make([]document.Row, 0, min(w.seen.tables[n].rows, 1<<20))}
+	r := tableReader{w: w, t: t, rows: make([]document.Row, 0, min(w.survey.tables[n].rows, 1<<20))}
 	at := len(w.doc.Blocks)
-	w.flat++
+	w.flatDepth++
 	r.sections(n)
-	w.flat--
+	w.flatDepth--
 	t.Rows = r.rows
 	if bound := expandSpans(t, r.groups, &w.cells); bound > 0 {
 		w.issue(int(bound), "html-spans", "", "the cells of this table claim far more places than it has cells; spans from here on are read as single cells")
@@ -54,7 +54,7 @@ func (w *htmlWalk) dataTable(n *html.Node) {
 
 // A tableReader reads the rows of one table.
 type tableReader struct {
-	w      *htmlWalk
+	w      *walker
 	t      *document.Table
 	rows   []document.Row
 	groups []int // for each row group, the number of rows up to its end
@@ -107,15 +107,15 @@ func (r *tableReader) section(c *html.Node, nth int) {
 	w := r.w
 	switch c.DataAtom {
 	case atom.Thead, atom.Tbody, atom.Tfoot:
-		w.stamp(c)
+		w.readStamp(c)
 		f := w.push(c, nth)
 		if f.hidden {
-			w.unseen(c, f.kind, true)
+			w.keepUnseen(c, f.kind, true)
 		} else {
 			in := 0
 			for tr := c.FirstChild; tr != nil; tr = tr.NextSibling {
 				if rows := w.asideOf(tr); rows != nil {
-					w.eachAside(rows, func(n *html.Node) {
+					w.parseAside(rows, func(n *html.Node) {
 						if n.Type == html.ElementNode {
 							in++
 						}
@@ -132,10 +132,10 @@ func (r *tableReader) section(c *html.Node, nth int) {
 		w.pop()
 		r.groups = append(r.groups, len(r.rows))
 	case atom.Caption:
-		w.stamp(c)
+		w.readStamp(c)
 		f := w.push(c, nth)
 		if f.hidden {
-			w.unseen(c, f.kind, true)
+			w.keepUnseen(c, f.kind, true)
 		} else {
 			w.children(c)
 			if runs := w.takeRuns(); runs != nil {
@@ -148,12 +148,12 @@ func (r *tableReader) section(c *html.Node, nth int) {
 		w.pop()
 	default:
 		w.node(c, nth)
-		r.loose()
+		r.reportLoose()
 	}
 }
 
-// loose keeps text that stands in a table but in no cell.
-func (r *tableReader) loose() {
+// reportLoose keeps text that stands in a table but in no cell.
+func (r *tableReader) reportLoose() {
 	line := r.w.text.line
 	if runs := r.w.takeRuns(); runs != nil {
 		r.w.issue(line, "html-loose", document.Plain(runs), "this text stands between the cells of a table")
@@ -165,14 +165,14 @@ func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 	w := r.w
 	if tr.DataAtom != atom.Tr || tr.Type != html.ElementNode {
 		w.node(tr, nth)
-		r.loose()
+		r.reportLoose()
 		return
 	}
-	w.stamp(tr)
+	w.readStamp(tr)
 	f := w.push(tr, nth)
 	defer w.pop()
 	if f.hidden {
-		w.unseen(tr, f.kind, true)
+		w.keepUnseen(tr, f.kind, true)
 		return
 	}
 	line := w.line
@@ -185,7 +185,7 @@ func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 		}
 		if c.Type != html.ElementNode || c.DataAtom != atom.Td && c.DataAtom != atom.Th {
 			w.node(c, in)
-			r.loose()
+			r.reportLoose()
 			continue
 		}
 		if r.cell(c, in) && c.DataAtom == atom.Th {
@@ -204,18 +204,18 @@ func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 // cell reads a td or th; false if it is hidden.
 func (r *tableReader) cell(c *html.Node, nth int) bool {
 	w := r.w
-	w.stamp(c)
+	w.readStamp(c)
 	f := w.push(c, nth)
 	defer w.pop()
 	if f.hidden {
-		w.unseen(c, f.kind, true)
+		w.keepUnseen(c, f.kind, true)
 		return false
 	}
 	at := document.Pos{Line: int32(w.line)}
 	before, after := f.before, f.after
-	w.generated(before)
+	w.addGenerated(before)
 	w.children(c)
-	w.generated(after)
+	w.addGenerated(after)
 	if w.text.line > 0 {
 		at.Line = int32(w.text.line)
 	}

@@ -28,9 +28,9 @@ const (
 	tagPre                           // keeps its blanks and line ends
 )
 
-// htmlTags says of each element what it is; an element that is not here is
+// tagKinds says of each element what it is; an element that is not here is
 // inline text.
-var htmlTags = map[string]tagKind{
+var tagKinds = map[string]tagKind{
 	"html": tagBlock, "body": tagBlock,
 	"p": tagBlock | tagStamp | tagImplied, "div": tagBlock | tagStamp,
 	"h1": tagHeading | tagStamp, "h2": tagHeading | tagStamp, "h3": tagHeading | tagStamp,
@@ -74,10 +74,10 @@ var htmlTags = map[string]tagKind{
 	"link": tagVoid, "meta": tagVoid, "param": tagVoid, "source": tagVoid, "track": tagVoid, "wbr": tagVoid,
 }
 
-// htmlAtoms is htmlTags by the parser's number of the element.
-var htmlAtoms = func() map[atom.Atom]tagKind {
-	m := make(map[atom.Atom]tagKind, len(htmlTags))
-	for name, kind := range htmlTags {
+// atomKinds is tagKinds by the parser's number of the element.
+var atomKinds = func() map[atom.Atom]tagKind {
+	m := make(map[atom.Atom]tagKind, len(tagKinds))
+	for name, kind := range tagKinds {
 		m[atom.Lookup([]byte(name))] = kind
 	}
 	return m

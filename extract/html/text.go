@@ -11,8 +11,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/slab"
 )
 
-// An htmlText collects the runs of one block.
-type htmlText struct {
+// An textBuilder collects the runs of one block.
+type textBuilder struct {
 	runs   []document.Run
 	blank  bool // the last run ends with a folded blank
 	breaks int  // line breaks before the next letter
@@ -22,18 +22,18 @@ type htmlText struct {
 	startLine int // the source line of that run
 }
 
-// add appends the text of one node. space says which blanks stay.
-func (t *htmlText) add(s string, style document.Style, space uint8, line int) {
+// addText appends the text of one node. space says which blanks stay.
+func (t *textBuilder) addText(s string, style document.Style, space uint8, line int) {
 	switch space {
 	case spacePre, spaceLines:
 		for i, l := range strings.Split(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\n") {
 			if i > 0 {
-				t.hardBreak(space == spacePre)
+				t.preBreak(space == spacePre)
 			}
 			if space == spaceLines {
 				t.fold(l, style, line+i)
 			} else if l != "" {
-				t.put(l, style, line+i)
+				t.appendPiece(l, style, line+i)
 				t.blank = false
 			}
 		}
@@ -42,8 +42,8 @@ func (t *htmlText) add(s string, style document.Style, space uint8, line int) {
 	}
 }
 
-// hardBreak is a line end in preformatted text; a blank line there is kept.
-func (t *htmlText) hardBreak(keep bool) {
+// preBreak is a line end in preformatted text; a blank line there is kept.
+func (t *textBuilder) preBreak(keep bool) {
 	if len(t.runs) == 0 {
 		return
 	}
@@ -54,9 +54,9 @@ func (t *htmlText) hardBreak(keep bool) {
 }
 
 // fold appends s with its white space folded.
-func (t *htmlText) fold(s string, style document.Style, line int) {
+func (t *textBuilder) fold(s string, style document.Style, line int) {
 	start := 0
-	for start < len(s) && isHTMLSpace(s[start]) {
+	for start < len(s) && isSpace(s[start]) {
 		if s[start] == '\n' {
 			line++
 		}
@@ -65,13 +65,13 @@ func (t *htmlText) fold(s string, style document.Style, line int) {
 	lead := start > 0
 	if start == len(s) {
 		if lead && len(t.runs) > 0 && !t.blank && t.breaks == 0 {
-			t.put(" ", style, line)
+			t.appendPiece(" ", style, line)
 			t.blank = true
 		}
 		return
 	}
 	end := len(s)
-	for isHTMLSpace(s[end-1]) {
+	for isSpace(s[end-1]) {
 		end--
 	}
 	trail := end < len(s)
@@ -80,14 +80,14 @@ func (t *htmlText) fold(s string, style document.Style, line int) {
 		if wantLead && s[start-1] == ' ' {
 			start-- // its own blank: no copy
 		} else if wantLead {
-			t.put(" ", style, line)
+			t.appendPiece(" ", style, line)
 		}
 		if trail && s[end] == ' ' {
 			end++
 		}
-		t.put(s[start:end], style, line)
+		t.appendPiece(s[start:end], style, line)
 		if t.blank = s[end-1] == ' '; trail && !t.blank {
-			t.put(" ", style, line)
+			t.appendPiece(" ", style, line)
 			t.blank = true
 		}
 		return
@@ -99,7 +99,7 @@ func (t *htmlText) fold(s string, style document.Style, line int) {
 	}
 	blank := false
 	for i := start; i < end; i++ {
-		if c := s[i]; isHTMLSpace(c) {
+		if c := s[i]; isSpace(c) {
 			blank = true
 			continue
 		}
@@ -112,23 +112,23 @@ func (t *htmlText) fold(s string, style document.Style, line int) {
 	if trail {
 		b.WriteByte(' ')
 	}
-	t.put(b.String(), style, line)
+	t.appendPiece(b.String(), style, line)
 	t.blank = trail
 }
 
 // isFolded reports whether the only white space in s is single blanks.
 func isFolded(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c <= ' ' && isHTMLSpace(c) && (c != ' ' || s[i+1] == ' ') {
+		if c := s[i]; c <= ' ' && isSpace(c) && (c != ' ' || s[i+1] == ' ') {
 			return false // s neither starts nor ends with a blank
 		}
 	}
 	return true
 }
 
-// put appends a piece as it is, behind the line breaks that wait.
-func (t *htmlText) put(s string, style document.Style, line int) {
-	style = shown(style)
+// appendPiece appends a piece as it is, behind the line breaks that wait.
+func (t *textBuilder) appendPiece(s string, style document.Style, line int) {
+	style = visibleStyle(style)
 	if t.breaks > 0 {
 		if len(t.runs) > 0 {
 			t.runs = append(t.runs, document.Run{Text: strings.Repeat("\n", t.breaks), Style: t.runs[len(t.runs)-1].Style})
@@ -143,22 +143,22 @@ func (t *htmlText) put(s string, style document.Style, line int) {
 }
 
 // lineBreak is a <br>.
-func (t *htmlText) lineBreak() {
+func (t *textBuilder) lineBreak() {
 	if len(t.runs) > 0 {
 		t.trimBlank()
 		t.breaks++
 	}
 }
 
-// edge is the start or end of a block inside a cell or an item.
-func (t *htmlText) edge() {
+// blockEdge is the start or end of a block inside a cell or an item.
+func (t *textBuilder) blockEdge() {
 	if len(t.runs) > 0 {
 		t.trimBlank()
 		t.breaks = max(t.breaks, 1)
 	}
 }
 
-func (t *htmlText) trimBlank() {
+func (t *textBuilder) trimBlank() {
 	if !t.blank {
 		return
 	}
@@ -171,10 +171,10 @@ func (t *htmlText) trimBlank() {
 
 // take returns the runs, neighbours of one style joined, and starts anew.
 // The runs are cut from *store, so that a table makes few allocations.
-func (t *htmlText) take(store *[]document.Run) []document.Run {
+func (t *textBuilder) take(store *[]document.Run) []document.Run {
 	t.trimBlank()
 	out := joinRuns(t.runs)
-	*t = htmlText{runs: t.runs[:0]}
+	*t = textBuilder{runs: t.runs[:0]}
 	if len(out) == 0 {
 		return nil
 	}
@@ -182,7 +182,7 @@ func (t *htmlText) take(store *[]document.Run) []document.Run {
 }
 
 // IsBlank reports whether the text has nothing to see.
-func (t *htmlText) isBlank() bool {
+func (t *textBuilder) isBlank() bool {
 	for _, r := range t.runs {
 		if strings.TrimFunc(r.Text, isUnseen) != "" {
 			return false

@@ -4,9 +4,9 @@ package html
 
 import "github.com/pressoir/pressoir/extract/document"
 
-// plainUsualColor takes the colour from runs that have the one most of the text has.
-func (w *htmlWalk) plainUsualColor(blocks []document.Block) {
-	total, most := w.usual, document.Color(0)
+// dropUsualColor takes the colour from runs that have the one most of the text has.
+func (w *walker) dropUsualColor(blocks []document.Block) {
+	total, most := w.uncolored, document.Color(0)
 	for c, n := range w.colors {
 		total += n
 		if n > w.colors[most] || n == w.colors[most] && c < most {

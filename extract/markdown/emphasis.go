@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
 // cutDelimiter reads a run of *, _, ~ or = and says what it may do.
@@ -23,7 +23,7 @@ func (in *inliner) cutDelimiter(i int) int {
 		if c == '~' && n == 1 {
 			return in.cutSubscript(i)
 		}
-		in.text(i, i+n)
+		in.addText(i, i+n)
 		return n
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -39,19 +39,19 @@ func (in *inliner) cutDelimiter(i int) int {
 	punctBefore, punctAfter := isPunct(before), isPunct(after)
 	left := !spaceAfter && (!punctAfter || spaceBefore || punctBefore)
 	right := !spaceBefore && (!punctBefore || spaceAfter || punctAfter)
-	p.open, p.shut = left, right
+	p.open, p.close = left, right
 	switch {
 	case c == '_': // never inside a word: snake_case, addresses
-		p.open, p.shut = left && (!right || punctBefore), right && (!left || punctAfter)
+		p.open, p.close = left && (!right || punctBefore), right && (!left || punctAfter)
 	case n >= 2 && (spaceBefore && spaceAfter):
-		p.open, p.shut, p.loose = true, true, true
+		p.open, p.close, p.loose = true, true, true
 	}
 	// "(*)" is a mark in brackets, not emphasis of what stands between two of them.
 	if p.open && !p.loose && strings.ContainsRune(")],;.:", after) {
 		p.open = false
 	}
-	if p.shut && !p.loose && strings.ContainsRune("([", before) {
-		p.shut = false
+	if p.close && !p.loose && strings.ContainsRune("([", before) {
+		p.close = false
 	}
 	in.pieces = append(in.pieces, p)
 	in.delims = true
@@ -64,7 +64,7 @@ const maxRaised = 16
 
 // cutSuperscript reads pandoc's ^e^.
 func (in *inliner) cutSuperscript(i int) int {
-	return in.cutRaised(i, '^', document.Superscript, func(c byte) bool { return !pipes.IsBlank(c) && c != '\n' && c != '|' })
+	return in.cutRaised(i, '^', document.Superscript, func(c byte) bool { return !source.IsASCIIBlank(c) && c != '\n' && c != '|' })
 }
 
 // cutSubscript reads pandoc's H~2~O: digits only, because people write ~ for "about".
@@ -94,7 +94,7 @@ const delimiters = "*_~="
 
 // match pairs the delimiters, innermost first, as CommonMark does. Beyond it, a
 // converter's "**Villefontaine **" with a blank inside is read as meant.
-func (in *inliner) match() {
+func (in *inliner) pairDelimiters() {
 	// bottom is, for each kind of closer, the depth of the stack below which no
 	// opener for it stands: it keeps the search linear.
 	var bottom [len(delimiters)][3][3]int
@@ -104,12 +104,12 @@ func (in *inliner) match() {
 		if p.kind != delimPiece {
 			continue
 		}
-		for p.shut && p.n > 0 {
-			floor := &bottom[strings.IndexByte(delimiters, p.ch)][p.n%3][p.key()]
+		for p.close && p.n > 0 {
+			floor := &bottom[strings.IndexByte(delimiters, p.ch)][p.n%3][p.closerKind()]
 			k := len(in.stack) - 1
 			for ; k >= *floor; k-- {
 				o := &in.pieces[in.stack[k]]
-				if o.ch == p.ch && in.fits(o, p) {
+				if o.ch == p.ch && in.canPair(o, p) {
 					break
 				}
 			}
@@ -138,7 +138,7 @@ func (in *inliner) match() {
 }
 
 // key tells closers apart that fit other openers.
-func (p *piece) key() int {
+func (p *piece) closerKind() int {
 	switch {
 	case p.loose:
 		return 2
@@ -148,13 +148,13 @@ func (p *piece) key() int {
 	return 0
 }
 
-// fits reports whether o can open what p closes.
-func (in *inliner) fits(o, p *piece) bool {
+// canPair reports whether o can open what p closes.
+func (in *inliner) canPair(o, p *piece) bool {
 	if o.loose && p.loose || (o.loose || p.loose) && (o.n < 2 || p.n < 2) {
 		return false
 	}
 	// CommonMark's rule of three: "**a*" leaves no half pair behind.
-	if (o.shut && !o.loose || p.open && !p.loose) && (o.n+p.n)%3 == 0 && (o.n%3 != 0 || p.n%3 != 0) {
+	if (o.close && !o.loose || p.open && !p.loose) && (o.n+p.n)%3 == 0 && (o.n%3 != 0 || p.n%3 != 0) {
 		return false
 	}
 	return true

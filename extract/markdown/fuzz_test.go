@@ -113,7 +113,7 @@ func BenchmarkMarkdownTable(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		doc := &document.Document{}
-		if err := readMarkdown(doc, data, document.Options{}); err != nil {
+		if err := read(doc, data, document.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

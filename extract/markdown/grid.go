@@ -15,7 +15,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
 // isGridBorder reports whether text is a full line of a grid: plus signs joined
@@ -25,15 +25,15 @@ func isGridBorder(text string) bool {
 }
 
 // grid reads a grid table that begins in this line.
-func (m *markdown) grid(text string) bool {
-	if !isGridBorder(text) || !strings.HasPrefix(pipes.TrimBlanks(m.peek()), "|") {
+func (m *parser) grid(text string) bool {
+	if !isGridBorder(text) || !strings.HasPrefix(source.TrimASCIIBlanks(m.peek()), "|") {
 		return false
 	}
 	m.flush()
 	first := m.line
 	lines := [][]rune{[]rune(text)}
 	for m.pos < len(m.src) {
-		next := pipes.TrimBlanks(unquote(m.peek()))
+		next := source.TrimASCIIBlanks(unquote(m.peek()))
 		if next == "" || next[0] != '|' && next[0] != '+' {
 			break
 		}
@@ -42,12 +42,12 @@ func (m *markdown) grid(text string) bool {
 	}
 	g := gridTable{m: m, first: first, bounds: gridBounds(lines)}
 	for i, line := range lines {
-		g.line(i, line)
+		g.addLine(i, line)
 	}
 	g.endRow(nil, int32(len(lines)))
 	if len(g.table.Rows) > 0 {
 		g.table.At = g.table.Rows[0].At
-		m.add(&g.table)
+		m.emit(&g.table)
 	}
 	return true
 }
@@ -77,7 +77,7 @@ const maxGridColumns = 200
 
 // A gridTable is a grid table being read.
 type gridTable struct {
-	m      *markdown
+	m      *parser
 	first  int32 // line of the first border
 	bounds []int
 	table  document.Table
@@ -93,8 +93,8 @@ type gridCell struct {
 	index     int // of the cell in that row
 }
 
-// line takes one line of the drawing.
-func (g *gridTable) line(i int, line []rune) {
+// addLine takes one line of the drawing.
+func (g *gridTable) addLine(i int, line []rune) {
 	g.table.Method = "pipes"
 	if isGridBorder(string(line)) || g.isBorder(line) {
 		g.endRow(line, int32(i))
@@ -106,18 +106,18 @@ func (g *gridTable) line(i int, line []rune) {
 		}
 		for _, piece := range g.split(line) { // text of cells that go on
 			if strings.Trim(piece.lines[0], "-=:+| ") != "" {
-				g.put(piece)
+				g.addPiece(piece)
 			}
 		}
 		return
 	}
 	for _, piece := range g.split(line) {
-		g.put(piece)
+		g.addPiece(piece)
 	}
 }
 
-// put adds a piece of a line to its cell of the open row.
-func (g *gridTable) put(piece gridCell) {
+// appendText adds a piece of a line to its cell of the open row.
+func (g *gridTable) addPiece(piece gridCell) {
 	k := slices.IndexFunc(g.cells, func(c gridCell) bool { return c.col == piece.col })
 	if k < 0 {
 		k = len(g.cells)
@@ -200,7 +200,7 @@ func (g *gridTable) endRow(border []rune, n int32) {
 		for len(row.Cells) < c.col {
 			row.Cells = append(row.Cells, document.Cell{})
 		}
-		goesOn := g.open(border, c)
+		spansDown := g.isOpenBelow(border, c)
 		var cell document.Cell
 		if c.cols > 1 {
 			cell.SetSpan(document.Span{Cols: uint16(c.cols)})
@@ -210,13 +210,13 @@ func (g *gridTable) endRow(border []rune, n int32) {
 			owner := &g.table.Rows[c.owner].Cells[c.index]
 			owner.SetSpan(document.Span{Rows: max(owner.Span().Rows, 1) + 1, Cols: owner.Span().Cols})
 		}
-		if goesOn {
+		if spansDown {
 			if c.owner < 0 {
 				c.owner, c.index = len(g.table.Rows), len(row.Cells)
 			}
 			open = append(open, c)
-		} else if text := g.text(c.lines); text != "" {
-			runs := g.m.in.runs(text, at)
+		} else if text := g.joinLines(c.lines); text != "" {
+			runs := g.m.inline.runs(text, at)
 			if c.owner >= 0 {
 				g.table.Rows[c.owner].Cells[c.index].SetRuns(runs)
 			} else {
@@ -235,8 +235,8 @@ func (g *gridTable) endRow(border []rune, n int32) {
 	g.cells = open
 }
 
-// open reports whether the border leaves the cell open.
-func (g *gridTable) open(border []rune, c gridCell) bool {
+// isOpenBelow reports whether the border leaves the cell open.
+func (g *gridTable) isOpenBelow(border []rune, c gridCell) bool {
 	if border == nil {
 		return false
 	}
@@ -251,13 +251,13 @@ func (g *gridTable) open(border []rune, c gridCell) bool {
 	return strings.Trim(text, "-=:+") != "" || strings.Trim(text, "+") == ""
 }
 
-// text joins the lines of a cell: what layout broke with a blank, paragraphs
+// addText joins the lines of a cell: what layout broke with a blank, paragraphs
 // with a line break.
-func (g *gridTable) text(lines []string) string {
+func (g *gridTable) joinLines(lines []string) string {
 	var b strings.Builder
 	gap := false
 	for _, l := range lines {
-		t := pipes.TrimBlanks(l)
+		t := source.TrimASCIIBlanks(l)
 		if t == "" {
 			gap = b.Len() > 0
 			continue

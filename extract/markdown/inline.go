@@ -18,6 +18,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/pipes"
 	"github.com/pressoir/pressoir/extract/internal/slab"
+	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
 // An inliner reads the text of one block or cell after another and keeps its
@@ -37,7 +38,7 @@ type inliner struct {
 	last   pending // the run that is growing
 	delims bool    // some piece is a delimiter
 
-	dropped bool // the text changes its style more often than is read
+	stylesCut bool // the text changes its style more often than is read
 
 	// What a search found out, so that it is not made twice.
 	nextGT     int // place of the next '>'
@@ -49,8 +50,8 @@ type inliner struct {
 // Pieces are turned into runs when they are many, at a blank if one comes in
 // time: no emphasis spans so much, and memory stays bounded on a line of 200 MB.
 const (
-	manyPieces = 4096
-	maxPieces  = 2 * manyPieces
+	minFlushPieces = 4096
+	maxPieces      = 2 * minFlushPieces
 )
 
 // maxTicks is the longest run of backticks that can open code. Longer ones are
@@ -68,16 +69,16 @@ const (
 
 // A piece is a stretch of the source between two decisions.
 type piece struct {
-	kind       pieceKind
-	ch         byte // the delimiter
-	open, shut bool // the delimiter may open, may close
-	loose      bool // it may only do so because converters put blanks inside
-	n          int  // how many delimiters are still without a partner
-	from, to   int  // place in the source; from < 0: text that the source spells otherwise
-	text       string
-	style      document.Style // for superscripts and the like
-	begin, end [4]int32
-	tag        tagEvent
+	kind        pieceKind
+	ch          byte // the delimiter
+	open, close bool // the delimiter may open, may close
+	loose       bool // it may only do so because converters put blanks inside
+	n           int  // how many delimiters are still without a partner
+	from, to    int  // place in the source; from < 0: text that the source spells otherwise
+	text        string
+	style       document.Style // for superscripts and the like
+	begin, end  [4]int32
+	tag         tagEvent
 }
 
 // The styles that delimiters switch on, as indexes of piece.begin and end.
@@ -93,48 +94,48 @@ var markFill = document.RGB(255, 255, 0)
 
 // runs returns the styled text of s. Line breaks that the author set are "\n".
 func (in *inliner) runs(s string, at document.Pos) []document.Run {
-	if out := in.styled(s, at); len(out) > 0 {
-		return in.slab.Keep(out...)
+	if out := in.transientRuns(s, at); len(out) > 0 {
+		return in.slab.KeepRuns(out...)
 	}
 	return nil
 }
 
-// styled is runs in memory that the next text takes again.
-func (in *inliner) styled(s string, at document.Pos) []document.Run {
+// transientRuns is runs in memory that the next text takes again.
+func (in *inliner) transientRuns(s string, at document.Pos) []document.Run {
 	in.src, in.at = s, at
 	in.pieces, in.links, in.out = in.pieces[:0], in.links[:0], in.out[:0]
 	in.nextGT, in.noGT, in.ticksKnown, in.delims = 0, false, false, false
-	in.last.any, in.dropped = false, false
+	in.last.any, in.stylesCut = false, false
 	in.tags.reset()
-	in.cut()
-	in.settle()
+	in.cutPieces()
+	in.flushPieces()
 	in.endRun()
-	return in.trimmed()
+	return in.trimRuns()
 }
 
-// settle turns the pieces so far into runs.
-func (in *inliner) settle() {
+// flushPieces turns the pieces so far into runs.
+func (in *inliner) flushPieces() {
 	if in.delims {
-		in.match()
+		in.pairDelimiters()
 	}
 	in.emit()
 	in.pieces, in.links, in.delims = in.pieces[:0], in.links[:0], false
 }
 
 // cut divides the source into pieces.
-func (in *inliner) cut() {
+func (in *inliner) cutPieces() {
 	s := in.src
 	from := 0
 	for i := 0; i < len(s); {
 		c := s[i]
-		if pipes.PipeClass[c] == 0 && c != '\n' {
+		if pipes.ByteClass[c] == 0 && c != '\n' {
 			i++
 			continue
 		}
-		in.text(from, i)
+		in.addText(from, i)
 		from = i
-		if n := len(in.pieces); n >= manyPieces && (n >= maxPieces || c == '\n' || pipes.IsBlank(s[i-1])) {
-			in.settle()
+		if n := len(in.pieces); n >= minFlushPieces && (n >= maxPieces || c == '\n' || source.IsASCIIBlank(s[i-1])) {
+			in.flushPieces()
 		}
 		n := 0 // how much of the source is a piece of its own
 		before := len(in.pieces)
@@ -168,18 +169,18 @@ func (in *inliner) cut() {
 		i += n
 		from = i
 	}
-	in.text(from, len(s))
+	in.addText(from, len(s))
 }
 
-// text adds s[from:to] as it stands.
-func (in *inliner) text(from, to int) {
+// addText adds s[from:to] as it stands.
+func (in *inliner) addText(from, to int) {
 	if from < to {
 		in.pieces = append(in.pieces, piece{from: from, to: to})
 	}
 }
 
-// spelled adds text that the source spells otherwise.
-func (in *inliner) spelled(text string, style document.Style) {
+// addDecoded adds text that the source spells otherwise.
+func (in *inliner) addDecoded(text string, style document.Style) {
 	in.pieces = append(in.pieces, piece{from: -1, text: text, style: style})
 }
 
@@ -192,7 +193,7 @@ func (in *inliner) cutEscape(i int) int {
 	case c == '\n':
 		return 1 // the line break stays
 	case isASCIIPunct(c):
-		in.text(i+1, i+2)
+		in.addText(i+1, i+2)
 		return 2
 	}
 	return 0
@@ -206,7 +207,7 @@ func (in *inliner) cutCode(i int) int {
 		n++
 	}
 	if n > maxTicks {
-		in.text(i, i+n)
+		in.addText(i, i+n)
 		return n
 	}
 	in.findTicks()
@@ -220,13 +221,13 @@ func (in *inliner) cutCode(i int) int {
 				m++
 			}
 			if m == n {
-				in.text(i+n, j)
+				in.addText(i+n, j)
 				return j + n - i
 			}
 			j += m
 		}
 	}
-	in.text(i, i+n)
+	in.addText(i, i+n)
 	return n
 }
 
@@ -268,19 +269,19 @@ func (in *inliner) emit() {
 				depth[k] -= p.end[k]
 			}
 			if p.n > 0 {
-				in.put(p.to-p.n, p.to, "", in.style(&depth, document.Style{}))
+				in.appendText(p.to-p.n, p.to, "", in.style(&depth, document.Style{}))
 			}
 			for k := range depth {
 				depth[k] += p.begin[k]
 			}
 		default:
-			in.put(p.from, p.to, p.text, in.style(&depth, p.style))
+			in.appendText(p.from, p.to, p.text, in.style(&depth, p.style))
 		}
 	}
 }
 
-// put adds text to the runs: the source from from to to, or text if from < 0.
-func (in *inliner) put(from, to int, text string, style document.Style) {
+// appendText adds text to the runs: the source from from to to, or text if from < 0.
+func (in *inliner) appendText(from, to int, text string, style document.Style) {
 	if from >= 0 {
 		text = in.src[from:to]
 	}
@@ -289,7 +290,7 @@ func (in *inliner) put(from, to int, text string, style document.Style) {
 	}
 	last := &in.last
 	if last.any && last.style != style && len(in.out) >= maxRuns {
-		in.dropStyles()
+		in.reportStylesCut()
 		style = last.style
 	}
 	if !last.any || last.style != style {
@@ -316,10 +317,10 @@ func (in *inliner) put(from, to int, text string, style document.Style) {
 // and a paragraph of a release changes its style some ten times.
 const maxRuns = 1 << 16
 
-// dropStyles says, once for a text, that its styles are not read to the end.
-func (in *inliner) dropStyles() {
-	if !in.dropped {
-		in.dropped = true
+// reportStylesCut says, once for a text, that its styles are not read to the end.
+func (in *inliner) reportStylesCut() {
+	if !in.stylesCut {
+		in.stylesCut = true
 		in.doc.Issues = append(in.doc.Issues, document.Issue{At: in.at, Code: "styles-cut", Why: fmt.Sprintf("the text changes its style more than %d times; from there on no style is read", maxRuns)})
 	}
 }
@@ -340,11 +341,11 @@ func (in *inliner) endRun() {
 }
 
 // style adds up what delimiters, tags and the piece itself say.
-func (in *inliner) style(depth *[4]int32, own document.Style) document.Style {
+func (in *inliner) style(depth *[4]int32, pieceStyle document.Style) document.Style {
 	s := in.tags.style()
-	s.Flags |= own.Flags
-	if own.Fill != 0 {
-		s.Fill = own.Fill
+	s.Flags |= pieceStyle.Flags
+	if pieceStyle.Fill != 0 {
+		s.Fill = pieceStyle.Fill
 	}
 	for k, flag := range [...]document.StyleFlags{italicDelim: document.Italic, boldDelim: document.Bold, strikeDelim: document.Strike} {
 		if depth[k] > 0 {
@@ -357,8 +358,8 @@ func (in *inliner) style(depth *[4]int32, own document.Style) document.Style {
 	return s
 }
 
-// trimmed returns the runs without blanks at the ends, which styles may have hidden.
-func (in *inliner) trimmed() []document.Run {
+// trimRuns returns the runs without blanks at the ends, which styles may have hidden.
+func (in *inliner) trimRuns() []document.Run {
 	out := in.out
 	for len(out) > 0 {
 		out[0].Text = strings.TrimLeft(out[0].Text, " \t\r\n\f\v")

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
 // maxListDepth is how deep lists nest; deeper items stay at this depth.
@@ -23,8 +23,8 @@ type listItem struct {
 	lines  []string
 }
 
-// bullets are the signs that begin an item, besides -, * and +.
-const bullets = "•◦▪‣●○■□⁃➢➤✓✔–—\uf0b7\uf0a7"
+// bulletSigns are the signs that begin an item, besides -, * and +.
+const bulletSigns = "•◦▪‣●○■□⁃➢➤✓✔–—\uf0b7\uf0a7"
 
 // splitMarker divides a line into an item's marker and its text. A line that is
 // no item has no marker.
@@ -44,7 +44,7 @@ func splitMarker(text string) (marker, rest string) {
 		n++
 	case c >= utf8.RuneSelf:
 		r, size := utf8.DecodeRuneInString(text)
-		if !strings.ContainsRune(bullets, r) {
+		if !strings.ContainsRune(bulletSigns, r) {
 			return "", text
 		}
 		n = size
@@ -55,14 +55,14 @@ func splitMarker(text string) (marker, rest string) {
 	if n == len(text) {
 		return text, ""
 	}
-	if !pipes.IsBlank(text[n]) && !strings.HasPrefix(text[n:], "\u00a0") {
+	if !source.IsASCIIBlank(text[n]) && !strings.HasPrefix(text[n:], "\u00a0") {
 		return "", text
 	}
 	return text[:n], strings.TrimLeft(text[n:], " \t\u00a0")
 }
 
 // listLine takes a line that begins an item.
-func (m *markdown) listLine(line, text string) bool {
+func (m *parser) listLine(line, text string) bool {
 	marker, rest := splitMarker(text)
 	if marker == "" {
 		return false
@@ -96,7 +96,7 @@ func (m *markdown) listLine(line, text string) bool {
 			m.endList()
 		}
 	}
-	m.list = append(m.list, listItem{depth: depth, indent: indent, at: m.at(), marker: marker, lines: []string{rest}})
+	m.list = append(m.list, listItem{depth: depth, indent: indent, at: m.place(), marker: marker, lines: []string{rest}})
 	return true
 }
 
@@ -126,47 +126,47 @@ func indentOf(line string) int {
 	return n
 }
 
-// looseMark is kept as the last line of an item after a blank line: only an
+// blankLineMark is kept as the last line of an item after a blank line: only an
 // indented line goes on with the item then.
-const looseMark = "\x00"
+const blankLineMark = "\x00"
 
-// loosen notes a blank line inside the open list.
-func (m *markdown) loosen() {
+// noteBlankLine notes a blank line inside the open list.
+func (m *parser) noteBlankLine() {
 	if n := len(m.list); n > 0 {
 		item := &m.list[n-1]
-		if item.lines[len(item.lines)-1] != looseMark {
-			item.lines = append(item.lines, looseMark)
+		if item.lines[len(item.lines)-1] != blankLineMark {
+			item.lines = append(item.lines, blankLineMark)
 		}
 	}
 }
 
 // continueItem takes a further line of the item above.
-func (m *markdown) continueItem(line string) bool {
+func (m *parser) continueItem(line string) bool {
 	n := len(m.list)
 	if n == 0 {
 		return false
 	}
 	item := &m.list[n-1]
-	if item.lines[len(item.lines)-1] == looseMark && indentOf(line) < item.indent+2 {
+	if item.lines[len(item.lines)-1] == blankLineMark && indentOf(line) < item.indent+2 {
 		return false
 	}
 	item.lines = append(item.lines, line)
 	return true
 }
 
-func (m *markdown) endList() {
+func (m *parser) endList() {
 	if len(m.list) == 0 {
 		return
 	}
 	l := &document.List{Frame: document.Frame{At: m.list[0].at}}
 	rest := m.list
-	l.Items = m.itemsOf(&rest, 0)
-	m.add(l)
+	l.Items = m.buildItems(&rest, 0)
+	m.emit(l)
 	m.list = m.list[:0]
 }
 
-// itemsOf builds the items of one depth and what is nested in them.
-func (m *markdown) itemsOf(rest *[]listItem, depth int) []document.Item {
+// buildItems builds the items of one depth and what is nested in them.
+func (m *parser) buildItems(rest *[]listItem, depth int) []document.Item {
 	n := 0 // items at this depth
 	for i := 0; i < len(*rest) && (*rest)[i].depth >= depth; i++ {
 		if (*rest)[i].depth == depth {
@@ -180,18 +180,18 @@ func (m *markdown) itemsOf(rest *[]listItem, depth int) []document.Item {
 			break
 		}
 		if f.depth > depth && len(items) > 0 {
-			items[len(items)-1].Sub = m.itemsOf(rest, f.depth)
+			items[len(items)-1].Sub = m.buildItems(rest, f.depth)
 			continue
 		}
 		*rest = (*rest)[1:]
-		items = append(items, document.Item{At: f.at, Marker: f.marker, Runs: m.in.runs(m.joinLines(f.lines), f.at)})
+		items = append(items, document.Item{At: f.at, Marker: f.marker, Runs: m.inline.runs(m.joinLines(f.lines), f.at)})
 	}
 	return items
 }
 
-// loneStars turns lists of a single "*" into paragraphs, unless the document
+// unlistLoneStars turns lists of a single "*" into paragraphs, unless the document
 // makes its lists with stars: "* nouvelles labellisations" is a note on a mark.
-func loneStars(doc *document.Document) {
+func unlistLoneStars(doc *document.Document) {
 	var lone []int
 	for i, b := range doc.Blocks {
 		l, ok := b.(*document.List)
@@ -218,22 +218,22 @@ func loneStars(doc *document.Document) {
 
 // joinLines joins the lines of a block. A break that the author set stays a
 // line break, one that only layout made becomes a blank.
-func (m *markdown) joinLines(lines []string) string {
+func (m *parser) joinLines(lines []string) string {
 	if len(lines) == 1 {
-		return pipes.TrimBlanks(lines[0])
+		return source.TrimASCIIBlanks(lines[0])
 	}
 	var b strings.Builder
 	hard, any := false, false
 	prev := ""
 	for _, line := range lines {
-		if line == looseMark {
+		if line == blankLineMark {
 			hard = true
 			continue
 		}
-		text := pipes.TrimBlanks(line)
+		text := source.TrimASCIIBlanks(line)
 		if any {
 			switch {
-			case hard || m.authorBreak(prev, text):
+			case hard || m.isAuthorBreak(prev, text):
 				b.WriteByte('\n')
 			default:
 				b.WriteByte(' ')
@@ -252,22 +252,22 @@ func (m *markdown) joinLines(lines []string) string {
 // Line breaks: a line that layout broke is nearly full, and the next word would
 // not have fitted.
 const (
-	minWidth  = 60   // letters; a document of short lines tells nothing of its width
-	fullShare = 0.85 // of the widest line: proportional type varies by so much
+	minProseWidth = 60   // letters; a document of short lines tells nothing of its width
+	minFullShare  = 0.85 // of the widest line: proportional type varies by so much
 )
 
-// authorBreak reports whether the break after line was set by the author: the
+// isAuthorBreak reports whether the break after line was set by the author: the
 // next word would have had room.
-func (m *markdown) authorBreak(line, next string) bool {
+func (m *parser) isAuthorBreak(line, next string) bool {
 	if m.width == 0 {
-		m.width = max(proseWidth(m.src), minWidth)
+		m.width = max(proseWidth(m.src), minProseWidth)
 	}
 	word := next
 	if k := strings.IndexByte(word, ' '); k >= 0 {
 		word = word[:k]
 	}
 	n := utf8.RuneCountInString(line) + 1 + utf8.RuneCountInString(word)
-	return float64(n) < fullShare*float64(m.width)
+	return float64(n) < minFullShare*float64(m.width)
 }
 
 // proseWidth is the length of the longest line that is no row of a table.
@@ -281,7 +281,7 @@ func proseWidth(src string) int {
 			rest = ""
 		}
 		if len(line) > width && line[0] != '|' && strings.IndexByte(line, ' ') > 0 {
-			width = max(width, utf8.RuneCountInString(pipes.TrimBlanks(line)))
+			width = max(width, utf8.RuneCountInString(source.TrimASCIIBlanks(line)))
 		}
 	}
 	return width

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/html"
+	"github.com/pressoir/pressoir/extract/internal/color"
 )
 
 // attrStyle adds to s what the attributes of a tag say of its look: style="...",
@@ -18,7 +18,7 @@ func attrStyle(s *document.Style, tag, attrs string) {
 		return
 	}
 	if tag == "font" {
-		if c, ok := html.ParseAttrColor(attr(attrs, "color")); ok {
+		if c, ok := color.ParseAttr(attr(attrs, "color")); ok {
 			setColor(s, c)
 		}
 	}
@@ -27,11 +27,11 @@ func attrStyle(s *document.Style, tag, attrs string) {
 		value = strings.TrimSpace(value)
 		switch name = strings.ToLower(strings.TrimSpace(name)); name {
 		case "color":
-			if c, ok := html.ParseColor(value); ok {
+			if c, ok := color.Parse(value); ok {
 				setColor(s, c)
 			}
 		case "background", "background-color":
-			if c, ok := html.ParseColor(value); ok {
+			if c, ok := color.Parse(value); ok {
 				setFill(s, c)
 			}
 		case "font-weight":
@@ -66,15 +66,15 @@ const boldWeight = 600
 // setColor sets the colour of text; black and what cannot be seen are the usual one.
 func setColor(s *document.Style, c document.Color) {
 	s.Color = 0
-	if c != html.ClearColor && html.Over(c, html.White) != html.Black {
-		s.Color = html.Over(c, html.White)
+	if c != color.Clear && color.Over(c, color.White) != color.Black {
+		s.Color = color.Over(c, color.White)
 	}
 }
 
 // setFill sets the ground behind text; white is no fill.
 func setFill(s *document.Style, c document.Color) {
 	s.Fill = 0
-	if c != html.ClearColor && html.Over(c, html.White) != html.White {
-		s.Fill = html.Over(c, html.White)
+	if c != color.Clear && color.Over(c, color.White) != color.White {
+		s.Fill = color.Over(c, color.White)
 	}
 }

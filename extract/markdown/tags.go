@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/internal/pipes"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
@@ -92,7 +91,7 @@ func (in *inliner) cutTag(i int) int {
 	if i+1 >= len(s) || !source.IsASCIILetter(s[i+1]) && s[i+1] != '/' {
 		return 0
 	}
-	gt := in.closing(i)
+	gt := in.findGT(i)
 	if gt < 0 {
 		return 0
 	}
@@ -119,16 +118,16 @@ func (in *inliner) cutTag(i int) int {
 	switch {
 	case breakTags[name]:
 		if name == "br" || !in.atLineStart() {
-			in.spelled("\n", document.Style{})
+			in.addDecoded("\n", document.Style{})
 		}
 		return n
 	case name == "img":
-		in.picture(attr(attrs, "alt"), attr(attrs, "src"))
+		in.reportPicture(attr(attrs, "alt"), attr(attrs, "src"))
 		return n
 	case plainTags[name]:
 		return n
 	case isAddress(body):
-		in.text(i+1, gt)
+		in.addText(i+1, gt)
 		return n
 	}
 	return 0
@@ -151,8 +150,8 @@ func (in *inliner) atLineStart() bool {
 	return len(in.pieces) <= lookBack
 }
 
-// closing returns the place of the next '>' after i, -1 if there is none.
-func (in *inliner) closing(i int) int {
+// findGT returns the place of the next '>' after i, -1 if there is none.
+func (in *inliner) findGT(i int) int {
 	if in.noGT {
 		return -1
 	}
@@ -170,7 +169,7 @@ func (in *inliner) closing(i int) int {
 // cutComment reads a comment: it is not printed. Converters write one where a
 // picture stands.
 func (in *inliner) cutComment(i int) int {
-	if in.closing(i) < 0 {
+	if in.findGT(i) < 0 {
 		return 0
 	}
 	end := strings.Index(in.src[i:], "-->")
@@ -178,8 +177,8 @@ func (in *inliner) cutComment(i int) int {
 		in.noGT = true
 		return 0
 	}
-	if body := pipes.TrimBlanks(in.src[i+4 : max(i+4, i+end)]); body == "image" || body == "picture" {
-		in.picture("", "")
+	if body := source.TrimASCIIBlanks(in.src[i+4 : max(i+4, i+end)]); body == "image" || body == "picture" {
+		in.reportPicture("", "")
 	}
 	return end + 3
 }
@@ -193,7 +192,7 @@ func splitTag(body string) (name, attrs string, end bool) {
 	for n < len(body) && (source.IsASCIILetter(body[n]) || n > 0 && body[n] >= '0' && body[n] <= '9') {
 		n++
 	}
-	if n < len(body) && !pipes.IsBlank(body[n]) && body[n] != '\n' && body[n] != '/' {
+	if n < len(body) && !source.IsASCIIBlank(body[n]) && body[n] != '\n' && body[n] != '/' {
 		return "", "", false
 	}
 	return strings.ToLower(body[:n]), strings.TrimSpace(body[n:]), end
@@ -252,6 +251,6 @@ func (in *inliner) cutEntity(i int) int {
 	if text == s[:end+1] || strings.HasSuffix(text, ";") && text != ";" {
 		return 0
 	}
-	in.spelled(text, document.Style{})
+	in.addDecoded(text, document.Style{})
 	return end + 1
 }

@@ -142,7 +142,7 @@ func (t *textPage) read() {
 		t.emitFurniture(furniture[f])
 	}
 	if t.rest != nil {
-		t.doc.CutOff(t.at(*t.rest), t.text[t.rest.start:], document.MaxBlocks, document.BlockPieces)
+		t.doc.ReportCut(t.at(*t.rest), t.text[t.rest.start:], document.MaxBlocks, document.BlockKinds)
 	}
 	// A page may hold no more than the end of a row that began on the one before.
 	t.doc.Blocks = slices.DeleteFunc(t.doc.Blocks, func(b document.Block) bool {
