@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -115,13 +116,12 @@ func Parse(data []byte) ([]Verdict, error) {
 // Lost says, a sentence each, what got worse from one run to the next: documents
 // first, then figures that no single document explains.
 func Lost(before, now []Verdict) (lost []string) {
-	current := map[string]*Verdict{}
+	current, known := map[string]*Verdict{}, map[string]bool{}
 	for i := range now {
 		current[now[i].Name] = &now[i]
 	}
-	known := map[string]bool{}
-	for i := range before {
-		was := &before[i]
+	var then, since []Verdict // of the documents of both runs, in the same order
+	for _, was := range before {
 		known[was.Name] = true
 		is := current[was.Name]
 		if is == nil {
@@ -129,8 +129,9 @@ func Lost(before, now []Verdict) (lost []string) {
 			continue
 		}
 		was.Kind, was.Format = is.Kind, is.Format
-		for _, what := range worse(was, is) {
-			lost = append(lost, fmt.Sprintf("%s %s (%s; before: %s)", was.Name, what, state(is), state(was)))
+		then, since = append(then, was), append(since, *is)
+		if what := worse(&was, is); len(what) > 0 {
+			lost = append(lost, fmt.Sprintf("%s %s (%s; before: %s)", was.Name, strings.Join(what, ", "), state(is), state(&was)))
 		}
 	}
 	for i := range now {
@@ -139,7 +140,7 @@ func Lost(before, now []Verdict) (lost []string) {
 		}
 	}
 	for _, of := range []func(*Verdict) []string{byKind, byFormat, overall} {
-		lost = append(lost, fallen(before, now, of)...)
+		lost = append(lost, fallen(then, since, of)...)
 	}
 	return lost
 }
@@ -165,16 +166,14 @@ func worse(was, is *Verdict) (what []string) {
 }
 
 // fallen names the groups whose share of right records or rows fell, with the
-// documents that lost some.
+// documents that lost some. Both runs have the same documents in the same order.
 func fallen(before, now []Verdict, of func(*Verdict) []string) (lost []string) {
 	order, then := tallies(before, of)
 	_, current := tallies(now, of)
 	for _, name := range order {
-		a, b := then[name], current[name]
-		if b == nil || b.f1() >= a.f1() {
-			continue
+		if a, b := then[name].f1(), current[name].f1(); b < a {
+			lost = append(lost, fmt.Sprintf("%s: record F1 fell from %.4f to %.4f: %s", name, a, b, strings.Join(losers(before, now, of, name), ", ")))
 		}
-		lost = append(lost, fmt.Sprintf("%s: record F1 fell from %.4f to %.4f: %s", name, a.f1(), b.f1(), strings.Join(losers(before, now, of, name), ", ")))
 	}
 	return lost
 }
@@ -182,17 +181,10 @@ func fallen(before, now []Verdict, of func(*Verdict) []string) (lost []string) {
 // losers names the documents of a group that have fewer records or more surplus
 // rows than before.
 func losers(before, now []Verdict, of func(*Verdict) []string, group string) (names []string) {
-	was := map[string]*Verdict{}
-	for i := range before {
-		was[before[i].Name] = &before[i]
-	}
 	for i := range now {
-		v := &now[i]
-		old := was[v.Name]
-		for _, g := range of(v) {
-			if g == group && old != nil && (v.Hits < old.Hits || v.Got-v.Hits > old.Got-old.Hits) {
-				names = append(names, v.Name)
-			}
+		was, is := &before[i], &now[i]
+		if slices.Contains(of(is), group) && (is.Hits < was.Hits || is.Got-is.Hits > was.Got-was.Hits) {
+			names = append(names, is.Name)
 		}
 	}
 	return names

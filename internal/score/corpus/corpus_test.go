@@ -46,7 +46,7 @@ func TestCorpusIsGenerated(t *testing.T) {
 
 // maxCorpus is the largest size of the corpus in bytes: everyone who clones the
 // project fetches it.
-const maxCorpus = 4 << 20
+const maxCorpus = 4_000_000
 
 func TestCorpusIsSmall(t *testing.T) {
 	entries, err := os.ReadDir(folder)

@@ -30,7 +30,7 @@ type recipe struct {
 
 // recipes lists all kinds. The order is that of the issues they came from: lists
 // of places, other lists, tables, tables drawn in text, figures, releases without rows.
-var recipes = slices.Concat(placeRecipes, listRecipes, nameRecipes, tableRecipes, drawnRecipes, brokenRecipes, figureRecipes, plainRecipes)
+var recipes = slices.Concat(placeRecipes, listRecipes, nameRecipes, oddRecipes, tableRecipes, drawnRecipes, brokenRecipes, figureRecipes, plainRecipes)
 
 // A gen makes one release.
 type gen struct {

@@ -13,12 +13,13 @@ var drawnRecipes = []recipe{
 	{"drawn", 7, only("txt"), drawn},
 	{"drawn-md", 4, only("md"), drawnInMarkdown},
 	{"html-in-md", 2, only("md"), htmlInMarkdown},
+	{"latex", 2, only("md"), latex},
 	{"leaders", 2, only("txt"), leaders},
 	{"separated", 2, only("txt"), separated},
 	{"no-delimiter", 2, only("md", "txt"), noDelimiter},
 	{"key-value", 3, twoOf, keyValue},
 	{"div-grid", 3, only("html"), divGrid},
-	{"beside", 2, only("html", "pdf chromium", "pdf weasyprint"), beside},
+	{"beside", 2, only("html", "pdf weasyprint"), beside},
 }
 
 // stock is a small table of names, counts and amounts, in either language.
@@ -67,6 +68,19 @@ func htmlInMarkdown(g *gen) {
 	var b strings.Builder
 	g.body[0].html(&b)
 	g.body = []block{raw{md: b.String() + "\n"}}
+}
+
+// latex: a tabular that a converter left in Markdown.
+func latex(g *gen) {
+	s := stock(g, []string{"en", "fr"}[g.i])
+	var b strings.Builder
+	b.WriteString("\\begin{tabular}{|l|l|r|r|}\n\\hline\n")
+	for _, r := range g.layout(s).words() {
+		b.WriteString(strings.ReplaceAll(strings.Join(r, " & "), "%", `\%`) + ` \\ \hline` + "\n")
+	}
+	b.WriteString("\\end{tabular}\n\n")
+	g.body = []block{raw{md: b.String()}}
+	g.truth.Tables = []score.Table{s.truth()}
 }
 
 // leaders: "name ........ 12".

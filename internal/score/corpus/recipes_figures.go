@@ -9,7 +9,7 @@ import (
 	"github.com/pressoir/pressoir/internal/score"
 )
 
-// The twins: an even number announces the right figure, an odd one a wrong one.
+// figureRecipes make pairs: figure-count-01 announces the right figure, -02 a wrong one.
 var figureRecipes = []recipe{
 	{"figure-count", 8, twinFormats, figureCount},
 	{"figure-sum", 4, twinFormats, figureSum},
