@@ -28,7 +28,7 @@ type recipe struct {
 	make    func(g *gen)
 }
 
-// recipes lists all kinds. The order is that of the issues they came from: lists
+// recipes lists all kinds: lists
 // of places, other lists, tables, tables drawn in text, figures, releases without rows.
 var recipes = slices.Concat(placeRecipes, listRecipes, nameRecipes, oddRecipes, tableRecipes, drawnRecipes, brokenRecipes, figureRecipes, plainRecipes)
 
