@@ -6,8 +6,10 @@ import (
 	"fmt"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output"
 )
 
@@ -41,16 +43,19 @@ func read(name string, data []byte) (out outcome, err error) {
 			err = fmt.Errorf("%s: internal error: %v", name, v)
 		}
 	}()
-	doc, err := extract.Read(name, data, extract.Options{})
+	doc, err := extract.Read(name, data, document.Options{})
 	if err != nil {
 		return out, err
 	}
-	res := normalize.Normalize(doc, normalize.Options{})
+	res, err := normalize.Normalize(doc, normalize.Options{})
+	if err != nil {
+		return out, err
+	}
 	for _, t := range output.Chosen(res, output.Options{Table: output.AllTables}) {
 		out.tables = append(out.tables, gridOf(t))
 	}
 	for i := range res.Findings {
-		if f := &res.Findings[i]; f.Level >= normalize.Doubt {
+		if f := &res.Findings[i]; f.Level >= records.Doubt {
 			out.doubts = append(out.doubts, doubt{f.Code, f.Why})
 		}
 	}
@@ -64,7 +69,7 @@ func read(name string, data []byte) (out outcome, err error) {
 }
 
 // gridOf returns the records of a table as text.
-func gridOf(t *normalize.Table) (g grid) {
+func gridOf(t *records.Table) (g grid) {
 	for i := range t.Columns {
 		g.names = append(g.names, t.Columns[i].Name)
 	}

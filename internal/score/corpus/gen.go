@@ -28,8 +28,8 @@ type recipe struct {
 	make    func(g *gen)
 }
 
-// recipes lists all kinds: lists
-// of places, other lists, tables, tables drawn in text, figures, releases without rows.
+// recipes lists all kinds: lists of places, other lists, tables, tables drawn in text,
+// damaged ones, figures, releases without rows.
 var recipes = slices.Concat(placeRecipes, listRecipes, nameRecipes, oddRecipes, tableRecipes, drawnRecipes, brokenRecipes, figureRecipes, plainRecipes)
 
 // A gen makes one release.
