@@ -53,10 +53,9 @@ func BenchmarkNormalize(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
 			for b.Loop() {
-				ts, _ := normalize.Bind(doc, nil)
-				normalize.Run(ts[0], nil, normalize.Passes)
-				if r := ts[0]; len(r.Rows) != n+1 {
-					b.Fatal(len(r.Rows))
+				res, err := normalize.Normalize(doc, normalize.Options{})
+				if err != nil || len(res.Tables[0].Rows) != n+1 {
+					b.Fatal(err, len(res.Tables[0].Rows))
 				}
 			}
 			runtime.KeepAlive(doc)

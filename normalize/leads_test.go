@@ -58,7 +58,7 @@ func TestLeadingCounts(t *testing.T) {
 				t.Fatal(err)
 			}
 			var got []string
-			for _, c := range Normalize(doc, Options{}).Claims {
+			for _, c := range normalized(doc, Options{}).Claims {
 				if (c.Kind == claims.Total || c.Kind == claims.GroupTotal) && (c.Status == claims.OK || c.Status == claims.Mismatch) {
 					got = append(got, fmt.Sprintf("%s %v %s", c.Kind, c.Value, c.Status))
 				}

@@ -7,10 +7,11 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/marks"
 )
 
 // marksText prints legends: marks, then the meaning.
-func marksText(ls []Legend) string {
+func marksText(ls []marks.Legend) string {
 	var out []string
 	kinds := [...]string{"sign", "word", "bold", "italic", "fill", "color", "column"}
 	for _, l := range ls {
@@ -61,7 +62,7 @@ func TestLegends(t *testing.T) {
 		{"*", ""},
 	}
 	for _, tt := range tests {
-		if got := marksText(readLegends(tt.line, document.Pos{})); got != tt.want {
+		if got := marksText(marks.ReadLegends(tt.line, document.Pos{})); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.line, got, tt.want)
 		}
 	}
@@ -83,7 +84,7 @@ func TestAsides(t *testing.T) {
 		{"()()(*)", ""},
 	}
 	for _, tt := range tests {
-		if got := marksText(readAsides(tt.text, document.Pos{})); got != tt.want {
+		if got := marksText(marks.ReadAsides(tt.text, document.Pos{})); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
 		}
 	}
@@ -108,7 +109,7 @@ func TestCutWord(t *testing.T) {
 		{"", "", ""},
 	}
 	for _, tt := range tests {
-		if rest, word := cutWord(tt.in); rest != tt.rest || word != tt.word {
+		if rest, word := marks.CutWord(tt.in); rest != tt.rest || word != tt.word {
 			t.Errorf("%q: %q, %q; want %q, %q", tt.in, rest, word, tt.rest, tt.word)
 		}
 	}
@@ -137,7 +138,7 @@ func TestHues(t *testing.T) {
 		{255, 199, 206, "pink"},
 	}
 	for _, tt := range tests {
-		if got := hueOf(document.RGB(tt.r, tt.g, tt.b)); got != tt.want {
+		if got := marks.HueOf(document.RGB(tt.r, tt.g, tt.b)); got != tt.want {
 			t.Errorf("%d,%d,%d: %q, want %q", tt.r, tt.g, tt.b, got, tt.want)
 		}
 	}
@@ -197,7 +198,7 @@ func TestMarks(t *testing.T) {
 				blocks = append(blocks, paragraph(p))
 			}
 			doc := docOf(append(blocks, tt.table)...)
-			res := Normalize(doc, Options{})
+			res := normalized(doc, Options{})
 			tab := res.Tables[0]
 			column := func(name string) string {
 				if tab.Col(name) < 0 {
@@ -238,7 +239,7 @@ func TestMarks(t *testing.T) {
 }
 
 func TestRenewedColumn(t *testing.T) {
-	res := Normalize(docOf(paragraph("* nouveaux, ** labels renouvelés"), grid("Département|Nom|Montant\nAin|A *|1 000\nAube|B **|2 000\nGard|C|3")), Options{})
+	res := normalized(docOf(paragraph("* nouveaux, ** labels renouvelés"), grid("Département|Nom|Montant\nAin|A *|1 000\nAube|B **|2 000\nGard|C|3")), Options{})
 	want(t, show(res.Tables[0], "name new renewed amount"), "A|true|false|1000\nB|false|true|2000\nC|false|false|3")
 }
 
@@ -248,11 +249,11 @@ func TestLegendBehindBullets(t *testing.T) {
 		return document.Item{Marker: marker, Runs: []document.Run{{Text: text}}}
 	}
 	doc := &document.Document{Blocks: []document.Block{&document.List{Items: []document.Item{item("•", "Brest *"), item("•", "Vitré"), item("*", "nouvelles villes")}}}}
-	if got := findLegends(doc); len(got) != 1 || got[0].Meaning != MeansNew {
+	if got := marks.FindLegends(doc); len(got) != 1 || got[0].Meaning != marks.MeansNew {
 		t.Errorf("got %v", got)
 	}
 	doc.Blocks[0].(*document.List).Items[1].Marker = "*"
-	if got := findLegends(doc); len(got) != 0 {
+	if got := marks.FindLegends(doc); len(got) != 0 {
 		t.Errorf("a list of stars: got %v", got)
 	}
 }
@@ -261,9 +262,9 @@ func TestLegendBehindBullets(t *testing.T) {
 // nothing about that row.
 func TestMarkOfGroups(t *testing.T) {
 	tab := grid(head + "Bretagne *|Finistère|A\n|Finistère|B\nGrand Est *|Aube|C")
-	res := Normalize(docOf(tab), Options{})
+	res := normalized(docOf(tab), Options{})
 	none(t, res.Findings, "mark-unexplained")
-	if res.Tables[0].Col(MeansNew) >= 0 {
+	if res.Tables[0].Col(marks.MeansNew) >= 0 {
 		t.Error("a column new of the signs on regions")
 	}
 }

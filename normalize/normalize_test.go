@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 const head = "Région|Département|Nom du PIMMS\n"
@@ -167,7 +169,7 @@ func runTableTests(t *testing.T, tests []tableTest) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			doc := docOf(grid(tt.in))
-			res := Normalize(doc, Options{})
+			res := normalized(doc, Options{})
 			if len(res.Tables) != 1 {
 				t.Fatalf("%d tables", len(res.Tables))
 			}
@@ -206,7 +208,7 @@ func TestJoinFragments(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			doc := docOf(tt.blocks...)
-			res := Normalize(doc, Options{})
+			res := normalized(doc, Options{})
 			if len(res.Tables) != tt.tables {
 				t.Fatalf("%d tables, want %d", len(res.Tables), tt.tables)
 			}
@@ -223,7 +225,7 @@ func TestHeadingsAbove(t *testing.T) {
 		heading(3, "Région Grand Est"), grid(dep+"Aube|C"), grid(" | \n|D"),
 		heading(3, "Corse"), grid(dep+"Haute-Corse|E"),
 	)
-	res := Normalize(doc, Options{})
+	res := normalized(doc, Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
@@ -250,7 +252,7 @@ func TestBulletsBelowHeadings(t *testing.T) {
 		heading(3, "La Réunion"), heading(4, "La Réunion :"), bullets("Saint-Denis *"),
 		heading(2, "À propos"), bullets("une association", "un réseau"),
 	)
-	res := Normalize(doc, Options{})
+	res := normalized(doc, Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
@@ -273,7 +275,7 @@ func TestSpans(t *testing.T) {
 	spans(&total.Cells[0], 0, 4)
 	tab.Rows = append(tab.Rows, total)
 	doc := docOf(tab)
-	res := Normalize(doc, Options{})
+	res := normalized(doc, Options{})
 	want(t, show(res.Tables[0], "region department name porteur"), `
 		Bretagne|Finistère|A|Ville
 		Bretagne|Finistère|B|Ville
@@ -282,7 +284,7 @@ func TestSpans(t *testing.T) {
 }
 
 func TestWhySpellings(t *testing.T) {
-	res := Normalize(docOf(grid("Région|Département|Nom\nPicardie|Aisne|A\n|Sarhte|B")), Options{})
+	res := normalized(docOf(grid("Région|Département|Nom\nPicardie|Aisne|A\n|Sarhte|B")), Options{})
 	if f := find(t, res.Findings, "spelling"); f != nil && !strings.Contains(f.Why, `"Picardie" is a name of the past`) {
 		t.Errorf("spelling: %s", f.Why)
 	}
@@ -302,7 +304,7 @@ func TestChecksSayHowManyMore(t *testing.T) {
 	for i := range 2*maxReports + 10 {
 		rows.WriteString("\nBretagne|" + []string{"Gard", "Var"}[i%2] + "|Lieu " + strings.Repeat("x", i%7))
 	}
-	res := Normalize(docOf(grid(rows.String())), Options{Skip: []string{"duplicate"}})
+	res := normalized(docOf(grid(rows.String())), Options{Skip: []string{"duplicate"}})
 	n, last := 0, ""
 	for _, f := range res.Findings {
 		if f.Code == "region-contradicted" {
@@ -320,17 +322,17 @@ func TestChecksSayHowManyMore(t *testing.T) {
 // Passes that are skipped do not run.
 func TestSkip(t *testing.T) {
 	doc := docOf(grid("Région|Département|Nom\nBretagne|Finistère|A\n||B"))
-	want(t, show(Normalize(doc, Options{}).Tables[0], "department name"), "Finistère|A\nFinistère|B")
-	want(t, show(Normalize(doc, Options{Skip: []string{"carry"}}).Tables[0], "department name"), "Finistère|A\n|B")
+	want(t, show(normalized(doc, Options{}).Tables[0], "department name"), "Finistère|A\nFinistère|B")
+	want(t, show(normalized(doc, Options{Skip: []string{"carry"}}).Tables[0], "department name"), "Finistère|A\n|B")
 }
 
 // Cells beyond the most columns that a table may have are kept in columns of
 // their own, and said.
 func TestSurplusCells(t *testing.T) {
-	res := Normalize(docOf(grid("Nom|Effectif\nA"+strings.Repeat("|x", maxColumns+1))), Options{})
+	res := normalized(docOf(grid("Nom|Effectif\nA"+strings.Repeat("|x", bind.MaxColumns+1))), Options{})
 	find(t, res.Findings, "surplus-cell")
 	tab := res.Tables[0]
-	if n := len(tab.Columns); n != maxColumns+2 {
+	if n := len(tab.Columns); n != bind.MaxColumns+2 {
 		t.Errorf("%d columns", n)
 	}
 	if got := tab.Records()[0].Text(len(tab.Columns) - 1); got != "x" {
@@ -341,17 +343,17 @@ func TestSurplusCells(t *testing.T) {
 // TestConsume holds that a document whose rows are let go gives the same result.
 func TestConsume(t *testing.T) {
 	src := func() *document.Document {
-		return docOf(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*sampleRows)))
+		return docOf(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*bind.SampleRows)))
 	}
-	kept, doc := Normalize(src(), Options{}), src()
-	consumed := Normalize(doc, Options{Consume: true})
-	if n := len(doc.Blocks[0].(*document.Table).Rows); n != sampleRows {
-		t.Errorf("%d rows are left, want %d", n, sampleRows)
+	kept, doc := normalized(src(), Options{}), src()
+	consumed := normalized(doc, Options{Consume: true})
+	if n := len(doc.Blocks[0].(*document.Table).Rows); n != bind.SampleRows {
+		t.Errorf("%d rows are left, want %d", n, bind.SampleRows)
 	}
 	if got := show(consumed.Tables[0], "region name mark"); got != show(kept.Tables[0], "region name mark") {
 		t.Errorf("the table reads otherwise:\n%s", got)
 	}
-	if !slices.EqualFunc(kept.Findings, consumed.Findings, func(a, b Finding) bool {
+	if !slices.EqualFunc(kept.Findings, consumed.Findings, func(a, b records.Finding) bool {
 		return a.Code == b.Code && a.Why == b.Why && a.At.Same(b.At) && slices.Equal(a.Edits, b.Edits)
 	}) {
 		t.Error("the findings differ")

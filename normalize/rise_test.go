@@ -24,7 +24,7 @@ func TestRise(t *testing.T) {
 		},
 	} {
 		doc := docOf(grid("Région|Département|Nom\n" + c.in))
-		res := Normalize(doc, Options{})
+		res := normalized(doc, Options{})
 		want(t, show(res.Tables[0], "region department name"), c.want)
 		none(t, res.Findings, "internal")
 		checkLedger(t, doc, res)

@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-func checkStruck(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "struck-out", func(t *Table, rp *reporter) {
+func checkStruck(res *checked) []records.Finding {
+	return eachTable(res, "struck-out", func(t *bind.Table, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
-			if r.Role == Data && name >= 0 && name < len(r.Cells) && struckOut(r.Cells[name].Src) {
+			if r.Role == records.Data && name >= 0 && name < len(r.Cells) && struckOut(r.Cells[name].Src) {
 				rp.doubt(r, "%q is struck out; it is kept among the records", r.Text(name))
 			}
 		}

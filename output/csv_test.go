@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 func TestCSV(t *testing.T) {
@@ -81,9 +82,9 @@ func TestCSV(t *testing.T) {
 func TestCSVOneBlankCell(t *testing.T) {
 	res := &normalize.Result{
 		Document: &document.Document{},
-		Tables: []*normalize.Table{{
-			ID: 1, Columns: []normalize.Column{{Name: "name"}},
-			Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{{}}}, {ID: 2, Cells: []normalize.Cell{{Text: "b"}}}},
+		Tables: []*records.Table{{
+			ID: 1, Columns: []records.Column{{Name: "name"}},
+			Rows: []*records.Record{{ID: 1, Cells: []records.Cell{{}}}, {ID: 2, Cells: []records.Cell{{Text: "b"}}}},
 		}},
 	}
 	got := written(t, CSV, Options{}, res)
@@ -126,9 +127,9 @@ func FuzzCSV(f *testing.F) {
 		a, b = strings.ReplaceAll(a, "\r", ""), strings.ReplaceAll(b, "\r", "")
 		res := &normalize.Result{
 			Document: &document.Document{},
-			Tables: []*normalize.Table{{
-				ID: 1, Columns: []normalize.Column{{Name: "name"}, {Name: "x"}},
-				Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{{Text: a}, {Text: b}}}},
+			Tables: []*records.Table{{
+				ID: 1, Columns: []records.Column{{Name: "name"}, {Name: "x"}},
+				Rows: []*records.Record{{ID: 1, Cells: []records.Cell{{Text: a}, {Text: b}}}},
 			}},
 		}
 		for _, d := range []string{"plain", "excel-fr"} {

@@ -13,6 +13,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // JSON writes one object for one document, and an array of them for several.
@@ -96,15 +97,19 @@ func (j *jsonWriter) verdicts(res *normalize.Result) {
 	j.text("]\n")
 }
 
-func (j *jsonWriter) table(res *normalize.Result, t *normalize.Table) {
+func (j *jsonWriter) table(res *normalize.Result, t *records.Table) {
 	b := append(j.b, '{')
 	b = strconv.AppendInt(appendKey(b, "id"), int64(t.ID), 10)
 	b = appendText(appendKey(b, "name"), t.Name)
 	b = appendPos(appendKey(b, "at"), t.At)
 	b = appendText(appendKey(b, "method"), t.Method)
 	b = append(appendKey(b, "columns"), '[')
+	first := len(b)
 	for i := range t.Columns {
-		if i > 0 {
+		if t.Columns[i].Dropped {
+			continue
+		}
+		if len(b) > first {
 			b = append(b, ',')
 		}
 		b = appendColumn(b, &t.Columns[i])
@@ -114,7 +119,7 @@ func (j *jsonWriter) table(res *normalize.Result, t *normalize.Table) {
 	edits := NewEditWalk(res, t.ID)
 	row := 0
 	for _, r := range t.Rows {
-		if r.Role != normalize.Data {
+		if r.Role != records.Data {
 			continue
 		}
 		if row > 0 {
@@ -166,7 +171,7 @@ func appendDocument(b []byte, d *document.Document) []byte {
 	return append(b, "]}"...)
 }
 
-func appendColumn(b []byte, c *normalize.Column) []byte {
+func appendColumn(b []byte, c *records.Column) []byte {
 	b = append(b, '{')
 	b = appendString(appendKey(b, "name"), c.Name)
 	b = appendText(appendKey(b, "title"), c.Title)
@@ -176,18 +181,21 @@ func appendColumn(b []byte, c *normalize.Column) []byte {
 	return append(b, '}')
 }
 
-func appendRecord(b []byte, res *normalize.Result, t *normalize.Table, r *normalize.Record, row int, refs []EditRef) []byte {
+func appendRecord(b []byte, res *normalize.Result, t *records.Table, r *records.Record, row int, refs []EditRef) []byte {
 	b = append(b, '{')
 	b = strconv.AppendInt(appendKey(b, "row"), int64(row), 10)
 	b = strconv.AppendInt(appendKey(b, "id"), int64(r.ID), 10)
 	b = append(appendKey(b, "values"), '{')
 	for i := range t.Columns {
+		if t.Columns[i].Dropped {
+			continue
+		}
 		b = appendValue(appendKey(b, t.Columns[i].Name), t.Columns[i].Type, r.Text(i))
 	}
 	b = append(b, '}')
 	b = append(appendKey(b, "raw"), '{')
 	for i := range t.Columns {
-		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
+		if i < len(r.Cells) && !t.Columns[i].Dropped && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
 			b = appendString(appendKey(b, t.Columns[i].Name), r.Cells[i].Src.Text())
 		}
 	}
@@ -210,13 +218,16 @@ func appendRecord(b []byte, res *normalize.Result, t *normalize.Table, r *normal
 }
 
 // appendEdit appends the members of an edit to an open object.
-func appendEdit(b []byte, t *normalize.Table, e *normalize.Edit) []byte {
+func appendEdit(b []byte, t *records.Table, e *records.Edit) []byte {
 	switch e.Op {
-	case normalize.SetRole:
+	case records.SetRole:
 		return appendString(appendKey(b, "role"), e.Role.String())
-	case normalize.Move:
+	case records.Move:
 		b = appendText(appendKey(b, "column"), columnName(t, e.Col))
 		return appendText(appendKey(b, "to"), columnName(t, int32(e.To)))
+	case records.Drop:
+		b = appendText(appendKey(b, "column"), columnName(t, e.Col))
+		return strconv.AppendBool(appendKey(b, "dropped"), true)
 	}
 	b = appendText(appendKey(b, "column"), columnName(t, e.Col))
 	b = appendString(appendKey(b, "was"), e.Was)
@@ -225,15 +236,15 @@ func appendEdit(b []byte, t *normalize.Table, e *normalize.Edit) []byte {
 
 // columnName returns the name of a column, "" for one beyond those of the
 // table, where the surplus cells of a broken row stand.
-func columnName(t *normalize.Table, col int32) string {
+func columnName(t *records.Table, col int32) string {
 	if t == nil || int(col) >= len(t.Columns) {
 		return ""
 	}
 	return t.Columns[col].Name
 }
 
-func appendFinding(b []byte, res *normalize.Result, f *normalize.Finding) []byte {
-	var t *normalize.Table
+func appendFinding(b []byte, res *normalize.Result, f *records.Finding) []byte {
+	var t *records.Table
 	for _, u := range res.Tables {
 		if u.ID == f.Table {
 			t = u
@@ -299,13 +310,13 @@ func appendFloat(b []byte, v float64) []byte {
 
 // appendValue appends the value of a cell: a number or true or false where the
 // column is of that type, a string else, null where there is no value.
-func appendValue(b []byte, t normalize.Type, text string) []byte {
+func appendValue(b []byte, t records.Type, text string) []byte {
 	switch t {
-	case normalize.Flag:
+	case records.Flag:
 		if text == "true" || text == "false" {
 			return append(b, text...)
 		}
-	case normalize.Number, normalize.Money:
+	case records.Number, records.Money:
 		if isNumber(text) {
 			return append(b, text...)
 		}

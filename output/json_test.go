@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output/schema"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
@@ -106,10 +107,10 @@ func TestJSONRecords(t *testing.T) {
 
 // raw has what is printed: a blank cell is "", a place that a span covers is not there.
 func TestJSONRaw(t *testing.T) {
-	res := &normalize.Result{Document: &document.Document{Name: "a.html"}, Tables: []*normalize.Table{{
+	res := &normalize.Result{Document: &document.Document{Name: "a.html"}, Tables: []*records.Table{{
 		ID:      1,
-		Columns: []normalize.Column{{Name: "region"}, {Name: "department"}, {Name: "name"}},
-		Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{
+		Columns: []records.Column{{Name: "region"}, {Name: "department"}, {Name: "name"}},
+		Rows: []*records.Record{{ID: 1, Cells: []records.Cell{
 			{Text: "Bretagne", Src: &document.Cell{More: &document.More{Covered: true}}}, {Src: &document.Cell{}}, {Text: "A"},
 		}}},
 	}}}

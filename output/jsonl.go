@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // JSONL writes the records that CSV writes, one flat object a line.
@@ -19,7 +20,7 @@ func JSONL(w io.Writer, docs []*normalize.Result, opt Options) error {
 	for i := range s.tables {
 		p := &s.tables[i]
 		for _, r := range p.table.Rows {
-			if r.Role != normalize.Data {
+			if r.Role != records.Data {
 				continue
 			}
 			b = append(b[:0], '{')

@@ -9,6 +9,7 @@ import (
 	"io"
 
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A Format writes results one way.
@@ -46,8 +47,8 @@ const (
 
 // Main returns the table of res that a single output holds: the one with the
 // most records, of equal ones the first; nil if there is no table.
-func Main(res *normalize.Result) *normalize.Table {
-	var best *normalize.Table
+func Main(res *normalize.Result) *records.Table {
+	var best *records.Table
 	most := -1
 	for _, t := range res.Tables {
 		if n := CountRecords(t); n > most {
@@ -58,10 +59,10 @@ func Main(res *normalize.Result) *normalize.Table {
 }
 
 // CountRecords returns how many rows of t are records.
-func CountRecords(t *normalize.Table) int {
+func CountRecords(t *records.Table) int {
 	n := 0
 	for _, r := range t.Rows {
-		if r.Role == normalize.Data {
+		if r.Role == records.Data {
 			n++
 		}
 	}
@@ -69,19 +70,19 @@ func CountRecords(t *normalize.Table) int {
 }
 
 // Chosen returns the tables of res that opt asks for.
-func Chosen(res *normalize.Result, opt Options) []*normalize.Table {
+func Chosen(res *normalize.Result, opt Options) []*records.Table {
 	switch opt.Table {
 	case AllTables:
 		return res.Tables
 	case MainTable:
 		if t := Main(res); t != nil {
-			return []*normalize.Table{t}
+			return []*records.Table{t}
 		}
 		return nil
 	}
 	for _, t := range res.Tables {
 		if t.ID == opt.Table {
-			return []*normalize.Table{t}
+			return []*records.Table{t}
 		}
 	}
 	return nil

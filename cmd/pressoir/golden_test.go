@@ -30,6 +30,7 @@ import (
 	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/output"
 	"github.com/pressoir/pressoir/output/schema"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -187,11 +188,15 @@ func resultOf(t testing.TB, path string) *normalize.Result {
 	}
 	var opt normalize.Options
 	if source, err := os.ReadFile(filepath.Join(filepath.Dir(path), "profile.yaml")); err == nil {
-		if opt.Profile, err = normalize.ParseProfile(source); err != nil {
+		if opt.Profile, err = profile.Parse(source); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return normalize.Normalize(doc, opt)
+	res, err := normalize.Normalize(doc, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
 }
 
 // optionsOf reads the flags of a case, if it has any.

@@ -21,28 +21,36 @@ const module = "github.com/pressoir/pressoir"
 // besides itself and what is below it. The longest entry that holds a folder
 // counts. Tests may import anything that the compiler lets them.
 var arrows = map[string][]string{
-	"cmd":                 {"batch", "output", "normalize", "extract", "internal"},
-	"batch":               {"output", "normalize", "extract", "internal"},
-	"output":              {"normalize", "extract/document", "internal"},
-	"output/schema":       nil,
-	"normalize":           {"extract/document", "internal"},
-	"normalize/lists":     {"normalize/gazetteer", "normalize/claims", "extract/document", "internal"},
-	"normalize/claims":    {"normalize/gazetteer", "extract/document", "internal"},
-	"normalize/gazetteer": {"internal"},
-	"extract":             {"internal"},
-	"extract/html":        {"extract/document", "extract/internal", "internal"},
-	"extract/markdown":    {"extract/html", "extract/document", "extract/internal", "internal"},
-	"extract/text":        {"extract/document", "extract/internal", "internal"},
-	"extract/pdf":         {"extract/document", "extract/internal", "internal"},
-	"extract/internal":    {"extract/document", "internal"},
-	"extract/document":    nil,
-	"internal":            nil,
+	"cmd":                       {"batch", "output", "normalize", "extract", "internal"},
+	"batch":                     {"output", "normalize", "extract", "internal"},
+	"output":                    {"normalize", "extract/document", "internal"},
+	"output/schema":             nil,
+	"normalize":                 {"extract/document", "internal"},
+	"normalize/lists":           {"normalize/gazetteer", "normalize/claims", "extract/document", "internal"},
+	"normalize/claims":          {"normalize/gazetteer", "extract/document", "internal"},
+	"normalize/records":         {"normalize/marks", "extract/document", "internal"},
+	"normalize/profile":         {"normalize/records", "normalize/marks", "normalize/claims", "normalize/internal/places", "normalize/gazetteer", "extract/document", "internal"},
+	"normalize/marks":           {"extract/document", "internal"},
+	"normalize/internal/places": {"normalize/gazetteer", "internal"},
+	"normalize/internal/bind":   {"normalize/records", "normalize/marks", "normalize/profile", "normalize/lists", "normalize/claims", "normalize/internal/places", "normalize/gazetteer", "extract/document", "internal"},
+	"normalize/gazetteer":       {"internal"},
+	"extract":                   {"internal"},
+	"extract/html":              {"extract/document", "extract/internal", "internal"},
+	"extract/markdown":          {"extract/html", "extract/document", "extract/internal", "internal"},
+	"extract/text":              {"extract/document", "extract/internal", "internal"},
+	"extract/pdf":               {"extract/document", "extract/internal", "internal"},
+	"extract/internal":          {"extract/document", "internal"},
+	"extract/document":          nil,
+	"internal":                  nil,
+	"internal/score":            {"output", "normalize", "extract"}, // it runs the product
+	"internal/score/corpus":     {"internal/score"},                 // it knows nothing of how Pressoir reads
 }
 
 // pure lists the standard packages that the pure layers must not touch outside
-// tests, with the folders that may: the PDF engine needs a cache folder.
+// tests, with the folders that may: the PDF engine needs a cache folder, and
+// scoring reads the documents of a folder.
 var pure = map[string][]string{
-	"os":       {"extract/pdf/internal/pdfium"},
+	"os":       {"extract/pdf/internal/pdfium", "internal/score"},
 	"os/exec":  nil,
 	"net/http": nil,
 	"log":      nil,
@@ -119,7 +127,12 @@ func TestForbidden(t *testing.T) {
 		{"output", module + "/batch/worker", true},
 		{"batch", module + "/output", false},
 		{"normalize/gazetteer", module + "/normalize", true},
+		{"normalize/records", module + "/normalize/profile", true},
+		{"normalize/profile", module + "/normalize", true},
 		{"normalize", "os", true},
+		{"internal/score", module + "/output", false},
+		{"internal/score", module + "/batch/worker", true},
+		{"internal/score/corpus", module + "/normalize", true},
 		{"extract/pdf/internal/pdfium", "os", false},
 		{"cmd/pressoir", "os", false},
 	}

@@ -120,7 +120,7 @@ func (r *reading) result(ctx context.Context, name string) (*normalize.Result, e
 		return nil, err
 	}
 	return guarded(ctx, name, r.timeout, func() (*normalize.Result, error) {
-		return normalize.Normalize(doc, normalize.Options{Skip: r.skip, Profile: r.profile.of(doc), Consume: true}), nil
+		return normalize.Normalize(doc, normalize.Options{Skip: r.skip, Profile: r.profile.of(doc), Consume: true})
 	})
 }
 
@@ -202,11 +202,8 @@ func readerNames() []string {
 // passNames are the names of the passes and checks, as --skip takes them.
 func passNames() []string {
 	var names []string
-	for i := range normalize.Passes {
-		names = append(names, normalize.Passes[i].Name)
-	}
-	for i := range normalize.Checks {
-		names = append(names, normalize.Checks[i].Name)
+	for _, s := range append(normalize.Passes(), normalize.Checks()...) {
+		names = append(names, s.Name)
 	}
 	return names
 }

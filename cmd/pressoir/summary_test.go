@@ -28,7 +28,10 @@ func TestSummaryIsShort(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	res := normalize.Normalize(doc, normalize.Options{})
+	res, err := normalize.Normalize(doc, normalize.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out strings.Builder
 	summarize(&out, false, "a.md", res, output.Options{Table: 1}, false)
 	for _, want := range []string{" and 3 more\n", "\n  and 3 more tables; pressoir tables a.md shows them\n"} {

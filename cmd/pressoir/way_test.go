@@ -51,7 +51,11 @@ func way(name string, data []byte, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return output.CSV(w, []*normalize.Result{normalize.Normalize(doc, normalize.Options{Consume: true})}, output.Options{})
+	res, err := normalize.Normalize(doc, normalize.Options{Consume: true})
+	if err != nil {
+		return err
+	}
+	return output.CSV(w, []*normalize.Result{res}, output.Options{})
 }
 
 // seedTable writes a release with the rows of the seed's table over and over, n
