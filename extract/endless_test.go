@@ -36,7 +36,7 @@ func TestEndlessDocuments(t *testing.T) {
 	}
 }
 
-// TestManyItemsOfText holds that items beyond MaxItems are kept, as lines of prose.
+// TestManyItemsOfText checks that items beyond MaxItems are kept, as lines of prose.
 func TestManyItemsOfText(t *testing.T) {
 	doc, err := Read("a.txt", []byte(strings.Repeat("- a\n", document.MaxItems)+"- b\n- c\n"), document.Options{})
 	if err != nil {

@@ -65,6 +65,7 @@ const (
 	Furniture        // navigation, cookie banner, share links: not the release
 )
 
+// partNames holds the names of the parts, for String.
 var partNames = [...]string{"body", "lead", "boilerplate", "contact", "header", "footer", "furniture"}
 
 // String returns the part's name in lower case: "body", "lead" ...
@@ -244,6 +245,7 @@ func (f *Frame) InPart() Part { return f.Part }
 // SetPart moves the block to another part of the release.
 func (f *Frame) SetPart(p Part) { f.Part = p }
 
+// block keeps other types from being a Block.
 func (*Heading) block()   {}
 func (*Paragraph) block() {}
 func (*List) block()      {}

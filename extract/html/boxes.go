@@ -1,5 +1,5 @@
-// Tables without table tags: rows and cells made by roles ("row", "cell") or by
-// display rules.
+// Tables without table tags: rows and cells by their role ("row", "cell") or their
+// display property.
 
 package html
 
@@ -9,9 +9,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// isBoxTable reports whether n, which is shown as a table, holds data: two rows or
-// more of two cells or more. A display of table around less is a means to
-// centre things.
+// isBoxTable reports whether n, which is displayed as a table, holds data: two rows or
+// more of two cells or more. Pages also use that display to centre things.
 func (w *walker) isBoxTable(n *html.Node) bool {
 	rows := 0
 	w.forEachBoxRow(n, func(c *html.Node, f *frame) {
@@ -33,7 +32,8 @@ func (w *walker) isBoxTable(n *html.Node) bool {
 	return rows >= 2
 }
 
-// forEachBoxRow calls row with the rows below n, and other with all else, frames open.
+// forEachBoxRow calls row with each row below n, its frame open, and other with all
+// other nodes, unless other is nil.
 func (w *walker) forEachBoxRow(n *html.Node, row func(*html.Node, *frame), other func(*html.Node, int)) {
 	nth := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -1,5 +1,5 @@
-// Bullets that an author typed: "- Gex<br>- Nantua", or a paragraph for each
-// item as word processors write them. Two or more in a row are a list.
+// Bullets that an author typed: "- Gex<br>- Nantua", or, from word processors, a
+// paragraph for each item. Two or more in a row are a list.
 
 package html
 
@@ -11,8 +11,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/bullet"
 )
 
-// splitTypedItem is where a line ends in running text: one that opens with a bullet
-// becomes a paragraph of its own, so that its place is known.
+// splitTypedItem makes the line that ends here a paragraph if it begins with a
+// bullet, so that its place is known.
 func (w *walker) splitTypedItem() {
 	t := &w.text
 	if w.flatDepth > 0 || t.lineStart == 0 || t.lineStart >= len(t.runs) || bullet.Of(leadingText(t.runs[t.lineStart:])) == "" {
@@ -27,10 +27,11 @@ func (w *walker) splitTypedItem() {
 	*t = last
 }
 
-// bulletHead is how many bytes of a line are looked at for a bullet.
+// bulletHead is the number of bytes of a line searched for a bullet; the longest,
+// "(999)", has five.
 const bulletHead = 16
 
-// leadingText returns the beginning of the text of runs.
+// leadingText returns the first bulletHead bytes, or a few more, of the text of runs.
 func leadingText(runs []document.Run) string {
 	var b strings.Builder
 	for _, r := range runs {
@@ -41,7 +42,8 @@ func leadingText(runs []document.Run) string {
 	return b.String()
 }
 
-// joinTypedItems makes lists of paragraphs that open with the same bullet.
+// joinTypedItems replaces neighbouring paragraphs that begin with the same bullet by
+// lists.
 func joinTypedItems(blocks []document.Block) []document.Block {
 	out := blocks[:0]
 	for i := 0; i < len(blocks); {
@@ -67,6 +69,7 @@ func joinTypedItems(blocks []document.Block) []document.Block {
 	return out
 }
 
+// bulletOfBlock returns the bullet that begins a paragraph, "" if there is none.
 func bulletOfBlock(b document.Block) string {
 	p, ok := b.(*document.Paragraph)
 	if !ok {
@@ -75,11 +78,12 @@ func bulletOfBlock(b document.Block) string {
 	return bullet.Of(leadingText(p.Runs))
 }
 
+// sameBullet reports whether two bullets may belong to one list.
 func sameBullet(a, b string) bool {
 	return a == b || b != "" && bullet.IsNumber(a) && bullet.IsNumber(b)
 }
 
-// trimBullet takes the bullet and the blanks behind it off the runs.
+// trimBullet cuts the bullet and the blanks after it off runs.
 func trimBullet(runs []document.Run, bullet string) []document.Run {
 	for i := range runs {
 		n := min(len(bullet), len(runs[i].Text))

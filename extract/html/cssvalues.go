@@ -1,4 +1,4 @@
-// Declarations of style sheets: what the values of the properties that matter mean.
+// Declarations of style sheets: the values of the properties that matter.
 
 package html
 
@@ -112,7 +112,8 @@ func parseKeyword(name, v string) (prop cssProp, value uint32, ok bool) {
 	return 0, 0, false
 }
 
-// parseBold reads a font weight. Numbers of fonts' sizes have units, weights have none.
+// parseBold reads a font weight: 1 is bold. Sizes in the font shorthand have units,
+// weights have none.
 func parseBold(v string) (uint32, bool) {
 	switch v {
 	case "bold", "bolder":
@@ -130,7 +131,7 @@ func parseBold(v string) (uint32, bool) {
 	return 0, true
 }
 
-// backgroundColor finds the colour in a background value.
+// backgroundColor returns the colour in the value of background or background-color.
 func backgroundColor(v string, shorthand bool) (document.Color, bool) {
 	if c, ok := color.Parse(v); ok {
 		return c, true
@@ -138,7 +139,7 @@ func backgroundColor(v string, shorthand bool) (document.Color, bool) {
 	if !shorthand {
 		return 0, false
 	}
-	var found document.Color = color.Clear // the shorthand takes an earlier colour away
+	found := color.Clear // without a colour, the shorthand resets an earlier one
 	for _, f := range splitOutside(v, ' ') {
 		if c, ok := color.Parse(f); ok {
 			found = c
@@ -150,10 +151,10 @@ func backgroundColor(v string, shorthand bool) (document.Color, bool) {
 	return found, true
 }
 
-// maxVarSteps is how many custom properties a value may go through.
+// maxVarSteps is the largest number of custom properties that a value is replaced by.
 const maxVarSteps = 8
 
-// resolve replaces var(--name, fallback) by what it stands for.
+// resolve replaces var(--name, fallback) by its value.
 func (s *cssSheet) resolve(value string) string {
 	for range maxVarSteps {
 		i := strings.Index(value, "var(")
@@ -177,7 +178,7 @@ func (s *cssSheet) resolve(value string) string {
 	return value
 }
 
-// cssString reads a quoted string of a content property.
+// cssString reads the quoted string of a content property.
 func cssString(v string) (string, bool) {
 	if len(v) < 2 || v[0] != '"' && v[0] != '\'' || v[len(v)-1] != v[0] {
 		return "", false
@@ -207,6 +208,7 @@ func cssString(v string) (string, bool) {
 	return b.String(), true
 }
 
+// isHexDigit reports whether c is a hexadecimal digit.
 func isHexDigit(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
 // relevantProps holds the properties that parseDeclaration reads.

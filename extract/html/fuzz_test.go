@@ -1,4 +1,4 @@
-// HTML: every letter is kept (fuzzed), and how fast a page is read.
+// Every letter of a page is kept (fuzzed), and how fast a page is read.
 
 package html
 
@@ -85,7 +85,7 @@ func FuzzHTML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src string) { checkLetters(t, src) })
 }
 
-// FuzzHTMLStamp holds the stamper to its promise: but for the stamps, the
+// FuzzHTMLStamp checks the promise of the stamper: except for the stamps, the
 // parsed page is the one that the parser makes of the bare source.
 func FuzzHTMLStamp(f *testing.F) {
 	for _, s := range htmlSeeds() {
@@ -120,7 +120,7 @@ func renderBare(t *testing.T, root *html.Node) string {
 		}
 		n.Attr = kept
 		if n.Type == html.CommentNode {
-			n.Data = "" // stamps may stand in comments: nobody reads them
+			n.Data = "" // stamps may be in comments, which nobody reads
 		}
 		if n.Type == html.TextNode && n.Parent != nil && kindOf(n.Parent)&tagSkip != 0 {
 			n.Data = "" // nor in scripts
@@ -136,7 +136,7 @@ func renderBare(t *testing.T, root *html.Node) string {
 	return b.String()
 }
 
-// TestHTMLFixtures keeps the letters of every page among the fixtures.
+// TestHTMLFixtures checks that no letter of the pages among the fixtures is lost.
 func TestHTMLFixtures(t *testing.T) {
 	pages, err := filepath.Glob("../../fixtures/html-*/*/source.html")
 	if err != nil || len(pages) == 0 {

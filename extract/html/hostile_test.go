@@ -1,4 +1,4 @@
-// HTML: pages that would take the memory or the time of a careless reader.
+// Pages that would take the memory or the time of a careless reader.
 
 package html
 
@@ -10,7 +10,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// hostilePages are pages that would take the memory or the time of a careless reader.
+// hostilePages returns pages that would take the memory or the time of a careless reader.
 func hostilePages() map[string]string {
 	many := strings.Repeat
 	var rules, spans, styles strings.Builder

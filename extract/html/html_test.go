@@ -1,4 +1,4 @@
-// HTML: blocks, tables, styles, furniture, lines.
+// Pages: blocks, tables, styles, furniture, lines.
 
 package html
 
@@ -11,7 +11,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/doctest"
 )
 
-// readPage reads a page and returns its blocks and issues in the short form of dump.
+// readPage returns the blocks and issues of a page in the short form of package doctest.
 func readPage(t testing.TB, src string) string {
 	t.Helper()
 	doc := &document.Document{}
@@ -310,6 +310,6 @@ func TestHTMLLongTable(t *testing.T) {
 		}
 	}
 	if p := doc.Blocks[len(doc.Blocks)-2]; int(p.Pos().Line) != len(lines) {
-		t.Errorf("the text behind the table is on line %d, not %d", p.Pos().Line, len(lines))
+		t.Errorf("the text after the table is on line %d, not %d", p.Pos().Line, len(lines))
 	}
 }

@@ -1,4 +1,4 @@
-// Lists: ul, ol and dl become items with items below them.
+// Lists: ul, ol and dl become items, with items nested in them.
 
 package html
 
@@ -11,8 +11,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// list reads a list. Where its items hold tables or headings, it is a means of
-// layout, and its content is read as blocks.
+// list reads a list. If its items hold tables or headings, it serves layout, and its
+// content is read as blocks.
 func (w *walker) list(n *html.Node) {
 	switch {
 	case w.flatDepth > 0 && w.item == nil, w.flatDepth == 0 && w.survey.rich[n]:
@@ -49,11 +49,11 @@ func (w *walker) items(n *html.Node) []document.Item {
 	return items
 }
 
-// An itemReader knows the marker of the next item.
+// An itemReader gives the items of a list their markers.
 type itemReader struct {
-	ordered, plain bool
-	number         int
-	style          string // of an ordered list: 1, a, A, i, I
+	ordered, plain bool   // the list is numbered; it shows no markers
+	number         int    // of the next item
+	style          string // of the numbers: 1, a, A, i, I
 }
 
 // itemsIn appends the items among the children of n.
@@ -71,7 +71,7 @@ func (w *walker) itemsIn(n *html.Node, items *[]document.Item, r *itemReader) {
 			w.flushLooseItem(items)
 			w.oneItem(c, nth, items, r)
 		case kind&tagList != 0 && len(*items) > 0 && len(w.text.runs) == 0:
-			// A list that stands between the items, not in one: it belongs to the item before it.
+			// A list between items, not in one, belongs to the item before it.
 			w.item = &(*items)[len(*items)-1]
 			w.element(c, nth)
 			w.item = nil
@@ -87,7 +87,7 @@ func (w *walker) itemsIn(n *html.Node, items *[]document.Item, r *itemReader) {
 	}
 }
 
-// oneItem reads li, dt or dd.
+// oneItem reads an li, dt or dd.
 func (w *walker) oneItem(c *html.Node, nth int, items *[]document.Item, r *itemReader) {
 	w.readStamp(c)
 	f := w.push(c, nth)
@@ -122,7 +122,7 @@ func (w *walker) oneItem(c *html.Node, nth int, items *[]document.Item, r *itemR
 	*items = append(*items, item)
 }
 
-// flushLooseItem keeps text that stands in a list but in no item.
+// flushLooseItem adds text that is in a list but in no item as an item.
 func (w *walker) flushLooseItem(items *[]document.Item) {
 	line := w.text.line
 	if runs := w.takeRuns(); runs != nil {
@@ -161,7 +161,7 @@ func (r *itemReader) marker(li *html.Node, f *frame) string {
 	return strconv.Itoa(n) + "."
 }
 
-// roman writes 1 to 3999 in small Roman numerals.
+// roman returns n, 1 to 3999, in small Roman numerals.
 func roman(n int) string {
 	var b strings.Builder
 	for _, d := range []struct {

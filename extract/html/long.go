@@ -1,7 +1,6 @@
-// Long tables: the parsed form of a page takes some twenty times the memory of
-// its source, so the rows of a long table are not parsed with the page. The
-// stamper leaves a marker in their place, and the walk parses them there, some
-// at a time.
+// Long tables. A parsed page takes some twenty times the memory of its source, so the
+// rows of a long table are put aside: the stamper leaves a marker in their place, and
+// the walk parses them there, some at a time.
 
 package html
 
@@ -16,28 +15,29 @@ import (
 )
 
 const (
-	// maxParsedRows is the number of rows after which the rest of a table is put
-	// aside. What they look like has told data from layout by then.
+	// maxParsedRows is the largest number of rows of a table that are parsed with the
+	// page: enough to see whether the table is data or layout.
 	maxParsedRows = 2000
-	// maxRowsAtOnce is how many rows are parsed at a time, and maxBytesAtOnce after how
-	// many bytes no further row is: rows of a thousand cells come fewer at a time.
-	maxRowsAtOnce  = 1000
+	// maxRowsAtOnce is the largest number of rows that are parsed at a time.
+	maxRowsAtOnce = 1000
+	// maxBytesAtOnce is the number of bytes of source after which no further row is
+	// parsed at the same time, for rows of a thousand cells.
 	maxBytesAtOnce = 1 << 20
 )
 
-// asidePrefix marks the template element that stands for rows put aside; a number follows.
+// asidePrefix begins the stamp of a template element that is the marker of rows put
+// aside; their index follows.
 const asidePrefix = "rows"
 
-// longRows are rows of a table that were put aside, cut into pieces of source.
+// longRows holds rows of a table that were put aside, as pieces of source.
 type longRows struct {
 	pieces  []string
 	lines   []int // of the first character of each piece
-	endLine int
-	done    bool
+	endLine int   // line after the last piece
+	done    bool  // the walk has read them
 }
 
-// putAside takes the rows from src[at:] to the end of their row group out of
-// the page, and leaves a marker.
+// putAside replaces the rows from src[at:] to the end of their row group by a marker.
 func (s *stamper) putAside(at int) {
 	rows := &longRows{}
 	end := s.cutRows(at, rows)
@@ -47,11 +47,11 @@ func (s *stamper) putAside(at int) {
 	s.buf = append(s.buf, "></template>"...)
 	s.aside = append(s.aside, rows)
 	s.end, s.insert, s.resume, s.scan = at, s.buf, end, end
-	s.tagLines = 1 // whatever comes next needs a stamp
+	s.tagLines = 1 // the next element needs a stamp
 }
 
-// cutRows cuts the rows from src[at:] on into pieces, and returns where the row
-// group ends: at a tag that belongs to the table itself.
+// cutRows cuts the rows from src[at:] on into pieces, and returns the offset at which
+// the row group ends: that of the first tag that belongs to the table itself.
 func (s *stamper) cutRows(at int, rows *longRows) (end int) {
 	start, n, depth, raw := at, 0, 0, ""
 	cut := func(to int) {
@@ -112,7 +112,7 @@ func (s *stamper) cutRows(at int, rows *longRows) (end int) {
 	return len(s.src)
 }
 
-// endsRows reports whether a tag ends the row group that it stands in.
+// endsRows reports whether a tag ends the row group that it is in.
 func endsRows(name string, closing bool) bool {
 	switch name {
 	case "tbody", "thead", "tfoot", "caption", "colgroup", "col":
@@ -125,7 +125,7 @@ func endsRows(name string, closing bool) bool {
 	return false
 }
 
-// asideOf returns the rows that n stands for, nil if it is no marker.
+// asideOf returns the rows of which n is the marker, nil if it is none.
 func (w *walker) asideOf(n *html.Node) *longRows {
 	if n.DataAtom != atom.Template || n.Namespace != "" || len(w.aside) == 0 {
 		return nil
@@ -139,7 +139,7 @@ func (w *walker) asideOf(n *html.Node) *longRows {
 	return w.aside[i]
 }
 
-// parseAside parses the rows that were put aside and calls do with each node.
+// parseAside parses rows that were put aside and calls do with each node.
 func (w *walker) parseAside(rows *longRows, do func(*html.Node)) {
 	rows.done = true
 	for i, piece := range rows.pieces {
@@ -156,7 +156,7 @@ func (w *walker) parseAside(rows *longRows, do func(*html.Node)) {
 	w.line = rows.endLine
 }
 
-// parseRows parses rows as the content of a tbody.
+// parseRows parses piece as the content of a tbody.
 func parseRows(doc *document.Document, piece string, line int) ([]*html.Node, bool) {
 	for _, depth := range []int{0, safeDepth} {
 		s := newStamper(piece, line, depth)
@@ -169,7 +169,7 @@ func parseRows(doc *document.Document, piece string, line int) ([]*html.Node, bo
 	return nil, false
 }
 
-// reportLostRows reports rows whose marker the parser did not keep.
+// reportLostRows adds an issue for rows whose marker the parser did not keep.
 func (w *walker) reportLostRows() {
 	for _, rows := range w.aside {
 		if !rows.done {

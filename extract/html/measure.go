@@ -1,5 +1,5 @@
-// The first look at a page: how much text stands where, which tables and lists
-// are means of layout, what is the release and what the page around it.
+// The survey of a page before the walk: how much text each part holds, which tables
+// and lists serve layout, what is the release and what is furniture.
 
 package html
 
@@ -11,55 +11,55 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// An survey is what the first look finds.
+// A survey holds what is known of a page before the walk.
 type survey struct {
-	bytes        int                        // of text, and of rows put aside
+	bytes        int                        // of text and of rows put aside
 	rich         map[*html.Node]bool        // lists whose items hold tables or headings
 	tables       map[*html.Node]*tableShape // every table
 	content      map[*html.Node]bool        // main and article elements that hold the release
 	aside        map[*html.Node]bool        // page furniture
-	contentTitle bool                       // the content has an h1
+	contentTitle bool                       // the release has an h1
 	words        map[string]furnitureWords  // by class attribute
-	regions      []*region                  // candidates for content and aside
+	regions      []*region                  // regions that may be the release or furniture
 }
 
-// An region is an element that may be furniture or the release.
+// A region is an element that may be the release or furniture.
 type region struct {
 	node      *html.Node
 	bytes     int // of text
 	tables    int
 	h1        bool
-	content   bool // is or holds main or article
-	inContent bool // stands in main or article
+	content   bool // it is or holds a main or article
+	inContent bool // it is in a main or article
 	words     furnitureWords
-	furniture bool // is furniture by its tag or role
+	furniture bool // its tag or role is one of furniture
 }
 
-// A tableShape counts what tells data from layout.
+// A tableShape holds the counts by which tables of data and of layout differ.
 type tableShape struct {
 	rows, cells, maxCells int // maxCells: of one row
 	headers               int // th
 	caption               bool
-	nested                int // tables inside
-	headings              int // in cells
-	forms                 int
+	nested                int  // tables inside
+	headings              int  // in cells
+	forms                 int  // in the table
 	crowded               int  // cells with several blocks
 	presentational        bool // the page itself says that it is layout
 
 	rowCells, cellBlocks int // of the row and cell being read
 }
 
-// furnitureWords says how an element's names speak of furniture.
+// furnitureWords is how far the id and class of an element speak of furniture.
 type furnitureWords uint8
 
 const (
-	wordsNone furnitureWords = iota
-	wordsWeak                // may be, if it holds little
-	wordsSure
+	wordsNone furnitureWords = iota // not at all
+	wordsWeak                       // it is furniture if it holds little text
+	wordsSure                       // it is furniture
 )
 
-// sureWords are words of id and class that only furniture has; weakWords are
-// also used for parts of a release, or for the frame around all of it.
+// sureWords are words in ids and classes that only furniture has. weakWords are also
+// used for parts of a release, or for the frame around all of it.
 var (
 	sureWords = map[string]bool{
 		"cookie": true, "cookies": true, "consent": true, "gdpr": true, "rgpd": true, "tarteaucitron": true,
@@ -75,7 +75,7 @@ var (
 	}
 )
 
-// of measures the page below root.
+// measure surveys the page below root. A fragment has no furniture.
 func (m *survey) measure(root *html.Node, fragment bool) {
 	m.rich = map[*html.Node]bool{}
 	m.tables = map[*html.Node]*tableShape{}
@@ -89,8 +89,8 @@ func (m *survey) measure(root *html.Node, fragment bool) {
 	m.regions, m.words = nil, nil
 }
 
-// look measures n. box is the box around it, table and list the innermost
-// table and list; cell is how deep n stands in a cell.
+// visit surveys n. box is the region around it, table and list are the innermost table
+// and list, cell is the depth of n in its cell, 0 outside of cells.
 func (m *survey) visit(n *html.Node, box *region, table *tableShape, list *html.Node, cell int) {
 	if n.Type == html.TextNode {
 		box.bytes += len(n.Data)
@@ -160,7 +160,7 @@ func (m *survey) visit(n *html.Node, box *region, table *tableShape, list *html.
 	m.markOuterRich(n, list)
 }
 
-// markOuterRich passes on that a list is rich to the list around it.
+// markOuterRich marks the list around n as rich if n is a rich list.
 func (m *survey) markOuterRich(n, list *html.Node) {
 	if list != n || !m.rich[n] {
 		return
@@ -175,6 +175,7 @@ func (m *survey) markOuterRich(n, list *html.Node) {
 	}
 }
 
+// count adds an element inside the table to the counts.
 func (t *tableShape) count(n *html.Node, kind tagKind) {
 	switch {
 	case kind&tagRow != 0:
@@ -205,12 +206,12 @@ func (t *tableShape) isLayout() bool {
 	case t.nested > 0, t.headings > 0, t.forms > 0:
 		return true
 	}
-	// One row or one column with several paragraphs in a cell: columns of a
-	// page. Word puts one paragraph into each cell of a data table.
+	// One row or one column with several paragraphs in a cell: columns of a page.
+	// In tables of data from Word, each cell has one paragraph.
 	return (t.rows == 1 || t.maxCells == 1) && t.crowded > 0
 }
 
-// regionOf returns a box for n if it may be furniture or the release.
+// regionOf returns a region for n, nil if it cannot be the release or furniture.
 func (m *survey) regionOf(n *html.Node, kind tagKind, outer *region) *region {
 	b := region{node: n, inContent: outer.inContent}
 	role := ""
@@ -239,7 +240,7 @@ func (m *survey) regionOf(n *html.Node, kind tagKind, outer *region) *region {
 		b.furniture = !outer.inContent
 	}
 	if b.words == wordsWeak && kind&(tagBlock|tagList|tagTable|tagFurniture) == 0 {
-		b.words = wordsNone // a word inside a sentence
+		b.words = wordsNone // inline text
 	}
 	if !b.content && !b.furniture && (b.words == wordsNone || kind&(tagRow|tagCell|tagItem) != 0) {
 		return nil
@@ -249,7 +250,7 @@ func (m *survey) regionOf(n *html.Node, kind tagKind, outer *region) *region {
 	return &b
 }
 
-// addTo adds what a box holds to the one around it.
+// addTo adds the counts of region b to those of the region around it.
 func (m *survey) addTo(b, outer *region) {
 	outer.bytes += b.bytes
 	outer.tables += b.tables
@@ -257,10 +258,10 @@ func (m *survey) addTo(b, outer *region) {
 	outer.content = outer.content || b.content
 }
 
-// maxCachedNames bounds the remembered class attributes.
+// maxCachedNames is the largest number of ids and classes whose words are kept.
 const maxCachedNames = 4096
 
-// wordsOf looks for words of furniture in an id or class.
+// wordsOf looks for words of furniture in an id or class attribute.
 func (m *survey) wordsOf(names string) furnitureWords {
 	if w, ok := m.words[names]; ok {
 		return w
@@ -278,7 +279,7 @@ func (m *survey) wordsOf(names string) furnitureWords {
 			}
 		}
 		if strings.HasPrefix(lower, "has-") || strings.HasPrefix(lower, "with-") || strings.HasPrefix(lower, "no-") {
-			found = wordsNone // says something of the page: "has-sidebar"
+			found = wordsNone // it describes the page: "has-sidebar"
 			break
 		}
 	}
@@ -288,7 +289,7 @@ func (m *survey) wordsOf(names string) furnitureWords {
 	return found
 }
 
-// judge decides what is furniture and what holds the release.
+// judge decides which regions are furniture and which hold the release.
 func (m *survey) judge(page *region) {
 	m.content, m.aside = map[*html.Node]bool{}, map[*html.Node]bool{}
 	furniture := 0
@@ -303,7 +304,7 @@ func (m *survey) judge(page *region) {
 		case b.words == wordsSure:
 			aside = !most || b.tables == 0 && !b.inContent
 		case b.furniture:
-			aside = !most // a form around the whole page, a header with all the text
+			aside = !most // else a form around the page, a header with all its text
 		case b.words == wordsWeak:
 			aside = b.bytes*4 < page.bytes && b.tables == 0
 		}
@@ -335,7 +336,7 @@ func (m *survey) judge(page *region) {
 	}
 }
 
-// within reports whether n lies in the last of boxes, which came before it.
+// within reports whether n is inside the last of boxes.
 func (m *survey) within(n *html.Node, boxes []*region) bool {
 	if len(boxes) == 0 {
 		return false
@@ -348,9 +349,10 @@ func (m *survey) within(n *html.Node, boxes []*region) bool {
 	return false
 }
 
+// hasContent reports whether elements are known that hold the release.
 func (m *survey) hasContent() bool { return len(m.content) > 0 }
 
-// partOf returns the part that n begins, where now is the part around it.
+// partOf returns the part of the release that n belongs to; now is the part around it.
 func (w *walker) partOf(n *html.Node, now document.Part) document.Part {
 	switch {
 	case w.survey.content[n]:
@@ -358,7 +360,7 @@ func (w *walker) partOf(n *html.Node, now document.Part) document.Part {
 	case w.survey.aside[n]:
 		return document.Furniture
 	case n.DataAtom == atom.H1 && w.survey.hasContent() && !w.survey.contentTitle:
-		return document.Body // the headline stands outside of the main part
+		return document.Body // a headline outside of the main element
 	}
 	return now
 }

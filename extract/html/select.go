@@ -1,5 +1,5 @@
-// Selectors of style sheets: type, class, id, attributes, :nth-child and their
-// like, joined by descendant, child and neighbour.
+// Selectors of style sheets: type, class, id, attributes, :nth-child and the like,
+// joined as descendant, child and neighbour.
 
 package html
 
@@ -11,14 +11,15 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A cssSelector is read from its end: parts[0] is the element that the rule is about.
+// A cssSelector is one selector, its parts in reverse: parts[0] is the element that
+// the rule applies to.
 type cssSelector struct {
 	parts  []cssPart
-	spec   uint32 // ids, classes and types, a byte each
+	spec   uint32 // specificity: numbers of ids, classes and types, a byte each
 	pseudo string // "before" or "after", "" for the element itself
 }
 
-// A cssPart is what one element must be.
+// A cssPart is what a selector says of one element.
 type cssPart struct {
 	tag     string
 	id      string
@@ -26,24 +27,24 @@ type cssPart struct {
 	attrs   []cssAttr
 	nths    []cssNth
 	not     []cssPart
-	last    bool
-	join    byte // how the part to the left is related: ' ', '>', '+', 0 for none
+	last    bool // it is the last element of its parent
+	join    byte // relation to the part on the left: ' ', '>', '+', 0 for none
 }
 
 // A cssAttr is [key], [key=val], [key~=val], [key^=val], [key$=val], [key*=val] or [key|=val].
 type cssAttr struct {
 	key, val string
-	op       byte // 0: present
+	op       byte // the sign before "=", or '='; 0 if presence is enough
 }
 
 // A cssNth is :nth-child(an+b).
 type cssNth struct{ a, b int }
 
-// maxSelectorParts bounds the length of a selector; longer ones are void.
+// maxSelectorParts is the largest number of parts of a selector; longer ones are void.
 const maxSelectorParts = 16
 
-// parseSelector reads one selector. It is not ok if it holds something that is
-// not understood, or that never holds on a page that nobody touches (:hover).
+// parseSelector reads one selector. It is not ok if a part is not understood, or never
+// applies to a page that nobody touches (:hover).
 func parseSelector(text string) (cssSelector, bool) {
 	text = strings.TrimSpace(text)
 	var sel cssSelector
@@ -82,6 +83,7 @@ func parseSelector(text string) (cssSelector, bool) {
 	return sel, true
 }
 
+// specificity returns the specificity of the part, see cssSelector.
 func (p *cssPart) specificity() uint32 {
 	n := uint32(min(len(p.classes)+len(p.attrs)+len(p.nths), 255)) << 8
 	if p.last {
@@ -144,6 +146,8 @@ func parsePart(text string) (part cssPart, rest, pseudo string, ok bool) {
 	return part, "", "", true
 }
 
+// parsePseudo reads ":name(argument)". pseudo is "before" or "after" for those pseudo
+// elements, else "".
 func (p *cssPart) parsePseudo(text string) (rest, pseudo string, ok bool) {
 	text = strings.TrimLeft(text, ":")
 	name, text := parseIdent(text)
@@ -221,6 +225,7 @@ func parseNth(arg string) (cssNth, bool) {
 	return n, true
 }
 
+// matches reports whether i, counted from 1, is one of an+b.
 func (n cssNth) matches(i int) bool {
 	if n.a == 0 {
 		return i == n.b
@@ -229,6 +234,7 @@ func (n cssNth) matches(i int) bool {
 	return d%n.a == 0 && d/n.a >= 0
 }
 
+// parseAttrSelector reads the inside of the square brackets.
 func parseAttrSelector(s string) cssAttr {
 	i := strings.IndexByte(s, '=')
 	if i < 0 {
@@ -242,7 +248,7 @@ func parseAttrSelector(s string) cssAttr {
 	return a
 }
 
-// parseIdent reads a name; escaped characters are kept without the backslash.
+// parseIdent splits a name off s; escaped characters lose their backslash.
 func parseIdent(s string) (name, rest string) {
 	escaped := false
 	i := 0
@@ -264,12 +270,13 @@ func parseIdent(s string) (name, rest string) {
 	return s[:i], s[i:]
 }
 
-// matches reports whether the selector holds for the last frame. Each element
-// that is looked at takes one from steps; with no steps left nothing matches.
+// matches reports whether the selector matches the last frame. Each comparison with an
+// element takes one off steps; when there are none left, nothing matches.
 func (sel *cssSelector) matches(frames []frame, steps *int) bool {
 	return matchParts(sel.parts, frames, len(frames)-1, steps)
 }
 
+// matchParts reports whether parts match frames[i] and the frames around it.
 func matchParts(parts []cssPart, frames []frame, i int, steps *int) bool {
 	for {
 		if *steps--; *steps < 0 || i < 0 || !parts[0].matches(&frames[i]) {
@@ -307,6 +314,7 @@ func matchParts(parts []cssPart, frames []frame, i int, steps *int) bool {
 	}
 }
 
+// matches reports whether the part matches the element of f.
 func (p *cssPart) matches(f *frame) bool {
 	if p.tag != "" && p.tag != f.node.Data || p.id != "" && p.id != f.id {
 		return false
@@ -322,7 +330,7 @@ func (p *cssPart) matches(f *frame) bool {
 		}
 	}
 	if p.last {
-		// A few blanks and comments may follow; more are not looked through.
+		// Text and comments may follow; the search ends after a few.
 		for s, n := f.node.NextSibling, 0; s != nil; s, n = s.NextSibling, n+1 {
 			if s.Type == html.ElementNode || n > maxSelectorParts {
 				return false
@@ -342,6 +350,7 @@ func (p *cssPart) matches(f *frame) bool {
 	return true
 }
 
+// matches reports whether n has the attribute.
 func (a *cssAttr) matches(n *html.Node) bool {
 	for i := range n.Attr {
 		if n.Attr[i].Key != a.key || a.key == lineAttr {

@@ -1,5 +1,5 @@
-// Spans: cells that reach over rows and columns become a grid in which every
-// place is a cell, a covered place, or nothing.
+// Spans: the cells of a table become a grid in which every place is a cell, covered,
+// or absent.
 
 package html
 
@@ -10,21 +10,21 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/slab"
 )
 
-// Bounds of the expanded grid. A table of people covers a few places for each
-// cell (a title row over ten columns); one that covers sixteen times its cells
-// was made to fill the memory, and so was one of a million cells that covers
+// Limits on the covered places of a table. A table that people wrote covers a few
+// places for each cell (a title row over ten columns). One that covers sixteen times
+// its cells is made to fill the memory, and so is one of a million cells that covers
 // more than four times as many.
 const (
-	coveredPerCell = 16
-	minCovered     = 10_000
-	maxCovered     = 4_000_000 // places, if they are more than coveredOfMany a cell
-	coveredOfMany  = 4
+	coveredPerCell = 16        // places for each cell
+	minCovered     = 10_000    // places that any table may cover
+	maxCovered     = 4_000_000 // places, unless coveredOfMany for each cell are more
+	coveredOfMany  = 4         // places for each cell of a very large table
 )
 
-// A place is where a cell stands in the grid as the tags say.
+// A place is the place of a cell in the grid.
 type place struct {
 	col, cols int32
-	until     int32 // the row after its last one
+	until     int32 // row after its last one
 }
 
 // expandSpans turns the cells of t, which are those that its tags name, into a
@@ -48,7 +48,7 @@ func expandSpans(t *document.Table, groups []int, store *[]document.Cell) (bound
 		t.Rows = slices.DeleteFunc(rows, func(r document.Row) bool { return len(r.Cells) == 0 })
 		return 0
 	}
-	// For each of the two passes:
+	// The budget of placeCells, and that of the gridWriter:
 	budget := min(minCovered+coveredPerCell*cells, max(maxCovered, coveredOfMany*cells))
 	places, boundLine := placeCells(rows, groups, cells, budget)
 	g := gridWriter{places: places, columns: columnsOf(places), kept: countKept(rows), budget: budget}
@@ -164,8 +164,8 @@ func (g *gridWriter) spanOf(p place, r int32) document.Span {
 	return span
 }
 
-// placeCells finds the column of each cell, in order, as browsers do: the next
-// place that no span covers.
+// placeCells returns the place of each cell, in order. As in browsers, a cell goes to
+// the next place of its row that no span covers.
 func placeCells(rows []document.Row, groups []int, cells, budget int) (places []place, boundLine int32) {
 	places = make([]place, 0, cells)
 	var active, fresh []place
@@ -183,7 +183,7 @@ func placeCells(rows []document.Row, groups []int, cells, budget int) (places []
 		if budget -= len(active); budget < 0 && boundLine == 0 {
 			boundLine = max(rows[r].At.Line, 1)
 			active = active[:0]
-			// The spans from above end here: the rows below have their own cells only.
+			// The spans from above end here.
 			for i := range places {
 				places[i].until = min(places[i].until, int32(r))
 			}

@@ -1,5 +1,5 @@
-// What an element looks like: rules of sheets, its own style attribute, what
-// its tag says, and what it has from the elements around it.
+// What an element looks like: its tag, the rules of style sheets, its style attribute,
+// and what it inherits.
 
 package html
 
@@ -12,26 +12,27 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// An frame is one open element on the way from the root to where the walk is.
+// A frame is one open element between the root and the current node.
 type frame struct {
 	node      *html.Node
 	kind      tagKind
 	nth       int // 1-based place among the elements of its parent
 	id, class string
 	role      string
-	style     document.Style // Fill and Color as CSS has them, see shown
-	display   uint8
-	space     uint8
+	style     document.Style // Fill and Color as in CSS, see visibleStyle
+	display   uint8          // displayInline ...
+	space     uint8          // spaceNormal ...
 	hidden    bool
-	noMarker  bool
-	before    string // text that a rule sets before and after it
-	after     string
+	noMarker  bool   // its items show no markers
+	before    string // text that a rule adds before its content
+	after     string // text that a rule adds after its content
 }
 
-// maxClassLen is how many bytes of a class attribute are compared with
-// selectors. Generated pages reach a few hundred.
+// maxClassLen is the largest number of bytes of a class attribute that are compared
+// with selectors. Generated pages have a few hundred.
 const maxClassLen = 4096
 
+// newFrame returns the frame of n, the nth element of its parent, without styles.
 func newFrame(n *html.Node, nth int) frame {
 	f := frame{node: n, nth: nth, kind: kindOf(n)}
 	for i := range n.Attr {
@@ -48,7 +49,7 @@ func newFrame(n *html.Node, nth int) frame {
 	return f
 }
 
-// kindOf says what an element is.
+// kindOf returns the kinds of an element.
 func kindOf(n *html.Node) tagKind {
 	if n.Namespace != "" && n.Data != "svg" && n.Data != "math" {
 		return 0
@@ -59,6 +60,7 @@ func kindOf(n *html.Node) tagKind {
 	return atomKinds[n.DataAtom]
 }
 
+// attrOf returns the value of an attribute, and false if n does not have it.
 func attrOf(n *html.Node, key string) (string, bool) {
 	for i := range n.Attr {
 		if n.Attr[i].Key == key {
@@ -68,7 +70,7 @@ func attrOf(n *html.Node, key string) (string, bool) {
 	return "", false
 }
 
-// push opens a frame for n, which is the nth element of its parent.
+// push opens the frame of n, the nth element of its parent, with its styles.
 func (w *walker) push(n *html.Node, nth int) *frame {
 	f := newFrame(n, nth)
 	var up frame
@@ -79,12 +81,12 @@ func (w *walker) push(n *html.Node, nth int) *frame {
 	w.frames = append(w.frames, f)
 	top := &w.frames[len(w.frames)-1]
 	if top.kind&(tagTable|tagList|tagHeading) != 0 {
-		top.style.Fill = 0 // a ground that the whole block stands on is no mark
+		top.style.Fill = 0 // a background behind a whole block is no mark
 	}
 	top.applyTag()
 	w.applyRules(top)
 	if top.hidden && !up.hidden && (w.unfolded[top.id] && top.id != "" || top.role == "tabpanel") {
-		top.hidden = false // folded away, but there for every reader to unfold
+		top.hidden = false // a click shows it
 	}
 	if hasPageGround(top) {
 		top.style.Fill = 0
@@ -92,9 +94,10 @@ func (w *walker) push(n *html.Node, nth int) *frame {
 	return top
 }
 
+// pop closes the innermost frame.
 func (w *walker) pop() { w.frames = w.frames[:len(w.frames)-1] }
 
-// hasPageGround reports whether an element's background is that of a page or of a
+// hasPageGround reports whether the background of an element is that of a page or a
 // part of it, not of a row, a cell or words.
 func hasPageGround(f *frame) bool {
 	switch f.node.DataAtom {
@@ -105,8 +108,8 @@ func hasPageGround(f *frame) bool {
 	return false
 }
 
-// applyTag applies what browsers do with a tag before any rule speaks. Headings
-// and th are left plain: that they are bold says no more than what they are.
+// applyTag applies the browsers' own style of the tag. Headings and th stay plain:
+// their bold type says nothing more.
 func (f *frame) applyTag() {
 	switch f.node.DataAtom {
 	case atom.B, atom.Strong:
@@ -156,14 +159,14 @@ func (f *frame) applyTag() {
 	}
 }
 
-// roleDisplays are the roles by which a page says that other elements make a table.
+// roleDisplays holds the roles by which other elements make a table.
 var roleDisplays = map[string]uint32{
 	"table": displayTable, "grid": displayTable, "treegrid": displayTable, "rowgroup": displayGroup, "row": displayRow,
 	"cell": displayCell, "gridcell": displayCell, "columnheader": displayCell, "rowheader": displayCell,
 }
 
-// Ranks of declarations: sheet rules by specificity and order, then the style
-// attribute, then !important.
+// Ranks of declarations: first the rules of sheets by specificity and order, above
+// them the style attribute, above all !important.
 const (
 	rankInline    = uint64(1) << 60
 	rankImportant = uint64(1) << 61
@@ -192,7 +195,7 @@ func (w *walker) applyRules(f *frame) {
 	tryRules := func(list []int32) {
 		for _, n := range list {
 			if w.steps < 0 {
-				return // each of a hundred thousand elements would walk the whole list
+				return // else each of 100,000 elements would go through the whole list
 			}
 			rule := &w.css.rules[n]
 			if !rule.sel.matches(w.frames, &w.steps) {
@@ -243,9 +246,11 @@ func (w *walker) applyRules(f *frame) {
 	}
 }
 
-// maxInlineStyles bounds the cache of parsed style attributes: pages repeat a few.
+// maxInlineStyles is the largest number of style attributes that are kept parsed;
+// pages repeat a few.
 const maxInlineStyles = 1024
 
+// inlineStyle returns the declarations of a style attribute.
 func (w *walker) inlineStyle(text string) []cssDecl {
 	if d, ok := w.inline[text]; ok {
 		return d
@@ -257,6 +262,7 @@ func (w *walker) inlineStyle(text string) []cssDecl {
 	return d
 }
 
+// applyProp sets property p of the element to v.
 func (f *frame) applyProp(p cssProp, v uint32) {
 	set := func(flag document.StyleFlags, on bool) {
 		if f.style.Flags &^= flag; on {
@@ -268,7 +274,7 @@ func (f *frame) applyProp(p cssProp, v uint32) {
 		if c := document.Color(v); c>>24 != 0 {
 			f.style.Fill = color.Over(c, f.style.Fill)
 		} else if f.kind&tagBlock == 0 && f.node.DataAtom == atom.Mark {
-			f.style.Fill = 0 // nothing instead of its own yellow; what lies below shows anyway
+			f.style.Fill = 0 // transparent instead of yellow; the background around it shows anyway
 		}
 	case propColor:
 		if c := document.Color(v); c>>24 != 0 {
@@ -279,11 +285,11 @@ func (f *frame) applyProp(p cssProp, v uint32) {
 	case propItalic:
 		set(document.Italic, v == 1)
 	case propRaise:
-		if f.kind&tagCell == 0 { // there it says where the text stands in the cell
+		if f.kind&tagCell == 0 { // in a cell it places all the text
 			set(document.Superscript, v == raiseSuper)
 			set(document.Subscript, v == raiseSub)
 		}
-	case propDecoration: // drawn through what is inside, so it only adds
+	case propDecoration: // it is drawn over the content too, so it only adds
 		f.style.Flags &^= ownDecoration(f.node)
 		if v&decoStrike != 0 {
 			f.style.Flags |= document.Strike
@@ -307,7 +313,7 @@ func (f *frame) applyProp(p cssProp, v uint32) {
 	}
 }
 
-// ownDecoration returns the line that an element's tag draws by itself.
+// ownDecoration returns the line that browsers draw for the tag of n.
 func ownDecoration(n *html.Node) document.StyleFlags {
 	switch n.DataAtom {
 	case atom.S, atom.Strike, atom.Del:
@@ -318,8 +324,8 @@ func ownDecoration(n *html.Node) document.StyleFlags {
 	return 0
 }
 
-// visibleStyle returns the style of a run as the eye sees it: white ground and black
-// text are the usual ones.
+// visibleStyle returns the style of a run as the eye sees it: a white background is
+// none, and black is the usual colour of text.
 func visibleStyle(s document.Style) document.Style {
 	if s.Fill == color.White || s.Fill>>24 == 0 {
 		s.Fill = 0

@@ -1,5 +1,5 @@
-// Text of a block: white space folded as browsers do, pieces of one style kept
-// as runs.
+// Text of a block: white space collapsed as in browsers, stretches of one style as
+// runs.
 
 package html
 
@@ -11,18 +11,19 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/slab"
 )
 
-// An textBuilder collects the runs of one block.
+// A textBuilder collects the runs of one block.
 type textBuilder struct {
 	runs   []document.Run
-	blank  bool // the last run ends with a folded blank
+	blank  bool // the last run ends with collapsed white space
 	breaks int  // line breaks before the next letter
-	line   int  // of the first letter; 0 before it
+	line   int  // source line of the first letter; 0 before there is one
 
-	lineStart int // index of the first run behind the last line break
-	startLine int // the source line of that run
+	lineStart int // index of the first run after the last line break
+	startLine int // source line of that run
 }
 
-// addText appends the text of one node. space says which blanks stay.
+// addText appends the text of one node. space is the white-space property: which
+// white space stays.
 func (t *textBuilder) addText(s string, style document.Style, space uint8, line int) {
 	switch space {
 	case spacePre, spaceLines:
@@ -42,7 +43,7 @@ func (t *textBuilder) addText(s string, style document.Style, space uint8, line 
 	}
 }
 
-// preBreak is a line end in preformatted text; a blank line there is kept.
+// preBreak adds a line end of preformatted text. keep reports whether blank lines stay.
 func (t *textBuilder) preBreak(keep bool) {
 	if len(t.runs) == 0 {
 		return
@@ -53,7 +54,7 @@ func (t *textBuilder) preBreak(keep bool) {
 	}
 }
 
-// fold appends s with its white space folded.
+// fold appends s with its white space collapsed.
 func (t *textBuilder) fold(s string, style document.Style, line int) {
 	start := 0
 	for start < len(s) && isSpace(s[start]) {
@@ -78,7 +79,7 @@ func (t *textBuilder) fold(s string, style document.Style, line int) {
 	wantLead := lead && len(t.runs) > 0 && !t.blank && t.breaks == 0
 	if isFolded(s[start:end]) {
 		if wantLead && s[start-1] == ' ' {
-			start-- // its own blank: no copy
+			start-- // s has the blank, so there is no need to copy
 		} else if wantLead {
 			t.appendPiece(" ", style, line)
 		}
@@ -116,17 +117,18 @@ func (t *textBuilder) fold(s string, style document.Style, line int) {
 	t.blank = trail
 }
 
-// isFolded reports whether the only white space in s is single blanks.
+// isFolded reports whether the only white space in s is single blanks. s neither
+// begins nor ends with a blank.
 func isFolded(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c <= ' ' && isSpace(c) && (c != ' ' || s[i+1] == ' ') {
-			return false // s neither starts nor ends with a blank
+			return false
 		}
 	}
 	return true
 }
 
-// appendPiece appends a piece as it is, behind the line breaks that wait.
+// appendPiece appends s as it is, after the line breaks that come before it.
 func (t *textBuilder) appendPiece(s string, style document.Style, line int) {
 	style = visibleStyle(style)
 	if t.breaks > 0 {
@@ -142,7 +144,7 @@ func (t *textBuilder) appendPiece(s string, style document.Style, line int) {
 	t.runs = append(t.runs, document.Run{Text: s, Style: style})
 }
 
-// lineBreak is a <br>.
+// lineBreak adds a <br>.
 func (t *textBuilder) lineBreak() {
 	if len(t.runs) > 0 {
 		t.trimBlank()
@@ -150,7 +152,7 @@ func (t *textBuilder) lineBreak() {
 	}
 }
 
-// blockEdge is the start or end of a block inside a cell or an item.
+// blockEdge adds the start or the end of a block inside a cell or an item.
 func (t *textBuilder) blockEdge() {
 	if len(t.runs) > 0 {
 		t.trimBlank()
@@ -158,6 +160,7 @@ func (t *textBuilder) blockEdge() {
 	}
 }
 
+// trimBlank cuts collapsed white space off the end.
 func (t *textBuilder) trimBlank() {
 	if !t.blank {
 		return
@@ -169,8 +172,8 @@ func (t *textBuilder) trimBlank() {
 	}
 }
 
-// take returns the runs, neighbours of one style joined, and starts anew.
-// The runs are cut from *store, so that a table makes few allocations.
+// take returns the runs, those of one style joined, and empties t. It allocates them
+// in *store.
 func (t *textBuilder) take(store *[]document.Run) []document.Run {
 	t.trimBlank()
 	out := joinRuns(t.runs)
@@ -181,7 +184,7 @@ func (t *textBuilder) take(store *[]document.Run) []document.Run {
 	return slab.Keep(store, out)
 }
 
-// IsBlank reports whether the text has nothing to see.
+// isBlank reports whether the text shows nothing.
 func (t *textBuilder) isBlank() bool {
 	for _, r := range t.runs {
 		if strings.TrimFunc(r.Text, isUnseen) != "" {
@@ -191,8 +194,7 @@ func (t *textBuilder) isBlank() bool {
 	return true
 }
 
-// isUnseen reports whether a character shows nothing: blanks of all widths,
-// none included.
+// isUnseen reports whether r shows nothing: blanks of all widths, also of none.
 func isUnseen(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\u2060' || r == '\ufeff' || r == '\u00ad'
 }

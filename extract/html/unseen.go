@@ -1,4 +1,4 @@
-// Text that the page holds but does not show: it is kept apart, never lost.
+// Text that a page holds but does not show: it is kept apart from the release.
 
 package html
 
@@ -11,8 +11,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// keepUnseen keeps the text of what the page does not show: as page furniture where
-// a script would replace or fill it, as an issue where it is hidden.
+// keepUnseen keeps the text of an element that the page does not show: as furniture if
+// a script would replace or fill it, as an issue if it is hidden.
 func (w *walker) keepUnseen(n *html.Node, kind tagKind, hidden bool) {
 	line := w.line
 	text := unseenText(n)
@@ -24,7 +24,7 @@ func (w *walker) keepUnseen(n *html.Node, kind tagKind, hidden bool) {
 		w.issue(line, "html-hidden", text, "the page does not show this text; it is left out of the release")
 		return
 	}
-	// It may stand inside a sentence, so it waits for the end of the paragraph.
+	// It may be inside a sentence, so it comes after the paragraph.
 	w.pending = append(w.pending, &document.Paragraph{
 		Frame: document.Frame{At: document.Pos{Line: int32(line)}, Part: document.Furniture}, Runs: []document.Run{{Text: text}},
 	})
@@ -33,7 +33,7 @@ func (w *walker) keepUnseen(n *html.Node, kind tagKind, hidden bool) {
 	}
 }
 
-// unseenText returns the text of n and all it holds, its white space folded.
+// unseenText returns the text of n and all its descendants, its white space collapsed.
 func unseenText(n *html.Node) string {
 	var b strings.Builder
 	var walk func(n *html.Node, raw bool)
@@ -65,7 +65,8 @@ func unseenText(n *html.Node) string {
 	return strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return r < 0x80 && isSpace(byte(r)) }), " ")
 }
 
-// textOfMarkup returns the text of markup that the parser kept as text (noscript).
+// textOfMarkup returns the text of s without its tags. The parser keeps some markup
+// (noscript) as text.
 func textOfMarkup(s string) string {
 	var b strings.Builder
 	z := html.NewTokenizer(strings.NewReader(s))

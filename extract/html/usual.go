@@ -1,10 +1,10 @@
-// The usual text colour of a page: the one that most letters have is no mark.
+// The usual text colour of a page, the one that most letters have, is no mark.
 
 package html
 
 import "github.com/pressoir/pressoir/extract/document"
 
-// dropUsualColor takes the colour from runs that have the one most of the text has.
+// dropUsualColor sets the colour of runs in the usual colour to 0.
 func (w *walker) dropUsualColor(blocks []document.Block) {
 	total, most := w.uncolored, document.Color(0)
 	for c, n := range w.colors {

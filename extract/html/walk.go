@@ -13,39 +13,40 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// An walker turns a parsed page into blocks of doc.
+// A walker turns a parsed page into blocks of doc.
 type walker struct {
 	doc      *document.Document
 	css      cssSheet
 	inline   map[string][]cssDecl // parsed style attributes
-	steps    int                  // selector comparisons left
+	steps    int                  // comparisons of selectors that may still be made
 	survey   survey
-	aside    []*longRows
-	fragment bool // part of another document: nothing in it is page furniture
+	aside    []*longRows // rows of long tables, see putAside
+	fragment bool        // a piece of another document, without furniture
 
 	frames    []frame
 	text      textBuilder
-	line      int           // where the walk is
-	part      document.Part // of the blocks that come
-	flatDepth int           // above 0, blocks do not start paragraphs but lines of a cell, an item or a heading
-	item      *document.Item
-	runs      []document.Run   // store for keep
-	cells     []document.Cell  // store for keep
-	more      []document.More  // store for keep
-	pending   []document.Block // unseen text of the paragraph at hand
-	level     int              // of the last heading
-	unfolded  map[string]bool  // ids of what a click on the page unfolds
-	colors    map[document.Color]int
-	uncolored int // letters without a colour of their own
+	line      int                    // source line of the current node
+	part      document.Part          // of the next blocks
+	flatDepth int                    // above 0 in a cell, an item or a heading, where blocks begin lines, not paragraphs
+	item      *document.Item         // that gets nested lists, nil outside of items
+	runs      []document.Run         // store for slab.Keep
+	cells     []document.Cell        // store for slab.Keep
+	more      []document.More        // store for slab.Keep
+	pending   []document.Block       // unseen text inside the open paragraph, for after it
+	level     int                    // of the last heading
+	unfolded  map[string]bool        // ids of elements that a click on the page unfolds
+	colors    map[document.Color]int // bytes of text of each colour
+	uncolored int                    // bytes of text without a colour
 }
 
-// stepsPerByte bounds the cost of style sheets: comparisons of selectors for a
-// byte of the page's text. Pages of large frameworks need some ten.
+// Limits on the comparisons of selectors with elements, which are the cost of style
+// sheets.
 const (
-	stepsPerByte = 15
-	minSteps     = 20_000_000
+	stepsPerByte = 15         // for each byte of text; pages of large frameworks need some ten
+	minSteps     = 20_000_000 // for short pages with large style sheets
 )
 
+// newWalker returns a walker for page, whose style sheets it reads.
 func newWalker(doc *document.Document, page *goquery.Document, line int) *walker {
 	w := &walker{doc: doc, line: line, inline: map[string][]cssDecl{}, colors: map[document.Color]int{}, unfolded: map[string]bool{}}
 	page.Find("style").Each(func(_ int, s *goquery.Selection) {
@@ -66,6 +67,7 @@ func newWalker(doc *document.Document, page *goquery.Document, line int) *walker
 	return w
 }
 
+// issue adds an issue at a line.
 func (w *walker) issue(line int, code, text, why string) {
 	w.doc.Issues = append(w.doc.Issues, document.Issue{At: document.Pos{Line: int32(line)}, Code: code, Text: text, Why: why})
 }
@@ -93,7 +95,7 @@ func (w *walker) page(page *goquery.Document) {
 	}
 }
 
-// children walks what n holds.
+// children walks the children of n.
 func (w *walker) children(n *html.Node) {
 	nth := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -104,6 +106,7 @@ func (w *walker) children(n *html.Node) {
 	}
 }
 
+// node walks one node, the nth element of its parent if it is an element.
 func (w *walker) node(n *html.Node, nth int) {
 	switch n.Type {
 	case html.TextNode:
@@ -115,7 +118,7 @@ func (w *walker) node(n *html.Node, nth int) {
 	}
 }
 
-// addText adds text where the walk is.
+// addText adds text of the current node.
 func (w *walker) addText(s string) {
 	f := frame{}
 	if len(w.frames) > 0 {
@@ -125,7 +128,7 @@ func (w *walker) addText(s string) {
 	w.line += strings.Count(s, "\n")
 }
 
-// readStamp reads the line that the stamper left on n.
+// readStamp sets the line to the one that the stamper left on n.
 func (w *walker) readStamp(n *html.Node) {
 	if v, ok := attrOf(n, lineAttr); ok {
 		if line, err := strconv.Atoi(v); err == nil {
@@ -203,7 +206,7 @@ func (w *walker) element(n *html.Node, nth int) {
 	}
 }
 
-// addGenerated adds text that a rule sets before or after an element.
+// addGenerated adds the text that a style sheet puts before or after an element.
 func (w *walker) addGenerated(s string) {
 	if s != "" {
 		f := &w.frames[len(w.frames)-1]
@@ -211,7 +214,7 @@ func (w *walker) addGenerated(s string) {
 	}
 }
 
-// blockEdge is where a block starts or ends.
+// blockEdge ends the text before the start or the end of a block.
 func (w *walker) blockEdge() {
 	if w.flatDepth > 0 {
 		w.text.blockEdge()
@@ -221,7 +224,7 @@ func (w *walker) blockEdge() {
 	}
 }
 
-// lineBreak is a line break; two of them in running text start a paragraph.
+// lineBreak reads a <br>. Two of them in running text begin a paragraph.
 func (w *walker) lineBreak() {
 	w.splitTypedItem()
 	w.text.lineBreak()
@@ -230,8 +233,8 @@ func (w *walker) lineBreak() {
 	}
 }
 
-// picture adds the text that stands for a picture in a cell or an item, where
-// it may be all there is ("oui", "nouveau").
+// picture adds the alternative text of a picture in a cell or an item, where it may
+// be all there is ("oui", "nouveau").
 func (w *walker) picture(n *html.Node) {
 	if w.flatDepth == 0 {
 		return
@@ -241,10 +244,10 @@ func (w *walker) picture(n *html.Node) {
 	}
 }
 
-// takeRuns ends the text at hand and counts its letters by colour.
+// takeRuns returns the open text, nil if it is blank, and counts its bytes by colour.
 func (w *walker) takeRuns() []document.Run {
 	if w.text.isBlank() {
-		w.text = textBuilder{runs: w.text.runs[:0]} // "&nbsp;" is how pages write an empty cell
+		w.text = textBuilder{runs: w.text.runs[:0]} // pages write "&nbsp;" into empty cells
 		return nil
 	}
 	runs := w.text.take(&w.runs)
@@ -258,10 +261,10 @@ func (w *walker) takeRuns() []document.Run {
 	return runs
 }
 
-// maxColors is how many text colours are counted to find the usual one.
+// maxColors is the largest number of text colours counted to find the usual one.
 const maxColors = 256
 
-// paragraph ends the paragraph at hand, if it has text.
+// paragraph ends the open paragraph, if it has text.
 func (w *walker) paragraph() {
 	line := w.text.line
 	if runs := w.takeRuns(); runs != nil {
@@ -271,11 +274,12 @@ func (w *walker) paragraph() {
 	w.pending = nil
 }
 
+// frame returns the Frame of a block that begins at line.
 func (w *walker) frame(line int) document.Frame {
 	return document.Frame{At: document.Pos{Line: int32(line)}, Part: w.part}
 }
 
-// headingLevel returns 1 to 6 for headings, 0 for all else.
+// headingLevel returns the level of a heading, 1 to 6, and 0 for other elements.
 func headingLevel(n *html.Node) int {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -286,11 +290,12 @@ func headingLevel(n *html.Node) int {
 		if l, err := strconv.Atoi(level); err == nil && l >= 1 && l <= 6 {
 			return l
 		}
-		return 2 // what the standard says where no level is given
+		return 2 // the standard's level for headings without one
 	}
 	return 0
 }
 
+// heading reads a heading or the title of what unfolds.
 func (w *walker) heading(n *html.Node, level int) {
 	w.blockEdge()
 	line := w.line

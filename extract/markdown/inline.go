@@ -1,11 +1,11 @@
-// This file reads the marks inside a line of Markdown: emphasis
-// (markdown_emphasis.go), code, links (markdown_links.go), the HTML tags that
-// converters leave in (markdown_tags.go), superscripts, escapes. What is no mark is
-// text: a lone asterisk, "3 < 4", "[sic]".
+// Marks inside a line: escapes and code are read here, emphasis and superscripts in
+// emphasis.go, links and pictures in links.go, HTML tags that converters leave in
+// tags.go, formulas in latex.go. What is no mark is text: a lone asterisk, "3 < 4",
+// "[sic]".
 //
-// Text is cut into pieces first (one pass, left to right, each byte looked at a
-// fixed number of times), then delimiters find their partners, then pieces of
-// equal style become runs.
+// The text is first cut into pieces, in one pass that looks at each byte a fixed
+// number of times. Then delimiters are paired. Then neighbours of equal style become
+// one run.
 
 package markdown
 
@@ -21,67 +21,69 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// An inliner reads the text of one block or cell after another and keeps its
-// working memory between them.
+// An inliner reads the text of one block or cell after another, and keeps its
+// working memory from one to the next.
 type inliner struct {
-	doc    *document.Document // for what is printed but is no text: pictures
+	doc    *document.Document // gets the issues
 	slab   *slab.Slab
 	src    string
 	at     document.Pos
 	pieces []piece
-	stack  []int // pieces that may open emphasis
-	links  []int // pieces that are an open square bracket
+	stack  []int // indexes of pieces that may open emphasis
+	links  []int // indexes of pieces that are an open square bracket
 	tags   tagState
-	buf    []byte
+	buf    []byte // text of the run that is growing, if it is no piece of src
 	out    []document.Run
 
 	last   pending // the run that is growing
 	delims bool    // some piece is a delimiter
 
-	stylesCut bool // the text changes its style more often than is read
+	stylesCut bool // styles are not read to the end of the text
 
-	// What a search found out, so that it is not made twice.
-	nextGT     int // place of the next '>'
+	// Results of searches, so that none is made twice.
+	nextGT     int // index of the next '>'
 	noGT       bool
 	lastTicks  [maxTicks + 1]int // last place of a run of n backticks, -1 if none
 	ticksKnown bool
 }
 
-// Pieces are turned into runs when they are many, at a blank if one comes in
-// time: no emphasis spans so much, and memory stays bounded on a line of 200 MB.
+// Many pieces are turned into runs before the text ends: no emphasis spans so much,
+// and memory stays bounded on a line of 200 MB.
 const (
-	minFlushPieces = 4096
-	maxPieces      = 2 * minFlushPieces
+	minFlushPieces = 4096               // pieces after which this is done at the next blank
+	maxPieces      = 2 * minFlushPieces // pieces after which it is done anywhere
 )
 
-// maxTicks is the longest run of backticks that can open code. Longer ones are
+// maxTicks is the largest number of backticks that can open code. Longer runs are
 // decoration.
 const maxTicks = 32
 
+// A pieceKind is what a piece means.
 type pieceKind uint8
 
+// The kinds of pieces.
 const (
-	textPiece  pieceKind = iota // text, as it stands
-	delimPiece                  // a run of one delimiter, perhaps with partners
+	textPiece  pieceKind = iota // text as written
+	delimPiece                  // a run of one delimiter, perhaps paired
 	tagPiece                    // an HTML tag that changes the style
 	openPiece                   // "[" that may open a link
 )
 
-// A piece is a stretch of the source between two decisions.
+// A piece is a stretch of the source that is one text or one mark.
 type piece struct {
 	kind        pieceKind
 	ch          byte // the delimiter
-	open, close bool // the delimiter may open, may close
-	loose       bool // it may only do so because converters put blanks inside
-	n           int  // how many delimiters are still without a partner
-	from, to    int  // place in the source; from < 0: text that the source spells otherwise
+	open, close bool // the delimiter may open or close emphasis
+	loose       bool // it may do both, because converters write blanks inside emphasis
+	n           int  // number of its delimiters that are not paired
+	from, to    int  // bounds in the source; from < 0 if text differs from the source
 	text        string
-	style       document.Style // for superscripts and the like
+	style       document.Style // of the piece itself, such as a superscript
 	begin, end  [4]int32
 	tag         tagEvent
 }
 
-// The styles that delimiters switch on, as indexes of piece.begin and end.
+// The styles of delimiters, as indexes of piece.begin and end.
 const (
 	italicDelim = iota
 	boldDelim
@@ -92,7 +94,8 @@ const (
 // markFill is the yellow of a highlighter pen: what <mark> looks like.
 var markFill = document.RGB(255, 255, 0)
 
-// runs returns the styled text of s. Line breaks that the author set are "\n".
+// runs returns the text of s by its styles. Line breaks that the author set are
+// "\n" in s.
 func (in *inliner) runs(s string, at document.Pos) []document.Run {
 	if out := in.transientRuns(s, at); len(out) > 0 {
 		return in.slab.KeepRuns(out...)
@@ -100,7 +103,7 @@ func (in *inliner) runs(s string, at document.Pos) []document.Run {
 	return nil
 }
 
-// transientRuns is runs in memory that the next text takes again.
+// transientRuns returns what runs returns, in memory that the next text overwrites.
 func (in *inliner) transientRuns(s string, at document.Pos) []document.Run {
 	in.src, in.at = s, at
 	in.pieces, in.links, in.out = in.pieces[:0], in.links[:0], in.out[:0]
@@ -122,7 +125,7 @@ func (in *inliner) flushPieces() {
 	in.pieces, in.links, in.delims = in.pieces[:0], in.links[:0], false
 }
 
-// cut divides the source into pieces.
+// cutPieces cuts the source into pieces.
 func (in *inliner) cutPieces() {
 	s := in.src
 	from := 0
@@ -137,7 +140,7 @@ func (in *inliner) cutPieces() {
 		if n := len(in.pieces); n >= minFlushPieces && (n >= maxPieces || c == '\n' || source.IsASCIIBlank(s[i-1])) {
 			in.flushPieces()
 		}
-		n := 0 // how much of the source is a piece of its own
+		n := 0 // length of the mark at i, 0 if there is none
 		before := len(in.pieces)
 		switch c {
 		case '\\':
@@ -172,19 +175,20 @@ func (in *inliner) cutPieces() {
 	in.addText(from, len(s))
 }
 
-// addText adds s[from:to] as it stands.
+// addText adds a piece for src[from:to] as written.
 func (in *inliner) addText(from, to int) {
 	if from < to {
 		in.pieces = append(in.pieces, piece{from: from, to: to})
 	}
 }
 
-// addDecoded adds text that the source spells otherwise.
+// addDecoded adds a piece for text that the source writes differently.
 func (in *inliner) addDecoded(text string, style document.Style) {
 	in.pieces = append(in.pieces, piece{from: -1, text: text, style: style})
 }
 
-// cutEscape reads a backslash before punctuation, and before a line end.
+// cutEscape reads a backslash before punctuation or before a line end. Like all
+// functions called cut, it returns the number of bytes read, 0 if there is no mark.
 func (in *inliner) cutEscape(i int) int {
 	if i+1 >= len(in.src) {
 		return 0
@@ -231,8 +235,8 @@ func (in *inliner) cutCode(i int) int {
 	return n
 }
 
-// findTicks notes the last run of backticks of each length, so that a run
-// without a partner is known without a search.
+// findTicks notes the last run of backticks of each length, so that a run that
+// nothing closes is known without a search.
 func (in *inliner) findTicks() {
 	if in.ticksKnown {
 		return
@@ -256,7 +260,7 @@ func (in *inliner) findTicks() {
 	}
 }
 
-// emit turns pieces into runs: neighbours of one style become one run.
+// emit turns the pieces into runs. Neighbours of one style become one run.
 func (in *inliner) emit() {
 	var depth [4]int32
 	for i := range in.pieces {
@@ -280,7 +284,7 @@ func (in *inliner) emit() {
 	}
 }
 
-// appendText adds text to the runs: the source from from to to, or text if from < 0.
+// appendText adds text to the runs: src[from:to], or text if from < 0.
 func (in *inliner) appendText(from, to int, text string, style document.Style) {
 	if from >= 0 {
 		text = in.src[from:to]
@@ -312,12 +316,13 @@ func (in *inliner) appendText(from, to int, text string, style document.Style) {
 	in.buf = append(in.buf, text...)
 }
 
-// maxRuns is how many stretches of one style a line of text is read into; the
-// rest keeps the style of the last. A run takes ten times the bytes of "**a** ",
-// and a paragraph of a release changes its style some ten times.
+// maxRuns is the largest number of runs of one text; the rest of the text keeps the
+// style of the last. A run takes ten times the bytes of "**a** ", and a paragraph of
+// a release changes its style some ten times.
 const maxRuns = 1 << 16
 
-// reportStylesCut says, once for a text, that its styles are not read to the end.
+// reportStylesCut adds, once for a text, the issue that its styles are not read to
+// the end.
 func (in *inliner) reportStylesCut() {
 	if !in.stylesCut {
 		in.stylesCut = true
@@ -325,7 +330,7 @@ func (in *inliner) reportStylesCut() {
 	}
 }
 
-// endRun finishes the run that is growing.
+// endRun adds the run that is growing to the output.
 func (in *inliner) endRun() {
 	if !in.last.any {
 		return
@@ -340,7 +345,8 @@ func (in *inliner) endRun() {
 	in.out = append(in.out, document.Run{Text: text, Style: in.last.style})
 }
 
-// style adds up what delimiters, tags and the piece itself say.
+// style returns the style that delimiters, tags and the piece itself give. depth
+// holds the number of open emphases of each kind.
 func (in *inliner) style(depth *[4]int32, pieceStyle document.Style) document.Style {
 	s := in.tags.style()
 	s.Flags |= pieceStyle.Flags
@@ -358,7 +364,7 @@ func (in *inliner) style(depth *[4]int32, pieceStyle document.Style) document.St
 	return s
 }
 
-// trimRuns returns the runs without blanks at the ends, which styles may have hidden.
+// trimRuns returns the runs without blanks at the ends. Marks may have hidden some.
 func (in *inliner) trimRuns() []document.Run {
 	out := in.out
 	for len(out) > 0 {
@@ -379,10 +385,12 @@ func (in *inliner) trimRuns() []document.Run {
 	return out
 }
 
+// isASCIIPunct reports whether c is ASCII punctuation, which a backslash escapes.
 func isASCIIPunct(c byte) bool {
 	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
 }
 
+// isPunct reports whether r is punctuation or a symbol.
 func isPunct(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isASCIIPunct(byte(r))

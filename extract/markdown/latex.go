@@ -1,5 +1,5 @@
-// This file reads the LaTeX that converters write for raised and lowered
-// letters: $^{e}$, $8^{\text{ème}}$, $12^e$. Formulas stay as printed.
+// LaTeX that converters write for raised and lowered letters: $^{e}$,
+// $8^{\text{ème}}$, $12^e$. Other formulas stay as they are written.
 
 package markdown
 
@@ -10,10 +10,11 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// maxFormula is the longest such formula, in bytes. More is mathematics.
+// maxFormula is the largest number of bytes of such a formula; longer ones are
+// mathematics.
 const maxFormula = 64
 
-// cutFormula reads $...$ if all it says is some letters and what is raised.
+// cutFormula reads $...$ if it holds only letters, some of them raised or lowered.
 func (in *inliner) cutFormula(i int) int {
 	s := in.src
 	end := strings.IndexByte(s[i+1:min(len(s), i+1+maxFormula)], '$')
@@ -32,7 +33,8 @@ func (in *inliner) cutFormula(i int) int {
 	return end + 2
 }
 
-// cutLaTeX adds the pieces of s[from:to]; it fails at what it does not know.
+// cutLaTeX adds the pieces of src[from:to]. It reports false at what it does not
+// know; the caller then drops the pieces.
 func (in *inliner) cutLaTeX(from, to int, style document.Style, depth int) bool {
 	const maxDepth = 4
 	if depth > maxDepth {
@@ -94,7 +96,8 @@ func (in *inliner) cutLaTeX(from, to int, style document.Style, depth int) bool 
 	return true
 }
 
-// latexGroup returns the inside of {...} at i, or the one letter that stands there.
+// latexGroup returns the bounds of the inside of {...} at i, or of the one letter
+// there. They are equal if there is neither.
 func latexGroup(s string, i, to int) (from, end int) {
 	for i < to && s[i] == ' ' {
 		i++

@@ -1,4 +1,4 @@
-// This file reads links, pictures and attributes inside a line of Markdown.
+// Links, pictures, footnote numbers and attributes inside a line.
 
 package markdown
 
@@ -10,7 +10,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// cutImage reads ![text](address).
+// cutImage reads the beginning of ![text](address); cutLink reads the rest.
 func (in *inliner) cutImage(i int) int {
 	if i+1 >= len(in.src) || in.src[i+1] != '[' {
 		return 0
@@ -20,7 +20,7 @@ func (in *inliner) cutImage(i int) int {
 	return 2
 }
 
-// maxFootnoteName is the longest name of a footnote, in bytes.
+// maxFootnoteName is the largest number of bytes of a footnote's name.
 const maxFootnoteName = 24
 
 // cutBracket reads a footnote's number, or notes a bracket that may open a link.
@@ -34,7 +34,7 @@ func (in *inliner) cutBracket(i int) int {
 	return 1
 }
 
-// footnoteName returns the name in "[^name]", "" if s does not begin so.
+// footnoteName returns the name in "[^name]" at the start of s, "" if there is none.
 func footnoteName(s string) string {
 	if !strings.HasPrefix(s, "[^") {
 		return ""
@@ -50,8 +50,8 @@ func footnoteName(s string) string {
 	return ""
 }
 
-// cutLink closes a bracket: a link keeps its text, a picture becomes an issue,
-// pandoc's [text]{.mark} gets its style, and all else is printed brackets.
+// cutLink reads from a closing bracket on: a link keeps its text, a picture becomes
+// an issue, pandoc's [text]{.mark} gets its style. Other brackets are text.
 func (in *inliner) cutLink(i int) int {
 	if len(in.links) == 0 {
 		return 0
@@ -80,13 +80,14 @@ func (in *inliner) cutLink(i int) int {
 	return 0
 }
 
+// dropLinksFrom forgets the open brackets from piece k on.
 func (in *inliner) dropLinksFrom(k int) {
 	for len(in.links) > 0 && in.links[len(in.links)-1] >= k {
 		in.links = in.links[:len(in.links)-1]
 	}
 }
 
-// sourceText returns the text of the pieces from k on.
+// sourceText returns the text of the pieces from k on, without styles.
 func (in *inliner) sourceText(k int) string {
 	var b strings.Builder
 	for _, p := range in.pieces[k:] {
@@ -100,8 +101,8 @@ func (in *inliner) sourceText(k int) string {
 }
 
 // destinationLen returns the length of "(address)" or "(address "title")" at the
-// start of s, 0 if there is none. It never looks past the next bracket, which
-// keeps a page of half links linear.
+// start of s, 0 if there is none. It does not look past the next bracket, so that a
+// page of half links takes linear time.
 func destinationLen(s string) int {
 	if s == "" || s[0] != '(' {
 		return 0
@@ -124,7 +125,8 @@ func destinationLen(s string) int {
 	return 0
 }
 
-// title finishes a destination whose address ends at i.
+// linkTitleEnd returns the length of a destination whose address ends at i, 0 if
+// neither a title nor the closing parenthesis follows.
 func linkTitleEnd(s string, i int) int {
 	for i < len(s) && source.IsASCIIBlank(s[i]) {
 		i++
@@ -149,10 +151,11 @@ func linkTitleEnd(s string, i int) int {
 	return 0
 }
 
-// maxAttrBlock is the longest {...} after a bracket or heading, in bytes.
+// maxAttrBlock is the largest number of bytes of {...} after a bracket or heading.
 const maxAttrBlock = 300
 
-// attrBlock returns pandoc's attributes "{.mark}" at the start of s.
+// attrBlock returns pandoc's attributes "{.mark}" at the start of s, "" if there are
+// none.
 func attrBlock(s string) string {
 	if len(s) < 3 || s[0] != '{' || s[1] != '.' && s[1] != '#' && !source.IsASCIILetter(s[1]) {
 		return ""
@@ -167,7 +170,7 @@ func attrBlock(s string) string {
 	return s[:end+1]
 }
 
-// pandocStyle is the style in "{.mark .underline style="color:red"}".
+// pandocStyle returns the style of {.mark .underline style="color:red"}.
 func pandocStyle(block string) (s document.Style) {
 	for _, class := range strings.Fields(block[1 : len(block)-1]) {
 		switch class {
@@ -181,7 +184,7 @@ func pandocStyle(block string) (s document.Style) {
 	return s
 }
 
-// reportPicture reports a picture: what it shows is printed, and nobody has read it.
+// reportPicture adds the issue that a picture was not read.
 func (in *inliner) reportPicture(alt, src string) {
 	const shown = 80 // bytes; a picture may carry all its pixels in its address
 	if len(src) > shown {

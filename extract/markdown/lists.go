@@ -1,5 +1,4 @@
-// This file reads the lists of Markdown, and the line breaks inside an item or
-// a paragraph.
+// Lists, and the line breaks inside an item or a paragraph.
 
 package markdown
 
@@ -11,10 +10,11 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// maxListDepth is how deep lists nest; deeper items stay at this depth.
+// maxListDepth is the largest depth of nested lists; deeper items stay at this
+// depth.
 const maxListDepth = 24
 
-// A listItem is an item before the tree is built.
+// A listItem is an item of the open list. Items are nested when the list ends.
 type listItem struct {
 	depth  int
 	indent int
@@ -23,11 +23,11 @@ type listItem struct {
 	lines  []string
 }
 
-// bulletSigns are the signs that begin an item, besides -, * and +.
+// bulletSigns are signs that begin an item, besides "-", "*" and "+".
 const bulletSigns = "•◦▪‣●○■□⁃➢➤✓✔–—\uf0b7\uf0a7"
 
-// splitMarker divides a line into an item's marker and its text. A line that is
-// no item has no marker.
+// splitMarker splits a line into an item's marker and its text. The marker is "" if
+// the line is no item.
 func splitMarker(text string) (marker, rest string) {
 	n := 0
 	switch c := text[0]; {
@@ -61,7 +61,7 @@ func splitMarker(text string) (marker, rest string) {
 	return text[:n], strings.TrimLeft(text[n:], " \t\u00a0")
 }
 
-// listLine takes a line that begins an item.
+// listLine reads a line that begins an item.
 func (m *parser) listLine(line, text string) bool {
 	marker, rest := splitMarker(text)
 	if marker == "" {
@@ -100,9 +100,10 @@ func (m *parser) listLine(line, text string) bool {
 	return true
 }
 
-// maxLookBack is over how many items the search goes for the level of an item.
+// maxLookBack is the largest number of items searched for the depth of an item.
 const maxLookBack = 1000
 
+// sameMarker reports whether two markers may belong to one list.
 func sameMarker(a, b string) bool {
 	digit := func(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 	if digit(a) || digit(b) {
@@ -111,6 +112,7 @@ func sameMarker(a, b string) bool {
 	return a == b
 }
 
+// indentOf returns the indent of a line in characters; tabs stop every four.
 func indentOf(line string) int {
 	n := 0
 	for i := 0; i < len(line); i++ {
@@ -126,11 +128,11 @@ func indentOf(line string) int {
 	return n
 }
 
-// blankLineMark is kept as the last line of an item after a blank line: only an
-// indented line goes on with the item then.
+// blankLineMark is added to the lines of an item for a blank line. After it, only an
+// indented line continues the item.
 const blankLineMark = "\x00"
 
-// noteBlankLine notes a blank line inside the open list.
+// noteBlankLine notes a blank line in the open list.
 func (m *parser) noteBlankLine() {
 	if n := len(m.list); n > 0 {
 		item := &m.list[n-1]
@@ -140,7 +142,7 @@ func (m *parser) noteBlankLine() {
 	}
 }
 
-// continueItem takes a further line of the item above.
+// continueItem adds a line to the last item, if the line continues it.
 func (m *parser) continueItem(line string) bool {
 	n := len(m.list)
 	if n == 0 {
@@ -154,6 +156,7 @@ func (m *parser) continueItem(line string) bool {
 	return true
 }
 
+// endList ends the open list, if there is one.
 func (m *parser) endList() {
 	if len(m.list) == 0 {
 		return
@@ -165,7 +168,7 @@ func (m *parser) endList() {
 	m.list = m.list[:0]
 }
 
-// buildItems builds the items of one depth and what is nested in them.
+// buildItems takes the items of one depth, and those nested in them, off *rest.
 func (m *parser) buildItems(rest *[]listItem, depth int) []document.Item {
 	n := 0 // items at this depth
 	for i := 0; i < len(*rest) && (*rest)[i].depth >= depth; i++ {
@@ -189,8 +192,8 @@ func (m *parser) buildItems(rest *[]listItem, depth int) []document.Item {
 	return items
 }
 
-// unlistLoneStars turns lists of a single "*" into paragraphs, unless the document
-// makes its lists with stars: "* nouvelles labellisations" is a note on a mark.
+// unlistLoneStars turns lists of a single "*" into paragraphs, unless other lists of
+// the document use stars: "* nouvelles labellisations" is the legend of a mark.
 func unlistLoneStars(doc *document.Document) {
 	var lone []int
 	for i, b := range doc.Blocks {
@@ -216,8 +219,8 @@ func unlistLoneStars(doc *document.Document) {
 	}
 }
 
-// joinLines joins the lines of a block. A break that the author set stays a
-// line break, one that only layout made becomes a blank.
+// joinLines joins the lines of a block: with "\n" for a break that the author set,
+// with a blank for one that only layout made.
 func (m *parser) joinLines(lines []string) string {
 	if len(lines) == 1 {
 		return source.TrimASCIIBlanks(lines[0])
@@ -249,15 +252,14 @@ func (m *parser) joinLines(lines []string) string {
 	return b.String()
 }
 
-// Line breaks: a line that layout broke is nearly full, and the next word would
-// not have fitted.
+// Layout breaks a line where the next word does not fit.
 const (
-	minProseWidth = 60   // letters; a document of short lines tells nothing of its width
-	minFullShare  = 0.85 // of the widest line: proportional type varies by so much
+	minProseWidth = 60   // letters assumed for the width of a document with shorter lines only
+	minFullShare  = 0.85 // of the width, the least length of a line with its next word that layout breaks; proportional type varies that much
 )
 
-// isAuthorBreak reports whether the break after line was set by the author: the
-// next word would have had room.
+// isAuthorBreak reports whether the author set the break after line: the next word
+// would have fitted.
 func (m *parser) isAuthorBreak(line, next string) bool {
 	if m.width == 0 {
 		m.width = max(proseWidth(m.src), minProseWidth)
@@ -270,7 +272,8 @@ func (m *parser) isAuthorBreak(line, next string) bool {
 	return float64(n) < minFullShare*float64(m.width)
 }
 
-// proseWidth is the length of the longest line that is no row of a table.
+// proseWidth returns the number of letters of the longest line that is no row of a
+// table.
 func proseWidth(src string) int {
 	width := 0
 	for rest := src; rest != ""; {

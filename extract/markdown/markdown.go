@@ -1,7 +1,5 @@
-// This file reads Markdown as converters of PDF and office files print it
-// (marker, docling, pymupdf4llm, MinerU, LlamaParse, pandoc): line by line into
-// headings, paragraphs, lists and tables. markdown_inline.go reads what stands
-// inside a line, pipes.go the tables, markdown_lists.go the lists.
+// The reader, and the loop over lines: each line goes to the block that it belongs
+// to. Headings, paragraphs and rows of pipe tables are read here.
 
 package markdown
 
@@ -14,6 +12,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
+// Reader reads Markdown.
 var Reader = document.Reader{
 	Name:       "markdown",
 	Extensions: []string{".md", ".markdown", ".mdown", ".mkd", ".qmd"},
@@ -21,27 +20,28 @@ var Reader = document.Reader{
 	Read:       read,
 }
 
-// A markdown is a Markdown document being read.
+// A parser reads one Markdown document.
 type parser struct {
 	doc    *document.Document
 	src    string
-	start  int   // the last line taken starts here
-	pos    int   // the next line starts here
-	line   int32 // number of the last line taken
-	page   int32 // 0 until a converter's page mark was seen
+	start  int   // offset in src of the current line
+	pos    int   // offset of the next line
+	line   int32 // number of the current line
+	page   int32 // 0 until a converter's page mark
 	inline inliner
 	pipes  pipes.Table
 
 	para        []string // lines of the open paragraph
 	paraAt      document.Pos
-	list        []listItem // items of the open list, flat
+	list        []listItem // items of the open list, not nested yet
 	items       int        // items of lists so far
-	width       int        // of the widest line of prose, 0 until asked for
-	neverClosed [2]int     // fences of ` and ~ this long are never closed any more, 0 if unknown
+	width       int        // letters of the widest line of prose, 0 until it is measured
+	neverClosed [2]int     // least length of a fence of ` or ~ that nothing closes any more, 0 if unknown
 
-	unclosed [len(htmlBlockTags)]bool // some such element has no end tag
+	unclosed [len(htmlBlockTags)]bool // an element of this tag has no end tag
 }
 
+// read is the Read of Reader.
 func read(doc *document.Document, data []byte, _ document.Options) error {
 	text, encoding, issues, err := source.Decode(data, "")
 	if err != nil {
@@ -74,7 +74,7 @@ func read(doc *document.Document, data []byte, _ document.Options) error {
 	return nil
 }
 
-// next takes a line, without its end.
+// next makes the next line the current one and returns it without its line end.
 func (m *parser) next() (string, bool) {
 	if m.pos >= len(m.src) {
 		return "", false
@@ -96,7 +96,7 @@ func (m *parser) next() (string, bool) {
 	return strings.TrimSuffix(line, "\r"), true
 }
 
-// peek returns the line after the last one taken, "" at the end.
+// peek returns the line after the current one, "" at the end.
 func (m *parser) peek() string {
 	line := m.src[m.pos:]
 	if k := strings.IndexByte(line, '\n'); k >= 0 {
@@ -105,14 +105,17 @@ func (m *parser) peek() string {
 	return strings.TrimSuffix(line, "\r")
 }
 
+// place returns the place of the current line.
 func (m *parser) place() document.Pos { return document.Pos{Page: m.page, Line: m.line} }
 
+// emit adds a finished block to the document.
 func (m *parser) emit(b document.Block) { m.doc.Blocks = append(m.doc.Blocks, b) }
 
-// minGrowRows is after how many rows a table is worth counting to its end.
+// minGrowRows is the number of rows after which the rest of a table is counted, so
+// that its memory grows once.
 const minGrowRows = 1024
 
-// read takes one line into the block that it belongs to.
+// read adds the current line to the block that it belongs to.
 func (m *parser) read(line string) {
 	if m.pipes.Continues(line) {
 		m.row(line)
@@ -127,7 +130,9 @@ func (m *parser) read(line string) {
 		return
 	}
 	switch {
-	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.heading(text), m.underline(text), isThematicBreak(text) && m.thematicBreak():
+	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.heading(text), m.underline(text):
+	case isThematicBreak(text):
+		m.flush()
 	case pipes.StartsTable(text, unquote(m.peek())):
 		m.flush()
 		m.row(text)
@@ -137,7 +142,7 @@ func (m *parser) read(line string) {
 	}
 }
 
-// row takes a row of a pipe table.
+// row reads the current line as a row of a pipe table.
 func (m *parser) row(line string) {
 	line = m.closeRow(line)
 	if done := m.pipes.AddRow(line, m.place()); done != nil {
@@ -152,11 +157,12 @@ func (m *parser) row(line string) {
 	}
 }
 
-// maxRowLines is over how many lines a row may be broken.
+// maxRowLines is the largest number of lines of one row.
 const maxRowLines = 8
 
-// closeRow joins a row that a line break inside a cell cut: it opens with a pipe
-// and does not close with one, and a line without a pipe at its start does.
+// closeRow joins a row that a line break inside a cell cut: line begins with a pipe
+// and does not end with one, and one of the next lines, without a pipe at its
+// start, does.
 func (m *parser) closeRow(line string) string {
 	text := source.TrimASCIIBlanks(line)
 	if text == "" || text[0] != '|' || text[len(text)-1] == '|' {
@@ -183,23 +189,25 @@ func (m *parser) closeRow(line string) string {
 	return line
 }
 
+// endTable ends the open pipe table, if there is one.
 func (m *parser) endTable() {
 	if t := m.pipes.End(); t != nil {
 		m.emit(t)
 	}
 }
 
-// flush ends whatever is open.
+// flush ends the open table, paragraph and list.
 func (m *parser) flush() {
 	m.endTable()
 	m.endParagraph()
 	m.endList()
 }
 
-// maxParaLines bounds a paragraph: nobody prints more lines without a gap.
+// maxParaLines is the largest number of lines of a paragraph: nobody prints more
+// without a gap.
 const maxParaLines = 10000
 
-// proseLine takes a line of a paragraph, or of the item of a list above it.
+// proseLine adds a line to the open list item or to the paragraph.
 func (m *parser) proseLine(line string) {
 	if m.continueItem(line) {
 		return
@@ -214,6 +222,7 @@ func (m *parser) proseLine(line string) {
 	m.para = append(m.para, line)
 }
 
+// endParagraph ends the open paragraph, if there is one.
 func (m *parser) endParagraph() {
 	if len(m.para) == 0 {
 		return
@@ -225,7 +234,7 @@ func (m *parser) endParagraph() {
 	}
 }
 
-// maxHeadingLevel is Markdown's.
+// maxHeadingLevel is Markdown's largest number of "#".
 const maxHeadingLevel = 6
 
 // heading reads "## Title ##".
@@ -251,8 +260,8 @@ func (m *parser) heading(text string) bool {
 	return true
 }
 
-// underline reads the line under a heading of two lines. A few dashes under a
-// long line are no underline: converters part pages so.
+// underline reads the line of "=" or "-" under a heading. A few dashes under a long
+// line are no underline: converters separate pages with them.
 func (m *parser) underline(text string) bool {
 	c := text[0]
 	if c != '=' && c != '-' || len(m.para) != 1 || len(text) < 2 || strings.Trim(text, text[:1]) != "" {
@@ -274,6 +283,7 @@ func (m *parser) underline(text string) bool {
 	return true
 }
 
+// isThematicBreak reports whether text is a drawn line: "---", "* * *".
 func isThematicBreak(text string) bool {
 	c, n := text[0], 0
 	if c != '-' && c != '*' && c != '_' {
@@ -290,13 +300,7 @@ func isThematicBreak(text string) bool {
 	return n >= 3
 }
 
-// thematicBreak ends what stands above a drawn line.
-func (m *parser) thematicBreak() bool {
-	m.flush()
-	return true
-}
-
-// unquote strips the marks of a block quote. "> 50 %" is text.
+// unquote cuts the marks of a block quote. "> 50 %" is text.
 func unquote(line string) string {
 	for {
 		text := strings.TrimLeft(line, " ")
@@ -311,27 +315,28 @@ func unquote(line string) string {
 	}
 }
 
-// match recognises Markdown by its first bytes: what is plainly so,
-// or one of the lighter marks.
+// match reports whether head has any sign of Markdown.
 func match(head []byte) bool {
 	signs := countSigns(head)
 	return signs.certain || signs.headings > 0 || signs.light > 0
 }
 
-// IsCertain reports whether head holds what nobody types in a plain text:
-// a delimiter row under a row with pipes, or several headings with signs.
+// IsCertain reports whether head, the beginning of a file, has signs of Markdown
+// that nobody types in plain text: a delimiter row below a row with pipes, or
+// several headings with "#".
 func IsCertain(head []byte) bool {
 	signs := countSigns(head)
 	return signs.certain || signs.headings > 1
 }
 
-// signCount counts the marks of Markdown in the first lines of a file.
+// A signCount holds the signs of Markdown in the first lines of a file.
 type signCount struct {
-	certain  bool // a delimiter row
+	certain  bool // a delimiter row below a row with pipes
 	headings int  // lines with number signs before a text
 	light    int  // lines with links or bold text
 }
 
+// countSigns counts the signs of Markdown in head. It stops at one that is certain.
 func countSigns(head []byte) (signs signCount) {
 	if bytes.IndexByte(head, 0) >= 0 {
 		return signs

@@ -1,5 +1,5 @@
-// Running text: chunks of lines that are no table become headings, paragraphs
-// and lists. What has to be decided is which line breaks only layout made.
+// Running text: lines that are no table become headings, paragraphs and lists. The
+// question is which line breaks the author set and which only layout made.
 
 package text
 

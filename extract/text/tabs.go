@@ -1,5 +1,5 @@
-// Tables whose cells single tabs part, as a spreadsheet puts them on the
-// clipboard: their columns stand nowhere in line.
+// Tables whose cells are separated by single tabs, as a spreadsheet puts them on the
+// clipboard; their columns are not aligned.
 
 package text
 

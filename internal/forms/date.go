@@ -318,6 +318,7 @@ func skipSeparators(s string, i int) int {
 	return i
 }
 
+// months holds the names of months, 1 to 12, folded.
 var months = numberWords(`janvier janv jan january
 	fevrier fevr fev february feb
 	mars march mar
@@ -331,6 +332,7 @@ var months = numberWords(`janvier janv jan january
 	novembre nov november
 	decembre dec december`, 1)
 
+// weekdays holds the names of weekdays as numbers of time.Weekday, folded.
 var weekdays = numberWords(`dimanche dim sunday sun
 	lundi lun monday mon
 	mardi mar tuesday tue tues

@@ -11,6 +11,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
+// The colours that are no style: of paper, of ink, and none at all.
 const (
 	White document.Color = 0xffffffff
 	Black document.Color = 0xff000000

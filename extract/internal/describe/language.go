@@ -9,6 +9,7 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
+// The small words and months of each language, folded.
 var (
 	frenchWords = wordSet("le la les des du et est une un dans pour que qui sur au aux par avec ce cette ont sont plus d l en leur " +
 		"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre communique")

@@ -37,6 +37,7 @@ func Dump(doc *document.Document) string {
 	return b.String()
 }
 
+// dumpTable writes a table, a line for each row.
 func dumpTable(b *strings.Builder, t *document.Table) {
 	b.WriteString("table\n")
 	if t.Caption != nil {
@@ -72,6 +73,7 @@ func DumpIssues(doc *document.Document) string {
 	return b.String()
 }
 
+// dumpItems writes items, a line for each, those nested in one below it.
 func dumpItems(b *strings.Builder, items []document.Item, indent string) {
 	for _, it := range items {
 		fmt.Fprintf(b, "%s%s %s\n", indent, it.Marker, dumpRuns(it.Runs))
@@ -79,6 +81,7 @@ func dumpItems(b *strings.Builder, items []document.Item, indent string) {
 	}
 }
 
+// dumpRuns returns runs with the marks of their styles.
 func dumpRuns(runs []document.Run) string {
 	var b strings.Builder
 	for _, r := range runs {
@@ -125,6 +128,7 @@ func TextOf(block document.Block) string {
 	return strings.TrimSpace(b.String())
 }
 
+// writeItems writes markers and texts of items, a line for each.
 func writeItems(b *strings.Builder, items []document.Item) {
 	for i := range items {
 		b.WriteString("\n" + items[i].Marker + "\n" + items[i].Text())

@@ -25,11 +25,12 @@ var ByteClass = func() (class [256]byte) {
 	return class
 }()
 
+// The meanings of bytes in ByteClass.
 const (
-	pipeByte   = 1
-	slashByte  = 2
-	tickByte   = 3
-	markupByte = 4
+	pipeByte   = 1 // ends a cell
+	slashByte  = 2 // escapes the next byte
+	tickByte   = 3 // begins or ends code
+	markupByte = 4 // may begin a mark
 )
 
 // RowCutIssue returns the issue of a row with more than MaxRowCells cells.
