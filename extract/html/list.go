@@ -93,7 +93,7 @@ func (w *htmlWalk) oneItem(c *html.Node, nth int, items *[]document.Item, r *ite
 	f := w.push(c, nth)
 	defer w.pop()
 	if f.hidden {
-		w.unseen(c, f.kind, true)
+		w.unseen(c, true)
 		return
 	}
 	item := document.Item{}

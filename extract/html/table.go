@@ -110,7 +110,7 @@ func (r *tableReader) section(c *html.Node, nth int) {
 		w.stamp(c)
 		f := w.push(c, nth)
 		if f.hidden {
-			w.unseen(c, f.kind, true)
+			w.unseen(c, true)
 		} else {
 			in := 0
 			for tr := c.FirstChild; tr != nil; tr = tr.NextSibling {
@@ -135,7 +135,7 @@ func (r *tableReader) section(c *html.Node, nth int) {
 		w.stamp(c)
 		f := w.push(c, nth)
 		if f.hidden {
-			w.unseen(c, f.kind, true)
+			w.unseen(c, true)
 		} else {
 			w.children(c)
 			if runs := w.takeRuns(); runs != nil {
@@ -172,7 +172,7 @@ func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 	f := w.push(tr, nth)
 	defer w.pop()
 	if f.hidden {
-		w.unseen(tr, f.kind, true)
+		w.unseen(tr, true)
 		return
 	}
 	line := w.line
@@ -208,7 +208,7 @@ func (r *tableReader) cell(c *html.Node, nth int) bool {
 	f := w.push(c, nth)
 	defer w.pop()
 	if f.hidden {
-		w.unseen(c, f.kind, true)
+		w.unseen(c, true)
 		return false
 	}
 	at := document.Pos{Line: int32(w.line)}

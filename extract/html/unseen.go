@@ -13,7 +13,7 @@ import (
 
 // unseen keeps the text of what the page does not show: as page furniture where
 // a script would replace or fill it, as an issue where it is hidden.
-func (w *htmlWalk) unseen(n *html.Node, kind tagKind, hidden bool) {
+func (w *htmlWalk) unseen(n *html.Node, hidden bool) {
 	line := w.line
 	text := unseenText(n)
 	w.line += strings.Count(goquery.NewDocumentFromNode(n).Text(), "\n")

@@ -149,7 +149,7 @@ func (w *htmlWalk) element(n *html.Node, nth int) {
 		w.line += strings.Count(goquery.NewDocumentFromNode(n).Text(), "\n")
 		return
 	case hidden || kind&tagUnseen != 0:
-		w.unseen(n, kind, hidden)
+		w.unseen(n, hidden)
 		return
 	}
 	switch n.DataAtom {

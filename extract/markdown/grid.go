@@ -44,7 +44,7 @@ func (m *markdown) grid(text string) bool {
 	for i, line := range lines {
 		g.line(i, line)
 	}
-	g.endRow(nil, int32(len(lines)))
+	g.endRow(nil)
 	if len(g.table.Rows) > 0 {
 		g.table.At = g.table.Rows[0].At
 		m.add(&g.table)
@@ -97,7 +97,7 @@ type gridCell struct {
 func (g *gridTable) line(i int, line []rune) {
 	g.table.Method = "pipes"
 	if isGridBorder(string(line)) || g.isBorder(line) {
-		g.endRow(line, int32(i))
+		g.endRow(line)
 		g.rowAt = i + 1
 		if strings.ContainsRune(string(line), '=') {
 			for k := range g.table.Rows {
@@ -185,9 +185,9 @@ func (g *gridTable) aligned(line []rune) bool {
 	return true
 }
 
-// EndRow finishes the open row at a border; n is the border's index. Where the
+// endRow finishes the open row at a border, nil at the end. Where the
 // border is open, a cell goes on below it.
-func (g *gridTable) endRow(border []rune, n int32) {
+func (g *gridTable) endRow(border []rune) {
 	if len(g.cells) == 0 {
 		return
 	}
