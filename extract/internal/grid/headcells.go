@@ -131,7 +131,7 @@ func (s *sheet) spread(k, lines int) {
 	line := s.chunks[k]
 	for n := range line {
 		c := &line[n]
-		if c0, c1, ok := s.spanner(c, k, lines); ok {
+		if c0, c1, ok := s.spanner(c, k); ok {
 			c.c0, c.c1 = c0, c1
 		}
 	}
@@ -245,7 +245,7 @@ func (s *sheet) belowFilled(k, lines int) bool {
 
 // spanner returns the columns of the inner rule right below a chunk, if the
 // chunk is the heading above it.
-func (s *sheet) spanner(c *chunk, k, lines int) (c0, c1 int, ok bool) {
+func (s *sheet) spanner(c *chunk, k int) (c0, c1 int, ok bool) {
 	x, _ := layout.Middle(c.box)
 	em := s.lines[k].size
 	for _, e := range s.inner {
