@@ -29,10 +29,12 @@ fuzz: ## each fuzz target for FUZZTIME
 	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$pkg; \
 	  done; done
 
-lint: ## formatting, vet, staticcheck; the tests check that imports run one way
+lint: ## formatting, vet, staticcheck, unparam, and limits of size (internal/lint)
 	@out=$$($(GO) tool gofumpt -l .); if [ -n "$$out" ]; then echo "gofumpt -w these:"; echo "$$out"; exit 1; fi
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
+	$(GO) tool unparam ./...
+	$(GO) run ./internal/lint
 
 golden: ## renew the expected outputs under fixtures; read the diff before you commit it
 	$(GO) test ./cmd/pressoir -run '^TestGolden$$' -update

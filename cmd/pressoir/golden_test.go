@@ -6,8 +6,8 @@
 //	want.csv     what extract prints; make golden renews it
 //	want.json    what extract --format json prints, where it is there
 //	flags.txt    flags that the reading of the source needs: --password=...
-//	records.csv  rows known from elsewhere, never renewed: the columns it has
-//	             must be in the output, row by row
+//	records.csv  the rows that a person reads in the source, never renewed from
+//	             the output: the columns it has must be there, row by row
 //
 // fixtures/known.txt lists what fails today. It is guarded both ways: a listed
 // check that passes fails too, so the list can only shrink.
@@ -109,14 +109,11 @@ func (g *golden) compare(t *testing.T, file string, got []byte, needed bool) {
 	g.verdict(t, file, cmp.Diff(string(want), string(got)))
 }
 
-// records holds the rows known from elsewhere against the CSV.
+// records compares the CSV with the rows that a person read in the source.
 func (g *golden) records(t *testing.T, got []byte) {
 	data, err := os.ReadFile(filepath.Join(g.dir, "records.csv"))
-	if os.IsNotExist(err) {
-		return
-	}
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v: write down what you read in the source, without a look at want.csv", err)
 	}
 	want, have := readCSV(t, data), readCSV(t, got)
 	at := map[string]int{}

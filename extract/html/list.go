@@ -93,7 +93,7 @@ func (w *walker) oneItem(c *html.Node, nth int, items *[]document.Item, r *itemR
 	f := w.push(c, nth)
 	defer w.pop()
 	if f.hidden {
-		w.keepUnseen(c, f.kind, true)
+		w.keepUnseen(c, true)
 		return
 	}
 	item := document.Item{}

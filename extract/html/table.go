@@ -111,7 +111,7 @@ func (r *tableReader) section(c *html.Node, nth int) {
 		w.readStamp(c)
 		f := w.push(c, nth)
 		if f.hidden {
-			w.keepUnseen(c, f.kind, true)
+			w.keepUnseen(c, true)
 		} else {
 			in := 0
 			for tr := c.FirstChild; tr != nil; tr = tr.NextSibling {
@@ -136,7 +136,7 @@ func (r *tableReader) section(c *html.Node, nth int) {
 		w.readStamp(c)
 		f := w.push(c, nth)
 		if f.hidden {
-			w.keepUnseen(c, f.kind, true)
+			w.keepUnseen(c, true)
 		} else {
 			w.children(c)
 			if runs := w.takeRuns(); runs != nil {
@@ -174,7 +174,7 @@ func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 	f := w.push(tr, nth)
 	defer w.pop()
 	if f.hidden {
-		w.keepUnseen(tr, f.kind, true)
+		w.keepUnseen(tr, true)
 		return
 	}
 	line := w.line
@@ -210,7 +210,7 @@ func (r *tableReader) cell(c *html.Node, nth int) bool {
 	f := w.push(c, nth)
 	defer w.pop()
 	if f.hidden {
-		w.keepUnseen(c, f.kind, true)
+		w.keepUnseen(c, true)
 		return false
 	}
 	at := document.Pos{Line: int32(w.line)}

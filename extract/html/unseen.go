@@ -13,7 +13,7 @@ import (
 
 // keepUnseen keeps the text of an element that the page does not show: as furniture if
 // a script would replace or fill it, as an issue if it is hidden.
-func (w *walker) keepUnseen(n *html.Node, kind tagKind, hidden bool) {
+func (w *walker) keepUnseen(n *html.Node, hidden bool) {
 	line := w.line
 	text := unseenText(n)
 	w.line += strings.Count(goquery.NewDocumentFromNode(n).Text(), "\n")

@@ -152,7 +152,7 @@ func (w *walker) element(n *html.Node, nth int) {
 		w.line += strings.Count(goquery.NewDocumentFromNode(n).Text(), "\n")
 		return
 	case hidden || kind&tagUnseen != 0:
-		w.keepUnseen(n, kind, hidden)
+		w.keepUnseen(n, hidden)
 		return
 	}
 	switch n.DataAtom {

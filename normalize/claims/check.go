@@ -139,9 +139,9 @@ func hasAny(ts []token, set map[string]bool) bool {
 	return false
 }
 
-// otherYear returns the year that sentence s speaks of before token n, if it is
+// otherYear returns the year that sentence s speaks of, if it is
 // not the release's own: "En 2019, ...". "Créé en 1998" dates a thing, not the count.
-func (j *judge) otherYear(s *sentence, n int) (int, bool) {
+func (j *judge) otherYear(s *sentence) (int, bool) {
 	for _, x := range s.numbers {
 		if x.nature != year || int(x.value) == j.released || j.released == 0 {
 			continue

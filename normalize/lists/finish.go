@@ -323,7 +323,7 @@ func tailCommune(name, region, dept string) string {
 		return ""
 	}
 	tail := strings.TrimSpace(name[at:])
-	if _, ok := communeOf(tail, region, dept); ok {
+	if isCommune(tail, region, dept) {
 		return tail
 	}
 	return ""

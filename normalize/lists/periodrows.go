@@ -132,7 +132,7 @@ func (rec *record) place() {
 	if rec.cells[colCommune] != nil {
 		return
 	}
-	if _, ok := communeOf(bare, rec.region, rec.dept); ok {
+	if isCommune(bare, rec.region, rec.dept) {
 		rec.cells[colCommune] = plainCell(name.At(document.Pos{}), bare)
 	} else if tail := tailCommune(bare, rec.region, rec.dept); tail != "" {
 		rec.cells[colCommune] = plainCell(name.At(document.Pos{}), tail)

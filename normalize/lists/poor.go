@@ -179,12 +179,10 @@ func isOdd(w string) bool {
 	switch {
 	case strange > 0 && letters > 0 && !strings.ContainsAny(w, "_=&") && !strings.HasPrefix(w, "@") && string(rs) != "^e" && !strings.Contains(w, "^"):
 		return true
-	case inner > 0 && letters > 2 && digits+inner > 0 && !isReference(rs, upper, lower, digits):
+	case inner > 0 && letters > 2 && !isReference(lower, digits):
 		return true
 	case strange > 0 && letters == 0 && digits > 0 && strings.ContainsAny(w, "\\|~`"):
 		return true
-	case letters == 0 && digits > 2 && strings.Contains(w, "/") && len(w) <= 9 && strings.Count(w, "/") == 1 && digits > 6:
-		return false
 	case digits > 0 && lower > 1 && upper > 0 && startsLetterDigits(rs):
 		return true
 	}
@@ -213,7 +211,7 @@ func initials(rs []rune) bool {
 }
 
 // isReference accepts references: capitals and figures, INTE9900544A.
-func isReference(_ []rune, _, lower, digits int) bool { return lower == 0 && digits > 2 }
+func isReference(lower, digits int) bool { return lower == 0 && digits > 2 }
 
 // startsLetterDigits reports whether figures stand inside small letters: "M0uz0n", "Ai5ne".
 func startsLetterDigits(rs []rune) bool {

@@ -99,7 +99,7 @@ func locate(text string, open int, inner span) (l located, ok bool) {
 		if h.level == regionLevel {
 			region, dept = h.code, ""
 		}
-		verify = func(s string) bool { _, ok := communeOf(s, region, dept); return ok }
+		verify = func(s string) bool { return isCommune(s, region, dept) }
 	case len(in) == 2 || len(in) == 3:
 		d, isCode := gazetteer.DepartmentCoded(in)
 		if !isCode {
