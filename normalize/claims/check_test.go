@@ -160,7 +160,7 @@ func TestBreakdowns(t *testing.T) {
 		{"the rest has no figure", "31 % relèvent de l'économie, 23 % de la santé, 12 % de la culture et le reste se répartit.", "share 100 partial_list"},
 		{"a share of nothing said", "1 245 candidats présents, 987 admis, soit 89,3 %.", ""},
 		{"a share of change", "Sur les 1 245 candidats, 987 ont été admis, soit 5 % de plus.", ""},
-		{"parts of another total", "3 450 titres pour 3 120 demandeurs : 2 210 hommes et 910 femmes.", "breakdown 3120 ok"},
+		{"parts of another total", "3 450 titres pour 3 120 demandeurs : 2 210 hommes et 1 240 femmes.", "breakdown 3450 ok"},
 		{"more than the double", "Les 20 sites se répartissent en 30 sites ruraux et 33 sites urbains.", ""},
 		{"less than half", "Les 20 sites se répartissent en 4 sites ruraux et 5 sites urbains.", ""},
 		{"a larger number of something else", "Le réseau ouvre 53 sites, dont 61 agents sont fiers.", ""},
