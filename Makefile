@@ -8,7 +8,7 @@ GO ?= go
 # Plain Go: one static binary, the same everywhere.
 export CGO_ENABLED = 0
 
-.PHONY: build test bench bench-pdf fuzz lint golden ablate cover clean
+.PHONY: build test bench bench-pdf fuzz lint golden score score-update ablate cover clean
 
 build: ## bin/pressoir
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/pressoir ./cmd/pressoir
@@ -20,7 +20,7 @@ bench: ## speed of each step and of the whole way
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 bench-pdf: ## speed of reading PDFs, whole and by parts: of those in PRESSOIR_BENCH_PDF, a folder, or of one made up
-	$(GO) test -run '^$$' -bench '^BenchmarkPDF' -benchmem -cpu 1 ./extract
+	$(GO) test -run '^$$' -bench '^BenchmarkPDF' -benchmem -cpu 1 ./extract/pdf
 	$(GO) test -run '^$$' -bench . -benchmem ./extract/internal/...
 
 fuzz: ## each fuzz target for FUZZTIME
@@ -29,10 +29,12 @@ fuzz: ## each fuzz target for FUZZTIME
 	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$pkg; \
 	  done; done
 
-lint: ## formatting, vet, staticcheck; the tests check that imports run one way
+lint: ## formatting, vet, staticcheck, unparam, and limits of size (internal/lint)
 	@out=$$($(GO) tool gofumpt -l .); if [ -n "$$out" ]; then echo "gofumpt -w these:"; echo "$$out"; exit 1; fi
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
+	$(GO) tool unparam ./...
+	$(GO) run ./internal/lint
 
 golden: ## renew the expected outputs under fixtures; read the diff before you commit it
 	$(GO) test ./cmd/pressoir -run '^TestGolden$$' -update
@@ -44,6 +46,15 @@ SCORE ?= $(if $(wildcard internal/score),$(GO) test -count=1 ./internal/score/..
 ablate: ## turn each rule of PKG off, move each number by a fifth, and list what changed nothing; ARGS="-for 30m" stops and continues later, ARGS=-h lists the rest
 	@test -n "$(PKG)" || { echo "usage: make ablate PKG=./normalize/claims [SCORE=COMMAND] [ARGS=...]"; exit 2; }
 	$(GO) run ./internal/ablate -pkg $(PKG) -score "$(SCORE)" $(ARGS)
+
+DIR ?= internal/score/testdata
+
+score: ## how much comes out right: of the corpus that ships, or of DIR=folder; ARGS=-v lists what is wrong
+	$(GO) run ./internal/score/cmd/score $(ARGS) $(DIR)
+
+score-update: ## renew the scores that a test holds; read the diff before you commit it
+	$(GO) test ./internal/score -run '^(TestUpdateIsOffInCI|TestScoresDoNotFall)$$' -count 1 -v -update
+	git --no-pager diff --stat -- internal/score/scores.txt
 
 cover: ## coverage.out, and the total
 	$(GO) test -coverpkg=./... -coverprofile=coverage.out ./...

@@ -1,10 +1,13 @@
-// Documents without end: what is beyond the bounds is kept, in one issue.
+// Documents without end: what is beyond the limits is kept, in one issue.
 
 package extract
 
 import (
 	"strings"
 	"testing"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/html"
 )
 
 func TestEndlessDocuments(t *testing.T) {
@@ -12,17 +15,17 @@ func TestEndlessDocuments(t *testing.T) {
 		name, source string
 		rest         string // what is not read
 	}{
-		{"a.txt", strings.Repeat("a\n\n", maxBlocks) + "b\n\nc\n", "b\n\nc\n"},
-		{"pages.txt", strings.Repeat("a\f", maxBlocks) + "b\fc", "b\fc"},
-		{"rules.txt", strings.Repeat("a\n----\n", maxBlocks) + "b\n", "b\n"},
-		{"a.md", strings.Repeat("# a\n", maxBlocks) + "# b\nc\n", "# b\nc\n"},
-		{"a.html", strings.Repeat("<p>a\n", maxTags) + "<p>b</p>\n<p>c</p>", " b \n c "},
+		{"a.txt", strings.Repeat("a\n\n", document.MaxBlocks) + "b\n\nc\n", "b\n\nc\n"},
+		{"pages.txt", strings.Repeat("a\f", document.MaxBlocks) + "b\fc", "b\fc"},
+		{"rules.txt", strings.Repeat("a\n----\n", document.MaxBlocks) + "b\n", "b\n"},
+		{"a.md", strings.Repeat("# a\n", document.MaxBlocks) + "# b\nc\n", "# b\nc\n"},
+		{"a.html", strings.Repeat("<p>a\n", html.MaxTags) + "<p>b</p>\n<p>c</p>", " b \n c "},
 	} {
-		doc, err := Read(c.name, []byte(c.source), Options{})
+		doc, err := Read(c.name, []byte(c.source), document.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n := len(doc.Blocks); n > max(maxBlocks, maxTags) {
+		if n := len(doc.Blocks); n > max(document.MaxBlocks, html.MaxTags) {
 			t.Errorf("%s: %d blocks", c.name, n)
 		}
 		if len(doc.Issues) != 1 || doc.Issues[0].Code != "document-cut" {
@@ -33,16 +36,16 @@ func TestEndlessDocuments(t *testing.T) {
 	}
 }
 
-// TestManyItemsOfText holds that items beyond maxItems are kept, as lines of prose.
+// TestManyItemsOfText checks that items beyond MaxItems are kept, as lines of prose.
 func TestManyItemsOfText(t *testing.T) {
-	doc, err := Read("a.txt", []byte(strings.Repeat("- a\n", maxItems)+"- b\n- c\n"), Options{})
+	doc, err := Read("a.txt", []byte(strings.Repeat("- a\n", document.MaxItems)+"- b\n- c\n"), document.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(doc.Blocks[0].(*List).Items); n != maxItems {
-		t.Errorf("%d items, want %d", n, maxItems)
+	if n := len(doc.Blocks[0].(*document.List).Items); n != document.MaxItems {
+		t.Errorf("%d items, want %d", n, document.MaxItems)
 	}
-	if got := doc.Blocks[1].(*Paragraph).Text(); got != "- b\n- c" {
-		t.Errorf("behind the last item stands %q", got)
+	if got := doc.Blocks[1].(*document.Paragraph).Text(); got != "- b\n- c" {
+		t.Errorf("after the last item: %q", got)
 	}
 }

@@ -11,152 +11,145 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/html"
+	"github.com/pressoir/pressoir/extract/internal/describe"
+	"github.com/pressoir/pressoir/extract/internal/source"
+	"github.com/pressoir/pressoir/extract/markdown"
+	"github.com/pressoir/pressoir/extract/pdf"
+	"github.com/pressoir/pressoir/extract/text"
 )
 
-// A Reader reads one format.
-type Reader struct {
-	Name       string   // as in --from
-	Extensions []string // with the dot, lower case
-	// Signature says that files of the format begin with bytes of their own, which
-	// settle it against any extension.
-	Signature bool
-	// Isolated says that reading runs code that a damaged or hostile file can hang
-	// or crash: see Isolate.
-	Isolated bool
-	// Match reports whether head, the first sniffLen bytes, looks like this format.
-	Match func(head []byte) bool
-	// Read appends to doc what is printed in data. Its error is for input that
-	// cannot be read at all; doubts go to doc.Issues.
-	Read func(doc *Document, data []byte, opt Options) error
+// builtin lists the readers in the order in which they are tried on the bytes.
+var builtin = []document.Reader{
+	pdf.Reader,
+	html.Reader,
+	markdown.Reader,
+	text.Reader, // last, because it matches everything
 }
 
-// Options narrow what Read does. The zero value reads everything.
-type Options struct {
-	Format   string  // name of the reader; "" recognises it
-	Pages    []Range // pages to read, in formats that have pages; nil reads all
-	Password string  // for formats that can be locked
-	// SecondReader has another program's reading compared with the first, in
-	// formats that have one (PDF); where they differ an Issue says so.
-	SecondReader bool
-}
+// Readers returns the readers that Read has, in the order in which it tries them.
+// The slice is a copy; to add a reader, put it into Options.Readers.
+func Readers() []document.Reader { return slices.Clone(builtin) }
 
-// A Range is a closed range of page numbers, 1-based; To 0 means to the end.
-type Range struct{ From, To int }
-
-// sniffLen is how many bytes Match sees: enough for a doctype behind a long
-// comment, and for the first table behind two pages of prose.
-const sniffLen = 16 << 10
-
-// Readers lists the readers in the order they are tried on the bytes.
-// A name's extension settles the format where the bytes do not contradict it.
-var Readers = []Reader{
-	pdfReader,
-	htmlReader,
-	markdownReader,
-	textReader, // last, because it matches any text
-}
-
-// ErrFormat is for bytes that no reader knows.
+// ErrFormat is the error for bytes that no reader knows, and for a format that no
+// reader has.
 var ErrFormat = errors.New("no reader knows this format")
 
-// Read reads data with the reader that its name and its first bytes call for.
-// The document's text may be pieces of data, which must not be changed after.
-// The error is for input that cannot be read at all; doubts about input that
-// can be are in the document's Issues.
-func Read(name string, data []byte, opt Options) (*Document, error) {
-	r, err := readerFor(name, data, opt.Format)
+// Read reads data, the content of the file called name. The reader is the one
+// that opt names, else the one of the name's extension unless the bytes are
+// plainly of another format, else the first one that recognises the bytes.
+//
+// The Document's text may consist of pieces of data, so data must not be changed
+// afterwards. The error is for input that cannot be read at all; doubts about
+// input that can be read are in the Document's Issues.
+func Read(name string, data []byte, opt document.Options) (*document.Document, error) {
+	r, err := readerFor(name, data, opt)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	sum := sha256.Sum256(data)
-	doc := &Document{Name: name, SHA256: hex.EncodeToString(sum[:]), Format: r.Name}
+	doc := &document.Document{Name: name, SHA256: hex.EncodeToString(sum[:]), Format: r.Name}
 	if err := r.Read(doc, data, opt); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	describe(doc)
+	describe.Document(doc)
 	if opt.SecondReader {
-		doc.Issues = append(doc.Issues, SecondReading(doc, data, opt)...)
+		doc.Issues = append(doc.Issues, pdf.SecondReading(doc, data, opt)...)
 	}
 	return doc, nil
 }
 
-// Recognise returns the name of the reader that Read would take, "" if none
+// Recognise returns the name of the reader that Read would use, "" if no reader
 // knows the data.
-func Recognise(name string, data []byte, opt Options) string {
-	r, err := readerFor(name, data, opt.Format)
+func Recognise(name string, data []byte, opt document.Options) string {
+	r, err := readerFor(name, data, opt)
 	if err != nil {
 		return ""
 	}
 	return r.Name
 }
 
-// Isolate reports whether the reader of a document runs code that a damaged or
-// hostile file can hang or crash, so that it is better read in a process of its
-// own (package batch/worker) than by Read.
-func Isolate(name string, data []byte, opt Options) bool {
-	r, err := readerFor(name, data, opt.Format)
-	return err == nil && r.Isolated
+// Isolate reports whether Read would run code that a damaged or hostile file can
+// hang or crash, so that the document is better read in a process of its own
+// (package batch/worker). It is false for readers of opt.Readers, which another
+// process does not have.
+func Isolate(name string, data []byte, opt document.Options) bool {
+	r, err := readerFor(name, data, opt)
+	if err != nil || !r.Isolated {
+		return false
+	}
+	return !slices.ContainsFunc(opt.Readers, func(added document.Reader) bool { return added.Name == r.Name })
 }
 
-// readerFor chooses the reader: the one that was named, else the one of the
-// name's extension unless the bytes are plainly of another kind, else the first
-// that knows the bytes.
-func readerFor(name string, data []byte, format string) (*Reader, error) {
-	if format != "" {
-		for i := range Readers {
-			if Readers[i].Name == format {
-				return &Readers[i], nil
+// readerFor chooses the reader of a document, as Read says.
+func readerFor(name string, data []byte, opt document.Options) (*document.Reader, error) {
+	readers := builtin
+	if len(opt.Readers) > 0 {
+		readers = slices.Concat(opt.Readers, builtin)
+	}
+	if opt.Format != "" {
+		for i := range readers {
+			if readers[i].Name == opt.Format {
+				return &readers[i], nil
 			}
 		}
-		return nil, fmt.Errorf("%w: there is no reader %q (%s)", ErrFormat, format, readerNames())
+		return nil, fmt.Errorf("%w: there is no reader %q (%s)", ErrFormat, opt.Format, namesOf(readers))
 	}
 	if len(data) == 0 {
-		return nil, ErrEmpty
+		return nil, document.ErrEmpty
 	}
-	head := data[:min(len(data), sniffLen)]
-	var known *Reader
-	for i := range Readers {
-		if r := &Readers[i]; r.Match(head) {
-			known = r
-			break
-		}
-	}
-	if r := readerByExtension(name); r != nil && !contradicts(head, known, r) {
+	head := data[:min(len(data), document.SniffLen)]
+	known := readerByHead(readers, head)
+	if r := readerByExtension(readers, name); r != nil && !contradicts(head, known, r) {
 		return r, nil
 	}
 	if known != nil {
 		return known, nil
 	}
-	if what := magicOf(data); what != "" {
+	if what := source.Magic(data); what != "" {
 		return nil, fmt.Errorf("%w: %s", ErrFormat, what)
 	}
-	if err := textlike(data); err != nil {
+	if err := source.CheckText(data); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	return nil, ErrFormat
 }
 
-func readerByExtension(name string) *Reader {
-	ext := strings.ToLower(path.Ext(strings.ReplaceAll(name, "\\", "/")))
-	if ext == "" {
-		return nil
-	}
-	for i := range Readers {
-		if slices.Contains(Readers[i].Extensions, ext) {
-			return &Readers[i]
+// readerByHead returns the first reader that recognises head, nil if none does.
+func readerByHead(readers []document.Reader, head []byte) *document.Reader {
+	for i := range readers {
+		if r := &readers[i]; r.Match != nil && r.Match(head) {
+			return r
 		}
 	}
 	return nil
 }
 
-// contradicts reports whether the bytes deny the reader that the extension
-// named. Kinds of text are hard to tell apart (Markdown may open with a tag, a
-// text may hold a list of dashes), so between them the extension decides, but for
-// a whole HTML page and for marks that nobody types in a text; a file with a
-// signature is what the signature says.
-func contradicts(head []byte, known, named *Reader) bool {
+// readerByExtension returns the first reader with the extension of name, nil if
+// there is none.
+func readerByExtension(readers []document.Reader, name string) *document.Reader {
+	ext := strings.ToLower(path.Ext(strings.ReplaceAll(name, "\\", "/")))
+	if ext == "" {
+		return nil
+	}
+	for i := range readers {
+		if slices.Contains(readers[i].Extensions, ext) {
+			return &readers[i]
+		}
+	}
+	return nil
+}
+
+// contradicts reports whether the bytes, which the reader known recognises, rule
+// out the reader named by the extension. A signature always decides. Formats of
+// text are hard to tell apart (Markdown may begin with a tag, a text may hold a
+// list of dashes), so between those the extension decides, except for a whole HTML
+// page and for Markdown that nobody types as plain text.
+func contradicts(head []byte, known, named *document.Reader) bool {
 	if known == nil {
-		return magicOf(head) != "" && named.Signature
+		return source.Magic(head) != "" && named.Signature
 	}
 	if known.Name == named.Name {
 		return false
@@ -165,21 +158,22 @@ func contradicts(head []byte, known, named *Reader) bool {
 		return true
 	}
 	if named.Name == "text" && known.Name == "markdown" {
-		return plainlyMarkdown(head) // what converters print is often saved as .txt
+		return markdown.IsCertain(head) // the output of converters is often saved as .txt
 	}
 	return known.Name == "html" && isHTMLPage(head)
 }
 
-// isHTMLPage reports whether head begins a whole HTML page, not a scrap of HTML.
+// isHTMLPage reports whether head begins a whole HTML page, not a fragment.
 func isHTMLPage(head []byte) bool {
 	head = bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))))
 	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
 }
 
-func readerNames() string {
-	names := make([]string, len(Readers))
-	for i := range Readers {
-		names[i] = Readers[i].Name
+// namesOf returns the readers' names, joined by commas.
+func namesOf(readers []document.Reader) string {
+	names := make([]string, len(readers))
+	for i := range readers {
+		names[i] = readers[i].Name
 	}
 	return strings.Join(names, ", ")
 }

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // bare makes a table without headings.
-func bare(lines string) *extract.Table {
+func bare(lines string) *document.Table {
 	t := grid(lines)
 	t.Rows[0].Header = false
 	return t
@@ -18,8 +18,8 @@ func bare(lines string) *extract.Table {
 
 func TestContinuationWithoutAColumn(t *testing.T) {
 	first := "Région|Département|Nom de la structure|Structure porteuse\nBretagne|Finistère|Espace A|Ville\n|Morbihan|Espace B|CCAS"
-	doc := document(grid(first), bare("MORBIHAN|Espace C|Ville\nMORBIHAN|Espace D|CCAS"))
-	res := Normalize(doc, Options{})
+	doc := docOf(grid(first), bare("MORBIHAN|Espace C|Ville\nMORBIHAN|Espace D|CCAS"))
+	res := normalized(doc, Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
@@ -38,14 +38,14 @@ func TestContinuationByPlace(t *testing.T) {
 	x := [...]float32{50, 200, 350}
 	for i := range first.Rows {
 		for j := range first.Rows[i].Cells {
-			boxed(&first.Rows[i].Cells[j], extract.Box{X0: x[j], Y0: 1, X1: x[j] + 80, Y1: 2})
+			boxed(&first.Rows[i].Cells[j], document.Box{X0: x[j], Y0: 1, X1: x[j] + 80, Y1: 2})
 		}
 	}
 	for i := range rest.Rows {
-		boxed(&rest.Rows[i].Cells[0], extract.Box{X0: 52, Y0: 1, X1: 90, Y1: 2})
-		boxed(&rest.Rows[i].Cells[1], extract.Box{X0: 355, Y0: 1, X1: 390, Y1: 2})
+		boxed(&rest.Rows[i].Cells[0], document.Box{X0: 52, Y0: 1, X1: 90, Y1: 2})
+		boxed(&rest.Rows[i].Cells[1], document.Box{X0: 355, Y0: 1, X1: 390, Y1: 2})
 	}
-	res := Normalize(document(first, rest), Options{})
+	res := normalized(docOf(first, rest), Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
@@ -53,8 +53,8 @@ func TestContinuationByPlace(t *testing.T) {
 }
 
 func TestStrayColumnAmongHeadings(t *testing.T) {
-	doc := document(grid("Région|Département|Nom\nBretagne|Finistère|A"), grid("Région|Département||Nom\n|Morbihan||B\nGrand Est|Aube|?|C"))
-	res := Normalize(doc, Options{})
+	doc := docOf(grid("Région|Département|Nom\nBretagne|Finistère|A"), grid("Région|Département||Nom\n|Morbihan||B\nGrand Est|Aube|?|C"))
+	res := normalized(doc, Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
@@ -66,7 +66,7 @@ func TestStrayColumnAmongHeadings(t *testing.T) {
 func TestNoContinuation(t *testing.T) {
 	first := "Région|Département|Nom\nBretagne|Finistère|A\n|Morbihan|B"
 	for _, second := range []string{"2019|12\n2020|13", "Nous contacter|12 rue de la Paix\nTéléphone|01 02 03 04 05", "a|b|c|d\ne|f|g|h"} {
-		res := Normalize(document(grid(first), bare(second)), Options{})
+		res := normalized(docOf(grid(first), bare(second)), Options{})
 		if len(res.Tables) != 2 {
 			t.Errorf("%q: %d tables", second, len(res.Tables))
 		}
@@ -79,8 +79,8 @@ func TestRowCutByPage(t *testing.T) {
 	for _, l := range []string{"A", "B", "C", "D", "E"} {
 		first += "Bretagne|Finistère|Espace " + l + "|29200\n"
 	}
-	doc := document(grid(first+"Pays de la Loire|Maine-et-Loire|Espace|49140"), bare("||Authion|\nPays de la Loire|Maine-et-Loire|Espace F|49000"))
-	res := Normalize(doc, Options{})
+	doc := docOf(grid(first+"Pays de la Loire|Maine-et-Loire|Espace|49140"), bare("||Authion|\nPays de la Loire|Maine-et-Loire|Espace F|49000"))
+	res := normalized(doc, Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
@@ -90,8 +90,8 @@ func TestRowCutByPage(t *testing.T) {
 }
 
 func TestSeams(t *testing.T) {
-	doc := document(grid(head + "Provence-Alpes-Côte|d'Azur Var|Espace A\nBretagne|Finistère|(29) Brest\nBretagne|Finistère|(56) Brest\nBretagne|Finistre x|B"))
-	res := Normalize(doc, Options{})
+	doc := docOf(grid(head + "Provence-Alpes-Côte|d'Azur Var|Espace A\nBretagne|Finistère|(29) Brest\nBretagne|Finistère|(56) Brest\nBretagne|Finistre x|B"))
+	res := normalized(doc, Options{})
 	want(t, show(res.Tables[0], "region department name"), `
 		Provence-Alpes-Côte d'Azur|Var|Espace A
 		Bretagne|Finistère|Brest
@@ -104,7 +104,7 @@ func TestSeams(t *testing.T) {
 
 // The words of the headings are the same, cut into cells at other places.
 func TestHeadingsCutElsewhere(t *testing.T) {
-	res := Normalize(document(grid("N°|Département|Nom de la structure|Nouveau\n1|Ain|Espace A|X\n2|Aube|Espace B|"), grid("N°|Département|Nom de la Nouveau structure\n1|Marne|Espace C")), Options{})
+	res := normalized(docOf(grid("N°|Département|Nom de la structure|Nouveau\n1|Ain|Espace A|X\n2|Aube|Espace B|"), grid("N°|Département|Nom de la Nouveau structure\n1|Marne|Espace C")), Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
@@ -115,8 +115,8 @@ func TestHeadingsCutElsewhere(t *testing.T) {
 // text nor a record.
 func TestRestsOfHeader(t *testing.T) {
 	first := grid("N°|Département|Nom de la structure Point conseil|Nouveau\n1|Ain|Espace A|X\n2|Aube|Espace B|")
-	doc := document(heading(2, "Liste"), heading(3, "Bretagne"), first, heading(3, "Grand Est"), heading(4, "Nouveau"), bare("||Point conseil|\n1|Marne|Espace C|X"))
-	res := Normalize(doc, Options{})
+	doc := docOf(heading(2, "Liste"), heading(3, "Bretagne"), first, heading(3, "Grand Est"), heading(4, "Nouveau"), bare("||Point conseil|\n1|Marne|Espace C|X"))
+	res := normalized(doc, Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 )
 
@@ -45,17 +46,16 @@ func BenchmarkNormalize(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		b.Run(fmt.Sprintf("rows=%d", n), func(b *testing.B) {
 			data := bigTable(n)
-			doc, err := extract.Read("big.md", data, extract.Options{})
+			doc, err := extract.Read("big.md", data, document.Options{})
 			if err != nil {
 				b.Fatal(err)
 			}
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
 			for b.Loop() {
-				ts, _ := normalize.Bind(doc, nil)
-				normalize.Run(ts[0], nil, normalize.Passes)
-				if r := ts[0]; len(r.Rows) != n+1 {
-					b.Fatal(len(r.Rows))
+				res, err := normalize.Normalize(doc, normalize.Options{})
+				if err != nil || len(res.Tables[0].Rows) != n+1 {
+					b.Fatal(err, len(res.Tables[0].Rows))
 				}
 			}
 			runtime.KeepAlive(doc)

@@ -7,13 +7,15 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-var carryPass = Pass{
-	Name: "carry",
-	Doc:  "fill blank cells of group columns with the value last printed above, or below where the department lies there",
-	Run:  runCarry,
+var carryPass = pass{
+	name: "carry",
+	doc:  "fill blank cells of group columns with the value last printed above, or below where the department lies there",
+	run:  runCarry,
 }
 
 // A carrier holds the value in force in one column.
@@ -21,39 +23,39 @@ type carrier struct {
 	col   int
 	rank  int    // of region 0, department 1, others 2: a new value ends those of higher rank
 	text  string // "" if none is in force
-	from  *Record
-	at    extract.Pos
+	from  *records.Record
+	at    document.Pos
 	cells bool // a column that is no group: only places covered by a span are filled
-	span  *extract.Cell
+	span  *document.Cell
 	// Of a column that the profile speaks of: within are the columns at whose new
 	// value this one ends, instead of the rank.
 	profiled bool
 	within   []int
-	edits    []Edit
-	lost     *Finding // blanks with nothing above
+	edits    []records.Edit
+	lost     *records.Finding // blanks with nothing above
 }
 
 // runCarry goes down the table. Section rows count as printed values; totals,
 // notes and headings neither give nor take. A value is in force until another is
 // printed in its column, or, for a department, until the region changes. Rows that
 // lie in the region printed below them take that one, see rise.
-func runCarry(t *Table, p *Profile) (found []Finding) {
-	if t.list > 0 {
+func runCarry(t *bind.Table) (found []records.Finding) {
+	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	cs := p.carriers(t, carriers(t))
+	cs := profiledCarriers(t.Profile, t, carriers(t.Table))
 	if len(cs) == 0 {
 		return nil
 	}
 	found, risen := rise(t)
 	region := t.Col("region")
 	for row, r := range t.Rows {
-		if r.Role != Data && r.Role != Section {
+		if r.Role != records.Data && r.Role != records.Section {
 			continue
 		}
 		for i := range cs {
 			c := &cs[i]
-			s, cell := r.Text(c.col), (*Cell)(nil)
+			s, cell := r.Text(c.col), (*records.Cell)(nil)
 			if c.col < len(r.Cells) {
 				cell = &r.Cells[c.col]
 			}
@@ -68,7 +70,7 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 				if cell.Src != nil {
 					c.at, c.span = cell.Src.At(r.At), cell.Src
 				}
-				if r.Role == Section || changed {
+				if r.Role == records.Section || changed {
 					for k := range cs {
 						if c.ends(&cs[k]) && r.Text(cs[k].col) == "" {
 							found = cs[k].flush(t, found)
@@ -76,13 +78,13 @@ func runCarry(t *Table, p *Profile) (found []Finding) {
 						}
 					}
 				}
-			case r.Role == Section:
+			case r.Role == records.Section:
 			case risen != nil && risen[row] && c.col == region:
 			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered() || c.span == nil || c.span.Span().Rows < 2):
 			case c.text == "":
-				if !c.cells && c.lost == nil && t.stampAt(row, c.col) == untouched {
-					c.lost = &Finding{
-						Code: "nothing-to-carry", Level: Doubt, Record: r.ID, At: r.At,
+				if !c.cells && c.lost == nil && t.StampAt(row, c.col) == records.Untouched {
+					c.lost = &records.Finding{
+						Code: "nothing-to-carry", Level: records.Doubt, Record: r.ID, At: r.At,
 						Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),
 					}
 				}
@@ -109,13 +111,13 @@ func (c *carrier) ends(d *carrier) bool {
 }
 
 // flush reports the rows that took the value in force.
-func (c *carrier) flush(t *Table, found []Finding) []Finding {
+func (c *carrier) flush(t *bind.Table, found []records.Finding) []records.Finding {
 	if len(c.edits) > 0 {
 		code := "carried"
-		if c.from.Role == Section {
+		if c.from.Role == records.Section {
 			code = "section"
 		}
-		found = t.pushFinding(found, Finding{
+		found = t.PushFinding(found, records.Finding{
 			Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,
 			// Put together by hand: a long table has one of these in every few rows.
 			Why: t.Columns[c.col].Name + " is blank; " + strconv.Quote(c.text) + " is printed above" + atWords(c.at),
@@ -130,7 +132,7 @@ func (c *carrier) flush(t *Table, found []Finding) []Finding {
 }
 
 // atWords returns " (page 2, line 7)", "" if the place is unknown.
-func atWords(at extract.Pos) string {
+func atWords(at document.Pos) string {
 	if s := at.String(); s != "" {
 		return " (" + s + ")"
 	}
@@ -138,7 +140,7 @@ func atWords(at extract.Pos) string {
 }
 
 // carriers returns the columns in which blanks are filled.
-func carriers(t *Table) (cs []carrier) {
+func carriers(t *records.Table) (cs []carrier) {
 	add := func(name string, rank int) {
 		if j := t.Col(name); j >= 0 && !t.Columns[j].Derived {
 			cs = append(cs, carrier{col: j, rank: rank})
@@ -150,13 +152,13 @@ func carriers(t *Table) (cs []carrier) {
 	add("department", 1)
 	add("department_code", 1)
 	name := t.Col("name")
-	for _, j := range t.printedColumns() {
+	for _, j := range t.Printed() {
 		switch t.Columns[j].Name {
 		case "region", "region_code", "department", "department_code", "section", "number", "new":
 			continue
 		}
 		switch {
-		case j != name && t.Columns[j].printed < t.Columns[name].printed && groups(t, j):
+		case j != name && t.Columns[j].Printed < t.Columns[name].Printed && groups(t, j):
 			cs = append(cs, carrier{col: j, rank: 2})
 		default:
 			cs = append(cs, carrier{col: j, rank: 3, cells: true})
@@ -168,14 +170,14 @@ func carriers(t *Table) (cs []carrier) {
 // groups reports whether an unknown column left of the names is a group column:
 // its first row is printed, blanks are common, and no value is printed twice in
 // a row, as it would be if blanks meant nothing.
-func groups(t *Table, j int) bool {
-	if t.Columns[j].Type != Text && t.Columns[j].Type != Code {
+func groups(t *records.Table, j int) bool {
+	if t.Columns[j].Type != records.Text && t.Columns[j].Type != records.Code {
 		return false
 	}
 	rows, blanks := 0, 0
 	last := ""
 	for _, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
 		s := r.Text(j)

@@ -7,10 +7,27 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// Checks lists the checks; their order is that of the findings.
-var Checks = []Check{
+// A check is a built-in check.
+type check struct {
+	name string // a short word, as in --skip
+	doc  string // one line for --help
+	run  func(*checked) []records.Finding
+}
+
+// A checked is a result with the tables as they were bound.
+type checked struct {
+	*Result
+	tables  []*bind.Table
+	profile *profile.Profile
+}
+
+// checks lists the checks; their order is that of the findings.
+var checks = []check{
 	{"spelling", "regions and departments that the gazetteer does not know", checkSpelling},
 	{"region", "departments that do not lie in the region beside them", checkRegion},
 	{"commune", "communes that lie in another department than the one beside them", checkCommune},
@@ -28,17 +45,17 @@ const maxReports = 100
 
 // A reporter gathers findings of one kind and counts what goes beyond maxReports.
 type reporter struct {
-	t     *Table
+	t     *bind.Table
 	code  string
-	found []Finding
+	found []records.Finding
 	more  int
 }
 
-func (rp *reporter) doubt(r *Record, format string, args ...any) {
+func (rp *reporter) doubt(r *records.Record, format string, args ...any) {
 	if rp.full() {
 		return
 	}
-	f := Finding{Code: rp.code, Level: Doubt, Table: rp.t.ID, Why: fmt.Sprintf(format, args...)}
+	f := records.Finding{Code: rp.code, Level: records.Doubt, Table: rp.t.ID, Why: fmt.Sprintf(format, args...)}
 	if r != nil {
 		f.Record, f.At = r.ID, r.At
 	}
@@ -54,10 +71,10 @@ func (rp *reporter) full() bool {
 	return true
 }
 
-func (rp *reporter) all() []Finding {
+func (rp *reporter) all() []records.Finding {
 	if rp.more > 0 {
-		rp.found = append(rp.found, Finding{
-			Code: rp.code, Level: Doubt, Table: rp.t.ID, At: rp.t.At,
+		rp.found = append(rp.found, records.Finding{
+			Code: rp.code, Level: records.Doubt, Table: rp.t.ID, At: rp.t.At,
 			Why: fmt.Sprintf("%d more of this kind", rp.more),
 		})
 	}
@@ -65,8 +82,8 @@ func (rp *reporter) all() []Finding {
 }
 
 // eachTable runs a check table by table.
-func eachTable(r *Result, code string, check func(*Table, *reporter)) (all []Finding) {
-	for _, t := range r.Tables {
+func eachTable(r *checked, code string, check func(*bind.Table, *reporter)) (all []records.Finding) {
+	for _, t := range r.tables {
 		rp := &reporter{t: t, code: code}
 		check(t, rp)
 		all = append(all, rp.all()...)
@@ -74,8 +91,8 @@ func eachTable(r *Result, code string, check func(*Table, *reporter)) (all []Fin
 	return all
 }
 
-func checkSpelling(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "unknown-place", func(t *Table, rp *reporter) {
+func checkSpelling(res *checked) []records.Finding {
+	return eachTable(res, "unknown-place", func(t *bind.Table, rp *reporter) {
 		for _, kind := range [...]string{"region", "department"} {
 			j := t.Col(kind)
 			if j < 0 {
@@ -85,11 +102,11 @@ func checkSpelling(res *Result, _ *Profile) []Finding {
 			last := "" // known, in most rows
 			for _, r := range t.Rows {
 				s := r.Text(j)
-				if r.Role != Data || s == "" || s == last || told[s] {
+				if r.Role != records.Data || s == "" || s == last || told[s] {
 					continue
 				}
 				last = s
-				if ok, _ := t.places.accepts(kind, s); ok || len(told) >= maxReports {
+				if ok, _ := t.Places.Accepts(kind, s); ok || len(told) >= maxReports {
 					continue
 				}
 				told[s] = true
@@ -107,20 +124,20 @@ func checkSpelling(res *Result, _ *Profile) []Finding {
 	})
 }
 
-func checkRegion(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "region-contradicted", func(t *Table, rp *reporter) {
+func checkRegion(res *checked) []records.Finding {
+	return eachTable(res, "region-contradicted", func(t *bind.Table, rp *reporter) {
 		region, department := t.Col("region"), t.Col("department")
 		if region < 0 || department < 0 {
 			return
 		}
 		var lastRegion, lastDepartment string
 		for _, r := range t.Rows {
-			if r.Role != Data || r.Text(region) == lastRegion && r.Text(department) == lastDepartment {
+			if r.Role != records.Data || r.Text(region) == lastRegion && r.Text(department) == lastDepartment {
 				continue
 			}
 			lastRegion, lastDepartment = r.Text(region), r.Text(department)
-			rh, dh := t.places.region(lastRegion), t.places.department(lastDepartment)
-			if rh.how == gazetteer.NotFound || dh.how == gazetteer.NotFound || dh.Region == rh.Code {
+			rh, dh := t.Places.Region(lastRegion), t.Places.Department(lastDepartment)
+			if rh.How == gazetteer.NotFound || dh.How == gazetteer.NotFound || dh.Region == rh.Code {
 				continue
 			}
 			rp.doubt(r, "%s lies in %s, not in %s", dh.Name, gazetteer.RegionOf(dh.Department).Name, rh.Name)
@@ -128,8 +145,8 @@ func checkRegion(res *Result, _ *Profile) []Finding {
 	})
 }
 
-func checkCommune(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "commune-contradicted", func(t *Table, rp *reporter) {
+func checkCommune(res *checked) []records.Finding {
+	return eachTable(res, "commune-contradicted", func(t *bind.Table, rp *reporter) {
 		department := t.Col("department")
 		name := t.Col("commune")
 		if name < 0 {
@@ -151,13 +168,13 @@ func checkCommune(res *Result, _ *Profile) []Finding {
 			run = nil
 		}
 		for _, r := range t.Rows {
-			if r.Role != Data {
+			if r.Role != records.Data {
 				continue
 			}
 			if rp.more > maxContradictions {
 				rp.more = 0
-				rp.found = append(rp.found, Finding{
-					Code: rp.code, Level: Doubt, Table: t.ID, Record: r.ID, At: r.At,
+				rp.found = append(rp.found, records.Finding{
+					Code: rp.code, Level: records.Doubt, Table: t.ID, Record: r.ID, At: r.At,
 					Why: "so many communes lie elsewhere that the column of departments is not to be trusted; no more were looked at",
 				})
 				break
@@ -183,13 +200,13 @@ const maxContradictions = 1000
 
 // A contradiction is a record whose commune lies elsewhere.
 type contradiction struct {
-	r                     *Record
+	r                     *records.Record
 	commune, lies, stated string
 }
 
-func contradicted(t *Table, r *Record, department, name string, names *gazetteer.Names) (c contradiction, ok bool) {
-	d := t.places.department(department)
-	if d.how == gazetteer.NotFound || name == "" {
+func contradicted(t *bind.Table, r *records.Record, department, name string, names *gazetteer.Names) (c contradiction, ok bool) {
+	d := t.Places.Department(department)
+	if d.How == gazetteer.NotFound || name == "" {
 		return c, false
 	}
 	commune, ok := names.Contradicts(d.Department, name)
@@ -201,11 +218,11 @@ func contradicted(t *Table, r *Record, department, name string, names *gazetteer
 }
 
 // ownWords returns the words that the names of a table begin with.
-func ownWords(t *Table, name int) []string {
+func ownWords(t *bind.Table, name int) []string {
 	var names []string
 	for _, r := range t.Rows {
-		if r.Role == Data && r.Text(name) != "" {
-			if names = append(names, r.Text(name)); len(names) == sampleRows {
+		if r.Role == records.Data && r.Text(name) != "" {
+			if names = append(names, r.Text(name)); len(names) == bind.SampleRows {
 				break
 			}
 		}
@@ -213,15 +230,15 @@ func ownWords(t *Table, name int) []string {
 	return gazetteer.OwnWords(names)
 }
 
-func checkPostal(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "postal-contradicted", func(t *Table, rp *reporter) {
+func checkPostal(res *checked) []records.Finding {
+	return eachTable(res, "postal-contradicted", func(t *bind.Table, rp *reporter) {
 		postal, code := t.Col("postal_code"), t.Col("department_code")
 		if postal < 0 || code < 0 {
 			return
 		}
 		for _, r := range t.Rows {
 			p, c := r.Text(postal), r.Text(code)
-			if r.Role != Data || len(p) != 5 || c == "" || postalFits(p, c) {
+			if r.Role != records.Data || len(p) != 5 || c == "" || postalFits(p, c) {
 				continue
 			}
 			// Some communes get their post from over the border of the department.
@@ -249,32 +266,32 @@ func postalFits(postal, department string) bool {
 	return strings.HasPrefix(postal, department)
 }
 
-func checkName(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "no-name", func(t *Table, rp *reporter) {
+func checkName(res *checked) []records.Finding {
+	return eachTable(res, "no-name", func(t *bind.Table, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
-			if r.Role == Data && name >= 0 && r.Text(name) == "" {
+			if r.Role == records.Data && name >= 0 && r.Text(name) == "" {
 				rp.doubt(r, "the row has no name")
 			}
 		}
 	})
 }
 
-func checkTotals(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "total-differs", func(t *Table, rp *reporter) {
-		for _, s := range totals(t) {
-			if s.counts && s.value != float64(s.found) {
-				rp.doubt(s.r, "%q, but %d rows stand there", s.text, s.found)
-				if s.r == nil { // a figure beside a head of a list
-					rp.found[len(rp.found)-1].At = s.at
+func checkTotals(res *checked) []records.Finding {
+	return eachTable(res, "total-differs", func(t *bind.Table, rp *reporter) {
+		for _, s := range bind.Totals(t) {
+			if s.Counts && s.Value != float64(s.Found) {
+				rp.doubt(s.R, "%q, but %d rows stand there", s.Text, s.Found)
+				if s.R == nil { // a figure beside a head of a list
+					rp.found[len(rp.found)-1].At = s.At
 				}
 			}
 		}
 	})
 }
 
-func checkDuplicates(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "duplicate", func(t *Table, rp *reporter) {
+func checkDuplicates(res *checked) []records.Finding {
+	return eachTable(res, "duplicate", func(t *bind.Table, rp *reporter) {
 		eachDuplicate(t, func(a, b int) {
 			if !rp.full() { // here, since a table may be nothing but duplicates
 				rp.doubt(t.Rows[b], "the same as record %d", t.Rows[a].ID)

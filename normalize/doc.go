@@ -1,12 +1,14 @@
-// Package normalize turns the blocks of a document into clean records.
+// Package normalize turns a document into tables of clean records.
 //
-// [Bind] decides which printed tables are one, which lists are tables and what
-// each column means. A [Pass] then looks at a table and returns findings; it
-// changes nothing. [Run] applies the edits in the findings, so the findings are
-// the whole ledger of what was changed and why. A [Check] only accuses: what it
-// finds has no edits, and the printed value stays.
+// Call [Normalize]. It gathers the printed tables and lists into tables of
+// records, runs the passes, which mend, and the checks, which accuse, and holds
+// what the prose announces against the rows. Every change is a finding with its
+// evidence ([records.Finding]), so the findings are the whole ledger of what was
+// changed and why; a check's finding changes nothing.
 //
-// What does not live here: reading formats (extract), official names and codes
-// (normalize/gazetteer), what the prose announces (normalize/claims), writing
-// files (output).
+// What is elsewhere: reading formats (extract), the model that passes work on
+// (normalize/records), marks and legends (normalize/marks), profiles of families
+// of releases (normalize/profile), lists without a table (normalize/lists), claims
+// of the prose (normalize/claims), official names (normalize/gazetteer), writing
+// (output).
 package normalize

@@ -5,6 +5,9 @@ package normalize
 import (
 	"hash/maphash"
 	"math/bits"
+
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // bitsARow is how many bits eachDuplicate has for each row: one row in eight falls
@@ -16,7 +19,7 @@ const bitsARow = 8
 // such row before it. Most rows of a long table are like no other: a bit for each
 // hash tells them from the rest in memory that stays near the processor, where
 // a table of a million rows would be fetched from afar for each row.
-func eachDuplicate(t *Table, same func(a, b int)) {
+func eachDuplicate(t *bind.Table, same func(a, b int)) {
 	if len(t.Rows) < 2 {
 		return
 	}
@@ -31,7 +34,7 @@ func eachDuplicate(t *Table, same func(a, b int)) {
 	once, twice := make([]uint64, words), make([]uint64, words)
 	seed := maphash.MakeSeed()
 	for i, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
 		h := rowHash(seed, r, cols)
@@ -51,7 +54,7 @@ func eachDuplicate(t *Table, same func(a, b int)) {
 	}
 	alike := make([]int32, 0, n)
 	for i, r := range t.Rows {
-		if shared(i) && r.Role == Data {
+		if shared(i) && r.Role == records.Data {
 			alike = append(alike, int32(i))
 		}
 	}
@@ -66,7 +69,7 @@ func eachDuplicate(t *Table, same func(a, b int)) {
 			}
 			if a := slots[k] - 1; sums[a] == sums[i] && equalRows(cols, t.Rows[a], r) {
 				slots[k] = i + 1
-				if t.prints(cols, r) {
+				if printsAny(t, cols, r) {
 					same(int(a), int(i))
 				}
 				break
@@ -77,7 +80,7 @@ func eachDuplicate(t *Table, same func(a, b int)) {
 
 // rowHash hashes the cells of a row. The seed is another in each run, so that no
 // document can be made whose rows all fall on one slot.
-func rowHash(seed maphash.Seed, r *Record, cols []int) uint64 {
+func rowHash(seed maphash.Seed, r *records.Record, cols []int) uint64 {
 	h := uint64(0)
 	for _, j := range cols {
 		h = h*1099511628211 ^ maphash.String(seed, r.Text(j)) // the prime of FNV-1a
@@ -86,7 +89,7 @@ func rowHash(seed maphash.Seed, r *Record, cols []int) uint64 {
 }
 
 // equalRows reports whether two rows have the same text in cols.
-func equalRows(cols []int, a, b *Record) bool {
+func equalRows(cols []int, a, b *records.Record) bool {
 	for _, j := range cols {
 		if a.Text(j) != b.Text(j) {
 			return false
@@ -95,8 +98,8 @@ func equalRows(cols []int, a, b *Record) bool {
 	return true
 }
 
-// prints reports whether a row prints something in cols.
-func (t *Table) prints(cols []int, r *Record) bool {
+// printsAny reports whether a row prints something in cols.
+func printsAny(t *bind.Table, cols []int, r *records.Record) bool {
 	for _, j := range cols {
 		if !t.Columns[j].Derived && r.Text(j) != "" {
 			return true

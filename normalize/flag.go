@@ -7,15 +7,20 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A flagger fills the flag columns row by row.
 type flagger struct {
-	t     *Table
+	t     *bind.Table
 	rules []rule
 	cols  []flagColumn
-	split []Finding // rows on which marks of one meaning disagree
+	split []records.Finding // rows on which marks of one meaning disagree
 }
 
 // A flagColumn is one column being filled.
@@ -23,15 +28,15 @@ type flagColumn struct {
 	name     string
 	col      int
 	rules    []int // of flagger.rules
-	yes, no  []Edit
+	yes, no  []records.Edit
 	disagree int
 }
 
-func newFlagger(t *Table, rs []rule) *flagger {
+func newFlagger(t *bind.Table, rs []rule) *flagger {
 	f := &flagger{t: t, rules: rs}
 	for i := range rs {
 		col := t.Col(rs[i].column)
-		if col < 0 || t.Columns[col].printed >= 0 {
+		if col < 0 || t.Columns[col].Printed >= 0 {
 			continue
 		}
 		k := -1
@@ -50,7 +55,7 @@ func newFlagger(t *Table, rs []rule) *flagger {
 }
 
 // row fills the flags of one record.
-func (f *flagger) row(r *Record, signs []string, word string, name int) {
+func (f *flagger) row(r *records.Record, signs []string, word string, name int) {
 	for k := range f.cols {
 		fc := &f.cols[k]
 		if r.Text(fc.col) != "" {
@@ -60,12 +65,12 @@ func (f *flagger) row(r *Record, signs []string, word string, name int) {
 		kinds, hitKinds := 0, 0
 		for _, i := range fc.rules {
 			ru := &f.rules[i]
-			kinds |= 1 << ru.kind
+			kinds |= 1 << ru.Kind
 			if ru.marks(r, signs, word, name) {
 				hits++
-				hitKinds |= 1 << ru.kind
+				hitKinds |= 1 << ru.Kind
 				ru.used++
-				text = ru.sign
+				text = ru.Sign
 			}
 		}
 		if fc.name == "mark" {
@@ -79,8 +84,8 @@ func (f *flagger) row(r *Record, signs []string, word string, name int) {
 			if kinds != hitKinds {
 				fc.disagree++
 				if fc.disagree <= maxDisagree {
-					f.split = append(f.split, Finding{
-						Code: "mark-disagree", Level: Doubt, Record: r.ID,
+					f.split = append(f.split, records.Finding{
+						Code: "mark-disagree", Level: records.Doubt, Record: r.ID,
 						Why: fmt.Sprintf("only some of the marks that mean %s are on this row; taken for %s", fc.name, fc.name),
 					})
 				}
@@ -95,17 +100,17 @@ func (f *flagger) row(r *Record, signs []string, word string, name int) {
 const maxDisagree = 20
 
 // marks reports whether the rule's mark is on the row.
-func (ru *rule) marks(r *Record, signs []string, word string, name int) bool {
-	switch ru.kind {
-	case SignMark:
+func (ru *rule) marks(r *records.Record, signs []string, word string, name int) bool {
+	switch ru.Kind {
+	case marks.SignMark:
 		for _, s := range signs {
-			if s == ru.sign {
+			if s == ru.Sign {
 				return true
 			}
 		}
 		return false
-	case WordMark:
-		return word != "" && ru.sign == anyWord || slices.Contains(signs, ru.sign)
+	case marks.WordMark:
+		return word != "" && ru.Sign == marks.AnyWord || slices.Contains(signs, ru.Sign)
 	}
 	if name >= len(r.Cells) || r.Cells[name].Src == nil {
 		return false
@@ -113,23 +118,23 @@ func (ru *rule) marks(r *Record, signs []string, word string, name int) bool {
 	if r.Cells[name].Src.IsPlain() {
 		return false
 	}
-	st := styleOf(r.Cells[name].Src.Runs())
-	switch ru.kind {
-	case BoldMark:
-		return st.Has(extract.Bold)
-	case ItalicMark:
-		return st.Has(extract.Italic)
-	case FillMark:
-		return st.Fill == ru.color
-	case ColorMark:
-		return st.Color == ru.color
+	st := marks.StyleOf(r.Cells[name].Src.Runs())
+	switch ru.Kind {
+	case marks.BoldMark:
+		return st.Has(document.Bold)
+	case marks.ItalicMark:
+		return st.Has(document.Italic)
+	case marks.FillMark:
+		return st.Fill == ru.Color
+	case marks.ColorMark:
+		return st.Color == ru.Color
 	}
 	return false
 }
 
 // extend adds an edit of col at r, or stretches the last one if r is the next
 // row and both were blank before.
-func extend(t *Table, edits []Edit, r *Record, col int, text string) []Edit {
+func extend(t *bind.Table, edits []records.Edit, r *records.Record, col int, text string) []records.Edit {
 	if n := len(edits); n > 0 && r.Text(col) == "" {
 		e := &edits[n-1]
 		if int(max(e.Record, e.Last)) == r.ID-1 && e.Text == text && int(e.Col) == col {
@@ -137,11 +142,11 @@ func extend(t *Table, edits []Edit, r *Record, col int, text string) []Edit {
 			return edits
 		}
 	}
-	return t.push(edits, Edit{Record: int32(r.ID), Col: int32(col), Text: text})
+	return t.Push(edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: text})
 }
 
 // findings returns what was filled, with its evidence.
-func (f *flagger) findings() (out []Finding) {
+func (f *flagger) findings() (out []records.Finding) {
 	for k := range f.cols {
 		fc := &f.cols[k]
 		why := ""
@@ -158,9 +163,9 @@ func (f *flagger) findings() (out []Finding) {
 		if fc.name == "mark" {
 			code = "mark-kept"
 		}
-		y := Finding{Code: code, Why: why, At: f.rules[fc.rules[0]].at, Edits: fc.yes}
-		n := Finding{Code: "unmarked", Why: "rows without the mark: not " + fc.name, At: f.rules[fc.rules[0]].at, Edits: fc.no}
-		for _, g := range [...]*Finding{&y, &n} {
+		y := records.Finding{Code: code, Why: why, At: f.rules[fc.rules[0]].at, Edits: fc.yes}
+		n := records.Finding{Code: "unmarked", Why: "rows without the mark: not " + fc.name, At: f.rules[fc.rules[0]].at, Edits: fc.no}
+		for _, g := range [...]*records.Finding{&y, &n} {
 			if len(g.Edits) > 0 {
 				g.Record = int(g.Edits[0].Record)
 				out = append(out, *g)
@@ -170,20 +175,10 @@ func (f *flagger) findings() (out []Finding) {
 	return append(out, f.split...)
 }
 
-// yesWords and noWords are what columns of flags print, folded. A blank is no
-// where others are marked.
-var (
-	yesWords = map[string]bool{"x": true, "oui": true, "yes": true, "o": true, "y": true, "1": true, "vrai": true, "true": true, "nouveau": true, "nouvelle": true, "new": true, "ok": true, "v": true, "n": true, "nouveaux": true}
-	noWords  = map[string]bool{"non": true, "no": true, "0": true, "faux": true, "false": true, "ancien": true, "ancienne": true, "existant": true, "existante": true}
-)
-
-// maxNoWord is how long a word of noWords may be as printed, in bytes.
-const maxNoWord = 12
-
 // columnFlags reads a printed column of crosses: "Nouveau" over "X" and blanks.
-func columnFlags(t *Table) (found []Finding) {
+func columnFlags(t *bind.Table) (found []records.Finding) {
 	for j := range t.Columns {
-		if c := &t.Columns[j]; c.printed >= 0 && c.Type == Flag {
+		if c := &t.Columns[j]; c.Printed >= 0 && c.Type == records.Flag {
 			found = append(found, crosses(t, j)...)
 		}
 	}
@@ -191,37 +186,37 @@ func columnFlags(t *Table) (found []Finding) {
 }
 
 // crosses reads one printed column of crosses.
-func crosses(t *Table, col int) []Finding {
-	yes := Finding{Code: "marked", Why: fmt.Sprintf("the column %q is marked", t.Columns[col].Title)}
-	no := Finding{Code: "unmarked", Why: fmt.Sprintf("the column %q is not marked", t.Columns[col].Title)}
-	var odd []Finding
+func crosses(t *bind.Table, col int) []records.Finding {
+	yes := records.Finding{Code: "marked", Why: fmt.Sprintf("the column %q is marked", t.Columns[col].Title)}
+	no := records.Finding{Code: "unmarked", Why: fmt.Sprintf("the column %q is not marked", t.Columns[col].Title)}
+	var odd []records.Finding
 	hasNo := false
 	for _, r := range t.Rows {
-		if r.Role == Data && noWords[fold(r.Text(col))] && r.Text(col) != "" {
+		if r.Role == records.Data && lexicon.NoWords[fold.Words(r.Text(col))] && r.Text(col) != "" {
 			hasNo = true
 		}
 	}
 	for _, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
 		s := r.Text(col)
 		if s == "true" || s == "false" {
 			continue
 		}
-		w := fold(s)
+		w := fold.Words(s)
 		switch {
 		case w == "" && (s == "" || strings.Trim(s, "-–— ") == ""):
 			no.Edits = extend(t, no.Edits, r, col, "false")
-		case w == "n" && hasNo, noWords[w]:
-			no.Edits = t.push(no.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
-		case yesWords[w], w == "": // a sign: *, ✓, ●
-			yes.Edits = t.push(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+		case w == "n" && hasNo, lexicon.NoWords[w]:
+			no.Edits = t.Push(no.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
+		case lexicon.YesWords[w], w == "": // a sign: *, ✓, ●
+			yes.Edits = t.Push(yes.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		case strings.HasPrefix(w, "nouv"), strings.HasPrefix(w, "new"):
-			yes.Edits = t.push(yes.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+			yes.Edits = t.Push(yes.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		default:
-			odd = append(odd, Finding{
-				Code: "flag", Level: Doubt, Record: r.ID,
+			odd = append(odd, records.Finding{
+				Code: "flag", Level: records.Doubt, Record: r.ID,
 				Why: fmt.Sprintf("the column %q reads %q: neither yes nor no", t.Columns[col].Title, s),
 			})
 		}
@@ -233,55 +228,4 @@ func crosses(t *Table, col int) []Finding {
 		no.Record = int(no.Edits[0].Record)
 	}
 	return append(withEdits(yes, no), odd...)
-}
-
-// explains reports whether a legend gives a sign a meaning with a column of its own.
-func (b *binder) explains(m *sighting) bool {
-	for i := range b.legends {
-		for k := range b.legends[i].Marks {
-			if b.legends[i].Meaning != "" && m.fits(&b.legends[i].Marks[k], b.marks.rows) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// marksIn returns the flag columns that the table needs: those that legends
-// speak of, and those of marks that are there.
-func (b *binder) marksIn(frags []*fragment) []string {
-	names := map[string]bool{}
-	for _, l := range b.legends {
-		if l.Meaning != "" {
-			names[l.Meaning] = true
-		} else {
-			names["mark"] = true
-		}
-	}
-	for i := range b.marks.all {
-		switch m := &b.marks.all[i]; m.kind {
-		case SignMark:
-			names[MeansNew] = true
-			if !b.explains(m) {
-				names["mark"] = true
-			}
-		case WordMark:
-			names[MeansNew] = true
-		case FillMark, ColorMark:
-			if h := hueOf(m.color); h != "" && h != "grey" && !m.striped(b.marks.rows) {
-				names[MeansNew] = true
-			}
-		case BoldMark, ItalicMark:
-			if b.speaksNew && m.rows < b.marks.rows {
-				names[MeansNew] = true
-			}
-		}
-	}
-	var out []string
-	for _, n := range append([]string{MeansNew, MeansRenewed, MeansProvisional, MeansWithdrawn, "mark"}, b.profile.meanings()...) {
-		if names[n] {
-			out = append(out, n)
-		}
-	}
-	return out
 }

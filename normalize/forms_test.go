@@ -2,7 +2,11 @@
 
 package normalize
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/pressoir/pressoir/internal/forms"
+)
 
 func TestForms(t *testing.T) {
 	runTableTests(t, []tableTest{
@@ -49,7 +53,7 @@ func TestForms(t *testing.T) {
 
 func TestParseOrdinal(t *testing.T) {
 	for in, want := range map[string]string{"1er": "1", "1re": "1", "2e": "2", "2 e": "2", "4ème": "4", "3rd": "3", "n° 5": "5", "12": "", "e": "", "5e ex aequo": "5", "2 ex æquo": "2", "5e ex": "", "8e arrondissement": "", "3 eu": ""} {
-		if got, ok := parseOrdinal(in); got != want && ok || ok != (want != "") {
+		if got, ok := forms.ParseOrdinal(in); got != want && ok || ok != (want != "") {
 			t.Errorf("%q: %q %v, want %q", in, got, ok, want)
 		}
 	}

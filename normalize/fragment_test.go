@@ -8,24 +8,27 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 func TestTooManyTables(t *testing.T) {
-	blocks := make([]extract.Block, maxFragments+2)
+	blocks := make([]document.Block, bind.MaxFragments+2)
 	for i := range blocks {
 		tab := grid("Nom|Effectif\nA|1")
 		tab.At.Line = int32(i + 1)
 		blocks[i] = tab
 	}
-	tables, found := Bind(document(blocks...), nil)
-	if n := len(tables[0].Records()); len(tables) != 1 || n != maxFragments {
-		t.Errorf("%d tables, the first of %d records; want one of %d", len(tables), n, maxFragments)
+	tables, found := boundTables(docOf(blocks...), nil)
+	if n := len(tables[0].Records()); len(tables) != 1 || n != bind.MaxFragments {
+		t.Errorf("%d tables, the first of %d records; want one of %d", len(tables), n, bind.MaxFragments)
 	}
 	n := 0
 	for i := range found {
 		if f := &found[i]; f.Code == "tables-too-many" {
 			n++
-			if f.Level != Fault || f.At.Line != maxFragments+1 {
+			if f.Level != records.Fault || f.At.Line != bind.MaxFragments+1 {
 				t.Errorf("finding %+v", f)
 			}
 		}
@@ -45,13 +48,13 @@ func TestNarrowed(t *testing.T) {
 	for i := range wide {
 		fmt.Fprintf(&b, "| v%d ", i)
 	}
-	doc, err := extract.Read("a.md", []byte(b.String()+"|\n"), extract.Options{})
+	doc, err := extract.Read("a.md", []byte(b.String()+"|\n"), document.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	res := Normalize(doc, Options{})
+	res := normalized(doc, Options{})
 	last := res.Tables[0].Rows[rows+1]
-	if n := len(res.Tables[0].Columns); n > minPlaces/rows+8 {
+	if n := len(res.Tables[0].Columns); n > bind.MinPlaces/rows+8 {
 		t.Errorf("%d columns", n)
 	}
 	var all strings.Builder

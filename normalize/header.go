@@ -1,347 +1,40 @@
-// Header rows: which rows of a fragment name its columns, and what they say.
+// The header pass: headings printed again among the rows.
 
 package normalize
 
 import (
 	"strings"
-	"unicode"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// maxHeader is how many rows may name the columns. Real tables have three at
-// most; a reader that calls everything a header is not believed.
-const maxHeader = 5
-
-// headerRows returns how many of the first rows are header rows: those that the
-// reader saw as such, a banner over them, and an unmarked row that names columns.
-// A row that holds values is data even where a converter put it above the line.
-func headerRows(p *places, rows []extract.Row, width int) int {
-	n := 0
-	for n < len(rows) && n < maxHeader && rows[n].Header && !holdsValues(p, rows[n:]) {
-		n++
-	}
-	switch {
-	case n == 0:
-		if len(rows) > 2 && allWords(&rows[0]) && !holdsValues(p, rows) && partsHeadings(p, rows, width) {
-			return 2
-		}
-		if len(rows) > 1 && (namesColumns(&rows[0]) || standsOver(p, rows)) && !holdsValues(p, rows) {
-			return 1
-		}
-		if len(rows) > 2 && isBanner(&rows[0], width) && (namesColumns(&rows[1]) || standsOver(p, rows[1:])) && !holdsValues(p, rows[1:]) {
-			return 2
-		}
-	case n == 1 && partsHeadings(p, rows, width):
-		return 2
-	case n < len(rows) && n < maxHeader && isBanner(&rows[0], width) && !knowsColumn(rows[:n]) && namesColumns(&rows[n]) && !holdsValues(p, rows[n:]):
-		return n + 1 // the converter took the banner for the header
-	}
-	return n
+var headerPass = pass{
+	name: "header",
+	doc:  "drop headings that are printed again inside the table",
+	run:  runHeader,
 }
 
-// holdsValues reports whether the first of rows prints a value that no heading
-// would be: a date, a number that is no year, or a place. A place does not count
-// above values that are none: "Centre" over names, "Bretagne" over figures.
-func holdsValues(p *places, rows []extract.Row) bool {
-	r := &rows[0]
-	for i := range r.Cells {
-		s := strings.TrimSpace(r.Cells[i].Text())
-		if s == "" || len(s) > maxPlace {
-			continue
-		}
-		if isPlace(p, s) && !overOthers(p, rows[1:], i) {
-			return true
-		}
-		if _, ok := parseDate(s); ok {
-			return true
-		}
-		if n, ok := parseNumber(s, french); ok {
-			if _, isYear := year(n.plain); !isYear {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func isPlace(p *places, s string) bool {
-	return found(p.region(s).how) || found(p.department(s).how)
-}
-
-// headSample is how many rows below a heading are looked at: enough to tell
-// what a column holds.
-const headSample = 30
-
-// overOthers reports whether column j prints values in rows, two of them at
-// least, and no place among them.
-func overOthers(p *places, rows []extract.Row, j int) bool {
-	n := 0
-	for i := range min(len(rows), headSample) {
-		if j >= len(rows[i].Cells) {
-			continue
-		}
-		s := strings.TrimSpace(rows[i].Cells[j].Text())
-		if s == "" || isTotal(p, s) {
-			continue
-		}
-		if isPlace(p, s) {
-			return false
-		}
-		n++
-	}
-	return n >= 2
-}
-
-// standsOver reports whether the first of rows, which no reader marked, is a
-// header by what stands below it: it prints words in every column, over columns
-// that hold nothing but figures, dates or places. One such column is enough
-// beside a heading that is known; else there must be two, since a row of data
-// may say "n.c." where the others have a figure.
-func standsOver(p *places, rows []extract.Row) bool {
-	r := &rows[0]
-	if len(r.Cells) < 2 || len(rows) < 3 {
-		return false
-	}
-	over, known := 0, false
-	for j := range r.Cells {
-		s := strings.TrimSpace(r.Cells[j].Text())
-		_, isYear := year(s)
-		if s == "" || !isYear && !isWords(s) && !isSign(s) || s != "" && len(s) > maxPlace || r.Cells[j].Covered() {
-			return false
-		}
-		if isYear || isSign(s) {
-			continue
-		}
-		known = known || columnNamed(s) != "" || subjectRank(s) < len(subjects)
-		if isPlace(p, s) {
-			continue
-		}
-		if holdsOnly(p, rows[1:], j) {
-			over++
-		}
-	}
-	return over >= 2 || over == 1 && known
-}
-
-// allWords reports whether a row prints two headings at least, and words in each.
-func allWords(r *extract.Row) bool {
-	n := 0
-	for i := range r.Cells {
-		if s := cellText(r, i); s != "" {
-			if !isWords(s) {
-				return false
-			}
-			n++
-		}
-	}
-	return n >= 2
-}
-
-// isWords reports whether s has a word of three letters: "n.c." and "X" have none.
-func isWords(s string) bool {
-	n := 0
-	for _, r := range s {
-		if !unicode.IsLetter(r) {
-			n = 0
-		} else if n++; n == 3 {
-			return true
-		}
-	}
-	return false
-}
-
-// isSign reports whether s is a sign that heads a column of figures by itself, as
-// words do. No row of data has a unit alone where the others have a figure.
-func isSign(s string) bool {
-	switch s {
-	case "%", "€", "k€", "K€", "M€", "Md€", "en %", "En %", "en €", "N°", "n°", "Nb", "nb", "Nb.":
-		return true
-	}
-	return false
-}
-
-// holdsOnly reports whether column j prints two values in rows at least, and
-// all of them, but for signs of a missing value, are figures, or dates, or places.
-func holdsOnly(p *places, rows []extract.Row, j int) bool {
-	n := 0
-	kind := ""
-	for i := range min(len(rows), headSample) {
-		if j >= len(rows[i].Cells) {
-			continue
-		}
-		s := strings.TrimSpace(rows[i].Cells[j].Text())
-		if s == "" || isTotal(p, s) || len(s) < 5 && !isWords(s) && strings.IndexFunc(s, unicode.IsDigit) < 0 {
-			continue
-		}
-		k := valueKind(p, s)
-		if k == "" || kind != "" && k != kind {
-			return false
-		}
-		kind = k
-		n++
-	}
-	return n >= 2
-}
-
-// valueKind returns what a value is: "date", "number", "place", or "" for words.
-func valueKind(p *places, s string) string {
-	if len(s) > maxPlace {
-		return ""
-	}
-	if _, ok := parseNumber(s, french); ok {
-		return "number"
-	}
-	if _, ok := parseDate(s); ok {
-		return "date"
-	}
-	if isPlace(p, s) {
-		return "place"
-	}
-	return ""
-}
-
-// namesColumns reports whether an unmarked row is a header: it has at least two
-// cells, all but one of them printed, and names at least two columns that are
-// known; of just two cells, the first: "Commune" may be a value in the other.
-func namesColumns(r *extract.Row) bool {
-	printed, known, first := 0, 0, false
-	for i := range r.Cells {
-		s := r.Cells[i].Text()
-		if isBlank(s) {
-			continue
-		}
-		printed++
-		if columnNamed(s) != "" {
-			known++
-			first = first || printed == 1
-		}
-	}
-	return printed >= 2 && printed >= len(r.Cells)-1 && (known >= 2 || printed == 2 && first)
-}
-
-// knowsColumn reports whether header rows name any column that is known.
-func knowsColumn(rows []extract.Row) bool {
-	for i := range rows {
-		for j := range rows[i].Cells {
-			if columnNamed(rows[i].Cells[j].Text()) != "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isBanner reports whether a row is one line across a table of several columns.
-func isBanner(r *extract.Row, width int) bool {
-	return width > 1 && lone(r) >= 0
-}
-
-// lone returns the index of the only printed cell of a row, -1 if there is none
-// or more than one.
-func lone(r *extract.Row) int {
-	at := -1
-	for i := range r.Cells {
-		if isBlank(r.Cells[i].Text()) {
-			continue
-		}
-		if at >= 0 {
-			return -1
-		}
-		at = i
-	}
-	return at
-}
-
-// headerTitles returns the title of each column: what its header cells print,
-// top to bottom. A banner names no column, and a heading over several columns
-// goes before those of its columns that would not be known without it.
-// It returns nil if the rows print nothing.
-func headerTitles(rows []extract.Row, width int) []string {
-	titles := make([]string, width)
-	printed := false
-	for i := range rows {
-		r := &rows[i]
-		if len(rows) > 1 && isBanner(r, width) && (i+1 == len(rows) || !spansPart(r, &rows[i+1])) {
-			continue
-		}
-		over, parent := "", ""
-		left := 0
-		for j := range min(width, len(r.Cells)) {
-			c := &r.Cells[j]
-			s, _ := tidy(c.Text())
-			if i+1 < len(rows) {
-				parent = parentOf(r, &rows[i+1], j, parent)
-			}
-			switch {
-			case parent != "" && left == 0 && c.Span().Cols <= 1 && !c.Covered():
-				s = parent
-			case c.Covered() && left > 0:
-				s, left = over, left-1
-			case int(c.Span().Cols) > 1:
-				over, left = s, int(c.Span().Cols)-1
-			default:
-				left = 0
-			}
-			if s == "" {
-				continue
-			}
-			printed = true
-			switch {
-			case titles[j] == "", titles[j] == s:
-				titles[j] = s
-			case left > 0 || c.Covered():
-				// a parent below its children: not a heading that we know
-			case columnNamed(s) != "" && columnNamed(titles[j]+" "+s) == "":
-				titles[j] = s
-			default:
-				titles[j] += " " + s
-			}
-		}
-	}
-	if !printed {
-		return nil
-	}
-	return titles
-}
-
-// sameTitles reports whether two header rows say the same.
-func sameTitles(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] && fold(a[i]) != fold(b[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-var headerPass = Pass{
-	Name: "header",
-	Doc:  "drop headings that are printed again inside the table",
-	Run:  runHeader,
-}
-
-func runHeader(t *Table, _ *Profile) []Finding {
+func runHeader(t *bind.Table) []records.Finding {
 	titles := make([]string, len(t.Columns))
 	named := 0
 	for j := range t.Columns {
-		if titles[j] = fold(t.Columns[j].Title); titles[j] != "" {
+		if titles[j] = fold.Words(t.Columns[j].Title); titles[j] != "" {
 			named++
 		}
 	}
 	if named == 0 {
 		return nil
 	}
-	f := Finding{Code: "repeated-header", Why: "the row prints the headings of the columns again"}
+	f := records.Finding{Code: "repeated-header", Why: "the row prints the headings of the columns again"}
 	for _, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
-		if repeatsHeader(t, r, titles) || len(t.cuts) > 0 && isCut(t.cuts, r.ID) && endsHeader(r, titles) {
-			f.Edits = t.push(f.Edits, Edit{Op: SetRole, Role: Head, Record: int32(r.ID)})
+		if repeatsHeader(t, r, titles) || len(t.Cuts) > 0 && isCut(t.Cuts, r.ID) && endsHeader(r, titles) {
+			f.Edits = t.Push(f.Edits, records.Edit{Op: records.SetRole, Role: records.Head, Record: int32(r.ID)})
 			if f.Record == 0 {
 				f.Record = r.ID
 			}
@@ -353,14 +46,14 @@ func runHeader(t *Table, _ *Profile) []Finding {
 // endsHeader reports whether r, the first row after a page, is the last line of
 // the headings printed again: each printed cell is the end of the heading of its
 // column, two words of it or more, and half of the columns print nothing.
-func endsHeader(r *Record, titles []string) bool {
+func endsHeader(r *records.Record, titles []string) bool {
 	same := 0
 	for j := range titles {
 		s := r.Text(j)
 		if s == "" {
 			continue
 		}
-		f := fold(s)
+		f := fold.Words(s)
 		if len(f) >= len(titles[j]) || !strings.Contains(f, " ") || !strings.HasSuffix(titles[j], " "+f) {
 			return false
 		}
@@ -371,7 +64,7 @@ func endsHeader(r *Record, titles []string) bool {
 
 // repeatsHeader reports whether every printed cell of r is the heading of its
 // column, and at least half of the headings are there.
-func repeatsHeader(t *Table, r *Record, titles []string) bool {
+func repeatsHeader(t *bind.Table, r *records.Record, titles []string) bool {
 	same, all := 0, 0
 	for j := range titles {
 		s := r.Text(j)
@@ -381,10 +74,10 @@ func repeatsHeader(t *Table, r *Record, titles []string) bool {
 		if s == "" {
 			continue
 		}
-		if titles[j] == "" || len(s) > 2*len(t.Columns[j].Title)+8 || s[0] < 0x80 && isWordByte(s[0]) && s[0]|0x20 != titles[j][0]|0x20 {
+		if titles[j] == "" || len(s) > 2*len(t.Columns[j].Title)+8 || s[0] < 0x80 && marks.IsWordByte(s[0]) && s[0]|0x20 != titles[j][0]|0x20 {
 			return false // cheap: most rows end here
 		}
-		if s != t.Columns[j].Title && fold(s) != titles[j] {
+		if s != t.Columns[j].Title && fold.Words(s) != titles[j] {
 			return false
 		}
 		same++

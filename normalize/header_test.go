@@ -5,7 +5,7 @@ package normalize
 import (
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 func TestHeaderRows(t *testing.T) {
@@ -14,24 +14,24 @@ func TestHeaderRows(t *testing.T) {
 	spans(&banner.Cells[0], 0, 3)
 	tab := grid("x||\nRégion|Département|Nom\nBretagne|Finistère|A")
 	tab.Rows[0] = banner
-	res := Normalize(document(tab), Options{})
+	res := normalized(docOf(tab), Options{})
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
 
 	two := grid("Localisation||Structure\nRégion|Département|Nom\nBretagne|Finistère|A")
 	two.Rows[1].Header = true
 	spans(&two.Rows[0].Cells[0], 0, 2)
-	two.Rows[0].Cells[1].More = &extract.More{Covered: true}
-	res = Normalize(document(two), Options{})
+	two.Rows[0].Cells[1].More = &document.More{Covered: true}
+	res = normalized(docOf(two), Options{})
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
 
 	unmarked := grid("Région|Département|Nom de la structure\nBretagne|Finistère|A")
 	unmarked.Rows[0].Header = false
-	res = Normalize(document(unmarked), Options{})
+	res = normalized(docOf(unmarked), Options{})
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|A")
 
 	// "Commune" is what some structures are, not a heading, below blank headings.
 	blank := grid(" | \nEspace B|Commune\nEspace C|Association")
-	res = Normalize(document(grid("Nom|Structure porteuse\nEspace A|CCAS"), blank), Options{})
+	res = normalized(docOf(grid("Nom|Structure porteuse\nEspace A|CCAS"), blank), Options{})
 	want(t, show(res.Tables[0], "name structure_porteuse"), "Espace A|CCAS\nEspace B|Commune\nEspace C|Association")
 
 	for _, c := range []struct {
@@ -53,13 +53,13 @@ func TestHeaderRows(t *testing.T) {
 	} {
 		tab := grid(c.rows)
 		tab.Rows[0].Header = c.marked
-		res = Normalize(document(tab), Options{})
+		res = normalized(docOf(tab), Options{})
 		want(t, show(res.Tables[0], c.columns), c.out)
 	}
 
 	bare := grid("Bretagne|Finistère|Espace A\nGrand Est|Aube|Espace B\nOccitanie|Gard|Espace C")
 	bare.Rows[0].Header = false
-	res = Normalize(document(bare), Options{})
+	res = normalized(docOf(bare), Options{})
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|Espace A\nGrand Est|Aube|Espace B\nOccitanie|Gard|Espace C")
 }
 

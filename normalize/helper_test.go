@@ -6,16 +6,20 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // row makes a row of cells; "\x00" is a place covered by the cell above.
-func row(cells ...string) (r extract.Row) {
+func row(cells ...string) (r document.Row) {
 	for _, s := range cells {
-		c := extract.Cell{}
+		c := document.Cell{}
 		switch s {
 		case "\x00":
-			c.More = &extract.More{Covered: true}
+			c.More = &document.More{Covered: true}
 		case "":
 		default:
 			c.Printed = s
@@ -26,17 +30,17 @@ func row(cells ...string) (r extract.Row) {
 }
 
 // spans makes a cell span rows and columns.
-func spans(c *extract.Cell, rows, cols uint16) {
-	c.More = &extract.More{Span: extract.Span{Rows: rows, Cols: cols}}
+func spans(c *document.Cell, rows, cols uint16) {
+	c.More = &document.More{Span: document.Span{Rows: rows, Cols: cols}}
 }
 
 // boxed puts a cell into a box on its page.
-func boxed(c *extract.Cell, b extract.Box) { c.More = &extract.More{At: extract.Pos{Box: &b}} }
+func boxed(c *document.Cell, b document.Box) { c.More = &document.More{At: document.Pos{Box: &b}} }
 
 // grid makes a table of lines whose cells are separated by bars; the first line
 // is its header.
-func grid(lines string) *extract.Table {
-	t := &extract.Table{Method: "pipes"}
+func grid(lines string) *document.Table {
+	t := &document.Table{Method: "pipes"}
 	for i, l := range strings.Split(strings.Trim(lines, "\n"), "\n") {
 		var cells []string
 		for _, c := range strings.Split(l, "|") {
@@ -50,28 +54,28 @@ func grid(lines string) *extract.Table {
 	return t
 }
 
-func heading(level int, s string) *extract.Heading {
-	return &extract.Heading{Level: level, Runs: []extract.Run{{Text: s}}}
+func heading(level int, s string) *document.Heading {
+	return &document.Heading{Level: level, Runs: []document.Run{{Text: s}}}
 }
 
-func paragraph(s string) *extract.Paragraph {
-	return &extract.Paragraph{Runs: []extract.Run{{Text: s}}}
+func paragraph(s string) *document.Paragraph {
+	return &document.Paragraph{Runs: []document.Run{{Text: s}}}
 }
 
-func bullets(items ...string) *extract.List {
-	l := &extract.List{}
+func bullets(items ...string) *document.List {
+	l := &document.List{}
 	for _, s := range items {
-		l.Items = append(l.Items, extract.Item{Marker: "-", Runs: []extract.Run{{Text: s}}})
+		l.Items = append(l.Items, document.Item{Marker: "-", Runs: []document.Run{{Text: s}}})
 	}
 	return l
 }
 
-func document(blocks ...extract.Block) *extract.Document {
-	return &extract.Document{Name: "test", Language: "fr", Blocks: blocks}
+func docOf(blocks ...document.Block) *document.Document {
+	return &document.Document{Name: "test", Language: "fr", Blocks: blocks}
 }
 
 // show prints the records of a table, the given columns separated by bars.
-func show(t *Table, columns string) string {
+func show(t *records.Table, columns string) string {
 	var b strings.Builder
 	for _, r := range t.Records() {
 		for i, name := range strings.Fields(columns) {
@@ -90,7 +94,7 @@ func show(t *Table, columns string) string {
 }
 
 // dump prints every row of a table with its role, to compare two states.
-func dump(t *Table) string {
+func dump(t *records.Table) string {
 	var b strings.Builder
 	for _, r := range t.Rows {
 		b.WriteString(r.Role.String())
@@ -115,7 +119,7 @@ func want(t *testing.T, got, want string) {
 }
 
 // codes returns the codes of findings, in order, without repetitions.
-func codes(found []Finding) string {
+func codes(found []records.Finding) string {
 	var out []string
 	for _, f := range found {
 		if len(out) == 0 || out[len(out)-1] != f.Code {
@@ -126,7 +130,7 @@ func codes(found []Finding) string {
 }
 
 // find returns the first finding of a code.
-func find(t *testing.T, found []Finding, code string) *Finding {
+func find(t *testing.T, found []records.Finding, code string) *records.Finding {
 	t.Helper()
 	for i := range found {
 		if found[i].Code == code {
@@ -137,7 +141,7 @@ func find(t *testing.T, found []Finding, code string) *Finding {
 	return nil
 }
 
-func none(t *testing.T, found []Finding, code string) {
+func none(t *testing.T, found []records.Finding, code string) {
 	t.Helper()
 	for _, f := range found {
 		if f.Code == code {
@@ -148,9 +152,9 @@ func none(t *testing.T, found []Finding, code string) {
 
 // checkLedger undoes all edits from the last to the first: what is left must be
 // what was read. So the findings are the whole ledger of changes.
-func checkLedger(t *testing.T, doc *extract.Document, res *Result) {
+func checkLedger(t *testing.T, doc *document.Document, res *Result) {
 	t.Helper()
-	fresh, _ := Bind(doc, nil)
+	fresh, _ := boundTables(doc, nil)
 	for k, tab := range res.Tables {
 		for i := len(res.Findings) - 1; i >= 0; i-- {
 			f := &res.Findings[i]
@@ -174,7 +178,7 @@ func checkLedger(t *testing.T, doc *extract.Document, res *Result) {
 }
 
 // undo takes edits back. Moves of one row are taken back together.
-func undo(t *Table, edits []Edit) {
+func undo(t *records.Table, edits []records.Edit) {
 	type at struct{ id, col int }
 	moved := map[at]string{}
 	for i := len(edits) - 1; i >= 0; i-- {
@@ -182,18 +186,18 @@ func undo(t *Table, edits []Edit) {
 		for id := int(e.Record); id <= int(max(e.Record, e.Last)); id++ {
 			r := t.Record(id)
 			switch e.Op {
-			case Set:
+			case records.Set:
 				r.Cells[e.Col].Text = e.Was
-			case SetRole:
-				for role, name := range roleNames {
+			case records.SetRole:
+				for role, name := range records.RoleNames {
 					if name == e.Was {
-						r.Role = Role(role)
+						r.Role = records.Role(role)
 					}
 				}
-			case Move:
+			case records.Move:
 				moved[at{id, int(e.Col)}] = e.Was
 				for len(r.Cells) <= int(max(e.Col, int32(e.To))) {
-					r.Cells = append(r.Cells, Cell{})
+					r.Cells = append(r.Cells, records.Cell{})
 				}
 				r.Cells[e.To].Text = ""
 			}
@@ -202,4 +206,27 @@ func undo(t *Table, edits []Edit) {
 	for k, s := range moved {
 		t.Record(k.id).Cells[k.col].Text = s
 	}
+}
+
+// normalized is Normalize for options that are right.
+func normalized(doc *document.Document, opt Options) *Result {
+	res, err := Normalize(doc, opt)
+	if err != nil {
+		panic(err)
+	}
+	return res
+}
+
+// boundTables binds the tables of doc.
+func boundTables(doc *document.Document, p *profile.Profile) ([]*bind.Table, []records.Finding) {
+	return bind.Document(doc, p, claims.Read(doc))
+}
+
+// runPasses runs passes on a bound table.
+func runPasses(t *bind.Table, passes []pass) []records.Finding {
+	all := make([]records.Pass, len(passes))
+	for i := range passes {
+		all[i] = passes[i].on(t)
+	}
+	return records.Run(t.Table, all)
 }

@@ -7,7 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // readPass is the name under which issues of readers stand among the findings.
@@ -15,19 +16,19 @@ const readPass = "read"
 
 // issueLevels are the levels of issues that are not doubts: kept aside as they
 // should be, or lost to every row.
-var issueLevels = map[string]Level{
-	"attached-files":    Noted,
-	"code-block":        Noted,
-	"fewer-pages":       Noted,
-	"no-second-reading": Noted,
-	"html-hidden":       Noted,
-	"html-unclosed":     Noted,
-	"picture":           Noted,
-	"protected":         Noted,
-	"document-cut":      Fault,
-	"portfolio":         Fault,
-	"no-text-layer":     Fault,
-	"page-unreadable":   Fault,
+var issueLevels = map[string]records.Level{
+	"attached-files":    records.Noted,
+	"code-block":        records.Noted,
+	"fewer-pages":       records.Noted,
+	"no-second-reading": records.Noted,
+	"html-hidden":       records.Noted,
+	"html-unclosed":     records.Noted,
+	"picture":           records.Noted,
+	"protected":         records.Noted,
+	"document-cut":      records.Fault,
+	"portfolio":         records.Fault,
+	"no-text-layer":     records.Fault,
+	"page-unreadable":   records.Fault,
 }
 
 // maxIssuesOfCode is how many issues of one code become findings of their own: a
@@ -35,14 +36,14 @@ var issueLevels = map[string]Level{
 const maxIssuesOfCode = 20
 
 // issueFindings turns the issues of a document into findings, in their order.
-func issueFindings(doc *extract.Document) []Finding {
-	var found []Finding
+func issueFindings(doc *document.Document) []records.Finding {
+	var found []records.Finding
 	count := map[string]int{}
 	last := map[string]int{} // code -> its last finding
 	for _, is := range doc.Issues {
 		level, ok := issueLevels[is.Code]
 		if !ok {
-			level = Doubt
+			level = records.Doubt
 		}
 		count[is.Code]++
 		if n := count[is.Code]; n > maxIssuesOfCode {
@@ -55,7 +56,7 @@ func issueFindings(doc *extract.Document) []Finding {
 			why += ": " + "\"" + beginning(is.Text) + "\""
 		}
 		last[is.Code] = len(found)
-		found = append(found, Finding{Pass: readPass, Code: is.Code, Level: level, At: is.At, Why: why})
+		found = append(found, records.Finding{Pass: readPass, Code: is.Code, Level: level, At: is.At, Why: why})
 	}
 	return found
 }

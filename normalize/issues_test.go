@@ -6,28 +6,29 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 func TestIssuesBecomeFindings(t *testing.T) {
-	doc := &extract.Document{Issues: []extract.Issue{
-		{Code: "mojibake", Text: "Ã©", Why: "spoilt before", At: extract.Pos{Line: 3}},
-		{Code: "no-text-layer", Why: "a scan?", At: extract.Pos{Page: 2}},
+	doc := &document.Document{Issues: []document.Issue{
+		{Code: "mojibake", Text: "Ã©", Why: "spoilt before", At: document.Pos{Line: 3}},
+		{Code: "no-text-layer", Why: "a scan?", At: document.Pos{Page: 2}},
 	}}
 	for range 50 {
-		doc.Issues = append(doc.Issues, extract.Issue{Code: "picture", Text: strings.Repeat("x", 200), Why: "not read"})
+		doc.Issues = append(doc.Issues, document.Issue{Code: "picture", Text: strings.Repeat("x", 200), Why: "not read"})
 	}
-	found := Normalize(doc, Options{}).Findings
+	found := normalized(doc, Options{}).Findings
 	if len(found) != 2+maxIssuesOfCode {
 		t.Fatalf("%d findings", len(found))
 	}
-	if f := found[0]; f.Level != Doubt || f.Pass != "read" || f.At.Line != 3 || f.Why != `spoilt before: "Ã©"` {
+	if f := found[0]; f.Level != records.Doubt || f.Pass != "read" || f.At.Line != 3 || f.Why != `spoilt before: "Ã©"` {
 		t.Errorf("%+v", f)
 	}
-	if found[1].Level != Fault {
+	if found[1].Level != records.Fault {
 		t.Errorf("a page that was not read is a %s", found[1].Level)
 	}
-	if f := found[len(found)-1]; f.Why != "31 more like this: not read" || f.Level != Noted {
+	if f := found[len(found)-1]; f.Why != "31 more like this: not read" || f.Level != records.Noted {
 		t.Errorf("last: %+v", f)
 	}
 }

@@ -6,34 +6,37 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-var joinPass = Pass{
-	Name: "join",
-	Doc:  "join a row that was broken over several lines",
-	Run:  runJoin,
+var joinPass = pass{
+	name: "join",
+	doc:  "join a row that was broken over several lines",
+	run:  runJoin,
 }
 
 // runJoin looks at each record and the one above it. A row that prints only the
 // rest of cells of the row above is joined to it as a whole; a region or a
 // department whose second half stands in the next row is joined alone.
-func runJoin(t *Table, _ *Profile) (found []Finding) {
-	if t.list > 0 {
+func runJoin(t *bind.Table) (found []records.Finding) {
+	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
 	j := joiner{t: t, name: t.Col("name")}
-	var above *Record
-	var pending []Finding // seams of the row above, unless it is joined
+	var above *records.Record
+	var pending []records.Finding // seams of the row above, unless it is joined
 	for _, r := range t.Rows {
-		j.cut = len(t.cuts) > 0 && isCut(t.cuts, r.ID)
+		j.cut = len(t.Cuts) > 0 && isCut(t.Cuts, r.ID)
 		switch r.Role {
-		case Blank, Head:
+		case records.Blank, records.Head:
 			continue
-		case Data:
+		case records.Data:
 		default:
 			found = append(j.flush(found), pending...)
 			above, pending = nil, nil
@@ -48,7 +51,7 @@ func runJoin(t *Table, _ *Profile) (found []Finding) {
 		}
 		whole := j.into == nil // the row above was not joined of several
 		found = append(j.flush(found), pending...)
-		var halves []Finding
+		var halves []records.Finding
 		if above != nil && pending == nil && whole {
 			halves = j.halves(above, r)
 			found = append(found, halves...)
@@ -70,19 +73,19 @@ func isCut(ids []int, id int) bool {
 
 // A joiner gathers the lines of one row.
 type joiner struct {
-	t     *Table
+	t     *bind.Table
 	name  int
-	into  *Record
+	into  *records.Record
 	texts []string // of into, with what was joined
 	why   string
-	edits []Edit
+	edits []records.Edit
 	cut   bool   // the row at hand is the first after a page
 	full  []bool // columns that nearly all rows fill; nil if not yet known
 	lower int    // 1 if names often begin in lower case, -1 if not, 0 if not yet known
 }
 
 // continues says why r is the rest of the row above, "" if it is not.
-func (j *joiner) continues(above, r *Record) string {
+func (j *joiner) continues(above, r *records.Record) string {
 	why := ""
 	cells, fills, weak := 0, false, false
 	if j.name >= len(r.Cells) || j.name >= len(above.Cells) {
@@ -120,7 +123,7 @@ func (j *joiner) continues(above, r *Record) string {
 			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
 			continue
 		}
-		if ok, known := j.t.accepts(c, s); known && ok || j.t.Columns[c].Type != Text {
+		if ok, known := j.t.Accepts(c, s); known && ok || j.t.Columns[c].Type != records.Text {
 			return ""
 		}
 		switch {
@@ -132,7 +135,7 @@ func (j *joiner) continues(above, r *Record) string {
 			why = fmt.Sprintf("%q goes on in %q, which begins with a dash and has nothing beside it", up, s)
 		case why == "" && c == j.name && j.cut && j.cutOff(above, r):
 			why = fmt.Sprintf("the page ends in the middle of the row: %q goes on in %q, and nothing else is printed beside it", up, s)
-		case why == "" && c == j.name && startsLower(s) && !j.lowerNames() && j.barer(above, r):
+		case why == "" && c == j.name && fold.StartsLower(s) && !j.lowerNames() && j.barer(above, r):
 			weak = true
 			why = fmt.Sprintf("%q begins in the middle of a sentence and its row prints nothing else", s)
 		}
@@ -149,26 +152,26 @@ func (j *joiner) codeOf(c int, up, s string) bool {
 	if j.t.Columns[c].Name != "department" || s[0] != '(' {
 		return false
 	}
-	place, code := j.t.places.department(up), j.t.places.department(s)
-	return found(place.how) && code.how == gazetteer.Coded && code.Code == place.Code
+	place, code := j.t.Places.Department(up), j.t.Places.Department(s)
+	return places.Found(place.How) && code.How == gazetteer.Coded && code.Code == place.Code
 }
 
 // cutOff reports whether r, the first row after a page, leaves blank what nearly
 // all rows fill and the row above does fill: no row of its own does that.
-func (j *joiner) cutOff(above, r *Record) bool {
+func (j *joiner) cutOff(above, r *records.Record) bool {
 	if j.full == nil {
 		j.full = make([]bool, len(j.t.Columns))
 		for c := range j.full {
 			filled, all := 0, 0
-			for _, r := range j.t.Rows[:min(len(j.t.Rows), sampleRows)] {
-				if r.Role == Data {
+			for _, r := range j.t.Rows[:min(len(j.t.Rows), bind.SampleRows)] {
+				if r.Role == records.Data {
 					all++
 					if r.Text(c) != "" {
 						filled++
 					}
 				}
 			}
-			j.full[c] = c != j.name && j.t.Columns[c].printed >= 0 && all >= 5 && 5*filled >= 4*all
+			j.full[c] = c != j.name && j.t.Columns[c].Printed >= 0 && all >= 5 && 5*filled >= 4*all
 		}
 	}
 	cut := false
@@ -187,7 +190,7 @@ func (j *joiner) cutOff(above, r *Record) bool {
 // brokenPlaces reports whether all places that r prints are second halves of those
 // above, and it lacks what nearly all rows print: its name, though it begins like
 // one, is a second line too.
-func (j *joiner) brokenPlaces(above, r *Record) bool {
+func (j *joiner) brokenPlaces(above, r *records.Record) bool {
 	n := 0
 	for c := range j.t.Columns {
 		switch j.t.Columns[c].Name {
@@ -207,7 +210,7 @@ func (j *joiner) brokenPlaces(above, r *Record) bool {
 func (j *joiner) open(s string) bool { return openEnd(s) || openBracket(s) }
 
 // text returns the text of a cell of the row above with what was joined to it.
-func (j *joiner) text(r *Record, c int) string {
+func (j *joiner) text(r *records.Record, c int) string {
 	if r == j.into && c < len(j.texts) {
 		return j.texts[c]
 	}
@@ -216,9 +219,9 @@ func (j *joiner) text(r *Record, c int) string {
 
 // barer reports whether the row above prints cells that r leaves blank and that
 // nearly all rows print: a date, an amount, a code. Names alone prove nothing.
-func (j *joiner) barer(above, r *Record) bool {
+func (j *joiner) barer(above, r *records.Record) bool {
 	for c := range j.t.Columns {
-		if j.t.Columns[c].printed >= 0 && j.t.Columns[c].Type != Text && j.t.Columns[c].Type != Flag && above.Text(c) != "" && r.Text(c) == "" {
+		if j.t.Columns[c].Printed >= 0 && j.t.Columns[c].Type != records.Text && j.t.Columns[c].Type != records.Flag && above.Text(c) != "" && r.Text(c) == "" {
 			return true
 		}
 	}
@@ -229,17 +232,17 @@ func (j *joiner) barer(above, r *Record) bool {
 func (j *joiner) halfOf(c int, up, s string) bool {
 	switch n := j.t.Columns[c].Name; n {
 	case "region", "department":
-		if ok, _ := j.t.places.accepts(n, up); up == "" || s == "" || ok && !strings.HasSuffix(up, "-") {
+		if ok, _ := j.t.Places.Accepts(n, up); up == "" || s == "" || ok && !strings.HasSuffix(up, "-") {
 			return false
 		}
-		ok, _ := j.t.places.accepts(n, joinText(up, s))
+		ok, _ := j.t.Places.Accepts(n, joinText(up, s))
 		return ok
 	}
 	return false
 }
 
 // take joins r to the row above.
-func (j *joiner) take(above, r *Record, why string) {
+func (j *joiner) take(above, r *records.Record, why string) {
 	if j.into != above {
 		j.into, j.texts, j.why, j.edits = above, make([]string, len(above.Cells)), why, nil
 		for c := range above.Cells {
@@ -251,18 +254,18 @@ func (j *joiner) take(above, r *Record, why string) {
 			j.texts[c] = joinText(j.texts[c], s)
 		}
 	}
-	j.edits = append(j.edits, Edit{Op: SetRole, Role: Joined, Record: int32(r.ID)})
+	j.edits = append(j.edits, records.Edit{Op: records.SetRole, Role: records.Joined, Record: int32(r.ID)})
 }
 
 // flush ends the row at hand.
-func (j *joiner) flush(found []Finding) []Finding {
+func (j *joiner) flush(found []records.Finding) []records.Finding {
 	if j.into == nil {
 		return found
 	}
-	f := Finding{Code: "joined", Record: j.into.ID, Why: j.why, Edits: j.edits}
+	f := records.Finding{Code: "joined", Record: j.into.ID, Why: j.why, Edits: j.edits}
 	for c, s := range j.texts {
 		if s != j.into.Cells[c].Text {
-			f.Edits = j.t.push(f.Edits, Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
+			f.Edits = j.t.Push(f.Edits, records.Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
 		}
 	}
 	j.into, j.texts, j.edits = nil, nil, nil
@@ -271,7 +274,7 @@ func (j *joiner) flush(found []Finding) []Finding {
 
 // halves joins a region or a department of which the second half stands in the
 // next row, beside a name of its own.
-func (j *joiner) halves(above, r *Record) (found []Finding) {
+func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 	for c := range j.t.Columns {
 		n := j.t.Columns[c].Name
 		if n != "region" && n != "department" {
@@ -282,12 +285,12 @@ func (j *joiner) halves(above, r *Record) (found []Finding) {
 			continue
 		}
 		// "Franche-Comté" was a region once: only the open hyphen above tells.
-		if ok, _ := j.t.places.accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
+		if ok, _ := j.t.Places.Accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
 			continue
 		}
-		found = j.t.pushFinding(found, Finding{
+		found = j.t.PushFinding(found, records.Finding{
 			Code: "joined", Record: above.ID, Why: fmt.Sprintf("%q and %q are halves of one name", up, s),
-			Edits: []Edit{{Record: int32(above.ID), Col: int32(c), Text: joinText(up, s)}, {Record: int32(r.ID), Col: int32(c)}},
+			Edits: []records.Edit{{Record: int32(above.ID), Col: int32(c), Text: joinText(up, s)}, {Record: int32(r.ID), Col: int32(c)}},
 		})
 	}
 	return found
@@ -340,20 +343,15 @@ func beginsLikeRest(s string) bool {
 	return s[0] >= utf8.RuneSelf || s[0] >= 'a' && s[0] <= 'z' || s[0] == '(' || s[0] == ')' || s[0] == '-' || s[0] == ','
 }
 
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
-}
-
 // lowerNames reports whether names of the table often begin in lower case.
 func (j *joiner) lowerNames() bool {
 	if j.lower == 0 {
 		j.lower = -1
 		lower, all := 0, 0
-		for _, r := range j.t.Rows[:min(len(j.t.Rows), sampleRows)] {
-			if s := r.Text(j.name); r.Role == Data && s != "" {
+		for _, r := range j.t.Rows[:min(len(j.t.Rows), bind.SampleRows)] {
+			if s := r.Text(j.name); r.Role == records.Data && s != "" {
 				all++
-				if startsLower(s) {
+				if fold.StartsLower(s) {
 					lower++
 				}
 			}

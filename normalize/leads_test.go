@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 )
 
@@ -52,12 +53,12 @@ func TestLeadingCounts(t *testing.T) {
 		{"silent: houses in communes", "11 communes accueillent une maison :" + coded(9), ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			doc, err := extract.Read("a.txt", []byte(tt.text), extract.Options{})
+			doc, err := extract.Read("a.txt", []byte(tt.text), document.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
 			var got []string
-			for _, c := range Normalize(doc, Options{}).Claims {
+			for _, c := range normalized(doc, Options{}).Claims {
 				if (c.Kind == claims.Total || c.Kind == claims.GroupTotal) && (c.Status == claims.OK || c.Status == claims.Mismatch) {
 					got = append(got, fmt.Sprintf("%s %v %s", c.Kind, c.Value, c.Status))
 				}

@@ -4,82 +4,33 @@ package normalize
 
 import (
 	"fmt"
-	"strings"
 
-	"github.com/pressoir/pressoir/extract"
-	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-var markPass = Pass{
-	Name: "mark",
-	Doc:  "turn marks (a star, a word, colour, bold) into columns, as the legend says",
-	Run:  runMark,
-}
-
-// An announced is a number of new ones that the prose gives.
-type announced struct {
-	n    int
-	text string
-	at   extract.Pos
-}
-
-// announcedNew returns how many new ones the prose announces. What is
-// counted is told from the names of the first rows.
-func announcedNew(prose *claims.Prose, tables []*Table) (out []announced) {
-	var fs claims.Facts
-	for _, t := range tables {
-		fs.Tables = append(fs.Tables, tableFacts(t, sampleRows))
-	}
-	for _, c := range prose.Check(fs) {
-		if n := int(c.Value); c.Kind == claims.New && c.Status != claims.OutOfScope && float64(n) == c.Value && n > 0 {
-			out = append(out, announced{n, c.Text, c.At})
-		}
-	}
-	return out
-}
-
-// speaksOfNew reports whether the prose says that something is new.
-func speaksOfNew(doc *extract.Document) bool {
-	for _, b := range doc.Blocks {
-		switch b := b.(type) {
-		case *extract.Paragraph:
-			if saysNew(b.Text()) {
-				return true
-			}
-		case *extract.Heading:
-			if saysNew(b.Text()) {
-				return true
-			}
-		case *extract.List:
-			for i := range b.Items {
-				if saysNew(b.Items[i].Text()) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-func saysNew(s string) bool {
-	s = strings.ToLower(s)
-	return strings.Contains(s, "nouve") || strings.Contains(s, "supplémentaire") || strings.Contains(s, "new") || strings.Contains(s, "additional")
+var markPass = pass{
+	name: "mark",
+	doc:  "turn marks (a star, a word, colour, bold) into columns, as the legend says",
+	run:  runMark,
 }
 
 // A rule says which column a sighting fills and on what evidence.
 type rule struct {
-	sighting
+	marks.Sighting
 	column string
 	why    string
-	at     extract.Pos
+	at     document.Pos
 	used   int
 }
 
 // rules decides what the marks seen in t mean.
-func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
-	explained := func(m *sighting) bool {
+func rules(t *bind.Table, s *marks.Sighter) (rs []rule, found []records.Finding) {
+	explained := func(m *marks.Sighting) bool {
 		for i := range rs {
-			if r := &rs[i]; r.kind == m.kind && r.sign == m.sign && r.color == m.color {
+			if r := &rs[i]; r.Kind == m.Kind && r.Sign == m.Sign && r.Color == m.Color {
 				return true
 			}
 		}
@@ -88,58 +39,58 @@ func rules(t *Table, s *sighter) (rs []rule, found []Finding) {
 	for i := range t.Legends {
 		l := &t.Legends[i]
 		seen := false
-		for j := range s.seen {
-			m := &s.seen[j]
+		for j := range s.Seen {
+			m := &s.Seen[j]
 			for k := range l.Marks {
-				if m.fits(&l.Marks[k], s.rows) && !explained(m) {
+				if m.Fits(&l.Marks[k], s.Rows) && !explained(m) {
 					column := l.Meaning
 					if column == "" {
 						column = "mark"
 					}
-					rs = append(rs, rule{sighting: *m, column: column, at: l.At, why: m.words() + "; " + l.says()})
+					rs = append(rs, rule{Sighting: *m, column: column, at: l.At, why: m.Words() + "; " + l.Says()})
 					seen = true
-				} else if m.fits(&l.Marks[k], s.rows) {
+				} else if m.Fits(&l.Marks[k], s.Rows) {
 					seen = true
 				}
 			}
 		}
 		if m := everywhere(s, l); !seen && m != nil {
-			if a := announcement(t, m.rows); a != nil && l.Meaning == MeansNew {
-				rs = append(rs, rule{sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.words(), l.says(), a.n)})
+			if a := announcement(t, m.Rows); a != nil && l.Meaning == marks.MeansNew {
+				rs = append(rs, rule{Sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.Words(), l.Says(), a.N)})
 			} else if l.Meaning != "" {
-				found = t.pushFinding(found, Finding{
-					Code: "mark-unseen", Level: Doubt, At: l.At,
-					Why: fmt.Sprintf("%s, but every row looks so: it marks nothing; %s is left empty", l.says(), l.Meaning),
+				found = t.PushFinding(found, records.Finding{
+					Code: "mark-unseen", Level: records.Doubt, At: l.At,
+					Why: fmt.Sprintf("%s, but every row looks so: it marks nothing; %s is left empty", l.Says(), l.Meaning),
 				})
 			}
-		} else if !seen && l.Meaning != "" && !t.marks.carries(l) {
-			level := Doubt
+		} else if !seen && l.Meaning != "" && !t.Marks.Carries(l) {
+			level := records.Doubt
 			if l.Profile != "" {
-				level = Noted // a family has releases without new ones
+				level = records.Noted // a family has releases without new ones
 			}
-			found = t.pushFinding(found, Finding{
+			found = t.PushFinding(found, records.Finding{
 				Code: "mark-unseen", Level: level, At: l.At,
-				Why: fmt.Sprintf("%s, but no row shows that mark; %s is left empty", l.says(), l.Meaning),
+				Why: fmt.Sprintf("%s, but no row shows that mark; %s is left empty", l.Says(), l.Meaning),
 			})
 		}
 	}
-	for j := range s.seen {
-		if m := &s.seen[j]; m.kind == WordMark && m.sign == anyWord && !explained(m) {
-			rs = append(rs, rule{sighting: *m, column: MeansNew, why: "the word beside the name says so"})
+	for j := range s.Seen {
+		if m := &s.Seen[j]; m.Kind == marks.WordMark && m.Sign == marks.AnyWord && !explained(m) {
+			rs = append(rs, rule{Sighting: *m, column: marks.MeansNew, why: "the word beside the name says so"})
 		}
 	}
 	return append(rs, unexplained(t, s, rs, explained, &found)...), found
 }
 
 // everywhere returns the mark of a legend that all rows show, nil if there is none.
-func everywhere(s *sighter, l *Legend) *sighting {
-	for j := range s.seen {
+func everywhere(s *marks.Sighter, l *marks.Legend) *marks.Sighting {
+	for j := range s.Seen {
 		for k := range l.Marks {
-			m := &s.seen[j]
-			if m.kind != l.Marks[k].Kind || m.rows < s.rows || m.kind == SignMark {
+			m := &s.Seen[j]
+			if m.Kind != l.Marks[k].Kind || m.Rows < s.Rows || m.Kind == marks.SignMark {
 				continue
 			}
-			if (m.kind == FillMark || m.kind == ColorMark) && l.Marks[k].Hue != "" && !sameHue(m.color, l.Marks[k].Hue) {
+			if (m.Kind == marks.FillMark || m.Kind == marks.ColorMark) && l.Marks[k].Hue != "" && !marks.SameHue(m.Color, l.Marks[k].Hue) {
 				continue
 			}
 			return m
@@ -150,35 +101,35 @@ func everywhere(s *sighter, l *Legend) *sighting {
 
 // unexplained looks at the marks that no legend explains. Where the release
 // announces as many new ones as rows have one of them, that is what it means.
-func unexplained(t *Table, s *sighter, rs []rule, explained func(*sighting) bool, found *[]Finding) (more []rule) {
-	isNew := t.Col(MeansNew) >= 0 && t.Columns[t.Col(MeansNew)].printed >= 0
+func unexplained(t *bind.Table, s *marks.Sighter, rs []rule, explained func(*marks.Sighting) bool, found *[]records.Finding) (more []rule) {
+	isNew := t.Col(marks.MeansNew) >= 0 && t.Columns[t.Col(marks.MeansNew)].Printed >= 0
 	for i := range rs {
-		isNew = isNew || rs[i].column == MeansNew
+		isNew = isNew || rs[i].column == marks.MeansNew
 	}
-	for j := range s.seen {
-		m := &s.seen[j]
-		if explained(m) || m.kind != SignMark && m.striped(s.rows) {
+	for j := range s.Seen {
+		m := &s.Seen[j]
+		if explained(m) || m.Kind != marks.SignMark && m.Striped(s.Rows) {
 			continue
 		}
-		if a := announcement(t, m.rows); a != nil && !isNew && m.rows < s.rows {
+		if a := announcement(t, m.Rows); a != nil && !isNew && m.Rows < s.Rows {
 			more = append(more, rule{
-				sighting: *m, column: MeansNew, at: a.at,
-				why: fmt.Sprintf("the release announces %d new ones (%q), and %s on %d rows", a.n, a.text, m.words(), m.rows),
+				Sighting: *m, column: marks.MeansNew, at: a.At,
+				why: fmt.Sprintf("the release announces %d new ones (%q), and %s on %d rows", a.N, a.Text, m.Words(), m.Rows),
 			})
 			continue
 		}
-		switch m.kind {
-		case SignMark:
-			more = append(more, rule{sighting: *m, column: "mark", why: "no legend explains it; kept as printed"})
-			*found = append(*found, Finding{
-				Code: "mark-unexplained", Level: Doubt, At: t.At,
-				Why: fmt.Sprintf("%d rows carry %q, and no legend says what it means", m.rows, m.sign),
+		switch m.Kind {
+		case marks.SignMark:
+			more = append(more, rule{Sighting: *m, column: "mark", why: "no legend explains it; kept as printed"})
+			*found = append(*found, records.Finding{
+				Code: "mark-unexplained", Level: records.Doubt, At: t.At,
+				Why: fmt.Sprintf("%d rows carry %q, and no legend says what it means", m.Rows, m.Sign),
 			})
-		case FillMark, ColorMark:
-			if h := hueOf(m.color); h != "" && h != "grey" && !isNew && len(t.Legends) == 0 {
-				*found = append(*found, Finding{
-					Code: "mark-unexplained", Level: Doubt, At: t.At,
-					Why: fmt.Sprintf("%s on %d rows, and no legend says what it means", m.words(), m.rows),
+		case marks.FillMark, marks.ColorMark:
+			if h := marks.HueOf(m.Color); h != "" && h != "grey" && !isNew && len(t.Legends) == 0 {
+				*found = append(*found, records.Finding{
+					Code: "mark-unexplained", Level: records.Doubt, At: t.At,
+					Why: fmt.Sprintf("%s on %d rows, and no legend says what it means", m.Words(), m.Rows),
 				})
 			}
 		}
@@ -187,10 +138,10 @@ func unexplained(t *Table, s *sighter, rs []rule, explained func(*sighting) bool
 }
 
 // announcement returns an announcement of n new ones, nil if there is none.
-func announcement(t *Table, n int) *announced {
-	for i := range t.announced {
-		if t.announced[i].n == n {
-			return &t.announced[i]
+func announcement(t *bind.Table, n int) *bind.Announced {
+	for i := range t.Announced {
+		if t.Announced[i].N == n {
+			return &t.Announced[i]
 		}
 	}
 	return nil
@@ -198,28 +149,29 @@ func announcement(t *Table, n int) *announced {
 
 // runMark strips signs and words from the cells and fills the columns that they
 // stand for.
-func runMark(t *Table, p *Profile) []Finding {
+func runMark(t *bind.Table) []records.Finding {
+	p := t.Profile
 	name := t.Col("name")
-	s := &sighter{affixes: p.signsOf()}
-	var cells []*extract.Cell
+	s := &marks.Sighter{Affixes: p.SignsOf()}
+	var cells []*document.Cell
 	for _, r := range t.Rows {
-		if r.Role == Data {
+		if r.Role == records.Data {
 			cells = rowCells(t, r, cells)
-			s.look(cells, r.Cells[name].Src)
+			s.Look(cells, r.Cells[name].Src)
 		}
 	}
 	rs, found := rules(t, s)
 	found = append(found, columnFlags(t)...)
-	strip := map[string]*Finding{}
+	strip := map[string]*records.Finding{}
 	flags := newFlagger(t, rs)
 	var signs []string
 	for _, r := range t.Rows {
-		if r.Role != Data && r.Role != Section {
+		if r.Role != records.Data && r.Role != records.Section {
 			continue
 		}
 		var word string
-		signs, word = stripRow(t, r, s.affixes, strip, signs[:0])
-		if r.Role == Data {
+		signs, word = stripRow(t, r, s.Affixes, strip, signs[:0])
+		if r.Role == records.Data {
 			flags.row(r, signs, word, name)
 		}
 	}
@@ -233,14 +185,14 @@ func runMark(t *Table, p *Profile) []Finding {
 
 // rowCells returns the cells of r that may carry a mark: all but those of the
 // group columns, whose marks are not the row's.
-func rowCells(t *Table, r *Record, buf []*extract.Cell) []*extract.Cell {
+func rowCells(t *bind.Table, r *records.Record, buf []*document.Cell) []*document.Cell {
 	buf = buf[:0]
 	for j := range r.Cells {
 		c := &r.Cells[j]
 		if c.Src == nil || c.Text == "" {
 			continue
 		}
-		if j < len(t.Columns) && (t.Columns[j].Name == "region" || t.Columns[j].Name == "department" || t.Columns[j].Type != Text) {
+		if j < len(t.Columns) && (t.Columns[j].Name == "region" || t.Columns[j].Name == "department" || t.Columns[j].Type != records.Text) {
 			continue
 		}
 		buf = append(buf, c.Src)
@@ -250,48 +202,48 @@ func rowCells(t *Table, r *Record, buf []*extract.Cell) []*extract.Cell {
 
 // stripRow proposes to take signs and words off the cells of r, and returns
 // those of the cells that speak for the row, appended to signs.
-func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding, signs []string) (rowSigns []string, word string) {
+func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map[string]*records.Finding, signs []string) (rowSigns []string, word string) {
 	rowSigns = signs
 	add := func(code, why string, j int, text string) {
 		f := strip[code]
 		if f == nil {
-			f = &Finding{Code: code, Record: r.ID, At: r.At, Why: why}
+			f = &records.Finding{Code: code, Record: r.ID, At: r.At, Why: why}
 			strip[code] = f
 		}
-		f.Edits = t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+		f.Edits = t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 	}
 	for j := range r.Cells {
 		s := r.Cells[j].Text
-		if s == "" || j < len(t.Columns) && t.Columns[j].Type != Text {
+		if s == "" || j < len(t.Columns) && t.Columns[j].Type != records.Text {
 			continue
 		}
 		group := j < len(t.Columns) && (t.Columns[j].Name == "region" || t.Columns[j].Name == "department")
 		own := func() { // before the signs that all know, which may stand behind them, and after
 			for i := range affixes {
-				if rest, ok := affixes[i].cut(s); ok && !group {
-					rowSigns = append(rowSigns, affixes[i].text)
+				if rest, ok := affixes[i].Cut(s); ok && !group {
+					rowSigns = append(rowSigns, affixes[i].Text)
 					add("mark-sign", "signs taken off the names that they mark", j, rest)
-					strip["mark-sign"].dropOlder()
+					strip["mark-sign"].DropOlder()
 					s = rest
 				}
 			}
 		}
 		own()
-		if c := s[len(s)-1]; !isWordByte(c) || signAt(s) != "" {
-			rest, sign := cutSign(s)
+		if c := s[len(s)-1]; !marks.IsWordByte(c) || marks.SignAt(s) != "" {
+			rest, sign := marks.CutSign(s)
 			for sign != "" && rest != "" {
 				if !group {
 					rowSigns = append(rowSigns, sign)
 				}
 				add("mark-sign", "signs taken off the names that they mark", j, rest)
-				strip["mark-sign"].dropOlder()
+				strip["mark-sign"].DropOlder()
 				s = rest
-				rest, sign = cutSign(s)
+				rest, sign = marks.CutSign(s)
 			}
 		}
 		own()
-		if !group && (mayEndInWord(s) || mayBeginWithWord(s)) {
-			if rest, w := cutWord(s); w != "" && rest != "" {
+		if !group && (marks.MayEndInWord(s) || marks.MayBeginWithWord(s)) {
+			if rest, w := marks.CutWord(s); w != "" && rest != "" {
 				word = w
 				if r.Cells[j].Text != s { // a sign was taken off as well: one edit a cell
 					f := strip["mark-sign"]
@@ -303,12 +255,4 @@ func stripRow(t *Table, r *Record, affixes []affix, strip map[string]*Finding, s
 		}
 	}
 	return rowSigns, word
-}
-
-// dropOlder keeps the last of two edits of one cell at the end of f.
-func (f *Finding) dropOlder() {
-	if n := len(f.Edits); n > 1 && f.Edits[n-1].Record == f.Edits[n-2].Record && f.Edits[n-1].Col == f.Edits[n-2].Col {
-		f.Edits[n-2] = f.Edits[n-1]
-		f.Edits = f.Edits[:n-1]
-	}
 }

@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/marks"
 )
 
 // marksText prints legends: marks, then the meaning.
-func marksText(ls []Legend) string {
+func marksText(ls []marks.Legend) string {
 	var out []string
 	kinds := [...]string{"sign", "word", "bold", "italic", "fill", "color", "column"}
 	for _, l := range ls {
@@ -61,7 +62,7 @@ func TestLegends(t *testing.T) {
 		{"*", ""},
 	}
 	for _, tt := range tests {
-		if got := marksText(readLegends(tt.line, extract.Pos{})); got != tt.want {
+		if got := marksText(marks.ReadLegends(tt.line, document.Pos{})); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.line, got, tt.want)
 		}
 	}
@@ -83,7 +84,7 @@ func TestAsides(t *testing.T) {
 		{"()()(*)", ""},
 	}
 	for _, tt := range tests {
-		if got := marksText(readAsides(tt.text, extract.Pos{})); got != tt.want {
+		if got := marksText(marks.ReadAsides(tt.text, document.Pos{})); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
 		}
 	}
@@ -108,7 +109,7 @@ func TestCutWord(t *testing.T) {
 		{"", "", ""},
 	}
 	for _, tt := range tests {
-		if rest, word := cutWord(tt.in); rest != tt.rest || word != tt.word {
+		if rest, word := marks.CutWord(tt.in); rest != tt.rest || word != tt.word {
 			t.Errorf("%q: %q, %q; want %q, %q", tt.in, rest, word, tt.rest, tt.word)
 		}
 	}
@@ -137,17 +138,17 @@ func TestHues(t *testing.T) {
 		{255, 199, 206, "pink"},
 	}
 	for _, tt := range tests {
-		if got := hueOf(extract.RGB(tt.r, tt.g, tt.b)); got != tt.want {
+		if got := marks.HueOf(document.RGB(tt.r, tt.g, tt.b)); got != tt.want {
 			t.Errorf("%d,%d,%d: %q, want %q", tt.r, tt.g, tt.b, got, tt.want)
 		}
 	}
 }
 
 // styled gives the cells of column col the style st in the given rows.
-func styled(g *extract.Table, col int, st extract.Style, rows ...int) *extract.Table {
+func styled(g *document.Table, col int, st document.Style, rows ...int) *document.Table {
 	for _, i := range rows {
 		if c := &g.Rows[i].Cells[col]; !c.IsBlank() {
-			*c = extract.NewCell(extract.Pos{}, extract.Run{Text: c.Text(), Style: st})
+			*c = document.NewCell(document.Pos{}, document.Run{Text: c.Text(), Style: st})
 		}
 	}
 	return g
@@ -155,15 +156,15 @@ func styled(g *extract.Table, col int, st extract.Style, rows ...int) *extract.T
 
 func TestMarks(t *testing.T) {
 	body := "Département|Nom\nAin|A\nAube|B\nGard|C\nNord|D\nOise|E"
-	yellow := extract.Style{Fill: extract.RGB(255, 255, 0)}
-	pale := extract.Style{Fill: extract.RGB(238, 242, 247)}
-	bold := extract.Style{Flags: extract.Bold}
-	italic := extract.Style{Flags: extract.Italic}
-	red := extract.Style{Color: extract.RGB(255, 0, 0)}
+	yellow := document.Style{Fill: document.RGB(255, 255, 0)}
+	pale := document.Style{Fill: document.RGB(238, 242, 247)}
+	bold := document.Style{Flags: document.Bold}
+	italic := document.Style{Flags: document.Italic}
+	red := document.Style{Color: document.RGB(255, 0, 0)}
 	tests := []struct {
 		name   string
 		prose  []string
-		table  *extract.Table
+		table  *document.Table
 		flags  string // of new
 		mark   string // column mark, "-" if there is none
 		codes  string
@@ -192,12 +193,12 @@ func TestMarks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			blocks := []extract.Block{}
+			blocks := []document.Block{}
 			for _, p := range tt.prose {
 				blocks = append(blocks, paragraph(p))
 			}
-			doc := document(append(blocks, tt.table)...)
-			res := Normalize(doc, Options{})
+			doc := docOf(append(blocks, tt.table)...)
+			res := normalized(doc, Options{})
 			tab := res.Tables[0]
 			column := func(name string) string {
 				if tab.Col(name) < 0 {
@@ -238,21 +239,21 @@ func TestMarks(t *testing.T) {
 }
 
 func TestRenewedColumn(t *testing.T) {
-	res := Normalize(document(paragraph("* nouveaux, ** labels renouvelés"), grid("Département|Nom|Montant\nAin|A *|1 000\nAube|B **|2 000\nGard|C|3")), Options{})
+	res := normalized(docOf(paragraph("* nouveaux, ** labels renouvelés"), grid("Département|Nom|Montant\nAin|A *|1 000\nAube|B **|2 000\nGard|C|3")), Options{})
 	want(t, show(res.Tables[0], "name new renewed amount"), "A|true|false|1000\nB|false|true|2000\nC|false|false|3")
 }
 
 // A line of its own sign behind the bullets of a list is a legend, not one of them.
 func TestLegendBehindBullets(t *testing.T) {
-	item := func(marker, text string) extract.Item {
-		return extract.Item{Marker: marker, Runs: []extract.Run{{Text: text}}}
+	item := func(marker, text string) document.Item {
+		return document.Item{Marker: marker, Runs: []document.Run{{Text: text}}}
 	}
-	doc := &extract.Document{Blocks: []extract.Block{&extract.List{Items: []extract.Item{item("•", "Brest *"), item("•", "Vitré"), item("*", "nouvelles villes")}}}}
-	if got := findLegends(doc); len(got) != 1 || got[0].Meaning != MeansNew {
+	doc := &document.Document{Blocks: []document.Block{&document.List{Items: []document.Item{item("•", "Brest *"), item("•", "Vitré"), item("*", "nouvelles villes")}}}}
+	if got := marks.FindLegends(doc); len(got) != 1 || got[0].Meaning != marks.MeansNew {
 		t.Errorf("got %v", got)
 	}
-	doc.Blocks[0].(*extract.List).Items[1].Marker = "*"
-	if got := findLegends(doc); len(got) != 0 {
+	doc.Blocks[0].(*document.List).Items[1].Marker = "*"
+	if got := marks.FindLegends(doc); len(got) != 0 {
 		t.Errorf("a list of stars: got %v", got)
 	}
 }
@@ -261,9 +262,9 @@ func TestLegendBehindBullets(t *testing.T) {
 // nothing about that row.
 func TestMarkOfGroups(t *testing.T) {
 	tab := grid(head + "Bretagne *|Finistère|A\n|Finistère|B\nGrand Est *|Aube|C")
-	res := Normalize(document(tab), Options{})
+	res := normalized(docOf(tab), Options{})
 	none(t, res.Findings, "mark-unexplained")
-	if res.Tables[0].Col(MeansNew) >= 0 {
+	if res.Tables[0].Col(marks.MeansNew) >= 0 {
 		t.Error("a column new of the signs on regions")
 	}
 }

@@ -3,16 +3,25 @@
 package normalize
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// Options narrow what Normalize does. The zero value does everything.
+// Options narrow what Normalize does, or add to it. The zero value does all that
+// is built in.
 type Options struct {
-	Profile *Profile // what is known of the family of releases; nil infers everything
-	Skip    []string // names of passes and checks that are not run
+	Profile *profile.Profile // what is known of the family of releases; nil infers everything
+	Skip    []string         // names of passes and checks that are not run, of [Passes] and [Checks]
+	Passes  []records.Pass   // run on each table after the built-in passes
+	Checks  []Check          // run after the built-in checks
 	// Consume empties the caller's document: once its tables are bound, their rows
 	// beyond the first 200 are let go, some 50 bytes each. The result is the same;
 	// doc.Blocks, which Result.Document leads to, then holds the beginnings of its
@@ -20,64 +29,120 @@ type Options struct {
 	Consume bool
 }
 
+// A Step names a built-in pass or check.
+type Step struct {
+	Name string // a short word, as in Options.Skip
+	Doc  string // one line
+}
+
+// Passes returns the built-in passes in the order they run.
+func Passes() []Step {
+	steps := make([]Step, len(passes))
+	for i, p := range passes {
+		steps[i] = Step{p.name, p.doc}
+	}
+	return steps
+}
+
+// Checks returns the built-in checks in the order they run.
+func Checks() []Step {
+	steps := make([]Step, len(checks))
+	for i, c := range checks {
+		steps[i] = Step{c.name, c.doc}
+	}
+	return steps
+}
+
 // Normalize binds the tables and lists of doc, runs the passes and the checks
 // on them, and holds the claims of the prose against the rows. It does not
 // change doc, unless opt.Consume allows it, and the result depends on doc and opt
-// alone.
-func Normalize(doc *extract.Document, opt Options) *Result {
-	res := &Result{Document: doc, Profile: opt.Profile}
+// alone. The only error is a name in opt.Skip that no pass and no check has.
+func Normalize(doc *document.Document, opt Options) (*Result, error) {
+	if err := opt.check(); err != nil {
+		return nil, err
+	}
 	prose := claims.Read(doc)
-	var bound []Finding
-	res.Tables, bound = bind(doc, opt.Profile, prose)
+	tables, found := bind.Document(doc, opt.Profile, prose)
 	if opt.Consume {
 		consume(doc)
 	}
-	res.Findings = append(issueFindings(doc), bound...)
-	passes := slices.DeleteFunc(slices.Clone(Passes), func(p Pass) bool { return slices.Contains(opt.Skip, p.Name) })
-	for _, t := range res.Tables {
+	res := &Result{
+		Document: doc, Profile: opt.Profile, Tables: make([]*records.Table, len(tables)),
+		Findings: append(issueFindings(doc), found...),
+	}
+	for i, t := range tables {
+		res.Tables[i] = t.Table
 		n := len(res.Findings)
-		res.Findings = run(res.Findings, t, opt.Profile, passes)
+		res.Findings = records.RunAppend(res.Findings, t.Table, opt.passes(t))
 		res.Findings = append(res.Findings, finish(t, res.Findings[n:])...)
 	}
-	res.Claims = prose.Check(facts(res.Tables))
-	for i := range Checks {
-		c := &Checks[i]
-		if slices.Contains(opt.Skip, c.Name) {
-			continue
-		}
-		found := c.Run(res, opt.Profile)
+	res.Claims = prose.Check(bind.Facts(tables))
+	for _, c := range opt.checks(&checked{Result: res, tables: tables, profile: opt.Profile}) {
+		found := c.Run(res)
 		for j := range found {
 			found[j].Pass = "check " + c.Name
 		}
 		res.Findings = append(res.Findings, found...)
 	}
-	return res
+	return res, nil
+}
+
+// check returns an error for a name in Skip that nothing has.
+func (opt *Options) check() error {
+	for _, name := range opt.Skip {
+		named := func(s Step) bool { return s.Name == name }
+		if !slices.ContainsFunc(Passes(), named) && !slices.ContainsFunc(Checks(), named) {
+			return fmt.Errorf("no pass or check is called %q", name)
+		}
+	}
+	return nil
+}
+
+// passes returns the passes that run on t.
+func (opt *Options) passes(t *bind.Table) []records.Pass {
+	all := make([]records.Pass, 0, len(passes)+len(opt.Passes))
+	for i := range passes {
+		if !slices.Contains(opt.Skip, passes[i].name) {
+			all = append(all, passes[i].on(t))
+		}
+	}
+	return append(all, opt.Passes...)
+}
+
+// checks returns the checks that run on a result.
+func (opt *Options) checks(res *checked) []Check {
+	all := make([]Check, 0, len(checks)+len(opt.Checks))
+	for _, c := range checks {
+		if !slices.Contains(opt.Skip, c.name) {
+			all = append(all, Check{Name: c.name, Doc: c.doc, Run: func(*Result) []records.Finding { return c.run(res) }})
+		}
+	}
+	return append(all, opt.Checks...)
 }
 
 // consume lets go of the rows of doc's tables. Records point to cells, not to
 // rows; the first rows are kept for the check of the profile's family.
-func consume(doc *extract.Document) {
+func consume(doc *document.Document) {
 	for _, b := range doc.Blocks {
-		if t, ok := b.(*extract.Table); ok && len(t.Rows) > sampleRows {
-			t.Rows = slices.Clone(t.Rows[:sampleRows])
+		if t, ok := b.(*document.Table); ok && len(t.Rows) > bind.SampleRows {
+			t.Rows = slices.Clone(t.Rows[:bind.SampleRows])
 		}
 	}
 }
 
-// finish makes the columns what the rows need: cells that still stand beyond
-// the last column get one of their own, so that nothing printed is lost, and
-// derived columns that nothing filled are left out of it and of the edits in
-// ledger.
-func finish(t *Table, ledger []Finding) (found []Finding) {
+// finish makes the columns what the rows need: cells beyond the last column get
+// one of their own, so that nothing printed is lost, and columns that hold
+// nothing are left out. ledger is what the passes found.
+func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 	width, over := len(t.Columns), 0
 	for _, r := range t.Rows {
 		for len(r.Cells) > width && r.Cells[len(r.Cells)-1].Text == "" {
 			r.Cells = r.Cells[:len(r.Cells)-1]
 		}
 		over = max(over, len(r.Cells)-width)
-		if len(r.Cells) > width && r.Role == Data {
-			found = append(found, Finding{
-				Pass: "shift", Code: "surplus-cell", Level: Fault, Table: t.ID, Record: r.ID, At: r.At,
+		if len(r.Cells) > width && r.Role == records.Data {
+			found = append(found, records.Finding{
+				Pass: "shift", Code: "surplus-cell", Level: records.Fault, Table: t.ID, Record: r.ID, At: r.At,
 				Why: "the row prints more cells than the table has columns; the surplus is kept in columns of its own",
 			})
 		}
@@ -87,31 +152,42 @@ func finish(t *Table, ledger []Finding) (found []Finding) {
 		used[t.Columns[j].Name] = true
 	}
 	for range over {
-		name := unusedName("", len(t.Columns), used)
+		name := bind.UnusedName("", len(t.Columns), used)
 		used[name] = true
-		t.Columns = append(t.Columns, Column{Name: name, printed: -1})
+		t.Columns = append(t.Columns, records.Column{Name: name, Printed: -1})
 	}
-	for j := len(t.Columns) - 1; j >= 0; j-- {
+	found = records.RunAppend(found, t.Table, []records.Pass{{Name: "columns", Run: func(*records.Table) []records.Finding { return blankColumns(t, ledger) }}})
+	t.PrintedOrder = nil
+	return found
+}
+
+// blankColumns leaves out derived columns that nothing filled and printed ones
+// without a heading or a value.
+func blankColumns(t *bind.Table, ledger []records.Finding) []records.Finding {
+	f := records.Finding{Code: "blank-column", At: t.At}
+	var names []string
+	for j := range t.Columns {
 		c := &t.Columns[j]
-		drop := droppable[c.Name] || c.Name == MeansNew && !speaksOfMarks(ledger)
-		if c.Derived && drop && !filled(t, j) || untitled(c) && !prints(t, j) {
-			dropColumn(t, j, ledger)
+		drop := droppable[c.Name] || c.Name == marks.MeansNew && !speaksOfMarks(ledger)
+		if c.Derived && drop && !filled(t, j) || t.Untitled(j) && !prints(t, j) {
+			f.Edits = append(f.Edits, records.Edit{Op: records.Drop, Col: int32(j)})
+			names = append(names, c.Name)
 		}
 	}
-	return found
+	if names == nil {
+		return nil
+	}
+	f.Why = "left out, since nothing is in it: " + strings.Join(names, ", ")
+	return []records.Finding{f}
 }
 
 // droppable are the derived columns that a table is better without when they
 // hold nothing. "new" stays where the table has a mark: empty, it says that the
 // document does not tell what it means.
-var droppable = map[string]bool{"mark": true, MeansRenewed: true, MeansProvisional: true, MeansWithdrawn: true, "commune_code": true}
-
-// untitled reports whether a column stands in the table without a heading: a stray
-// gap, or what a row that slid printed beyond the last column.
-func untitled(c *Column) bool { return c.printed >= 0 && c.Title == "" && c.of == nil }
+var droppable = map[string]bool{"mark": true, marks.MeansRenewed: true, marks.MeansProvisional: true, marks.MeansWithdrawn: true, "commune_code": true}
 
 // speaksOfMarks reports whether a finding speaks of a mark that is not understood.
-func speaksOfMarks(ledger []Finding) bool {
+func speaksOfMarks(ledger []records.Finding) bool {
 	for i := range ledger {
 		switch ledger[i].Code {
 		case "mark-unseen", "mark-unexplained", "mark-kept":
@@ -121,9 +197,9 @@ func speaksOfMarks(ledger []Finding) bool {
 	return false
 }
 
-func filled(t *Table, col int) bool {
+func filled(t *bind.Table, col int) bool {
 	for _, r := range t.Rows {
-		if r.Role == Data && r.Text(col) != "" {
+		if r.Role == records.Data && r.Text(col) != "" {
 			return true
 		}
 	}
@@ -131,51 +207,11 @@ func filled(t *Table, col int) bool {
 }
 
 // prints reports whether any row, record or not, holds something in a column.
-func prints(t *Table, col int) bool {
+func prints(t *bind.Table, col int) bool {
 	for _, r := range t.Rows {
 		if r.Text(col) != "" {
 			return true
 		}
 	}
 	return false
-}
-
-// dropColumn takes a blank column out of the table. Edits name columns by
-// index, so those of the columns right of it move; its own stands beyond the last.
-func dropColumn(t *Table, col int, ledger []Finding) {
-	last := len(t.Columns) - 1
-	moved := func(c int) int {
-		switch {
-		case c > col && c <= last:
-			return c - 1
-		case c == col:
-			return last
-		}
-		return c
-	}
-	for i := range ledger {
-		for k := range ledger[i].Edits {
-			e := &ledger[i].Edits[k]
-			if e.Op != SetRole {
-				e.Col = int32(moved(int(e.Col)))
-			}
-			if e.Op == Move {
-				e.To = int16(moved(int(e.To)))
-			}
-		}
-	}
-	t.Columns = slices.Delete(t.Columns, col, col+1)
-	t.printedOrder = nil
-	for i := range t.Rows {
-		if w := t.stampWidth; col < w && (i+1)*w <= len(t.stamps) {
-			row := t.stamps[i*w : (i+1)*w]
-			copy(row[col:], row[col+1:])
-			row[w-1] = untouched
-		}
-	}
-	for _, r := range t.Rows {
-		if col < len(r.Cells) {
-			r.Cells = slices.Delete(r.Cells, col, col+1)
-		}
-	}
 }

@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 const head = "Région|Département|Nom du PIMMS\n"
@@ -166,8 +168,8 @@ func runTableTests(t *testing.T, tests []tableTest) {
 	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := document(grid(tt.in))
-			res := Normalize(doc, Options{})
+			doc := docOf(grid(tt.in))
+			res := normalized(doc, Options{})
 			if len(res.Tables) != 1 {
 				t.Fatalf("%d tables", len(res.Tables))
 			}
@@ -185,28 +187,28 @@ func runTableTests(t *testing.T, tests []tableTest) {
 }
 
 func TestJoinFragments(t *testing.T) {
-	blank := func(lines string) *extract.Table {
+	blank := func(lines string) *document.Table {
 		tab := grid(" | | \n" + lines)
 		return tab
 	}
 	tests := []struct {
 		name   string
-		blocks []extract.Block
+		blocks []document.Block
 		tables int
 		out    string // of the first table
 	}{
-		{"blank headings after a page", []extract.Block{grid(head + "Bretagne|Finistère|A"), blank("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
-		{"the same headings again", []extract.Block{grid(head + "Bretagne|Finistère|A"), grid(head + "||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
-		{"other headings", []extract.Block{grid(head + "Bretagne|Finistère|A"), grid("Région|Budget\n|12")}, 2, "Bretagne|Finistère|A"},
-		{"another heading between", []extract.Block{grid(head + "Bretagne|Finistère|A"), heading(2, "Autres lieux"), grid(head + "|Gard|B")}, 2, "Bretagne|Finistère|A"},
-		{"a footer between", []extract.Block{grid(head + "Bretagne|Finistère|A"), &extract.Paragraph{Frame: extract.Frame{Part: extract.Footer}, Runs: []extract.Run{{Text: "1/2"}}}, blank("||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
-		{"a row above the line is data", []extract.Block{grid(head + "Bretagne|Finistère|A"), grid("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
-		{"a total between", []extract.Block{grid(head + "Bretagne|Finistère|A"), paragraph("Total Bretagne : 1"), blank("Grand Est|Aube|B")}, 1, "Bretagne|Finistère|A\nGrand Est|Aube|B"},
+		{"blank headings after a page", []document.Block{grid(head + "Bretagne|Finistère|A"), blank("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
+		{"the same headings again", []document.Block{grid(head + "Bretagne|Finistère|A"), grid(head + "||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
+		{"other headings", []document.Block{grid(head + "Bretagne|Finistère|A"), grid("Région|Budget\n|12")}, 2, "Bretagne|Finistère|A"},
+		{"another heading between", []document.Block{grid(head + "Bretagne|Finistère|A"), heading(2, "Autres lieux"), grid(head + "|Gard|B")}, 2, "Bretagne|Finistère|A"},
+		{"a footer between", []document.Block{grid(head + "Bretagne|Finistère|A"), &document.Paragraph{Frame: document.Frame{Part: document.Footer}, Runs: []document.Run{{Text: "1/2"}}}, blank("||B")}, 1, "Bretagne|Finistère|A\nBretagne|Finistère|B"},
+		{"a row above the line is data", []document.Block{grid(head + "Bretagne|Finistère|A"), grid("|Morbihan|B\n||C")}, 1, "Bretagne|Finistère|A\nBretagne|Morbihan|B\nBretagne|Morbihan|C"},
+		{"a total between", []document.Block{grid(head + "Bretagne|Finistère|A"), paragraph("Total Bretagne : 1"), blank("Grand Est|Aube|B")}, 1, "Bretagne|Finistère|A\nGrand Est|Aube|B"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := document(tt.blocks...)
-			res := Normalize(doc, Options{})
+			doc := docOf(tt.blocks...)
+			res := normalized(doc, Options{})
 			if len(res.Tables) != tt.tables {
 				t.Fatalf("%d tables, want %d", len(res.Tables), tt.tables)
 			}
@@ -218,12 +220,12 @@ func TestJoinFragments(t *testing.T) {
 
 func TestHeadingsAbove(t *testing.T) {
 	dep := "Département|Nom\n"
-	doc := document(
+	doc := docOf(
 		heading(1, "Liste des lieux"), heading(3, "Bretagne"), grid(dep+"Finistère|A\n|B"),
 		heading(3, "Région Grand Est"), grid(dep+"Aube|C"), grid(" | \n|D"),
 		heading(3, "Corse"), grid(dep+"Haute-Corse|E"),
 	)
-	res := Normalize(doc, Options{})
+	res := normalized(doc, Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
@@ -243,14 +245,14 @@ func TestHeadingsAbove(t *testing.T) {
 }
 
 func TestBulletsBelowHeadings(t *testing.T) {
-	doc := document(
+	doc := docOf(
 		heading(1, "Liste"), paragraph("* nouvelles labellisations"),
 		heading(3, "Bretagne"), heading(4, "Finistère (29) :"), bullets("Brest *", "Quimper"),
 		heading(4, "MORBIHAN"), bullets("Vannes"),
 		heading(3, "La Réunion"), heading(4, "La Réunion :"), bullets("Saint-Denis *"),
 		heading(2, "À propos"), bullets("une association", "un réseau"),
 	)
-	res := Normalize(doc, Options{})
+	res := normalized(doc, Options{})
 	if len(res.Tables) != 1 {
 		t.Fatalf("%d tables", len(res.Tables))
 	}
@@ -264,7 +266,7 @@ func TestBulletsBelowHeadings(t *testing.T) {
 
 func TestSpans(t *testing.T) {
 	tab := grid(head + "Bretagne|Finistère|A|Ville")
-	tab.Rows[0].Cells = append(tab.Rows[0].Cells, extract.Cell{Printed: "Porteur"})
+	tab.Rows[0].Cells = append(tab.Rows[0].Cells, document.Cell{Printed: "Porteur"})
 	for i, rows := range map[int]uint16{0: 3, 1: 2, 3: 2} {
 		spans(&tab.Rows[1].Cells[i], rows, 0)
 	}
@@ -272,8 +274,8 @@ func TestSpans(t *testing.T) {
 	total := row("Total Bretagne : 3", "\x00", "\x00", "\x00")
 	spans(&total.Cells[0], 0, 4)
 	tab.Rows = append(tab.Rows, total)
-	doc := document(tab)
-	res := Normalize(doc, Options{})
+	doc := docOf(tab)
+	res := normalized(doc, Options{})
 	want(t, show(res.Tables[0], "region department name porteur"), `
 		Bretagne|Finistère|A|Ville
 		Bretagne|Finistère|B|Ville
@@ -282,7 +284,7 @@ func TestSpans(t *testing.T) {
 }
 
 func TestWhySpellings(t *testing.T) {
-	res := Normalize(document(grid("Région|Département|Nom\nPicardie|Aisne|A\n|Sarhte|B")), Options{})
+	res := normalized(docOf(grid("Région|Département|Nom\nPicardie|Aisne|A\n|Sarhte|B")), Options{})
 	if f := find(t, res.Findings, "spelling"); f != nil && !strings.Contains(f.Why, `"Picardie" is a name of the past`) {
 		t.Errorf("spelling: %s", f.Why)
 	}
@@ -302,7 +304,7 @@ func TestChecksSayHowManyMore(t *testing.T) {
 	for i := range 2*maxReports + 10 {
 		rows.WriteString("\nBretagne|" + []string{"Gard", "Var"}[i%2] + "|Lieu " + strings.Repeat("x", i%7))
 	}
-	res := Normalize(document(grid(rows.String())), Options{Skip: []string{"duplicate"}})
+	res := normalized(docOf(grid(rows.String())), Options{Skip: []string{"duplicate"}})
 	n, last := 0, ""
 	for _, f := range res.Findings {
 		if f.Code == "region-contradicted" {
@@ -319,18 +321,18 @@ func TestChecksSayHowManyMore(t *testing.T) {
 
 // Passes that are skipped do not run.
 func TestSkip(t *testing.T) {
-	doc := document(grid("Région|Département|Nom\nBretagne|Finistère|A\n||B"))
-	want(t, show(Normalize(doc, Options{}).Tables[0], "department name"), "Finistère|A\nFinistère|B")
-	want(t, show(Normalize(doc, Options{Skip: []string{"carry"}}).Tables[0], "department name"), "Finistère|A\n|B")
+	doc := docOf(grid("Région|Département|Nom\nBretagne|Finistère|A\n||B"))
+	want(t, show(normalized(doc, Options{}).Tables[0], "department name"), "Finistère|A\nFinistère|B")
+	want(t, show(normalized(doc, Options{Skip: []string{"carry"}}).Tables[0], "department name"), "Finistère|A\n|B")
 }
 
 // Cells beyond the most columns that a table may have are kept in columns of
 // their own, and said.
 func TestSurplusCells(t *testing.T) {
-	res := Normalize(document(grid("Nom|Effectif\nA"+strings.Repeat("|x", maxColumns+1))), Options{})
+	res := normalized(docOf(grid("Nom|Effectif\nA"+strings.Repeat("|x", bind.MaxColumns+1))), Options{})
 	find(t, res.Findings, "surplus-cell")
 	tab := res.Tables[0]
-	if n := len(tab.Columns); n != maxColumns+2 {
+	if n := len(tab.Columns); n != bind.MaxColumns+2 {
 		t.Errorf("%d columns", n)
 	}
 	if got := tab.Records()[0].Text(len(tab.Columns) - 1); got != "x" {
@@ -340,18 +342,18 @@ func TestSurplusCells(t *testing.T) {
 
 // TestConsume holds that a document whose rows are let go gives the same result.
 func TestConsume(t *testing.T) {
-	src := func() *extract.Document {
-		return document(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*sampleRows)))
+	src := func() *document.Document {
+		return docOf(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*bind.SampleRows)))
 	}
-	kept, doc := Normalize(src(), Options{}), src()
-	consumed := Normalize(doc, Options{Consume: true})
-	if n := len(doc.Blocks[0].(*extract.Table).Rows); n != sampleRows {
-		t.Errorf("%d rows are left, want %d", n, sampleRows)
+	kept, doc := normalized(src(), Options{}), src()
+	consumed := normalized(doc, Options{Consume: true})
+	if n := len(doc.Blocks[0].(*document.Table).Rows); n != bind.SampleRows {
+		t.Errorf("%d rows are left, want %d", n, bind.SampleRows)
 	}
 	if got := show(consumed.Tables[0], "region name mark"); got != show(kept.Tables[0], "region name mark") {
 		t.Errorf("the table reads otherwise:\n%s", got)
 	}
-	if !slices.EqualFunc(kept.Findings, consumed.Findings, func(a, b Finding) bool {
+	if !slices.EqualFunc(kept.Findings, consumed.Findings, func(a, b records.Finding) bool {
 		return a.Code == b.Code && a.Why == b.Why && a.At.Same(b.At) && slices.Equal(a.Edits, b.Edits)
 	}) {
 		t.Error("the findings differ")

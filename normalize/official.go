@@ -6,17 +6,20 @@ import (
 	"fmt"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-var officialPass = Pass{
-	Name: "official",
-	Doc:  "write regions and departments as they are officially spelled, and add their codes",
-	Run:  runOfficial,
+var officialPass = pass{
+	name: "official",
+	doc:  "write regions and departments as they are officially spelled, and add their codes",
+	run:  runOfficial,
 }
 
 // runOfficial looks at each record once. The printed values are few and repeat,
 // so what is to be done is worked out once for each pair of region and department.
-func runOfficial(t *Table, _ *Profile) []Finding {
+func runOfficial(t *bind.Table) []records.Finding {
 	o := officer{
 		t: t, region: t.Col("region"), regionCode: t.Col("region_code"),
 		department: t.Col("department"), departmentCode: t.Col("department_code"),
@@ -26,7 +29,7 @@ func runOfficial(t *Table, _ *Profile) []Finding {
 		return nil
 	}
 	for _, r := range t.Rows {
-		if r.Role == Data {
+		if r.Role == records.Data {
 			o.row(r)
 		}
 	}
@@ -36,12 +39,12 @@ func runOfficial(t *Table, _ *Profile) []Finding {
 
 // An officer collects the findings of the official pass, one for each printed value.
 type officer struct {
-	t                          *Table
+	t                          *bind.Table
 	region, regionCode         int
 	department, departmentCode int
 	known                      map[[2]string]*resolved
 	bySpelling                 map[string]int // code and printed value -> index in found
-	found                      []Finding
+	found                      []records.Finding
 	last                       *resolved
 	lastKey                    [2]string
 }
@@ -53,7 +56,7 @@ type resolved struct {
 	codes                                          int
 }
 
-func (o *officer) row(r *Record) {
+func (o *officer) row(r *records.Record) {
 	key := [2]string{r.Text(o.region), r.Text(o.department)}
 	if key[1] == "" && o.departmentCode >= 0 {
 		key[1] = r.Text(o.departmentCode)
@@ -70,7 +73,7 @@ func (o *officer) row(r *Record) {
 
 // put proposes text for a cell, under the finding for a new spelling or, if the
 // cell is blank, under that for a derived value.
-func (o *officer) put(r *Record, col int, text string, spell, derive int) {
+func (o *officer) put(r *records.Record, col int, text string, spell, derive int) {
 	if col < 0 || text == "" || r.Text(col) == text {
 		return
 	}
@@ -95,7 +98,7 @@ func (o *officer) put(r *Record, col int, text string, spell, derive int) {
 	if f.Record == 0 {
 		f.Record = r.ID
 	}
-	f.Edits = o.t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(col), Text: text, Was: r.Text(col)})
+	f.Edits = o.t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: text, Was: r.Text(col)})
 }
 
 // resolve works out what a printed region and department become.
@@ -103,32 +106,32 @@ func (o *officer) resolve(key [2]string) *resolved {
 	if v := o.known[key]; v != nil {
 		return v
 	}
-	p := o.t.places
+	p := o.t.Places
 	v := &resolved{spellRegion: -1, spellDepartment: -1, derive: -1, codes: -1}
-	rh, dh := p.region(key[0]), p.department(key[1])
-	if dh.how != gazetteer.NotFound {
+	rh, dh := p.Region(key[0]), p.Department(key[1])
+	if dh.How != gazetteer.NotFound {
 		v.department, v.departmentCode = dh.Name, dh.Code
-		v.spellDepartment = o.finding("spelling", key[1], "department", dh.Name, dh.how)
+		v.spellDepartment = o.finding("spelling", key[1], "department", dh.Name, dh.How)
 		if key[0] == "" {
 			r := gazetteer.RegionOf(dh.Department)
 			v.region, v.regionCode = r.Name, r.Code
-			v.derive = o.add("derived", key[1], Noted, fmt.Sprintf("no region is printed; %s lies in %s", dh.Name, r.Name))
+			v.derive = o.add("derived", key[1], fmt.Sprintf("no region is printed; %s lies in %s", dh.Name, r.Name))
 		}
 	}
-	if rh.how != gazetteer.NotFound {
+	if rh.How != gazetteer.NotFound {
 		v.region, v.regionCode = rh.Name, rh.Code
-		v.spellRegion = o.finding("spelling", key[0], "region", rh.Name, rh.how)
+		v.spellRegion = o.finding("spelling", key[0], "region", rh.Name, rh.How)
 		if key[1] == "" && o.department >= 0 {
 			if ds := gazetteer.DepartmentsIn(rh.Region); len(ds) == 1 {
 				v.department, v.departmentCode = ds[0].Name, ds[0].Code
-				v.derive = o.add("derived", key[0], Noted, fmt.Sprintf("no department is printed; %s has only %s", rh.Name, ds[0].Name))
+				v.derive = o.add("derived", key[0], fmt.Sprintf("no department is printed; %s has only %s", rh.Name, ds[0].Name))
 			}
 		}
 	}
 	if v.regionCode != "" || v.departmentCode != "" {
-		v.codes = o.add("codes", "", Noted, "codes of regions and departments, from the official list")
+		v.codes = o.add("codes", "", "codes of regions and departments, from the official list")
 	}
-	if len(o.known) < maxRemembered {
+	if len(o.known) < places.MaxRemembered {
 		o.known[key] = v
 	}
 	return v
@@ -140,21 +143,23 @@ func (o *officer) finding(code, printed, kind, official string, how gazetteer.Ho
 	if printed == official {
 		return -1
 	}
-	level, why := Noted, fmt.Sprintf("%q is the %s %s", printed, kind, official)
+	why := fmt.Sprintf("%q is the %s %s", printed, kind, official)
 	switch how {
 	case gazetteer.Coded:
 		why = fmt.Sprintf("%q is the code of the %s %s", printed, kind, official)
 	case gazetteer.Old:
 		why = fmt.Sprintf("%q is a name of the past; today it is the %s %s", printed, kind, official)
 	}
-	return o.add(code, kind+" "+printed, level, why)
+	return o.add(code, kind+" "+printed, why)
 }
 
-func (o *officer) add(code, key string, level Level, why string) int {
+// add returns the index of the finding with a code and a key, which it adds if
+// it is new.
+func (o *officer) add(code, key, why string) int {
 	if k, ok := o.bySpelling[code+"\x00"+key]; ok {
 		return k
 	}
-	o.found = append(o.found, Finding{Code: code, Level: level, Why: why})
+	o.found = append(o.found, records.Finding{Code: code, Why: why})
 	k := len(o.found) - 1
 	o.bySpelling[code+"\x00"+key] = k
 	return k
@@ -169,10 +174,10 @@ func (o *officer) communes() {
 	}
 	type key struct{ department, name string }
 	known := map[key]string{}
-	f := Finding{Code: "codes", Why: "codes of communes, from the official list"}
+	f := records.Finding{Code: "codes", Why: "codes of communes, from the official list"}
 	for _, r := range o.t.Rows {
 		name := r.Text(commune)
-		if r.Role != Data || name == "" || r.Text(code) != "" {
+		if r.Role != records.Data || name == "" || r.Text(code) != "" {
 			continue
 		}
 		k := key{r.Text(o.department), name}
@@ -181,17 +186,17 @@ func (o *officer) communes() {
 		}
 		insee, ok := known[k]
 		if !ok {
-			if d := o.t.places.department(k.department); d.how != gazetteer.NotFound {
+			if d := o.t.Places.Department(k.department); d.How != gazetteer.NotFound {
 				if c, ok := gazetteer.CommuneIn(d.Department, name); ok {
 					insee = c.Code
 				}
 			}
-			if len(known) < maxRemembered {
+			if len(known) < places.MaxRemembered {
 				known[k] = insee
 			}
 		}
 		if insee != "" {
-			f.Edits = o.t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(code), Text: insee})
+			f.Edits = o.t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(code), Text: insee})
 		}
 	}
 	if len(f.Edits) > 0 {

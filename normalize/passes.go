@@ -2,9 +2,26 @@
 
 package normalize
 
-// Passes lists the passes in the order they run. The order matters: each
-// comment says why a pass stands before the next, and TestOrder has the case.
-var Passes = []Pass{
+import (
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
+)
+
+// A pass is a built-in pass. It gets what binding has shown of the table, too.
+type pass struct {
+	name string // a short word, as in --skip
+	doc  string // one line for --help
+	run  func(t *bind.Table) []records.Finding
+}
+
+// on returns the pass as one that runs on t.
+func (p *pass) on(t *bind.Table) records.Pass {
+	return records.Pass{Name: p.name, Doc: p.doc, Run: func(*records.Table) []records.Finding { return p.run(t) }}
+}
+
+// passes lists the built-in passes in the order they run. The order matters: each
+// comment says why a pass comes before the next, and TestOrder has the case.
+var passes = []pass{
 	spacePass,    // everything below compares text: "Ille et  Vilaine", "8 ^e"
 	profilePass,  // or what the profile skips would be a heading, a section or half of a row
 	headerPass,   // or a repeated "Région" would stand as a section of its own

@@ -9,7 +9,12 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // DraftProfile returns a commented profile in YAML that says what was inferred of
@@ -19,14 +24,17 @@ import (
 // is tried: where the types of columns or what is carried would change a record
 // (a row that had slid is put right once a column is known to take numbers), the
 // draft has them as comments.
-func DraftProfile(res *Result, t *Table) []byte {
+func DraftProfile(res *Result, t *records.Table) []byte {
 	var draft []byte
 	for _, d := range []drafter{{res: res, t: t}, {res: res, t: t, noTypes: true}, {res: res, t: t, noTypes: true, noCarry: true}} {
 		if draft = d.write(); t == nil {
 			break
 		}
-		p, err := ParseProfile(draft)
-		if err == nil && sameRecords(res, Normalize(res.Document, Options{Profile: p})) {
+		p, err := profile.Parse(draft)
+		if err != nil {
+			continue
+		}
+		if again, err := Normalize(res.Document, Options{Profile: p}); err == nil && sameRecords(res, again) {
 			break
 		}
 	}
@@ -35,9 +43,9 @@ func DraftProfile(res *Result, t *Table) []byte {
 
 // sameRecords reports whether two results have the same values in the same columns.
 func sameRecords(a, b *Result) bool {
-	return slices.EqualFunc(a.Tables, b.Tables, func(a, b *Table) bool {
-		return slices.EqualFunc(a.Columns, b.Columns, func(a, b Column) bool { return a.Name == b.Name && a.Type == b.Type }) &&
-			slices.EqualFunc(a.Rows, b.Rows, func(x, y *Record) bool {
+	return slices.EqualFunc(a.Tables, b.Tables, func(a, b *records.Table) bool {
+		return slices.EqualFunc(a.Columns, b.Columns, func(a, b records.Column) bool { return a.Name == b.Name && a.Type == b.Type }) &&
+			slices.EqualFunc(a.Rows, b.Rows, func(x, y *records.Record) bool {
 				if x.Role != y.Role {
 					return false
 				}
@@ -64,7 +72,7 @@ func (d *drafter) write() []byte {
 
 type drafter struct {
 	res              *Result
-	t                *Table
+	t                *records.Table
 	b                bytes.Buffer
 	noTypes, noCarry bool // only as comments
 }
@@ -73,25 +81,25 @@ func (d *drafter) line(format string, args ...any) { fmt.Fprintf(&d.b, format+"\
 
 func (d *drafter) head() {
 	doc := d.res.Document
-	d.line("# Drafted from %s. What you leave out is inferred as without a profile.", oneLine(path.Base(doc.Name)))
+	d.line("# Drafted from %s. What you leave out is inferred as without a profile.", profile.OneLine(path.Base(doc.Name)))
 	d.line("# pressoir profile check FILE.yaml RELEASE... says whether it fits other releases;")
 	d.line("# pressoir profile schema > profile.schema.json helps editors; docs/profiles.md explains each key.")
 	d.line("")
-	d.line("name: %s", familyOf(doc.Name))
-	title := oneLine(doc.Meta.Title.Text)
+	d.line("name: %s", profile.FamilyOf(doc.Name))
+	title := profile.OneLine(doc.Meta.Title.Text)
 	if title == "" {
-		title = "releases like " + oneLine(path.Base(doc.Name))
+		title = "releases like " + profile.OneLine(path.Base(doc.Name))
 	}
-	d.line("description: %s", yamlText(title))
+	d.line("description: %s", profile.YamlText(title))
 	d.line("")
 	var patterns []string
-	if s := oneLine(doc.Meta.Issuer.Text); fold(s) != "" && len(s) <= maxPatternLength {
-		patterns = append(patterns, fmt.Sprintf("  issuer: %s", yamlText(s)))
+	if s := profile.OneLine(doc.Meta.Issuer.Text); fold.Words(s) != "" && len(s) <= profile.MaxPatternLength {
+		patterns = append(patterns, fmt.Sprintf("  issuer: %s", profile.YamlText(s)))
 	}
 	if d.t != nil {
 		if j := d.t.Col("name"); j >= 0 {
-			if s := oneLine(d.t.Columns[j].Title); fold(s) != "" && len(s) <= maxPatternLength {
-				patterns = append(patterns, fmt.Sprintf("  headings: %s", yamlText(s)))
+			if s := profile.OneLine(d.t.Columns[j].Title); fold.Words(s) != "" && len(s) <= profile.MaxPatternLength {
+				patterns = append(patterns, fmt.Sprintf("  headings: %s", profile.YamlText(s)))
 			}
 		}
 	}
@@ -106,7 +114,7 @@ func (d *drafter) head() {
 		d.line("%s", p)
 	}
 	if doc.Meta.Title.Text != "" {
-		d.line("#  title: %s # some words of it that stay", yamlText(title))
+		d.line("#  title: %s # some words of it that stay", profile.YamlText(title))
 	}
 }
 
@@ -120,18 +128,18 @@ func (d *drafter) columns() {
 	d.line("#   carry: true, false  whether a blank takes the value above, within: the column that ends it")
 	d.line("columns:")
 	for j := range t.Columns {
-		if c := &t.Columns[j]; c.printed < 0 && !c.Derived && !fixedFlag(c.Name) {
-			d.line("  - name: %s", yamlText(c.Name))
+		if c := &t.Columns[j]; c.Printed < 0 && !c.Derived && !fixedFlag(c.Name) {
+			d.line("  - name: %s", profile.YamlText(c.Name))
 			d.line("    above: true # in headings or in rows across the table")
 			d.typ(j)
 			d.carry(j)
 		}
 	}
-	for _, j := range t.printedColumns() {
+	for _, j := range t.Printed() {
 		c := &t.Columns[j]
-		d.line("  - name: %s", yamlText(c.Name))
-		if s := oneLine(c.Title); fold(s) != "" {
-			d.line("    titles: [%s]", yamlText(s))
+		d.line("  - name: %s", profile.YamlText(c.Name))
+		if s := profile.OneLine(c.Title); fold.Words(s) != "" {
+			d.line("    titles: [%s]", profile.YamlText(s))
 		}
 		d.typ(j)
 		d.carry(j)
@@ -139,16 +147,16 @@ func (d *drafter) columns() {
 	}
 }
 
-func fixedFlag(name string) bool { return fixedTypes[name] == "flag" || name == "mark" }
+func fixedFlag(name string) bool { return profile.FixedTypes[name] == "flag" || name == "mark" }
 
 // typ writes the type of a column; text is not worth a line.
 func (d *drafter) typ(j int) {
 	c := &d.t.Columns[j]
-	name := fixedTypes[c.Name]
-	if name == "" || profileType(name).Type != c.Type {
+	name := profile.FixedTypes[c.Name]
+	if name == "" || profile.TypeNamed(name).Type != c.Type {
 		name = ""
-		for _, pt := range ProfileTypes {
-			if pt.Type == c.Type && fixedTypes[c.Name] == "" && pt.Name != "integer" && c.Type != Text && !(c.Type == Code && pt.Name != "code") {
+		for _, pt := range profile.Types {
+			if pt.Type == c.Type && profile.FixedTypes[c.Name] == "" && pt.Name != "integer" && c.Type != records.Text && !(c.Type == records.Code && pt.Name != "code") {
 				name = pt.Name
 				break
 			}
@@ -159,8 +167,8 @@ func (d *drafter) typ(j int) {
 	}
 	as := comment(d.noTypes)
 	d.line("    %stype: %s", as, name)
-	if c.Type == Money && c.Unit != "" {
-		d.line("    %sunit: %s", as, yamlText(c.Unit))
+	if c.Type == records.Money && c.Unit != "" {
+		d.line("    %sunit: %s", as, profile.YamlText(c.Unit))
 	}
 }
 
@@ -178,10 +186,10 @@ func (d *drafter) carry(j int) {
 	carried := false
 	for i := range d.res.Findings {
 		f := &d.res.Findings[i]
-		if f.Table != t.ID || f.Code != "carried" && f.Code != "section" || f.Pass != carryPass.Name {
+		if f.Table != t.ID || f.Code != "carried" && f.Code != "section" || f.Pass != carryPass.name {
 			continue
 		}
-		carried = carried || slices.ContainsFunc(f.Edits, func(e Edit) bool { return int(e.Col) == j })
+		carried = carried || slices.ContainsFunc(f.Edits, func(e records.Edit) bool { return int(e.Col) == j })
 	}
 	if k := slices.IndexFunc(carriers(t), func(c carrier) bool { return c.col == j }); k < 0 || carriers(t)[k].cells {
 		carried = false // a merged cell, which holds anyway
@@ -211,7 +219,7 @@ func (d *drafter) values(j int) {
 	var kinds, none []string
 	rows, blanks := 0, 0
 	for _, r := range d.t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
 		rows++
@@ -219,9 +227,9 @@ func (d *drafter) values(j int) {
 		switch {
 		case s == "":
 			blanks++
-		case isMissing(s) && !slices.Contains(none, s) && len(none) <= maxDraftValues:
+		case lexicon.IsMissing(s) && !slices.Contains(none, s) && len(none) <= maxDraftValues:
 			none = append(none, s)
-		case isMissing(s):
+		case lexicon.IsMissing(s):
 		case len(kinds) <= maxDraftValues && !slices.Contains(kinds, s):
 			kinds = append(kinds, s)
 		}
@@ -230,10 +238,10 @@ func (d *drafter) values(j int) {
 		d.line("    required: true")
 	}
 	if len(none) > 0 && len(none) <= maxDraftValues {
-		d.line("    # missing: %s", yamlList(none))
+		d.line("    # missing: %s", profile.YamlList(none))
 	}
-	if c.Type == Text && fixedTypes[c.Name] == "" && c.Name != "name" && rows >= minDraftRows && len(kinds) > 1 && len(kinds) <= maxDraftValues && 3*len(kinds) <= rows {
-		d.line("    # allowed: %s", yamlList(kinds))
+	if c.Type == records.Text && profile.FixedTypes[c.Name] == "" && c.Name != "name" && rows >= minDraftRows && len(kinds) > 1 && len(kinds) <= maxDraftValues && 3*len(kinds) <= rows {
+		d.line("    # allowed: %s", profile.YamlList(kinds))
 	}
 }
 
@@ -242,7 +250,7 @@ func (d *drafter) values(j int) {
 func (d *drafter) namelessElsewhere() bool {
 	for _, t := range d.res.Tables {
 		j := t.Col("name")
-		if slices.ContainsFunc(t.Rows, func(r *Record) bool { return r.Role == Data && r.Text(j) == "" }) {
+		if slices.ContainsFunc(t.Rows, func(r *records.Record) bool { return r.Role == records.Data && r.Text(j) == "" }) {
 			return true
 		}
 	}
@@ -257,7 +265,7 @@ func (d *drafter) marks() {
 	var lines []string
 	for i := range t.Legends {
 		l := &t.Legends[i]
-		if j := t.Col(l.Meaning); l.Meaning == "" || j < 0 || t.Columns[j].printed >= 0 || l.Profile != "" {
+		if j := t.Col(l.Meaning); l.Meaning == "" || j < 0 || t.Columns[j].Printed >= 0 || l.Profile != "" {
 			continue
 		}
 		fresh := len(lines)
@@ -270,7 +278,7 @@ func (d *drafter) marks() {
 			}
 		}
 		if len(lines) > fresh {
-			lines[fresh] += " # " + oneLine(l.Text)
+			lines[fresh] += " # " + profile.OneLine(l.Text)
 		}
 	}
 	if len(lines) > 0 {
@@ -284,7 +292,7 @@ func (d *drafter) marks() {
 	for i := range d.res.Findings {
 		f := &d.res.Findings[i]
 		if f.Table == t.ID && (f.Code == "mark-unexplained" || f.Code == "marked" && len(lines) == 0) {
-			d.line("#   seen: %s", oneLine(f.Why))
+			d.line("#   seen: %s", profile.OneLine(f.Why))
 		}
 	}
 	if len(lines) == 0 {
@@ -293,25 +301,25 @@ func (d *drafter) marks() {
 }
 
 // markEntry writes one mark, "" for a word that is not known without the profile.
-func markEntry(mk *Mark) string {
+func markEntry(mk *marks.Mark) string {
 	hue := mk.Hue
 	if hue == "" {
 		hue = "any"
 	}
 	switch mk.Kind {
-	case SignMark:
-		return "sign: " + yamlText(mk.Sign)
-	case WordMark:
-		if newWords[fold(mk.Sign)] {
-			return "word: " + yamlText(mk.Sign)
+	case marks.SignMark:
+		return "sign: " + profile.YamlText(mk.Sign)
+	case marks.WordMark:
+		if marks.NewWords[fold.Words(mk.Sign)] {
+			return "word: " + profile.YamlText(mk.Sign)
 		}
-	case BoldMark:
+	case marks.BoldMark:
 		return "bold: true"
-	case ItalicMark:
+	case marks.ItalicMark:
 		return "italic: true"
-	case FillMark:
+	case marks.FillMark:
 		return "fill: " + hue
-	case ColorMark:
+	case marks.ColorMark:
 		return "color: " + hue
 	}
 	return ""
@@ -321,7 +329,7 @@ func markEntry(mk *Mark) string {
 const maxDraftRows = 3
 
 func (d *drafter) rows() {
-	show := func(role Role) {
+	show := func(role records.Role) {
 		n := 0
 		for _, r := range d.t.Rows {
 			if r.Role == role {
@@ -333,11 +341,11 @@ func (d *drafter) rows() {
 	}
 	d.line("")
 	d.line("# Words that open a row that sums up others, besides total, sous-total, ensemble ...")
-	show(Total)
+	show(records.Total)
 	d.line("# totals: [Soit]")
 	d.line("")
 	d.line("# Rows that are no records: words, or regular expressions between slashes.")
-	show(Note)
+	show(records.Note)
 	d.line(`# skip: [/^Source\s*:/]`)
 }
 
@@ -354,7 +362,7 @@ func (d *drafter) claims() {
 		if !slices.Contains(kinds, c.Kind) {
 			kinds = append(kinds, c.Kind)
 		}
-		if u := oneLine(c.Unit); c.Kind == claims.Total && c.Status == claims.OK && fold(u) != "" && (unit == "" || len(u) < len(unit)) {
+		if u := profile.OneLine(c.Unit); c.Kind == claims.Total && c.Status == claims.OK && fold.Words(u) != "" && (unit == "" || len(u) < len(unit)) {
 			unit = u
 		}
 	}
@@ -366,7 +374,7 @@ func (d *drafter) claims() {
 	for _, k := range kinds {
 		d.line("  - kind: %s", k)
 		if k == claims.Total && unit != "" {
-			d.line("    unit: %s # what the rows are, as the prose calls them", yamlText(unit))
+			d.line("    unit: %s # what the rows are, as the prose calls them", profile.YamlText(unit))
 		}
 	}
 }

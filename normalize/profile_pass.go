@@ -8,59 +8,64 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-var profilePass = Pass{
-	Name: "profile",
-	Doc:  "leave out the rows that the profile skips",
-	Run:  runProfile,
+var profilePass = pass{
+	name: "profile",
+	doc:  "leave out the rows that the profile skips",
+	run:  runProfile,
 }
 
 // runProfile makes notes of the rows that the profile skips.
-func runProfile(t *Table, p *Profile) []Finding {
+func runProfile(t *bind.Table) []records.Finding {
+	p := t.Profile
 	if p == nil || len(p.Skip) == 0 {
 		return nil
 	}
-	found := make([]Finding, len(p.Skip))
+	found := make([]records.Finding, len(p.Skip))
 	for _, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
-		hit := p.Skip.in(rowText(r))
+		hit := p.Skip.In(rowText(r))
 		if hit == nil {
 			continue
 		}
-		i := slices.IndexFunc(p.Skip, func(s Pattern) bool { return s.Text == hit.Text })
+		i := slices.IndexFunc(p.Skip, func(s profile.Pattern) bool { return s.Text == hit.Text })
 		f := &found[i]
 		if f.Record == 0 {
-			*f = Finding{Code: "skipped", Record: r.ID, Why: fmt.Sprintf("the profile %s skips rows with %q: they are no records", p.Name, hit.Text)}
+			*f = records.Finding{Code: "skipped", Record: r.ID, Why: fmt.Sprintf("the profile %s skips rows with %q: they are no records", p.Name, hit.Text)}
 		}
-		f.Edits = append(f.Edits, Edit{Op: SetRole, Role: Note, Record: int32(r.ID)})
+		f.Edits = append(f.Edits, records.Edit{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)})
 	}
 	return withEdits(found...)
 }
 
 // missing makes blank what the profile says is printed for no value in column j,
 // nil if nothing is. It is done last: a dash is not carried into.
-func missing(t *Table, j int) *Finding {
-	of := t.Columns[j].of
+func missing(t *bind.Table, j int) *records.Finding {
+	of := t.Of(j)
 	if of == nil || len(of.Missing) == 0 {
 		return nil
 	}
-	f := Finding{Code: "missing"}
+	f := records.Finding{Code: "missing"}
 	for _, r := range t.Rows {
 		s := r.Text(j)
-		if r.Role != Data || s == "" || !of.Missing.has(s) {
+		if r.Role != records.Data || s == "" || !of.Missing.Has(s) {
 			continue
 		}
 		if len(f.Edits) == 0 {
 			f.Record = r.ID
 			f.Why = fmt.Sprintf("%s: %q is printed for no value, says the profile", of.Name, s)
 		}
-		f.Edits = append(f.Edits, Edit{Record: int32(r.ID), Col: int32(j)})
+		f.Edits = append(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j)})
 	}
 	if len(f.Edits) == 0 {
 		return nil
@@ -69,29 +74,30 @@ func missing(t *Table, j int) *Finding {
 }
 
 // checkProfile holds a release against its profile.
-func checkProfile(res *Result, p *Profile) (found []Finding) {
+func checkProfile(res *checked) (found []records.Finding) {
+	p := res.profile
 	if p == nil {
 		return nil
 	}
 	why := p.Stranger(res.Document)
 	if why != "" {
-		found = append(found, Finding{Code: "profile-family", Level: Doubt, Why: fmt.Sprintf("the release does not look like the family %s: %s", p.Name, why)})
+		found = append(found, records.Finding{Code: "profile-family", Level: records.Doubt, Why: fmt.Sprintf("the release does not look like the family %s: %s", p.Name, why)})
 	}
 	described := 0
-	for _, t := range res.Tables {
-		if !t.profiled {
+	for _, t := range res.tables {
+		if !t.Profiled {
 			continue
 		}
 		described++
-		found = append(found, p.checkColumns(t)...)
+		found = append(found, checkProfileColumns(p, t)...)
 		for j := range t.Columns {
-			if t.Columns[j].of != nil {
-				found = append(found, p.checkValues(t, j)...)
+			if t.Of(j) != nil {
+				found = append(found, checkProfileValues(p, t, j)...)
 			}
 		}
 	}
-	if described == 0 && len(p.printed()) > 0 {
-		f := Finding{Code: "profile-table", Level: Fault, Why: fmt.Sprintf("no table has the columns that the profile %s describes", p.Name)}
+	if described == 0 && len(p.Printed()) > 0 {
+		f := records.Finding{Code: "profile-table", Level: records.Fault, Why: fmt.Sprintf("no table has the columns that the profile %s describes", p.Name)}
 		if len(res.Tables) > 0 {
 			f.Table, f.At = res.Tables[0].ID, res.Tables[0].At
 		}
@@ -100,11 +106,11 @@ func checkProfile(res *Result, p *Profile) (found []Finding) {
 	if why != "" {
 		return found // another family announces other figures
 	}
-	return append(found, p.checkClaims(res)...)
+	return append(found, checkProfileClaims(p, res.Result)...)
 }
 
-// checkColumns reports required columns that a table does not have.
-func (p *Profile) checkColumns(t *Table) (found []Finding) {
+// checkProfileColumns reports required columns that a table does not have.
+func checkProfileColumns(p *profile.Profile, t *bind.Table) (found []records.Finding) {
 	for i := range p.Columns {
 		c := &p.Columns[i]
 		j := t.Col(c.Name)
@@ -115,21 +121,21 @@ func (p *Profile) checkColumns(t *Table) (found []Finding) {
 		if len(c.Titles) > 0 {
 			under = " under " + `"` + strings.Join(c.Titles, `" or "`) + `"`
 		}
-		found = append(found, Finding{
-			Code: "profile-column", Level: Fault, Table: t.ID, At: t.At,
+		found = append(found, records.Finding{
+			Code: "profile-column", Level: records.Fault, Table: t.ID, At: t.At,
 			Why: fmt.Sprintf("the profile %s requires the column %s%s; the table has none", p.Name, c.Name, under),
 		})
 	}
 	return found
 }
 
-// checkValues reports values that a column of the profile does not take, and
+// checkProfileValues reports values that a column of the profile does not take, and
 // blanks where it requires values.
-func (p *Profile) checkValues(t *Table, j int) []Finding {
-	of := t.Columns[j].of
+func checkProfileValues(p *profile.Profile, t *bind.Table, j int) []records.Finding {
+	of := t.Of(j)
 	values, blanks := &reporter{t: t, code: "profile-value"}, &reporter{t: t, code: "profile-blank"}
 	for _, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			continue
 		}
 		s := r.Text(j)
@@ -137,9 +143,9 @@ func (p *Profile) checkValues(t *Table, j int) []Finding {
 		case s == "" && of.Required:
 			blanks.doubt(r, "%s is blank; the profile %s requires a value", of.Name, p.Name)
 		case s == "":
-		case len(of.Allowed) > 0 && !of.Allowed.has(s):
+		case len(of.Allowed) > 0 && !of.Allowed.Has(s):
 			values.doubt(r, "%s: %q is none of the values that the profile %s allows%s", of.Name, s, p.Name, didYouMean(s, of.Allowed))
-		case !of.typed(t, s):
+		case !hasType(of, t, s):
 			values.doubt(r, "%s: %q is no %s", of.Name, s, strings.ReplaceAll(of.Type, "_", " "))
 		}
 	}
@@ -147,15 +153,15 @@ func (p *Profile) checkValues(t *Table, j int) []Finding {
 }
 
 func didYouMean(s string, words []string) string {
-	if near := nearest(s, words); near != "" {
+	if near := profile.Nearest(s, words); near != "" {
 		return fmt.Sprintf("; did it mean %q?", near)
 	}
 	return ""
 }
 
-// typed reports whether a value in its final form is of the column's type, for
+// hasType reports whether a value in its final form is of the column's type, for
 // the types that no pass and no other check has looked at.
-func (c *ProfileColumn) typed(t *Table, s string) bool {
+func hasType(c *profile.Column, t *bind.Table, s string) bool {
 	switch c.Type {
 	case "integer":
 		return !strings.ContainsAny(s, ".,")
@@ -163,126 +169,34 @@ func (c *ProfileColumn) typed(t *Table, s string) bool {
 		if c.Name == c.Type {
 			return true // checkSpelling
 		}
-		ok, _ := t.places.accepts(c.Type, s)
+		ok, _ := t.Places.Accepts(c.Type, s)
 		return ok
 	case "commune":
 		return c.Name == c.Type || gazetteer.CommunesNamed(s) != nil
 	case "flag":
-		return s == "true" || s == "false" || c.Name == MeansNew
+		return s == "true" || s == "false" || c.Name == marks.MeansNew
 	}
 	return true
 }
 
-// checkClaims reports figures that the profile expects and the release does not
+// checkProfileClaims reports figures that the profile expects and the release does not
 // announce.
-func (p *Profile) checkClaims(res *Result) (found []Finding) {
+func checkProfileClaims(p *profile.Profile, res *Result) (found []records.Finding) {
 	for _, want := range p.Claims {
 		there := slices.ContainsFunc(res.Claims, func(c claims.Claim) bool {
 			return string(c.Kind) == want.Kind && c.Status != claims.OutOfScope &&
-				strings.Contains(" "+fold(c.Unit)+" ", " "+fold(want.Unit)+" ") || string(c.Kind) == want.Kind && want.Unit == ""
+				strings.Contains(" "+fold.Words(c.Unit)+" ", " "+fold.Words(want.Unit)+" ") || string(c.Kind) == want.Kind && want.Unit == ""
 		})
 		if !there {
 			of := ""
 			if want.Unit != "" {
 				of = " of " + want.Unit
 			}
-			found = append(found, Finding{
-				Code: "profile-claim", Level: Doubt,
+			found = append(found, records.Finding{
+				Code: "profile-claim", Level: records.Doubt,
 				Why: fmt.Sprintf("releases of the family %s announce a figure (%s%s); this one does not", p.Name, want.Kind, of),
 			})
 		}
 	}
 	return found
-}
-
-// units returns what the rows of t are, as the claims that the profile expects
-// count them.
-func (p *Profile) units(t *Table) (out []string) {
-	if p == nil || len(p.Columns) > 0 && !t.profiled {
-		return nil
-	}
-	for _, c := range p.Claims {
-		switch claims.Kind(c.Kind) {
-		case claims.Total, claims.New, claims.GroupTotal:
-			if c.Unit != "" {
-				out = append(out, c.Unit)
-			}
-		}
-	}
-	return out
-}
-
-// Recognises reports whether doc looks like a release of the family. A profile
-// that does not say how to recognise one recognises none.
-func (p *Profile) Recognises(doc *extract.Document) bool {
-	r := &p.Recognise
-	if len(r.Issuer)+len(r.Title)+len(r.Headings)+len(r.Text) == 0 {
-		return false
-	}
-	return p.Stranger(doc) == ""
-}
-
-// Stranger says why doc does not look like a release of the family, "" if it does.
-func (p *Profile) Stranger(doc *extract.Document) (why string) {
-	r := &p.Recognise
-	if len(r.Title) > 0 && r.Title.in(doc.Meta.Title.Text) == nil {
-		return fmt.Sprintf("its title has no %s", r.Title)
-	}
-	issuer := len(r.Issuer) == 0 || r.Issuer.in(doc.Meta.Issuer.Text) != nil
-	text, headings := len(r.Text) == 0, len(r.Headings) == 0
-	eachText(doc, func(s string, cell bool) bool {
-		issuer = issuer || r.Issuer.in(s) != nil
-		text = text || r.Text.in(s) != nil
-		if cell && !headings {
-			f := " " + fold(s) + " "
-			for i := range r.Headings {
-				headings = headings || r.Headings[i].words == f || r.Headings[i].re != nil && r.Headings[i].in(s, f)
-			}
-		}
-		return !issuer || !text || !headings
-	})
-	switch {
-	case !issuer:
-		return fmt.Sprintf("it does not name %s", r.Issuer)
-	case !headings:
-		return fmt.Sprintf("no table has a column %s", r.Headings)
-	case !text:
-		return fmt.Sprintf("it does not say %s", r.Text)
-	}
-	return ""
-}
-
-// eachText calls see with the text of each block and of each cell in the first
-// rows of each table, until it returns false.
-func eachText(doc *extract.Document, see func(s string, cell bool) bool) {
-	var items func([]extract.Item) bool
-	items = func(its []extract.Item) bool {
-		for i := range its {
-			if !see(its[i].Text(), false) || !items(its[i].Sub) {
-				return false
-			}
-		}
-		return true
-	}
-	for _, b := range doc.Blocks {
-		more := true
-		switch b := b.(type) {
-		case *extract.Heading:
-			more = see(b.Text(), false)
-		case *extract.Paragraph:
-			more = see(b.Text(), false)
-		case *extract.List:
-			more = items(b.Items)
-		case *extract.Table:
-			more = see(extract.Plain(b.Caption), false)
-			for i := range b.Rows[:min(len(b.Rows), sampleRows)] {
-				for j := range b.Rows[i].Cells {
-					more = more && see(b.Rows[i].Cells[j].Text(), true)
-				}
-			}
-		}
-		if !more {
-			return
-		}
-	}
 }

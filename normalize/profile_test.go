@@ -5,11 +5,13 @@ package normalize
 import (
 	"strings"
 	"testing"
+
+	"github.com/pressoir/pressoir/normalize/profile"
 )
 
-func profileOf(t testing.TB, text string) *Profile {
+func profileOf(t testing.TB, text string) *profile.Profile {
 	t.Helper()
-	p, err := ParseProfile([]byte(text))
+	p, err := profile.Parse([]byte(text))
 	if err != nil {
 		t.Fatalf("profile: %v", err)
 	}
@@ -58,11 +60,11 @@ func TestParseProfileMistakes(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			p, err := ParseProfile([]byte(c.in))
+			p, err := profile.Parse([]byte(c.in))
 			if err == nil || p != nil {
 				t.Fatalf("taken: %+v", p)
 			}
-			es, ok := err.(ProfileErrors)
+			es, ok := err.(profile.ProfileErrors)
 			if !ok || len(es) == 0 {
 				t.Fatalf("%T: %v", err, err)
 			}
@@ -79,11 +81,11 @@ func TestParseProfileWords(t *testing.T) {
 	if got := strings.Join(p.Columns[0].Allowed, "|"); got != "01|2A|no|1.0|x: y|~x" {
 		t.Errorf("allowed: %s", got)
 	}
-	if !p.Columns[0].Missing.has("N.D.") || p.Columns[0].Missing.has("nd.") {
+	if !p.Columns[0].Missing.Has("N.D.") || p.Columns[0].Missing.Has("nd.") {
 		t.Errorf("missing: %q", p.Columns[0].Missing)
 	}
 	for text, want := range map[string]bool{"SOURCE : ministère": true, "Ressource": false, "Page 12": true, "Pages 12": false} {
-		if got := p.skips(text) != nil; got != want {
+		if got := p.Skips(text) != nil; got != want {
 			t.Errorf("skips %q: %v", text, got)
 		}
 	}
@@ -99,19 +101,19 @@ func FuzzParseProfile(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := ParseProfile(data)
+		p, err := profile.Parse(data)
 		if (p == nil) == (err == nil) {
 			t.Fatalf("%v, %v", p, err)
 		}
 		if err != nil {
-			if _, ok := err.(ProfileErrors); !ok || err.Error() == "" {
+			if _, ok := err.(profile.ProfileErrors); !ok || err.Error() == "" {
 				t.Fatalf("%T: %v", err, err)
 			}
 			return
 		}
 		// What is taken can be used.
-		doc := document(paragraph("* nouveaux"), grid("Région|Ville|Nom\nBretagne|Brest|A *\n||B\nTotal|2|"))
-		res := Normalize(doc, Options{Profile: p})
+		doc := docOf(paragraph("* nouveaux"), grid("Région|Ville|Nom\nBretagne|Brest|A *\n||B\nTotal|2|"))
+		res := normalized(doc, Options{Profile: p})
 		for _, f := range res.Findings {
 			if f.Code == "internal" {
 				t.Errorf("%s\n%s", f.Why, data)
@@ -127,9 +129,9 @@ func TestDraftMovesNothing(t *testing.T) {
 	for i := range 12 {
 		lines += "\nP" + string(rune('a'+i)) + "|Le Val|1" + string(rune('0'+i%10)) + "0|remarque|7"
 	}
-	doc := document(grid(lines + "\nPx|200|note b|3|"))
-	res := Normalize(doc, Options{})
-	with := Normalize(doc, Options{Profile: profileOf(t, string(DraftProfile(res, res.Tables[0])))})
+	doc := docOf(grid(lines + "\nPx|200|note b|3|"))
+	res := normalized(doc, Options{})
+	with := normalized(doc, Options{Profile: profileOf(t, string(DraftProfile(res, res.Tables[0])))})
 	for _, r := range [...]*Result{res, with} {
 		want(t, strings.Split(show(r.Tables[0], "name effectif remarque"), "\n")[12], "Px|200|note b")
 	}

@@ -7,6 +7,9 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // rise finds rows without a region above the name of theirs. A merged cell whose
@@ -14,12 +17,12 @@ import (
 // take the region before. Their department tells: it lies in the region printed
 // next, and not in the one printed last, and so do those of all rows between.
 // risen says of each row whether it is one; nil if none is.
-func rise(t *Table) (found []Finding, risen []bool) {
+func rise(t *bind.Table) (found []records.Finding, risen []bool) {
 	region, dep := t.Col("region"), t.Col("department")
-	if t.list > 0 || region < 0 || dep < 0 || t.Columns[region].Derived || t.Columns[dep].Derived {
+	if t.List > 0 || region < 0 || dep < 0 || t.Columns[region].Derived || t.Columns[dep].Derived {
 		return nil, nil
 	}
-	blank := func(r *Record) bool { return r.Role == Data && r.Text(region) == "" }
+	blank := func(r *records.Record) bool { return r.Role == records.Data && r.Text(region) == "" }
 	if !slices.ContainsFunc(t.Rows, blank) {
 		return nil, nil // most tables: no name is looked up
 	}
@@ -28,19 +31,19 @@ func rise(t *Table) (found []Finding, risen []bool) {
 	printed, lies := "", ""
 	open := false
 	for k, r := range t.Rows {
-		if r.Role != Data && r.Role != Section {
+		if r.Role != records.Data && r.Role != records.Section {
 			continue
 		}
 		if s := r.Text(dep); s != "" && s != printed {
 			printed, lies = s, ""
-			if d := departmentNamed(s); d.how != gazetteer.NotFound {
+			if d := places.DepartmentNamed(s); d.How != gazetteer.NotFound {
 				lies = gazetteer.RegionOf(d.Department).Code
 			}
 		}
 		s := r.Text(region)
 		if s == "" {
 			switch {
-			case r.Role != Data:
+			case r.Role != records.Data:
 				open = false
 			case lies == "" || lies == last:
 				open = false
@@ -50,12 +53,12 @@ func rise(t *Table) (found []Finding, risen []bool) {
 			continue
 		}
 		here := ""
-		if g := regionNamed(s); g.how != gazetteer.NotFound {
+		if g := places.RegionNamed(s); g.How != gazetteer.NotFound {
 			here = g.Code
 		}
 		// A heading speaks of the rows below it only.
-		if open && r.Role == Data && here != "" && here == code {
-			f := Finding{Code: "carried-up", Record: t.Rows[from].ID, At: r.At}
+		if open && r.Role == records.Data && here != "" && here == code {
+			f := records.Finding{Code: "carried-up", Record: t.Rows[from].ID, At: r.At}
 			if c := &r.Cells[region]; c.Src != nil {
 				f.At = c.Src.At(r.At)
 			}
@@ -64,12 +67,12 @@ func rise(t *Table) (found []Finding, risen []bool) {
 				risen = make([]bool, len(t.Rows))
 			}
 			for n, b := range t.Rows[from:k] {
-				if b.Role == Data {
+				if b.Role == records.Data {
 					f.Edits = extend(t, f.Edits, b, region, s)
 					risen[from+n] = true
 				}
 			}
-			found = t.pushFinding(found, f)
+			found = t.PushFinding(found, f)
 		}
 		last, open = here, false
 	}

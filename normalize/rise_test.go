@@ -23,8 +23,8 @@ func TestRise(t *testing.T) {
 			"Bretagne|Finistère|A\nBretagne|Aube|B\nBretagne|Morbihan|C\nGrand Est|Marne|D",
 		},
 	} {
-		doc := document(grid("Région|Département|Nom\n" + c.in))
-		res := Normalize(doc, Options{})
+		doc := docOf(grid("Région|Département|Nom\n" + c.in))
+		res := normalized(doc, Options{})
 		want(t, show(res.Tables[0], "region department name"), c.want)
 		none(t, res.Findings, "internal")
 		checkLedger(t, doc, res)

@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 	"pgregory.net/rapid"
 )
 
@@ -24,9 +27,9 @@ Bourgogne-|Doubs|Besançon|12,5
 Franche-Comté|Jura|Dole (nouveau)|7
 GRAND EST|aube|Troyes|8|`
 
-func damagedTable(t *testing.T) *Table {
+func damagedTable(t *testing.T) *bind.Table {
 	t.Helper()
-	ts, _ := Bind(document(paragraph("* nouvelles labellisations"), grid(damaged)), nil)
+	ts, _ := boundTables(docOf(paragraph("* nouvelles labellisations"), grid(damaged)), nil)
 	if len(ts) != 1 {
 		t.Fatalf("%d tables", len(ts))
 	}
@@ -36,40 +39,40 @@ func damagedTable(t *testing.T) *Table {
 // A pass returns findings; only Run changes the table.
 func TestPassesArePure(t *testing.T) {
 	tab := damagedTable(t)
-	for i, pass := range Passes {
-		before := dump(tab)
-		pass.Run(tab, nil)
-		if after := dump(tab); after != before {
-			t.Errorf("pass %s changed the table:\n%s\nto\n%s", pass.Name, before, after)
+	for i := range passes {
+		before := dump(tab.Table)
+		passes[i].run(tab)
+		if after := dump(tab.Table); after != before {
+			t.Errorf("pass %s changed the table:\n%s\nto\n%s", passes[i].name, before, after)
 		}
-		Run(tab, nil, Passes[i:i+1])
+		runPasses(tab, passes[i:i+1])
 	}
 }
 
 // A second run finds nothing to mend.
 func TestRunIsIdempotent(t *testing.T) {
 	tab := damagedTable(t)
-	if f := Run(tab, nil, Passes); len(f) < 10 {
+	if f := runPasses(tab, passes); len(f) < 10 {
 		t.Fatalf("only %d findings", len(f))
 	}
-	before := dump(tab)
-	for _, f := range Run(tab, nil, Passes) {
+	before := dump(tab.Table)
+	for _, f := range runPasses(tab, passes) {
 		if len(f.Edits) > 0 {
 			t.Errorf("second run: pass %s, %s: %s: %+v", f.Pass, f.Code, f.Why, f.Edits)
 		}
 	}
-	if after := dump(tab); after != before {
+	if after := dump(tab.Table); after != before {
 		t.Errorf("second run changed\n%s\nto\n%s", before, after)
 	}
 }
 
 func TestPassNames(t *testing.T) {
 	seen := map[string]bool{}
-	for _, p := range Passes {
-		if p.Name == "" || p.Doc == "" || p.Run == nil || seen[p.Name] {
+	for _, p := range passes {
+		if p.name == "" || p.doc == "" || p.run == nil || seen[p.name] {
 			t.Errorf("pass %+v", p)
 		}
-		seen[p.Name] = true
+		seen[p.name] = true
 	}
 }
 
@@ -97,27 +100,27 @@ var orderProfiles = map[string]string{
 }
 
 func TestOrder(t *testing.T) {
-	if len(orderTests) != len(Passes)-1 {
-		t.Errorf("%d passes have %d cases for their order", len(Passes), len(orderTests))
+	if len(orderTests) != len(passes)-1 {
+		t.Errorf("%d passes have %d cases for their order", len(passes), len(orderTests))
 	}
 	for _, tt := range orderTests {
 		t.Run(tt.first+" before "+tt.second, func(t *testing.T) {
-			at := slices.IndexFunc(Passes, func(p Pass) bool { return p.Name == tt.first })
-			if at < 0 || at+1 >= len(Passes) || Passes[at+1].Name != tt.second {
+			at := slices.IndexFunc(passes, func(p pass) bool { return p.name == tt.first })
+			if at < 0 || at+1 >= len(passes) || passes[at+1].name != tt.second {
 				t.Fatalf("%s does not stand before %s", tt.first, tt.second)
 			}
-			var p *Profile
+			var p *profile.Profile
 			if text := orderProfiles[tt.first]; text != "" {
 				p = profileOf(t, text)
 			}
-			run := func(passes []Pass) string {
-				ts, _ := Bind(document(paragraph(tt.legend), grid(tt.in)), p)
-				Run(ts[0], p, passes)
-				return dump(ts[0])
+			run := func(passes []pass) string {
+				ts, _ := boundTables(docOf(paragraph(tt.legend), grid(tt.in)), p)
+				runPasses(ts[0], passes)
+				return dump(ts[0].Table)
 			}
-			swapped := slices.Clone(Passes)
+			swapped := slices.Clone(passes)
 			swapped[at], swapped[at+1] = swapped[at+1], swapped[at]
-			right, wrong := run(Passes), run(swapped)
+			right, wrong := run(passes), run(swapped)
 			if right == wrong {
 				t.Errorf("the order makes no difference:\n%s", right)
 			}
@@ -127,33 +130,35 @@ func TestOrder(t *testing.T) {
 
 // Two edits of one cell in one pass must agree.
 func TestCollidingEdits(t *testing.T) {
-	pass := func(texts ...string) Pass {
-		return Pass{Name: "test", Doc: "x", Run: func(t *Table, _ *Profile) []Finding {
-			var f []Finding
+	pass := func(texts ...string) records.Pass {
+		return records.Pass{Name: "test", Doc: "x", Run: func(t *records.Table) []records.Finding {
+			var f []records.Finding
 			for _, s := range texts {
-				f = append(f, Finding{Code: "x", Edits: []Edit{{Record: int32(t.Rows[1].ID), Col: 0, Text: s}}})
+				f = append(f, records.Finding{Code: "x", Edits: []records.Edit{{Record: int32(t.Rows[1].ID), Col: 0, Text: s}}})
 			}
 			return f
 		}}
 	}
 	tab := damagedTable(t)
-	found := Run(tab, nil, []Pass{pass("a", "a")})
+	found := records.Run(tab.Table, []records.Pass{pass("a", "a")})
 	none(t, found, "internal")
 	tab = damagedTable(t)
-	found = Run(tab, nil, []Pass{pass("a", "b")})
+	found = records.Run(tab.Table, []records.Pass{pass("a", "b")})
 	f := find(t, found, "internal")
-	if f.Level != Fault || !strings.Contains(f.Why, `"a"`) || !strings.Contains(f.Why, `"b"`) {
+	if f.Level != records.Fault || !strings.Contains(f.Why, `"a"`) || !strings.Contains(f.Why, `"b"`) {
 		t.Errorf("finding %+v", f)
 	}
 	if got := tab.Rows[1].Text(0); got != "a" {
 		t.Errorf("cell is %q, the first edit should stand", got)
 	}
-	for _, e := range []Edit{{Record: 999, Col: 0}, {Record: 1, Col: 99}, {Record: 1, Col: -1}, {Op: Move, Record: 1, Col: 0, To: 99}, {Op: SetRole, Record: 0}} {
+	for _, e := range []records.Edit{{Record: 999, Col: 0}, {Record: 1, Col: 99}, {Record: 1, Col: -1}, {Op: records.Move, Record: 1, Col: 0, To: 99}, {Op: records.SetRole, Record: 0}, {Op: records.Drop, Col: 99}} {
 		tab = damagedTable(t)
-		before := dump(tab)
-		found = Run(tab, nil, []Pass{{Name: "test", Run: func(*Table, *Profile) []Finding { return []Finding{{Code: "x", Edits: []Edit{e}}} }}})
+		before := dump(tab.Table)
+		found = records.Run(tab.Table, []records.Pass{{Name: "test", Run: func(*records.Table) []records.Finding {
+			return []records.Finding{{Code: "x", Edits: []records.Edit{e}}}
+		}}})
 		find(t, found, "internal")
-		if after := dump(tab); after != before {
+		if after := dump(tab.Table); after != before {
 			t.Errorf("edit %+v changed the table", e)
 		}
 	}
@@ -167,9 +172,9 @@ func TestShiftKeepsCells(t *testing.T) {
 		for range rapid.IntRange(1, 6).Draw(rt, "rows") {
 			lines += "\n" + strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 7).Draw(rt, "cells"), "|")
 		}
-		ts, _ := Bind(document(grid(lines)), nil)
+		ts, _ := boundTables(docOf(grid(lines)), nil)
 		tab := ts[0]
-		letters := func(r *Record) string {
+		letters := func(r *records.Record) string {
 			var ss []string
 			for _, c := range r.Cells {
 				if c.Text != "" {
@@ -183,7 +188,7 @@ func TestShiftKeepsCells(t *testing.T) {
 		for _, r := range tab.Rows {
 			before = append(before, letters(r))
 		}
-		found := Run(tab, nil, []Pass{shiftPass})
+		found := runPasses(tab, []pass{shiftPass})
 		for _, f := range found {
 			if f.Code == "internal" {
 				rt.Fatal(f.Why)
@@ -206,16 +211,16 @@ func TestCarryStaysInRegion(t *testing.T) {
 		for i := range rapid.IntRange(1, 12).Draw(rt, "rows") {
 			lines += fmt.Sprintf("\n%s|%s|n%d", rapid.SampledFrom(regions).Draw(rt, "r"), rapid.SampledFrom(departments).Draw(rt, "d"), i)
 		}
-		ts, _ := Bind(document(grid(lines)), nil)
+		ts, _ := boundTables(docOf(grid(lines)), nil)
 		tab := ts[0]
 		var printed [][2]string
 		region, department := tab.Col("region"), tab.Col("department")
 		for _, r := range tab.Rows {
 			printed = append(printed, [2]string{r.Text(region), r.Text(department)})
 		}
-		Run(tab, nil, []Pass{carryPass})
+		runPasses(tab, []pass{carryPass})
 		for i, r := range tab.Rows {
-			if r.Role != Data || r.Text(department) == "" || printed[i][1] != "" {
+			if r.Role != records.Data || r.Text(department) == "" || printed[i][1] != "" {
 				continue
 			}
 			// The row that printed this department must lie in the same region, with
@@ -224,8 +229,8 @@ func TestCarryStaysInRegion(t *testing.T) {
 			for j >= 0 && printed[j][1] == "" {
 				j--
 			}
-			if j < 0 || tab.Rows[j].Role != Data || tab.Rows[j].Text(department) != r.Text(department) || tab.Rows[j].Text(region) != r.Text(region) {
-				rt.Fatalf("row %d took %q over a change of region\n%s", i, r.Text(department), dump(tab))
+			if j < 0 || tab.Rows[j].Role != records.Data || tab.Rows[j].Text(department) != r.Text(department) || tab.Rows[j].Text(region) != r.Text(region) {
+				rt.Fatalf("row %d took %q over a change of region\n%s", i, r.Text(department), dump(tab.Table))
 			}
 		}
 	})
@@ -243,8 +248,8 @@ func TestAnyTable(t *testing.T) {
 		for range rapid.IntRange(1, 8).Draw(rt, "rows") {
 			lines = append(lines, strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 6).Draw(rt, "cells"), "|"))
 		}
-		doc := document(paragraph(rapid.SampledFrom([]string{"", "* nouvelles labellisations", "Les nouveaux sont en gras"}).Draw(rt, "legend")), grid(strings.Join(lines[:1+len(lines)/2], "\n")), bare(strings.Join(lines[len(lines)/2:], "\n")))
-		res := Normalize(doc, Options{})
+		doc := docOf(paragraph(rapid.SampledFrom([]string{"", "* nouvelles labellisations", "Les nouveaux sont en gras"}).Draw(rt, "legend")), grid(strings.Join(lines[:1+len(lines)/2], "\n")), bare(strings.Join(lines[len(lines)/2:], "\n")))
+		res := normalized(doc, Options{})
 		for _, f := range res.Findings {
 			if f.Code == "internal" {
 				rt.Fatal(f.Why)
@@ -255,4 +260,17 @@ func TestAnyTable(t *testing.T) {
 			rt.Fatal(strings.Join(lines, "\n"))
 		}
 	})
+}
+
+// A dropped column keeps its place, and so do the edits that name columns right
+// of it.
+func TestDroppedColumnKeepsItsPlace(t *testing.T) {
+	res := normalized(docOf(grid("Région|Nom||Ville\nBretagne|A||Brest\n|B||Quimper")), Options{})
+	tab := res.Tables[0]
+	f := find(t, res.Findings, "blank-column")
+	e := f.Edits[len(f.Edits)-1]
+	if c := tab.Columns[e.Col]; e.Op != records.Drop || !c.Dropped || tab.Col(c.Name) >= 0 {
+		t.Errorf("edit %+v of column %+v", e, c)
+	}
+	want(t, show(tab, "region name commune"), "Bretagne|A|Brest\nBretagne|B|Quimper")
 }

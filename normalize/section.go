@@ -6,49 +6,52 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-var sectionPass = Pass{
-	Name: "section",
-	Doc:  "tell rows that name the rows below, totals and notes from records",
-	Run:  runSection,
+var sectionPass = pass{
+	name: "section",
+	doc:  "tell rows that name the rows below, totals and notes from records",
+	run:  runSection,
 }
 
-func runSection(t *Table, _ *Profile) (found []Finding) {
-	if t.list > 0 {
+func runSection(t *bind.Table) (found []records.Finding) {
+	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	totals := Finding{Code: "total", Why: "the row sums up others: it is no record"}
+	totals := records.Finding{Code: "total", Why: "the row sums up others: it is no record"}
 	name := t.Col("name")
 	halves := joiner{t: t, name: name}
-	var above *Record
+	var above *records.Record
 	section := "" // the section row right above
 	sum := summer{t: t}
 	for i, r := range t.Rows {
-		if r.Role != Data {
+		if r.Role != records.Data {
 			section = ""
-			if r.Role == Section {
-				first, _ := printedCells(r)
+			if r.Role == records.Section {
+				first, _ := bind.PrintedCells(r)
 				section = r.Text(first)
 			}
 			continue
 		}
 		last := above
 		above = r
-		first, only := printedCells(r)
+		first, only := bind.PrintedCells(r)
 		if first < 0 {
 			continue
 		}
 		text := r.Cells[first].Text
 		if at := totalCell(t, r, first); at >= 0 && (only || restAreFigures(t, r, at)) && sum.isTotal(i, at, only, totals.Edits) || isPart(text, last, totals.Edits) {
-			totals.Edits = t.push(totals.Edits, Edit{Op: SetRole, Role: Total, Record: int32(r.ID)})
+			totals.Edits = t.Push(totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
 			continue
 		}
 		if isClosing(t, text, first, only) && i > 1 {
-			found = t.pushFinding(found, Finding{
+			found = t.PushFinding(found, records.Finding{
 				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
-				Edits: []Edit{{Op: SetRole, Role: Note, Record: int32(r.ID)}},
+				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
 			above = last
 			continue
@@ -60,20 +63,20 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 		if last != nil && halves.halfOf(first, last.Text(first), text) {
 			continue // "Loire" below "Pays de la"
 		}
-		width := len(t.printedColumns())
+		width := len(t.PrintedColumns())
 		src := r.Cells[first].Src
-		l := lonely{
-			text: text, spans: src != nil && width > 1 && int(src.Span().Cols) >= width, column: t.Columns[first].Name,
-			isName: first == name || src == r.Cells[name].Src, above: section,
+		l := bind.Lonely{
+			Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[first].Name,
+			IsName: first == name || src == r.Cells[name].Src, Above: section,
 		}
-		kind := sectionKind(t.places, l, width, t.sectionsInNames)
+		kind := bind.SectionKind(t.Places, l, width, t.SectionsInNames)
 		section = ""
 		switch kind {
 		case "":
 		case "note":
-			found = t.pushFinding(found, Finding{
+			found = t.PushFinding(found, records.Finding{
 				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
-				Edits: []Edit{{Op: SetRole, Role: Note, Record: int32(r.ID)}},
+				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
 		default:
 			to := t.Col(kind)
@@ -81,12 +84,12 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 				continue
 			}
 			section, above = text, nil
-			f := Finding{
+			f := records.Finding{
 				Code: "section", Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
-				Edits: []Edit{{Op: SetRole, Role: Section, Record: int32(r.ID)}},
+				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
 			}
 			if to != first {
-				f.Edits = t.push(f.Edits, Edit{Op: Move, Record: int32(r.ID), Col: int32(first), To: int16(to)})
+				f.Edits = t.Push(f.Edits, records.Edit{Op: records.Move, Record: int32(r.ID), Col: int32(first), To: int16(to)})
 			}
 			found = append(found, f)
 		}
@@ -101,198 +104,14 @@ func runSection(t *Table, _ *Profile) (found []Finding) {
 // isClosing reports whether a cell opens what stands below releases: "Fait à Paris,
 // le 12 mars 2024", "Contact presse". Its column must not take it, or nothing stand
 // beside it: a table of contacts holds such rows.
-func isClosing(t *Table, text string, col int, only bool) bool {
-	if len(text) < 7 || len(text) > maxPlace || text[0]|0x20 != 'f' && text[0]|0x20 != 'c' {
+func isClosing(t *bind.Table, text string, col int, only bool) bool {
+	if len(text) < 7 || len(text) > places.MaxPlace || text[0]|0x20 != 'f' && text[0]|0x20 != 'c' {
 		return false // most rows end here
 	}
-	f := fold(text)
+	f := fold.Words(text)
 	if !(strings.HasPrefix(f, "fait a ") && strings.Contains(f, " le ")) && !strings.HasPrefix(f, "contact presse") && !strings.HasPrefix(f, "contacts presse") {
 		return false
 	}
-	ok, known := t.accepts(col, text)
+	ok, known := t.Accepts(col, text)
 	return only || known && !ok
-}
-
-// printedCells returns the first cell of r that prints something and whether it
-// is the only one. A name that was copied from another column does not count.
-func printedCells(r *Record) (first int, only bool) {
-	first, only = -1, true
-	var src *extract.Cell
-	for j := range r.Cells {
-		c := &r.Cells[j]
-		if c.Text == "" || isBlank(c.Text) {
-			continue
-		}
-		if first < 0 {
-			first, src = j, c.Src
-			continue
-		}
-		if c.Src != src || src == nil {
-			return first, false
-		}
-	}
-	return first, only
-}
-
-// A lonely is a row that prints one cell only.
-type lonely struct {
-	text   string
-	spans  bool   // the cell spans the table
-	column string // its column
-	isName bool   // which says what rows are about
-	above  string // the section row right above, "" if a record stands between
-}
-
-// sectionKind says what a row with one printed cell is: the name of the column
-// that it fills for the rows below, "note", or "" for a record.
-func sectionKind(p *places, l lonely, width int, inNames bool) string {
-	if strings.HasSuffix(l.text, "-") || l.isName && !l.spans && !inNames || width <= 1 && !inNames {
-		return "" // its second half stands below; or the other cells carry on
-	}
-	region, department := found(p.region(l.text).how), found(p.department(l.text).how)
-	switch {
-	case region && department:
-		// Martinique below the section row Martinique is the department.
-		if l.above != "" && p.region(l.above).Code == p.region(l.text).Code {
-			return "department"
-		}
-		return "region"
-	case region:
-		return "region"
-	case department:
-		return "department"
-	case l.isName && !l.spans:
-		return ""
-	case isLegend(l.text) || strings.HasPrefix(l.text, "(") && strings.HasSuffix(l.text, ")") || strings.HasPrefix(l.text, "*") || strings.HasPrefix(fold(l.text), "source "):
-		return "note"
-	case l.spans:
-		return "section"
-	}
-	return ""
-}
-
-// sectionsInNames reports whether places that stand alone in the column of names
-// are sections rather than names: the first row is one, the last is none, and no
-// more than a region and a department stand on each other. Where regions or
-// departments have a column of their own, they are not.
-func (b *binder) sectionsInNames(frags []*fragment, cols []Column, name int) bool {
-	for _, c := range cols {
-		if c.Name == "region" || c.Name == "department" {
-			return false
-		}
-	}
-	rows, run, sections := 0, 0, 0
-	last := ""
-	for _, f := range frags {
-		for i := f.header; i < len(f.rows); i++ {
-			r := &f.rows[i]
-			j := lone(r)
-			text := ""
-			if j >= 0 && f.column(j) == name {
-				text, _ = tidy(r.Cells[j].Text())
-			}
-			switch {
-			case text != "" && isTotal(b.places, text):
-				continue
-			case j < 0 && len(r.Cells) > 0 && allBlank(r):
-				continue
-			case text == "" || !found(b.places.region(text).how) && !found(b.places.department(text).how):
-				if rows == 0 && sections == 0 && len(f.groups(true)) == 0 {
-					return false
-				}
-				rows++
-				run = 0
-				continue
-			}
-			sections++
-			if run++; run > 2 || run == 2 && !found(b.places.region(last).how) {
-				return false
-			}
-			last = text
-		}
-	}
-	return sections > 0 && rows > 0 && run == 0
-}
-
-func allBlank(r *extract.Row) bool {
-	for i := range r.Cells {
-		if !isBlank(r.Cells[i].Text()) {
-			return false
-		}
-	}
-	return true
-}
-
-// sectionKinds says which columns headings and section rows fill.
-func (b *binder) sectionKinds(frags []*fragment, cols []Column) map[string]bool {
-	kinds := map[string]bool{}
-	name := subject(cols)
-	b.inNames = b.sectionsInNames(frags, cols, name)
-	above := ""
-	for i, f := range frags {
-		for _, g := range f.groups(i == 0) {
-			kinds[g.kind] = true
-		}
-		for row := f.header; row < len(f.rows); row++ {
-			r := &f.rows[row]
-			if len(cols) < 2 && !b.inNames {
-				break
-			}
-			if len(r.Cells) > 1 && !isBlank(r.Cells[0].Text()) && !isBlank(r.Cells[1].Text()) {
-				above = ""
-				continue // most rows end here
-			}
-			j := lone(r)
-			k := -1
-			if j >= 0 && b.profile.skips(r.Cells[j].Text()) == nil {
-				k = f.column(j)
-			}
-			if k < 0 || k >= len(cols) {
-				continue
-			}
-			text, _ := tidy(r.Cells[j].Text())
-			if isTotal(b.places, text) {
-				above = ""
-				continue
-			}
-			l := lonely{
-				text: text, spans: len(cols) > 1 && int(r.Cells[j].Span().Cols) >= len(cols),
-				column: cols[k].Name, isName: k == name, above: above,
-			}
-			kind := sectionKind(b.places, l, len(cols), b.inNames)
-			above = ""
-			if kind != "" && kind != "note" {
-				kinds[kind] = true
-				above = text
-			}
-		}
-	}
-	return kinds
-}
-
-// printedColumns returns the columns of t that are printed in the table, from
-// left to right.
-func (t *Table) printedColumns() []int {
-	if t.printedOrder == nil {
-		n := 0
-		for j := range t.Columns {
-			n = max(n, t.Columns[j].printed+1)
-		}
-		order := make([]int, n)
-		for j := range t.Columns {
-			if k := t.Columns[j].printed; k >= 0 {
-				order[k] = j
-			}
-		}
-		return order
-	}
-	return t.printedOrder
-}
-
-// style is how the numbers of the table are to be read.
-func (t *Table) style() numberStyle {
-	if t.english {
-		return english
-	}
-	return french
 }

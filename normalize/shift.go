@@ -6,39 +6,44 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-var shiftPass = Pass{
-	Name: "shift",
-	Doc:  "put cells that slid left or right back under their columns",
-	Run:  runShift,
+var shiftPass = pass{
+	name: "shift",
+	doc:  "put cells that slid left or right back under their columns",
+	run:  runShift,
 }
 
 // runShift aligns the printed cells of each suspect row with the printed
 // columns again. The order of cells stays; what changes is which columns are
 // left blank. A row is mended only if the new places are better and at least one
 // moved cell is a value that its new column knows.
-func runShift(t *Table, _ *Profile) (found []Finding) {
-	if t.list > 0 {
+func runShift(t *bind.Table) (found []records.Finding) {
+	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
 	a := newAligner(t)
 	for _, r := range t.Rows {
-		if r.Role != Data || !a.suspect(r) {
+		if r.Role != records.Data || !a.suspect(r) {
 			continue
 		}
 		moves, why := a.align(r)
 		if len(moves) == 0 {
 			continue
 		}
-		found = t.pushFinding(found, Finding{Code: "shifted", Level: Noted, Record: r.ID, Why: why, Edits: moves})
+		found = t.PushFinding(found, records.Finding{Code: "shifted", Level: records.Noted, Record: r.ID, Why: why, Edits: moves})
 	}
 	return found
 }
 
 // An aligner aligns rows of one table.
 type aligner struct {
-	t     *Table
+	t     *bind.Table
 	cols  []int // printed columns from the left, as indexes into t.Columns
 	name  int   // place in cols of the name, -1 if it is not printed
 	known []int // places in cols of columns that know their values
@@ -48,8 +53,8 @@ type aligner struct {
 	from  [][]bool
 }
 
-func newAligner(t *Table) *aligner {
-	a := &aligner{t: t, cols: t.printedColumns(), name: -1}
+func newAligner(t *bind.Table) *aligner {
+	a := &aligner{t: t, cols: t.PrintedColumns(), name: -1}
 	for k, j := range a.cols {
 		if _, known := a.takes(j, ""); known {
 			a.known = append(a.known, k)
@@ -59,7 +64,7 @@ func newAligner(t *Table) *aligner {
 		}
 	}
 	for k, j := range a.cols {
-		if k > 0 && untitled(&t.Columns[j]) && t.Columns[a.cols[0]].Title != "" && isStray(t, j) {
+		if k > 0 && t.Untitled(j) && t.Columns[a.cols[0]].Title != "" && isStray(t, j) {
 			a.stray = append(a.stray, k)
 		}
 	}
@@ -68,10 +73,10 @@ func newAligner(t *Table) *aligner {
 
 // isStray reports whether at most one row in strayShare prints in column j: what
 // stands there, below no heading, slid there.
-func isStray(t *Table, j int) bool {
+func isStray(t *bind.Table, j int) bool {
 	n, all := 0, 0
 	for _, r := range t.Rows {
-		if r.Role == Data {
+		if r.Role == records.Data {
 			all++
 			if r.Text(j) != "" {
 				n++
@@ -85,7 +90,7 @@ const strayShare = 5 // more rows than one in five did not all slip
 
 // suspect reports whether some cell of r is not what its column takes. Nearly
 // all rows end here.
-func (a *aligner) suspect(r *Record) bool {
+func (a *aligner) suspect(r *records.Record) bool {
 	if len(r.Cells) > len(a.t.Columns) {
 		return true
 	}
@@ -116,7 +121,7 @@ const maxAligned = 10_000
 
 // align returns the moves that put the cells of r where they fit best, none if
 // they stand there already or the evidence is weak.
-func (a *aligner) align(r *Record) (moves []Edit, why string) {
+func (a *aligner) align(r *records.Record) (moves []records.Edit, why string) {
 	free := a.places(r)
 	n, m := len(a.src), len(free)
 	if n == 0 || n > m || n*m > maxAligned {
@@ -143,7 +148,7 @@ func (a *aligner) align(r *Record) (moves []Edit, why string) {
 
 // places returns the places of r that no span covers, as indexes of a.cols, and
 // sets a.src to its cells that print something, those beyond the last column too.
-func (a *aligner) places(r *Record) []int {
+func (a *aligner) places(r *records.Record) []int {
 	free := make([]int, 0, len(a.cols))
 	a.src = a.src[:0]
 	for k, j := range a.cols {
@@ -167,13 +172,13 @@ func (a *aligner) places(r *Record) []int {
 // best reads from what weigh found the moves of least cost. The evidence is the
 // first of them into a column that is known to accept the value, nil if none is;
 // steps is how far that one goes.
-func (a *aligner) best(r *Record, free []int) (moves []Edit, evidence *Edit, steps int) {
+func (a *aligner) best(r *records.Record, free []int) (moves []records.Edit, evidence *records.Edit, steps int) {
 	for i, k := 0, 0; i < len(a.src); k++ {
 		if !a.from[i][k] {
 			continue
 		}
 		if j, to := a.src[i], a.cols[free[k]]; j != to {
-			m := Edit{Op: Move, Record: int32(r.ID), Col: int32(j), To: int16(to)}
+			m := records.Edit{Op: records.Move, Record: int32(r.ID), Col: int32(j), To: int16(to)}
 			moves = append(moves, m)
 			if _, knows := a.fit(r.Cells[j].Text, free[k]); knows && evidence == nil {
 				evidence, steps = &m, a.steps(m)
@@ -185,7 +190,7 @@ func (a *aligner) best(r *Record, free []int) (moves []Edit, evidence *Edit, ste
 }
 
 // losesName reports whether moves leave the row without a name.
-func (a *aligner) losesName(r *Record, moves []Edit) bool {
+func (a *aligner) losesName(r *records.Record, moves []records.Edit) bool {
 	if a.name < 0 {
 		return false
 	}
@@ -201,18 +206,18 @@ func (a *aligner) losesName(r *Record, moves []Edit) bool {
 }
 
 // steps is how many printed columns a cell moves, right or, if negative, left.
-func (a *aligner) steps(m Edit) int {
+func (a *aligner) steps(m records.Edit) int {
 	from := len(a.cols) // beyond the last column
 	if int(m.Col) < len(a.t.Columns) {
-		from = a.t.Columns[m.Col].printed
+		from = a.t.Columns[m.Col].Printed
 	}
-	return a.t.Columns[m.To].printed - from
+	return a.t.Columns[m.To].Printed - from
 }
 
 // fillsName says why moves are right that bring no cell to where its kind is
 // known: they fill the blank name, and a cell leaves a column that does not take
 // it, or the place beyond the last. "" if they do not.
-func (a *aligner) fillsName(r *Record, moves []Edit) string {
+func (a *aligner) fillsName(r *records.Record, moves []records.Edit) string {
 	if a.name < 0 || r.Cells[a.cols[a.name]].Text != "" {
 		return ""
 	}
@@ -222,14 +227,14 @@ func (a *aligner) fillsName(r *Record, moves []Edit) string {
 		if int(m.To) == a.cols[a.name] {
 			name = s
 		}
-		if int(m.Col) >= len(a.t.Columns) || slices.Contains(a.stray, a.t.Columns[m.Col].printed) {
+		if int(m.Col) >= len(a.t.Columns) || slices.Contains(a.stray, a.t.Columns[m.Col].Printed) {
 			left = fmt.Sprintf("%q stands beyond the last column", s)
 		} else if ok, known := a.takes(int(m.Col), a.bare(s)); known && !ok {
 			left = fmt.Sprintf("%q is not %s", s, kindWords(a.kind(int(m.Col))))
 		}
 	}
 	// What stands for no date or figure is no name: "à venir", "n.c.".
-	if name == "" || left == "" || isMissing(name) || a.oddlyPlaced(name) || startsLower(name) || !isWords(name) {
+	if name == "" || left == "" || lexicon.IsMissing(name) || a.oddlyPlaced(name) || fold.StartsLower(name) || !bind.IsWords(name) {
 		return ""
 	}
 	return fmt.Sprintf("the name is blank, and %s", left)
@@ -238,10 +243,10 @@ func (a *aligner) fillsName(r *Record, moves []Edit) string {
 // kind is the name of what a column takes.
 func (a *aligner) kind(j int) string {
 	c := &a.t.Columns[j]
-	if _, known := a.t.accepts(j, ""); known || c.Type == Text || c.Type == Code {
+	if _, known := a.t.Accepts(j, ""); known || c.Type == records.Text || c.Type == records.Code {
 		return c.Name
 	}
-	if c.Type == Money {
+	if c.Type == records.Money {
 		return "amount"
 	}
 	return c.Type.String()

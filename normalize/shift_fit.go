@@ -5,6 +5,9 @@ package normalize
 import (
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // The costs of an alignment. Only their order matters: a value that its column
@@ -25,18 +28,18 @@ const maxFlagText = 12
 // takes reports whether column j takes s. A column whose values are all of a type
 // is known by it, whatever its heading says.
 func (a *aligner) takes(j int, s string) (ok, known bool) {
-	if ok, known = a.t.accepts(j, s); known {
+	if ok, known = a.t.Accepts(j, s); known {
 		return ok, true
 	}
 	switch a.t.Columns[j].Type {
-	case Date:
-		_, ok = parseDate(s)
-	case Email:
-		_, ok = parseEmail(s)
-	case Phone:
-		_, ok = parsePhone(s)
-	case Number, Money:
-		_, ok = parseNumber(s, french)
+	case records.Date:
+		_, ok = forms.ParseDate(s)
+	case records.Email:
+		_, ok = forms.ParseEmail(s)
+	case records.Phone:
+		_, ok = forms.ParsePhone(s)
+	case records.Number, records.Money:
+		_, ok = forms.ParseNumber(s, forms.French)
 	default:
 		return true, false
 	}
@@ -60,7 +63,7 @@ func (a *aligner) fit(s string, k int) (cost int, knows bool) {
 	case known:
 		return costReject, false
 	}
-	if a.t.Columns[a.cols[k]].Type == Flag && len(s) > maxFlagText {
+	if a.t.Columns[a.cols[k]].Type == records.Flag && len(s) > maxFlagText {
 		return costReject, false
 	}
 	if a.oddlyPlaced(s) {
@@ -82,7 +85,7 @@ func (a *aligner) oddlyPlaced(s string) bool {
 
 // weigh sets a.cost[i][k] to the least cost of the cells from i on in the places
 // from k on, and a.from[i][k] to whether cell i stands in place k then.
-func (a *aligner) weigh(r *Record, free []int) {
+func (a *aligner) weigh(r *records.Record, free []int) {
 	n, m := len(a.src), len(free)
 	a.grow(n+1, m+1)
 	for k := m; k >= 0; k-- {
@@ -133,7 +136,7 @@ func (a *aligner) blankCost(k int) int {
 }
 
 // standing returns the cost of r as it is.
-func (a *aligner) standing(r *Record, free []int) int {
+func (a *aligner) standing(r *records.Record, free []int) int {
 	cost := 0
 	for _, k := range free {
 		if s := r.Cells[a.cols[k]].Text; s == "" {

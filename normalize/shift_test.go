@@ -9,6 +9,6 @@ func TestShiftCovered(t *testing.T) {
 	tab := grid(head + "Grand Est|Aube|A")
 	spans(&tab.Rows[1].Cells[0], 2, 0)
 	tab.Rows = append(tab.Rows, row("\x00", "Bretagne", "B"))
-	res := Normalize(document(tab), Options{})
+	res := normalized(docOf(tab), Options{})
 	none(t, res.Findings, "shifted")
 }

@@ -4,30 +4,29 @@ package normalize
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-var spacePass = Pass{
-	Name: "space",
-	Doc:  `mend typography: "8 ^e" is "8e", one plain blank between words, none before "," and ")"`,
-	Run:  runSpace,
+var spacePass = pass{
+	name: "space",
+	doc:  `mend typography: "8 ^e" is "8e", one plain blank between words, none before "," and ")"`,
+	run:  runSpace,
 }
 
-func runSpace(t *Table, _ *Profile) []Finding {
-	ordinals := Finding{Code: "ordinal", Why: "raised letters that conversion set apart: %s"}
-	blanks := Finding{Code: "blank", Why: "blanks, line breaks or signs that only layout made: %s"}
+func runSpace(t *bind.Table) []records.Finding {
+	ordinals := records.Finding{Code: "ordinal", Why: "raised letters that conversion set apart: %s"}
+	blanks := records.Finding{Code: "blank", Why: "blanks, line breaks or signs that only layout made: %s"}
 	for _, r := range t.Rows {
 		for j := range r.Cells {
 			s := r.Cells[j].Text
-			w := untidy(s)
-			if w&untidiness == 0 {
+			w := forms.Untidy(s)
+			if w&forms.Untidiness == 0 {
 				continue
 			}
-			tidied, ordinal := w.tidy(s)
+			tidied, ordinal := w.Tidy(s)
 			if tidied == s {
 				continue
 			}
@@ -39,263 +38,19 @@ func runSpace(t *Table, _ *Profile) []Finding {
 				f.Record, f.At = r.ID, r.At
 				f.Why = fmt.Sprintf(f.Why, fmt.Sprintf("%q for %q", tidied, s))
 			}
-			f.Edits = t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: tidied})
+			f.Edits = t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: tidied})
 		}
 	}
 	return withEdits(ordinals, blanks)
 }
 
 // withEdits returns the findings that hold an edit.
-func withEdits(found ...Finding) []Finding {
-	var out []Finding
+func withEdits(found ...records.Finding) []records.Finding {
+	var out []records.Finding
 	for _, f := range found {
 		if len(f.Edits) > 0 {
 			out = append(out, f)
 		}
 	}
 	return out
-}
-
-// A look is what one scan of a text saw.
-type look uint8
-
-const (
-	blanks look = 1 << iota // blanks but single plain ones between words, and what prints nothing
-	caret                   // a sign that what follows is raised: "8 ^e"
-	apart                   // an ending of an ordinal that stands apart: "8 e"
-	grave                   // "1 ère", which is mended only beside something else
-	loose                   // a blank before "," or ")" or after "("
-	odd                     // bytes beyond ASCII and Latin letters, and control characters
-
-	untidiness = blanks | caret | apart | loose // what is to be mended
-)
-
-// untidy looks at s. Most cells have nothing to mend, and this is all that they cost.
-func untidy(s string) (w look) {
-	prev := byte(' ')
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch lookClass[c] {
-		case plainByte:
-			prev = c
-			continue
-		case oddByte:
-			w |= odd
-		case untidyByte:
-			w |= blanks | odd
-		case signByte:
-			switch c {
-			case ' ':
-				if prev == ' ' {
-					w |= blanks | odd
-				} else if prev == '(' {
-					w |= loose
-				}
-			case ',', ')':
-				if prev == ' ' {
-					w |= loose
-				}
-			case '^':
-				w |= caret
-			case 'e', 'E':
-				if prev == ' ' && i >= 2 && isDigit(s[i-2]) {
-					w |= apart
-				}
-			case 0xc3, 0xc5: // U+00C0 to U+00FF, U+0140 to U+017F
-				if i++; i == len(s) || s[i]&0xc0 != 0x80 {
-					w |= odd
-					i--
-				} else if s[i] == 0xa8 && prev == ' ' {
-					w |= grave
-				}
-			case 0xe2: // U+2000 to U+20FF: blanks of other widths, zero width, line separator
-				w |= odd
-				if i+1 < len(s) && s[i+1] != 0x82 && (s[i+1] == 0x81 || i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] < 0x90 || s[i+2] >= 0xa8)) {
-					w |= blanks
-				}
-			}
-		}
-		prev = c
-	}
-	if prev == ' ' && s != "" {
-		w |= blanks | odd
-	}
-	return w
-}
-
-// The classes of bytes to untidy.
-const (
-	plainByte  = iota
-	signByte   // what stands beside it tells
-	oddByte    // left alone where nothing else is to be mended
-	untidyByte // always to be mended
-)
-
-var lookClass = func() (t [256]uint8) {
-	for c := range t {
-		switch {
-		case c < ' ':
-			t[c] = untidyByte // blanks, and what would steer a terminal
-		case c >= utf8.RuneSelf:
-			t[c] = oddByte
-		}
-	}
-	for _, c := range []byte{' ', ',', ')', '^', 'e', 'E', 0xc3, 0xc5, 0xe2} {
-		t[c] = signByte
-	}
-	for _, c := range []byte{0x7f, 0xc2, 0xcc, 0xcd, 0xef} {
-		t[c] = untidyByte // delete; no-break blank, soft hyphen; combining marks; forms
-	}
-	return t
-}()
-
-// tidy returns s in good typography, and whether raised letters were joined.
-// It is a fixed point: tidy(tidy(s)) is tidy(s).
-func tidy(s string) (tidied string, ordinal bool) { return untidy(s).tidy(s) }
-
-// tidy is tidy for a text of which w was seen.
-func (w look) tidy(s string) (tidied string, ordinal bool) {
-	if w&odd != 0 {
-		s = oneBlank(norm.NFC.String(s))
-		w = untidy(s)
-	}
-	for w&(caret|apart|grave) != 0 {
-		next, joined := w.joinOrdinal(s)
-		if !joined {
-			break
-		}
-		s, ordinal = next, true
-	}
-	if w&loose != 0 {
-		for _, p := range [...][2]string{{" ,", ","}, {" )", ")"}, {"( ", "("}} {
-			for strings.Contains(s, p[0]) {
-				s = strings.ReplaceAll(s, p[0], p[1])
-			}
-		}
-	}
-	return strings.TrimSpace(s), ordinal
-}
-
-// oneBlank makes every run of blanks one plain blank and drops what prints
-// nothing. A line break after a hyphen between letters is no blank at all.
-func oneBlank(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	s = withoutEscapes(s)
-	blank, broken := false, false
-	last := rune(0)
-	for _, r := range s {
-		switch {
-		case r == '\n' || r == '\u2028' || r == '\u2029':
-			blank, broken = true, true
-			continue
-		case unicode.IsSpace(r):
-			blank = true
-			continue
-		case r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff':
-			continue
-		case unicode.Is(unicode.Bidi_Control, r):
-			continue // they turn the direction of writing
-		case unicode.IsControl(r):
-			blank = true
-			continue
-		}
-		if blank && b.Len() > 0 && !(broken && last == '-' && unicode.IsLetter(r) && !hyphenAfterBlank(b.String())) {
-			b.WriteByte(' ')
-		}
-		blank, broken = false, false
-		if r == '\u2011' { // no-break hyphen
-			r = '-'
-		}
-		b.WriteRune(r)
-		last = r
-	}
-	return b.String()
-}
-
-// withoutEscapes takes the sequences out of s by which programs steer terminals:
-// ESC, "[", figures, a letter. Without ESC the rest would be left as text.
-func withoutEscapes(s string) string {
-	const begin = "\x1b["
-	before, rest, found := strings.Cut(s, begin)
-	if !found {
-		return s
-	}
-	var b strings.Builder
-	for found {
-		b.WriteString(before)
-		end := 0
-		for end < len(rest) && rest[end] >= ' ' && rest[end] < '@' {
-			end++
-		}
-		if end < len(rest) && rest[end] >= '@' && rest[end] < utf8.RuneSelf {
-			end++
-		}
-		before, rest, found = strings.Cut(rest[end:], begin)
-	}
-	b.WriteString(before)
-	return b.String()
-}
-
-// hyphenAfterBlank reports whether s ends in a dash that stands by itself: "Lyon -".
-func hyphenAfterBlank(s string) bool {
-	return s == "-" || strings.HasSuffix(s, " -")
-}
-
-// ordinals are the raised endings that stand after a figure, longest first.
-var ordinals = [...]string{"ième", "ieme", "ème", "eme", "ère", "ere", "nde", "er", "re", "nd", "th", "st", "rd", "es", "e", "E", "d", "o", "°"}
-
-// joinOrdinal joins the first ordinal ending that stands apart: "8 ^e", "8^e",
-// "8 e", "1 er". With the caret, the sign that it was raised is printed; without
-// it, only e, er and ère after a figure are ordinals, and only as whole words.
-func (w look) joinOrdinal(s string) (string, bool) {
-	start := 0
-	if w&(apart|grave) == 0 { // only a caret is there to find, if one is left
-		if start = strings.IndexByte(s, '^'); start < 0 {
-			return s, false
-		}
-	}
-	for i := start; i < len(s); i++ {
-		raised := s[i] == '^'
-		if !raised && (s[i] != ' ' || i == 0 || !isDigit(s[i-1])) {
-			continue
-		}
-		rest := s[i+1:]
-		if !raised && !strings.HasPrefix(rest, "e") && !strings.HasPrefix(rest, "è") {
-			continue
-		}
-		before := strings.TrimRight(s[:i], " ")
-		if before == "" {
-			continue
-		}
-		if raised {
-			for rest != "" && (rest[0] == ' ' || rest[0] == '{' || rest[0] == '(') {
-				rest = rest[1:]
-			}
-			last, _ := utf8.DecodeLastRuneInString(before)
-			if !unicode.IsLetter(last) && !unicode.IsDigit(last) {
-				continue
-			}
-		}
-		for _, o := range ordinals {
-			if rest == "" || rest[0] != o[0] {
-				continue
-			}
-			if !raised && o != "e" && o != "er" && o != "ère" && o != "ème" {
-				continue
-			}
-			after, found := strings.CutPrefix(rest, o)
-			if !found {
-				continue
-			}
-			if raised && strings.HasPrefix(after, "}") {
-				after = after[1:]
-			}
-			if next, _ := utf8.DecodeRuneInString(after); after != "" && (unicode.IsLetter(next) || unicode.IsDigit(next) || !raised && (next == '-' || next == '\'' || next == '’' || next == '.')) {
-				continue
-			}
-			return before + o + after, true
-		}
-	}
-	return s, false
 }

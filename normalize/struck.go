@@ -5,14 +5,16 @@ package normalize
 import (
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-func checkStruck(res *Result, _ *Profile) []Finding {
-	return eachTable(res, "struck-out", func(t *Table, rp *reporter) {
+func checkStruck(res *checked) []records.Finding {
+	return eachTable(res, "struck-out", func(t *bind.Table, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
-			if r.Role == Data && name >= 0 && name < len(r.Cells) && struckOut(r.Cells[name].Src) {
+			if r.Role == records.Data && name >= 0 && name < len(r.Cells) && struckOut(r.Cells[name].Src) {
 				rp.doubt(r, "%q is struck out; it is kept among the records", r.Text(name))
 			}
 		}
@@ -20,7 +22,7 @@ func checkStruck(res *Result, _ *Profile) []Finding {
 }
 
 // struckOut reports whether a line is drawn through all that a cell prints.
-func struckOut(c *extract.Cell) bool {
+func struckOut(c *document.Cell) bool {
 	if c == nil || c.IsPlain() {
 		return false
 	}
@@ -29,7 +31,7 @@ func struckOut(c *extract.Cell) bool {
 		if strings.TrimSpace(run.Text) == "" {
 			continue
 		}
-		if run.Style.Flags&extract.Strike == 0 {
+		if run.Style.Flags&document.Strike == 0 {
 			return false
 		}
 		printed = true

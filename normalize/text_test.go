@@ -8,6 +8,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -21,13 +25,13 @@ func TestFoldAccents(t *testing.T) {
 			switch {
 			case unicode.Is(unicode.Mn, r):
 			case r == 'œ' || r == 'Œ':
-				b.WriteString(sep(&blank, b.Len()) + "oe")
+				b.WriteString(fold.Sep(&blank, b.Len()) + "oe")
 			case r == 'æ' || r == 'Æ':
-				b.WriteString(sep(&blank, b.Len()) + "ae")
+				b.WriteString(fold.Sep(&blank, b.Len()) + "ae")
 			case r == '°' || r == 'º':
-				b.WriteString(sep(&blank, b.Len()) + "o")
+				b.WriteString(fold.Sep(&blank, b.Len()) + "o")
 			case unicode.IsLetter(r) || unicode.IsDigit(r):
-				b.WriteString(sep(&blank, b.Len()) + string(unicode.ToLower(r)))
+				b.WriteString(fold.Sep(&blank, b.Len()) + string(unicode.ToLower(r)))
 			default:
 				blank = true
 			}
@@ -39,7 +43,7 @@ func TestFoldAccents(t *testing.T) {
 			continue
 		}
 		for _, s := range []string{string(r), "É" + string(r) + "b", string(r) + "\u0301x"} {
-			if got, want := fold(s), slow(s); got != want {
+			if got, want := fold.Words(s), slow(s); got != want {
 				t.Fatalf("fold(%q) is %q, want %q", s, got, want)
 			}
 		}
@@ -49,16 +53,16 @@ func TestFoldAccents(t *testing.T) {
 // TestDuplicatesOfNothing holds that rows that print only their number are no
 // duplicates, and that their number does not multiply the work.
 func TestDuplicatesOfNothing(t *testing.T) {
-	tab := &Table{Columns: []Column{{Name: "number"}, {Name: "name"}, {Name: "new", Derived: true}}}
+	tab := &records.Table{Columns: []records.Column{{Name: "number"}, {Name: "name"}, {Name: "new", Derived: true}}}
 	for i := range 5 {
-		tab.Rows = append(tab.Rows, &Record{ID: i + 1, Cells: []Cell{{Text: strings.Repeat("1", i)}, {}, {Text: "false"}}})
+		tab.Rows = append(tab.Rows, &records.Record{ID: i + 1, Cells: []records.Cell{{Text: strings.Repeat("1", i)}, {}, {Text: "false"}}})
 	}
-	eachDuplicate(tab, func(a, b int) { t.Errorf("rows %d and %d", a, b) })
+	eachDuplicate(&bind.Table{Table: tab}, func(a, b int) { t.Errorf("rows %d and %d", a, b) })
 	for _, i := range []int{1, 3, 4} {
 		tab.Rows[i].Cells[1].Text = "Brest"
 	}
 	var pairs [][2]int
-	eachDuplicate(tab, func(a, b int) { pairs = append(pairs, [2]int{a, b}) })
+	eachDuplicate(&bind.Table{Table: tab}, func(a, b int) { pairs = append(pairs, [2]int{a, b}) })
 	if len(pairs) != 2 || pairs[0] != [2]int{1, 3} || pairs[1] != [2]int{3, 4} {
 		t.Errorf("pairs %v", pairs)
 	}
@@ -70,8 +74,8 @@ func FuzzTidyShortcut(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got, ordinal := tidy(s)
-		if want, is := (odd | caret | apart).tidy(s); got != want || ordinal != is {
+		got, ordinal := forms.Tidy(s)
+		if want, is := (forms.Odd | forms.Caret | forms.Apart).Tidy(s); got != want || ordinal != is {
 			t.Errorf("%q becomes %q, and with every step %q", s, got, want)
 		}
 	})

@@ -2,43 +2,9 @@
 
 package normalize
 
-import "testing"
-
-func TestReadTotal(t *testing.T) {
-	tests := []struct {
-		in  string
-		how totalWord
-	}{
-		{"Total", sureTotal},
-		{"TOTAL GÉNÉRAL", sureTotal},
-		{"Sous-total du Finistère", sureTotal},
-		{"Total Bretagne : 12", sureTotal},
-		{"Total des aides versées", sureTotal},
-		{"Total France", sureTotal},
-		{"Ensemble", sureTotal},
-		{"Ensemble de la Bretagne", sureTotal},
-		{"Moyenne", sureTotal},
-		{"Moyenne nationale", sureTotal},
-		{"Total exprimés", likelyTotal},
-		{"Sous-total hors taxes", likelyTotal},
-		{"Moyenne par bureau", likelyTotal},
-		{"Ensemble des votants", likelyTotal},
-		{"Total Énergies", maybeTotal},
-		{"TOTAL EXPRIMES", maybeTotal},
-		{"Ensemble orchestral de Paris", maybeTotal},
-		{"Ensemble Matheus", maybeTotal},
-		{"Moyenne Durance Habitat", maybeTotal},
-		{"TotalEnergies", notTotal},
-		{"Totalité du parc", notTotal},
-		{"Brest", notTotal},
-	}
-	p := newPlaces()
-	for _, tt := range tests {
-		if _, _, how := readTotal(p, tt.in); how != tt.how {
-			t.Errorf("%q: %d, want %d", tt.in, how, tt.how)
-		}
-	}
-}
+import (
+	"testing"
+)
 
 func TestTotalRows(t *testing.T) {
 	runTableTests(t, []tableTest{

@@ -5,19 +5,23 @@ package normalize
 import (
 	"fmt"
 	"strings"
-	"unicode"
+
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-var typePass = Pass{
-	Name: typeName,
-	Doc:  "write numbers, dates, codes and phone numbers in their plain form",
-	Run:  runType,
+var typePass = pass{
+	name: records.PlainPass,
+	doc:  "write numbers, dates, codes and phone numbers in their plain form",
+	run:  runType,
 }
 
 // runType rewrites the cells of typed columns: "1 125 231" is 1125231,
 // "11/07/2021" is 2021-07-11. What was printed stays in Cell.Src. A cell that
 // does not read as its column's type stays as it is, and is reported.
-func runType(t *Table, _ *Profile) (found []Finding) {
+func runType(t *bind.Table) (found []records.Finding) {
 	for j := range t.Columns {
 		c := &t.Columns[j]
 		if f := missing(t, j); f != nil {
@@ -27,22 +31,23 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 		if read == nil {
 			continue
 		}
-		done := Finding{Code: c.Type.String(), Why: fmt.Sprintf("%s in plain form", c.Name)}
-		negative := Finding{Code: c.Type.String()}
+		done := records.Finding{Code: c.Type.String(), Why: fmt.Sprintf("%s in plain form", c.Name)}
+		negative := records.Finding{Code: c.Type.String()}
 		odd := 0
+		of := t.Of(j)
 		for i, r := range t.Rows {
 			s := r.Text(j)
-			if s == "" || r.Role != Data || t.stampAt(i, j) == plain || c.of != nil && c.of.Missing.has(s) {
+			if s == "" || r.Role != records.Data || t.StampAt(i, j) == records.Plain || of != nil && of.Missing.Has(s) {
 				continue
 			}
 			text, ok := read(r, s)
 			if !ok {
-				if isMissing(s) {
+				if lexicon.IsMissing(s) {
 					continue
 				}
 				if odd++; odd <= maxOdd {
-					found = append(found, Finding{
-						Code: "type", Level: Doubt, Record: r.ID,
+					found = append(found, records.Finding{
+						Code: "type", Level: records.Doubt, Record: r.ID,
 						Why: fmt.Sprintf("%s: %q is no %s; kept as printed", c.Name, s, c.Type),
 					})
 				}
@@ -58,127 +63,108 @@ func runType(t *Table, _ *Profile) (found []Finding) {
 			if len(f.Edits) == 0 {
 				f.Record, f.Why = r.ID, fmt.Sprintf(why, c.Name, s, text)
 			}
-			f.Edits = t.push(f.Edits, Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+			f.Edits = t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 		}
 		if odd > maxOdd {
-			found = append(found, Finding{Code: "type", Level: Doubt, Why: fmt.Sprintf("%s: %d more values are no %s", c.Name, odd-maxOdd, c.Type)})
+			found = append(found, records.Finding{Code: "type", Level: records.Doubt, Why: fmt.Sprintf("%s: %d more values are no %s", c.Name, odd-maxOdd, c.Type)})
 		}
 		found = append(found, withEdits(done, negative)...)
 	}
 	return found
 }
 
-// typeName is the name of this pass, by which the driver stamps what it did: a
-// plain form is not read again, since "1.580" is plain for 1,58 and French for 1580.
-const typeName = "type"
-
 // maxOdd is how many values that are not of their column's type are reported
 // one by one.
 const maxOdd = 20
 
-// isMissing reports whether s is a way to print nothing: "-", "n.d.", "NC".
-func isMissing(s string) bool {
-	switch fold(s) {
-	case "", "nd", "n d", "nc", "n c", "na", "n a", "ns", "sans objet", "so", "s o", "non communique", "non disponible", "inconnu", "unknown":
-		return len(s) < 24
-	}
-	return false
-}
-
-// saysMissing reports whether s prints nothing by dashes or words. A star alone
-// is a mark.
-func saysMissing(s string) bool {
-	return len(s) < 24 && isMissing(s) && (strings.Trim(s, "-–—. ") == "" || strings.IndexFunc(s, unicode.IsLetter) >= 0)
-}
-
 // plainForm returns the function that reads a value of a column, nil if its
 // values stay as printed.
-func plainForm(t *Table, c *Column) func(*Record, string) (string, bool) {
+func plainForm(t *bind.Table, c *records.Column) func(*records.Record, string) (string, bool) {
 	switch c.Type {
-	case Number, Money:
+	case records.Number, records.Money:
 		style := columnStyle(t, c)
-		return func(_ *Record, s string) (string, bool) {
-			n, ok := parseNumber(s, style)
+		return func(_ *records.Record, s string) (string, bool) {
+			n, ok := forms.ParseNumber(s, style)
 			if !ok && s[0] == '(' {
-				n, ok = parseAccounting(s, style)
+				n, ok = forms.ParseAccounting(s, style)
 			}
 			if !ok && c.Name == "number" {
-				return parseOrdinal(s)
+				return forms.ParseOrdinal(s)
 			}
-			if ok && c.Type == Money && c.Unit != "" && n.unit != "" && n.unit != c.Unit {
+			if ok && c.Type == records.Money && c.Unit != "" && n.Unit != "" && n.Unit != c.Unit {
 				return s, false // another currency than the heading says
 			}
-			if ok && n.unit == "%" {
+			if ok && n.Unit == "%" {
 				return s, true // a share is not the figure before its sign
 			}
-			return n.plain, ok
+			return n.Plain, ok
 		}
-	case Date:
-		return func(_ *Record, s string) (string, bool) {
+	case records.Date:
+		return func(_ *records.Record, s string) (string, bool) {
 			if isISODate(s) {
 				return s, true
 			}
-			return parseDate(s)
+			return forms.ParseDate(s)
 		}
-	case Email:
-		return func(_ *Record, s string) (string, bool) { return parseEmail(s) }
-	case Phone:
-		return func(_ *Record, s string) (string, bool) { return parsePhone(s) }
+	case records.Email:
+		return func(_ *records.Record, s string) (string, bool) { return forms.ParseEmail(s) }
+	case records.Phone:
+		return func(_ *records.Record, s string) (string, bool) { return forms.ParsePhone(s) }
 	}
 	kind := c.Name
-	if c.of.kind() != "" {
-		kind = c.of.kind()
+	if k := t.Profile.Column(c.Name).Kind(); k != "" {
+		kind = k
 	}
 	switch kind {
 	case "postal_code":
 		code := t.Col("department_code")
-		return func(r *Record, s string) (string, bool) {
-			d, ok := digitsOf(s)
+		return func(r *records.Record, s string) (string, bool) {
+			d, ok := forms.DigitsOf(s)
 			if ok && len(d) == 4 && strings.HasPrefix(r.Text(code), "0") && d[0] == r.Text(code)[1] {
 				return "0" + d, true // a spreadsheet took the zero for nothing
 			}
-			return parsePostal(s)
+			return forms.ParsePostal(s)
 		}
 	case "siret":
-		return func(_ *Record, s string) (string, bool) { return parseSIRET(s) }
+		return func(_ *records.Record, s string) (string, bool) { return forms.ParseSIRET(s) }
 	}
 	return nil
 }
 
 // columnStyle tells how a column prints its numbers from values that leave no
 // doubt: "1.580.000" and "12,50" are French, "1,580,000" and "12.50" English.
-func columnStyle(t *Table, c *Column) numberStyle {
+func columnStyle(t *bind.Table, c *records.Column) forms.Style {
 	j := t.Col(c.Name)
-	for _, r := range t.Rows[:min(len(t.Rows), 10*sampleRows)] {
+	for _, r := range t.Rows[:min(len(t.Rows), 10*bind.SampleRows)] {
 		s := r.Text(j)
-		if r.Role != Data || !strings.ContainsAny(s, ".,") {
+		if r.Role != records.Data || !strings.ContainsAny(s, ".,") {
 			continue
 		}
 		dot, comma := strings.IndexByte(s, '.'), strings.IndexByte(s, ',')
 		switch {
 		case strings.Count(s, ".") > 1 && comma < 0, dot >= 0 && comma > dot:
-			return french
+			return forms.French
 		case strings.Count(s, ",") > 1 && dot < 0, comma >= 0 && dot > comma:
-			return english
+			return forms.English
 		}
 		sep := max(dot, comma)
 		end := sep + 1
-		for end < len(s) && isDigit(s[end]) {
+		for end < len(s) && forms.IsDigit(s[end]) {
 			end++
 		}
 		if figures := end - sep - 1; figures != 3 && figures > 0 {
 			if dot >= 0 {
-				return english
+				return forms.English
 			}
-			return french
+			return forms.French
 		}
 	}
-	return t.style()
+	return t.Style()
 }
 
 // isISODate reports whether s is in plain form already, in any of its precisions.
 func isISODate(s string) bool {
-	if len(s) == 7 && s[4] == '-' && isFigures(s[:4], 4, 4) && isFigures(s[5:], 2, 2) {
+	if len(s) == 7 && s[4] == '-' && forms.IsFigures(s[:4], 4, 4) && forms.IsFigures(s[5:], 2, 2) {
 		return true
 	}
 	return false

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // csvBuffer is how many bytes are gathered before a write: a pipe's capacity on Linux.
@@ -18,9 +19,16 @@ const csvBuffer = 64 << 10
 // CSV writes the records of the chosen tables under one header. There is always
 // a header: where no table is, it is the column that every table has, name.
 // Records of several documents are told apart by the column source, and those
-// of several tables by the column table.
+// of several tables by the column table. A dialect or a table that is not there is
+// an error, and nothing is written.
 func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
-	d := dialect(opt.Dialect)
+	d, err := dialectNamed(opt.Dialect)
+	if err != nil {
+		return err
+	}
+	if err := opt.check(docs); err != nil {
+		return err
+	}
 	s := newSheet(docs, opt)
 	bw := bufio.NewWriterSize(w, csvBuffer)
 	if d.BOM {
@@ -40,13 +48,13 @@ func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
 	for i := range s.tables {
 		p := &s.tables[i]
 		for _, r := range p.table.Rows {
-			if r.Role != normalize.Data {
+			if r.Role != records.Data {
 				continue
 			}
 			row++
 			for j := range fields {
 				var text string
-				t := normalize.Text
+				t := records.Text
 				if j < own {
 					text, t = r.Text(p.at[j]), p.typeOf(j)
 				} else {
@@ -96,9 +104,9 @@ func guardReport(cells []string) string {
 
 // spell returns the value of a column of type t as the dialect wants it in a
 // field, and whether it was guarded.
-func (d *Dialect) spell(t normalize.Type, text string) (field string, guarded bool) {
+func (d *Dialect) spell(t records.Type, text string) (field string, guarded bool) {
 	switch {
-	case (t == normalize.Number || t == normalize.Money) && isNumber(text):
+	case (t == records.Number || t == records.Money) && isNumber(text):
 		if d.DecimalComma {
 			return strings.Replace(text, ".", ",", 1), false
 		}

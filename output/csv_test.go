@@ -8,13 +8,13 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 func TestCSV(t *testing.T) {
-	none := &normalize.Result{Document: &extract.Document{Name: "none.txt"}}
+	none := &normalize.Result{Document: &document.Document{Name: "none.txt"}}
 	cases := []struct {
 		name string
 		opt  Options
@@ -31,7 +31,6 @@ func TestCSV(t *testing.T) {
 				"Bretagne,=1+1,,\n",
 		},
 		{"second table", Options{Table: 2}, []*normalize.Result{sample("a.txt")}, "name,code\nSeul,007\n"},
-		{"no such table", Options{Table: 3}, []*normalize.Result{sample("a.txt")}, "name\n"},
 		{"no table at all", Options{}, []*normalize.Result{none}, "name\n"},
 		{"no table, with provenance", Options{Provenance: true}, []*normalize.Result{none}, "name,source,source_page,source_row,source_box,repairs\n"},
 		{
@@ -81,10 +80,10 @@ func TestCSV(t *testing.T) {
 // A row of one blank cell must not become an empty line: readers skip those.
 func TestCSVOneBlankCell(t *testing.T) {
 	res := &normalize.Result{
-		Document: &extract.Document{},
-		Tables: []*normalize.Table{{
-			ID: 1, Columns: []normalize.Column{{Name: "name"}},
-			Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{{}}}, {ID: 2, Cells: []normalize.Cell{{Text: "b"}}}},
+		Document: &document.Document{},
+		Tables: []*records.Table{{
+			ID: 1, Columns: []records.Column{{Name: "name"}},
+			Rows: []*records.Record{{ID: 1, Cells: []records.Cell{{}}}, {ID: 2, Cells: []records.Cell{{Text: "b"}}}},
 		}},
 	}
 	got := written(t, CSV, Options{}, res)
@@ -126,16 +125,17 @@ func FuzzCSV(f *testing.F) {
 		// A reader takes CRLF inside quotes for LF; nothing can be written against that.
 		a, b = strings.ReplaceAll(a, "\r", ""), strings.ReplaceAll(b, "\r", "")
 		res := &normalize.Result{
-			Document: &extract.Document{},
-			Tables: []*normalize.Table{{
-				ID: 1, Columns: []normalize.Column{{Name: "name"}, {Name: "x"}},
-				Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{{Text: a}, {Text: b}}}},
+			Document: &document.Document{},
+			Tables: []*records.Table{{
+				ID: 1, Columns: []records.Column{{Name: "name"}, {Name: "x"}},
+				Rows: []*records.Record{{ID: 1, Cells: []records.Cell{{Text: a}, {Text: b}}}},
 			}},
 		}
-		for _, d := range []string{"plain", "excel-fr"} {
+		for _, dialect := range Dialects() {
+			d := dialect.Name
 			got := strings.TrimPrefix(written(t, CSV, Options{Dialect: d}, res), "\ufeff")
 			r := csv.NewReader(strings.NewReader(got))
-			r.Comma = rune(dialect(d).Comma)
+			r.Comma = rune(dialect.Comma)
 			rows, err := r.ReadAll()
 			if err != nil || len(rows) != 2 {
 				t.Fatalf("%s: %q: %q, %v", d, got, rows, err)

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // An EditRef is an edit by its place in the findings of a result.
@@ -36,7 +37,7 @@ func NewEditWalk(res *normalize.Result, table int) *EditWalk {
 }
 
 // Edit returns the edit that ref names.
-func (w *EditWalk) Edit(ref EditRef) *normalize.Edit {
+func (w *EditWalk) Edit(ref EditRef) *records.Edit {
 	return &w.res.Findings[ref.Finding].Edits[ref.Edit]
 }
 

@@ -7,37 +7,38 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // An Explanation is how one record came to be.
 type Explanation struct {
 	Source   string // name of the document
-	Table    *normalize.Table
+	Table    *records.Table
 	Row      int // 1-based among the records of the table
 	ID       int // Record.ID
-	At       extract.Pos
-	Cells    []ExplainedCell      // one a column of the table
-	Findings []*normalize.Finding // about the record, without a change to its cells
-	Role     []Change             // changes of the row as a whole
+	At       document.Pos
+	Cells    []ExplainedCell    // one a column of the table
+	Findings []*records.Finding // about the record, without a change to its cells
+	Role     []Change           // changes of the row as a whole
 	res      *normalize.Result
 }
 
 // An ExplainedCell is a value, what was printed for it, and the changes between.
 type ExplainedCell struct {
-	Column     *normalize.Column
+	Column     *records.Column
 	Value      string
 	Printed    string
 	HasPrinted bool // something was printed here, if only a blank cell
-	At         extract.Pos
+	At         document.Pos
 	Changes    []Change // in the order in which they were made
 }
 
 // A Change is an edit with the finding that it belongs to.
 type Change struct {
-	Finding  *normalize.Finding
-	Edit     *normalize.Edit
+	Finding  *records.Finding
+	Edit     *records.Edit
 	From, To string // column names of a Move
 }
 
@@ -59,6 +60,9 @@ func Explain(res *normalize.Result, table, row int) (*Explanation, error) {
 	r := records[row-1]
 	e := &Explanation{Source: res.Document.Name, Table: t, Row: row, ID: r.ID, At: r.At, res: res}
 	for i := range t.Columns {
+		if t.Columns[i].Dropped {
+			continue
+		}
 		c := ExplainedCell{Column: &t.Columns[i], Value: r.Text(i)}
 		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
 			c.Printed, c.HasPrinted, c.At = r.Cells[i].Src.Text(), true, r.Cells[i].Src.At(r.At)
@@ -85,14 +89,14 @@ func Explain(res *normalize.Result, table, row int) (*Explanation, error) {
 }
 
 // add puts a change where it belongs: to a cell, or to the row.
-func (e *Explanation) add(f *normalize.Finding, edit *normalize.Edit) {
+func (e *Explanation) add(f *records.Finding, edit *records.Edit) {
 	ch := Change{Finding: f, Edit: edit}
 	col := edit.Col
 	switch edit.Op {
-	case normalize.SetRole:
+	case records.SetRole:
 		e.Role = append(e.Role, ch)
 		return
-	case normalize.Move:
+	case records.Move:
 		ch.From, ch.To = columnName(e.Table, edit.Col), columnName(e.Table, int32(edit.To))
 		col = int32(edit.To)
 	}

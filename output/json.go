@@ -6,13 +6,13 @@ package output
 import (
 	"bufio"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
-	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/records"
+	"github.com/pressoir/pressoir/output/schema"
 )
 
 // JSON writes one object for one document, and an array of them for several.
@@ -21,6 +21,9 @@ import (
 func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
 	if opt.Table == MainTable {
 		opt.Table = AllTables
+	}
+	if err := opt.check(docs); err != nil {
+		return err
 	}
 	j := &jsonWriter{w: bufio.NewWriterSize(w, csvBuffer)}
 	if len(docs) != 1 {
@@ -53,13 +56,27 @@ func (j *jsonWriter) flush() {
 	j.b = j.b[:0]
 }
 
+// value writes one of the structs of package schema.
+func (j *jsonWriter) value(v any) {
+	j.b = appendJSON(j.b, v)
+	j.flush()
+}
+
+// appendJSON appends v, which is one of the structs of package schema and so can
+// be written.
+func appendJSON(b []byte, v any) []byte {
+	text, err := schema.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return append(b, text...)
+}
+
 func (j *jsonWriter) result(res *normalize.Result, opt Options) {
 	j.text("{\n\"source\": ")
-	j.b = appendSource(j.b, res)
-	j.flush()
+	j.value(sourceOf(res))
 	j.text(",\n\"document\": ")
-	j.b = appendDocument(j.b, res.Document)
-	j.flush()
+	j.value(documentOf(res.Document))
 	j.text(",\n\"tables\": [")
 	for i, t := range Chosen(res, opt) {
 		if i > 0 {
@@ -81,8 +98,7 @@ func (j *jsonWriter) verdicts(res *normalize.Result) {
 			j.text(",")
 		}
 		j.text("\n")
-		j.b = appendClaim(j.b, &res.Claims[i])
-		j.flush()
+		j.value(claimOf(&res.Claims[i]))
 	}
 	j.text("],\n\"findings\": [")
 	for i := range res.Findings {
@@ -96,25 +112,29 @@ func (j *jsonWriter) verdicts(res *normalize.Result) {
 	j.text("]\n")
 }
 
-func (j *jsonWriter) table(res *normalize.Result, t *normalize.Table) {
+func (j *jsonWriter) table(res *normalize.Result, t *records.Table) {
 	b := append(j.b, '{')
 	b = strconv.AppendInt(appendKey(b, "id"), int64(t.ID), 10)
 	b = appendText(appendKey(b, "name"), t.Name)
 	b = appendPos(appendKey(b, "at"), t.At)
 	b = appendText(appendKey(b, "method"), t.Method)
 	b = append(appendKey(b, "columns"), '[')
+	first := len(b)
 	for i := range t.Columns {
-		if i > 0 {
+		if t.Columns[i].Dropped {
+			continue
+		}
+		if len(b) > first {
 			b = append(b, ',')
 		}
-		b = appendColumn(b, &t.Columns[i])
+		b = appendJSON(b, columnOf(&t.Columns[i]))
 	}
 	b = append(b, ']')
 	j.b = append(appendKey(b, "records"), '[')
 	edits := NewEditWalk(res, t.ID)
 	row := 0
 	for _, r := range t.Rows {
-		if r.Role != normalize.Data {
+		if r.Role != records.Data {
 			continue
 		}
 		if row > 0 {
@@ -129,65 +149,21 @@ func (j *jsonWriter) table(res *normalize.Result, t *normalize.Table) {
 	j.flush()
 }
 
-func appendSource(b []byte, res *normalize.Result) []byte {
-	d := res.Document
-	b = append(b, '{')
-	b = appendString(appendKey(b, "name"), d.Name)
-	b = appendString(appendKey(b, "sha256"), d.SHA256)
-	b = appendString(appendKey(b, "format"), d.Format)
-	b = appendText(appendKey(b, "encoding"), d.Encoding)
-	b = appendKey(b, "pages")
-	if len(d.Pages) == 0 {
-		b = append(b, "null"...)
-	} else {
-		b = strconv.AppendInt(b, int64(len(d.Pages)), 10)
-	}
-	if res.Profile != nil {
-		b = appendString(appendKey(b, "profile"), res.Profile.Name)
-	}
-	return append(b, '}')
-}
-
-func appendDocument(b []byte, d *extract.Document) []byte {
-	b = append(b, '{')
-	b = appendText(appendKey(b, "title"), d.Meta.Title.Text)
-	b = appendText(appendKey(b, "date"), d.Meta.Date.ISO)
-	b = appendText(appendKey(b, "date_printed"), d.Meta.Date.Text)
-	b = appendText(appendKey(b, "place"), d.Meta.Place.Text)
-	b = appendText(appendKey(b, "issuer"), d.Meta.Issuer.Text)
-	b = appendText(appendKey(b, "language"), d.Language)
-	b = append(appendKey(b, "contact"), '[')
-	for i, c := range d.Meta.Contact {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, c.Text)
-	}
-	return append(b, "]}"...)
-}
-
-func appendColumn(b []byte, c *normalize.Column) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "name"), c.Name)
-	b = appendText(appendKey(b, "title"), c.Title)
-	b = appendString(appendKey(b, "type"), c.Type.String())
-	b = appendText(appendKey(b, "unit"), c.Unit)
-	b = strconv.AppendBool(appendKey(b, "derived"), c.Derived)
-	return append(b, '}')
-}
-
-func appendRecord(b []byte, res *normalize.Result, t *normalize.Table, r *normalize.Record, row int, refs []EditRef) []byte {
+func appendRecord(b []byte, res *normalize.Result, t *records.Table, r *records.Record, row int, refs []EditRef) []byte {
 	b = append(b, '{')
 	b = strconv.AppendInt(appendKey(b, "row"), int64(row), 10)
 	b = strconv.AppendInt(appendKey(b, "id"), int64(r.ID), 10)
 	b = append(appendKey(b, "values"), '{')
 	for i := range t.Columns {
+		if t.Columns[i].Dropped {
+			continue
+		}
 		b = appendValue(appendKey(b, t.Columns[i].Name), t.Columns[i].Type, r.Text(i))
 	}
 	b = append(b, '}')
 	b = append(appendKey(b, "raw"), '{')
 	for i := range t.Columns {
-		if i < len(r.Cells) && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
+		if i < len(r.Cells) && !t.Columns[i].Dropped && r.Cells[i].Src != nil && !r.Cells[i].Src.Covered() {
 			b = appendString(appendKey(b, t.Columns[i].Name), r.Cells[i].Src.Text())
 		}
 	}
@@ -209,14 +185,43 @@ func appendRecord(b []byte, res *normalize.Result, t *normalize.Table, r *normal
 	return append(b, "]}"...)
 }
 
+// appendFinding appends a finding, its edits as they come.
+func appendFinding(b []byte, res *normalize.Result, f *records.Finding) []byte {
+	var t *records.Table
+	for _, u := range res.Tables {
+		if u.ID == f.Table {
+			t = u
+		}
+	}
+	b = appendJSON(b, findingOf(f))
+	b = b[:len(b)-len("]}")]
+	for i := range f.Edits {
+		e := &f.Edits[i]
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, '{')
+		b = appendID(appendKey(b, "record"), int(e.Record))
+		if e.Last > e.Record {
+			b = appendID(appendKey(b, "last"), int(e.Last))
+		}
+		b = appendEdit(b, t, e)
+		b = append(b, '}')
+	}
+	return append(b, "]}"...)
+}
+
 // appendEdit appends the members of an edit to an open object.
-func appendEdit(b []byte, t *normalize.Table, e *normalize.Edit) []byte {
+func appendEdit(b []byte, t *records.Table, e *records.Edit) []byte {
 	switch e.Op {
-	case normalize.SetRole:
+	case records.SetRole:
 		return appendString(appendKey(b, "role"), e.Role.String())
-	case normalize.Move:
+	case records.Move:
 		b = appendText(appendKey(b, "column"), columnName(t, e.Col))
 		return appendText(appendKey(b, "to"), columnName(t, int32(e.To)))
+	case records.Drop:
+		b = appendText(appendKey(b, "column"), columnName(t, e.Col))
+		return strconv.AppendBool(appendKey(b, "dropped"), true)
 	}
 	b = appendText(appendKey(b, "column"), columnName(t, e.Col))
 	b = appendString(appendKey(b, "was"), e.Was)
@@ -225,87 +230,22 @@ func appendEdit(b []byte, t *normalize.Table, e *normalize.Edit) []byte {
 
 // columnName returns the name of a column, "" for one beyond those of the
 // table, where the surplus cells of a broken row stand.
-func columnName(t *normalize.Table, col int32) string {
+func columnName(t *records.Table, col int32) string {
 	if t == nil || int(col) >= len(t.Columns) {
 		return ""
 	}
 	return t.Columns[col].Name
 }
 
-func appendFinding(b []byte, res *normalize.Result, f *normalize.Finding) []byte {
-	var t *normalize.Table
-	for _, u := range res.Tables {
-		if u.ID == f.Table {
-			t = u
-		}
-	}
-	b = append(b, '{')
-	b = appendString(appendKey(b, "code"), f.Code)
-	b = appendString(appendKey(b, "level"), f.Level.String())
-	b = appendText(appendKey(b, "pass"), f.Pass)
-	b = appendID(appendKey(b, "table"), f.Table)
-	b = appendID(appendKey(b, "record"), f.Record)
-	b = appendString(appendKey(b, "why"), f.Why)
-	b = appendPos(appendKey(b, "at"), f.At)
-	b = append(appendKey(b, "edits"), '[')
-	for i := range f.Edits {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(b, '{')
-		b = appendID(appendKey(b, "record"), int(f.Edits[i].Record))
-		if last := f.Edits[i].Last; last > f.Edits[i].Record {
-			b = appendID(appendKey(b, "last"), int(last))
-		}
-		b = appendEdit(b, t, &f.Edits[i])
-		b = append(b, '}')
-	}
-	return append(b, "]}"...)
-}
-
-func appendClaim(b []byte, c *claims.Claim) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "text"), c.Text)
-	b = appendString(appendKey(b, "kind"), string(c.Kind))
-	b = appendFloat(appendKey(b, "value"), c.Value)
-	b = appendText(appendKey(b, "unit"), c.Unit)
-	b = appendString(appendKey(b, "status"), string(c.Status))
-	b = appendKey(b, "found")
-	if c.Found == nil {
-		b = append(b, "null"...)
-	} else {
-		b = appendFloat(b, *c.Found)
-	}
-	b = append(appendKey(b, "parts"), '[')
-	for i, p := range c.Parts {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendFloat(b, p)
-	}
-	b = append(b, ']')
-	b = appendText(appendKey(b, "why"), c.Why)
-	b = appendPos(appendKey(b, "at"), c.At)
-	return append(b, '}')
-}
-
-// appendFloat appends a number without an exponent; what JSON cannot say is null.
-func appendFloat(b []byte, v float64) []byte {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return append(b, "null"...)
-	}
-	return strconv.AppendFloat(b, v, 'f', -1, 64)
-}
-
 // appendValue appends the value of a cell: a number or true or false where the
 // column is of that type, a string else, null where there is no value.
-func appendValue(b []byte, t normalize.Type, text string) []byte {
+func appendValue(b []byte, t records.Type, text string) []byte {
 	switch t {
-	case normalize.Flag:
+	case records.Flag:
 		if text == "true" || text == "false" {
 			return append(b, text...)
 		}
-	case normalize.Number, normalize.Money:
+	case records.Number, records.Money:
 		if isNumber(text) {
 			return append(b, text...)
 		}
@@ -346,8 +286,8 @@ func appendID(b []byte, n int) []byte {
 }
 
 // appendPos appends a place with the members that are known, null if none is.
-func appendPos(b []byte, p extract.Pos) []byte {
-	if p == (extract.Pos{}) {
+func appendPos(b []byte, p document.Pos) []byte {
+	if p == (document.Pos{}) {
 		return append(b, "null"...)
 	}
 	b = append(b, '{')
@@ -364,7 +304,7 @@ func appendPos(b []byte, p extract.Pos) []byte {
 }
 
 // appendBox appends [x0, top, x1, bottom] in points, null if unknown.
-func appendBox(b []byte, box extract.Box) []byte {
+func appendBox(b []byte, box document.Box) []byte {
 	if box.IsZero() {
 		return append(b, "null"...)
 	}

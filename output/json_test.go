@@ -10,11 +10,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output/schema"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 func compiled(t testing.TB) *jsonschema.Schema {
@@ -38,7 +38,7 @@ func TestJSONHoldsToTheSchema(t *testing.T) {
 	s := compiled(t)
 	for _, res := range []*normalize.Result{
 		sample("a.txt"),
-		{Document: &extract.Document{Name: "-", SHA256: strings.Repeat("0", 64), Format: "text"}},
+		{Document: &document.Document{Name: "-", SHA256: strings.Repeat("0", 64), Format: "text"}},
 	} {
 		v, err := jsonschema.UnmarshalJSON(strings.NewReader(written(t, JSON, Options{}, res)))
 		if err != nil {
@@ -107,11 +107,11 @@ func TestJSONRecords(t *testing.T) {
 
 // raw has what is printed: a blank cell is "", a place that a span covers is not there.
 func TestJSONRaw(t *testing.T) {
-	res := &normalize.Result{Document: &extract.Document{Name: "a.html"}, Tables: []*normalize.Table{{
+	res := &normalize.Result{Document: &document.Document{Name: "a.html"}, Tables: []*records.Table{{
 		ID:      1,
-		Columns: []normalize.Column{{Name: "region"}, {Name: "department"}, {Name: "name"}},
-		Rows: []*normalize.Record{{ID: 1, Cells: []normalize.Cell{
-			{Text: "Bretagne", Src: &extract.Cell{More: &extract.More{Covered: true}}}, {Src: &extract.Cell{}}, {Text: "A"},
+		Columns: []records.Column{{Name: "region"}, {Name: "department"}, {Name: "name"}},
+		Rows: []*records.Record{{ID: 1, Cells: []records.Cell{
+			{Text: "Bretagne", Src: &document.Cell{More: &document.More{Covered: true}}}, {Src: &document.Cell{}}, {Text: "A"},
 		}}},
 	}}}
 	if got := written(t, JSON, Options{}, res); !strings.Contains(got, `"raw":{"department":""}`) {
@@ -174,4 +174,27 @@ func FuzzString(f *testing.F) {
 			t.Errorf("%q: %q here, %q in encoding/json", s, got, want)
 		}
 	})
+}
+
+// What is written is what the structs of package schema hold: nothing more, and
+// the same again when they are written.
+func TestJSONIsThatOfTheStructs(t *testing.T) {
+	text := written(t, JSON, Options{}, sample("a.txt"))
+	dec := json.NewDecoder(strings.NewReader(text))
+	dec.DisallowUnknownFields()
+	var res schema.Result
+	if err := dec.Decode(&res); err != nil {
+		t.Fatal(err)
+	}
+	again, err := schema.Marshal(res)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got, want any
+	if json.Unmarshal(again, &got) != nil || json.Unmarshal([]byte(text), &want) != nil {
+		t.Fatal("no JSON")
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
 }

@@ -7,11 +7,15 @@ import (
 	"io"
 
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // JSONL writes the records that CSV writes, one flat object a line.
 // Values have the types that they have in JSON.
 func JSONL(w io.Writer, docs []*normalize.Result, opt Options) error {
+	if err := opt.check(docs); err != nil {
+		return err
+	}
 	s := newSheet(docs, opt)
 	bw := bufio.NewWriterSize(w, csvBuffer)
 	var b []byte
@@ -19,7 +23,7 @@ func JSONL(w io.Writer, docs []*normalize.Result, opt Options) error {
 	for i := range s.tables {
 		p := &s.tables[i]
 		for _, r := range p.table.Rows {
-			if r.Role != normalize.Data {
+			if r.Role != records.Data {
 				continue
 			}
 			b = append(b[:0], '{')

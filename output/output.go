@@ -6,9 +6,12 @@
 package output
 
 import (
+	"fmt"
 	"io"
+	"slices"
 
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A Format writes results one way.
@@ -21,8 +24,10 @@ type Format struct {
 	Write func(w io.Writer, docs []*normalize.Result, opt Options) error
 }
 
-// Formats lists the formats; the first is the default.
-var Formats = []Format{
+// Formats returns the formats; the first is the default.
+func Formats() []Format { return slices.Clone(formats) }
+
+var formats = []Format{
 	{Name: "csv", Extensions: []string{".csv"}, Doc: "rows under one header", Write: CSV},
 	{Name: "json", Extensions: []string{".json"}, Doc: "rows with what was printed and where, claims and findings", Whole: true, Write: JSON},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL},
@@ -32,7 +37,7 @@ var Formats = []Format{
 type Options struct {
 	Table      int    // Table.ID to write; MainTable, AllTables
 	Provenance bool   // add source, source_page, source_row, source_box, repairs
-	Dialect    string // name of a Dialect, "" is plain CSV
+	Dialect    string // name of a Dialect, "" is plain CSV; only CSV has them
 	// Report is told, in a sentence for people, where a format could not write
 	// the values as they are; nil drops it.
 	Report func(string)
@@ -44,10 +49,18 @@ const (
 	AllTables = -1 // all, told apart by a column
 )
 
+// check returns an error for a table that no document has.
+func (opt *Options) check(docs []*normalize.Result) error {
+	if opt.Table <= 0 || slices.ContainsFunc(docs, func(res *normalize.Result) bool { return len(Chosen(res, *opt)) > 0 }) {
+		return nil
+	}
+	return fmt.Errorf("no table %d", opt.Table)
+}
+
 // Main returns the table of res that a single output holds: the one with the
 // most records, of equal ones the first; nil if there is no table.
-func Main(res *normalize.Result) *normalize.Table {
-	var best *normalize.Table
+func Main(res *normalize.Result) *records.Table {
+	var best *records.Table
 	most := -1
 	for _, t := range res.Tables {
 		if n := CountRecords(t); n > most {
@@ -58,10 +71,10 @@ func Main(res *normalize.Result) *normalize.Table {
 }
 
 // CountRecords returns how many rows of t are records.
-func CountRecords(t *normalize.Table) int {
+func CountRecords(t *records.Table) int {
 	n := 0
 	for _, r := range t.Rows {
-		if r.Role == normalize.Data {
+		if r.Role == records.Data {
 			n++
 		}
 	}
@@ -69,19 +82,19 @@ func CountRecords(t *normalize.Table) int {
 }
 
 // Chosen returns the tables of res that opt asks for.
-func Chosen(res *normalize.Result, opt Options) []*normalize.Table {
+func Chosen(res *normalize.Result, opt Options) []*records.Table {
 	switch opt.Table {
 	case AllTables:
 		return res.Tables
 	case MainTable:
 		if t := Main(res); t != nil {
-			return []*normalize.Table{t}
+			return []*records.Table{t}
 		}
 		return nil
 	}
 	for _, t := range res.Tables {
 		if t.ID == opt.Table {
-			return []*normalize.Table{t}
+			return []*records.Table{t}
 		}
 	}
 	return nil

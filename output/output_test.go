@@ -8,57 +8,58 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-func cell(text, printed string) normalize.Cell {
-	return normalize.Cell{Text: text, Src: &extract.Cell{Printed: printed, More: &extract.More{At: extract.Pos{Line: 7}}}}
+func cell(text, printed string) records.Cell {
+	return records.Cell{Text: text, Src: &document.Cell{Printed: printed, More: &document.More{At: document.Pos{Line: 7}}}}
 }
 
 // sample has two tables; the first has a heading, three records and a total.
 func sample(name string) *normalize.Result {
 	found := 3.0
-	line := func(n int32) extract.Pos { return extract.Pos{Line: n} }
+	line := func(n int32) document.Pos { return document.Pos{Line: n} }
 	return &normalize.Result{
-		Document: &extract.Document{
+		Document: &document.Document{
 			Name: name, SHA256: strings.Repeat("0a", 32), Format: "text", Encoding: "utf-8", Language: "fr",
-			Meta: extract.Meta{
-				Title:   extract.Text{Text: "Trois \"lieux\""},
-				Date:    extract.Date{ISO: "2020-10", Text: "octobre 2020"},
-				Contact: []extract.Text{{Text: "06 12"}},
+			Meta: document.Meta{
+				Title:   document.Text{Text: "Trois \"lieux\""},
+				Date:    document.Date{ISO: "2020-10", Text: "octobre 2020"},
+				Contact: []document.Text{{Text: "06 12"}},
 			},
 		},
-		Tables: []*normalize.Table{
+		Tables: []*records.Table{
 			{
 				ID: 1, Name: "Liste", At: line(5), Method: "pipes",
-				Columns: []normalize.Column{
+				Columns: []records.Column{
 					{Name: "region", Title: "Région"},
 					{Name: "name", Title: "Nom"},
-					{Name: "amount", Title: "Montant", Type: normalize.Money, Unit: "EUR"},
-					{Name: "new", Derived: true, Type: normalize.Flag},
+					{Name: "amount", Title: "Montant", Type: records.Money, Unit: "EUR"},
+					{Name: "new", Derived: true, Type: records.Flag},
 				},
-				Rows: []*normalize.Record{
-					{ID: 1, At: line(5), Role: normalize.Head},
-					{ID: 2, At: line(7), Cells: []normalize.Cell{cell("Bretagne", "Bretagne"), cell("Brest", "Brest *"), cell("12.5", "12,5"), {Text: "true"}}},
-					{ID: 3, At: line(8), Cells: []normalize.Cell{cell("Bretagne", ""), cell(`Le "Port", rade`, `Le "Port", rade`), cell("", ""), {Text: "false"}}},
-					{ID: 4, At: extract.Pos{Page: 2, Box: &extract.Box{X0: 1.004, Y0: 2, X1: 30.5, Y1: 4}}, Cells: []normalize.Cell{cell("Bretagne", ""), cell("=1+1", "=1+1")}},
-					{ID: 5, At: line(10), Role: normalize.Total},
+				Rows: []*records.Record{
+					{ID: 1, At: line(5), Role: records.Head},
+					{ID: 2, At: line(7), Cells: []records.Cell{cell("Bretagne", "Bretagne"), cell("Brest", "Brest *"), cell("12.5", "12,5"), {Text: "true"}}},
+					{ID: 3, At: line(8), Cells: []records.Cell{cell("Bretagne", ""), cell(`Le "Port", rade`, `Le "Port", rade`), cell("", ""), {Text: "false"}}},
+					{ID: 4, At: document.Pos{Page: 2, Box: &document.Box{X0: 1.004, Y0: 2, X1: 30.5, Y1: 4}}, Cells: []records.Cell{cell("Bretagne", ""), cell("=1+1", "=1+1")}},
+					{ID: 5, At: line(10), Role: records.Total},
 				},
 			},
 			{
 				ID: 2, At: line(20),
-				Columns: []normalize.Column{{Name: "name"}, {Name: "code", Type: normalize.Code}},
-				Rows:    []*normalize.Record{{ID: 6, Cells: []normalize.Cell{cell("Seul", "Seul"), cell("007", "007")}}},
+				Columns: []records.Column{{Name: "name"}, {Name: "code", Type: records.Code}},
+				Rows:    []*records.Record{{ID: 6, Cells: []records.Cell{cell("Seul", "Seul"), cell("007", "007")}}},
 			},
 		},
-		Findings: []normalize.Finding{
-			{Pass: "mark", Code: "mark-read", Table: 1, Record: 2, Why: "a star", Edits: []normalize.Edit{{Record: 2, Col: 1, Text: "Brest", Was: "Brest *"}}},
-			{Pass: "carry", Code: "carried", Table: 1, Why: "blank cells carry on", Edits: []normalize.Edit{{Record: 3, Last: 4, Text: "Bretagne"}}},
-			{Pass: "shift", Code: "moved", Table: 1, Record: 3, Why: "slid left", Edits: []normalize.Edit{{Op: normalize.Move, Record: 3, Col: 0, To: 1}, {Record: 3, Col: 1, Text: "b", Was: "a"}}},
-			{Pass: "total", Code: "total-row", Table: 1, Record: 5, Why: "begins with Total", Edits: []normalize.Edit{{Op: normalize.SetRole, Role: normalize.Total, Record: 5}}},
-			{Pass: "place", Code: "elsewhere", Level: normalize.Doubt, Table: 1, Record: 4, At: line(9), Why: "Brest lies in Finistère"},
+		Findings: []records.Finding{
+			{Pass: "mark", Code: "mark-read", Table: 1, Record: 2, Why: "a star", Edits: []records.Edit{{Record: 2, Col: 1, Text: "Brest", Was: "Brest *"}}},
+			{Pass: "carry", Code: "carried", Table: 1, Why: "blank cells carry on", Edits: []records.Edit{{Record: 3, Last: 4, Text: "Bretagne"}}},
+			{Pass: "shift", Code: "moved", Table: 1, Record: 3, Why: "slid left", Edits: []records.Edit{{Op: records.Move, Record: 3, Col: 0, To: 1}, {Record: 3, Col: 1, Text: "b", Was: "a"}}},
+			{Pass: "total", Code: "total-row", Table: 1, Record: 5, Why: "begins with Total", Edits: []records.Edit{{Op: records.SetRole, Role: records.Total, Record: 5}}},
+			{Pass: "place", Code: "elsewhere", Level: records.Doubt, Table: 1, Record: 4, At: line(9), Why: "Brest lies in Finistère"},
 		},
 		Claims: []claims.Claim{
 			{Text: "trois lieux", Kind: claims.Total, Value: 3, Status: claims.OK, Found: &found, At: line(2), Why: "3 records"},
@@ -83,5 +84,20 @@ func TestMainTable(t *testing.T) {
 	}
 	if got := Main(&normalize.Result{}); got != nil {
 		t.Errorf("main table %v of nothing", got)
+	}
+}
+
+// A table or a dialect that is not there is an error, and nothing is written.
+func TestUnknownNames(t *testing.T) {
+	for _, opt := range []Options{{Table: 99}, {Dialect: "lotus"}} {
+		for _, f := range Formats() {
+			if opt.Dialect != "" && f.Name != "csv" {
+				continue
+			}
+			var b bytes.Buffer
+			if err := f.Write(&b, []*normalize.Result{sample("a.txt")}, opt); err == nil || b.Len() > 0 {
+				t.Errorf("%s, %+v: error %v, %d bytes", f.Name, opt, err, b.Len())
+			}
+		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // A Grid is the part of a printed table that stands on one page. Parts of one
@@ -19,9 +19,9 @@ import (
 type Grid struct {
 	ID   int // 1-based within the document
 	Page int // 0 in formats without pages
-	Box  extract.Box
-	Part *extract.Table // the table it is of
-	Rows []extract.Row
+	Box  document.Box
+	Part *document.Table // the table it is of
+	Rows []document.Row
 
 	Caption string // printed as the title of the table; of its first part only
 }
@@ -31,11 +31,11 @@ const AllGrids = 0
 
 // Grids returns the parts of the table with the given ID, or of all tables, in
 // reading order.
-func Grids(doc *extract.Document, table int) []Grid {
+func Grids(doc *document.Document, table int) []Grid {
 	var grids []Grid
 	id := 0
 	for i, b := range doc.Blocks {
-		t, ok := b.(*extract.Table)
+		t, ok := b.(*document.Table)
 		if !ok {
 			continue
 		}
@@ -45,7 +45,7 @@ func Grids(doc *extract.Document, table int) []Grid {
 		if table == AllGrids || table == id {
 			parts := split(t, id)
 			if len(parts) > 0 {
-				parts[0].Caption = extract.TableCaption(doc.Blocks, i)
+				parts[0].Caption = document.TableCaption(doc.Blocks, i)
 			}
 			grids = append(grids, parts...)
 		}
@@ -54,7 +54,7 @@ func Grids(doc *extract.Document, table int) []Grid {
 }
 
 // split cuts a table where the page of its rows changes.
-func split(t *extract.Table, id int) []Grid {
+func split(t *document.Table, id int) []Grid {
 	var parts []Grid
 	start := 0
 	for i := 1; i <= len(t.Rows); i++ {
@@ -74,7 +74,7 @@ func split(t *extract.Table, id int) []Grid {
 	return parts
 }
 
-func rowPage(t *extract.Table, i int) int {
+func rowPage(t *document.Table, i int) int {
 	if p := t.Rows[i].At.Page; p > 0 {
 		return int(p)
 	}
@@ -86,7 +86,7 @@ func rowPage(t *extract.Table, i int) int {
 // one, rows and cells. In rows a
 // blank cell is "", a place covered by a span null, and a row that ends early is
 // short. cells has the printed ones with their spans.
-func RawJSON(w io.Writer, doc *extract.Document, table int) error {
+func RawJSON(w io.Writer, doc *document.Document, table int) error {
 	bw := bufio.NewWriterSize(w, csvBuffer)
 	writeRaw(bw, doc, table, false)
 	bw.WriteString("\n")
@@ -94,7 +94,7 @@ func RawJSON(w io.Writer, doc *extract.Document, table int) error {
 }
 
 // RawJSONs writes an array of such objects, each with the name of its source.
-func RawJSONs(w io.Writer, docs []*extract.Document, table int) error {
+func RawJSONs(w io.Writer, docs []*document.Document, table int) error {
 	bw := bufio.NewWriterSize(w, csvBuffer)
 	bw.WriteString("[")
 	for i, doc := range docs {
@@ -108,7 +108,7 @@ func RawJSONs(w io.Writer, docs []*extract.Document, table int) error {
 	return bw.Flush()
 }
 
-func writeRaw(bw *bufio.Writer, doc *extract.Document, table int, named bool) {
+func writeRaw(bw *bufio.Writer, doc *document.Document, table int, named bool) {
 	b := []byte{'{'}
 	if named {
 		b = appendString(appendKey(b, "source"), doc.Name)
@@ -181,7 +181,7 @@ func writeRaw(bw *bufio.Writer, doc *extract.Document, table int, named bool) {
 }
 
 // RawCSV writes the rows of one table, all its parts, as long as they are.
-func RawCSV(w io.Writer, doc *extract.Document, table int) error {
+func RawCSV(w io.Writer, doc *document.Document, table int) error {
 	cw := csv.NewWriter(w)
 	for _, g := range Grids(doc, table) {
 		for i := range g.Rows {
@@ -198,7 +198,7 @@ func RawCSV(w io.Writer, doc *extract.Document, table int) error {
 const maxTextColumn = 40
 
 // RawText writes the tables for people: columns aligned, long cells cut.
-func RawText(w io.Writer, doc *extract.Document, table int) error {
+func RawText(w io.Writer, doc *document.Document, table int) error {
 	bw := bufio.NewWriter(w)
 	for i, g := range Grids(doc, table) {
 		if i > 0 {
@@ -244,7 +244,7 @@ func RawText(w io.Writer, doc *extract.Document, table int) error {
 	return bw.Flush()
 }
 
-func texts(r *extract.Row) []string {
+func texts(r *document.Row) []string {
 	fields := make([]string, len(r.Cells))
 	for i := range r.Cells {
 		fields[i] = r.Cells[i].Text()

@@ -8,32 +8,31 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
-func rawCell(text string) extract.Cell { return extract.Cell{Printed: text} }
+func rawCell(text string) document.Cell { return document.Cell{Printed: text} }
 
 // printed has a table with a span, a blank cell and a short row, then one that
 // is cut by a page.
-func printed() *extract.Document {
-	box := func(page int32, y float32) extract.Pos {
-		return extract.Pos{Page: page, Box: &extract.Box{X0: 10, Y0: y, X1: 90, Y1: y + 10}}
+func printed() *document.Document {
+	box := func(page int32, y float32) document.Pos {
+		return document.Pos{Page: page, Box: &document.Box{X0: 10, Y0: y, X1: 90, Y1: y + 10}}
 	}
 	wide := rawCell("a\nb")
-	wide.More = &extract.More{Span: extract.Span{Cols: 2}}
-	return &extract.Document{Name: "a.pdf", Blocks: []extract.Block{
-		&extract.Paragraph{},
-		&extract.Table{Method: "tags", Caption: []extract.Run{{Text: "Sites"}}, Rows: []extract.Row{
-			{Cells: []extract.Cell{wide, {More: &extract.More{Covered: true}}, rawCell("c")}},
-			{Cells: []extract.Cell{rawCell("d"), {}}},
+	wide.More = &document.More{Span: document.Span{Cols: 2}}
+	return &document.Document{Name: "a.pdf", Blocks: []document.Block{
+		&document.Paragraph{},
+		&document.Table{Method: "tags", Caption: []document.Run{{Text: "Sites"}}, Rows: []document.Row{
+			{Cells: []document.Cell{wide, {More: &document.More{Covered: true}}, rawCell("c")}},
+			{Cells: []document.Cell{rawCell("d"), {}}},
 		}},
-		&extract.Table{Method: "rules", Rows: []extract.Row{
-			{At: box(1, 20), Cells: []extract.Cell{rawCell("x")}},
-			{At: box(2, 5), Cells: []extract.Cell{rawCell("y")}},
+		&document.Table{Method: "rules", Rows: []document.Row{
+			{At: box(1, 20), Cells: []document.Cell{rawCell("x")}},
+			{At: box(2, 5), Cells: []document.Cell{rawCell("y")}},
 		}},
-		&extract.Table{Method: "rules", Continues: true, Rows: []extract.Row{
-			{At: box(3, 5), Cells: []extract.Cell{rawCell("z")}},
+		&document.Table{Method: "rules", Continues: true, Rows: []document.Row{
+			{At: box(3, 5), Cells: []document.Cell{rawCell("z")}},
 		}},
 	}}
 }

@@ -8,8 +8,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A sheet is the tables of all documents under one set of columns.
@@ -22,7 +23,7 @@ type sheet struct {
 // A placed table knows where in the sheet its columns go.
 type placed struct {
 	res   *normalize.Result
-	table *normalize.Table
+	table *records.Table
 	at    []int // column of the sheet -> column of the table, -1 if it has none
 	edits *EditWalk
 }
@@ -30,7 +31,7 @@ type placed struct {
 // An extraColumn is a column that no table has.
 type extraColumn struct {
 	name  string
-	value func(p *placed, r *normalize.Record) string
+	value func(p *placed, r *records.Record) string
 }
 
 // newSheet chooses the tables and columns. Columns stand in the order in which
@@ -41,7 +42,7 @@ func newSheet(docs []*normalize.Result, opt Options) *sheet {
 	for _, res := range docs {
 		for _, t := range Chosen(res, opt) {
 			for _, c := range t.Columns {
-				if _, ok := index[c.Name]; !ok {
+				if _, ok := index[c.Name]; !ok && !c.Dropped {
 					index[c.Name] = len(s.names)
 					s.names = append(s.names, c.Name)
 				}
@@ -59,28 +60,30 @@ func newSheet(docs []*normalize.Result, opt Options) *sheet {
 			p.at[j] = -1
 		}
 		for j, c := range p.table.Columns {
-			p.at[index[c.Name]] = j
+			if !c.Dropped {
+				p.at[index[c.Name]] = j
+			}
 		}
 		if opt.Provenance {
 			p.edits = NewEditWalk(p.res, p.table.ID)
 		}
 	}
 	if opt.Table == AllTables {
-		s.add("table", func(p *placed, _ *normalize.Record) string { return strconv.Itoa(p.table.ID) })
+		s.add("table", func(p *placed, _ *records.Record) string { return strconv.Itoa(p.table.ID) })
 	}
 	if opt.Provenance || len(docs) > 1 {
-		s.add("source", func(p *placed, _ *normalize.Record) string { return p.res.Document.Name })
+		s.add("source", func(p *placed, _ *records.Record) string { return p.res.Document.Name })
 	}
 	if opt.Provenance {
-		s.add("source_page", func(_ *placed, r *normalize.Record) string { return number(int(r.At.Page)) })
-		s.add("source_row", func(_ *placed, r *normalize.Record) string { return number(sourceRow(r)) })
-		s.add("source_box", func(_ *placed, r *normalize.Record) string { return boxText(r.At.Bounds()) })
-		s.add("repairs", func(p *placed, r *normalize.Record) string { return p.repairs(r) })
+		s.add("source_page", func(_ *placed, r *records.Record) string { return number(int(r.At.Page)) })
+		s.add("source_row", func(_ *placed, r *records.Record) string { return number(sourceRow(r)) })
+		s.add("source_box", func(_ *placed, r *records.Record) string { return boxText(r.At.Bounds()) })
+		s.add("repairs", func(p *placed, r *records.Record) string { return p.repairs(r) })
 	}
 	return s
 }
 
-func (s *sheet) add(name string, value func(*placed, *normalize.Record) string) {
+func (s *sheet) add(name string, value func(*placed, *records.Record) string) {
 	s.names = append(s.names, name)
 	s.extra = append(s.extra, extraColumn{name, value})
 }
@@ -90,7 +93,7 @@ func (s *sheet) own() int { return len(s.names) - len(s.extra) }
 
 // sourceRow is the line of the source in formats that have lines, else the
 // number of the row among the printed rows of the document.
-func sourceRow(r *normalize.Record) int {
+func sourceRow(r *records.Record) int {
 	if r.At.Line > 0 {
 		return int(r.At.Line)
 	}
@@ -98,16 +101,16 @@ func sourceRow(r *normalize.Record) int {
 }
 
 // typeOf returns the type of a column of the sheet in this table.
-func (p *placed) typeOf(j int) normalize.Type {
+func (p *placed) typeOf(j int) records.Type {
 	if p.at[j] < 0 {
-		return normalize.Text
+		return records.Text
 	}
 	return p.table.Columns[p.at[j]].Type
 }
 
 // repairs returns the passes that changed a record, in the order in which they
 // ran: "shift carry".
-func (p *placed) repairs(r *normalize.Record) string {
+func (p *placed) repairs(r *records.Record) string {
 	names := ""
 	for _, ref := range p.edits.Of(r.ID) {
 		pass := p.res.Findings[ref.Finding].Pass
@@ -129,7 +132,7 @@ func number(n int) string {
 }
 
 // boxText is "x0 top x1 bottom" in points, "" if unknown.
-func boxText(b extract.Box) string {
+func boxText(b document.Box) string {
 	if b.IsZero() {
 		return ""
 	}

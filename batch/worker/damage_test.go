@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/pdftest"
 )
 
@@ -31,7 +31,7 @@ func TestDamagedFilesCostThemselves(t *testing.T) {
 		turn <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-turn }()
-			doc, err := p.Read(context.Background(), c.Name, c.Data, extract.Options{SecondReader: i%4 == 0})
+			doc, err := p.Read(context.Background(), c.Name, c.Data, document.Options{SecondReader: i%4 == 0})
 			switch {
 			case err == nil && doc == nil:
 				t.Errorf("%s: neither read nor refused", c.Name)
@@ -42,7 +42,7 @@ func TestDamagedFilesCostThemselves(t *testing.T) {
 				t.Error(err)
 			}
 			if i%5 == 0 {
-				doc, err := p.Read(context.Background(), "sound.pdf", sound, extract.Options{})
+				doc, err := p.Read(context.Background(), "sound.pdf", sound, document.Options{})
 				if err != nil || len(doc.Pages) != 2 {
 					t.Errorf("after %s a sound document was lost: %v", c.Name, err)
 				}

@@ -11,6 +11,7 @@ import (
 	"io"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // Kinds of frames. A worker is sent hello once, then a request and its bytes
@@ -37,12 +38,12 @@ type hello struct {
 // request is one document to read.
 type request struct {
 	Name    string
-	Options extract.Options
+	Options document.Options
 }
 
 // answer is what a document gave: a Document or an error.
 type answer struct {
-	Doc    *extract.Document
+	Doc    *document.Document
 	Err    string
 	Kind   int  // which known error Err is; an index into knownErrors, 0 is none
 	Doubts bool // a frame of doubts follows
@@ -50,10 +51,10 @@ type answer struct {
 }
 
 // doubts is what the second reader found.
-type doubts struct{ Issues []extract.Issue }
+type doubts struct{ Issues []document.Issue }
 
 // knownErrors are those that callers may ask for with errors.Is.
-var knownErrors = []error{nil, extract.ErrFormat, extract.ErrEmpty, extract.ErrPassword}
+var knownErrors = []error{nil, extract.ErrFormat, document.ErrEmpty, document.ErrPassword}
 
 // maxFrame bounds one frame in bytes. A document of ten thousand pages, read,
 // has some 200 MB.
@@ -67,10 +68,10 @@ func tooLarge(largest int) error {
 }
 
 func init() {
-	gob.Register(&extract.Heading{})
-	gob.Register(&extract.Paragraph{})
-	gob.Register(&extract.List{})
-	gob.Register(&extract.Table{})
+	gob.Register(&document.Heading{})
+	gob.Register(&document.Paragraph{})
+	gob.Register(&document.List{})
+	gob.Register(&document.Table{})
 }
 
 // A link sends and receives frames. Values go through one gob stream in each

@@ -13,7 +13,8 @@ import (
 	"sync"
 	"time"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/pdf"
 )
 
 // Argument is the first argument that makes a program a worker.
@@ -83,8 +84,9 @@ func NewPool(cfg Config) *Pool {
 // Read reads one document in a worker and waits for it, like [extract.Read].
 // A document that crashes its worker, outlasts the timeout or needs too much
 // memory is an error that says so; the pool reads on. The end of ctx kills the
-// worker.
-func (p *Pool) Read(ctx context.Context, name string, data []byte, opt extract.Options) (*extract.Document, error) {
+// worker. A worker has the built-in readers only, so opt.Readers is ignored: read
+// the documents for which [extract.Isolate] is false with extract.Read.
+func (p *Pool) Read(ctx context.Context, name string, data []byte, opt document.Options) (*document.Document, error) {
 	select {
 	case p.slots <- struct{}{}:
 		defer func() { <-p.slots }()
@@ -98,6 +100,7 @@ func (p *Pool) Read(ctx context.Context, name string, data []byte, opt extract.O
 		}
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	opt.Readers = nil // functions of this process
 	doc, keep, err := w.read(ctx, request{name, opt}, data, p.cfg.Timeout)
 	p.give(w, keep)
 	if err != nil && ctx.Err() != nil {
@@ -126,7 +129,7 @@ func (p *Pool) take(ctx context.Context) (*process, error) {
 // start starts a worker and waits until it takes documents. Only where the
 // engine has to be compiled do others wait for the first.
 func (p *Pool) start(ctx context.Context) (*process, error) {
-	if !extract.PDFPrepared(p.cfg.CacheDir) {
+	if !pdf.Prepared(p.cfg.CacheDir) {
 		p.starting.Lock()
 		defer p.starting.Unlock()
 	}

@@ -13,8 +13,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // helperEnv makes this test program a worker, well or badly behaved by the name
@@ -44,9 +43,9 @@ func TestMain(m *testing.M) {
 		largest: testLargest,
 		prepare: func(_ string, cold func()) error { cold(); return nil },
 		read:    misread,
-		doubt: func(doc *extract.Document, _ []byte, _ extract.Options) []extract.Issue {
+		doubt: func(doc *document.Document, _ []byte, _ document.Options) []document.Issue {
 			misbehave(strings.TrimPrefix(doc.Name, "second-"))
-			return []extract.Issue{{Code: "doubt", Text: doc.Name}}
+			return []document.Issue{{Code: "doubt", Text: doc.Name}}
 		},
 	})
 	if err != nil {
@@ -56,21 +55,21 @@ func TestMain(m *testing.M) {
 }
 
 // misread reads a document as its name says.
-func misread(name string, data []byte, opt extract.Options) (*extract.Document, error) {
+func misread(name string, data []byte, opt document.Options) (*document.Document, error) {
 	misbehave(name)
 	switch {
 	case name == "error":
-		return nil, fmt.Errorf("%s: %w", name, extract.ErrPassword)
+		return nil, fmt.Errorf("%s: %w", name, document.ErrPassword)
 	case name == "large":
-		return &extract.Document{Name: name, Language: strings.Repeat("x", testLargest)}, nil
+		return &document.Document{Name: name, Language: strings.Repeat("x", testLargest)}, nil
 	case name == "wide": // the worker may send it, and its caller may not take it
-		return &extract.Document{Name: name, Language: strings.Repeat("x", testLargest/2)}, nil
+		return &document.Document{Name: name, Language: strings.Repeat("x", testLargest/2)}, nil
 	}
-	return &extract.Document{
+	return &document.Document{
 		Name: name, Language: opt.Password,
-		Blocks: []extract.Block{
-			&extract.Paragraph{Runs: []extract.Run{{Text: string(data)}}},
-			&extract.Table{Method: "rules", Rows: []extract.Row{{Cells: []extract.Cell{{}, {More: &extract.More{Covered: true}}}}}},
+		Blocks: []document.Block{
+			&document.Paragraph{Runs: []document.Run{{Text: string(data)}}},
+			&document.Table{Method: "rules", Rows: []document.Row{{Cells: []document.Cell{{}, {More: &document.More{Covered: true}}}}}},
 		},
 	}, nil
 }
@@ -147,12 +146,12 @@ func TestABadDocumentCostsItself(t *testing.T) {
 			if tt.name == "hang" {
 				pool = hasty
 			}
-			doc, err := pool.Read(context.Background(), tt.name, []byte("text"), extract.Options{})
+			doc, err := pool.Read(context.Background(), tt.name, []byte("text"), document.Options{})
 			if tt.want == "" {
 				if err != nil {
 					t.Fatal(err)
 				}
-				want, _ := misread("good", []byte("text"), extract.Options{})
+				want, _ := misread("good", []byte("text"), document.Options{})
 				want.Name = tt.name
 				if d := cmp.Diff(want, doc); d != "" {
 					t.Error(d)
@@ -177,7 +176,7 @@ func TestTooLargeIsNoCrash(t *testing.T) {
 		{"input", make([]byte, testLargest), "input: larger than a reader may take (1 MiB)"},
 		{"good", nil, ""},
 	} {
-		_, err := p.Read(context.Background(), tt.name, tt.data, extract.Options{})
+		_, err := p.Read(context.Background(), tt.name, tt.data, document.Options{})
 		if got := fmt.Sprint(err); tt.want != "" && !strings.HasPrefix(got, tt.want) || tt.want == "" && err != nil {
 			t.Errorf("%s: error %q, want %q", tt.name, got, tt.want)
 		}
@@ -186,8 +185,8 @@ func TestTooLargeIsNoCrash(t *testing.T) {
 
 func TestKnownErrorsKeepTheirIdentity(t *testing.T) {
 	p := testPool(t, Config{Workers: 1})
-	_, err := p.Read(context.Background(), "error", nil, extract.Options{})
-	if !errors.Is(err, extract.ErrPassword) {
+	_, err := p.Read(context.Background(), "error", nil, document.Options{})
+	if !errors.Is(err, document.ErrPassword) {
 		t.Errorf("%v is not ErrPassword", err)
 	}
 }
@@ -195,7 +194,7 @@ func TestKnownErrorsKeepTheirIdentity(t *testing.T) {
 func TestWorkersAreReused(t *testing.T) {
 	p := testPool(t, Config{Workers: 2})
 	for range 20 {
-		if _, err := p.Read(context.Background(), "good", nil, extract.Options{}); err != nil {
+		if _, err := p.Read(context.Background(), "good", nil, document.Options{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -213,7 +212,7 @@ func TestManyDocumentsAtOnce(t *testing.T) {
 			name = "good"
 		}
 		wg.Go(func() {
-			doc, err := p.Read(context.Background(), name, []byte(fmt.Sprint(i)), extract.Options{Password: "p"})
+			doc, err := p.Read(context.Background(), name, []byte(fmt.Sprint(i)), document.Options{Password: "p"})
 			if name != "good" {
 				if err == nil {
 					t.Errorf("%s gave no error", name)
@@ -222,7 +221,7 @@ func TestManyDocumentsAtOnce(t *testing.T) {
 			}
 			if err != nil {
 				t.Error(err)
-			} else if got := doc.Blocks[0].(*extract.Paragraph).Text(); got != fmt.Sprint(i) || doc.Language != "p" {
+			} else if got := doc.Blocks[0].(*document.Paragraph).Text(); got != fmt.Sprint(i) || doc.Language != "p" {
 				t.Errorf("document %d read as %q with %q", i, got, doc.Language)
 			}
 		})
@@ -241,7 +240,7 @@ func TestTheSecondReaderCannotHurtTheFirst(t *testing.T) {
 		{"second-panic", "no-second-reading"},
 		{"second-good", "doubt"},
 	} {
-		doc, err := p.Read(context.Background(), tt.name, nil, extract.Options{SecondReader: true})
+		doc, err := p.Read(context.Background(), tt.name, nil, document.Options{SecondReader: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -255,14 +254,14 @@ func TestTheEndOfTheContextKillsTheWorker(t *testing.T) {
 	p := testPool(t, Config{Workers: 1, Timeout: -1})
 	ctx, cancel := context.WithCancel(context.Background())
 	time.AfterFunc(100*time.Millisecond, cancel)
-	_, err := p.Read(ctx, "hang", nil, extract.Options{})
+	_, err := p.Read(ctx, "hang", nil, document.Options{})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 	if len(p.all) != 0 {
 		t.Error("the worker lives on")
 	}
-	if _, err := p.Read(context.Background(), "good", nil, extract.Options{}); err != nil {
+	if _, err := p.Read(context.Background(), "good", nil, document.Options{}); err != nil {
 		t.Error(err)
 	}
 }
@@ -271,7 +270,7 @@ func TestCloseKillsTheWorkers(t *testing.T) {
 	p := testPool(t, Config{Workers: 1, Timeout: -1})
 	failed := make(chan error)
 	go func() {
-		_, err := p.Read(context.Background(), "hang", nil, extract.Options{})
+		_, err := p.Read(context.Background(), "hang", nil, document.Options{})
 		failed <- err
 	}()
 	for {
@@ -287,7 +286,7 @@ func TestCloseKillsTheWorkers(t *testing.T) {
 	if err := <-failed; err == nil {
 		t.Error("a document was read by a closed pool")
 	}
-	if _, err := p.Read(context.Background(), "good", nil, extract.Options{}); !errors.Is(err, ErrClosed) {
+	if _, err := p.Read(context.Background(), "good", nil, document.Options{}); !errors.Is(err, ErrClosed) {
 		t.Errorf("after Close: %v", err)
 	}
 }
@@ -296,7 +295,7 @@ func TestPreparingIsSaidOnce(t *testing.T) {
 	said := 0
 	p := testPool(t, Config{Workers: 2, CacheDir: t.TempDir(), Preparing: func() { said++ }})
 	for _, name := range []string{"good", "crash", "good"} {
-		_, _ = p.Read(context.Background(), name, nil, extract.Options{})
+		_, _ = p.Read(context.Background(), name, nil, document.Options{})
 	}
 	if said != 1 {
 		t.Errorf("said %d times", said)
@@ -305,12 +304,12 @@ func TestPreparingIsSaidOnce(t *testing.T) {
 
 func TestAWorkerThatDoesNotStart(t *testing.T) {
 	p := testPool(t, Config{env: []string{helperEnv + "=broken"}})
-	_, err := p.Read(context.Background(), "good.pdf", nil, extract.Options{})
+	_, err := p.Read(context.Background(), "good.pdf", nil, document.Options{})
 	if err == nil || !strings.Contains(err.Error(), "no engine here") {
 		t.Errorf("error %v", err)
 	}
 	p.cfg.command = []string{"/no/such/program"}
-	if _, err := p.Read(context.Background(), "good.pdf", nil, extract.Options{}); err == nil {
+	if _, err := p.Read(context.Background(), "good.pdf", nil, document.Options{}); err == nil {
 		t.Error("no error")
 	}
 }
@@ -322,7 +321,7 @@ func BenchmarkRead(b *testing.B) {
 	data := []byte(strings.Repeat("text ", 20_000))
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, err := p.Read(context.Background(), "good", data, extract.Options{}); err != nil {
+		if _, err := p.Read(context.Background(), "good", data, document.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -11,7 +11,8 @@ import (
 	"os/exec"
 	"time"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/pdf"
 )
 
 // A frame as it came.
@@ -131,8 +132,8 @@ func (w *process) ready(ctx context.Context, cold func()) error {
 }
 
 // read has one document read. keep says whether the worker may serve another.
-func (w *process) read(ctx context.Context, q request, data []byte, timeout time.Duration) (doc *extract.Document, keep bool, err error) {
-	fail := func(err error) (*extract.Document, bool, error) {
+func (w *process) read(ctx context.Context, q request, data []byte, timeout time.Duration) (doc *document.Document, keep bool, err error) {
+	fail := func(err error) (*document.Document, bool, error) {
 		return nil, false, fmt.Errorf("%s: %w", q.Name, err)
 	}
 	if len(data) > w.link.largest {
@@ -190,18 +191,18 @@ func (w *process) read(ctx context.Context, q request, data []byte, timeout time
 
 // doubts waits for what the second reader found. Its failure is an Issue, never
 // the document's.
-func (w *process) doubts(ctx context.Context) (issues []extract.Issue, alive bool) {
+func (w *process) doubts(ctx context.Context) (issues []document.Issue, alive bool) {
 	timer := time.NewTimer(doubtTimeout)
 	defer timer.Stop()
 	f, err := w.next(ctx, timer.C)
 	var d doubts
 	switch {
 	case errors.Is(err, errLate):
-		return []extract.Issue{extract.NoSecondReading(fmt.Sprintf("it took longer than %s", plain(doubtTimeout)))}, false
+		return []document.Issue{pdf.NoSecondReading(fmt.Sprintf("it took longer than %s", plain(doubtTimeout)))}, false
 	case err != nil:
-		return []extract.Issue{extract.NoSecondReading(w.died(err).Error())}, false
+		return []document.Issue{pdf.NoSecondReading(w.died(err).Error())}, false
 	case f.kind != kindDoubts || w.link.value(f.data, &d) != nil:
-		return []extract.Issue{extract.NoSecondReading("its answer could not be read")}, false
+		return []document.Issue{pdf.NoSecondReading("its answer could not be read")}, false
 	}
 	return d.Issues, true
 }

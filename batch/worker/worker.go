@@ -10,13 +10,15 @@ import (
 	"runtime/debug"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/pdf"
 )
 
 // tasks are what a worker can do; tests give others.
 type tasks struct {
 	prepare func(cacheDir string, preparing func()) error
-	read    func(name string, data []byte, opt extract.Options) (*extract.Document, error)
-	doubt   func(doc *extract.Document, data []byte, opt extract.Options) []extract.Issue
+	read    func(name string, data []byte, opt document.Options) (*document.Document, error)
+	doubt   func(doc *document.Document, data []byte, opt document.Options) []document.Issue
 	largest int // answer, in bytes; 0 is maxFrame
 }
 
@@ -26,7 +28,7 @@ type tasks struct {
 func Main(in io.Reader, out io.Writer) error {
 	// Whatever a library prints must not stand between frames.
 	os.Stdout = os.Stderr
-	return serve(in, out, tasks{prepare: extract.PreparePDF, read: extract.Read, doubt: extract.SecondReading})
+	return serve(in, out, tasks{prepare: pdf.Prepare, read: extract.Read, doubt: pdf.SecondReading})
 }
 
 func serve(in io.Reader, out io.Writer, do tasks) error {
@@ -83,7 +85,7 @@ func (l *link) answer(do tasks, q request, data []byte) (last bool, err error) {
 	second := q.Options.SecondReader
 	opt := q.Options
 	opt.SecondReader = false
-	a.Doc, err = guard(q.Name, func() (*extract.Document, error) { return do.read(q.Name, data, opt) })
+	a.Doc, err = guard(q.Name, func() (*document.Document, error) { return do.read(q.Name, data, opt) })
 	if err != nil {
 		a.Doc, a.Err = nil, err.Error()
 		for i, known := range knownErrors {
@@ -102,9 +104,9 @@ func (l *link) answer(do tasks, q request, data []byte) (last bool, err error) {
 	if err != nil || !a.Doubts {
 		return a.Last, err
 	}
-	issues, err := guard(q.Name, func() ([]extract.Issue, error) { return do.doubt(a.Doc, data, opt), nil })
+	issues, err := guard(q.Name, func() ([]document.Issue, error) { return do.doubt(a.Doc, data, opt), nil })
 	if err != nil {
-		issues = []extract.Issue{extract.NoSecondReading(err.Error())}
+		issues = []document.Issue{pdf.NoSecondReading(err.Error())}
 	}
 	return a.Last, l.sendValue(kindDoubts, &doubts{issues})
 }

@@ -8,10 +8,10 @@ import (
 	"os"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output"
+	"github.com/spf13/cobra"
 )
 
 func newCheck() *cobra.Command {
@@ -82,11 +82,11 @@ func checkText(w io.Writer, p paint, docs []*normalize.Result, all bool) error {
 	var b strings.Builder
 	for _, res := range docs {
 		name := oneLine(res.Document.Name)
-		records := 0
+		count := 0
 		for _, t := range res.Tables {
-			records += output.CountRecords(t)
+			count += output.CountRecords(t)
 		}
-		fmt.Fprintf(&b, "%s: %s, %s, %s\n", p.in(bold, name), plural(records, "record"), plural(len(res.Claims), "claim"), plural(len(res.Findings), "finding"))
+		fmt.Fprintf(&b, "%s: %s, %s, %s\n", p.in(bold, name), plural(count, "record"), plural(len(res.Claims), "claim"), plural(len(res.Findings), "finding"))
 		for i := range res.Claims {
 			c := &res.Claims[i]
 			fmt.Fprintf(&b, "  %s %s: %s\n", p.in(statusColour(c.Status), fmt.Sprintf("%-13s", c.Status)), place(name, c.At), quote(shorten(c.Text, 120)))
@@ -94,7 +94,7 @@ func checkText(w io.Writer, p paint, docs []*normalize.Result, all bool) error {
 		}
 		for i := range res.Findings {
 			f := &res.Findings[i]
-			if f.Level == normalize.Noted && !all {
+			if f.Level == records.Noted && !all {
 				continue
 			}
 			fmt.Fprintf(&b, "  %s %s: %s [%s]\n", p.in(levelColour(f.Level), fmt.Sprintf("%-13s", f.Level)), place(name, f.At), f.Why, f.Code)

@@ -25,8 +25,8 @@ func TestArchitecturePage(t *testing.T) {
 	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z]+)` \\|").FindAllStringSubmatch(order, -1) {
 		listed = append(listed, m[1])
 	}
-	for i := range normalize.Passes {
-		passes = append(passes, normalize.Passes[i].Name)
+	for _, s := range normalize.Passes() {
+		passes = append(passes, s.Name)
 	}
 	if !slices.Equal(listed, passes) {
 		t.Errorf("docs/architecture.md has the passes %v, the code %v", listed, passes)

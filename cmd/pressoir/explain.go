@@ -9,10 +9,9 @@ import (
 	"os"
 	"strings"
 
-	"github.com/spf13/cobra"
-
-	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output"
+	"github.com/spf13/cobra"
 )
 
 func newExplain() *cobra.Command {
@@ -122,9 +121,9 @@ func at(place string) string {
 func changeText(ch *output.Change) string {
 	var what string
 	switch ch.Edit.Op {
-	case normalize.Move:
+	case records.Move:
 		what = "moved from column " + ch.From + " to " + ch.To
-	case normalize.SetRole:
+	case records.SetRole:
 		what = "row taken as " + ch.Edit.Role.String()
 	default:
 		what = quote(ch.Edit.Was) + " became " + quote(ch.Edit.Text)

@@ -6,20 +6,20 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
+	"github.com/spf13/cobra"
 )
 
 // failOn remembers whether any document had a finding at or above a level.
 type failOn struct {
 	name  string // "" is never
-	level normalize.Level
+	level records.Level
 	hit   bool
 }
 
 // levelNames are the levels in rising order, as normalize.Level counts them.
-var levelNames = []string{normalize.Noted.String(), normalize.Doubt.String(), normalize.Fault.String()}
+var levelNames = []string{records.Noted.String(), records.Doubt.String(), records.Fault.String()}
 
 func failFlag(cmd *cobra.Command) *failOn {
 	f := &failOn{}
@@ -36,7 +36,7 @@ func (f *failOn) prepare() error {
 	if i < 0 {
 		return usagef("--fail-on %s: there are %s", f.name, strings.Join(levelNames, ", "))
 	}
-	f.level = normalize.Level(i)
+	f.level = records.Level(i)
 	return nil
 }
 
@@ -48,7 +48,7 @@ func (f *failOn) see(res *normalize.Result) {
 	}
 	f.hit = f.hit || len(res.Findings) > 0 && res.Worst() >= f.level
 	for i := range res.Claims {
-		f.hit = f.hit || needsLook(&res.Claims[i]) && f.level <= normalize.Doubt
+		f.hit = f.hit || needsLook(&res.Claims[i]) && f.level <= records.Doubt
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // listedCodes returns the codes in docs/findings.md with the levels given there.
@@ -87,8 +87,8 @@ func writtenCodes(t *testing.T) (codes map[string]string, words map[string]bool)
 			t.Fatal(err)
 		}
 	}
-	for i := range int(normalize.Phone) + 1 {
-		words[normalize.Type(i).String()] = true // codes of the pass that types values
+	for i := range int(records.Phone) + 1 {
+		words[records.Type(i).String()] = true // codes of the pass that types values
 	}
 	return codes, words
 }

@@ -6,8 +6,8 @@
 //	want.csv     what extract prints; make golden renews it
 //	want.json    what extract --format json prints, where it is there
 //	flags.txt    flags that the reading of the source needs: --password=...
-//	records.csv  rows known from elsewhere, never renewed: the columns it has
-//	             must be in the output, row by row
+//	records.csv  the rows that a person reads in the source, never renewed from
+//	             the output: the columns it has must be there, row by row
 //
 // fixtures/known.txt lists what fails today. It is guarded both ways: a listed
 // check that passes fails too, so the list can only shrink.
@@ -27,12 +27,13 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/output"
 	"github.com/pressoir/pressoir/output/schema"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 var update = flag.Bool("update", false, "renew the expected outputs under fixtures")
@@ -108,14 +109,11 @@ func (g *golden) compare(t *testing.T, file string, got []byte, needed bool) {
 	g.verdict(t, file, cmp.Diff(string(want), string(got)))
 }
 
-// records holds the rows known from elsewhere against the CSV.
+// records compares the CSV with the rows that a person read in the source.
 func (g *golden) records(t *testing.T, got []byte) {
 	data, err := os.ReadFile(filepath.Join(g.dir, "records.csv"))
-	if os.IsNotExist(err) {
-		return
-	}
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v: write down what you read in the source, without a look at want.csv", err)
 	}
 	want, have := readCSV(t, data), readCSV(t, got)
 	at := map[string]int{}
@@ -187,15 +185,19 @@ func resultOf(t testing.TB, path string) *normalize.Result {
 	}
 	var opt normalize.Options
 	if source, err := os.ReadFile(filepath.Join(filepath.Dir(path), "profile.yaml")); err == nil {
-		if opt.Profile, err = normalize.ParseProfile(source); err != nil {
+		if opt.Profile, err = profile.Parse(source); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return normalize.Normalize(doc, opt)
+	res, err := normalize.Normalize(doc, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
 }
 
 // optionsOf reads the flags of a case, if it has any.
-func optionsOf(t testing.TB, dir string) (o extract.Options) {
+func optionsOf(t testing.TB, dir string) (o document.Options) {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(dir, "flags.txt"))
 	if os.IsNotExist(err) {

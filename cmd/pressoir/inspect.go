@@ -9,9 +9,8 @@ import (
 	"io"
 	"os"
 
+	"github.com/pressoir/pressoir/extract/pdf"
 	"github.com/spf13/cobra"
-
-	"github.com/pressoir/pressoir/extract"
 )
 
 func newInspect() *cobra.Command {
@@ -67,12 +66,12 @@ func (r *reading) inspect(ctx context.Context, name string, page int) ([]byte, e
 	if err != nil {
 		return nil, err
 	}
-	if err := extract.PreparePDF(cacheDir(), sayPreparing); err != nil {
+	if err := pdf.Prepare(cacheDir(), sayPreparing); err != nil {
 		return nil, err
 	}
 	return guarded(ctx, name, r.timeout, func() ([]byte, error) {
 		var b bytes.Buffer
-		if err := extract.Inspect(data, page, r.opt, &b); err != nil {
+		if err := pdf.Inspect(data, page, r.opt, &b); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		return b.Bytes(), nil
@@ -84,7 +83,7 @@ func cacheDir() string { return os.Getenv("PRESSOIR_CACHE") }
 
 // sayPreparing tells why the first PDF takes long.
 func sayPreparing() {
-	if !extract.PDFKeeps(cacheDir()) {
+	if !pdf.Keeps(cacheDir()) {
 		fmt.Fprintln(os.Stderr, "pressoir: preparing the PDF engine: some seconds, at every start, as no cache folder can be written; PRESSOIR_CACHE names one")
 		return
 	}

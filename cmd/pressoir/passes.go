@@ -18,11 +18,11 @@ func newPasses() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-			for i := range normalize.Passes {
-				fmt.Fprintf(w, "pass\t%s\t%s\n", normalize.Passes[i].Name, normalize.Passes[i].Doc)
+			for _, s := range normalize.Passes() {
+				fmt.Fprintf(w, "pass\t%s\t%s\n", s.Name, s.Doc)
 			}
-			for i := range normalize.Checks {
-				fmt.Fprintf(w, "check\t%s\t%s\n", normalize.Checks[i].Name, normalize.Checks[i].Doc)
+			for _, s := range normalize.Checks() {
+				fmt.Fprintf(w, "check\t%s\t%s\n", s.Name, s.Doc)
 			}
 			return w.Flush()
 		},

@@ -10,10 +10,11 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"github.com/spf13/cobra"
-
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output"
+	"github.com/spf13/cobra"
 )
 
 func newProfile() *cobra.Command {
@@ -80,7 +81,7 @@ Read with the draft, the release gives the same records as without.`,
 			if id != output.MainTable && len(chosen) == 0 {
 				return fmt.Errorf("%s: no table %d; there are %d", args[0], id, len(docs[0].Tables))
 			}
-			var t *normalize.Table
+			var t *records.Table
 			if len(chosen) > 0 {
 				t = chosen[0]
 			}
@@ -110,7 +111,7 @@ finding at or above --fail-on (here: doubt).`,
   pressoir profile check france-services release.pdf`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usagef("no profile given; name a file or one of %s", strings.Join(normalize.ShippedNames(), ", "))
+				return usagef("no profile given; name a file or one of %s", strings.Join(profile.ShippedNames(), ", "))
 			}
 			return nil
 		},
@@ -136,7 +137,7 @@ finding at or above --fail-on (here: doubt).`,
 			_, err := fmt.Fprintf(out, "%s: %s, %s, %s: no mistakes\n", args[0], p.Name, plural(len(p.Columns), "column"), plural(len(p.Marks), "mark"))
 			return err
 		}
-		read.profile.loaded = []*normalize.Profile{p}
+		read.profile.loaded = []*profile.Profile{p}
 		colour := colours(os.Stdout)
 		j := job[*normalize.Result]{
 			inputs: args[1:], dest: &writing{path: "-"}, read: read.result,
@@ -159,7 +160,7 @@ func ofProfile(res *normalize.Result) *normalize.Result {
 	return only
 }
 
-func fitText(w io.Writer, p paint, profile *normalize.Profile, docs []*normalize.Result) error {
+func fitText(w io.Writer, p paint, profile *profile.Profile, docs []*normalize.Result) error {
 	var b strings.Builder
 	for _, res := range docs {
 		name := res.Document.Name
@@ -210,7 +211,7 @@ func newProfileList() *cobra.Command {
 			return j.run(cmd.Context())
 		}
 		w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-		for _, p := range normalize.ShippedProfiles() {
+		for _, p := range profile.ShippedProfiles() {
 			fmt.Fprintf(w, "%s\t%s\n", p.Name, p.Description)
 		}
 		return w.Flush()
@@ -224,7 +225,7 @@ func (r *reading) recognised(ctx context.Context, name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	p := normalize.ChooseProfile(doc, normalize.ShippedProfiles())
+	p := profile.ChooseProfile(doc, profile.ShippedProfiles())
 	if p == nil {
 		return name + ": no profile recognises it\n", nil
 	}
@@ -236,17 +237,17 @@ func newProfileShow() *cobra.Command {
 		Use:       "show NAME",
 		Short:     "Print a profile that comes with Pressoir, to begin your own from",
 		Example:   "  pressoir profile show france-services > mine.yaml",
-		ValidArgs: normalize.ShippedNames(),
+		ValidArgs: profile.ShippedNames(),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usagef("which profile? there is %s", strings.Join(normalize.ShippedNames(), ", "))
+				return usagef("which profile? there is %s", strings.Join(profile.ShippedNames(), ", "))
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			source, ok := normalize.ShippedSource(args[0])
+			source, ok := profile.ShippedSource(args[0])
 			if !ok {
-				return usagef("no profile %s; there is %s", quote(args[0]), strings.Join(normalize.ShippedNames(), ", "))
+				return usagef("no profile %s; there is %s", quote(args[0]), strings.Join(profile.ShippedNames(), ", "))
 			}
 			_, err := cmd.OutOrStdout().Write(source)
 			return err
@@ -261,7 +262,7 @@ func newProfileSchema() *cobra.Command {
 		Example: "  pressoir profile schema > profile.schema.json",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := cmd.OutOrStdout().Write(normalize.ProfileSchema)
+			_, err := cmd.OutOrStdout().Write(profile.ProfileSchema)
 			return err
 		},
 	}

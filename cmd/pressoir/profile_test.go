@@ -14,11 +14,11 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/google/go-cmp/cmp"
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/output"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // sourcesUnder returns the sources of the golden cases that match a pattern.
@@ -31,7 +31,7 @@ func sourcesUnder(t *testing.T, pattern string) []string {
 	return sources
 }
 
-func resultWith(t *testing.T, path string, p *normalize.Profile) *normalize.Result {
+func resultWith(t *testing.T, path string, p *profile.Profile) *normalize.Result {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -41,18 +41,22 @@ func resultWith(t *testing.T, path string, p *normalize.Profile) *normalize.Resu
 	if err != nil {
 		t.Fatal(err)
 	}
-	return normalize.Normalize(doc, normalize.Options{Profile: p})
+	res, err := normalize.Normalize(doc, normalize.Options{Profile: p})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
 }
 
 // A draft says what was inferred: with it the records are the same, and the
 // release that it was drafted from fits it.
 func TestDraftsChangeNothing(t *testing.T) {
-	schema := compileSchema(t, normalize.ProfileSchema)
+	schema := compileSchema(t, profile.ProfileSchema)
 	for _, source := range sourcesUnder(t, "*/*") {
 		t.Run(filepath.Base(filepath.Dir(source)), func(t *testing.T) {
 			without := resultWith(t, source, nil)
 			draft := normalize.DraftProfile(without, output.Main(without))
-			p, err := normalize.ParseProfile(draft)
+			p, err := profile.Parse(draft)
 			if err != nil {
 				t.Fatalf("%v\n%s", err, draft)
 			}
@@ -86,15 +90,15 @@ func TestProfilesDoWork(t *testing.T) {
 // The shipped profile of France Services fits the releases that it is made for,
 // recognises them and no others, and takes nothing from what is right without it.
 func TestShippedProfiles(t *testing.T) {
-	schema := compileSchema(t, normalize.ProfileSchema)
-	for _, p := range normalize.ShippedProfiles() {
-		source, _ := normalize.ShippedSource(p.Name)
+	schema := compileSchema(t, profile.ProfileSchema)
+	for _, p := range profile.ShippedProfiles() {
+		source, _ := profile.ShippedSource(p.Name)
 		holdToSchema(t, schema, source)
 		if p.Description == "" {
 			t.Errorf("%s has no description", p.Name)
 		}
 	}
-	p := normalize.ShippedProfiles()[slices.Index(normalize.ShippedNames(), "france-services")]
+	p := profile.ShippedProfiles()[slices.Index(profile.ShippedNames(), "france-services")]
 	for _, source := range sourcesUnder(t, "*/*") {
 		ours := strings.Contains(source, "pimms") || strings.Contains(source, "france-services") || strings.Contains(source, "pdf/seed-")
 		res := resultWith(t, source, p)
@@ -122,18 +126,18 @@ func TestProfilePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	schema := compileSchema(t, normalize.ProfileSchema)
+	schema := compileSchema(t, profile.ProfileSchema)
 	blocks := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllSubmatch(page, -1)
 	if len(blocks) == 0 {
 		t.Fatal("no example")
 	}
 	for _, b := range blocks {
-		if _, err := normalize.ParseProfile(b[1]); err != nil {
+		if _, err := profile.Parse(b[1]); err != nil {
 			t.Errorf("%v\n%s", err, b[1])
 		}
 		holdToSchema(t, schema, b[1])
 	}
-	for _, key := range yamlKeys(reflect.TypeOf(normalize.Profile{})) {
+	for _, key := range yamlKeys(reflect.TypeOf(profile.Profile{})) {
 		if !bytes.Contains(page, []byte("`"+key[strings.LastIndex(key, ".")+1:]+"`")) {
 			t.Errorf("docs/profiles.md does not name the key %s", key)
 		}
@@ -142,7 +146,7 @@ func TestProfilePage(t *testing.T) {
 
 // The schema has the keys that the parser takes, and no others.
 func TestProfileSchemaHasTheKeys(t *testing.T) {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(normalize.ProfileSchema))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(profile.ProfileSchema))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +165,7 @@ func TestProfileSchemaHasTheKeys(t *testing.T) {
 	}
 	walk(doc, "")
 	slices.Sort(keys)
-	want := yamlKeys(reflect.TypeOf(normalize.Profile{}))
+	want := yamlKeys(reflect.TypeOf(profile.Profile{}))
 	slices.Sort(want)
 	if diff := cmp.Diff(want, keys); diff != "" {
 		t.Errorf("keys (- parser, + schema):\n%s", diff)

@@ -9,10 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/spf13/cobra"
-
-	"github.com/pressoir/pressoir/extract"
-	"github.com/pressoir/pressoir/normalize"
 )
 
 // profileFlag is the value of --profile: files and names of shipped profiles.
@@ -20,7 +19,7 @@ import (
 // are shipped), each document is read with the first that recognises it.
 type profileFlag struct {
 	names  []string
-	loaded []*normalize.Profile // by prepare
+	loaded []*profile.Profile // by prepare
 	choose bool
 }
 
@@ -28,10 +27,10 @@ type profileFlag struct {
 const autoProfile = "auto"
 
 func (f *profileFlag) add(cmd *cobra.Command) {
-	cmd.Flags().StringSliceVar(&f.names, "profile", nil, "what is known of the family of the releases: a YAML file, "+strings.Join(normalize.ShippedNames(), ", ")+
+	cmd.Flags().StringSliceVar(&f.names, "profile", nil, "what is known of the family of the releases: a YAML file, "+strings.Join(profile.ShippedNames(), ", ")+
 		", or auto; of several, the first that recognises the document")
 	_ = cmd.RegisterFlagCompletionFunc("profile", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return append(normalize.ShippedNames(), autoProfile), cobra.ShellCompDirectiveDefault
+		return append(profile.ShippedNames(), autoProfile), cobra.ShellCompDirectiveDefault
 	})
 }
 
@@ -39,7 +38,7 @@ func (f *profileFlag) prepare() error {
 	f.loaded, f.choose = nil, len(f.names) > 1
 	for _, name := range f.names {
 		if name == autoProfile {
-			f.loaded, f.choose = append(f.loaded, normalize.ShippedProfiles()...), true
+			f.loaded, f.choose = append(f.loaded, profile.ShippedProfiles()...), true
 			continue
 		}
 		p, err := loadProfile(name)
@@ -52,9 +51,9 @@ func (f *profileFlag) prepare() error {
 }
 
 // of returns the profile that doc is read with, nil for none.
-func (f *profileFlag) of(doc *extract.Document) *normalize.Profile {
+func (f *profileFlag) of(doc *document.Document) *profile.Profile {
 	if f.choose {
-		return normalize.ChooseProfile(doc, f.loaded)
+		return profile.ChooseProfile(doc, f.loaded)
 	}
 	if len(f.loaded) == 1 {
 		return f.loaded[0]
@@ -64,13 +63,13 @@ func (f *profileFlag) of(doc *extract.Document) *normalize.Profile {
 
 // loadProfile reads a profile file, or takes the shipped profile of that name.
 // What is wrong with it is an error of usage.
-func loadProfile(name string) (*normalize.Profile, error) {
+func loadProfile(name string) (*profile.Profile, error) {
 	source, err := profileSource(name)
 	if err != nil {
 		return nil, err
 	}
-	p, err := normalize.ParseProfile(source)
-	var mistakes normalize.ProfileErrors
+	p, err := profile.Parse(source)
+	var mistakes profile.ProfileErrors
 	if errors.As(err, &mistakes) {
 		return nil, usagef("%s", mistakes.In(name))
 	}
@@ -92,14 +91,14 @@ func profileSource(name string) ([]byte, error) {
 		}
 		return data, nil
 	}
-	if source, ok := normalize.ShippedSource(name); ok {
+	if source, ok := profile.ShippedSource(name); ok {
 		return source, nil
 	}
-	return nil, usagef("no profile %s: neither a file nor one of %s", quote(name), strings.Join(normalize.ShippedNames(), ", "))
+	return nil, usagef("no profile %s: neither a file nor one of %s", quote(name), strings.Join(profile.ShippedNames(), ", "))
 }
 
 // profileLine says in the summary which profile was followed, "" for none.
-func profileLine(p *normalize.Profile) string {
+func profileLine(p *profile.Profile) string {
 	if p == nil {
 		return ""
 	}

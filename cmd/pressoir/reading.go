@@ -14,11 +14,11 @@ import (
 	"sync"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"github.com/pressoir/pressoir/batch/worker"
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
+	"github.com/spf13/cobra"
 )
 
 // reading holds the flags of every command that reads documents.
@@ -33,8 +33,8 @@ type reading struct {
 
 	second bool // have PDFs read by the second reader too
 
-	opt      extract.Options // made of the flags by prepare
-	workers  *worker.Pool    // made by pool
+	opt      document.Options // made of the flags by prepare
+	workers  *worker.Pool     // made by pool
 	poolOnce sync.Once
 }
 
@@ -82,13 +82,13 @@ func (r *reading) prepare() error {
 	if r.password == "" {
 		r.password = os.Getenv("PRESSOIR_PDF_PASSWORD")
 	}
-	r.opt = extract.Options{Format: r.from, Pages: pages, Password: r.password, SecondReader: r.second}
+	r.opt = document.Options{Format: r.from, Pages: pages, Password: r.password, SecondReader: r.second}
 	return nil
 }
 
 // document reads the named file as printed, before any repair. What may hang or
 // crash its reader is read by a worker, which keeps the deadline itself.
-func (r *reading) document(ctx context.Context, name string) (*extract.Document, error) {
+func (r *reading) document(ctx context.Context, name string) (*document.Document, error) {
 	data, err := r.input(ctx, name)
 	if err != nil {
 		return nil, err
@@ -99,7 +99,7 @@ func (r *reading) document(ctx context.Context, name string) (*extract.Document,
 	if extract.Isolate(name, data, r.opt) {
 		return r.pool().Read(ctx, name, data, r.opt)
 	}
-	return guarded(ctx, name, r.timeout, func() (*extract.Document, error) { return extract.Read(name, data, r.opt) })
+	return guarded(ctx, name, r.timeout, func() (*document.Document, error) { return extract.Read(name, data, r.opt) })
 }
 
 // input returns the bytes of the named file.
@@ -120,7 +120,7 @@ func (r *reading) result(ctx context.Context, name string) (*normalize.Result, e
 		return nil, err
 	}
 	return guarded(ctx, name, r.timeout, func() (*normalize.Result, error) {
-		return normalize.Normalize(doc, normalize.Options{Skip: r.skip, Profile: r.profile.of(doc), Consume: true}), nil
+		return normalize.Normalize(doc, normalize.Options{Skip: r.skip, Profile: r.profile.of(doc), Consume: true})
 	})
 }
 
@@ -165,11 +165,11 @@ func guarded[T any](ctx context.Context, name string, timeout time.Duration, wor
 }
 
 // parsePages reads "2-4", "3", "1,3,7-".
-func parsePages(s string) ([]extract.Range, error) {
+func parsePages(s string) ([]document.Range, error) {
 	if s == "" {
 		return nil, nil
 	}
-	var pages []extract.Range
+	var pages []document.Range
 	for part := range strings.SplitSeq(s, ",") {
 		first, last, isRange := strings.Cut(part, "-")
 		first, last = strings.TrimSpace(first), strings.TrimSpace(last)
@@ -185,15 +185,16 @@ func parsePages(s string) ([]extract.Range, error) {
 				return nil, fmt.Errorf("want pages like 2-4 or 1,3,7-")
 			}
 		}
-		pages = append(pages, extract.Range{From: from, To: to})
+		pages = append(pages, document.Range{From: from, To: to})
 	}
 	return pages, nil
 }
 
+// readerNames returns the names of the readers, as --from takes them.
 func readerNames() []string {
-	names := make([]string, len(extract.Readers))
-	for i := range extract.Readers {
-		names[i] = extract.Readers[i].Name
+	var names []string
+	for _, r := range extract.Readers() {
+		names = append(names, r.Name)
 	}
 	return names
 }
@@ -201,11 +202,8 @@ func readerNames() []string {
 // passNames are the names of the passes and checks, as --skip takes them.
 func passNames() []string {
 	var names []string
-	for i := range normalize.Passes {
-		names = append(names, normalize.Passes[i].Name)
-	}
-	for i := range normalize.Checks {
-		names = append(names, normalize.Checks[i].Name)
+	for _, s := range append(normalize.Passes(), normalize.Checks()...) {
+		names = append(names, s.Name)
 	}
 	return names
 }

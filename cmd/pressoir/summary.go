@@ -7,9 +7,10 @@ import (
 	"io"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output"
 )
 
@@ -50,8 +51,8 @@ func summarize(w io.Writer, p paint, name string, res *normalize.Result, opt out
 }
 
 // listOthers lists the tables that were not written.
-func listOthers(w io.Writer, name string, tables, written []*normalize.Table, folder bool) {
-	was := map[*normalize.Table]bool{}
+func listOthers(w io.Writer, name string, tables, written []*records.Table, folder bool) {
+	was := map[*records.Table]bool{}
 	for _, t := range written {
 		was[t] = true
 	}
@@ -76,12 +77,12 @@ func listOthers(w io.Writer, name string, tables, written []*normalize.Table, fo
 }
 
 // tableLine is "53 records, 13 new", with the table's number and name if numbered.
-func tableLine(t *normalize.Table, numbered bool) string {
+func tableLine(t *records.Table, numbered bool) string {
 	line := plural(output.CountRecords(t), "record")
 	if col := t.Col("new"); col >= 0 {
 		marked, unknown := 0, 0
 		for _, r := range t.Rows {
-			if r.Role == normalize.Data {
+			if r.Role == records.Data {
 				switch r.Text(col) {
 				case "true":
 					marked++
@@ -107,12 +108,15 @@ func tableLine(t *normalize.Table, numbered bool) string {
 }
 
 // columnNames returns the columns, those that are not printed in parentheses.
-func columnNames(t *normalize.Table) []string {
-	names := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		names[i] = c.Name
-		if c.Derived {
-			names[i] = "(" + c.Name + ")"
+func columnNames(t *records.Table) []string {
+	var names []string
+	for _, c := range t.Columns {
+		switch {
+		case c.Dropped:
+		case c.Derived:
+			names = append(names, "("+c.Name+")")
+		default:
+			names = append(names, c.Name)
 		}
 	}
 	return names
@@ -139,7 +143,7 @@ func listFindings(w io.Writer, p paint, name string, res *normalize.Result) {
 	listed, more := 0, 0
 	for i := range res.Findings {
 		f := &res.Findings[i]
-		if f.Level < normalize.Doubt {
+		if f.Level < records.Doubt {
 			continue
 		}
 		if listed == maxListed {
@@ -194,7 +198,7 @@ func needsLook(c *claims.Claim) bool {
 
 // place is where something is printed, as editors and terminals link it:
 // "a.md:12", "a.pdf: page 3", "a.md" if the place is not known.
-func place(name string, at extract.Pos) string {
+func place(name string, at document.Pos) string {
 	switch {
 	case at.Page > 0:
 		return name + ": " + at.String()

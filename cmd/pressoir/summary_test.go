@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/output"
 )
@@ -23,11 +24,14 @@ func TestSummaryIsShort(t *testing.T) {
 	for i := range maxListed + 3 {
 		fmt.Fprintf(&b, "\n## Tableau %d\n\n| Ville %d | Note %d |\n|---|---|\n| Lyon | bon |\n| Paris | bon |\n", i, i, i)
 	}
-	doc, err := extract.Read("a.md", []byte(b.String()), extract.Options{})
+	doc, err := extract.Read("a.md", []byte(b.String()), document.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	res := normalize.Normalize(doc, normalize.Options{})
+	res, err := normalize.Normalize(doc, normalize.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out strings.Builder
 	summarize(&out, false, "a.md", res, output.Options{Table: 1}, false)
 	for _, want := range []string{" and 3 more\n", "\n  and 3 more tables; pressoir tables a.md shows them\n"} {

@@ -9,10 +9,9 @@ import (
 	"os"
 	"strconv"
 
-	"github.com/spf13/cobra"
-
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/output"
+	"github.com/spf13/cobra"
 )
 
 func newTables() *cobra.Command {
@@ -49,13 +48,13 @@ func newTables() *cobra.Command {
 			format = map[string]string{".json": "json", ".csv": "csv"}[write.extension()]
 		}
 		ext := "." + format
-		var print func(w io.Writer, docs []*extract.Document) error
+		var print func(w io.Writer, docs []*document.Document) error
 		switch format {
 		case "", "text":
 			ext = ".txt"
-			print = eachRaw(func(w io.Writer, doc *extract.Document) error { return output.RawText(visibleWriter{w: w}, doc, id) })
+			print = eachRaw(func(w io.Writer, doc *document.Document) error { return output.RawText(visibleWriter{w: w}, doc, id) })
 		case "json":
-			print = func(w io.Writer, docs []*extract.Document) error {
+			print = func(w io.Writer, docs []*document.Document) error {
 				if write.folder || len(args) == 1 {
 					return output.RawJSON(w, docs[0], id)
 				}
@@ -65,13 +64,13 @@ func newTables() *cobra.Command {
 			if len(args) > 1 && !write.folder {
 				return usagef("tables of several documents differ in columns; write one file a document with -o FOLDER/")
 			}
-			print = eachRaw(func(w io.Writer, doc *extract.Document) error { return rawCSV(w, doc, id) })
+			print = eachRaw(func(w io.Writer, doc *document.Document) error { return rawCSV(w, doc, id) })
 		default:
 			return usagef("--format %s: there are text, json and csv", format)
 		}
-		j := job[*extract.Document]{
+		j := job[*document.Document]{
 			inputs: args, dest: write, ext: ext, print: print,
-			read: func(ctx context.Context, name string) (*extract.Document, error) {
+			read: func(ctx context.Context, name string) (*document.Document, error) {
 				doc, err := read.document(ctx, name)
 				if err == nil && id != output.AllGrids && len(output.Grids(doc, id)) == 0 {
 					all := output.Grids(doc, output.AllGrids)
@@ -83,7 +82,7 @@ func newTables() *cobra.Command {
 				}
 				return doc, err
 			},
-			seen: func(name string, doc *extract.Document) {
+			seen: func(name string, doc *document.Document) {
 				if len(output.Grids(doc, output.AllGrids)) == 0 {
 					fmt.Fprintf(os.Stderr, "%s: no table found\n", oneLine(name))
 				}
@@ -95,8 +94,8 @@ func newTables() *cobra.Command {
 }
 
 // eachRaw makes a printer of one document one of several.
-func eachRaw(one func(io.Writer, *extract.Document) error) func(io.Writer, []*extract.Document) error {
-	return func(w io.Writer, docs []*extract.Document) error {
+func eachRaw(one func(io.Writer, *document.Document) error) func(io.Writer, []*document.Document) error {
+	return func(w io.Writer, docs []*document.Document) error {
 		for i, doc := range docs {
 			if len(docs) > 1 {
 				if i > 0 {
@@ -113,7 +112,7 @@ func eachRaw(one func(io.Writer, *extract.Document) error) func(io.Writer, []*ex
 }
 
 // rawCSV writes one table of doc, or of several the one with the most rows.
-func rawCSV(w io.Writer, doc *extract.Document, id int) error {
+func rawCSV(w io.Writer, doc *document.Document, id int) error {
 	rows := map[int]int{}
 	last := 0
 	for _, g := range output.Grids(doc, id) {

@@ -5,10 +5,9 @@ package main
 import (
 	"os"
 
-	"golang.org/x/term"
-
-	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/records"
+	"golang.org/x/term"
 )
 
 // A paint puts text in a colour, or leaves it as it is.
@@ -36,8 +35,8 @@ func (p paint) in(sgr, text string) string {
 	return "\x1b[" + sgr + "m" + text + "\x1b[0m"
 }
 
-func levelColour(l normalize.Level) string {
-	return [...]string{normalize.Noted: grey, normalize.Doubt: yellow, normalize.Fault: red}[l]
+func levelColour(l records.Level) string {
+	return [...]string{records.Noted: grey, records.Doubt: yellow, records.Fault: red}[l]
 }
 
 func statusColour(s claims.Status) string {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/output"
 )
@@ -46,11 +47,15 @@ func markdownTable(b *bytes.Buffer, n int) {
 
 // way is all that extract does, files left out.
 func way(name string, data []byte, w io.Writer) error {
-	doc, err := extract.Read(name, data, extract.Options{})
+	doc, err := extract.Read(name, data, document.Options{})
 	if err != nil {
 		return err
 	}
-	return output.CSV(w, []*normalize.Result{normalize.Normalize(doc, normalize.Options{Consume: true})}, output.Options{})
+	res, err := normalize.Normalize(doc, normalize.Options{Consume: true})
+	if err != nil {
+		return err
+	}
+	return output.CSV(w, []*normalize.Result{res}, output.Options{})
 }
 
 // seedTable writes a release with the rows of the seed's table over and over, n

@@ -40,8 +40,8 @@ func Flip(data []byte, n int) []Case {
 	return cases
 }
 
-// deflate is a stream object, compressed; entries are added to its dictionary.
-func deflate(entries string, data []byte) string {
+// deflate returns a compressed stream object.
+func deflate(data []byte) string {
 	var b bytes.Buffer
 	w, err := zlib.NewWriterLevel(&b, zlib.BestSpeed)
 	if err != nil {
@@ -49,7 +49,7 @@ func deflate(entries string, data []byte) string {
 	}
 	_, _ = w.Write(data) // a Buffer takes everything
 	_ = w.Close()
-	return Stream("/Filter/FlateDecode"+entries, b.String())
+	return Stream("/Filter/FlateDecode", b.String())
 }
 
 // replace changes one thing in a sound file.
@@ -83,10 +83,10 @@ func Hostile() []Case {
 		doubling[i] = form(fmt.Sprintf("%d 0 R", FirstExtra+i+1), "/X Do /X Do")
 	}
 	return []Case{
-		{"flate bomb", one(deflate("", bytes.Repeat([]byte("0 0 m "), 30*mega/6)))},
-		{"bomb of nesting", one(deflate("", bytes.Repeat([]byte("q "), 20*mega/2)))},
-		{"bomb of letters", one(deflate("", []byte("BT /F1 1 Tf "+strings.Repeat("(aaaaaaaaaaaaaaaa) Tj ", 2*mega/16)+" ET")))},
-		{"bomb of paths", one(deflate("", bytes.Repeat([]byte("1 1 5 5 re f "), 320_000)))},
+		{"flate bomb", one(deflate(bytes.Repeat([]byte("0 0 m "), 30*mega/6)))},
+		{"bomb of nesting", one(deflate(bytes.Repeat([]byte("q "), 20*mega/2)))},
+		{"bomb of letters", one(deflate([]byte("BT /F1 1 Tf " + strings.Repeat("(aaaaaaaaaaaaaaaa) Tj ", 2*mega/16) + " ET")))},
+		{"bomb of paths", one(deflate(bytes.Repeat([]byte("1 1 5 5 re f "), 320_000)))},
 		{"form in itself", one(Stream("", "/X Do"), form("6 0 R", "/X Do /X Do"))},
 		{"two to the thirtieth forms", one(Stream("", "/X Do"), doubling...)},
 		{"pages in themselves", replace(sound, "/Kids[3 0 R]", "/Kids[2 0 R]")},

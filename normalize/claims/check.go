@@ -8,11 +8,11 @@ import (
 	"math"
 	"strconv"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // Check reads the claims of doc and compares them with facts.
-func Check(doc *extract.Document, facts Facts) []Claim { return Read(doc).Check(facts) }
+func Check(doc *document.Document, facts Facts) []Claim { return Read(doc).Check(facts) }
 
 // Check compares the claims of the prose with facts. It returns them in the
 // order in which they are printed, then the printed totals of the tables.
@@ -62,7 +62,7 @@ type table struct {
 	new int // rows marked as new
 }
 
-func newJudge(doc *extract.Document, facts Facts) *judge {
+func newJudge(doc *document.Document, facts Facts) *judge {
 	j := &judge{groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
 	for _, t := range facts.Tables {
 		tab := table{TableFacts: t, new: t.New}
@@ -139,9 +139,9 @@ func hasAny(ts []token, set map[string]bool) bool {
 	return false
 }
 
-// otherYear returns the year that sentence s speaks of before token n, if it is
+// otherYear returns the year that sentence s speaks of, if it is
 // not the release's own: "En 2019, ...". "Créé en 1998" dates a thing, not the count.
-func (j *judge) otherYear(s *sentence, n int) (int, bool) {
+func (j *judge) otherYear(s *sentence) (int, bool) {
 	for _, x := range s.numbers {
 		if x.nature != year || int(x.value) == j.released || j.released == 0 {
 			continue

@@ -7,30 +7,30 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // release makes a document of paragraphs, a title first. A line that starts
 // with "- " is an item of a list; a line that starts with "# " is a heading.
-func release(text string) *extract.Document {
-	doc := &extract.Document{Language: "fr", Meta: extract.Meta{Date: extract.Date{ISO: "2020-10-14"}}}
-	var list *extract.List
+func release(text string) *document.Document {
+	doc := &document.Document{Language: "fr", Meta: document.Meta{Date: document.Date{ISO: "2020-10-14"}}}
+	var list *document.List
 	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		line = strings.TrimSpace(line)
-		at := extract.Frame{At: extract.Pos{Line: int32(i + 1)}}
+		at := document.Frame{At: document.Pos{Line: int32(i + 1)}}
 		switch {
 		case line == "":
 		case strings.HasPrefix(line, "- "):
 			if list == nil {
-				list = &extract.List{Frame: at}
+				list = &document.List{Frame: at}
 				doc.Blocks = append(doc.Blocks, list)
 			}
-			list.Items = append(list.Items, extract.Item{At: at.At, Marker: "-", Runs: []extract.Run{{Text: line[2:]}}})
+			list.Items = append(list.Items, document.Item{At: at.At, Marker: "-", Runs: []document.Run{{Text: line[2:]}}})
 			continue
 		case strings.HasPrefix(line, "# "):
-			doc.Blocks = append(doc.Blocks, &extract.Heading{Frame: at, Level: 1, Runs: []extract.Run{{Text: line[2:]}}})
+			doc.Blocks = append(doc.Blocks, &document.Heading{Frame: at, Level: 1, Runs: []document.Run{{Text: line[2:]}}})
 		default:
-			doc.Blocks = append(doc.Blocks, &extract.Paragraph{Frame: at, Runs: []extract.Run{{Text: line}}})
+			doc.Blocks = append(doc.Blocks, &document.Paragraph{Frame: at, Runs: []document.Run{{Text: line}}})
 		}
 		list = nil
 	}
@@ -111,7 +111,7 @@ func TestEmptyTable(t *testing.T) {
 
 func TestBoilerplateIsNotRead(t *testing.T) {
 	doc := release("En 2020, les 68 PIMMS ont désormais au total 12 nouveaux sites.")
-	doc.Blocks[0].SetPart(extract.Boilerplate)
+	doc.Blocks[0].SetPart(document.Boilerplate)
 	if got := Check(doc, network(53, 13)); len(got) > 0 {
 		t.Errorf("got %s", verdicts(got))
 	}

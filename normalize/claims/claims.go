@@ -5,7 +5,9 @@
 // the figures that were compared.
 package claims
 
-import "github.com/pressoir/pressoir/extract"
+import (
+	"github.com/pressoir/pressoir/extract/document"
+)
 
 // A Kind says what a claim announces.
 type Kind string
@@ -43,7 +45,7 @@ type Claim struct {
 	Found  *float64  // what it was compared with; nil if nothing
 	Parts  []float64 // of a breakdown
 	Why    string    // a sentence: what was compared with what, where
-	At     extract.Pos
+	At     document.Pos
 }
 
 // Facts are what the rows say, for claims to be held against.
@@ -59,7 +61,7 @@ type TableFacts struct {
 	NameTitle string
 	// Units are what the rows are, where that is known beforehand: "sites labellisés".
 	Units  []string
-	At     extract.Pos
+	At     document.Pos
 	Rows   []RowFacts
 	Totals []TotalFacts
 	// Of a long table Rows is a sample. Records and New are then how many records
@@ -74,7 +76,7 @@ func (t *TableFacts) records() int { return max(t.Records, len(t.Rows)) }
 // RowFacts are the facts of one record.
 type RowFacts struct {
 	ID                                int
-	At                                extract.Pos
+	At                                document.Pos
 	Region, Department, Commune, Name string
 	New                               *bool             // nil where the document does not tell
 	Values                            map[string]string // other typed columns, nil if none
@@ -83,7 +85,7 @@ type RowFacts struct {
 // TotalFacts are a printed "Total ..." row and how many records stand in its group.
 type TotalFacts struct {
 	Text  string
-	At    extract.Pos
+	At    document.Pos
 	Group string // "Bretagne"; "" for the whole table
 	Value float64
 	Found int  // records in the group

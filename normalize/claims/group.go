@@ -275,7 +275,7 @@ func (j *judge) groupTotals(s *sentence) []Claim {
 func (j *judge) judgePlaced(p placed, whole bool) (Claim, bool) {
 	c := claim(p.s, p.n, p.u, GroupTotal)
 	c.Found = value(p.found)
-	_, past := j.otherYear(p.s, p.n.from)
+	_, past := j.otherYear(p.s)
 	switch {
 	case p.n.bound != exact:
 		c.Status, c.Why = Approximate, bounded(p.n, p.found, "rows in "+p.place.Name)

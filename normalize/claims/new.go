@@ -80,7 +80,7 @@ func (j *judge) judgeNew(c *Claim, s *sentence, k int, sc scope) {
 	n := s.numbers[k]
 	found, equal := j.newMatching(n.value)
 	rows, rowsEqual := j.rowsMatching(n.value)
-	switch y, past := j.otherYear(s, n.from); {
+	switch y, past := j.otherYear(s); {
 	case equal:
 		c.Status, c.Found = OK, value(found)
 		c.Why = fmt.Sprintf("%d rows are marked as new", found)

@@ -2,18 +2,20 @@
 
 package claims
 
-import "github.com/pressoir/pressoir/extract"
+import (
+	"github.com/pressoir/pressoir/extract/document"
+)
 
 // A Prose is the prose of a document. It is cut into sentences when something
 // is first asked of it; it is not for use by several goroutines at once.
 type Prose struct {
-	doc       *extract.Document
+	doc       *document.Document
 	sentences []sentence
 	done      bool
 }
 
 // Read returns the prose of doc.
-func Read(doc *extract.Document) *Prose { return &Prose{doc: doc} }
+func Read(doc *document.Document) *Prose { return &Prose{doc: doc} }
 
 func (p *Prose) read() []sentence {
 	if !p.done {

@@ -8,14 +8,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // A sentence is one sentence of the prose.
 type sentence struct {
 	text    string
-	at      extract.Pos
+	at      document.Pos
 	block   int // index of its block in the document
 	heading bool
 	title   bool       // of the whole release
@@ -39,11 +39,11 @@ const maxProse = 1 << 20
 
 // sentences cuts the prose of doc: its lead and body, not what the issuer
 // always says of itself, not the page's furniture and not the tables.
-func sentences(doc *extract.Document) []sentence {
+func sentences(doc *document.Document) []sentence {
 	english := doc.Language == "en"
 	var out []sentence
 	read := 0 // bytes of prose so far
-	add := func(block int, at extract.Pos, text string, heading bool) {
+	add := func(block int, at document.Pos, text string, heading bool) {
 		if read += len(text); read > maxProse {
 			return
 		}
@@ -55,23 +55,23 @@ func sentences(doc *extract.Document) []sentence {
 		}
 	}
 	for i, b := range doc.Blocks {
-		if p := b.InPart(); p != extract.Lead && p != extract.Body {
+		if p := b.InPart(); p != document.Lead && p != document.Body {
 			continue
 		}
 		switch b := b.(type) {
-		case *extract.Heading:
+		case *document.Heading:
 			n := len(out)
 			add(i, b.At, b.Text(), true)
 			for k := n; k < len(out); k++ {
 				out[k].title = doc.Meta.Title.Text != "" && b.At.Same(doc.Meta.Title.At)
 			}
-		case *extract.Paragraph:
+		case *document.Paragraph:
 			n := len(out)
 			add(i, b.At, b.Text(), false)
 			if len(out) > n && doc.Meta.Title.Text != "" && b.At.Same(doc.Meta.Title.At) {
 				out[n].title = true
 			}
-		case *extract.List:
+		case *document.List:
 			var items []sentence
 			for _, it := range b.Items {
 				text := it.Text()

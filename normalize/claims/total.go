@@ -51,7 +51,7 @@ const farOff = 3
 func (j *judge) judgeTotal(c *Claim, s *sentence, i int, u unit, sc scope, cue cue) bool {
 	n := s.numbers[i]
 	found, equal := j.rowsMatching(n.value)
-	y, past := j.otherYear(s, n.from)
+	y, past := j.otherYear(s)
 	switch {
 	case j.rows == 0:
 		c.Status, c.Why = NotCheckable, "no list was found to count in"

@@ -141,8 +141,7 @@ func (m *mention) lies(p *pending) bool {
 	if m.kind == gazetteer.KindDepartment {
 		region, dept = "", m.code
 	}
-	_, ok := communeOf(p.name.of(p.line.text), region, dept)
-	return ok
+	return isCommune(p.name.of(p.line.text), region, dept)
 }
 
 // hold makes the place that of a member.

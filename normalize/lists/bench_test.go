@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // BenchmarkHostile reads lists made to be slow; time must grow with the size.
@@ -18,7 +19,7 @@ func BenchmarkHostile(b *testing.B) {
 		"flat": "Bretagne Finistère Brest ", "titles": "Les villes :\n\nOyonnax, Belley, Gex.\n\n",
 	} {
 		for _, size := range []int{1 << 18, 1 << 20} {
-			doc, err := extract.Read("a.txt", []byte(strings.Repeat(piece, size/len(piece))), extract.Options{Format: "text"})
+			doc, err := extract.Read("a.txt", []byte(strings.Repeat(piece, size/len(piece))), document.Options{Format: "text"})
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -2,7 +2,9 @@
 
 package lists
 
-import "github.com/pressoir/pressoir/extract"
+import (
+	"github.com/pressoir/pressoir/extract/document"
+)
 
 // maxLines is how many lines outside of tables, and tables among them, are looked
 // at for lists: three times as many as France has communes. A line costs some hundred times its
@@ -11,14 +13,14 @@ const maxLines = 100_000
 
 // tooMany returns how many lines of doc stand outside of tables, with one for each
 // table, and where the one after maxLines is printed.
-func tooMany(doc *extract.Document) (n int, at extract.Pos) {
-	count := func(p extract.Pos) {
+func tooMany(doc *document.Document) (n int, at document.Pos) {
+	count := func(p document.Pos) {
 		if n++; n == maxLines+1 {
 			at = p
 		}
 	}
-	var items func([]extract.Item)
-	items = func(is []extract.Item) {
+	var items func([]document.Item)
+	items = func(is []document.Item) {
 		for i := range is {
 			count(is[i].At)
 			items(is[i].Sub)
@@ -26,15 +28,15 @@ func tooMany(doc *extract.Document) (n int, at extract.Pos) {
 	}
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
-		case *extract.Heading:
+		case *document.Heading:
 			count(b.At)
-		case *extract.Paragraph:
+		case *document.Paragraph:
 			for range countBreaks(b.Runs) + 1 {
 				count(b.At)
 			}
-		case *extract.List:
+		case *document.List:
 			items(b.Items)
-		case *extract.Table:
+		case *document.Table:
 			count(b.At)
 		}
 	}
@@ -42,7 +44,7 @@ func tooMany(doc *extract.Document) (n int, at extract.Pos) {
 }
 
 // countBreaks counts the line breaks in runs.
-func countBreaks(runs []extract.Run) (n int) {
+func countBreaks(runs []document.Run) (n int) {
 	for i := range runs {
 		for k := range len(runs[i].Text) {
 			if runs[i].Text[k] == '\n' {

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -86,7 +86,7 @@ func (w *headWalk) accept(u *run) string {
 // groupCount is how many places have members.
 func (w *headWalk) groupCount() int {
 	n := 0
-	var last *extract.Cell
+	var last *document.Cell
 	for i := range w.members {
 		c := w.members[i].ctx.cells[departmentLevel]
 		if c == nil {

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -167,10 +167,10 @@ func makeRecord(f *found, p *pending, numbers, codes meaning, tails bool) record
 	}
 	runs, name := l.cut(p.name), p.name.of(l.text)
 	if sign := p.tailSign(); sign.from < sign.to {
-		runs = append(append(slices.Clone(runs), extract.Run{Text: " "}), l.cut(sign)...)
+		runs = append(append(slices.Clone(runs), document.Run{Text: " "}), l.cut(sign)...)
 	}
 	if fixed, ok := articled(name, rec.region, rec.dept); ok { // Communes d'Alzonne, du Mas
-		runs, name = []extract.Run{{Text: fixed}}, fixed
+		runs, name = []document.Run{{Text: fixed}}, fixed
 	}
 	rec.cells[colName] = styledCell(l.at, runs)
 	bare := bareName(name)
@@ -323,7 +323,7 @@ func tailCommune(name, region, dept string) string {
 		return ""
 	}
 	tail := strings.TrimSpace(name[at:])
-	if _, ok := communeOf(tail, region, dept); ok {
+	if isCommune(tail, region, dept) {
 		return tail
 	}
 	return ""

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -50,7 +50,7 @@ func (r *reader) takeWhole(f *found, i int) {
 
 // flatTable reads a table of one row, or of one column, whose cells are those
 // of a table of several columns.
-func (r *reader) flatTable(t *extract.Table, l *line) *found {
+func (r *reader) flatTable(t *document.Table, l *line) *found {
 	if !isFlat(t) {
 		return nil
 	}
@@ -70,14 +70,14 @@ func (r *reader) flatTable(t *extract.Table, l *line) *found {
 			}
 			runs := c.Runs()
 			if text != c.Text() {
-				style := extract.Style{}
+				style := document.Style{}
 				if len(runs) == 1 {
 					style = runs[0].Style
 				}
-				runs = []extract.Run{{Text: text, Style: style}}
+				runs = []document.Run{{Text: text, Style: style}}
 			}
 			cell := &line{block: l.block, at: c.At(r.At), runs: runs, text: text, part: l.part}
-			if cell.at == (extract.Pos{}) {
+			if cell.at == (document.Pos{}) {
 				cell.at = l.at
 			}
 			u.lines = append(u.lines, shaped{line: cell, kind: nameShape})
@@ -99,7 +99,7 @@ func (r *reader) flatTable(t *extract.Table, l *line) *found {
 }
 
 // isFlat reports whether t has one row or one column, of some length.
-func isFlat(t *extract.Table) bool {
+func isFlat(t *document.Table) bool {
 	if len(t.Rows) == 1 {
 		return len(t.Rows[0].Cells) >= minFlatCells
 	}
@@ -179,7 +179,7 @@ func (r *reader) flatLine(s *shaped) *found {
 	withTowns := float64(known) >= townShare*float64(len(rows)) && namesTowns(head.of(text))
 	f := &found{}
 	for i, w := range rows {
-		cell := func(p span) *extract.Cell { return plainCell(s.at, p.of(text)) }
+		cell := func(p span) *document.Cell { return plainCell(s.at, p.of(text)) }
 		rec := record{at: s.at}
 		rec.cells[colRegion] = cell(span{w.region.Start, w.region.End})
 		rec.cells[colDepartment] = cell(span{w.department.Start, w.department.End})

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // FuzzLoss holds that reading never panics, that every row has a cell for each
@@ -33,7 +34,7 @@ func FuzzLoss(f *testing.F) {
 		default:
 			format = "txt"
 		}
-		doc, err := extract.Read("a."+format, []byte(text), extract.Options{})
+		doc, err := extract.Read("a."+format, []byte(text), document.Options{})
 		if err != nil {
 			t.Skip()
 		}

@@ -7,13 +7,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // A context is what the heads above say of a member.
 type context struct {
-	cells        [levels]*extract.Cell
+	cells        [levels]*document.Cell
 	region, dept string // codes, "" if not known
 	own          bool   // a head that only the caller knows holds
 }
@@ -69,7 +69,7 @@ func readHeaded(r *reader, u *run) *found {
 	}
 	for i := range dropped {
 		if s := &dropped[i]; s.kind == enumShape || s.kind == nameShape {
-			if _, ok := communeOf(s.text, "", ""); ok || s.namesPlaces() {
+			if isCommune(s.text, "", "") || s.namesPlaces() {
 				r.note("list-unread", Doubt, s.at, fmt.Sprintf("%q stands beside the list but below no head of it; it is not read", clip(s.text)))
 			}
 		}
@@ -226,7 +226,7 @@ func (w *headWalk) isSection(ls []shaped, isHead []bool, i int) bool {
 	if i == 0 {
 		return true
 	}
-	if _, ok := communeOf(s.text, w.ctx.region, w.ctx.dept); ok {
+	if isCommune(s.text, w.ctx.region, w.ctx.dept) {
 		return false
 	}
 	return isHead[i-1] && next.head.level > ls[i-1].head.level

@@ -69,7 +69,7 @@ func acceptHeads(ls []shaped) []bool {
 // department in force: it lies there, and the line below it does not lie in the
 // department of that name.
 func isMember(ls []shaped, ok []bool, i int, dept string) bool {
-	if _, in := communeOf(ls[i].text, "", dept); !in {
+	if !isCommune(ls[i].text, "", dept) {
 		return false
 	}
 	if i+1 >= len(ls) || ok[i+1] || ls[i+1].kind == groupsShape {
@@ -79,8 +79,7 @@ func isMember(ls []shaped, ok []bool, i int, dept string) bool {
 	if ls[i+1].kind == enumShape {
 		next, _, _ = strings.Cut(next, ",")
 	}
-	_, below := communeOf(next, "", ls[i].head.code)
-	return !below
+	return !isCommune(next, "", ls[i].head.code)
 }
 
 // sameAsNeighbours reports whether the lines around i are members of one line

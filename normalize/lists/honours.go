@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -118,7 +118,7 @@ func isHonoured(l *line) bool {
 	return unicode.IsUpper(firstRune(words[0])) && unicode.IsUpper(firstRune(words[len(words)-1]))
 }
 
-// goesOn reports whether text is the rest of a record that a line break cut:
+// GoesOn reports whether text is the rest of a record that a line break cut:
 // nobody's name begins with a small letter, and no entry ends in a comma.
 func goesOn(rec record, text string) bool {
 	text = strings.TrimSpace(text)
@@ -156,7 +156,7 @@ func appendDetail(rec *record, l *line) {
 		c = colName
 	}
 	last := rec.cells[c]
-	runs := append(slices.Clone(last.Runs()), extract.Run{Text: " "})
+	runs := append(slices.Clone(last.Runs()), document.Run{Text: " "})
 	rec.cells[c] = styledCell(last.At(rec.at), append(runs, l.cut(span{0, len(l.text)})...))
 	l.use(span{0, len(l.text)})
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -18,7 +18,7 @@ type series struct {
 }
 
 // at is where the first of its lists is printed.
-func (g *series) at() extract.Pos { return g.lists[0].lines[0].at }
+func (g *series) at() document.Pos { return g.lists[0].lines[0].at }
 
 func (g *series) add(f *found) {
 	g.lists = append(g.lists, f)
@@ -118,7 +118,7 @@ func (f *found) names() map[string]bool {
 // with those that were not.
 func (r *reader) joins(g *series, f *found) bool {
 	last := g.lists[len(g.lists)-1]
-	if last.negative != f.negative || last.own != f.own || last.lines[0].part == extract.Boilerplate {
+	if last.negative != f.negative || last.own != f.own || last.lines[0].part == document.Boilerplate {
 		return false
 	}
 	if last.extra != nil || f.extra != nil {
@@ -161,7 +161,7 @@ func (r *reader) joins(g *series, f *found) bool {
 func (r *reader) findUnion() {
 	n := 0
 	for _, f := range r.found {
-		if f.negative || f.extra != nil || f.lines[0].part == extract.Boilerplate || !r.announces(len(f.records)) {
+		if f.negative || f.extra != nil || f.lines[0].part == document.Boilerplate || !r.announces(len(f.records)) {
 			return
 		}
 		n += len(f.records)

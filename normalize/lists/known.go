@@ -20,47 +20,46 @@ func known(ctx context, t string) bool {
 		return false
 	}
 	name := bareName(outsideParens(t))
-	if _, ok := communeOf(name, ctx.region, ctx.dept); ok {
+	if isCommune(name, ctx.region, ctx.dept) {
 		return true
 	}
 	if town := townOf(name); town != "" {
-		_, ok := communeOf(town, ctx.region, ctx.dept)
-		return ok
+		return isCommune(town, ctx.region, ctx.dept)
 	}
 	bare, article := cutArticle(name)
 	if bare == name {
 		return false
 	}
-	_, ok := communeOf(article+bare, ctx.region, ctx.dept)
-	return ok
+	return isCommune(article+bare, ctx.region, ctx.dept)
 }
 
-// communeOf returns the commune's name as printed if the member is one there:
-// in the department, else in the region, else anywhere.
-func communeOf(printed string, region, department string) (gazetteer.Commune, bool) {
+// isCommune reports whether a member names a commune of the department, else of
+// the region, else anywhere.
+func isCommune(printed, region, department string) bool {
 	name := bareName(printed)
 	if name == "" || len(name) > 90 {
-		return gazetteer.Commune{}, false
+		return false
 	}
 	if department != "" {
 		d, ok := gazetteer.DepartmentByCode(department)
 		if !ok {
-			return gazetteer.Commune{}, false
+			return false
 		}
-		return gazetteer.CommuneIn(d, name)
+		_, ok = gazetteer.CommuneIn(d, name)
+		return ok
 	}
 	if r := firstRune(name); unicode.IsLower(r) && !opensArticle(name) {
-		return gazetteer.Commune{}, false
+		return false
 	}
 	for _, c := range gazetteer.CommunesNamed(name) {
 		if region == "" {
-			return c, true
+			return true
 		}
 		if d, ok := gazetteer.DepartmentByCode(c.Department); ok && d.Region == region {
-			return c, true
+			return true
 		}
 	}
-	return gazetteer.Commune{}, false
+	return false
 }
 
 // townOf returns the commune in "Ville de Cahors" and "la commune d'Auch", "" if
@@ -76,8 +75,7 @@ func townOf(name string) string {
 }
 
 func inGazetteer(name, region, dept string) bool {
-	_, ok := communeOf(name, region, dept)
-	return ok
+	return isCommune(name, region, dept)
 }
 
 // articled restores the article of a member that is printed with a preposition:
@@ -87,11 +85,11 @@ func articled(name, region, dept string) (string, bool) {
 	if bare == strings.TrimSpace(name) {
 		return "", false
 	}
-	if _, ok := communeOf(name, region, dept); ok {
+	if isCommune(name, region, dept) {
 		return "", false
 	}
 	for _, try := range [...]string{article + bare, bare} {
-		if _, ok := communeOf(try, region, dept); ok {
+		if isCommune(try, region, dept) {
 			return try, true
 		}
 	}

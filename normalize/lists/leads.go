@@ -7,7 +7,7 @@ import (
 	"math"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // A Lead is the count in a sentence that leads into a list.
@@ -20,7 +20,7 @@ type Lead struct {
 type ledBy struct {
 	Lead
 	text string
-	at   extract.Pos
+	at   document.Pos
 }
 
 // How far the entries may be from the count before it is taken to speak of
@@ -54,7 +54,7 @@ func (r *reader) leads(f *found, u *run) {
 	}
 }
 
-func (f *found) leadIn(leading func(string) (Lead, bool), text string, at extract.Pos) {
+func (f *found) leadIn(leading func(string) (Lead, bool), text string, at document.Pos) {
 	if lead, ok := leading(text); ok {
 		f.lead = &ledBy{Lead: lead, text: strings.TrimSpace(text), at: at}
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 const fourColumns = "Bretagne\nFinistère\nBrest\nRelais du port\nBretagne\nMorbihan\nVannes\nMaison du golfe\nGrand Est\nMeuse\nVerdun\nMaison de la paix\n"
@@ -106,7 +107,7 @@ func TestOwnGroups(t *testing.T) {
 		{"prose", "Pays de Retz\n\n- Les travaux sont finis ;\n- La route est ouverte.\n", "pays name", ""},
 		{"no members", "Pays de Retz\n\nLe préfet a rappelé l'importance du dialogue.\n", "pays name", ""},
 	} {
-		doc, err := extract.Read("a.txt", []byte(test.text), extract.Options{})
+		doc, err := extract.Read("a.txt", []byte(test.text), document.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

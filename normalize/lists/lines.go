@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // A line is one printed line: a heading, a line of a paragraph, an item of a
@@ -17,12 +17,12 @@ type line struct {
 	kind    lineKind
 	depth   int // of an item, from 0; of a heading, its level
 	bold    bool
-	at      extract.Pos
-	runs    []extract.Run
+	at      document.Pos
+	runs    []document.Run
 	text    string
 	marker  string
-	part    extract.Part
-	table   *extract.Table
+	part    document.Part
+	table   *document.Table
 	used    []span // parts of text that a cell, a heading or a note holds
 	touched bool   // belongs to an accepted list
 }
@@ -40,21 +40,21 @@ const (
 type span struct{ from, to int }
 
 // flatten returns the lines of the release proper, in reading order.
-func flatten(doc *extract.Document) []*line {
+func flatten(doc *document.Document) []*line {
 	var ls []*line
 	for i, b := range doc.Blocks {
 		switch b.InPart() {
-		case extract.Header, extract.Footer, extract.Furniture, extract.Contact, extract.Boilerplate:
+		case document.Header, document.Footer, document.Furniture, document.Contact, document.Boilerplate:
 			continue
 		}
 		switch b := b.(type) {
-		case *extract.Heading:
+		case *document.Heading:
 			ls = appendLines(ls, line{block: i, kind: headingLine, depth: b.Level, at: b.At, part: b.Part}, b.Runs)
-		case *extract.Paragraph:
+		case *document.Paragraph:
 			ls = appendLines(ls, line{block: i, at: b.At, part: b.Part}, b.Runs)
-		case *extract.List:
+		case *document.List:
 			ls = appendItems(ls, b.Items, i, 0, b.Part)
-		case *extract.Table:
+		case *document.Table:
 			ls = append(ls, &line{block: i, kind: tableLine, at: b.At, part: b.Part, table: b})
 		}
 	}
@@ -62,7 +62,7 @@ func flatten(doc *extract.Document) []*line {
 	return ls
 }
 
-func appendItems(ls []*line, items []extract.Item, block, depth int, part extract.Part) []*line {
+func appendItems(ls []*line, items []document.Item, block, depth int, part document.Part) []*line {
 	for i := range items {
 		it := &items[i]
 		ls = appendLines(ls, line{block: block, kind: itemLine, depth: depth, at: it.At, marker: it.Marker, part: part}, it.Runs)
@@ -73,8 +73,8 @@ func appendItems(ls []*line, items []extract.Item, block, depth int, part extrac
 
 // appendLines cuts runs at line breaks. A page is full of single-line blocks,
 // so those are not copied.
-func appendLines(ls []*line, proto line, runs []extract.Run) []*line {
-	text := extract.Plain(runs)
+func appendLines(ls []*line, proto line, runs []document.Run) []*line {
+	text := document.Plain(runs)
 	if strings.TrimFunc(text, unicode.IsSpace) == "" {
 		return ls
 	}
@@ -128,12 +128,12 @@ func lineBreak(s string) int {
 
 // takeRuns returns the next n bytes of runs, of which the first skip are gone,
 // and what is left.
-func takeRuns(runs []extract.Run, skip, n int) (taken, rest []extract.Run, left int) {
+func takeRuns(runs []document.Run, skip, n int) (taken, rest []document.Run, left int) {
 	for n > 0 && len(runs) > 0 {
 		r := runs[0]
 		k := min(n, len(r.Text)-skip)
 		if k > 0 {
-			taken = append(taken, extract.Run{Text: r.Text[skip : skip+k], Style: r.Style})
+			taken = append(taken, document.Run{Text: r.Text[skip : skip+k], Style: r.Style})
 		}
 		n -= k
 		if skip += k; skip < len(r.Text) {
@@ -144,13 +144,13 @@ func takeRuns(runs []extract.Run, skip, n int) (taken, rest []extract.Run, left 
 	return taken, runs, skip
 }
 
-func allBold(runs []extract.Run) bool {
+func allBold(runs []document.Run) bool {
 	some := false
 	for _, r := range runs {
 		if strings.TrimFunc(r.Text, unicode.IsSpace) == "" {
 			continue
 		}
-		if !r.Style.Has(extract.Bold) {
+		if !r.Style.Has(document.Bold) {
 			return false
 		}
 		some = true
@@ -179,13 +179,13 @@ func demote(ls []*line) {
 }
 
 // cut returns the runs of a part of the line, without blanks at its ends.
-func (l *line) cut(s span) []extract.Run {
+func (l *line) cut(s span) []document.Run {
 	s = trimSpan(l.text, s)
 	if s.from >= s.to {
 		return nil
 	}
 	if len(l.runs) == 1 {
-		return []extract.Run{{Text: l.text[s.from:s.to], Style: l.runs[0].Style}}
+		return []document.Run{{Text: l.text[s.from:s.to], Style: l.runs[0].Style}}
 	}
 	_, rest, skip := takeRuns(l.runs, 0, s.from)
 	out, _, _ := takeRuns(rest, skip, s.to-s.from)

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // A Severity says what a Note asks of the reader.
@@ -24,7 +24,7 @@ const (
 type Note struct {
 	Code     string // constant: list-poor-text, list-repeated, list-unread ...
 	Severity Severity
-	At       extract.Pos
+	At       document.Pos
 	Why      string // a sentence with the evidence
 	List     int    // index into Result.Lists, -1 if about none
 }
@@ -33,18 +33,18 @@ type Note struct {
 // cells that nothing prints are blank.
 type List struct {
 	Block   int // index of its first block in Document.Blocks
-	At      extract.Pos
+	At      document.Pos
 	Title   string // the heading above, "" if none
-	Part    extract.Part
+	Part    document.Part
 	Columns []string // of the names that outputs have: region, department, commune, name, detail ...
-	Rows    []extract.Row
+	Rows    []document.Row
 	Counts  []Count
 }
 
 // A Count is a figure printed beside the head of a group: "Bretagne (12)".
 type Count struct {
 	Text  string // as printed
-	At    extract.Pos
+	At    document.Pos
 	Group string // the group, "" for the whole list
 	Value float64
 	Rows  int  // rows that stand in the group
@@ -77,7 +77,7 @@ type Options struct {
 
 // Read finds the lists of a document. It does not change doc; the cost is
 // linear in its text.
-func Read(doc *extract.Document, opt Options) *Result {
+func Read(doc *document.Document, opt Options) *Result {
 	r := &reader{doc: doc, opt: opt}
 	if n, at := tooMany(doc); n > maxLines {
 		r.note("list-too-long", Fault, at, fmt.Sprintf("%d lines and tables are printed, and of more than %d no list is read; cut the document, or write the list as a table", n, maxLines))
@@ -118,7 +118,7 @@ func Read(doc *extract.Document, opt Options) *Result {
 
 // A reader is the state of reading one document.
 type reader struct {
-	doc       *extract.Document
+	doc       *document.Document
 	opt       Options
 	lines     []shaped
 	found     []*found
@@ -138,7 +138,7 @@ func (r *reader) announces(n int) bool {
 	return n > 0 && slices.Contains(r.announced, n)
 }
 
-func (r *reader) note(code string, sev Severity, at extract.Pos, why string) {
+func (r *reader) note(code string, sev Severity, at document.Pos, why string) {
 	r.notes = append(r.notes, Note{Code: code, Severity: sev, At: at, Why: why, List: -1})
 }
 

@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // read reads a text in a format and returns its lists and notes.
 func read(t testing.TB, format, text string, announced ...int) *Result {
 	t.Helper()
-	doc, err := extract.Read("a."+format, []byte(text), extract.Options{})
+	doc, err := extract.Read("a."+format, []byte(text), document.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

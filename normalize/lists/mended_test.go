@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 func TestMendedLayouts(t *testing.T) {
@@ -90,7 +91,7 @@ func TestMendedLayouts(t *testing.T) {
 
 // A line that explains a mark is no member, though a reader takes its sign for a bullet.
 func TestLegendIsNoMember(t *testing.T) {
-	doc, err := extract.Read("a.md", []byte("## Bretagne\n\n- Brest\n- Vitré \\*\n\n## Corse\n\n- Bastia\n- Corte\n* new entries\n"), extract.Options{})
+	doc, err := extract.Read("a.md", []byte("## Bretagne\n\n- Brest\n- Vitré \\*\n\n## Corse\n\n- Bastia\n- Corte\n* new entries\n"), document.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,15 +118,15 @@ func TestUnionAnnounced(t *testing.T) {
 // What an optical reader left of a list is no table, though the gaps look like columns.
 func TestPoorTable(t *testing.T) {
 	text := "34  H rau t\nA de, B dar eux, C ermont-l H rault, Lod ve  Pzenas\n12  Avevron\nDecazevi le, M llau, V llefranche de R uergue\n30  Gar\nA ès, N mes, U  ès, 8eaucaire\n"
-	table := &extract.Table{Method: "columns"}
+	table := &document.Table{Method: "columns"}
 	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
-		var row extract.Row
+		var row document.Row
 		for cell := range strings.SplitSeq(line, "  ") {
-			row.Cells = append(row.Cells, extract.Cell{Printed: cell})
+			row.Cells = append(row.Cells, document.Cell{Printed: cell})
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	r := Read(&extract.Document{Blocks: []extract.Block{table}}, Options{})
+	r := Read(&document.Document{Blocks: []document.Block{table}}, Options{})
 	if r.Poor == nil || !r.Poor[0] || len(r.Notes) != 1 || r.Notes[0].Code != "list-poor-text" {
 		t.Errorf("poor %v, notes %v", r.Poor, r.Notes)
 	}

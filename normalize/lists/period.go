@@ -206,7 +206,7 @@ func (p *period) townColumn() int {
 		n := 0
 		for row := range p.rows {
 			region, dept := p.placeOf(row)
-			if _, ok := communeOf(bareName(p.cell(row, k).text), region, dept); ok {
+			if isCommune(bareName(p.cell(row, k).text), region, dept) {
 				n++
 			}
 		}

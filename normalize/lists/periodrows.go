@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -21,7 +21,7 @@ func (p *period) found() *found {
 		p.lines[i].use(span{0, len(p.lines[i].text)})
 	}
 	for row := range p.rows {
-		rec := record{at: p.cell(row, 0).at, extra: make([]*extract.Cell, len(f.extra))}
+		rec := record{at: p.cell(row, 0).at, extra: make([]*document.Cell, len(f.extra))}
 		for k := range p.kinds {
 			l := p.cell(row, k).line
 			all := span{0, len(l.text)}
@@ -132,9 +132,9 @@ func (rec *record) place() {
 	if rec.cells[colCommune] != nil {
 		return
 	}
-	if _, ok := communeOf(bare, rec.region, rec.dept); ok {
-		rec.cells[colCommune] = plainCell(name.At(extract.Pos{}), bare)
+	if isCommune(bare, rec.region, rec.dept) {
+		rec.cells[colCommune] = plainCell(name.At(document.Pos{}), bare)
 	} else if tail := tailCommune(bare, rec.region, rec.dept); tail != "" {
-		rec.cells[colCommune] = plainCell(name.At(extract.Pos{}), tail)
+		rec.cells[colCommune] = plainCell(name.At(document.Pos{}), tail)
 	}
 }

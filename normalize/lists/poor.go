@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 const (
@@ -49,7 +49,7 @@ func (r *reader) poorDocument() bool {
 	odd, all := 0, 0
 	var window [poorWindow]bool
 	inWindow, worst := 0, 0
-	var at extract.Pos
+	var at document.Pos
 	example := ""
 	for i := range r.lines {
 		l, before := r.lines[i].line, ""
@@ -91,7 +91,7 @@ const maxPoorTable = 32 << 10
 // poorTable says why the text of a table is poor, "" if it is not. Only tables
 // that gaps made are asked: what an optical reader loses are letters, and what is
 // left looks like cells.
-func poorTable(t *extract.Table) string {
+func poorTable(t *document.Table) string {
 	if t.Method != "columns" {
 		return ""
 	}
@@ -179,12 +179,10 @@ func isOdd(w string) bool {
 	switch {
 	case strange > 0 && letters > 0 && !strings.ContainsAny(w, "_=&") && !strings.HasPrefix(w, "@") && string(rs) != "^e" && !strings.Contains(w, "^"):
 		return true
-	case inner > 0 && letters > 2 && digits+inner > 0 && !isReference(rs, upper, lower, digits):
+	case inner > 0 && letters > 2 && !isReference(lower, digits):
 		return true
 	case strange > 0 && letters == 0 && digits > 0 && strings.ContainsAny(w, "\\|~`"):
 		return true
-	case letters == 0 && digits > 2 && strings.Contains(w, "/") && len(w) <= 9 && strings.Count(w, "/") == 1 && digits > 6:
-		return false
 	case digits > 0 && lower > 1 && upper > 0 && startsLetterDigits(rs):
 		return true
 	}
@@ -213,7 +211,7 @@ func initials(rs []rune) bool {
 }
 
 // isReference accepts references: capitals and figures, INTE9900544A.
-func isReference(_ []rune, _, lower, digits int) bool { return lower == 0 && digits > 2 }
+func isReference(lower, digits int) bool { return lower == 0 && digits > 2 }
 
 // startsLetterDigits reports whether figures stand inside small letters: "M0uz0n", "Ai5ne".
 func startsLetterDigits(rs []rune) bool {
@@ -228,7 +226,7 @@ func startsLetterDigits(rs []rune) bool {
 // poorTables tells the tables that are not to be read.
 func (r *reader) poorTables(res *Result) {
 	for i, b := range r.doc.Blocks {
-		t, ok := b.(*extract.Table)
+		t, ok := b.(*document.Table)
 		if !ok {
 			continue
 		}

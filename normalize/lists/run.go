@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -166,7 +166,7 @@ type found struct {
 	period    int      // lines that make a row, 0 if rows are no lines
 }
 
-func (f *found) note(code string, sev Severity, at extract.Pos, format string, args ...any) {
+func (f *found) note(code string, sev Severity, at document.Pos, format string, args ...any) {
 	f.notes = append(f.notes, Note{Code: code, Severity: sev, At: at, Why: fmt.Sprintf(format, args...)})
 }
 
@@ -279,20 +279,20 @@ var levelCols = [levels]column{colSection, colRegion, colDepartment, colArrondis
 
 // A record is one member with what holds for it.
 type record struct {
-	at     extract.Pos
-	cells  [columns]*extract.Cell
+	at     document.Pos
+	cells  [columns]*document.Cell
 	region string // codes of the places that it stands in, for comparing
 	dept   string
 	key    string // of the name
-	extra  []*extract.Cell
+	extra  []*document.Cell
 }
 
 // plainCell returns a cell that prints text, styledCell one that prints runs.
-func plainCell(at extract.Pos, text string) *extract.Cell {
-	return styledCell(at, []extract.Run{{Text: text}})
+func plainCell(at document.Pos, text string) *document.Cell {
+	return styledCell(at, []document.Run{{Text: text}})
 }
 
-func styledCell(at extract.Pos, runs []extract.Run) *extract.Cell {
-	c := extract.NewCell(at, runs...)
+func styledCell(at document.Pos, runs []document.Run) *document.Cell {
+	c := document.NewCell(at, runs...)
 	return &c
 }

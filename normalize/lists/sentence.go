@@ -10,7 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -99,7 +99,7 @@ func locate(text string, open int, inner span) (l located, ok bool) {
 		if h.level == regionLevel {
 			region, dept = h.code, ""
 		}
-		verify = func(s string) bool { _, ok := communeOf(s, region, dept); return ok }
+		verify = func(s string) bool { return isCommune(s, region, dept) }
 	case len(in) == 2 || len(in) == 3:
 		d, isCode := gazetteer.DepartmentCoded(in)
 		if !isCode {
@@ -219,7 +219,7 @@ func (r *reader) chain(s *shaped, chain []located) {
 
 // record makes the cells of a commune named in a sentence.
 func (l *located) record(s *shaped) record {
-	cell := func(p span) *extract.Cell { return plainCell(s.at, p.of(s.text)) }
+	cell := func(p span) *document.Cell { return plainCell(s.at, p.of(s.text)) }
 	rec := record{at: s.at, key: gazetteer.Fold(l.name.of(s.text))}
 	rec.cells[colName] = styledCell(s.at, s.cut(l.name))
 	rec.cells[colCommune] = cell(l.name)

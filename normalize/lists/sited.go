@@ -107,7 +107,7 @@ func communeAt(t string, s span) (commune, department span, ok bool) {
 	if !unicode.IsUpper(firstRune(s.of(t))) {
 		return span{}, span{}, false
 	}
-	if _, ok := communeOf(s.of(t), "", ""); ok {
+	if isCommune(s.of(t), "", "") {
 		return s, span{}, true
 	}
 	for _, sign := range append(siteSigns[:], " (", "/") {
@@ -141,8 +141,7 @@ func isSitedName(text string) bool {
 	if !nameLike(text) || !unicode.IsUpper(firstRune(text)) {
 		return false
 	}
-	_, commune := communeOf(bareName(text), "", "")
-	return !commune
+	return !isCommune(bareName(text), "", "")
 }
 
 // sitedRecord makes the record of an entry; one that is not sited is all name. A

@@ -4,7 +4,7 @@
 package lists
 
 import (
-	"github.com/pressoir/pressoir/extract"
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 // add makes one list of what was joined.
@@ -70,8 +70,8 @@ func (f *found) fillSection() {
 }
 
 // row makes the row of a record: the cells of order, then further ones.
-func (rec *record) row(order []column, further int) extract.Row {
-	row := extract.Row{At: rec.at, Cells: make([]extract.Cell, len(order)+further)}
+func (rec *record) row(order []column, further int) document.Row {
+	row := document.Row{At: rec.at, Cells: make([]document.Cell, len(order)+further)}
 	for k, c := range order {
 		if cell := rec.cells[c]; cell != nil {
 			row.Cells[k] = *cell

@@ -7,8 +7,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/ink"
 	"github.com/pressoir/pressoir/extract/internal/layout"
-	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
 
 const (
@@ -43,13 +43,13 @@ type Edges struct {
 	H, V []Edge
 }
 
-func lum(c pdfium.Color) (lo, hi uint8) {
+func lum(c ink.Color) (lo, hi uint8) {
 	r, g, b := uint8(c>>16), uint8(c>>8), uint8(c)
 	return min(r, g, b), max(r, g, b)
 }
 
 // seen reports whether a colour can be told from white paper.
-func seen(c pdfium.Color) bool {
+func seen(c ink.Color) bool {
 	lo, _ := lum(c)
 	return c == 0 || lo < whitePaper
 }

@@ -131,7 +131,7 @@ func (s *sheet) spread(k, lines int) {
 	line := s.chunks[k]
 	for n := range line {
 		c := &line[n]
-		if c0, c1, ok := s.spanner(c, k, lines); ok {
+		if c0, c1, ok := s.spanner(c, k); ok {
 			c.c0, c.c1 = c0, c1
 		}
 	}
@@ -140,7 +140,7 @@ func (s *sheet) spread(k, lines int) {
 	}
 	for n := range line {
 		c := &line[n]
-		if c.c0 == 0 || !s.belowFilled(k, lines, c) {
+		if c.c0 == 0 || !s.belowFilled(k, lines) {
 			continue
 		}
 		lo, hi := 1, s.cols()-1
@@ -233,8 +233,8 @@ func (s *sheet) centredText(c *chunk, c0, c1, k int) bool {
 	return x1 > x0 && abs(x-(x0+x1)/2) < centred/2*s.lines[k].size
 }
 
-// belowFilled reports whether a later heading line stands below the chunk's columns.
-func (s *sheet) belowFilled(k, lines int, c *chunk) bool {
+// belowFilled reports whether a later heading line has more chunks than line k.
+func (s *sheet) belowFilled(k, lines int) bool {
 	for t := k + 1; t < lines; t++ {
 		if len(s.chunks[t]) > len(s.chunks[k]) && len(s.chunks[t]) >= 2 {
 			return true
@@ -245,7 +245,7 @@ func (s *sheet) belowFilled(k, lines int, c *chunk) bool {
 
 // spanner returns the columns of the inner rule right below a chunk, if the
 // chunk is the heading above it.
-func (s *sheet) spanner(c *chunk, k, lines int) (c0, c1 int, ok bool) {
+func (s *sheet) spanner(c *chunk, k int) (c0, c1 int, ok bool) {
 	x, _ := layout.Middle(c.box)
 	em := s.lines[k].size
 	for _, e := range s.inner {

@@ -105,10 +105,10 @@ func (g *gridOf) text(k int) string {
 // trim takes off rows and columns at the edges that hold nothing, captions in a
 // frame above the table and notes in one below.
 func (g *gridOf) trim() string {
-	for len(g.ys) > 2 && (g.rowEmpty(0) || g.frameRow(0, caption, true)) {
+	for len(g.ys) > 2 && (g.rowEmpty(0) || g.frameRow(0, caption)) {
 		g.dropRow(0)
 	}
-	for len(g.ys) > 2 && (g.rowEmpty(len(g.ys)-2) || g.frameRow(len(g.ys)-2, notes, false)) {
+	for len(g.ys) > 2 && (g.rowEmpty(len(g.ys)-2) || g.frameRow(len(g.ys)-2, notes)) {
 		g.dropRow(len(g.ys) - 2)
 	}
 	// Empty slivers: the room between two double rules.
@@ -128,15 +128,10 @@ func (g *gridOf) trim() string {
 	return ""
 }
 
+// rowEmpty reports whether no text begins in row r; that of a span belongs to its first row.
 func (g *gridOf) rowEmpty(r int) bool {
 	for k, pl := range g.places {
-		if pl.r0 <= r && r <= pl.r1 && len(g.words[k]) > 0 && (pl.r0 == r || pl.r1 > pl.r0) {
-			if pl.r0 == pl.r1 || pl.r0 == r {
-				return false
-			}
-			if pl.r0 < r { // a span reaches in from above: its text stays with it
-				continue
-			}
+		if pl.r0 == r && len(g.words[k]) > 0 {
 			return false
 		}
 	}
@@ -154,11 +149,11 @@ func (g *gridOf) colEmpty(c int) bool {
 
 // frameRow reports whether row r is one place over all columns whose text is a
 // caption or notes: like matches how that begins. The long text of one is also told by its length.
-func (g *gridOf) frameRow(r int, like *regexp.Regexp, top bool) bool {
+func (g *gridOf) frameRow(r int, like *regexp.Regexp) bool {
 	const proseWords = 25 // a heading that spans a table is shorter
 	for k, pl := range g.places {
 		if pl.r0 == r && pl.r1 == r && pl.c0 == 0 && pl.c1 == len(g.xs)-2 {
-			return like.MatchString(g.text(k)) || len(g.words[k]) > proseWords || !top && notes.MatchString(g.text(k))
+			return like.MatchString(g.text(k)) || len(g.words[k]) > proseWords
 		}
 	}
 	return false

@@ -36,7 +36,7 @@ func (s *sheet) rowStarts(from, to int) []bool {
 	for k := from + 1; k < to; k++ {
 		pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
 		switch {
-		case s.ruled[k], s.leads(begin, k, to):
+		case s.ruled[k], s.leads(k, to):
 			starts[k-from] = true
 		case pitch < overlapPitch && !s.rowConflict(begin, k) && !(spaced && s.columnPitch(begin, k) > limit):
 		case s.outdented(begin, k), s.belowName(k):
@@ -44,7 +44,7 @@ func (s *sheet) rowStarts(from, to int) []bool {
 		case spaced:
 			starts[k-from] = s.columnPitch(begin, k) > limit
 		default:
-			starts[k-from] = !(wraps && s.stubWrapped(k)) && !s.continues(begin, k, to, mode)
+			starts[k-from] = !(wraps && s.stubWrapped(k)) && !s.continues(begin, k, mode)
 		}
 		if starts[k-from] {
 			begin = k
@@ -56,7 +56,7 @@ func (s *sheet) rowStarts(from, to int) []bool {
 // leads reports whether line k is the first line of a cell that is centred on
 // the row whose line comes next: it stands much nearer to that one, which fills
 // more columns, or the first.
-func (s *sheet) leads(begin, k, to int) bool {
+func (s *sheet) leads(k, to int) bool {
 	if k+1 >= to || s.ruled[k+1] || len(s.chunks[k]) >= len(s.chunks[k+1]) && !s.besideStub(k) || s.conflict(k, k+1) {
 		return false
 	}
@@ -243,7 +243,7 @@ func (s *sheet) stubsLead(from, to int) bool {
 
 // continues reports whether line k goes on with the row that began at line
 // begin, where line distances do not tell.
-func (s *sheet) continues(begin, k, to, mode int) bool {
+func (s *sheet) continues(begin, k, mode int) bool {
 	if s.conflict(begin, k) || s.conflict(k-1, k) {
 		return false
 	}

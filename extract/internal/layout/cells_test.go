@@ -5,8 +5,8 @@ package layout
 import (
 	"testing"
 
+	"github.com/pressoir/pressoir/extract/internal/ink"
 	"github.com/pressoir/pressoir/extract/internal/pagetest"
-	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
 
 // TestCutCells sets a table of three columns whose blanks are printed. The text
@@ -38,7 +38,7 @@ func TestCutCells(t *testing.T) {
 			for n, word := range []string{"Ville", "neuve", "haute"} {
 				x = set(x, y, n == 0, word)
 				if tt.blanks && n < 2 {
-					s.Glyphs = append(s.Glyphs, pdfium.Glyph{Rune: ' ', Size: 10, Box: Box{X0: x, Y0: y - 8, X1: x + 2.5, Y1: y + 2}, Origin: pdfium.Point{X: x, Y: y}})
+					s.Glyphs = append(s.Glyphs, ink.Glyph{Rune: ' ', Size: 10, Box: Box{X0: x, Y0: y - 8, X1: x + 2.5, Y1: y + 2}, Origin: ink.Point{X: x, Y: y}})
 				}
 				x += 2.5
 			}

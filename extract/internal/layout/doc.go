@@ -7,14 +7,16 @@
 // Tables are the business of package grid.
 package layout
 
-import "github.com/pressoir/pressoir/extract/internal/pdfium"
+import (
+	"github.com/pressoir/pressoir/extract/internal/ink"
+)
 
 // Box and Point are the page's own.
 type (
 	// Box is a rectangle in points from the top left corner of the page.
-	Box = pdfium.Box
+	Box = ink.Box
 	// Point is a place on the page.
-	Point = pdfium.Point
+	Point = ink.Point
 )
 
 // Union returns the smallest box around both.

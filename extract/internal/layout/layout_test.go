@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pressoir/pressoir/extract/internal/ink"
 	"github.com/pressoir/pressoir/extract/internal/pagetest"
-	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
 
 func texts(p *Page) string {
@@ -131,7 +131,7 @@ func TestOrder(t *testing.T) {
 func TestDots(t *testing.T) {
 	s := pagetest.NewSheet()
 	s.Text(70, 100, 10, 0, "Maison de Bourg")
-	s.Fills = append(s.Fills, pdfium.Fill{Box: Box{X0: 60, Y0: 95, X1: 63, Y1: 98}, Color: 0xff000000, Rough: true})
+	s.Fills = append(s.Fills, ink.Fill{Box: Box{X0: 60, Y0: 95, X1: 63, Y1: 98}, Color: 0xff000000, Rough: true})
 	p := New(&s.Page)
 	if !p.Words[0].Dot {
 		t.Error("the drawn bullet was not seen")

@@ -9,7 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract/internal/pdfium"
+	"github.com/pressoir/pressoir/extract/internal/ink"
 )
 
 const (
@@ -60,7 +60,7 @@ type Segment struct {
 
 // A Page is a page taken apart into words, lines and segments.
 type Page struct {
-	*pdfium.Page
+	*ink.Page
 	Words    []Word
 	Lines    []Line    // upright text only, top to bottom
 	Segments []Segment // of Lines, in their order
@@ -69,7 +69,7 @@ type Page struct {
 }
 
 // New takes a page apart.
-func New(p *pdfium.Page) *Page {
+func New(p *ink.Page) *Page {
 	lp := &Page{Page: p, Words: Words(p)}
 	lp.Em = usualSize(lp.Words)
 	for i := range lp.Words {

@@ -5,8 +5,8 @@ package layout
 import (
 	"testing"
 
+	"github.com/pressoir/pressoir/extract/internal/ink"
 	"github.com/pressoir/pressoir/extract/internal/pagetest"
-	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
 
 // TestRuled draws a rule over a word of five letters, some em above or below its
@@ -36,7 +36,7 @@ func TestRuled(t *testing.T) {
 		s := pagetest.NewSheet()
 		x := s.Text(50, 300, tt.size, 0, "Total")
 		y := 300 - tt.up*tt.size
-		s.Rules = []pdfium.Rule{{Box: Box{X0: 50 + tt.inset*tt.size, Y0: y - tt.thick*tt.size/2, X1: x - tt.inset*tt.size, Y1: y + tt.thick*tt.size/2}}}
+		s.Rules = []ink.Rule{{Box: Box{X0: 50 + tt.inset*tt.size, Y0: y - tt.thick*tt.size/2, X1: x - tt.inset*tt.size, Y1: y + tt.thick*tt.size/2}}}
 		p := New(&s.Page)
 		if b := s.Rules[0].Box; p.Strikes(b) != tt.struck || p.Underlines(b) != tt.under {
 			t.Errorf("%s: struck %v, underlined %v", tt.name, p.Strikes(b), p.Underlines(b))
@@ -56,7 +56,7 @@ func TestRuledWords(t *testing.T) {
 	s.Text(x, 296, 6, 0, "e")
 	x = s.Text(x+6, 300, 10, 0, "Ain")
 	s.Text(x+3, 300, 10, 0, "Var")
-	s.Rules = []pdfium.Rule{{Box: Box{X0: 50, Y0: 296.8, X1: x, Y1: 297.2}}}
+	s.Rules = []ink.Rule{{Box: Box{X0: 50, Y0: 296.8, X1: x, Y1: 297.2}}}
 	p := New(&s.Page)
 	got := ""
 	p.Ruled(func(i int32, _ bool) { got += p.Words[i].Text + " " })

@@ -10,7 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract/internal/pdfium"
+	"github.com/pressoir/pressoir/extract/internal/ink"
 )
 
 const (
@@ -51,7 +51,7 @@ type Word struct {
 }
 
 // Visible reports whether a glyph is ink that people see on the page.
-func Visible(p *pdfium.Page, g *pdfium.Glyph) bool {
+func Visible(p *ink.Page, g *ink.Glyph) bool {
 	if g.Rune < ' ' || g.Rune == 0xfffe || unicode.IsControl(g.Rune) {
 		return false
 	}
@@ -61,7 +61,7 @@ func Visible(p *pdfium.Page, g *pdfium.Glyph) bool {
 
 // hiddenLayer reports whether the page's invisible text is its text layer: a
 // scan with recognised text under the picture.
-func hiddenLayer(p *pdfium.Page) bool {
+func hiddenLayer(p *ink.Page) bool {
 	seen, hidden := 0, 0
 	for i := range p.Glyphs {
 		if g := &p.Glyphs[i]; !unicode.IsSpace(g.Rune) {
@@ -77,7 +77,7 @@ func hiddenLayer(p *pdfium.Page) bool {
 
 // Words returns the page's words, and which of the page's glyphs they hold
 // (glyphs that are doubles of another one count as held by it).
-func Words(p *pdfium.Page) []Word {
+func Words(p *ink.Page) []Word {
 	hidden := hiddenLayer(p)
 	byAngle := map[int16]*[]int32{}
 	var angles []int16
@@ -118,7 +118,7 @@ type mark struct {
 }
 
 // wordsOf appends the words of the glyphs of one angle.
-func wordsOf(p *pdfium.Page, idx []int32, angle int16, words []Word) []Word {
+func wordsOf(p *ink.Page, idx []int32, angle int16, words []Word) []Word {
 	sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
 	s, c := float32(sin), float32(cos)
 	marks := make([]mark, len(idx))
@@ -186,7 +186,7 @@ func byPlace(marks []mark) []mark {
 
 // A speller puts words together, with room that one needs after the other.
 type speller struct {
-	p      *pdfium.Page
+	p      *ink.Page
 	glyphs []int32 // of all words, which hold parts of it
 	text   []byte
 	cur    []mark
@@ -276,7 +276,7 @@ const (
 // leaderRun returns how many marks from the first on are dots set apart evenly,
 // with or without blanks between: the leader between the names and the figures
 // of a table, as TeX and typewriters set it. 0 if they are none.
-func leaderRun(p *pdfium.Page, ms []mark) int {
+func leaderRun(p *ink.Page, ms []mark) int {
 	dot := p.Glyphs[ms[0].i].Rune
 	if dot != '.' && dot != '·' {
 		return 0
@@ -383,12 +383,12 @@ func (sp *speller) gapLimit(ms []mark) (limit float32, printed bool) {
 
 // ligature reports whether two glyphs are letters of one sign, as of "ff": the
 // engine gives them one after the other, at the same place.
-func ligature(p *pdfium.Page, a, b int32) bool {
+func ligature(p *ink.Page, a, b int32) bool {
 	return b == a+1 && !p.Glyphs[b].Begins && p.Glyphs[a].Box == p.Glyphs[b].Box && p.Glyphs[a].Origin == p.Glyphs[b].Origin
 }
 
 // isDouble reports whether m is painted over a like letter at the end of cur.
-func isDouble(p *pdfium.Page, cur []mark, m mark) bool {
+func isDouble(p *ink.Page, cur []mark, m mark) bool {
 	for k := len(cur) - 1; k >= 0 && k >= len(cur)-3; k-- {
 		if p.Glyphs[cur[k].i].Rune == p.Glyphs[m.i].Rune && m.x0-cur[k].x0 < doubleShift*min(m.size, (cur[k].x1-cur[k].x0)*2.5) {
 			return true

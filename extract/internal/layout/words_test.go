@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pressoir/pressoir/extract/internal/ink"
 	"github.com/pressoir/pressoir/extract/internal/pagetest"
-	"github.com/pressoir/pressoir/extract/internal/pdfium"
 )
 
 // wordsOf10 returns the words of a page of type of 10 points, joined by "|".
@@ -24,7 +24,7 @@ func wordsOf10(set func(*pagetest.Sheet)) string {
 
 // blankAt prints a blank of a quarter of an em.
 func blankAt(s *pagetest.Sheet, x, y float32) {
-	s.Glyphs = append(s.Glyphs, pdfium.Glyph{Rune: ' ', Size: 10, Box: Box{X0: x, Y0: y - 8, X1: x + 2.5, Y1: y + 2}, Origin: Point{X: x, Y: y}})
+	s.Glyphs = append(s.Glyphs, ink.Glyph{Rune: ' ', Size: 10, Box: Box{X0: x, Y0: y - 8, X1: x + 2.5, Y1: y + 2}, Origin: Point{X: x, Y: y}})
 }
 
 // spelled sets letters with a gap between, in points, and returns where they end.
@@ -137,7 +137,7 @@ func TestTurned(t *testing.T) {
 				continue
 			}
 			x, y := 300+cos*5*float32(k), 400+sin*5*float32(k)
-			s.Glyphs = append(s.Glyphs, pdfium.Glyph{
+			s.Glyphs = append(s.Glyphs, ink.Glyph{
 				Rune: r, Size: 10, Angle: angle, Origin: Point{X: x, Y: y},
 				Box: Union(Box{X0: x, Y0: y, X1: x, Y1: y}, Box{X0: x + cos*5, Y0: y + sin*5, X1: x + cos*5, Y1: y + sin*5}),
 			})

@@ -1,0 +1,95 @@
+// Language: French or English, by the small words that every text has.
+
+package describe
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+)
+
+// The small words and months of each language, folded.
+var (
+	frenchWords = wordSet("le la les des du et est une un dans pour que qui sur au aux par avec ce cette ont sont plus d l en leur " +
+		"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre communique")
+	englishWords = wordSet("the of and to in for is are on that with by from this was were has have as at its will be an " +
+		"january february march april may june july august september october november december press release")
+)
+
+// wordSet returns the set of the words in a string.
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// Limits of the count of small words.
+const (
+	maxLanguageSample = 20000 // bytes of prose; the share of small words changes little after that
+	minSmallWords     = 3     // small words of the language; fewer may be names
+)
+
+// Language returns "fr" or "en", "" if the text shows neither.
+func Language(doc *document.Document) string {
+	fr, en, seen := 0, 0, 0
+	count := func(text string) bool {
+		if len(text) > maxLanguageSample {
+			text = text[:maxLanguageSample]
+		}
+		seen += len(text)
+		for _, w := range strings.FieldsFunc(fold.Text(text), func(r rune) bool { return r < 'a' || r > 'z' }) {
+			if frenchWords[w] {
+				fr++
+			}
+			if englishWords[w] {
+				en++
+			}
+		}
+		return seen < maxLanguageSample
+	}
+	forEachText(doc, count)
+	switch {
+	case fr >= minSmallWords && fr > en+en/2:
+		return "fr"
+	case en >= minSmallWords && en > fr+fr/2:
+		return "en"
+	}
+	return ""
+}
+
+// forEachText calls f with the text of each block until f returns false: first
+// prose, then the cells of tables, for releases that hold nothing else.
+func forEachText(doc *document.Document, f func(string) bool) {
+	for _, b := range doc.Blocks {
+		var text string
+		switch b := b.(type) {
+		case *document.Heading:
+			text = b.Text()
+		case *document.Paragraph:
+			text = b.Text()
+		case *document.List:
+			for i := range b.Items {
+				if !f(b.Items[i].Text()) {
+					return
+				}
+			}
+		}
+		if text != "" && b.InPart() != document.Furniture && !f(text) {
+			return
+		}
+	}
+	for _, b := range doc.Blocks {
+		if t, ok := b.(*document.Table); ok {
+			for i := range t.Rows {
+				for j := range t.Rows[i].Cells {
+					if !f(t.Rows[i].Cells[j].Text()) {
+						return
+					}
+				}
+			}
+		}
+	}
+}

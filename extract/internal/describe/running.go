@@ -1,0 +1,133 @@
+// Running lines: headers, footers and page numbers that are printed on every page.
+
+package describe
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+)
+
+// Limits of running lines.
+const (
+	maxRunningLen  = 120 // letters; nobody repeats more on each page
+	maxEdgeBlocks  = 3   // blocks from the top or bottom of the page
+	maxPageMarkLen = 24  // letters of a page number with its words: "Page 12 sur 14"
+)
+
+// markRunningLines marks the paragraphs and headings at the edge of their page that
+// are printed on other pages too, with other numbers, and lines like "2/5".
+func markRunningLines(doc *document.Document) {
+	type edge struct {
+		block document.Block
+		key   string
+		top   bool
+	}
+	var edges []edge
+	pages := 0
+	for from := 0; from < len(doc.Blocks); {
+		to := from + 1
+		page := doc.Blocks[from].Pos().Page
+		for to < len(doc.Blocks) && doc.Blocks[to].Pos().Page == page {
+			to++
+		}
+		if page > 0 {
+			pages++
+			for i := from; i < to; i++ {
+				if i-from >= maxEdgeBlocks && to-i > maxEdgeBlocks {
+					i = to - maxEdgeBlocks
+				}
+				b := doc.Blocks[i]
+				if text, _ := document.BlockText(b); text != "" && utf8.RuneCountInString(text) <= maxRunningLen {
+					top := i-from < maxEdgeBlocks && 2*(i-from) < to-from
+					edges = append(edges, edge{b, RunningKey(text), top})
+				}
+			}
+		}
+		from = to
+	}
+	count := map[string]int{}
+	if pages > 1 {
+		seen := map[string]int32{}
+		for _, e := range edges {
+			if page := e.block.Pos().Page; seen[e.key] != page {
+				seen[e.key] = page
+				count[e.key]++
+			}
+		}
+	}
+	for _, e := range edges {
+		if e.block.InPart() != document.Body {
+			continue
+		}
+		text, h := document.BlockText(e.block)
+		number := IsPageNumber(text, int(e.block.Pos().Page))
+		// With two pages, a heading may be the same on both by chance.
+		often := count[e.key] > 2 && 2*count[e.key] > pages || count[e.key] == 2 && pages == 2 && h == nil
+		if !number && !often {
+			continue
+		}
+		part := document.Footer
+		if e.top && !number {
+			part = document.Header
+		}
+		e.block.SetPart(part)
+	}
+	if pages > 0 {
+		return
+	}
+	for _, b := range doc.Blocks {
+		if p, ok := b.(*document.Paragraph); ok && p.Part == document.Body && IsPageNumber(p.Text(), 0) {
+			p.Part = document.Footer
+		}
+	}
+}
+
+// RunningKey returns text folded, with "#" for each number: running lines of two
+// pages have the same key.
+func RunningKey(text string) string {
+	var b strings.Builder
+	digit := false
+	for _, r := range fold.Text(text) {
+		if r >= '0' && r <= '9' {
+			if !digit {
+				b.WriteByte('#')
+			}
+			digit = true
+			continue
+		}
+		digit = false
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// IsPageNumber reports whether text is "2/5", "Page 2", "- 2 -" or, on page 2, "2".
+func IsPageNumber(text string, page int) bool {
+	if len(text) > 2*maxPageMarkLen {
+		return false
+	}
+	line := strings.Trim(fold.Text(text), " -–—|.")
+	line, worded := strings.CutPrefix(line, "page ")
+	n, width := forms.NumberAt(line, 0)
+	if width == 0 || width > 4 {
+		return false
+	}
+	rest := strings.TrimSpace(line[width:])
+	if rest == "" {
+		return worded || page > 0 && n == page
+	}
+	for _, sep := range []string{"/", "sur ", "of "} {
+		after, ok := strings.CutPrefix(rest, sep)
+		if !ok {
+			continue
+		}
+		after = strings.TrimSpace(after)
+		total, width := forms.NumberAt(after, 0)
+		return width > 0 && width == len(after) && n >= 1 && n <= total && (worded || total > 1)
+	}
+	return false
+}

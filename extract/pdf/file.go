@@ -1,0 +1,107 @@
+// This file says what of a PDF is not on its pages: files attached to it, forms
+// whose pages Acrobat makes, rights, damage.
+
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+)
+
+const (
+	// namesListed is how many attached files an Issue names.
+	namesListed = 10
+	// coverPages is how many pages a portfolio shows before its files: a cover,
+	// seldom with a back.
+	coverPages = 2
+)
+
+// fileIssues says what a PDF holds besides its pages.
+func fileIssues(d *pdfFile) (issues []document.Issue) {
+	add := func(code, why string, args ...any) {
+		issues = append(issues, document.Issue{Code: code, Why: fmt.Sprintf(why, args...)})
+	}
+	if names := d.Attachments(); len(names) > 0 {
+		issues = append(issues, document.Issue{
+			Code: "attached-files", Text: strings.Join(names, ", "),
+			Why: counted(len(names), "file is attached to this one and was", "files are attached to this one and were") + " not read: save and read what is wanted of them",
+		})
+	}
+	if _, dynamic := d.XFA(); dynamic {
+		add("dynamic-form", "a dynamic form (XFA): its file holds a notice and no pages, which only Acrobat makes; open it there, print it as a PDF and read that")
+	}
+	if d.NoCopy() {
+		add("protected", "its owner's password forbids to copy its text, but it opens without one; it was read")
+	}
+	switch {
+	case d.why != "":
+		add("damaged-file", "the file is damaged: %s; it was read all the same", d.why)
+	case d.Rebuilt():
+		add("damaged-file", "the file is damaged: its table of objects is wrong, and they were looked for all over the file; pages may be missing or old ones")
+	}
+	if said := d.SaysPages(); said > d.NumPages() {
+		add("page-cut", "the document says it has %d pages; no more than %d are read", said, d.NumPages())
+	}
+	return issues
+}
+
+// elsewhere makes clear where the tables of a PDF are that has none on its pages:
+// in the files of a portfolio, or in a form that Acrobat fills.
+func elsewhere(doc *document.Document, d *pdfFile) {
+	if slices.ContainsFunc(doc.Blocks, isTableOrList) {
+		return
+	}
+	form, dynamic := d.XFA()
+	if form && !dynamic && len(doc.Pages) <= coverPages {
+		doc.Issues = append(doc.Issues, document.Issue{Code: "dynamic-form", Why: "a form (XFA) without a table on its pages: Acrobat may show others; open it there, print it as a PDF and read that"})
+	}
+	names := d.Attachments()
+	// The catalog of a portfolio has a collection; where it is compressed, the
+	// kinds of its files and a cover of a page or two tell.
+	portfolio := bytes.Contains(d.data, []byte("/Collection")) || len(doc.Pages) <= coverPages && slices.ContainsFunc(names, isDocument)
+	if len(names) == 0 || !portfolio {
+		return
+	}
+	i := slices.IndexFunc(doc.Issues, func(is document.Issue) bool { return is.Code == "attached-files" })
+	doc.Issues[i] = document.Issue{Code: "portfolio", Why: portfolioWhy("a portfolio: its pages are but a cover", names)}
+}
+
+// portfolioWhy says what a file is whose contents are in files inside it, names
+// them and says what to do.
+func portfolioWhy(what string, names []string) string {
+	listed := strings.Join(names[:min(len(names), namesListed)], ", ")
+	if more := len(names) - namesListed; more > 0 {
+		listed += fmt.Sprintf(" and %d more", more)
+	}
+	return what + ", and " + counted(len(names), "file inside it was", "files inside it were") +
+		" not read (" + listed + "); save what is wanted from a PDF viewer and read it on its own"
+}
+
+// counted is a number with what it counts.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func isTableOrList(b document.Block) bool {
+	switch b.(type) {
+	case *document.Table, *document.List:
+		return true
+	}
+	return false
+}
+
+// isDocument reports whether a file's name is that of a text or a table.
+func isDocument(name string) bool {
+	return slices.Contains([]string{
+		".pdf", ".xlsx", ".xls", ".xlsm", ".ods", ".csv", ".docx", ".doc", ".odt", ".rtf",
+		".html", ".htm", ".txt", ".md", ".pptx", ".ppt",
+	}, strings.ToLower(path.Ext(name)))
+}

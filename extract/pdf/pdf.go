@@ -1,0 +1,198 @@
+// This file reads a PDF: page by page its glyphs become words and lines
+// (internal/layout), rules and gaps become tables (internal/grid), and both
+// become blocks in reading order. What only the whole document tells (heading
+// levels, tables that go on over pages) is settled at the end.
+
+package pdf
+
+import (
+	"io"
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/grid"
+	"github.com/pressoir/pressoir/extract/internal/ink"
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
+
+var Reader = document.Reader{
+	Name:       "pdf",
+	Extensions: []string{".pdf"},
+	Match:      looksLikePDF,
+	Read:       readPDF,
+	Signature:  true,
+	Isolated:   true, // an engine in C, and files made to break such engines
+}
+
+func readPDF(doc *document.Document, data []byte, opt document.Options) error {
+	f, err := openPDF(data, opt)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	r := &pdfDoc{doc: doc, turned: turnedPages{}}
+	if err := eachPDFPage(doc, f, opt, func(p *ink.Page) error {
+		r.turned.add(p)
+		r.page(p)
+		return nil
+	}); err != nil {
+		return err
+	}
+	r.finish()
+	elsewhere(doc, f)
+	return nil
+}
+
+// A pdfDoc is a document on its way from pages to blocks.
+type pdfDoc struct {
+	doc    *document.Document
+	titles []pdfTitle // headings, levels still open
+	before grid.Before
+	turned turnedPages
+}
+
+// Inspect draws what each step of table finding saw on a page of a PDF, as SVG:
+// glyphs grey, edges red, gaps between columns blue, found cells numbered,
+// refused regions dashed with the reason. Pages count from 1.
+func Inspect(data []byte, page int, opt document.Options, w io.Writer) error {
+	f, err := openPDF(data, opt)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	opt.Pages = []document.Range{{From: page, To: page}}
+	return eachPDFPage(&document.Document{}, f, opt, func(p *ink.Page) error {
+		return grid.Find(layout.New(p), nil).Draw(w)
+	})
+}
+
+// page adds the blocks of one page.
+func (r *pdfDoc) page(p *ink.Page) {
+	lp := layout.New(p)
+	steps := grid.Find(lp, &r.before)
+	pg := newPDFPage(lp)
+	for _, n := range steps.Notes {
+		r.doc.Issues = append(r.doc.Issues, document.Issue{At: pg.at(document.Box{}), Code: "page-cut", Why: n})
+	}
+	taken := make([]bool, len(lp.Words))
+	var parts []pdfPart
+	for i := range steps.Tables {
+		t := &steps.Tables[i]
+		for k := range t.Cells {
+			for _, w := range t.Cells[k].Words {
+				taken[w] = true
+			}
+		}
+		parts = append(parts, pdfPart{box: t.Box, table: t})
+	}
+	for i := range lp.Words { // leaders and typed rules of tables are no text of their own
+		if w := &lp.Words[i]; w.Leader && !taken[i] {
+			x, y := layout.Middle(w.Box)
+			taken[i] = slices.ContainsFunc(steps.Tables, func(t grid.Table) bool { return layout.Inside(t.Box, x, y) })
+		}
+	}
+	text := lp.Without(taken)
+	for _, b := range text.Blocks(nil) {
+		parts = append(parts, pdfPart{box: b.Box, block: &b})
+	}
+	for _, ws := range turnedGroups(lp, taken) {
+		parts = append(parts, pdfPart{box: ws.box, turned: ws.words})
+	}
+	boxes := make([]layout.Box, len(parts))
+	for i := range parts {
+		boxes[i] = parts[i].box
+	}
+	for _, i := range layout.Order(boxes, lp.Em) {
+		switch part := &parts[i]; {
+		case part.table != nil:
+			r.doc.Blocks = append(r.doc.Blocks, pg.table(part.table))
+		case part.block != nil:
+			right, wide := columnRight(boxes, i, lp.Width)
+			r.addText(pg, text, part.block, right, wide)
+		default:
+			r.doc.Blocks = append(r.doc.Blocks, &document.Paragraph{Frame: document.Frame{At: pg.at(box(part.box))}, Runs: pg.runs(part.turned, false, nil)})
+		}
+	}
+}
+
+// columnRight returns where the column of box i ends: at what stands right of
+// it, else where the text of the page does. wide is where it ends if the margins
+// of the page are alike: a page of short lines does not show its own.
+func columnRight(boxes []layout.Box, i int, pageWidth float32) (right, wide float32) {
+	b := boxes[i]
+	right, beside, left := b.X1, float32(1e9), b.X0
+	for k, o := range boxes {
+		left = min(left, o.X0)
+		if k != i && o.X0 >= b.X1 && layout.Overlap(b.Y0, b.Y1, o.Y0, o.Y1) > 0 {
+			beside = min(beside, o.X0)
+		}
+		if o.X0 < b.X1 {
+			right = max(right, o.X1)
+		}
+	}
+	return max(b.X1, min(right, beside)), max(b.X1, min(pageWidth-left, beside))
+}
+
+// A pdfPart is a region of a page: a table, a column of text or turned words.
+type pdfPart struct {
+	box    layout.Box
+	table  *grid.Table
+	block  *layout.Block
+	turned []int32
+}
+
+// finish settles what the whole document tells.
+func (r *pdfDoc) finish() {
+	r.levels()
+	joinLists(r.doc)
+	continueTables(r.doc, r.turned)
+	r.turned.asDisplayed(r.doc)
+}
+
+func box(b layout.Box) document.Box { return document.Box(b) }
+
+type pdfGroup struct {
+	box   layout.Box
+	words []int32
+}
+
+// turnedGroups collects the words that do not read upright, neighbours together.
+func turnedGroups(p *layout.Page, taken []bool) []pdfGroup {
+	var out []pdfGroup
+	for _, i := range p.Turned {
+		if taken[i] {
+			continue
+		}
+		w := &p.Words[i]
+		if n := len(out); n > 0 {
+			g := &out[n-1]
+			last := &p.Words[g.words[len(g.words)-1]]
+			reach := layout.Box{X0: last.Box.X0 - w.Size, Y0: last.Box.Y0 - w.Size, X1: last.Box.X1 + w.Size, Y1: last.Box.Y1 + w.Size}
+			if m := layout.Meet(reach, w.Box); last.Angle == w.Angle && m.X1 >= m.X0 && m.Y1 >= m.Y0 {
+				g.words = append(g.words, i)
+				g.box = layout.Union(g.box, w.Box)
+				continue
+			}
+		}
+		out = append(out, pdfGroup{box: w.Box, words: []int32{i}})
+	}
+	return out
+}
+
+// joinLists makes one list of lists that follow one another on a page.
+func joinLists(doc *document.Document) {
+	out := doc.Blocks[:0]
+	for _, b := range doc.Blocks {
+		l, ok := b.(*document.List)
+		if ok && len(out) > 0 {
+			if last, ok := out[len(out)-1].(*document.List); ok && last.At.Page == l.At.Page {
+				last.Items = append(last.Items, l.Items...)
+				both := last.At.Bounds().Union(l.At.Bounds())
+				last.At.Box = &both
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	doc.Blocks = slices.Clip(out)
+}

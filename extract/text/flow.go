@@ -1,0 +1,410 @@
+// Running text: lines that are no table become headings, paragraphs and lists. The
+// question is which line breaks the author set and which only layout made.
+
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/bullet"
+	"github.com/pressoir/pressoir/extract/internal/describe"
+	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/source"
+	"github.com/pressoir/pressoir/internal/forms"
+)
+
+const (
+	// fullLine is how much of the usual width a wrapped line fills at least:
+	// letters differ in width, and a long word may have gone to the next line.
+	fullLine = 0.8
+	// minWrap is the least width, in characters, at which running text is taken
+	// for wrapped; narrower lines that go on are headings in large type.
+	minWrap = 45
+	// maxWrapWidth is the greatest: a longer line is a whole paragraph.
+	maxWrapWidth = 250
+	// maxHeading is the greatest length of a heading in characters.
+	maxHeading = 160
+	// centred is the indent, in characters, from which a lone line was centred or
+	// set to the right rather than indented.
+	centred = 20
+)
+
+// learnFlow learns at which width the text is wrapped, and whether "* " is a mark.
+func (t *textPage) learnFlow(cs []chunk) {
+	var widths []int
+	stars, mixed, legend := 0, 0, 0
+	for _, c := range cs {
+		if c.grid != nil || c.hi-c.lo == 0 {
+			continue
+		}
+		starred, plain := 0, 0
+		for i := c.lo; i < c.hi; i++ {
+			s := t.str(t.lines[i])
+			if rest, ok := strings.CutPrefix(s, "* "); ok {
+				starred++
+				if opensLow(rest) {
+					legend++
+				}
+			} else if lineIndent(t.text, t.lines[i]) > 0 && !opensLow(s) {
+				plain++
+			}
+			if i+1 < c.hi && len(s) <= 4*maxWrapWidth && len(widths) < profileLines {
+				r, _ := utf8.DecodeRuneInString(t.str(t.lines[i+1]))
+				if n := runeLen(s); unicode.IsLower(r) && n >= minWrap && n <= maxWrapWidth {
+					widths = append(widths, n)
+				}
+			}
+		}
+		stars += starred
+		if starred > 0 && plain > 0 {
+			mixed++
+		}
+	}
+	t.starMark = mixed > 0 || legend > 0 && stars <= legend
+	if len(widths) > 0 {
+		slices.Sort(widths)
+		t.wrap = widths[len(widths)*3/4]
+	}
+}
+
+// A flowLine is one line of running text after its wrapped lines were joined.
+type flowLine struct {
+	at     document.Pos
+	text   string
+	marker string // of a bullet, "" if it has none
+	indent int
+	width  int // characters of the last printed line
+}
+
+// flow emits the blocks of lines that are no table.
+func (t *textPage) flow(lines []textLine) {
+	pipes := &t.pipes // one for all tables: it keeps its slabs
+	for i := 0; i < len(lines) && !t.full(lines[i:]); {
+		j := i
+		for j < len(lines) && !t.opensPipes(lines[j:]) {
+			j++
+		}
+		if j > i {
+			t.prose(lines[i:j])
+			i = j
+			continue
+		}
+		for i < len(lines) && (pipes.Open == nil || isBorder(t.str(lines[i])) || pipes.Continues(t.pipeRow(lines[i]))) {
+			if isBorder(t.str(lines[i])) {
+				if i+1 < len(lines) {
+					pipes.AddBorder()
+				}
+				i++
+				continue
+			}
+			if done := pipes.AddRow(t.pipeRow(lines[i]), t.at(lines[i])); done != nil {
+				t.emit(done)
+			}
+			i++
+			if pipes.Open == nil {
+				break
+			}
+		}
+		if done := pipes.End(); done != nil && len(done.Rows) > 0 {
+			t.emit(done)
+		}
+	}
+}
+
+// opensPipes reports whether the first of lines opens a table drawn with pipes,
+// or is the edge of one.
+func (t *textPage) opensPipes(lines []textLine) bool {
+	next := ""
+	if len(lines) > 1 {
+		next = t.pipeRow(lines[1])
+	}
+	s := t.pipeRow(lines[0])
+	return pipes.StartsTable(s, next) || pipes.IsRow(next) && isBorder(s)
+}
+
+// pipeRow returns the text of a line with the edges of its cells as pipes.
+func (t *textPage) pipeRow(ln textLine) string { return plainPipes(t.str(ln)) }
+
+// maxFlow is how many lines are looked at as one piece of running text: a
+// release has some hundreds. Longer ones become several blocks.
+const maxFlow = 1 << 14
+
+// prose emits the blocks of lines that are neither table nor pipe table.
+func (t *textPage) prose(lines []textLine) {
+	for len(lines) > maxFlow {
+		t.prose(lines[:maxFlow])
+		lines = lines[maxFlow:]
+	}
+	if t.full(lines) {
+		return
+	}
+	ls := t.unwrap(lines)
+	for i := 0; i < len(ls); {
+		j := i + 1
+		switch {
+		case ls[i].marker != "":
+			for j < len(ls) && ls[j].marker != "" {
+				j++
+			}
+			t.emitList(ls[i:j])
+		case ls[i].indent >= minGap && t.items < document.MaxItems && t.indented(ls[i:]) > 0:
+			j = i + t.indented(ls[i:])
+			t.items += j - i
+			t.emitList(ls[i:j])
+		default:
+			for j < len(ls) && ls[j].marker == "" && (ls[j].indent < minGap || ls[i].indent >= minGap) && !strings.HasSuffix(ls[j-1].text, ":") {
+				j++
+			}
+			t.emitText(ls[i:j])
+		}
+		i = j
+	}
+}
+
+// unwrap joins the lines that layout broke and takes bullets apart from their text.
+func (t *textPage) unwrap(lines []textLine) []flowLine {
+	ls := make([]flowLine, 0, min(len(lines), 16))
+	var b strings.Builder
+	for i := 0; i < len(lines); {
+		s := t.str(lines[i])
+		l := flowLine{at: t.at(lines[i]), indent: lineIndent(t.text, lines[i]), width: runeLen(s)}
+		if m := bullet.Of(s); m != "" && !(t.starMark && m == "*") && t.items < document.MaxItems {
+			t.items++
+			l.marker = m
+			s = strings.TrimLeftFunc(s[len(m):], source.IsBlank)
+		}
+		s = squeeze(s)
+		l.text = s
+		b.Reset()
+		for i++; i < len(lines) && t.wraps(l, s, lines[i]); i++ {
+			if b.Len() == 0 {
+				b.WriteString(l.text)
+			}
+			if !glues(s) {
+				b.WriteByte(' ')
+			}
+			s = squeeze(t.str(lines[i]))
+			l.width = runeLen(s) + max(lineIndent(t.text, lines[i])-l.indent, 0)
+			b.WriteString(s)
+		}
+		if b.Len() > 0 {
+			l.text = b.String()
+		}
+		ls = append(ls, l)
+	}
+	return ls
+}
+
+// wraps reports whether ln goes on with l, whose last printed line is s.
+func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
+	next := t.str(ln)
+	if m := bullet.Of(next); m != "" && !(t.starMark && m == "*") {
+		return false
+	}
+	indent := lineIndent(t.text, ln)
+	if indent < l.indent-1 && l.marker != "" || indent >= l.indent+minGap && l.marker == "" && l.indent < minGap && l.width < minWrap {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(next)
+	switch {
+	case l.width > maxWrapWidth:
+		return false
+	case strings.HasSuffix(s, ":") && indent > l.indent:
+		return false
+	case dangles(s) && !strings.HasSuffix(s, ","):
+		return true
+	case unicode.IsLower(r) && !strings.ContainsRune(".!?:;", rune(s[len(s)-1])) && !strings.ContainsRune(next, '@'):
+		return true
+	case t.wrap > 0 && float64(l.width+1+runeLen(firstWord(next))) > float64(t.wrap) && float64(l.width) >= fullLine*float64(t.wrap):
+		return true
+	}
+	return false
+}
+
+// indented returns how many of ls, from the first, are the items of a list
+// whose bullets were lost: lines of one indent, set by their author.
+func (t *textPage) indented(ls []flowLine) int {
+	n := 0
+	for n < len(ls) && ls[n].marker == "" && ls[n].indent == ls[0].indent && (t.wrap == 0 || runeLen(ls[n].text) <= 2*t.wrap) && !isSentence(ls[n].text) {
+		n++
+	}
+	if n < len(ls) && ls[n].indent > 0 && ls[n].marker == "" { // centred lines differ in indent
+		return 0
+	}
+	if n == 1 && (ls[0].indent >= centred || !t.afterLead()) {
+		return 0
+	}
+	return n
+}
+
+// afterLead reports whether the last block leads into a list.
+func (t *textPage) afterLead() bool {
+	for i := len(t.doc.Blocks) - 1; i >= 0; i-- {
+		switch b := t.doc.Blocks[i].(type) {
+		case *document.Heading, *document.List:
+			return true
+		case *document.Paragraph:
+			if b.Part == document.Footer || b.Part == document.Header {
+				continue
+			}
+			return strings.HasSuffix(b.Text(), ":")
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isSentence reports whether s is running text: long, with a final period.
+func isSentence(s string) bool {
+	return len(s) > maxHeading && strings.ContainsRune(".!?", rune(s[len(s)-1]))
+}
+
+// emitList emits items, nested by their indents.
+func (t *textPage) emitList(ls []flowLine) {
+	list := &document.List{Frame: document.Frame{At: ls[0].at}}
+	// Bullets set apart by blank lines are one list.
+	if n := len(t.doc.Blocks); n > 0 && ls[0].marker != "" {
+		if l, ok := t.doc.Blocks[n-1].(*document.List); ok && len(l.Items) > 0 && l.Items[len(l.Items)-1].Marker != "" && ls[0].indent <= l0indent(l, ls[0]) {
+			list = l
+		} else {
+			t.emit(list)
+		}
+	} else {
+		t.emit(list)
+	}
+	appendItems(&list.Items, ls, 0)
+}
+
+// l0indent is the indent that lets ls join l: lists that were nested stay apart.
+func l0indent(l *document.List, first flowLine) int {
+	if l.Items[0].Marker == first.marker || bullet.IsNumber(l.Items[0].Marker) && bullet.IsNumber(first.marker) {
+		return first.indent
+	}
+	return -1
+}
+
+// maxNesting bounds how deep lists nest; deeper items stay on the last level.
+const maxNesting = 12
+
+func appendItems(items *[]document.Item, ls []flowLine, depth int) {
+	for i := 0; i < len(ls); {
+		j := i + 1
+		for j < len(ls) && ls[j].indent > ls[i].indent+1 && depth < maxNesting {
+			j++
+		}
+		it := document.Item{At: ls[i].at, Marker: ls[i].marker, Runs: []document.Run{{Text: ls[i].text}}}
+		if j > i+1 {
+			appendItems(&it.Sub, ls[i+1:j], depth+1)
+		}
+		*items = append(*items, it)
+		i = j
+	}
+}
+
+// emitText emits lines without bullets: a heading, a heading over a paragraph,
+// or a paragraph whose set lines stay apart.
+func (t *textPage) emitText(ls []flowLine) {
+	for len(ls) > 0 && t.isHeading(ls) {
+		level := 2
+		switch {
+		case strings.HasSuffix(ls[0].text, ":"):
+			level = 3
+		case !t.hasHeading():
+			level = 1
+		}
+		t.emit(&document.Heading{Frame: document.Frame{At: ls[0].at}, Level: level, Runs: []document.Run{{Text: ls[0].text}}})
+		ls = ls[1:]
+	}
+	if len(ls) == 0 {
+		return
+	}
+	if t.goesOnOverPage(ls[0]) {
+		p := t.doc.Blocks[len(t.doc.Blocks)-2].(*document.Paragraph)
+		p.Runs[0].Text = joinWrapped(p.Runs[0].Text, ls[0].text)
+		if ls = ls[1:]; len(ls) == 0 {
+			return
+		}
+	}
+	s := ls[0].text
+	if len(ls) > 1 {
+		var b strings.Builder
+		for i, l := range ls {
+			if i > 0 {
+				b.WriteByte('\n')
+			}
+			b.WriteString(l.text)
+		}
+		s = b.String()
+	}
+	t.emit(&document.Paragraph{Frame: document.Frame{At: ls[0].at}, Runs: []document.Run{{Text: s}}})
+}
+
+func (t *textPage) hasHeading() bool {
+	for _, b := range t.doc.Blocks[:min(len(t.doc.Blocks), 20)] {
+		if _, ok := b.(*document.Heading); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnOverPage reports whether l is the rest of a paragraph that a page
+// break and its footer parted.
+func (t *textPage) goesOnOverPage(l flowLine) bool {
+	n := len(t.doc.Blocks)
+	if n < 2 || t.doc.Blocks[n-1].InPart() != document.Footer || t.doc.Blocks[n-1].Pos().Page != l.at.Page-1 {
+		return false
+	}
+	p, ok := t.doc.Blocks[n-2].(*document.Paragraph)
+	r, _ := utf8.DecodeRuneInString(l.text)
+	return ok && p.Part == document.Body && len(p.Runs) == 1 && unicode.IsLower(r) && !strings.ContainsRune(".!?:;", rune(p.Text()[len(p.Text())-1])) && !strings.Contains(p.Text(), "\n")
+}
+
+// isHeading reports whether the first of ls is a heading: short, without the
+// end of a sentence, alone in its chunk or over a line that is a sentence.
+func (t *textPage) isHeading(ls []flowLine) bool {
+	s := ls[0].text
+	n := runeLen(s)
+	r, _ := utf8.DecodeRuneInString(s)
+	switch {
+	case n > maxHeading || t.wrap > 0 && n > t.wrap && len(ls) == 1:
+		return false
+	case strings.ContainsRune(".,;!", rune(s[len(s)-1])) || !unicode.IsUpper(r) && !unicode.IsDigit(r):
+		return false
+	case describe.IsContactLine(s) || isDateLine(s):
+		return false
+	case strings.HasSuffix(s, ":") || isCapitals(s):
+		return true
+	case len(ls) == 1:
+		return ls[0].indent < centred || n < minWrap
+	}
+	// Over a sentence, which is longer or ends as a sentence does.
+	next := ls[1].text
+	c := next[len(next)-1]
+	return runeLen(next) > n && (c == '.' || c == ':' && runeLen(next) > minWrap || runeLen(next) > 2*minWrap) && !describe.IsContactLine(next)
+}
+
+// isCapitals reports whether all letters of s are capitals, and there are some.
+func isCapitals(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLower(r):
+			return false
+		case unicode.IsUpper(r):
+			letters++
+		}
+	}
+	return letters > 3
+}
+
+// isDateLine reports whether s is a place and date line: short, and a date ends it.
+func isDateLine(s string) bool {
+	w := lastWord(s)
+	return len(w) == 4 && shapeOf(w) == numberShape && len(s) <= describe.MaxTitleLine && len(forms.FindDates(s, 1)) > 0
+}

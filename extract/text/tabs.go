@@ -1,0 +1,109 @@
+// Tables whose cells are separated by single tabs, as a spreadsheet puts them on the
+// clipboard; their columns are not aligned.
+
+package text
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/slab"
+	"github.com/pressoir/pressoir/extract/internal/source"
+)
+
+// minTabbed is how many lines of two cells make a table of tabs; fewer are
+// labels. Of more cells, two lines do.
+const minTabbed = 3
+
+// tabbed returns the lines of [lo, hi), from first to last, that are rows parted
+// by tabs. Every row has as many tabs as the first one, or fewer where its last
+// cells are blank, and gaps of blanks there are none.
+func (t *textPage) tabbed(lo, hi int) (first, last int) {
+	for first = lo; first < hi && !t.isTabbed(first); first++ {
+	}
+	if first == hi {
+		return hi, hi
+	}
+	tabs := strings.Count(t.raw(first), "\t")
+	same, labels := 0, 0
+	for last = first; last < hi && t.isTabbed(last); last++ {
+		switch n := strings.Count(t.raw(last), "\t"); {
+		case n > tabs:
+			return hi, hi
+		case n == tabs:
+			same++
+		}
+		if cell, _, _ := strings.Cut(t.raw(last), "\t"); strings.HasSuffix(strings.TrimRightFunc(cell, source.IsBlank), ":") {
+			labels++
+		}
+	}
+	n := last - first
+	if n < 2 || tabs == 1 && n < minTabbed || 2*same < n || 2*labels > n {
+		return hi, hi
+	}
+	return first, last
+}
+
+// raw returns a line with the tabs at its beginning, which are blank cells.
+func (t *textPage) raw(i int) string { return t.text[t.lines[i].start:t.lines[i].end] }
+
+// isTabbed reports whether line i has single tabs and no other gap. Tabs side by
+// side may be blank cells, or may put a text in line with those above it: then
+// the columns tell.
+func (t *textPage) isTabbed(i int) bool {
+	s := t.raw(i)
+	return strings.Contains(strings.TrimLeft(s, "\t"), "\t") && !strings.Contains(s, "  ") ||
+		strings.HasPrefix(s, "\t") && !strings.Contains(s, "  ")
+}
+
+// minSeparated is how many lines with as many semicolons make a table: three in
+// a row are no chance, since prose and lists put a blank behind them.
+const minSeparated = 3
+
+// separated returns the lines of [lo, hi) that are rows whose cells semicolons
+// part: two of them at least in each line, as many in all, and no blank behind.
+func (t *textPage) separated(lo, hi int) (first, last int) {
+	cells := func(i int) int {
+		s := t.raw(i)
+		if n := strings.Count(s, ";"); n >= 2 && !strings.Contains(s, "; ") {
+			return n
+		}
+		return 0
+	}
+	for first = lo; first < hi && cells(first) == 0; first++ {
+	}
+	if first == hi {
+		return hi, hi
+	}
+	n := cells(first)
+	for last = first; last < hi && cells(last) == n; last++ {
+	}
+	if last-first < minSeparated {
+		return hi, hi
+	}
+	return first, last
+}
+
+// tabTable emits lines as a table whose cells sep parts.
+func (t *textPage) tabTable(lines []textLine, sep string) {
+	method := "tabs"
+	if sep == ";" {
+		method = "semicolons"
+	}
+	tab := &document.Table{Frame: document.Frame{At: t.at(lines[0])}, Method: method}
+	var slab slab.Slab
+	for _, ln := range lines {
+		at := t.at(ln)
+		start := slab.StartRow()
+		cells := strings.SplitN(t.text[ln.start:ln.end], sep, pipes.MaxRowCells)
+		if strings.Contains(cells[len(cells)-1], sep) {
+			t.doc.Issues = append(t.doc.Issues, pipes.RowCutIssue(at))
+		}
+		for _, cell := range cells {
+			start = slab.AddCell(start, document.Cell{Printed: squeeze(strings.TrimFunc(cell, source.IsBlank))})
+		}
+		tab.Rows = append(tab.Rows, document.Row{At: at, Cells: slab.EndRow(start)})
+	}
+	t.emit(tab)
+}

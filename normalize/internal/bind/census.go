@@ -1,0 +1,204 @@
+// The census of a column: of what kind the values are that its first rows print.
+
+package bind
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/internal/places"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/records"
+)
+
+const (
+	SampleRows = 200 // rows looked at to tell what a column holds; enough for a share to a few percent
+	// minShare is the share of printed values that must be of a kind for an
+	// untitled column to be of it: slid rows and typing errors take some.
+	minShare = 0.6
+)
+
+// A census is what the first rows print in one column.
+type census struct {
+	printed, distinct         int // values, and different ones
+	length                    int // of all values, in bytes
+	region, department, codes int
+	date, number, money       int
+	postal, email, phone      int
+	siret, commune            int
+	accounting, ordinal       int  // "(1 200)", "1er"
+	saysNew, saysOld          int  // "NOUVEAU", "existant"
+	fiveFigures               int  // may be postal codes: "29200", "29 200", "1000" that lost its zero
+	zeros                     int  // figures that begin with 0: no number does
+	counting                  bool // 1, 2, 3 ...: row numbers
+}
+
+// takeCensus looks at the first rows of the fragments.
+func takeCensus(p *places.Places, frags []*fragment, width int) []census {
+	cs := make([]census, width)
+	seen := make([]map[string]bool, width)
+	last := make([]int, width)
+	for j := range cs {
+		seen[j], cs[j].counting = map[string]bool{}, true
+	}
+	rows := 0
+	for _, f := range frags {
+		for i := f.header; i < len(f.rows) && rows < SampleRows; i++ {
+			r := &f.rows[i]
+			if j := r.Lone(); j >= 0 && width > 1 && (isWide(r, j, width) || heads(p, r.Cells[j].Text())) {
+				continue // a section or a total
+			}
+			rows++
+			total := false
+			for j := range r.Cells {
+				s := strings.TrimSpace(r.Cells[j].Text())
+				k := f.column(j)
+				if total {
+					break // the figures of a total are no values of their columns
+				}
+				total = IsTotal(p, s)
+				if s == "" || len(s) > 4096 || k < 0 || k >= width {
+					continue
+				}
+				c := &cs[k]
+				if n, err := strconv.Atoi(s); err != nil || n != last[k]+1 && n != 1 {
+					c.counting = false
+				} else {
+					last[k] = n
+				}
+				c.add(p, s, seen[k])
+			}
+		}
+	}
+	return cs
+}
+
+// isWide reports whether the cell at j spans the table, or stands first with
+// nothing beside it.
+func isWide(r *document.Row, j, width int) bool {
+	return int(r.Cells[j].Span().Cols) >= width || len(r.Cells) == 1
+}
+
+// heads reports whether a text that stands alone in its row heads or sums up others.
+func heads(p *places.Places, text string) bool {
+	s, _ := forms.Tidy(text)
+	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How) || IsTotal(p, s)
+}
+
+func (c *census) add(p *places.Places, s string, seen map[string]bool) {
+	if lexicon.SaysMissing(s) {
+		return // "n.c." among figures says nothing about the column
+	}
+	c.printed++
+	c.length += len(s)
+	if !seen[s] {
+		seen[s] = true
+		c.distinct++
+	}
+	if h := p.Region(s); places.Found(h.How) {
+		c.region++
+	}
+	h := p.Department(s)
+	if places.Found(h.How) {
+		c.department++
+	} else if h.How == gazetteer.Coded {
+		c.codes++
+	}
+	if _, ok := forms.ParseDate(s); ok {
+		c.date++
+	}
+	if len(s) > 1 && s[0] == '0' && forms.IsDigit(s[1]) {
+		c.zeros++
+	}
+	if forms.IsFigures(s, 4, 5) || len(s) == 6 {
+		c.fiveFigures++
+	}
+	if _, ok := forms.ParsePostal(s); ok && forms.IsFigures(s, 5, 5) {
+		c.number++
+		if len(gazetteer.CommunesOfPostalCode(s)) > 0 {
+			c.postal++
+		}
+	} else if _, ok := forms.ParseSIRET(s); ok {
+		c.siret++
+	} else if _, ok := forms.ParsePhone(s); ok {
+		c.phone++
+	} else if n, ok := forms.ParseNumber(s, forms.French); ok {
+		c.number++
+		if n.Unit != "" && n.Unit != "%" {
+			c.money++
+		}
+	} else if _, ok := forms.ParseAccounting(s, forms.French); ok {
+		c.accounting++
+	} else if _, ok := forms.ParseOrdinal(s); ok {
+		c.ordinal++
+	} else if marks.IsNewWord(s) {
+		c.saysNew++
+	} else if len(s) <= lexicon.MaxNoWord && lexicon.NoWords[fold.Words(s)] {
+		c.saysOld++
+	}
+	if _, ok := forms.ParseEmail(s); ok {
+		c.email++
+	}
+	if c.printed <= SampleRows/4 && gazetteer.CommunesNamed(s) != nil {
+		c.commune++
+	}
+}
+
+func (c *census) mostly(n int) bool {
+	return c.printed > 0 && float64(n) >= minShare*float64(c.printed)
+}
+
+// kind returns the name of the column that the values speak for, "" if none.
+func (c *census) kind() string {
+	switch {
+	case c.printed == 0:
+		return ""
+	case c.mostly(c.department) && c.department >= c.region:
+		return "department"
+	case c.mostly(c.region):
+		return "region"
+	case c.mostly(c.date):
+		return "date"
+	case c.mostly(c.postal):
+		return "postal_code"
+	case c.mostly(c.siret):
+		return "siret"
+	case c.mostly(c.phone):
+		return "phone"
+	case c.mostly(c.email):
+		return "email"
+	case c.mostly(c.money):
+		return "amount"
+	}
+	return ""
+}
+
+// valueType returns what the values of a column are, whatever its heading says.
+func valueType(c *census) records.Type {
+	switch {
+	case c.printed == 0:
+		return records.Text
+	case c.mostly(c.date):
+		return records.Date
+	case c.mostly(c.siret), c.zeros > 0 && c.zeros+c.number >= c.printed && c.money == 0:
+		return records.Code
+	case c.mostly(c.phone):
+		return records.Phone
+	case c.mostly(c.email):
+		return records.Email
+	case c.number > 0 && c.number+c.accounting == c.printed || c.number >= 10 && float64(c.number+c.accounting) >= 0.9*float64(c.printed):
+		return records.Number
+	}
+	return records.Text
+}
+
+// flags reports whether a column prints nothing but words that say that a row is
+// new, or that it is not: a mark, whatever its heading is.
+func (c *census) flags() bool {
+	return c.saysNew > 0 && c.saysNew+c.saysOld == c.printed
+}

@@ -1,0 +1,56 @@
+// The columns of flags that a table needs.
+
+package bind
+
+import "github.com/pressoir/pressoir/normalize/marks"
+
+// explains reports whether a legend gives a sign a meaning with a column of its own.
+func (b *binder) explains(m *marks.Sighting) bool {
+	for i := range b.legends {
+		for k := range b.legends[i].Marks {
+			if b.legends[i].Meaning != "" && m.Fits(&b.legends[i].Marks[k], b.Marks.Rows) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// marksIn returns the flag columns that the table needs: those that legends
+// speak of, and those of marks that are there.
+func (b *binder) marksIn() []string {
+	names := map[string]bool{}
+	for _, l := range b.legends {
+		if l.Meaning != "" {
+			names[l.Meaning] = true
+		} else {
+			names["mark"] = true
+		}
+	}
+	for i := range b.Marks.All {
+		switch m := &b.Marks.All[i]; m.Kind {
+		case marks.SignMark:
+			names[marks.MeansNew] = true
+			if !b.explains(m) {
+				names["mark"] = true
+			}
+		case marks.WordMark:
+			names[marks.MeansNew] = true
+		case marks.FillMark, marks.ColorMark:
+			if h := marks.HueOf(m.Color); h != "" && h != "grey" && !m.Striped(b.Marks.Rows) {
+				names[marks.MeansNew] = true
+			}
+		case marks.BoldMark, marks.ItalicMark:
+			if b.speaksNew && m.Rows < b.Marks.Rows {
+				names[marks.MeansNew] = true
+			}
+		}
+	}
+	var out []string
+	for _, n := range append([]string{marks.MeansNew, marks.MeansRenewed, marks.MeansProvisional, marks.MeansWithdrawn, "mark"}, b.Profile.Meanings()...) {
+		if names[n] {
+			out = append(out, n)
+		}
+	}
+	return out
+}

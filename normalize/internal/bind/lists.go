@@ -1,0 +1,85 @@
+// Lists as tables: what package lists read becomes fragments and findings.
+
+package bind
+
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/lists"
+	"github.com/pressoir/pressoir/normalize/marks"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
+)
+
+// readLists finds the lists of doc that no table holds.
+func readLists(doc *document.Document, p *profile.Profile, prose *claims.Prose) *lists.Result {
+	return lists.Read(doc, lists.Options{
+		Legend:    explainsMark,
+		Announced: prose.Announced,
+		Group:     p.Groups(),
+		Leading: func(text string) (lists.Lead, bool) {
+			n, towns, ok := prose.Leading(text)
+			return lists.Lead{Count: n, Towns: towns}, ok
+		},
+	})
+}
+
+// explainsMark reports whether a line gives a mark a meaning that has a column:
+// "* Micro-Folie Rigny" is a marked name, "* nouvelles labellisations" a legend.
+func explainsMark(line string) bool {
+	return slices.ContainsFunc(marks.ReadLegends(line, document.Pos{}), func(l marks.Legend) bool { return l.Meaning != "" })
+}
+
+// addLists takes the lists that begin at a block. They are whole: nothing goes
+// on from them, and their rows hold the places that their heads name.
+func (g *gatherer) addLists(read *lists.Result, block int) {
+	for _, i := range g.lists[block] {
+		l := &read.Lists[i]
+		title := l.Title
+		if title == "" {
+			title = g.title
+		}
+		g.frags = append(g.frags, &fragment{
+			at: l.At, method: "list", title: title, part: l.Part, rows: l.Rows, width: len(l.Columns), columns: l.Columns,
+			list: i + 1, counts: l.Counts,
+		})
+		g.above, g.below = nil, false
+	}
+}
+
+// listsByBlock are the places in read.Lists of the lists that begin at each block.
+func listsByBlock(read *lists.Result) map[int][]int {
+	at := map[int][]int{}
+	for i := range read.Lists {
+		b := read.Lists[i].Block
+		at[b] = append(at[b], i)
+	}
+	return at
+}
+
+// listFindings turns the notes of package lists into findings.
+func listFindings(read *lists.Result, tables []*Table) []records.Finding {
+	var out []records.Finding
+	id := make(map[int]int, len(tables)) // of the table made of each list
+	for _, t := range tables {
+		id[t.List] = t.ID
+	}
+	for _, n := range read.Notes {
+		f := records.Finding{Pass: "lists", Code: n.Code, Level: records.Level(n.Severity), At: n.At, Why: n.Why}
+		if n.List >= 0 {
+			f.Table = id[n.List+1]
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// listTotals are the figures printed beside the heads of a list: "Bretagne (12)".
+func listTotals(t *Table) (out []totalRow) {
+	for _, c := range t.counts {
+		out = append(out, totalRow{Text: c.Text, At: c.At, group: c.Group, Value: c.Value, Counts: true, Found: c.Rows, led: c.Led})
+	}
+	return out
+}

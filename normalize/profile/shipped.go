@@ -1,0 +1,65 @@
+// The profiles that come with Pressoir, and the schema of profiles for editors.
+
+package profile
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/pressoir/pressoir/extract/document"
+)
+
+//go:embed profiles/*.yaml
+var shipped embed.FS
+
+// ProfileSchema is the JSON Schema of profiles, for editors.
+//
+//go:embed profile.schema.json
+var ProfileSchema []byte
+
+// ShippedNames returns the names of the profiles that come with Pressoir.
+func ShippedNames() (names []string) {
+	files, err := shipped.ReadDir("profiles")
+	if err != nil {
+		panic(err) // embedded: it is there
+	}
+	for _, f := range files {
+		names = append(names, strings.TrimSuffix(f.Name(), ".yaml"))
+	}
+	return names
+}
+
+// ShippedProfiles returns the profiles that come with Pressoir, by name.
+var ShippedProfiles = sync.OnceValue(func() (all []*Profile) {
+	for _, name := range ShippedNames() {
+		source, _ := ShippedSource(name)
+		p, err := Parse(source)
+		if err != nil || p.Name != name {
+			panic(fmt.Sprintf("profiles/%s.yaml: %v", name, err)) // a test reads them all
+		}
+		all = append(all, p)
+	}
+	return all
+})
+
+// ShippedSource returns the YAML of the shipped profile called name.
+func ShippedSource(name string) (source []byte, ok bool) {
+	if !familyName.MatchString(name) {
+		return nil, false
+	}
+	source, err := shipped.ReadFile("profiles/" + name + ".yaml")
+	return source, err == nil
+}
+
+// ChooseProfile returns the first of the profiles that recognises doc, nil if
+// none does.
+func ChooseProfile(doc *document.Document, profiles []*Profile) *Profile {
+	for _, p := range profiles {
+		if p.Recognises(doc) {
+			return p
+		}
+	}
+	return nil
+}

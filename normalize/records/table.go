@@ -1,0 +1,198 @@
+// Tables of records: what the passes work on.
+
+package records
+
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/marks"
+)
+
+// A Table is one logical table: all its printed fragments, bound together.
+type Table struct {
+	ID      int    // 1-based within the document
+	Name    string // its heading or caption, "" if none
+	At      document.Pos
+	Method  string // how the grid was found, from extract.Table; "list" for lists
+	Columns []Column
+	Rows    []*Record      // every printed row in source order; see Record.Role
+	Legends []marks.Legend // what the marks in the table mean, as the release says it
+
+	stamps     []stamp // by row and column, what was last done to the cell
+	stampWidth int
+}
+
+// Records returns the rows that are records, in source order.
+func (t *Table) Records() []*Record {
+	var rs []*Record
+	for _, r := range t.Rows {
+		if r.Role == Data {
+			rs = append(rs, r)
+		}
+	}
+	return rs
+}
+
+// A Column is one column of a Table.
+type Column struct {
+	Name    string // output name: "region", "name", "montant_eur" ...
+	Title   string // heading as printed, "" if none
+	Derived bool   // not printed in the table: codes, a region implied by the department, a flag
+	Type    Type   // what its values are; Text unless the heading or the values say more
+	Unit    string // of money: "EUR"; of money printed in multiples, the multiple is already applied
+	Dropped bool   // left out of the output, since nothing is in it
+	Printed int    // its place among the printed columns from the left; -1 if it is not printed in the table
+}
+
+// A Type says what the values of a column are, and their plain form.
+type Type uint8
+
+// The types of columns. Code values are text even where they are all digits.
+const (
+	Text   Type = iota
+	Code        // INSEE codes, postal codes, SIRET: digits kept as text
+	Number      // "1784739", "12.5"
+	Money       // as Number, in Column.Unit
+	Date        // "2020-10-14", or as precise as printed
+	Flag        // "true", "false", or "" where the document does not tell
+	Email
+	Phone // "+33612345678"
+)
+
+var typeNames = [...]string{"text", "code", "number", "money", "date", "flag", "email", "phone"}
+
+func (t Type) String() string { return typeNames[t] }
+
+// A Role says what a printed row is.
+type Role uint8
+
+// The roles of rows. Data is the zero value; only Data rows are records.
+const (
+	Data    Role = iota
+	Head         // a heading, repeated or not
+	Section      // names the rows below it: a region alone across the table
+	Total        // "Total Bretagne : 12"
+	Note         // a legend or footnote printed inside the table
+	Joined       // a piece of the row before or after it, already joined there
+	Blank        // prints nothing
+)
+
+var RoleNames = [...]string{"data", "head", "section", "total", "note", "joined", "blank"}
+
+func (r Role) String() string { return RoleNames[r] }
+
+// A Record is one printed row. ID is its place among the rows of the document,
+// from 1; it stays the same when other rows are dropped or joined.
+type Record struct {
+	ID    int
+	At    document.Pos
+	Role  Role
+	Cells []Cell // one a column of the table, or more while a row is still broken
+}
+
+// Text returns the value of column col, "" if the record ends before it.
+func (r *Record) Text(col int) string {
+	if col < 0 || col >= len(r.Cells) {
+		return ""
+	}
+	return r.Cells[col].Text
+}
+
+// A Cell is a value and where it came from. Which pass changed it, the findings
+// tell.
+type Cell struct {
+	Text string         // the value now
+	Src  *document.Cell // as read; nil if nothing was printed here
+}
+
+// A stamp says in one byte what the passes did to a cell: a table of a million
+// rows has some million of them. Which pass it was, the findings tell.
+type stamp uint8
+
+const (
+	Untouched stamp = iota // as Bind put it there
+	mended                 // by any pass but type
+	Plain                  // in its plain form, by the type pass
+)
+
+// stampOf returns what the named pass leaves on the cells it changes.
+func stampOf(pass string) stamp {
+	if pass == PlainPass {
+		return Plain
+	}
+	return mended
+}
+
+// StampAt returns what was last done to the cell at column col of t.Rows[row].
+func (t *Table) StampAt(row, col int) stamp {
+	if i := row*t.stampWidth + col; col < t.stampWidth && i < len(t.stamps) {
+		return t.stamps[i]
+	}
+	return 0
+}
+
+// keepStamps makes room for stamps of width columns in each row.
+func (t *Table) keepStamps(width int) {
+	if t.stampWidth >= width && len(t.stamps) == t.stampWidth*len(t.Rows) {
+		return
+	}
+	wider := make([]stamp, width*len(t.Rows))
+	for i := range t.Rows {
+		for j := range min(width, t.stampWidth) {
+			wider[i*width+j] = t.StampAt(i, j)
+		}
+	}
+	t.stamps, t.stampWidth = wider, width
+}
+
+// Record returns the row with the given ID, nil if it is not of this table.
+func (t *Table) Record(id int) *Record {
+	if i := t.index(id); i >= 0 {
+		return t.Rows[i]
+	}
+	return nil
+}
+
+// index returns the place in Rows of the record called id, -1 if there is none.
+// IDs rise by one from row to row except where another table stood between.
+func (t *Table) index(id int) int {
+	if len(t.Rows) == 0 {
+		return -1
+	}
+	if i := id - t.Rows[0].ID; i >= 0 && i < len(t.Rows) && t.Rows[i].ID == id {
+		return i
+	}
+	i, ok := slices.BinarySearchFunc(t.Rows, id, func(r *Record, id int) int { return r.ID - id })
+	if !ok {
+		return -1
+	}
+	return i
+}
+
+// Col returns the index of the column called name, -1 if there is none or it was
+// dropped.
+func (t *Table) Col(name string) int {
+	for i := range t.Columns {
+		if t.Columns[i].Name == name && !t.Columns[i].Dropped {
+			return i
+		}
+	}
+	return -1
+}
+
+// Printed returns the columns that are printed in the table, from left to right.
+func (t *Table) Printed() []int {
+	var order []int
+	for j := range t.Columns {
+		if c := &t.Columns[j]; c.Printed >= 0 && !c.Dropped {
+			order = append(order, j)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return t.Columns[a].Printed - t.Columns[b].Printed })
+	return order
+}
+
+// PlainPass is the name of the pass that writes plain forms, by which the driver stamps what it did: a
+// plain form is not read again, since "1.580" is plain for 1,58 and French for 1580.
+const PlainPass = "type"

@@ -1,0 +1,66 @@
+// Results: what a document becomes.
+
+package normalize
+
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/profile"
+	"github.com/pressoir/pressoir/normalize/records"
+)
+
+// A Check finds contradictions and mends nothing.
+type Check struct {
+	Name string
+	Doc  string
+	Run  func(r *Result) []records.Finding
+}
+
+// A Result is what a Document becomes.
+type Result struct {
+	Document *document.Document
+	Profile  *profile.Profile // what was known of its family, nil for nothing
+	Tables   []*records.Table // in reading order
+	Findings []records.Finding
+	Claims   []claims.Claim // what the prose announces, held against the tables
+}
+
+// A Repair says how often one kind of mending was done.
+type Repair struct {
+	Pass, Code string
+	Cells      int // cells and rows changed
+}
+
+// Repairs counts the edits in the findings by pass and code, in the order of
+// the findings. What was added to the printed table without mending anything,
+// codes and the "false" of rows without a mark, is not counted.
+func (r *Result) Repairs() []Repair {
+	var out []Repair
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		n := 0
+		for j := range f.Edits {
+			n += f.Edits[j].Rows()
+		}
+		if n == 0 || f.Code == "codes" || f.Code == "unmarked" || f.Code == "blank-column" {
+			continue
+		}
+		k := slices.IndexFunc(out, func(p Repair) bool { return p.Pass == f.Pass && p.Code == f.Code })
+		if k < 0 {
+			k, out = len(out), append(out, Repair{Pass: f.Pass, Code: f.Code})
+		}
+		out[k].Cells += n
+	}
+	return out
+}
+
+// Worst returns the highest level among the findings, Noted if there are none.
+func (r *Result) Worst() records.Level {
+	w := records.Noted
+	for i := range r.Findings {
+		w = max(w, r.Findings[i].Level)
+	}
+	return w
+}
