@@ -138,13 +138,12 @@ func accuses(s *sentence, t tie, parts []part, n number) bool {
 		return within(nearColon, unitsColon)
 	case listed:
 		return (len(parts) >= 3 || parallel(parts, s)) && within(nearListed, unitsListed)
-	case partial: // the parts need not be all, but together they cannot be more
-		if total < n.value || mixed(parts) {
-			return false
-		}
-		return len(parts) >= manyParts && within(nearListed, 0) || len(parts) == manyParts-1 && within(nearDont, 0)
 	}
-	return false
+	// "dont": the parts need not be all, but together they cannot be more.
+	if total < n.value || mixed(parts) {
+		return false
+	}
+	return len(parts) >= manyParts && within(nearListed, 0) || len(parts) == manyParts-1 && within(nearDont, 0)
 }
 
 // mixed reports whether some parts say where they are and others what: "60
@@ -244,17 +243,13 @@ func sameThing(u unit, p part) bool {
 	return p.unit.head == "" || p.unit.head == u.head || newBefore[p.unit.head] || newBehind[p.unit.head]
 }
 
-// parallel reports whether the later parts repeat the first one's preposition:
-// "68 se trouvent en ruralité et 102 en QPV". Such parts exclude each other.
+// parallel reports whether the second of two parts repeats the first one's
+// preposition: "68 se trouvent en ruralité et 102 en QPV". Such parts exclude
+// each other.
 func parallel(parts []part, s *sentence) bool {
 	lead := parts[1].lead
 	if !spread[lead] && lead != "en" && lead != "par" && lead != "pour" && lead != "de" {
 		return false
-	}
-	for _, p := range parts[1:] {
-		if p.lead != lead {
-			return false
-		}
 	}
 	for j := parts[0].to; j < parts[1].from; j++ {
 		if s.tokens[j].fold == lead {

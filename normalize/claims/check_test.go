@@ -89,6 +89,8 @@ func TestCheckAgainstRows(t *testing.T) {
 		{"some that were chosen", "55 PIMMS sélectionnés sont en zone de montagne.", 53, 0, ""},
 		{"a network that is not named", "Le réseau comporte désormais 55 structures.", 53, 0, "total 55 out_of_scope"},
 		{"those that follow", "Les 55 PIMMS suivants ouvrent leurs portes.", 53, 0, "total 55 mismatch"},
+		{"founded in a year", "Le réseau, créé en 1998, compte au total 55 PIMMS.", 53, 0, "total 55 mismatch"},
+		{"more than so many new", "Plus de 10 nouveaux PIMMS ouvrent.", 53, 13, "new 10 approximate"},
 		{"one new", "Un nouveau PIMMS ouvre ses portes.", 53, 1, "new 1 ok"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -97,6 +99,13 @@ func TestCheckAgainstRows(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// A table without a row has nothing to count.
+func TestEmptyTable(t *testing.T) {
+	if got := verdicts(Check(release("Au total, 53 PIMMS sont labellisés. 53 PIMMS sont labellisés."), network(0, 0))); got != "total 53 not_checkable" {
+		t.Errorf("got %s", got)
 	}
 }
 
@@ -140,13 +149,18 @@ func TestBreakdowns(t *testing.T) {
 		{"unrelated percentages", "Le chômage recule de 12 %, la production gagne 4 % et les ventes 3 %.", ""},
 		{"ratio", "571 chevaliers sur 691 décorés, soit 82,6 % de la promotion.", "share 82.6 ok"},
 		{"wrong ratio", "571 chevaliers sur 691 décorés, soit 72,6 % de la promotion.", "share 72.6 contradiction"},
+		{"either or", "Ils sont soit 20 ruraux, soit 12 urbains et 8 mixtes.", ""},
+		{"a colon after places", "Les 10 projets se répartissent entre les volets : 6 ruraux et 4 urbains.", "breakdown 10 ok"},
+		{"summed up in another unit", "12 sites et 40 agents, soit 60 personnes.", ""},
+		{"summed up beside money", "Pour 100 euros, 12 sites et 40 sites, soit 52 sites.", "breakdown 52 ok"},
+		{"a share at the end of the text", "Sur les 1 245 candidats, 987 ont été admis, soit 89,3 %", "share 89.3 contradiction"},
 		{"explained in brackets", "Sur ces 20 sites : 12 ruraux (3 nouveaux, 2 mobiles), 5 urbains et 4 itinérants.", "breakdown 20 contradiction"},
 		{"dont for two", "Sur ces 20 sites : 12 sont ruraux, dont 3 nouveaux et 9 mobiles, 5 sont urbains et 4 itinérants.", "breakdown 20 contradiction"},
 		{"dont for one", "Sur ces 20 sites : 12 sont ruraux, dont 3 nouveaux, et 9 sont urbains.", "breakdown 20 contradiction"},
 		{"the rest has no figure", "31 % relèvent de l'économie, 23 % de la santé, 12 % de la culture et le reste se répartit.", "share 100 partial_list"},
 		{"a share of nothing said", "1 245 candidats présents, 987 admis, soit 89,3 %.", ""},
 		{"a share of change", "Sur les 1 245 candidats, 987 ont été admis, soit 5 % de plus.", ""},
-		{"parts of another total", "3 450 titres pour 3 120 demandeurs : 2 210 hommes et 910 femmes.", "breakdown 3120 ok"},
+		{"parts of another total", "3 450 titres pour 3 120 demandeurs : 2 210 hommes et 1 240 femmes.", "breakdown 3450 ok"},
 		{"more than the double", "Les 20 sites se répartissent en 30 sites ruraux et 33 sites urbains.", ""},
 		{"less than half", "Les 20 sites se répartissent en 4 sites ruraux et 5 sites urbains.", ""},
 		{"a larger number of something else", "Le réseau ouvre 53 sites, dont 61 agents sont fiers.", ""},

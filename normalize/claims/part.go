@@ -114,7 +114,7 @@ func commaBefore(s *sentence, i int) bool {
 }
 
 // level keeps the parts that stand at one depth of brackets: what is in deeper
-// ones explains a part, unless all parts stand so, as in "Lyon (320), Nantes (210)".
+// ones explains a part, unless all are figures alone, as in "Lyon (320), Nantes (210)".
 // Figures alone in brackets are parts together or not at all, and not where they
 // are codes.
 func level(s *sentence, ps []part) []part {

@@ -88,7 +88,7 @@ func summedUp(s *sentence) (Claim, bool) {
 		}
 		u := unitAt(s.tokens, n.to)
 		after := s.tokens[u.to:min(u.to+3, len(s.tokens))]
-		if endsWith(s.tokens[:min(n.to+2, len(s.tokens))], "de plus") || hasAny(after, words("total tout all")) {
+		if hasAny(after, words("total tout all")) {
 			said = true
 		}
 		if hasAny(s.tokens[n.to:min(n.to+4, len(s.tokens))], words("plus moins more fewer")) {

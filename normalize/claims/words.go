@@ -82,10 +82,7 @@ func isTwenty(f string) bool { return f == "vingt" || f == "vingts" }
 // cent, money.
 func (n *number) unitBehind(ts []token) {
 	if m := magnitudes[n.next(ts)]; m != 0 {
-		n.value *= m
-		n.scale = m
-		n.to++
-		n.nature = count
+		n.scaleBy(ts, m)
 	}
 	switch f := n.next(ts); {
 	case months[f]:

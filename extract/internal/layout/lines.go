@@ -212,7 +212,7 @@ func (p *Page) segmentsOf(k int, out []Segment) []Segment {
 	l := &p.Lines[k]
 	from := 0
 	for n := 1; n <= len(l.Words); n++ {
-		if n < len(l.Words) && !p.parts(k, l.Words[n-1], l.Words[n]) {
+		if n < len(l.Words) && !p.parts(k, n) {
 			continue
 		}
 		out = append(out, p.segment(l.Words[from:n], int32(k)))
@@ -234,9 +234,9 @@ func (p *Page) segment(ws []int32, line int32) Segment {
 	return s
 }
 
-// parts reports whether the gap between two neighbouring words of line k parts
-// segments.
-func (p *Page) parts(k int, left, right int32) bool {
+// parts reports whether the gap before word n of line k separates segments.
+func (p *Page) parts(k, n int) bool {
+	left, right := p.Lines[k].Words[n-1], p.Lines[k].Words[n]
 	a, b := &p.Words[left], &p.Words[right]
 	em := min(max(a.Size, b.Size), p.Lines[k].Size)
 	gap := b.Box.X0 - a.Box.X1
@@ -246,13 +246,13 @@ func (p *Page) parts(k int, left, right int32) bool {
 	if gap < gapSegment*em {
 		return false
 	}
-	if gap < markerGap*em && left == p.Lines[k].Words[0] && (IsMarker(a.Text) || p.Bullet(left, right)) {
+	if gap < markerGap*em && n == 1 && (IsMarker(a.Text) || p.Bullet(left, right)) {
 		return false // the sign of an item and its text
 	}
 	if gap >= gapAlways*em {
 		return true
 	}
-	if p.stretched(k, left, right, gap) {
+	if p.stretched(k, n, gap) {
 		return false
 	}
 	near, white := 0, 0
@@ -278,22 +278,16 @@ func (p *Page) parts(k int, left, right int32) bool {
 // evenGaps: the blanks of a justified line differ by no more than this part.
 const evenGaps = 0.02
 
-// stretched reports whether the gap between two words of line k is one of the
-// blanks of a justified line: among words, as wide as the blank beside it.
-func (p *Page) stretched(k int, left, right int32, gap float32) bool {
+// stretched reports whether the gap before word n of line k is one of the blanks
+// of a justified line: among words, as wide as the blank beside it.
+func (p *Page) stretched(k, n int, gap float32) bool {
 	ws := p.Lines[k].Words
-	n, _ := slices.BinarySearchFunc(ws, p.Words[right].Box.X0, func(i int32, x float32) int { return cmp.Compare(p.Words[i].Box.X0, x) })
-	if n >= len(ws) || ws[n] != right {
-		return false
-	}
 	even := func(i, j int32) bool {
 		d := p.Words[j].Box.X0 - p.Words[i].Box.X1 - gap
 		return max(d, -d) <= evenGaps*gap && lettered(p.Words[i].Text) && lettered(p.Words[j].Text)
 	}
-	if !lettered(p.Words[left].Text) || !lettered(p.Words[right].Text) {
-		return false
-	}
-	return n >= 2 && even(ws[n-2], left) || n+1 < len(ws) && even(right, ws[n+1])
+	return n >= 2 && lettered(p.Words[ws[n]].Text) && even(ws[n-2], ws[n-1]) ||
+		n+1 < len(ws) && lettered(p.Words[ws[n-1]].Text) && even(ws[n], ws[n+1])
 }
 
 // lettered reports whether a word begins with a letter.

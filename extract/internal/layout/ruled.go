@@ -69,9 +69,6 @@ func (p *Page) ruledWords(b Box, each func(word int32, struck bool)) {
 		}
 		for _, i := range l.Words {
 			w := &p.Words[i]
-			if w.Leader || w.Dot || w.Angle != 0 {
-				continue
-			}
 			if d := (y - w.Base) / w.Size; struck && (d < -strikeHigh || d > -strikeLow) {
 				continue // small or raised letters
 			}

@@ -256,10 +256,6 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 			flush()
 			first, typed = true, blank
 			cur = append(cur, m)
-		case gap < -0.6*em && m.x0 < cur[len(cur)-1].x0+0.05*em: // printed over one another
-			flush()
-			first, typed = true, false
-			cur = append(cur, m)
 		default:
 			cur = append(cur, m)
 		}

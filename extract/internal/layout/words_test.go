@@ -84,6 +84,11 @@ func TestWordGaps(t *testing.T) {
 		{"letters hardly apart", spaced(0.52), "AINAIN|VARVAR"},
 		{"fake bold", shifted(1.6), "A"},
 		{"the letter twice", shifted(2), "AA"},
+		{"letters of one sign", func(s *pagetest.Sheet) {
+			s.Text(50, 100, 10, 0, "of")
+			s.Text(55, 100, 10, 0, "f")
+			s.Text(60, 100, 10, 0, "re")
+		}, "offre"},
 		{"one baseline", raisedBy(0.8), "Ain"},
 		{"two baselines", raisedBy(1), "Ai|n"},
 		{"dots of a leader", dots(9.5, 9.5, 9.5), "...."},
