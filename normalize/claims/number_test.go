@@ -49,6 +49,8 @@ func TestNumbers(t *testing.T) {
 		{"le 1er janvier 2020, le 14 octobre 2020", "1th 2020y 14d 2020y"},
 		{"à l'automne 2020, en 2019, les 2019 communes", "2020y 2019y 2019"},
 		{"la norme XP X60-600, article 5, n° 2005-102, Roubaix (59)", "60# 600# 5# 59#"},
+		{"12 45 sites, 1 234 5678", "12 45 1234 5678"},
+		{"40+13 sites, 40/13, 40-13", "40 13 40# 13# 40# 13#"},
 		{"Paris (75056), le siège (7505) et le parc (750561)", "75056# 7505 750561"},
 		{"06 78 61 38 26 puis 13 sites", "13"},
 		{"12ème partenaire, 8e Mermoz, 3e vague", "12th 8th 3th"},

@@ -99,6 +99,12 @@ func TestLimitsOfTotals(t *testing.T) {
 func TestLimitsOfPlaces(t *testing.T) {
 	for _, tt := range []struct{ name, prose, want string }{
 		{"the place eight words after", "On y voit 8 communes " + filler(5) + "dans l'Aude.", "group_total 8 ok"},
+		{"all rows shared out", "Les 12 communes : 7 dans l'Aude et 5 dans le Gard.", "total 12 ok; group_total 7 mismatch; group_total 5 mismatch; breakdown 12 ok"},
+		{"some rows told of", "On voit 7 communes dans l'Aude et 4 dans le Gard.", "group_total 4 ok"},
+		{"shared out today", "On voit 7 communes dans l'Aude et 5 dans le Gard.", "group_total 7 mismatch; group_total 5 mismatch"},
+		{"shared out before", "On a déjà vu 7 communes dans l'Aude et 5 dans le Gard.", ""},
+		{"a place that rules its clause", "Le Gard compte 4 communes.", "group_total 4 ok"},
+		{"a place in the name of a body", "L'association Gard compte 4 communes.", ""},
 		{"the place nine words after", "On y voit 8 communes " + filler(6) + "dans l'Aude.", ""},
 	} {
 		if got := verdicts(Check(release(tt.prose), inAudeAndGard("Liste des communes", 8, 4))); got != tt.want {
