@@ -172,7 +172,7 @@ func TestManyItems(t *testing.T) {
 		t.Errorf("%d items, want %d", n, document.MaxItems)
 	}
 	if got := doc.Blocks[1].(*document.Paragraph).Text(); got != "- b\n- c" {
-		t.Errorf("behind the last item stands %q", got)
+		t.Errorf("after the last item: %q", got)
 	}
 }
 
