@@ -93,6 +93,7 @@ func TestMarkdownInline(t *testing.T) {
 // TestMarkdownHostile holds what would be slow in a careless reader; run with -v
 // to see the times, which nothing asserts.
 func TestMarkdownHostile(t *testing.T) {
+	t.Parallel()
 	const n = 1 << 18
 	var nested strings.Builder
 	for i := range 10000 {
