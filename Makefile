@@ -9,7 +9,7 @@ GO ?= go
 # Plain Go: one static binary, the same everywhere.
 export CGO_ENABLED = 0
 
-.PHONY: build help test test-long race fuzz lint bench bench-pdf golden cover clean
+.PHONY: build help test test-long race fuzz lint bench bench-pdf golden score score-update ablate cover clean
 
 build: ## bin/pressoir
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/pressoir ./cmd/pressoir
@@ -50,6 +50,22 @@ bench-pdf: ## speed of reading PDFs, whole and by parts: of those in PRESSOIR_BE
 golden: ## renew the expected outputs under fixtures; read the diff before you commit it
 	$(GO) test ./cmd/pressoir -run '^TestGolden$$' -update
 	git --no-pager diff --stat -- fixtures
+
+# What else must stay the same while rules are turned off: a command that prints it.
+SCORE ?= $(if $(wildcard internal/score),$(GO) test -count=1 ./internal/score/...)
+
+ablate: ## turn each rule of PKG off, move each number by a fifth, and list what changed nothing; ARGS="-for 30m" stops and continues later, ARGS=-h lists the rest
+	@test -n "$(PKG)" || { echo "usage: make ablate PKG=./normalize/claims [SCORE=COMMAND] [ARGS=...]"; exit 2; }
+	$(GO) run ./internal/ablate -pkg $(PKG) -score "$(SCORE)" $(ARGS)
+
+DIR ?= internal/score/testdata
+
+score: ## how much comes out right: of the corpus that ships, or of DIR=folder; ARGS=-v lists what is wrong
+	$(GO) run ./internal/score/cmd/score $(ARGS) $(DIR)
+
+score-update: ## renew the scores that a test holds; read the diff before you commit it
+	$(GO) test ./internal/score -run '^(TestUpdateIsOffInCI|TestScoresDoNotFall)$$' -count 1 -v -update
+	git --no-pager diff --stat -- internal/score/scores.txt
 
 cover: ## coverage.out, and the total
 	$(GO) test -coverpkg=./... -coverprofile=coverage.out ./...

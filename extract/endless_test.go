@@ -1,4 +1,4 @@
-// Documents without end: what is beyond the bounds is kept, in one issue.
+// Documents without end: what is beyond the limits is kept, in one issue.
 
 package extract
 
@@ -37,7 +37,7 @@ func TestEndlessDocuments(t *testing.T) {
 	}
 }
 
-// TestManyItemsOfText holds that items beyond MaxItems are kept, as lines of prose.
+// TestManyItemsOfText checks that items beyond MaxItems are kept, as lines of prose.
 func TestManyItemsOfText(t *testing.T) {
 	t.Parallel()
 	doc, err := Read("a.txt", []byte(strings.Repeat("- a\n", document.MaxItems)+"- b\n- c\n"), document.Options{})
@@ -48,6 +48,6 @@ func TestManyItemsOfText(t *testing.T) {
 		t.Errorf("%d items, want %d", n, document.MaxItems)
 	}
 	if got := doc.Blocks[1].(*document.Paragraph).Text(); got != "- b\n- c" {
-		t.Errorf("behind the last item stands %q", got)
+		t.Errorf("after the last item: %q", got)
 	}
 }

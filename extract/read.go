@@ -21,24 +21,31 @@ import (
 	"github.com/pressoir/pressoir/extract/text"
 )
 
-// Readers lists the readers in the order they are tried on the bytes.
-// A name's extension settles the format where the bytes do not contradict it.
-var Readers = []document.Reader{
+// builtin lists the readers in the order in which they are tried on the bytes.
+var builtin = []document.Reader{
 	pdf.Reader,
 	html.Reader,
 	markdown.Reader,
-	text.Reader, // last, because it matches any text
+	text.Reader, // last, because it matches everything
 }
 
-// ErrFormat is for bytes that no reader knows.
+// Readers returns the readers that Read has, in the order in which it tries them.
+// The slice is a copy; to add a reader, put it into Options.Readers.
+func Readers() []document.Reader { return slices.Clone(builtin) }
+
+// ErrFormat is the error for bytes that no reader knows, and for a format that no
+// reader has.
 var ErrFormat = errors.New("no reader knows this format")
 
-// Read reads data with the reader that its name and its first bytes call for.
-// The document's text may be pieces of data, which must not be changed after.
-// The error is for input that cannot be read at all; doubts about input that
-// can be are in the document's Issues.
+// Read reads data, the content of the file called name. The reader is the one
+// that opt names, else the one of the name's extension unless the bytes are
+// plainly of another format, else the first one that recognises the bytes.
+//
+// The Document's text may consist of pieces of data, so data must not be changed
+// afterwards. The error is for input that cannot be read at all; doubts about
+// input that can be read are in the Document's Issues.
 func Read(name string, data []byte, opt document.Options) (*document.Document, error) {
-	r, err := readerFor(name, data, opt.Format)
+	r, err := readerFor(name, data, opt)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -54,48 +61,48 @@ func Read(name string, data []byte, opt document.Options) (*document.Document, e
 	return doc, nil
 }
 
-// Recognise returns the name of the reader that Read would take, "" if none
+// Recognise returns the name of the reader that Read would use, "" if no reader
 // knows the data.
 func Recognise(name string, data []byte, opt document.Options) string {
-	r, err := readerFor(name, data, opt.Format)
+	r, err := readerFor(name, data, opt)
 	if err != nil {
 		return ""
 	}
 	return r.Name
 }
 
-// Isolate reports whether the reader of a document runs code that a damaged or
-// hostile file can hang or crash, so that it is better read in a process of its
-// own (package batch/worker) than by Read.
+// Isolate reports whether Read would run code that a damaged or hostile file can
+// hang or crash, so that the document is better read in a process of its own
+// (package batch/worker). It is false for readers of opt.Readers, which another
+// process does not have.
 func Isolate(name string, data []byte, opt document.Options) bool {
-	r, err := readerFor(name, data, opt.Format)
-	return err == nil && r.Isolated
+	r, err := readerFor(name, data, opt)
+	if err != nil || !r.Isolated {
+		return false
+	}
+	return !slices.ContainsFunc(opt.Readers, func(added document.Reader) bool { return added.Name == r.Name })
 }
 
-// readerFor chooses the reader: the one that was named, else the one of the
-// name's extension unless the bytes are plainly of another kind, else the first
-// that knows the bytes.
-func readerFor(name string, data []byte, format string) (*document.Reader, error) {
-	if format != "" {
-		for i := range Readers {
-			if Readers[i].Name == format {
-				return &Readers[i], nil
+// readerFor chooses the reader of a document, as Read says.
+func readerFor(name string, data []byte, opt document.Options) (*document.Reader, error) {
+	readers := builtin
+	if len(opt.Readers) > 0 {
+		readers = slices.Concat(opt.Readers, builtin)
+	}
+	if opt.Format != "" {
+		for i := range readers {
+			if readers[i].Name == opt.Format {
+				return &readers[i], nil
 			}
 		}
-		return nil, fmt.Errorf("%w: there is no reader %q (%s)", ErrFormat, format, readerNames())
+		return nil, fmt.Errorf("%w: there is no reader %q (%s)", ErrFormat, opt.Format, namesOf(readers))
 	}
 	if len(data) == 0 {
 		return nil, document.ErrEmpty
 	}
 	head := data[:min(len(data), document.SniffLen)]
-	var known *document.Reader
-	for i := range Readers {
-		if r := &Readers[i]; r.Match(head) {
-			known = r
-			break
-		}
-	}
-	if r := readerByExtension(name); r != nil && !contradicts(head, known, r) {
+	known := readerByHead(readers, head)
+	if r := readerByExtension(readers, name); r != nil && !contradicts(head, known, r) {
 		return r, nil
 	}
 	if known != nil {
@@ -110,24 +117,36 @@ func readerFor(name string, data []byte, format string) (*document.Reader, error
 	return nil, ErrFormat
 }
 
-func readerByExtension(name string) *document.Reader {
-	ext := strings.ToLower(path.Ext(strings.ReplaceAll(name, "\\", "/")))
-	if ext == "" {
-		return nil
-	}
-	for i := range Readers {
-		if slices.Contains(Readers[i].Extensions, ext) {
-			return &Readers[i]
+// readerByHead returns the first reader that recognises head, nil if none does.
+func readerByHead(readers []document.Reader, head []byte) *document.Reader {
+	for i := range readers {
+		if r := &readers[i]; r.Match != nil && r.Match(head) {
+			return r
 		}
 	}
 	return nil
 }
 
-// contradicts reports whether the bytes deny the reader that the extension
-// named. Kinds of text are hard to tell apart (Markdown may open with a tag, a
-// text may hold a list of dashes), so between them the extension decides, but for
-// a whole HTML page and for marks that nobody types in a text; a file with a
-// signature is what the signature says.
+// readerByExtension returns the first reader with the extension of name, nil if
+// there is none.
+func readerByExtension(readers []document.Reader, name string) *document.Reader {
+	ext := strings.ToLower(path.Ext(strings.ReplaceAll(name, "\\", "/")))
+	if ext == "" {
+		return nil
+	}
+	for i := range readers {
+		if slices.Contains(readers[i].Extensions, ext) {
+			return &readers[i]
+		}
+	}
+	return nil
+}
+
+// contradicts reports whether the bytes, which the reader known recognises, rule
+// out the reader named by the extension. A signature always decides. Formats of
+// text are hard to tell apart (Markdown may begin with a tag, a text may hold a
+// list of dashes), so between those the extension decides, except for a whole HTML
+// page and for Markdown that nobody types as plain text.
 func contradicts(head []byte, known, named *document.Reader) bool {
 	if known == nil {
 		return source.Magic(head) != "" && named.Signature
@@ -139,21 +158,22 @@ func contradicts(head []byte, known, named *document.Reader) bool {
 		return true
 	}
 	if named.Name == "text" && known.Name == "markdown" {
-		return markdown.IsPlainly(head) // what converters print is often saved as .txt
+		return markdown.IsCertain(head) // the output of converters is often saved as .txt
 	}
 	return known.Name == "html" && isHTMLPage(head)
 }
 
-// isHTMLPage reports whether head begins a whole HTML page, not a scrap of HTML.
+// isHTMLPage reports whether head begins a whole HTML page, not a fragment.
 func isHTMLPage(head []byte) bool {
 	head = bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))))
 	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
 }
 
-func readerNames() string {
-	names := make([]string, len(Readers))
-	for i := range Readers {
-		names[i] = Readers[i].Name
+// namesOf returns the readers' names, joined by commas.
+func namesOf(readers []document.Reader) string {
+	names := make([]string, len(readers))
+	for i := range readers {
+		names[i] = readers[i].Name
 	}
 	return strings.Join(names, ", ")
 }

@@ -115,7 +115,7 @@ func (o *officer) resolve(key [2]string) *resolved {
 		if key[0] == "" {
 			r := gazetteer.RegionOf(dh.Department)
 			v.region, v.regionCode = r.Name, r.Code
-			v.derive = o.add("derived", key[1], records.Noted, fmt.Sprintf("no region is printed; %s lies in %s", dh.Name, r.Name))
+			v.derive = o.add("derived", key[1], fmt.Sprintf("no region is printed; %s lies in %s", dh.Name, r.Name))
 		}
 	}
 	if rh.How != gazetteer.NotFound {
@@ -124,12 +124,12 @@ func (o *officer) resolve(key [2]string) *resolved {
 		if key[1] == "" && o.department >= 0 {
 			if ds := gazetteer.DepartmentsIn(rh.Region); len(ds) == 1 {
 				v.department, v.departmentCode = ds[0].Name, ds[0].Code
-				v.derive = o.add("derived", key[0], records.Noted, fmt.Sprintf("no department is printed; %s has only %s", rh.Name, ds[0].Name))
+				v.derive = o.add("derived", key[0], fmt.Sprintf("no department is printed; %s has only %s", rh.Name, ds[0].Name))
 			}
 		}
 	}
 	if v.regionCode != "" || v.departmentCode != "" {
-		v.codes = o.add("codes", "", records.Noted, "codes of regions and departments, from the official list")
+		v.codes = o.add("codes", "", "codes of regions and departments, from the official list")
 	}
 	if len(o.known) < places.MaxRemembered {
 		o.known[key] = v
@@ -143,21 +143,23 @@ func (o *officer) finding(code, printed, kind, official string, how gazetteer.Ho
 	if printed == official {
 		return -1
 	}
-	level, why := records.Noted, fmt.Sprintf("%q is the %s %s", printed, kind, official)
+	why := fmt.Sprintf("%q is the %s %s", printed, kind, official)
 	switch how {
 	case gazetteer.Coded:
 		why = fmt.Sprintf("%q is the code of the %s %s", printed, kind, official)
 	case gazetteer.Old:
 		why = fmt.Sprintf("%q is a name of the past; today it is the %s %s", printed, kind, official)
 	}
-	return o.add(code, kind+" "+printed, level, why)
+	return o.add(code, kind+" "+printed, why)
 }
 
-func (o *officer) add(code, key string, level records.Level, why string) int {
+// add returns the index of the finding with a code and a key, which it adds if
+// it is new.
+func (o *officer) add(code, key, why string) int {
 	if k, ok := o.bySpelling[code+"\x00"+key]; ok {
 		return k
 	}
-	o.found = append(o.found, records.Finding{Code: code, Level: level, Why: why})
+	o.found = append(o.found, records.Finding{Code: code, Why: why})
 	k := len(o.found) - 1
 	o.bySpelling[code+"\x00"+key] = k
 	return k

@@ -19,9 +19,16 @@ const csvBuffer = 64 << 10
 // CSV writes the records of the chosen tables under one header. There is always
 // a header: where no table is, it is the column that every table has, name.
 // Records of several documents are told apart by the column source, and those
-// of several tables by the column table.
+// of several tables by the column table. A dialect or a table that is not there is
+// an error, and nothing is written.
 func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
-	d := dialect(opt.Dialect)
+	d, err := dialectNamed(opt.Dialect)
+	if err != nil {
+		return err
+	}
+	if err := opt.check(docs); err != nil {
+		return err
+	}
 	s := newSheet(docs, opt)
 	bw := bufio.NewWriterSize(w, csvBuffer)
 	if d.BOM {

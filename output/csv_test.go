@@ -31,7 +31,6 @@ func TestCSV(t *testing.T) {
 				"Bretagne,=1+1,,\n",
 		},
 		{"second table", Options{Table: 2}, []*normalize.Result{sample("a.txt")}, "name,code\nSeul,007\n"},
-		{"no such table", Options{Table: 3}, []*normalize.Result{sample("a.txt")}, "name\n"},
 		{"no table at all", Options{}, []*normalize.Result{none}, "name\n"},
 		{"no table, with provenance", Options{Provenance: true}, []*normalize.Result{none}, "name,source,source_page,source_row,source_box,repairs\n"},
 		{
@@ -132,10 +131,11 @@ func FuzzCSV(f *testing.F) {
 				Rows: []*records.Record{{ID: 1, Cells: []records.Cell{{Text: a}, {Text: b}}}},
 			}},
 		}
-		for _, d := range []string{"plain", "excel-fr"} {
+		for _, dialect := range Dialects() {
+			d := dialect.Name
 			got := strings.TrimPrefix(written(t, CSV, Options{Dialect: d}, res), "\ufeff")
 			r := csv.NewReader(strings.NewReader(got))
-			r.Comma = rune(dialect(d).Comma)
+			r.Comma = rune(dialect.Comma)
 			rows, err := r.ReadAll()
 			if err != nil || len(rows) != 2 {
 				t.Fatalf("%s: %q: %q, %v", d, got, rows, err)

@@ -2,7 +2,11 @@
 
 package output
 
-import "strings"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // A Dialect is a way to spell CSV.
 type Dialect struct {
@@ -17,8 +21,10 @@ type Dialect struct {
 	Guard bool
 }
 
-// Dialects lists the dialects; the first is the default.
-var Dialects = []Dialect{
+// Dialects returns the dialects; the first is the default.
+func Dialects() []Dialect { return slices.Clone(dialects) }
+
+var dialects = []Dialect{
 	{Name: "plain", Doc: "UTF-8, comma, LF", Comma: ','},
 	{
 		Name: "excel-fr", Doc: "for Excel in French: BOM, semicolon, CRLF, decimal comma, formulas guarded",
@@ -26,14 +32,16 @@ var Dialects = []Dialect{
 	},
 }
 
-// dialect returns the dialect called name, the default for "".
-func dialect(name string) *Dialect {
-	for i := range Dialects {
-		if Dialects[i].Name == name {
-			return &Dialects[i]
-		}
+// dialectNamed returns the dialect called name, the default for "".
+func dialectNamed(name string) (*Dialect, error) {
+	if name == "" {
+		return &dialects[0], nil
 	}
-	return &Dialects[0]
+	i := slices.IndexFunc(dialects, func(d Dialect) bool { return d.Name == name })
+	if i < 0 {
+		return nil, fmt.Errorf("no dialect %q", name)
+	}
+	return &dialects[i], nil
 }
 
 // runsAsFormula reports whether a spreadsheet may take text for a formula: it

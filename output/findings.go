@@ -37,9 +37,9 @@ func VerdictsCSV(w io.Writer, docs []*normalize.Result) error {
 			c := &res.Claims[i]
 			v := verdictAt(res, c.At)
 			v.Kind, v.Verdict, v.Code = "claim", string(c.Status), string(c.Kind)
-			v.Value = string(appendFloat(nil, c.Value))
+			v.Value = plainNumber(c.Value)
 			if c.Found != nil {
-				v.Found = string(appendFloat(nil, *c.Found))
+				v.Found = plainNumber(*c.Found)
 			}
 			v.Text, v.Why = c.Text, c.Why
 			rows = append(rows, v)
@@ -57,6 +57,9 @@ func VerdictsCSV(w io.Writer, docs []*normalize.Result) error {
 	return gocsv.MarshalCSV(rows, cw)
 }
 
+// plainNumber is v without an exponent.
+func plainNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
 func verdictAt(res *normalize.Result, at document.Pos) Verdict {
 	return Verdict{Source: res.Document.Name, Page: number(int(at.Page)), Line: number(int(at.Line))}
 }
@@ -71,7 +74,7 @@ func VerdictsJSON(w io.Writer, docs []*normalize.Result) error {
 			j.text(",")
 		}
 		j.text("\n{\"source\": ")
-		j.b = appendSource(j.b, res)
+		j.value(sourceOf(res))
 		j.b = append(j.b, ",\n\"tables\": ["...)
 		for k, t := range res.Tables {
 			if k > 0 {

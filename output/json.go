@@ -6,14 +6,13 @@ package output
 import (
 	"bufio"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize"
-	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/records"
+	"github.com/pressoir/pressoir/output/schema"
 )
 
 // JSON writes one object for one document, and an array of them for several.
@@ -22,6 +21,9 @@ import (
 func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
 	if opt.Table == MainTable {
 		opt.Table = AllTables
+	}
+	if err := opt.check(docs); err != nil {
+		return err
 	}
 	j := &jsonWriter{w: bufio.NewWriterSize(w, csvBuffer)}
 	if len(docs) != 1 {
@@ -54,13 +56,27 @@ func (j *jsonWriter) flush() {
 	j.b = j.b[:0]
 }
 
+// value writes one of the structs of package schema.
+func (j *jsonWriter) value(v any) {
+	j.b = appendJSON(j.b, v)
+	j.flush()
+}
+
+// appendJSON appends v, which is one of the structs of package schema and so can
+// be written.
+func appendJSON(b []byte, v any) []byte {
+	text, err := schema.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return append(b, text...)
+}
+
 func (j *jsonWriter) result(res *normalize.Result, opt Options) {
 	j.text("{\n\"source\": ")
-	j.b = appendSource(j.b, res)
-	j.flush()
+	j.value(sourceOf(res))
 	j.text(",\n\"document\": ")
-	j.b = appendDocument(j.b, res.Document)
-	j.flush()
+	j.value(documentOf(res.Document))
 	j.text(",\n\"tables\": [")
 	for i, t := range Chosen(res, opt) {
 		if i > 0 {
@@ -82,8 +98,7 @@ func (j *jsonWriter) verdicts(res *normalize.Result) {
 			j.text(",")
 		}
 		j.text("\n")
-		j.b = appendClaim(j.b, &res.Claims[i])
-		j.flush()
+		j.value(claimOf(&res.Claims[i]))
 	}
 	j.text("],\n\"findings\": [")
 	for i := range res.Findings {
@@ -112,7 +127,7 @@ func (j *jsonWriter) table(res *normalize.Result, t *records.Table) {
 		if len(b) > first {
 			b = append(b, ',')
 		}
-		b = appendColumn(b, &t.Columns[i])
+		b = appendJSON(b, columnOf(&t.Columns[i]))
 	}
 	b = append(b, ']')
 	j.b = append(appendKey(b, "records"), '[')
@@ -132,53 +147,6 @@ func (j *jsonWriter) table(res *normalize.Result, t *records.Table) {
 	}
 	j.b = append(j.b, "]}"...)
 	j.flush()
-}
-
-func appendSource(b []byte, res *normalize.Result) []byte {
-	d := res.Document
-	b = append(b, '{')
-	b = appendString(appendKey(b, "name"), d.Name)
-	b = appendString(appendKey(b, "sha256"), d.SHA256)
-	b = appendString(appendKey(b, "format"), d.Format)
-	b = appendText(appendKey(b, "encoding"), d.Encoding)
-	b = appendKey(b, "pages")
-	if len(d.Pages) == 0 {
-		b = append(b, "null"...)
-	} else {
-		b = strconv.AppendInt(b, int64(len(d.Pages)), 10)
-	}
-	if res.Profile != nil {
-		b = appendString(appendKey(b, "profile"), res.Profile.Name)
-	}
-	return append(b, '}')
-}
-
-func appendDocument(b []byte, d *document.Document) []byte {
-	b = append(b, '{')
-	b = appendText(appendKey(b, "title"), d.Meta.Title.Text)
-	b = appendText(appendKey(b, "date"), d.Meta.Date.ISO)
-	b = appendText(appendKey(b, "date_printed"), d.Meta.Date.Text)
-	b = appendText(appendKey(b, "place"), d.Meta.Place.Text)
-	b = appendText(appendKey(b, "issuer"), d.Meta.Issuer.Text)
-	b = appendText(appendKey(b, "language"), d.Language)
-	b = append(appendKey(b, "contact"), '[')
-	for i, c := range d.Meta.Contact {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, c.Text)
-	}
-	return append(b, "]}"...)
-}
-
-func appendColumn(b []byte, c *records.Column) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "name"), c.Name)
-	b = appendText(appendKey(b, "title"), c.Title)
-	b = appendString(appendKey(b, "type"), c.Type.String())
-	b = appendText(appendKey(b, "unit"), c.Unit)
-	b = strconv.AppendBool(appendKey(b, "derived"), c.Derived)
-	return append(b, '}')
 }
 
 func appendRecord(b []byte, res *normalize.Result, t *records.Table, r *records.Record, row int, refs []EditRef) []byte {
@@ -217,6 +185,32 @@ func appendRecord(b []byte, res *normalize.Result, t *records.Table, r *records.
 	return append(b, "]}"...)
 }
 
+// appendFinding appends a finding, its edits as they come.
+func appendFinding(b []byte, res *normalize.Result, f *records.Finding) []byte {
+	var t *records.Table
+	for _, u := range res.Tables {
+		if u.ID == f.Table {
+			t = u
+		}
+	}
+	b = appendJSON(b, findingOf(f))
+	b = b[:len(b)-len("]}")]
+	for i := range f.Edits {
+		e := &f.Edits[i]
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, '{')
+		b = appendID(appendKey(b, "record"), int(e.Record))
+		if e.Last > e.Record {
+			b = appendID(appendKey(b, "last"), int(e.Last))
+		}
+		b = appendEdit(b, t, e)
+		b = append(b, '}')
+	}
+	return append(b, "]}"...)
+}
+
 // appendEdit appends the members of an edit to an open object.
 func appendEdit(b []byte, t *records.Table, e *records.Edit) []byte {
 	switch e.Op {
@@ -241,71 +235,6 @@ func columnName(t *records.Table, col int32) string {
 		return ""
 	}
 	return t.Columns[col].Name
-}
-
-func appendFinding(b []byte, res *normalize.Result, f *records.Finding) []byte {
-	var t *records.Table
-	for _, u := range res.Tables {
-		if u.ID == f.Table {
-			t = u
-		}
-	}
-	b = append(b, '{')
-	b = appendString(appendKey(b, "code"), f.Code)
-	b = appendString(appendKey(b, "level"), f.Level.String())
-	b = appendText(appendKey(b, "pass"), f.Pass)
-	b = appendID(appendKey(b, "table"), f.Table)
-	b = appendID(appendKey(b, "record"), f.Record)
-	b = appendString(appendKey(b, "why"), f.Why)
-	b = appendPos(appendKey(b, "at"), f.At)
-	b = append(appendKey(b, "edits"), '[')
-	for i := range f.Edits {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(b, '{')
-		b = appendID(appendKey(b, "record"), int(f.Edits[i].Record))
-		if last := f.Edits[i].Last; last > f.Edits[i].Record {
-			b = appendID(appendKey(b, "last"), int(last))
-		}
-		b = appendEdit(b, t, &f.Edits[i])
-		b = append(b, '}')
-	}
-	return append(b, "]}"...)
-}
-
-func appendClaim(b []byte, c *claims.Claim) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "text"), c.Text)
-	b = appendString(appendKey(b, "kind"), string(c.Kind))
-	b = appendFloat(appendKey(b, "value"), c.Value)
-	b = appendText(appendKey(b, "unit"), c.Unit)
-	b = appendString(appendKey(b, "status"), string(c.Status))
-	b = appendKey(b, "found")
-	if c.Found == nil {
-		b = append(b, "null"...)
-	} else {
-		b = appendFloat(b, *c.Found)
-	}
-	b = append(appendKey(b, "parts"), '[')
-	for i, p := range c.Parts {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendFloat(b, p)
-	}
-	b = append(b, ']')
-	b = appendText(appendKey(b, "why"), c.Why)
-	b = appendPos(appendKey(b, "at"), c.At)
-	return append(b, '}')
-}
-
-// appendFloat appends a number without an exponent; what JSON cannot say is null.
-func appendFloat(b []byte, v float64) []byte {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return append(b, "null"...)
-	}
-	return strconv.AppendFloat(b, v, 'f', -1, 64)
 }
 
 // appendValue appends the value of a cell: a number or true or false where the

@@ -175,3 +175,26 @@ func FuzzString(f *testing.F) {
 		}
 	})
 }
+
+// What is written is what the structs of package schema hold: nothing more, and
+// the same again when they are written.
+func TestJSONIsThatOfTheStructs(t *testing.T) {
+	text := written(t, JSON, Options{}, sample("a.txt"))
+	dec := json.NewDecoder(strings.NewReader(text))
+	dec.DisallowUnknownFields()
+	var res schema.Result
+	if err := dec.Decode(&res); err != nil {
+		t.Fatal(err)
+	}
+	again, err := schema.Marshal(res)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got, want any
+	if json.Unmarshal(again, &got) != nil || json.Unmarshal([]byte(text), &want) != nil {
+		t.Fatal("no JSON")
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -13,6 +13,9 @@ import (
 // JSONL writes the records that CSV writes, one flat object a line.
 // Values have the types that they have in JSON.
 func JSONL(w io.Writer, docs []*normalize.Result, opt Options) error {
+	if err := opt.check(docs); err != nil {
+		return err
+	}
 	s := newSheet(docs, opt)
 	bw := bufio.NewWriterSize(w, csvBuffer)
 	var b []byte

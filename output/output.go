@@ -6,7 +6,9 @@
 package output
 
 import (
+	"fmt"
 	"io"
+	"slices"
 
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -22,8 +24,10 @@ type Format struct {
 	Write func(w io.Writer, docs []*normalize.Result, opt Options) error
 }
 
-// Formats lists the formats; the first is the default.
-var Formats = []Format{
+// Formats returns the formats; the first is the default.
+func Formats() []Format { return slices.Clone(formats) }
+
+var formats = []Format{
 	{Name: "csv", Extensions: []string{".csv"}, Doc: "rows under one header", Write: CSV},
 	{Name: "json", Extensions: []string{".json"}, Doc: "rows with what was printed and where, claims and findings", Whole: true, Write: JSON},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL},
@@ -33,7 +37,7 @@ var Formats = []Format{
 type Options struct {
 	Table      int    // Table.ID to write; MainTable, AllTables
 	Provenance bool   // add source, source_page, source_row, source_box, repairs
-	Dialect    string // name of a Dialect, "" is plain CSV
+	Dialect    string // name of a Dialect, "" is plain CSV; only CSV has them
 	// Report is told, in a sentence for people, where a format could not write
 	// the values as they are; nil drops it.
 	Report func(string)
@@ -44,6 +48,14 @@ const (
 	MainTable = 0  // the table with the most records; all in a format that is Whole
 	AllTables = -1 // all, told apart by a column
 )
+
+// check returns an error for a table that no document has.
+func (opt *Options) check(docs []*normalize.Result) error {
+	if opt.Table <= 0 || slices.ContainsFunc(docs, func(res *normalize.Result) bool { return len(Chosen(res, *opt)) > 0 }) {
+		return nil
+	}
+	return fmt.Errorf("no table %d", opt.Table)
+}
 
 // Main returns the table of res that a single output holds: the one with the
 // most records, of equal ones the first; nil if there is no table.

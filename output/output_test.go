@@ -86,3 +86,18 @@ func TestMainTable(t *testing.T) {
 		t.Errorf("main table %v of nothing", got)
 	}
 }
+
+// A table or a dialect that is not there is an error, and nothing is written.
+func TestUnknownNames(t *testing.T) {
+	for _, opt := range []Options{{Table: 99}, {Dialect: "lotus"}} {
+		for _, f := range Formats() {
+			if opt.Dialect != "" && f.Name != "csv" {
+				continue
+			}
+			var b bytes.Buffer
+			if err := f.Write(&b, []*normalize.Result{sample("a.txt")}, opt); err == nil || b.Len() > 0 {
+				t.Errorf("%s, %+v: error %v, %d bytes", f.Name, opt, err, b.Len())
+			}
+		}
+	}
+}

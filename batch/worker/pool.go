@@ -84,7 +84,8 @@ func NewPool(cfg Config) *Pool {
 // Read reads one document in a worker and waits for it, like [extract.Read].
 // A document that crashes its worker, outlasts the timeout or needs too much
 // memory is an error that says so; the pool reads on. The end of ctx kills the
-// worker.
+// worker. A worker has the built-in readers only, so opt.Readers is ignored: read
+// the documents for which [extract.Isolate] is false with extract.Read.
 func (p *Pool) Read(ctx context.Context, name string, data []byte, opt document.Options) (*document.Document, error) {
 	select {
 	case p.slots <- struct{}{}:
@@ -99,6 +100,7 @@ func (p *Pool) Read(ctx context.Context, name string, data []byte, opt document.
 		}
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	opt.Readers = nil // functions of this process
 	doc, keep, err := w.read(ctx, request{name, opt}, data, p.cfg.Timeout)
 	p.give(w, keep)
 	if err != nil && ctx.Err() != nil {

@@ -135,14 +135,15 @@ func parseTable(s string) (int, error) {
 // chooseFormat returns the format called name, else the one with the extension,
 // else the first.
 func chooseFormat(name, ext string) (*output.Format, error) {
-	for i := range output.Formats {
-		f := &output.Formats[i]
+	formats := output.Formats()
+	for i := range formats {
+		f := &formats[i]
 		if name != "" && f.Name == name || name == "" && slices.Contains(f.Extensions, ext) {
 			return f, nil
 		}
 	}
 	if name == "" && ext == "" {
-		return &output.Formats[0], nil
+		return &formats[0], nil
 	}
 	if name == "" {
 		return nil, usagef("no format has the extension %s; give --format %s", ext, strings.Join(formatNames(), ", "))
@@ -150,18 +151,16 @@ func chooseFormat(name, ext string) (*output.Format, error) {
 	return nil, usagef("--format %s: there are %s", name, strings.Join(formatNames(), ", "))
 }
 
-func formatNames() []string {
-	names := make([]string, len(output.Formats))
-	for i := range output.Formats {
-		names[i] = output.Formats[i].Name
+func formatNames() (names []string) {
+	for _, f := range output.Formats() {
+		names = append(names, f.Name)
 	}
 	return names
 }
 
-func dialectNames() []string {
-	names := make([]string, len(output.Dialects))
-	for i := range output.Dialects {
-		names[i] = output.Dialects[i].Name
+func dialectNames() (names []string) {
+	for _, d := range output.Dialects() {
+		names = append(names, d.Name)
 	}
 	return names
 }

@@ -42,12 +42,15 @@ var arrows = map[string][]string{
 	"extract/internal":          {"extract/document", "internal"},
 	"extract/document":          nil,
 	"internal":                  nil,
+	"internal/score":            {"output", "normalize", "extract"}, // it runs the product
+	"internal/score/corpus":     {"internal/score"},                 // it knows nothing of how Pressoir reads
 }
 
 // pure lists the standard packages that the pure layers must not touch outside
-// tests, with the folders that may: the PDF engine needs a cache folder.
+// tests, with the folders that may: the PDF engine needs a cache folder, and
+// scoring reads the documents of a folder.
 var pure = map[string][]string{
-	"os":       {"extract/pdf/internal/pdfium"},
+	"os":       {"extract/pdf/internal/pdfium", "internal/score"},
 	"os/exec":  nil,
 	"net/http": nil,
 	"log":      nil,
@@ -127,6 +130,9 @@ func TestForbidden(t *testing.T) {
 		{"normalize/records", module + "/normalize/profile", true},
 		{"normalize/profile", module + "/normalize", true},
 		{"normalize", "os", true},
+		{"internal/score", module + "/output", false},
+		{"internal/score", module + "/batch/worker", true},
+		{"internal/score/corpus", module + "/normalize", true},
 		{"extract/pdf/internal/pdfium", "os", false},
 		{"cmd/pressoir", "os", false},
 	}

@@ -190,10 +190,11 @@ func parsePages(s string) ([]document.Range, error) {
 	return pages, nil
 }
 
+// readerNames returns the names of the readers, as --from takes them.
 func readerNames() []string {
-	names := make([]string, len(extract.Readers))
-	for i := range extract.Readers {
-		names[i] = extract.Readers[i].Name
+	var names []string
+	for _, r := range extract.Readers() {
+		names = append(names, r.Name)
 	}
 	return names
 }

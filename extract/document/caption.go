@@ -1,5 +1,5 @@
-// This file finds what is printed as the title of a table: a caption of its own,
-// or a line right above or below it that says it is one.
+// Titles of tables: a caption inside the table, or a line just above or below it
+// that says that it is one.
 
 package document
 
@@ -10,75 +10,72 @@ import (
 )
 
 const (
-	// captionLong is how many letters a caption has at most; titleLong is how many
-	// a title has that is told by its place alone.
-	captionLong, titleLong = 400, 150
-	// captionNear in points is how far from its table a caption stands, titleNear
-	// how far above it a title does: two lines, and one.
-	captionNear, titleNear = 40, 24
-	// captionBlocks is how many blocks a caption has: its number, its title, a unit.
-	captionBlocks = 3
+	maxCaptionLen    = 400 // letters of a caption; longer text is prose that mentions a table
+	maxTitleLen      = 150 // letters of a heading taken as a title by its place alone
+	maxCaptionGap    = 40  // points between a table and its caption: two lines
+	maxTitleGap      = 24  // points between a table and the heading above it: one line
+	maxCaptionBlocks = 3   // blocks of one caption: its number, its title, a unit
 )
 
-// captioned matches how captions of tables begin: "Tableau 2 – ", "Table: ", "Tab. 3 : ".
-var captioned = regexp.MustCompile(`^(?i:(table|tableau|tab\.|exhibit|tabelle|cuadro)\s*(n[o°º]\s*)?([A-Z]?[-–. ]?\d+([.-]\d+)*|[IVX]+|[A-Z])?\s*([.:–—-]\s|$)|(table|tableau|exhibit|tabelle|cuadro)\s+(n[o°º]\s*)?\d)`)
+// captionStart matches the beginning of a caption: "Tableau 2 – ", "Table: ", "Tab. 3 : ".
+var captionStart = regexp.MustCompile(`^(?i:(table|tableau|tab\.|exhibit|tabelle|cuadro)\s*(n[o°º]\s*)?([A-Z]?[-–. ]?\d+([.-]\d+)*|[IVX]+|[A-Z])?\s*([.:–—-]\s|$)|(table|tableau|exhibit|tabelle|cuadro)\s+(n[o°º]\s*)?\d)`)
 
 var (
-	// bareLabel matches a label whose title is set as a block of its own.
+	// bareLabel matches a label without a title, which is then in the next block.
 	bareLabel = regexp.MustCompile(`^\S+\s*(n[o°º]\s*)?[\w.-]*\s*[.:–—-]*$`)
-	// unitOnly matches what is said of all figures below a title: "[In thousands]".
+	// unitOnly matches the unit of all figures of a table: "[In thousands]".
 	unitOnly = regexp.MustCompile(`^([(\[].{1,60}[)\]]|(?i:(en|in)\s.{1,30}))$`)
 )
 
-// TableCaption is what is printed as the title of the table at blocks[i], "" if
-// nothing is. The blocks stay as they are: a title may head more than its table.
+// TableCaption returns the printed title of the table at blocks[i], "" if it has
+// none. It does not change the blocks: a title may head more than this table.
 func TableCaption(blocks []Block, i int) string {
 	t, ok := blocks[i].(*Table)
 	if !ok || t.Continues {
 		return ""
 	}
-	if s := oneCaption(Plain(t.Caption)); s != "" {
+	if s := singleLine(Plain(t.Caption)); s != "" {
 		return s
 	}
-	if s := captionAbove(blocks[max(0, i-captionBlocks):i], t); s != "" {
+	if s := captionAbove(blocks[max(0, i-maxCaptionBlocks):i], t); s != "" {
 		return s
 	}
 	if i+1 < len(blocks) {
-		if s := captionText(blocks[i+1]); s != "" && !bareLabel.MatchString(s) && apart(blocks[i+1], t) <= captionNear {
+		if s := captionText(blocks[i+1]); s != "" && !bareLabel.MatchString(s) && distance(blocks[i+1], t) <= maxCaptionGap {
 			if i+2 == len(blocks) {
 				return s
 			}
 			next, ok := blocks[i+2].(*Table)
-			if !ok || next.Continues || apart(blocks[i+1], t) < apart(blocks[i+1], next) {
+			if !ok || next.Continues || distance(blocks[i+1], t) < distance(blocks[i+1], next) {
 				return s
 			}
 		}
 	}
 	if i > 0 {
-		return titleAbove(blocks[i-1], t)
+		return headingAbove(blocks[i-1], t)
 	}
 	return ""
 }
 
-// captionAbove joins the blocks right above t from one that says it is a caption:
-// its number alone, the title, then the unit.
+// captionAbove returns the caption in the blocks just above t, "" if there is
+// none. It may take several blocks: the number, the title, then the unit.
 func captionAbove(blocks []Block, t *Table) string {
 	var below Block = t
 	rest := ""
 	for k := len(blocks) - 1; k >= 0; k-- {
 		b := blocks[k]
-		if _, ok := b.(*Table); ok || apart(b, below) > captionNear {
+		if _, ok := b.(*Table); ok || distance(b, below) > maxCaptionGap {
 			return ""
 		}
 		text, _ := BlockText(b)
-		text = oneCaption(text)
+		text = singleLine(text)
 		if s := captionText(b); s != "" {
 			if rest == "" || bareLabel.MatchString(s) || unitOnly.MatchString(rest) {
 				return strings.TrimSpace(s + " " + rest)
 			}
 			return ""
 		}
-		if text == "" || utf8.RuneCountInString(text) > captionLong {
+		if text == "" || utf8.RuneCountInString(text) > maxCaptionLen {
 			return ""
 		}
 		rest = strings.TrimSpace(text + " " + rest)
@@ -87,33 +84,33 @@ func captionAbove(blocks []Block, t *Table) string {
 	return ""
 }
 
-// captionText is the text of b if it says that it is a caption.
+// captionText returns the text of b if it begins as a caption does, else "".
 func captionText(b Block) string {
 	text, _ := BlockText(b)
-	text = oneCaption(text)
-	if utf8.RuneCountInString(text) > captionLong || !captioned.MatchString(text) {
+	text = singleLine(text)
+	if utf8.RuneCountInString(text) > maxCaptionLen || !captionStart.MatchString(text) {
 		return ""
 	}
 	return text
 }
 
-// titleAbove is the text of b if it is a heading right above t.
-func titleAbove(b Block, t *Table) string {
+// headingAbove returns the text of b if it is a heading just above t, else "".
+func headingAbove(b Block, t *Table) string {
 	h, ok := b.(*Heading)
-	if !ok || h.Part == Furniture || apart(h, t) > titleNear {
+	if !ok || h.Part == Furniture || distance(h, t) > maxTitleGap {
 		return ""
 	}
-	text := oneCaption(h.Text())
-	if utf8.RuneCountInString(text) > titleLong {
+	text := singleLine(h.Text())
+	if utf8.RuneCountInString(text) > maxTitleLen {
 		return ""
 	}
 	return text
 }
 
-// apart is how many points stand between two blocks, above each other or, on
-// pages set sideways, beside: 0 where the format has no places, many where they
-// are on two pages.
-func apart(a, b Block) float32 {
+// distance returns the gap between two blocks in points, vertical or, on pages
+// set sideways, horizontal. It is 0 in formats without boxes and very large for
+// blocks on two pages.
+func distance(a, b Block) float32 {
 	p, q := a.Pos(), b.Pos()
 	if p.Page != q.Page {
 		const otherPage = 1e6
@@ -125,10 +122,12 @@ func apart(a, b Block) float32 {
 	return max(p.Box.X0-q.Box.X1, q.Box.X0-p.Box.X1, p.Box.Y0-q.Box.Y1, q.Box.Y0-p.Box.Y1, 0)
 }
 
-func oneCaption(s string) string { return strings.Join(strings.Fields(s), " ") }
+// singleLine returns s with every stretch of white space as one blank.
+func singleLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// BlockText returns a block's text, and the block if it is a heading. Only what
-// may begin or end a part is looked at, so long lists cost nothing.
+// BlockText returns the text of a heading or paragraph, and the block if it is a
+// heading. The text of other blocks is "": they neither begin nor end a part of
+// the release, and long ones would cost time.
 func BlockText(b Block) (string, *Heading) {
 	switch b := b.(type) {
 	case *Heading:

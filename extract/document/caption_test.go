@@ -1,4 +1,4 @@
-// Titles of tables: of their own, above, below, in pieces.
+// Titles of tables: inside, above, below, over several blocks.
 
 package document
 

@@ -1,33 +1,32 @@
-// This file holds the cells of tables. A table of a million rows has some
-// million of them, and nearly all are a few words in plain type where their row
-// stands: such a cell is its text and nothing else.
+// Cells of tables. A table of a million rows has several million cells, and
+// nearly all of them are a few words in plain type on the line of their row.
+// Those hold their text and nothing else.
 
 package document
 
 // A Cell is one printed cell.
 //
-// There are three kinds of nothing: a cell without text is blank, a covered one
-// is a place under a cell that spans into it, and a row that ends early has no
-// Cell.
+// A cell without text is blank. A covered cell is a place that another cell spans
+// into. Where a row ends early there is no Cell at all.
 type Cell struct {
-	Printed string // all its text, whatever its style
-	More    *More  // nil for plain text in one place of its row's line
+	Printed string // the cell's text, without styles
+	More    *More  // nil for plain text at its row's place
 }
 
-// More is what few cells of a long table have. It is never changed once a cell
-// has it, since copies of the cell share it.
+// More holds what most cells of a long table do not have. It must not be changed
+// once a cell has it, because copies of the cell share it: see [Cell.Change].
 type More struct {
-	At      Pos   // zero where the cell's row stands
-	Runs    []Run // Printed by its styles; nil where it is one run without any
+	At      Pos   // zero for the place of the cell's row
+	Runs    []Run // the text by its styles; nil for plain text
 	Span    Span
 	Covered bool
 }
 
-// A Span is how many rows and columns a cell covers. 0 means 1.
+// A Span is the number of rows and columns that a cell covers. 0 means 1.
 type Span struct{ Rows, Cols uint16 }
 
-// NewCell returns a cell that stands at at, zero for its row's place, and prints
-// runs.
+// NewCell returns a cell that prints runs at the place at; the zero Pos is the
+// place of its row.
 func NewCell(at Pos, runs ...Run) Cell {
 	c := Cell{Printed: Plain(runs)}
 	if IsPlain(runs) {
@@ -39,7 +38,7 @@ func NewCell(at Pos, runs ...Run) Cell {
 	return c
 }
 
-// IsPlain reports whether runs are none, or one without a style.
+// IsPlain reports whether runs is empty or one run without a style.
 func IsPlain(runs []Run) bool {
 	return len(runs) == 0 || len(runs) == 1 && runs[0].Style == Style{}
 }
@@ -50,7 +49,7 @@ func (c *Cell) Text() string { return c.Printed }
 // IsBlank reports whether the cell prints nothing. A covered cell is blank too.
 func (c *Cell) IsBlank() bool { return c.Printed == "" }
 
-// IsPlain reports whether no part of the cell has a style of its own.
+// IsPlain reports whether no run of the cell has a style.
 func (c *Cell) IsPlain() bool {
 	if c.More != nil {
 		for i := range c.More.Runs {
@@ -62,8 +61,8 @@ func (c *Cell) IsPlain() bool {
 	return true
 }
 
-// Runs returns the cell's text by its styles. Of a cell without any it makes a
-// list of one run: where there are many cells, ask IsPlain first.
+// Runs returns the cell's text by its styles. For a plain cell it allocates a
+// slice of one run; ask IsPlain first where there are many cells.
 func (c *Cell) Runs() []Run {
 	switch {
 	case c.More != nil && c.More.Runs != nil:
@@ -74,7 +73,7 @@ func (c *Cell) Runs() []Run {
 	return []Run{{Text: c.Printed}}
 }
 
-// At returns where the cell stands; row is where its row does.
+// At returns the cell's place; row is the place of its row.
 func (c *Cell) At(row Pos) Pos {
 	if c.More == nil || c.More.At == (Pos{}) {
 		return row
@@ -82,7 +81,7 @@ func (c *Cell) At(row Pos) Pos {
 	return c.More.At
 }
 
-// Box returns the cell's own box on its page, nil if it is unknown.
+// Box returns the cell's box on its page, nil if it is unknown.
 func (c *Cell) Box() *Box {
 	if c.More == nil {
 		return nil
@@ -90,7 +89,7 @@ func (c *Cell) Box() *Box {
 	return c.More.At.Box
 }
 
-// Span returns how many rows and columns the cell covers.
+// Span returns the number of rows and columns that the cell covers.
 func (c *Cell) Span() Span {
 	if c.More == nil {
 		return Span{}
@@ -98,14 +97,15 @@ func (c *Cell) Span() Span {
 	return c.More.Span
 }
 
-// Covered reports whether this is a place under a cell that spans into it.
+// Covered reports whether the cell is a place that another cell spans into.
 func (c *Cell) Covered() bool { return c.More != nil && c.More.Covered }
 
-// CoveredPlace is what all places have of which no more is known than that they
-// are covered.
+// CoveredPlace is the More of a covered cell of which nothing else is known.
+// Cells share it.
 var CoveredPlace = &More{Covered: true}
 
-// Change gives the cell a More of its own and has f change it.
+// Change calls f with a copy of the cell's More, which then belongs to this cell
+// alone.
 func (c *Cell) Change(f func(*More)) {
 	m := new(More)
 	if c.More != nil {
@@ -115,11 +115,13 @@ func (c *Cell) Change(f func(*More)) {
 	c.More = m
 }
 
+// SetSpan sets the number of rows and columns that the cell covers.
 func (c *Cell) SetSpan(s Span) { c.Change(func(m *More) { m.Span = s }) }
 
+// SetCovered says whether the cell is a place that another cell spans into.
 func (c *Cell) SetCovered(covered bool) { c.Change(func(m *More) { m.Covered = covered }) }
 
-// SetRuns has the cell print runs and nothing else.
+// SetRuns replaces the cell's text by runs.
 func (c *Cell) SetRuns(runs []Run) {
 	c.Printed = Plain(runs)
 	if IsPlain(runs) {

@@ -1,10 +1,5 @@
-// Package extract reads a press release and says what is printed on it.
-//
-// It repairs nothing. A short row is short, a blank cell is blank, a covered
-// place is covered, and text that belongs to no block is reported as an
-// [Issue], never dropped. Bytes go in and values come out: no files, no clock, no
-// globals, but for PDFs, whose engine is compiled once into a cache folder and
-// whose second reader has a budget of time.
+// Documents, blocks, rows and runs; cells have a file of their own, cell.go.
+
 package document
 
 import (
@@ -19,19 +14,19 @@ type Document struct {
 	SHA256   string // hex digest of the bytes read
 	Format   string // name of the Reader that read it
 	Encoding string // "utf-8", "utf-16le", "windows-1252" ...; "" where the format settles it
-	Language string // "fr", "en" or "" where the text does not tell
+	Language string // "fr", "en", or "" where the text does not show it
 	Meta     Meta
 	Pages    []Page  // nil unless the format has pages
 	Blocks   []Block // in reading order
-	Issues   []Issue // what the reader saw but could not place, or doubts
+	Issues   []Issue // printed text that has no place in Blocks, and doubts
 }
 
-// Meta is what a release says of itself. A field is zero if it is not printed.
+// Meta is what a release says about itself. A field is zero if nothing is printed.
 type Meta struct {
 	Title   Text // the headline
-	Date    Date
+	Date    Date // the release's own date, not one that its text mentions
 	Place   Text // "Paris" in "Paris, mercredi 14 octobre 2020"
-	Issuer  Text // who publishes
+	Issuer  Text // the organisation that publishes it
 	Contact []Text
 }
 
@@ -41,8 +36,8 @@ type Text struct {
 	At   Pos
 }
 
-// A Date is a printed date. ISO is "2020-10-14", "2020-10" or "2020", as
-// precise as what is printed.
+// A Date is a printed date. ISO is "2020-10-14", "2020-10" or "2020": as precise
+// as the printed text.
 type Date struct {
 	ISO  string
 	Text string // as printed
@@ -55,10 +50,11 @@ type Page struct {
 	Width, Height float32
 }
 
-// A Part says which part of the release a block belongs to.
+// A Part is the part of the release that a block belongs to.
 type Part uint8
 
-// The parts of a release. Body is the zero value.
+// The parts of a release. Body is the zero value: a reader leaves it where it
+// knows nothing better, and extract.Read then finds the other parts.
 const (
 	Body        Part = iota
 	Lead             // headline, place and date line, first paragraph
@@ -69,19 +65,21 @@ const (
 	Furniture        // navigation, cookie banner, share links: not the release
 )
 
+// partNames holds the names of the parts, for String.
 var partNames = [...]string{"body", "lead", "boilerplate", "contact", "header", "footer", "furniture"}
 
+// String returns the part's name in lower case: "body", "lead" ...
 func (p Part) String() string { return partNames[p] }
 
 // A Block is a *Heading, a *Paragraph, a *List or a *Table.
 type Block interface {
-	Pos() Pos
-	InPart() Part
+	Pos() Pos     // where the block is printed
+	InPart() Part // the part of the release that it belongs to
 	SetPart(Part)
 	block()
 }
 
-// A Frame is what all blocks have: their place and the part they stand in.
+// A Frame holds what all blocks have: their place and their part of the release.
 type Frame struct {
 	At   Pos
 	Part Part
@@ -112,17 +110,17 @@ type Item struct {
 	At     Pos
 	Marker string // as printed: "-", "•", "1.", "" if none
 	Runs   []Run
-	Sub    []Item // nested items
+	Sub    []Item // items nested in this one
 }
 
 // A Table is a grid of cells as printed. Rows may differ in length.
 type Table struct {
 	Frame
 	Method  string // how the grid was found: "pipes", "tags", "columns", "tabs", "semicolons", "rules", "fills", "gaps", "lines" ...
-	Caption []Run  // marked as the title of the table itself, nil if none; see TableCaption
+	Caption []Run  // text marked as the table's caption, nil if none; see TableCaption for titles that are not
 	Rows    []Row
-	// Continues is set where the reader has evidence of its own that the table
-	// goes on from the one before it (a page break inside it).
+	// Continues reports that the table continues the table before it, such as
+	// over a page break. Only a reader with evidence on the page sets it.
 	Continues bool
 }
 
@@ -139,18 +137,17 @@ type Run struct {
 	Style Style
 }
 
-// A Style is what the eye sees of a run. The zero Style is plain text.
-// Fill is the background behind the text: of the run, its cell or its row.
+// A Style is how a run looks. The zero Style is plain text.
 type Style struct {
 	Flags StyleFlags
-	Color Color // text colour; 0 is the document's usual one
-	Fill  Color // background; 0 is none
+	Color Color // of the text; 0 is the document's usual colour
+	Fill  Color // of the background of the run, its cell or its row; 0 is none
 }
 
 // StyleFlags is a set of type styles.
 type StyleFlags uint8
 
-// The type styles that can carry a meaning.
+// The type styles that can carry a meaning, such as bold for a new site.
 const (
 	Bold StyleFlags = 1 << iota
 	Italic
@@ -160,13 +157,13 @@ const (
 	Underline
 )
 
-// Has reports whether all flags of f are set.
+// Has reports whether s has all flags of f.
 func (s Style) Has(f StyleFlags) bool { return s.Flags&f == f }
 
 // A Color is 0xAARRGGBB; 0 means none given.
 type Color uint32
 
-// RGB makes an opaque Color.
+// RGB returns an opaque Color.
 func RGB(r, g, b uint8) Color {
 	return 0xff000000 | Color(r)<<16 | Color(g)<<8 | Color(b)
 }
@@ -179,14 +176,14 @@ func (c Color) String() string {
 	return fmt.Sprintf("#%06x", uint32(c)&0xffffff)
 }
 
-// A Pos is where in the source something was seen.
-// A field is zero if the format has no such thing.
+// A Pos is a place in the source. A field is zero if the format does not have it:
+// plain text has lines, a PDF has pages and boxes.
 type Pos struct {
 	Page, Line int32 // 1-based
-	Box        *Box  // nil if unknown: a million rows of text have none
+	Box        *Box  // nil if unknown; a pointer, because the rows of a long text table have none
 }
 
-// Bounds returns the box, zero if it is unknown.
+// Bounds returns the box, the zero Box if it is unknown.
 func (p Pos) Bounds() Box {
 	if p.Box == nil {
 		return Box{}
@@ -207,18 +204,19 @@ func (p Pos) String() string {
 	case p.Page > 0:
 		return fmt.Sprintf("page %d", p.Page)
 	case p.Line > 0:
-		return "line " + strconv.Itoa(int(p.Line)) // of a long table there are many
+		return "line " + strconv.Itoa(int(p.Line)) // faster than Sprintf; long tables ask for many
 	}
 	return ""
 }
 
-// A Box is a rectangle in points from the top left corner of the page as displayed.
+// A Box is a rectangle on a page, in points. The origin is the top left corner of
+// the page as displayed; X1 and Y1 are the right and bottom edges.
 type Box struct{ X0, Y0, X1, Y1 float32 }
 
 // IsZero reports whether the box is unknown.
 func (b Box) IsZero() bool { return b == Box{} }
 
-// Union returns the smallest box around both; an unknown box adds nothing.
+// Union returns the smallest box around b and c; an unknown box adds nothing.
 func (b Box) Union(c Box) Box {
 	if b.IsZero() {
 		return c
@@ -229,24 +227,25 @@ func (b Box) Union(c Box) Box {
 	return Box{min(b.X0, c.X0), min(b.Y0, c.Y0), max(b.X1, c.X1), max(b.Y1, c.Y1)}
 }
 
-// An Issue is something printed that the reader could not place, or a doubt
-// about the source as a whole.
+// An Issue is printed text that the reader could not place, or a doubt about the
+// source as a whole.
 type Issue struct {
 	At   Pos
-	Code string // constant; docs/findings.md lists them
+	Code string // such as "row-cut"; docs/findings.md lists the codes
 	Text string // the printed text concerned, if any
 	Why  string // a sentence for people
 }
 
-// Pos returns where the block stands.
+// Pos returns where the block is printed.
 func (f *Frame) Pos() Pos { return f.At }
 
-// InPart returns the part of the release that the block stands in.
+// InPart returns the part of the release that the block belongs to.
 func (f *Frame) InPart() Part { return f.Part }
 
 // SetPart moves the block to another part of the release.
 func (f *Frame) SetPart(p Part) { f.Part = p }
 
+// block keeps other types from being a Block.
 func (*Heading) block()   {}
 func (*Paragraph) block() {}
 func (*List) block()      {}
@@ -273,5 +272,5 @@ func (h *Heading) Text() string { return Plain(h.Runs) }
 // Text returns the paragraph's text without styles.
 func (p *Paragraph) Text() string { return Plain(p.Runs) }
 
-// Text returns the item's own text without styles and without its sub-items.
+// Text returns the item's text without styles and without nested items.
 func (i *Item) Text() string { return Plain(i.Runs) }

@@ -1,5 +1,5 @@
-// Documents without end: how many pieces of one are read. What stands behind the
-// last is kept as it is printed, in one issue, and no reader builds anything of it.
+// Limits on what is read of a document without end. What follows the last piece
+// is kept as printed in one issue; no reader builds blocks of it.
 
 package document
 
@@ -8,27 +8,29 @@ import (
 	"strings"
 )
 
-// MaxBlocks is how many headings, paragraphs, lists and tables of a document are
-// read: five for each commune of France, and twice as many as package lists looks
-// at. A block takes some four hundred bytes more than its text, so a file of
-// nothing but short lines set apart would take a hundred times its size.
+// MaxBlocks is the largest number of headings, paragraphs, lists and tables read
+// of a document: five for each commune of France, and twice what package
+// normalize/lists looks at. A block takes some 400 bytes besides its text, so a
+// file of short lines set apart would take a hundred times its size in memory.
 const MaxBlocks = 200_000
 
-// CutOff keeps rest, which begins at a place behind the last piece that is read.
-func (doc *Document) CutOff(at Pos, rest string, most int, pieces string) {
+// BlockKinds names what MaxBlocks counts, for messages.
+const BlockKinds = "headings, paragraphs, lists and tables"
+
+// MaxItems is the largest number of list items read of a document; the rest is
+// read as lines of prose. An item takes some 100 bytes besides its text, and
+// package normalize/lists reads no list of a document with more lines.
+const MaxItems = 100_000
+
+// ReportCut adds the issue that rest, which begins at the place at, is not read
+// because the document has more than limit pieces of the named kind. It adds
+// nothing if rest is blank.
+func (doc *Document) ReportCut(at Pos, rest string, limit int, kind string) {
 	if strings.TrimSpace(rest) == "" {
 		return
 	}
 	doc.Issues = append(doc.Issues, Issue{
 		At: at, Code: "document-cut", Text: rest,
-		Why: fmt.Sprintf("more than %d %s stand in the document; the %d bytes from here on are not read; cut the document", most, pieces, len(rest)),
+		Why: fmt.Sprintf("more than %d %s stand in the document; the %d bytes from here on are not read; cut the document", limit, kind, len(rest)),
 	})
 }
-
-// BlockPieces is what MaxBlocks counts, in words.
-const BlockPieces = "headings, paragraphs, lists and tables"
-
-// MaxItems is how many items the lists of one document hold; what follows is
-// read as lines of prose. An item takes a hundred bytes more than its text, and
-// package lists reads no list of a document with more lines.
-const MaxItems = 100_000

@@ -1,5 +1,5 @@
-// Tables without table tags: rows and cells made by roles ("row", "cell") or by
-// display rules.
+// Tables without table tags: rows and cells by their role ("row", "cell") or their
+// display property.
 
 package html
 
@@ -9,12 +9,11 @@ import (
 	"golang.org/x/net/html"
 )
 
-// boxRows reports whether n, which is shown as a table, holds data: two rows or
-// more of two cells or more. A display of table around less is a means to
-// centre things.
-func (w *htmlWalk) boxRows(n *html.Node) bool {
+// isBoxTable reports whether n, which is displayed as a table, holds data: two rows or
+// more of two cells or more. Pages also use that display to centre things.
+func (w *walker) isBoxTable(n *html.Node) bool {
 	rows := 0
-	w.eachBox(n, func(c *html.Node, f *htmlFrame) {
+	w.forEachBoxRow(n, func(c *html.Node, f *frame) {
 		cells := 0
 		nth := 0
 		for cell := c.FirstChild; cell != nil; cell = cell.NextSibling {
@@ -33,8 +32,9 @@ func (w *htmlWalk) boxRows(n *html.Node) bool {
 	return rows >= 2
 }
 
-// eachBox calls row with the rows below n, and other with all else, frames open.
-func (w *htmlWalk) eachBox(n *html.Node, row func(*html.Node, *htmlFrame), other func(*html.Node, int)) {
+// forEachBoxRow calls row with each row below n, its frame open, and other with all
+// other nodes, unless other is nil.
+func (w *walker) forEachBoxRow(n *html.Node, row func(*html.Node, *frame), other func(*html.Node, int)) {
 	nth := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode {
@@ -55,26 +55,26 @@ func (w *htmlWalk) eachBox(n *html.Node, row func(*html.Node, *htmlFrame), other
 		case f.display == displayRow:
 			row(c, f)
 		default:
-			w.eachBox(c, row, other)
+			w.forEachBoxRow(c, row, other)
 		}
 		w.pop()
 	}
 }
 
 // boxTable reads n as a table.
-func (w *htmlWalk) boxTable(n *html.Node) {
+func (w *walker) boxTable(n *html.Node) {
 	t := &document.Table{Frame: w.frame(w.line), Method: "boxes"}
 	at := len(w.doc.Blocks)
-	w.flat++
+	w.flatDepth++
 	r := tableReader{w: w, t: t}
-	w.eachBox(n, func(c *html.Node, _ *htmlFrame) {
-		w.stamp(c)
+	w.forEachBoxRow(n, func(c *html.Node, _ *frame) {
+		w.readStamp(c)
 		r.boxRow(c)
 	}, func(c *html.Node, nth int) {
 		w.node(c, nth)
-		r.loose()
+		r.reportLoose()
 	})
-	w.flat--
+	w.flatDepth--
 	t.Rows = r.rows
 	rest := append([]document.Block{t}, w.doc.Blocks[at:]...)
 	w.doc.Blocks = append(w.doc.Blocks[:at], rest...)
@@ -90,16 +90,16 @@ func (r *tableReader) boxRow(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode {
 			w.node(c, nth)
-			r.loose()
+			r.reportLoose()
 			continue
 		}
 		nth++
-		w.stamp(c)
+		w.readStamp(c)
 		f := w.push(c, nth)
 		if f.hidden || f.display != displayCell {
 			w.pop()
 			w.element(c, nth)
-			r.loose()
+			r.reportLoose()
 			continue
 		}
 		if f.role == "columnheader" {

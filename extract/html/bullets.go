@@ -1,5 +1,5 @@
-// Bullets that an author typed: "- Gex<br>- Nantua", or a paragraph for each
-// item as word processors write them. Two or more in a row are a list.
+// Bullets that an author typed: "- Gex<br>- Nantua", or, from word processors, a
+// paragraph for each item. Two or more in a row are a list.
 
 package html
 
@@ -11,11 +11,11 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/bullet"
 )
 
-// endLine is where a line ends in running text: one that opens with a bullet
-// becomes a paragraph of its own, so that its place is known.
-func (w *htmlWalk) endLine() {
+// splitTypedItem makes the line that ends here a paragraph if it begins with a
+// bullet, so that its place is known.
+func (w *walker) splitTypedItem() {
 	t := &w.text
-	if w.flat > 0 || t.lineStart == 0 || t.lineStart >= len(t.runs) || bullet.Of(startOf(t.runs[t.lineStart:])) == "" {
+	if w.flatDepth > 0 || t.lineStart == 0 || t.lineStart >= len(t.runs) || bullet.Of(leadingText(t.runs[t.lineStart:])) == "" {
 		return
 	}
 	last := *t
@@ -27,11 +27,12 @@ func (w *htmlWalk) endLine() {
 	*t = last
 }
 
-// bulletHead is how many bytes of a line are looked at for a bullet.
+// bulletHead is the number of bytes of a line searched for a bullet; the longest,
+// "(999)", has five.
 const bulletHead = 16
 
-// startOf returns the beginning of the text of runs.
-func startOf(runs []document.Run) string {
+// leadingText returns the first bulletHead bytes, or a few more, of the text of runs.
+func leadingText(runs []document.Run) string {
 	var b strings.Builder
 	for _, r := range runs {
 		if b.WriteString(r.Text[:min(len(r.Text), bulletHead)]); b.Len() >= bulletHead {
@@ -41,8 +42,9 @@ func startOf(runs []document.Run) string {
 	return b.String()
 }
 
-// typedLists makes lists of paragraphs that open with the same bullet.
-func typedLists(blocks []document.Block) []document.Block {
+// joinTypedItems replaces neighbouring paragraphs that begin with the same bullet by
+// lists.
+func joinTypedItems(blocks []document.Block) []document.Block {
 	out := blocks[:0]
 	for i := 0; i < len(blocks); {
 		j := i
@@ -59,7 +61,7 @@ func typedLists(blocks []document.Block) []document.Block {
 		for _, b := range blocks[i:j] {
 			p := b.(*document.Paragraph)
 			m := bulletOfBlock(b)
-			list.Items = append(list.Items, document.Item{At: p.At, Marker: m, Runs: withoutBullet(p.Runs, m)})
+			list.Items = append(list.Items, document.Item{At: p.At, Marker: m, Runs: trimBullet(p.Runs, m)})
 		}
 		out = append(out, list)
 		i = j
@@ -67,20 +69,22 @@ func typedLists(blocks []document.Block) []document.Block {
 	return out
 }
 
+// bulletOfBlock returns the bullet that begins a paragraph, "" if there is none.
 func bulletOfBlock(b document.Block) string {
 	p, ok := b.(*document.Paragraph)
 	if !ok {
 		return ""
 	}
-	return bullet.Of(startOf(p.Runs))
+	return bullet.Of(leadingText(p.Runs))
 }
 
+// sameBullet reports whether two bullets may belong to one list.
 func sameBullet(a, b string) bool {
-	return a == b || b != "" && bullet.Numbered(a) && bullet.Numbered(b)
+	return a == b || b != "" && bullet.IsNumber(a) && bullet.IsNumber(b)
 }
 
-// withoutBullet takes the bullet and the blanks behind it off the runs.
-func withoutBullet(runs []document.Run, bullet string) []document.Run {
+// trimBullet cuts the bullet and the blanks after it off runs.
+func trimBullet(runs []document.Run, bullet string) []document.Run {
 	for i := range runs {
 		n := min(len(bullet), len(runs[i].Text))
 		runs[i].Text, bullet = runs[i].Text[n:], bullet[n:]

@@ -1,32 +1,32 @@
-// Style sheets: the rules that can change what a reader of the page sees in a
-// row, a cell or a word, and nothing else.
+// Style sheets: the rules that can change how a row, a cell or a word looks.
 //
-// Properties that only move boxes are skipped while parsing. Selectors that
-// are not understood make their rule void, as in browsers.
+// Properties that only move boxes are skipped. As in browsers, a selector that is not
+// understood makes its rule void.
 
 package html
 
 import "strings"
 
-// cssProp is a property that matters here.
+// A cssProp is a property that matters here.
 type cssProp uint8
 
+// The properties that matter.
 const (
-	propFill cssProp = iota
-	propColor
-	propBold
-	propItalic
-	propRaise      // vertical-align
-	propDecoration // text-decoration
-	propDisplay
-	propVisibility
-	propSpace // white-space
-	propMarker
-	propContent
-	propCount
+	propFill       cssProp = iota // background-color
+	propColor                     // color
+	propBold                      // font-weight
+	propItalic                    // font-style
+	propRaise                     // vertical-align
+	propDecoration                // text-decoration
+	propDisplay                   // display
+	propVisibility                // visibility
+	propSpace                     // white-space
+	propMarker                    // list-style
+	propContent                   // content
+	propCount                     // number of properties
 )
 
-// Values of properties that are neither colours nor yes and no.
+// Values of properties that are keywords.
 const (
 	raiseNone, raiseSuper, raiseSub                    = 0, 1, 2
 	decoNone, decoStrike, decoUnderline                = 0, 1, 2 // bits
@@ -36,7 +36,7 @@ const (
 	displayGroup                                       = 7
 )
 
-// A cssDecl is one declaration that matters.
+// A cssDecl is one declaration of a property that matters.
 type cssDecl struct {
 	prop      cssProp
 	important bool
@@ -49,36 +49,35 @@ type cssRule struct {
 	decls []cssDecl
 }
 
-// cssSheet holds the rules of a page, found by what their last part asks for.
+// A cssSheet holds the rules of a page, by the id, class or tag of their last part.
 type cssSheet struct {
 	rules   []cssRule
 	byID    map[string][]int32
 	byClass map[string][]int32
 	byTag   map[string][]int32
 	rest    []int32
-	pseudo  bool              // some rule speaks of ::before or ::after
-	content []string          // values of content:
+	content []string          // values of the content property
 	vars    map[string]string // custom properties
 	full    bool              // there were more rules than maxRules
 }
 
-// maxRules bounds the style sheets of a page. The largest frameworks have some
-// ten thousand rules, of which a quarter colours or hides something.
+// maxRules is the largest number of rules of a page. The largest frameworks have some
+// 10,000, of which a quarter colours or hides something.
 const maxRules = 20_000
 
-// add parses a style sheet and adds its rules.
-func (s *cssSheet) add(text string) {
+// parse adds the rules of a style sheet.
+func (s *cssSheet) parse(text string) {
 	if s.byID == nil {
 		s.byID, s.byClass, s.byTag = map[string][]int32{}, map[string][]int32{}, map[string][]int32{}
 		s.vars = map[string]string{}
 	}
 	text = dropComments(text)
 	s.findVars(text)
-	s.block(text, 0)
+	s.parseRules(text, 0)
 }
 
-// findVars collects custom properties, wherever they are set: pages set them
-// once, at the root.
+// findVars collects custom properties, whatever rule sets them: pages set them once,
+// at the root.
 func (s *cssSheet) findVars(text string) {
 	for {
 		i := strings.Index(text, "--")
@@ -101,8 +100,8 @@ func (s *cssSheet) findVars(text string) {
 	}
 }
 
-// block parses rules until text ends. depth counts enclosing @-rules.
-func (s *cssSheet) block(text string, depth int) {
+// parseRules adds the rules in text. depth is the number of @-rules around it.
+func (s *cssSheet) parseRules(text string, depth int) {
 	for text != "" {
 		text = strings.TrimLeft(text, " \t\r\n\f;}")
 		text = strings.TrimPrefix(text, "<!--")
@@ -119,17 +118,17 @@ func (s *cssSheet) block(text string, depth int) {
 		body, rest := braceBlock(text[open+1:])
 		text = rest
 		if !strings.HasPrefix(prelude, "@") {
-			s.rule(prelude, body)
+			s.addRules(prelude, body)
 			continue
 		}
-		if depth < 4 && shownMedia(prelude) {
-			s.block(body, depth+1)
+		if depth < 4 && appliesToScreen(prelude) {
+			s.parseRules(body, depth+1)
 		}
 	}
 }
 
-// shownMedia reports whether an @-rule's rules hold for a page on a screen.
-func shownMedia(prelude string) bool {
+// appliesToScreen reports whether the rules in an @-rule apply to a page on a screen.
+func appliesToScreen(prelude string) bool {
 	p := strings.ToLower(prelude)
 	switch {
 	case strings.HasPrefix(p, "@supports"), strings.HasPrefix(p, "@layer"):
@@ -142,7 +141,7 @@ func shownMedia(prelude string) bool {
 	return false
 }
 
-// braceBlock splits text behind the brace that closes an open one.
+// braceBlock splits text at the brace that closes an open one.
 func braceBlock(text string) (body, rest string) {
 	depth, quote := 1, byte(0)
 	for i := 0; i < len(text); i++ {
@@ -166,6 +165,7 @@ func braceBlock(text string) (body, rest string) {
 	return text, ""
 }
 
+// dropComments replaces comments by blanks.
 func dropComments(text string) string {
 	if !strings.Contains(text, "/*") {
 		return text
@@ -187,13 +187,13 @@ func dropComments(text string) string {
 	}
 }
 
-// rule adds one rule for each selector of a group.
-func (s *cssSheet) rule(group, body string) {
-	decls := s.declarations(body, nil)
+// addRules adds a rule for each selector of a group.
+func (s *cssSheet) addRules(group, body string) {
+	decls := s.parseDeclarations(body, nil)
 	if len(decls) == 0 {
 		return
 	}
-	for _, text := range splitTop(group, ',') {
+	for _, text := range splitOutside(group, ',') {
 		sel, ok := parseSelector(text)
 		if !ok {
 			continue
@@ -201,9 +201,6 @@ func (s *cssSheet) rule(group, body string) {
 		if len(s.rules) >= maxRules {
 			s.full = true
 			return
-		}
-		if sel.pseudo != "" {
-			s.pseudo = true
 		}
 		n := int32(len(s.rules))
 		s.rules = append(s.rules, cssRule{sel, decls})
@@ -220,8 +217,8 @@ func (s *cssSheet) rule(group, body string) {
 	}
 }
 
-// splitTop splits s at sep where it stands outside brackets and quotes.
-func splitTop(s string, sep byte) []string {
+// splitOutside splits s at each sep that is outside of brackets and quotes.
+func splitOutside(s string, sep byte) []string {
 	var parts []string
 	depth, start, quote := 0, 0, byte(0)
 	for i := 0; i < len(s); i++ {
@@ -246,15 +243,15 @@ func splitTop(s string, sep byte) []string {
 	return append(parts, s[start:])
 }
 
-// declarations appends the declarations of body that matter.
-func (s *cssSheet) declarations(body string, decls []cssDecl) []cssDecl {
+// parseDeclarations appends the declarations in body that matter.
+func (s *cssSheet) parseDeclarations(body string, decls []cssDecl) []cssDecl {
 	if strings.IndexByte(body, '{') >= 0 { // nested rules: their own selectors are not read
 		body = body[:strings.LastIndexByte(body[:strings.IndexByte(body, '{')], ';')+1]
 	}
 	for body != "" {
 		var d string
 		if i := strings.IndexAny(body, ";\"'("); i >= 0 && body[i] != ';' {
-			d = splitTop(body, ';')[0]
+			d = splitOutside(body, ';')[0]
 		} else if i >= 0 {
 			d = body[:i]
 		} else {
@@ -265,7 +262,7 @@ func (s *cssSheet) declarations(body string, decls []cssDecl) []cssDecl {
 		if !ok {
 			continue
 		}
-		decls = s.declaration(strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(value), decls)
+		decls = s.parseDeclaration(strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(value), decls)
 	}
 	return decls
 }

@@ -1,4 +1,4 @@
-// Declarations of style sheets: what the values of the properties that matter mean.
+// Declarations of style sheets: the values of the properties that matter.
 
 package html
 
@@ -7,10 +7,12 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/color"
 )
 
-// declaration appends what one property says, if it matters and is understood.
-func (s *cssSheet) declaration(name, value string, decls []cssDecl) []cssDecl {
+// parseDeclaration appends what a declaration sets, if it matters and is
+// understood. name is in lower case.
+func (s *cssSheet) parseDeclaration(name, value string, decls []cssDecl) []cssDecl {
 	if !relevantProps[name] {
 		return decls
 	}
@@ -19,97 +21,100 @@ func (s *cssSheet) declaration(name, value string, decls []cssDecl) []cssDecl {
 	if i := strings.LastIndexByte(value, '!'); i >= 0 && strings.EqualFold(strings.TrimSpace(value[i+1:]), "important") {
 		value, important = strings.TrimSpace(value[:i]), true
 	}
-	if name == "content" {
+	from := len(decls)
+	switch v := strings.ToLower(value); name {
+	case "content":
 		if text, ok := cssString(value); ok && s != nil && len(s.content) < maxRules {
-			decls = append(decls, cssDecl{propContent, important, uint32(len(s.content))})
+			decls = append(decls, cssDecl{prop: propContent, value: uint32(len(s.content))})
 			s.content = append(s.content, text)
 		}
-		return decls
-	}
-	add := func(p cssProp, v uint32) { decls = append(decls, cssDecl{p, important, v}) }
-	v := strings.ToLower(value)
-	switch name {
 	case "background", "background-color":
 		if c, ok := backgroundColor(v, name == "background"); ok {
-			add(propFill, uint32(c))
+			decls = append(decls, cssDecl{prop: propFill, value: uint32(c)})
 		}
 	case "color":
-		if c, ok := ParseColor(v); ok {
-			add(propColor, uint32(c))
+		if c, ok := color.Parse(v); ok {
+			decls = append(decls, cssDecl{prop: propColor, value: uint32(c)})
 		}
-	case "font-weight":
-		if w, ok := boldness(v); ok {
-			add(propBold, w)
+	case "font":
+		decls = append(decls, parseFont(v)...)
+	default:
+		if prop, set, ok := parseKeyword(name, v); ok {
+			decls = append(decls, cssDecl{prop: prop, value: set})
 		}
-	case "font-style":
-		switch {
-		case v == "italic" || strings.HasPrefix(v, "oblique"):
-			add(propItalic, 1)
-		case v == "normal":
-			add(propItalic, 0)
-		}
-	case "font": // the shorthand sets what it does not name to normal
-		var bold, italic uint32
-		for _, f := range strings.Fields(v) {
-			if f == "italic" || f == "oblique" {
-				italic = 1
-			} else if w, ok := boldness(f); ok && w == 1 {
-				bold = 1
-			} else if f == "inherit" {
-				return decls
-			}
-		}
-		add(propBold, bold)
-		add(propItalic, italic)
-	case "vertical-align":
-		switch v {
-		case "super", "text-top":
-			add(propRaise, raiseSuper)
-		case "sub", "text-bottom":
-			add(propRaise, raiseSub)
-		default:
-			add(propRaise, raiseNone)
-		}
-	case "text-decoration", "text-decoration-line":
-		var d uint32
-		if strings.Contains(v, "line-through") {
-			d |= decoStrike
-		}
-		if strings.Contains(v, "underline") {
-			d |= decoUnderline
-		}
-		add(propDecoration, d)
-	case "display":
-		if d, ok := displays[v]; ok {
-			add(propDisplay, d)
-		}
-	case "visibility":
-		if v == "hidden" || v == "collapse" {
-			add(propVisibility, 1)
-		} else if v == "visible" {
-			add(propVisibility, 0)
-		}
-	case "white-space":
-		switch v {
-		case "pre", "pre-wrap", "break-spaces":
-			add(propSpace, spacePre)
-		case "pre-line":
-			add(propSpace, spaceLines)
-		case "normal", "nowrap":
-			add(propSpace, spaceNormal)
-		}
-	case "list-style", "list-style-type":
-		if strings.Contains(v, "none") {
-			add(propMarker, 0)
-		} else {
-			add(propMarker, 1)
-		}
+	}
+	for i := from; i < len(decls); i++ {
+		decls[i].important = important
 	}
 	return decls
 }
 
-// boldness reads a font weight. Numbers of fonts' sizes have units, weights have none.
-func boldness(v string) (uint32, bool) {
+// parseFont reads the shorthand, which sets what it does not name to normal.
+func parseFont(v string) []cssDecl {
+	var bold, italic uint32
+	for _, f := range strings.Fields(v) {
+		if f == "italic" || f == "oblique" {
+			italic = 1
+		} else if w, ok := parseBold(f); ok && w == 1 {
+			bold = 1
+		} else if f == "inherit" {
+			return nil
+		}
+	}
+	return []cssDecl{{prop: propBold, value: bold}, {prop: propItalic, value: italic}}
+}
+
+// parseKeyword reads the properties whose values are keywords. It is not ok if the
+// value changes nothing here.
+func parseKeyword(name, v string) (prop cssProp, value uint32, ok bool) {
+	switch name {
+	case "font-weight":
+		value, ok = parseBold(v)
+		return propBold, value, ok
+	case "font-style":
+		if v == "italic" || strings.HasPrefix(v, "oblique") {
+			return propItalic, 1, true
+		}
+		return propItalic, 0, v == "normal"
+	case "vertical-align":
+		switch v {
+		case "super", "text-top":
+			return propRaise, raiseSuper, true
+		case "sub", "text-bottom":
+			return propRaise, raiseSub, true
+		}
+		return propRaise, raiseNone, true
+	case "text-decoration", "text-decoration-line":
+		if strings.Contains(v, "line-through") {
+			value |= decoStrike
+		}
+		if strings.Contains(v, "underline") {
+			value |= decoUnderline
+		}
+		return propDecoration, value, true
+	case "display":
+		value, ok = displays[v]
+		return propDisplay, value, ok
+	case "visibility":
+		if v == "hidden" || v == "collapse" {
+			return propVisibility, 1, true
+		}
+		return propVisibility, 0, v == "visible"
+	case "white-space":
+		value, ok = whiteSpaces[v]
+		return propSpace, value, ok
+	case "list-style", "list-style-type":
+		if strings.Contains(v, "none") {
+			return propMarker, 0, true
+		}
+		return propMarker, 1, true
+	}
+	return 0, 0, false
+}
+
+// parseBold reads a font weight: 1 is bold. Sizes in the font shorthand have units,
+// weights have none.
+func parseBold(v string) (uint32, bool) {
 	switch v {
 	case "bold", "bolder":
 		return 1, true
@@ -126,17 +131,17 @@ func boldness(v string) (uint32, bool) {
 	return 0, true
 }
 
-// backgroundColor finds the colour in a background value.
+// backgroundColor returns the colour in the value of background or background-color.
 func backgroundColor(v string, shorthand bool) (document.Color, bool) {
-	if c, ok := ParseColor(v); ok {
+	if c, ok := color.Parse(v); ok {
 		return c, true
 	}
 	if !shorthand {
 		return 0, false
 	}
-	var found document.Color = ClearColor // the shorthand takes an earlier colour away
-	for _, f := range splitTop(v, ' ') {
-		if c, ok := ParseColor(f); ok {
+	found := color.Clear // without a colour, the shorthand resets an earlier one
+	for _, f := range splitOutside(v, ' ') {
+		if c, ok := color.Parse(f); ok {
 			found = c
 		}
 		if f == "inherit" || f == "initial" || f == "unset" {
@@ -146,10 +151,10 @@ func backgroundColor(v string, shorthand bool) (document.Color, bool) {
 	return found, true
 }
 
-// maxVarSteps is how many custom properties a value may go through.
+// maxVarSteps is the largest number of custom properties that a value is replaced by.
 const maxVarSteps = 8
 
-// resolve replaces var(--name, fallback) by what it stands for.
+// resolve replaces var(--name, fallback) by its value.
 func (s *cssSheet) resolve(value string) string {
 	for range maxVarSteps {
 		i := strings.Index(value, "var(")
@@ -173,7 +178,7 @@ func (s *cssSheet) resolve(value string) string {
 	return value
 }
 
-// cssString reads a quoted string of a content property.
+// cssString reads the quoted string of a content property.
 func cssString(v string) (string, bool) {
 	if len(v) < 2 || v[0] != '"' && v[0] != '\'' || v[len(v)-1] != v[0] {
 		return "", false
@@ -203,8 +208,10 @@ func cssString(v string) (string, bool) {
 	return b.String(), true
 }
 
+// isHexDigit reports whether c is a hexadecimal digit.
 func isHexDigit(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
+// relevantProps holds the properties that parseDeclaration reads.
 var relevantProps = map[string]bool{
 	"background": true, "background-color": true, "color": true, "font-weight": true, "font-style": true,
 	"font": true, "vertical-align": true, "text-decoration": true, "text-decoration-line": true,
@@ -212,9 +219,16 @@ var relevantProps = map[string]bool{
 	"content": true,
 }
 
+// displays holds the values of display that make or end boxes.
 var displays = map[string]uint32{
 	"none": displayNone, "inline": displayInline, "block": displayBlock, "flex": displayBlock, "grid": displayBlock,
 	"flow-root": displayBlock, "list-item": displayList, "table": displayTable, "table-row": displayRow,
 	"table-cell": displayCell, "table-row-group": displayGroup, "table-header-group": displayGroup,
 	"table-footer-group": displayGroup,
+}
+
+// whiteSpaces holds the values of white-space.
+var whiteSpaces = map[string]uint32{
+	"pre": spacePre, "pre-wrap": spacePre, "break-spaces": spacePre, "pre-line": spaceLines,
+	"normal": spaceNormal, "nowrap": spaceNormal,
 }

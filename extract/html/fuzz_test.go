@@ -1,4 +1,4 @@
-// HTML: every letter is kept (fuzzed), and how fast a page is read.
+// Every letter of a page is kept (fuzzed), and how fast a page is read.
 
 package html
 
@@ -22,16 +22,16 @@ import (
 func checkLetters(t *testing.T, src string) {
 	t.Helper()
 	doc := &document.Document{}
-	if err := readHTML(doc, []byte(src), document.Options{}); err != nil {
+	if err := read(doc, []byte(src), document.Options{}); err != nil {
 		return // no text at all
 	}
-	text, _, _, err := source.Decode([]byte(src), htmlCharset([]byte(src)))
+	text, _, _, err := source.Decode([]byte(src), declaredEncoding([]byte(src)))
 	if err != nil {
 		return
 	}
 	var source io.Reader = strings.NewReader(text)
 	if strings.HasPrefix(text, "<?xml") { // "<p/>" ends at once; FuzzHTMLStamp watches the stamper
-		source = newHTMLStamper(text, 1, 0)
+		source = newStamper(text, 1, 0)
 	}
 	root, err := html.Parse(source)
 	if err != nil {
@@ -85,7 +85,7 @@ func FuzzHTML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src string) { checkLetters(t, src) })
 }
 
-// FuzzHTMLStamp holds the stamper to its promise: but for the stamps, the
+// FuzzHTMLStamp checks the promise of the stamper: except for the stamps, the
 // parsed page is the one that the parser makes of the bare source.
 func FuzzHTMLStamp(f *testing.F) {
 	for _, s := range htmlSeeds() {
@@ -96,7 +96,7 @@ func FuzzHTMLStamp(f *testing.F) {
 		if err != nil || strings.HasPrefix(src, "<?xml") {
 			return
 		}
-		s := newHTMLStamper(src, 1, 0)
+		s := newStamper(src, 1, 0)
 		stamped, err := html.Parse(s)
 		if err != nil {
 			t.Fatal(err)
@@ -120,13 +120,13 @@ func renderBare(t *testing.T, root *html.Node) string {
 		}
 		n.Attr = kept
 		if n.Type == html.CommentNode {
-			n.Data = "" // stamps may stand in comments: nobody reads them
+			n.Data = "" // stamps may be in comments, which nobody reads
 		}
 		if n.Type == html.TextNode && n.Parent != nil && kindOf(n.Parent)&tagSkip != 0 {
 			n.Data = "" // nor in scripts
 		}
 		if n.Type == html.TextNode && n.Parent != nil && n.Parent.Namespace != "" {
-			n.Data = unstamped(n)
+			n.Data = withoutStamps(n)
 		}
 	}
 	var b bytes.Buffer
@@ -136,7 +136,7 @@ func renderBare(t *testing.T, root *html.Node) string {
 	return b.String()
 }
 
-// TestHTMLFixtures keeps the letters of every page among the fixtures.
+// TestHTMLFixtures checks that no letter of the pages among the fixtures is lost.
 func TestHTMLFixtures(t *testing.T) {
 	pages, err := filepath.Glob("../../fixtures/html-*/*/source.html")
 	if err != nil || len(pages) == 0 {
@@ -160,7 +160,7 @@ func BenchmarkHTML(b *testing.B) {
 			b.SetBytes(int64(len(page)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := readHTML(&document.Document{}, page, document.Options{}); err != nil {
+				if err := read(&document.Document{}, page, document.Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -1,4 +1,4 @@
-// HTML: pages that would take the memory or the time of a careless reader.
+// Pages that would take the memory or the time of a careless reader.
 
 package html
 
@@ -10,7 +10,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// hostilePages are pages that would take the memory or the time of a careless reader.
+// hostilePages returns pages that would take the memory or the time of a careless reader.
 func hostilePages() map[string]string {
 	many := strings.Repeat
 	var rules, spans, styles strings.Builder
@@ -48,7 +48,7 @@ func TestHTMLHostile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			doc := &document.Document{}
-			if err := readHTML(doc, []byte(src), document.Options{}); err != nil {
+			if err := read(doc, []byte(src), document.Options{}); err != nil {
 				t.Fatal(err)
 			}
 			cells := 0
@@ -66,7 +66,7 @@ func TestHTMLHostile(t *testing.T) {
 		})
 	}
 	doc := &document.Document{}
-	if err := readHTML(doc, []byte(pages["nested divs"]), document.Options{}); err != nil || len(doc.Issues) != 1 || doc.Issues[0].Code != "html-depth" {
+	if err := read(doc, []byte(pages["nested divs"]), document.Options{}); err != nil || len(doc.Issues) != 1 || doc.Issues[0].Code != "html-depth" {
 		t.Errorf("ten thousand divs: %v, issues %v", err, doc.Issues)
 	}
 }

@@ -1,10 +1,4 @@
-// The HTML reader: bytes become a parsed page, and the page becomes blocks.
-//
-// What a person would see decides: spans and rules of style sheets count,
-// markup that shows nothing does not. html_stamp.go gives lines to the parsed
-// page, html_walk.go turns elements into blocks, html_style.go and html_css.go
-// say what they look like, html_measure.go tells the release from the page
-// around it.
+// The reader: bytes become a parsed page.
 
 package html
 
@@ -26,17 +20,17 @@ import (
 var Reader = document.Reader{
 	Name:       "html",
 	Extensions: []string{".html", ".htm", ".xhtml", ".xht"},
-	Match:      matchHTML,
-	Read:       readHTML,
+	Match:      match,
+	Read:       read,
 }
 
-// htmlStarts are the tags that open a page. A fragment ("<table>", "<p>") may
-// as well begin a Markdown file, so it needs the name of the file to be HTML.
-var htmlStarts = []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<!doctype xhtml"}
+// pageStarts are the tags that begin a page. A fragment ("<table>", "<p>") may also
+// begin a Markdown file, so it is HTML only if the file's name says that.
+var pageStarts = []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<!doctype xhtml"}
 
-// matchHTML reports whether head begins as an HTML page does: with a doctype or
-// one of the outer tags, behind blanks, comments and an XML declaration.
-func matchHTML(head []byte) bool {
+// match reports whether head begins like an HTML page: with a doctype or one of the
+// outer tags, perhaps after blanks, comments and an XML declaration.
+func match(head []byte) bool {
 	text := string(head)
 	if len(head) > 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF || head[0] == 0 || head[1] == 0) {
 		text = strings.ReplaceAll(text, "\x00", "") // UTF-16: the tags are ASCII
@@ -52,7 +46,7 @@ func matchHTML(head []byte) bool {
 		case strings.HasPrefix(text, "<?xml"):
 			end = "?>"
 		default:
-			for _, start := range htmlStarts {
+			for _, start := range pageStarts {
 				if len(text) >= len(start) && strings.EqualFold(text[:len(start)], start) {
 					return len(text) == len(start) || !source.IsASCIILetter(text[len(start)])
 				}
@@ -67,69 +61,70 @@ func matchHTML(head []byte) bool {
 	}
 }
 
-// charsetScan is how many bytes are searched for a declared encoding. The
-// standard says 1024; pages with long comments need more.
-const charsetScan = 4096
+// maxCharsetScan is the largest number of bytes searched for a declared encoding.
+// The standard says 1024; pages with long comments need more.
+const maxCharsetScan = 4096
 
-var declaredCharset = sync.OnceValue(func() *regexp.Regexp {
+// encodingPattern matches the declaration of an encoding.
+var encodingPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{1,40})["']`)
 })
 
-// htmlCharset returns the encoding that the page declares, "" if none.
-func htmlCharset(data []byte) string {
-	m := declaredCharset().FindSubmatch(data[:min(len(data), charsetScan)])
+// declaredEncoding returns the encoding that the page declares, "" if none.
+func declaredEncoding(data []byte) string {
+	m := encodingPattern().FindSubmatch(data[:min(len(data), maxCharsetScan)])
 	if m == nil {
 		return ""
 	}
 	return string(bytes.Join(m[1:], nil))
 }
 
-// readHTML appends the blocks of an HTML page to doc.
-func readHTML(doc *document.Document, data []byte, _ document.Options) error {
-	text, encoding, issues, err := source.Decode(data, htmlCharset(data))
+// read is the Read of Reader.
+func read(doc *document.Document, data []byte, _ document.Options) error {
+	text, encoding, issues, err := source.Decode(data, declaredEncoding(data))
 	if err != nil {
 		return err
 	}
 	doc.Encoding = encoding
 	doc.Issues = append(doc.Issues, issues...)
-	root, aside := parseHTML(doc, text, 1)
+	root, aside := parse(doc, text, 1)
 	page := goquery.NewDocumentFromNode(root)
-	w := newHTMLWalk(doc, page, 1)
+	w := newWalker(doc, page, 1)
 	w.aside = aside
 	w.page(page)
 	if doc.Language = describe.Language(doc); doc.Language == "" {
-		// The words tell better: many pages carry the lang of their template.
+		// Less sure than the words: many pages have the lang of their template.
 		lang := strings.TrimSpace(page.Find("html").First().AttrOr("lang", ""))
 		doc.Language, _, _ = strings.Cut(strings.ToLower(lang), "-")
 	}
 	return nil
 }
 
-// ReadFragment appends the blocks of a piece of HTML that stands in another
-// document, such as a table in a Markdown file. line is the 1-based line of its
-// first character.
+// ReadFragment appends to doc the blocks of a piece of HTML inside another document,
+// such as a table in a Markdown file. line is the 1-based line of its first
+// character. No block of it is furniture.
 func ReadFragment(doc *document.Document, fragment string, line int) {
-	root, aside := parseHTML(doc, fragment, line)
+	root, aside := parse(doc, fragment, line)
 	page := goquery.NewDocumentFromNode(root)
-	w := newHTMLWalk(doc, page, line)
+	w := newWalker(doc, page, line)
 	w.aside = aside
 	w.fragment = true
 	w.page(page)
 }
 
-// htmlSafeDepth is how many nested elements are kept of a page that nests
-// deeper than the parser goes (512). Pages of people nest 40 deep; elements
-// that the parser adds by itself need room too.
-const htmlSafeDepth = 200
+// safeDepth is the depth to which elements are kept in a page that nests deeper than
+// the parser allows (512). Pages nest some 40 deep; the rest is room for elements
+// that the parser adds.
+const safeDepth = 200
 
-// parseHTML parses text as browsers do. A page that is nested too deep for the
-// parser is read without its innermost tags; one that still cannot be parsed is
-// read as bare text. Both are reported: no letter is lost. The rows of long
-// tables come apart from the page.
-func parseHTML(doc *document.Document, text string, line int) (*html.Node, []*longRows) {
-	for _, depth := range []int{0, htmlSafeDepth} {
-		s := newHTMLStamper(text, line, depth)
-		s.putsLong = true
+// parse parses text as browsers do. A page that nests too deep for the parser is
+// read without its innermost tags; one that still cannot be parsed is read as bare
+// text. Both are reported, and no letter is lost. The rows of long tables are
+// returned separately.
+func parse(doc *document.Document, text string, line int) (*html.Node, []*longRows) {
+	for _, depth := range []int{0, safeDepth} {
+		s := newStamper(text, line, depth)
+		s.cutsLong = true
 		root, err := html.Parse(s)
 		if err == nil {
 			s.report(doc)
@@ -151,7 +146,7 @@ func bareText(src string) *html.Node {
 	}
 	parent := root
 	for c := root; c != nil; c = c.LastChild {
-		parent = c // document, html, body
+		parent = c // the document, then html, then body
 	}
 	z := html.NewTokenizer(strings.NewReader(src))
 	for {

@@ -1,4 +1,4 @@
-// HTML: blocks, tables, styles, furniture, lines.
+// Pages: blocks, tables, styles, furniture, lines.
 
 package html
 
@@ -11,11 +11,11 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/doctest"
 )
 
-// readPage reads a page and returns its blocks and issues in the short form of dump.
+// readPage returns the blocks and issues of a page in the short form of package doctest.
 func readPage(t testing.TB, src string) string {
 	t.Helper()
 	doc := &document.Document{}
-	if err := readHTML(doc, []byte(src), document.Options{}); err != nil {
+	if err := read(doc, []byte(src), document.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return doctest.Dump(doc) + doctest.DumpIssues(doc)
@@ -159,7 +159,7 @@ func TestHTMLFurniture(t *testing.T) {
 		{"frame around all", "<div class='page menu-open footer-fixed'><p>" + prose + "</p></div>", ""},
 	} {
 		doc := &document.Document{}
-		if err := readHTML(doc, []byte(test.src), document.Options{}); err != nil {
+		if err := read(doc, []byte(test.src), document.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		var got []string
@@ -177,7 +177,7 @@ func TestHTMLFurniture(t *testing.T) {
 func TestHTMLLines(t *testing.T) {
 	src := "<!doctype html>\r\n<html>\n<body><h1\n class=x>\nTitle</h1>\n<!-- a\nb --><p>Text\nmore<br>\n</p>\n\nloose\n<table>\n<tr><td>a</td>\n<td>b</td><td\n\n>c</td></tr>\n\n<tr>\n<td>d\n</table>\n<ul>\n<li>e\n\n<li>f</ul><div>\n\n  late</div>"
 	doc := &document.Document{}
-	if err := readHTML(doc, []byte(src), document.Options{}); err != nil {
+	if err := read(doc, []byte(src), document.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.ReplaceAll(src, "\r\n", "\n"), "\n")
@@ -224,7 +224,7 @@ func TestHTMLLanguage(t *testing.T) {
 		"<p>1234": "",
 	} {
 		doc := &document.Document{}
-		if err := readHTML(doc, []byte(src), document.Options{}); err != nil || doc.Language != want {
+		if err := read(doc, []byte(src), document.Options{}); err != nil || doc.Language != want {
 			t.Errorf("%s: %q, %v", src, doc.Language, err)
 		}
 	}
@@ -242,7 +242,7 @@ func TestHTMLMatch(t *testing.T) {
 		"":                                              false,
 		"<!-- open":                                     false,
 	} {
-		if got := matchHTML([]byte(src)); got != want {
+		if got := match([]byte(src)); got != want {
 			t.Errorf("%q: %v", src, got)
 		}
 	}
@@ -257,7 +257,7 @@ func TestHTMLCharsets(t *testing.T) {
 		{"\xef\xbb\xbf<meta charset=iso-8859-1><p>Département €", "utf-8"},
 	} {
 		doc := &document.Document{}
-		if err := readHTML(doc, []byte(test.src), document.Options{}); err != nil {
+		if err := read(doc, []byte(test.src), document.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		if got := doctest.TextOf(doc.Blocks[0]); got != "Département €" || doc.Encoding != test.encoding {
@@ -270,7 +270,7 @@ func TestHTMLCharsets(t *testing.T) {
 func TestHTMLLongTable(t *testing.T) {
 	var src strings.Builder
 	src.WriteString("<style>tr:nth-child(odd){background:#eee}</style><p>a</p><table><tr><th>n<th>m\n")
-	const rows = 3*longTable + 7
+	const rows = 3*maxParsedRows + 7
 	for i := range rows {
 		switch i % 1000 {
 		case 7:
@@ -286,7 +286,7 @@ func TestHTMLLongTable(t *testing.T) {
 	src.WriteString("<tfoot><tr><td>end<td>x</table>after<p>last")
 	checkLetters(t, src.String())
 	doc := &document.Document{}
-	if err := readHTML(doc, []byte(src.String()), document.Options{}); err != nil {
+	if err := read(doc, []byte(src.String()), document.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	table := doc.Blocks[len(doc.Blocks)-3].(*document.Table)
@@ -310,6 +310,6 @@ func TestHTMLLongTable(t *testing.T) {
 		}
 	}
 	if p := doc.Blocks[len(doc.Blocks)-2]; int(p.Pos().Line) != len(lines) {
-		t.Errorf("the text behind the table is on line %d, not %d", p.Pos().Line, len(lines))
+		t.Errorf("the text after the table is on line %d, not %d", p.Pos().Line, len(lines))
 	}
 }

@@ -1,4 +1,4 @@
-// Lists: ul, ol and dl become items with items below them.
+// Lists: ul, ol and dl become items, with items nested in them.
 
 package html
 
@@ -11,13 +11,13 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// list reads a list. Where its items hold tables or headings, it is a means of
-// layout, and its content is read as blocks.
-func (w *htmlWalk) list(n *html.Node) {
+// list reads a list. If its items hold tables or headings, it serves layout, and its
+// content is read as blocks.
+func (w *walker) list(n *html.Node) {
 	switch {
-	case w.flat > 0 && w.item == nil, w.flat == 0 && w.seen.rich[n]:
+	case w.flatDepth > 0 && w.item == nil, w.flatDepth == 0 && w.survey.rich[n]:
 		w.children(n)
-	case w.flat > 0:
+	case w.flatDepth > 0:
 		sub := w.items(n)
 		w.item.Sub = append(w.item.Sub, sub...)
 	default:
@@ -29,10 +29,10 @@ func (w *htmlWalk) list(n *html.Node) {
 }
 
 // items reads the items of the list n.
-func (w *htmlWalk) items(n *html.Node) []document.Item {
+func (w *walker) items(n *html.Node) []document.Item {
 	outerText, outerItem := w.text, w.item
-	w.text = htmlText{}
-	w.flat++
+	w.text = textBuilder{}
+	w.flatDepth++
 	var items []document.Item
 	r := itemReader{ordered: n.DataAtom == atom.Ol, number: 1}
 	if v, ok := attrOf(n, "start"); ok {
@@ -43,21 +43,21 @@ func (w *htmlWalk) items(n *html.Node) []document.Item {
 	r.style, _ = attrOf(n, "type")
 	r.plain = w.frames[len(w.frames)-1].noMarker
 	w.itemsIn(n, &items, &r)
-	w.looseItem(&items)
-	w.flat--
+	w.flushLooseItem(&items)
+	w.flatDepth--
 	w.text, w.item = outerText, outerItem
 	return items
 }
 
-// An itemReader knows the marker of the next item.
+// An itemReader gives the items of a list their markers.
 type itemReader struct {
-	ordered, plain bool
-	number         int
-	style          string // of an ordered list: 1, a, A, i, I
+	ordered, plain bool   // the list is numbered; it shows no markers
+	number         int    // of the next item
+	style          string // of the numbers: 1, a, A, i, I
 }
 
 // itemsIn appends the items among the children of n.
-func (w *htmlWalk) itemsIn(n *html.Node, items *[]document.Item, r *itemReader) {
+func (w *walker) itemsIn(n *html.Node, items *[]document.Item, r *itemReader) {
 	nth := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode {
@@ -68,15 +68,15 @@ func (w *htmlWalk) itemsIn(n *html.Node, items *[]document.Item, r *itemReader) 
 		kind := kindOf(c)
 		switch {
 		case kind&tagItem != 0:
-			w.looseItem(items)
+			w.flushLooseItem(items)
 			w.oneItem(c, nth, items, r)
 		case kind&tagList != 0 && len(*items) > 0 && len(w.text.runs) == 0:
-			// A list that stands between the items, not in one: it belongs to the item before it.
+			// A list between items, not in one, belongs to the item before it.
 			w.item = &(*items)[len(*items)-1]
 			w.element(c, nth)
 			w.item = nil
 		case n.DataAtom == atom.Dl && c.DataAtom == atom.Div:
-			w.stamp(c)
+			w.readStamp(c)
 			w.push(c, nth)
 			w.itemsIn(c, items, r)
 			w.pop()
@@ -87,25 +87,25 @@ func (w *htmlWalk) itemsIn(n *html.Node, items *[]document.Item, r *itemReader) 
 	}
 }
 
-// oneItem reads li, dt or dd.
-func (w *htmlWalk) oneItem(c *html.Node, nth int, items *[]document.Item, r *itemReader) {
-	w.stamp(c)
+// oneItem reads an li, dt or dd.
+func (w *walker) oneItem(c *html.Node, nth int, items *[]document.Item, r *itemReader) {
+	w.readStamp(c)
 	f := w.push(c, nth)
 	defer w.pop()
 	if f.hidden {
-		w.unseen(c, true)
+		w.keepUnseen(c, true)
 		return
 	}
 	item := document.Item{}
 	if c.DataAtom == atom.Li {
-		item.Marker = r.next(c, f)
+		item.Marker = r.marker(c, f)
 	}
 	line := w.line
 	w.item = &item
 	before, after := f.before, f.after
-	w.generated(before)
+	w.addGenerated(before)
 	w.children(c)
-	w.generated(after)
+	w.addGenerated(after)
 	w.item = nil
 	if w.text.line > 0 {
 		line = w.text.line
@@ -122,16 +122,16 @@ func (w *htmlWalk) oneItem(c *html.Node, nth int, items *[]document.Item, r *ite
 	*items = append(*items, item)
 }
 
-// looseItem keeps text that stands in a list but in no item.
-func (w *htmlWalk) looseItem(items *[]document.Item) {
+// flushLooseItem adds text that is in a list but in no item as an item.
+func (w *walker) flushLooseItem(items *[]document.Item) {
 	line := w.text.line
 	if runs := w.takeRuns(); runs != nil {
 		*items = append(*items, document.Item{At: document.Pos{Line: int32(line)}, Runs: runs})
 	}
 }
 
-// next returns the marker that browsers print before an item.
-func (r *itemReader) next(li *html.Node, f *htmlFrame) string {
+// marker returns the marker that browsers print before an item.
+func (r *itemReader) marker(li *html.Node, f *frame) string {
 	if !r.ordered {
 		if r.plain || f.noMarker {
 			return ""
@@ -161,7 +161,7 @@ func (r *itemReader) next(li *html.Node, f *htmlFrame) string {
 	return strconv.Itoa(n) + "."
 }
 
-// roman writes 1 to 3999 in small Roman numerals.
+// roman returns n, 1 to 3999, in small Roman numerals.
 func roman(n int) string {
 	var b strings.Builder
 	for _, d := range []struct {

@@ -1,7 +1,6 @@
-// Long tables: the parsed form of a page takes some twenty times the memory of
-// its source, so the rows of a long table are not parsed with the page. The
-// stamper leaves a marker in their place, and the walk parses them there, some
-// at a time.
+// Long tables. A parsed page takes some twenty times the memory of its source, so the
+// rows of a long table are put aside: the stamper leaves a marker in their place, and
+// the walk parses them there, some at a time.
 
 package html
 
@@ -16,43 +15,44 @@ import (
 )
 
 const (
-	// longTable is the number of rows after which the rest of a table is put
-	// aside. What they look like has told data from layout by then.
-	longTable = 2000
-	// rowsAtOnce is how many rows are parsed at a time, and bytesAtOnce after how
-	// many bytes no further row is: rows of a thousand cells come fewer at a time.
-	rowsAtOnce  = 1000
-	bytesAtOnce = 1 << 20
+	// maxParsedRows is the largest number of rows of a table that are parsed with the
+	// page: enough to see whether the table is data or layout.
+	maxParsedRows = 2000
+	// maxRowsAtOnce is the largest number of rows that are parsed at a time.
+	maxRowsAtOnce = 1000
+	// maxBytesAtOnce is the number of bytes of source after which no further row is
+	// parsed at the same time, for rows of a thousand cells.
+	maxBytesAtOnce = 1 << 20
 )
 
-// asideRows marks the template element that stands for rows put aside; a number follows.
-const asideRows = "rows"
+// asidePrefix begins the stamp of a template element that is the marker of rows put
+// aside; their index follows.
+const asidePrefix = "rows"
 
-// longRows are rows of a table that were put aside, cut into pieces of source.
+// longRows holds rows of a table that were put aside, as pieces of source.
 type longRows struct {
 	pieces  []string
 	lines   []int // of the first character of each piece
-	endLine int
-	done    bool
+	endLine int   // line after the last piece
+	done    bool  // the walk has read them
 }
 
-// putAside takes the rows from src[at:] to the end of their row group out of
-// the page, and leaves a marker.
-func (s *htmlStamper) putAside(at int) {
+// putAside replaces the rows from src[at:] to the end of their row group by a marker.
+func (s *stamper) putAside(at int) {
 	rows := &longRows{}
 	end := s.cutRows(at, rows)
 	rows.endLine = s.lineOf(end)
-	s.buf = append(s.buf[:0], "</tr><template "+lineAttr+"="+asideRows...)
+	s.buf = append(s.buf[:0], "</tr><template "+lineAttr+"="+asidePrefix...)
 	s.buf = strconv.AppendInt(s.buf, int64(len(s.aside)), 10)
 	s.buf = append(s.buf, "></template>"...)
 	s.aside = append(s.aside, rows)
 	s.end, s.insert, s.resume, s.scan = at, s.buf, end, end
-	s.tagLines = 1 // whatever comes next needs a stamp
+	s.tagLines = 1 // the next element needs a stamp
 }
 
-// cutRows cuts the rows from src[at:] on into pieces, and returns where the row
-// group ends: at a tag that belongs to the table itself.
-func (s *htmlStamper) cutRows(at int, rows *longRows) (end int) {
+// cutRows cuts the rows from src[at:] on into pieces, and returns the offset at which
+// the row group ends: that of the first tag that belongs to the table itself.
+func (s *stamper) cutRows(at int, rows *longRows) (end int) {
 	start, n, depth, raw := at, 0, 0, ""
 	cut := func(to int) {
 		if to > start {
@@ -77,7 +77,7 @@ func (s *htmlStamper) cutRows(at int, rows *longRows) (end int) {
 			pos += commentLen(rest)
 			continue
 		case strings.HasPrefix(rest, "<![CDATA["):
-			pos += skipTo(rest, "]]>")
+			pos += endAfter(rest, "]]>")
 			continue
 		case !closing && (len(rest) < 2 || !source.IsASCIILetter(rest[1])):
 			pos++
@@ -89,7 +89,7 @@ func (s *htmlStamper) cutRows(at int, rows *longRows) (end int) {
 			skip = 2
 		}
 		name := tagName(s.src, pos+skip)
-		kind := htmlTags[name]
+		kind := tagKinds[name]
 		switch {
 		case name == "table" && !closing:
 			depth++
@@ -99,7 +99,7 @@ func (s *htmlStamper) cutRows(at int, rows *longRows) (end int) {
 			cut(pos)
 			return pos
 		case depth == 0 && name == "tr" && !closing:
-			if n++; n > rowsAtOnce || pos-start > bytesAtOnce {
+			if n++; n > maxRowsAtOnce || pos-start > maxBytesAtOnce {
 				cut(pos)
 				n = 1
 			}
@@ -112,7 +112,7 @@ func (s *htmlStamper) cutRows(at int, rows *longRows) (end int) {
 	return len(s.src)
 }
 
-// endsRows reports whether a tag ends the row group that it stands in.
+// endsRows reports whether a tag ends the row group that it is in.
 func endsRows(name string, closing bool) bool {
 	switch name {
 	case "tbody", "thead", "tfoot", "caption", "colgroup", "col":
@@ -125,13 +125,13 @@ func endsRows(name string, closing bool) bool {
 	return false
 }
 
-// asideOf returns the rows that n stands for, nil if it is no marker.
-func (w *htmlWalk) asideOf(n *html.Node) *longRows {
+// asideOf returns the rows of which n is the marker, nil if it is none.
+func (w *walker) asideOf(n *html.Node) *longRows {
 	if n.DataAtom != atom.Template || n.Namespace != "" || len(w.aside) == 0 {
 		return nil
 	}
 	v, _ := attrOf(n, lineAttr)
-	number, ok := strings.CutPrefix(v, asideRows)
+	number, ok := strings.CutPrefix(v, asidePrefix)
 	i, err := strconv.Atoi(number)
 	if !ok || err != nil || i < 0 || i >= len(w.aside) || w.aside[i].done {
 		return nil
@@ -139,14 +139,14 @@ func (w *htmlWalk) asideOf(n *html.Node) *longRows {
 	return w.aside[i]
 }
 
-// eachAside parses the rows that were put aside and calls do with each node.
-func (w *htmlWalk) eachAside(rows *longRows, do func(*html.Node)) {
+// parseAside parses rows that were put aside and calls do with each node.
+func (w *walker) parseAside(rows *longRows, do func(*html.Node)) {
 	rows.done = true
 	for i, piece := range rows.pieces {
 		w.line = rows.lines[i]
 		nodes, ok := parseRows(w.doc, piece, rows.lines[i])
 		if !ok {
-			w.issue(rows.lines[i], "html-broken", unmarked(piece), "the tags of these rows cannot be parsed; their text is not in the table")
+			w.issue(rows.lines[i], "html-broken", textOfMarkup(piece), "the tags of these rows cannot be parsed; their text is not in the table")
 			continue
 		}
 		for _, n := range nodes {
@@ -156,10 +156,10 @@ func (w *htmlWalk) eachAside(rows *longRows, do func(*html.Node)) {
 	w.line = rows.endLine
 }
 
-// parseRows parses rows as the content of a tbody.
+// parseRows parses piece as the content of a tbody.
 func parseRows(doc *document.Document, piece string, line int) ([]*html.Node, bool) {
-	for _, depth := range []int{0, htmlSafeDepth} {
-		s := newHTMLStamper(piece, line, depth)
+	for _, depth := range []int{0, safeDepth} {
+		s := newStamper(piece, line, depth)
 		nodes, err := html.ParseFragment(s, &html.Node{Type: html.ElementNode, DataAtom: atom.Tbody, Data: "tbody"})
 		if err == nil {
 			s.report(doc)
@@ -169,11 +169,11 @@ func parseRows(doc *document.Document, piece string, line int) ([]*html.Node, bo
 	return nil, false
 }
 
-// forgotten reports rows whose marker the parser did not keep.
-func (w *htmlWalk) forgotten() {
+// reportLostRows adds an issue for rows whose marker the parser did not keep.
+func (w *walker) reportLostRows() {
 	for _, rows := range w.aside {
 		if !rows.done {
-			w.issue(rows.lines[0], "html-loose", unmarked(strings.Join(rows.pieces, "")), "these rows stand in no table of the parsed page")
+			w.issue(rows.lines[0], "html-loose", textOfMarkup(strings.Join(rows.pieces, "")), "these rows stand in no table of the parsed page")
 		}
 	}
 }

@@ -1,5 +1,5 @@
-// The first look at a page: how much text stands where, which tables and lists
-// are means of layout, what is the release and what the page around it.
+// The survey of a page before the walk: how much text each part holds, which tables
+// and lists serve layout, what is the release and what is furniture.
 
 package html
 
@@ -11,55 +11,55 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// An htmlMeasure is what the first look finds.
-type htmlMeasure struct {
-	bytes   int                        // of text, and of rows put aside
-	rich    map[*html.Node]bool        // lists whose items hold tables or headings
-	tables  map[*html.Node]*tableShape // every table
-	content map[*html.Node]bool        // main and article elements that hold the release
-	aside   map[*html.Node]bool        // page furniture
-	title   bool                       // the content has an h1
-	words   map[string]furnitureWords  // by class attribute
-	blocks  []*htmlBox                 // candidates for content and aside
+// A survey holds what is known of a page before the walk.
+type survey struct {
+	bytes        int                        // of text and of rows put aside
+	rich         map[*html.Node]bool        // lists whose items hold tables or headings
+	tables       map[*html.Node]*tableShape // every table
+	content      map[*html.Node]bool        // main and article elements that hold the release
+	aside        map[*html.Node]bool        // page furniture
+	contentTitle bool                       // the release has an h1
+	words        map[string]furnitureWords  // by class attribute
+	regions      []*region                  // regions that may be the release or furniture
 }
 
-// An htmlBox is an element that may be furniture or the release.
-type htmlBox struct {
-	node    *html.Node
-	bytes   int // of text
-	tables  int
-	h1      bool
-	content bool // is or holds main or article
-	inside  bool // stands in main or article
-	words   furnitureWords
-	wants   bool // is furniture by its tag or role
+// A region is an element that may be the release or furniture.
+type region struct {
+	node      *html.Node
+	bytes     int // of text
+	tables    int
+	h1        bool
+	content   bool // it is or holds a main or article
+	inContent bool // it is in a main or article
+	words     furnitureWords
+	furniture bool // its tag or role is one of furniture
 }
 
-// A tableShape counts what tells data from layout.
+// A tableShape holds the counts by which tables of data and of layout differ.
 type tableShape struct {
 	rows, cells, maxCells int // maxCells: of one row
 	headers               int // th
 	caption               bool
-	nested                int // tables inside
-	headings              int // in cells
-	forms                 int
+	nested                int  // tables inside
+	headings              int  // in cells
+	forms                 int  // in the table
 	crowded               int  // cells with several blocks
-	role                  bool // the page itself says that it is layout
+	presentational        bool // the page itself says that it is layout
 
 	rowCells, cellBlocks int // of the row and cell being read
 }
 
-// furnitureWords says how an element's names speak of furniture.
+// furnitureWords is how far the id and class of an element speak of furniture.
 type furnitureWords uint8
 
 const (
-	wordsNone furnitureWords = iota
-	wordsWeak                // may be, if it holds little
-	wordsSure
+	wordsNone furnitureWords = iota // not at all
+	wordsWeak                       // it is furniture if it holds little text
+	wordsSure                       // it is furniture
 )
 
-// sureWords are words of id and class that only furniture has; weakWords are
-// also used for parts of a release, or for the frame around all of it.
+// sureWords are words in ids and classes that only furniture has. weakWords are also
+// used for parts of a release, or for the frame around all of it.
 var (
 	sureWords = map[string]bool{
 		"cookie": true, "cookies": true, "consent": true, "gdpr": true, "rgpd": true, "tarteaucitron": true,
@@ -75,27 +75,27 @@ var (
 	}
 )
 
-// of measures the page below root.
-func (m *htmlMeasure) of(root *html.Node, fragment bool) {
+// measure surveys the page below root. A fragment has no furniture.
+func (m *survey) measure(root *html.Node, fragment bool) {
 	m.rich = map[*html.Node]bool{}
 	m.tables = map[*html.Node]*tableShape{}
 	m.words = map[string]furnitureWords{}
-	var total htmlBox
-	m.look(root, &total, nil, nil, 0)
+	var total region
+	m.visit(root, &total, nil, nil, 0)
 	m.bytes += total.bytes
 	if !fragment {
 		m.judge(&total)
 	}
-	m.blocks, m.words = nil, nil
+	m.regions, m.words = nil, nil
 }
 
-// look measures n. box is the box around it, table and list the innermost
-// table and list; cell is how deep n stands in a cell.
-func (m *htmlMeasure) look(n *html.Node, box *htmlBox, table *tableShape, list *html.Node, cell int) {
+// visit surveys n. box is the region around it, table and list are the innermost table
+// and list, cell is the depth of n in its cell, 0 outside of cells.
+func (m *survey) visit(n *html.Node, box *region, table *tableShape, list *html.Node, cell int) {
 	if n.Type == html.TextNode {
 		box.bytes += len(n.Data)
 		for i := 0; i < len(n.Data); i++ { // white space between tags is no text
-			if !isHTMLSpace(n.Data[i]) {
+			if !isSpace(n.Data[i]) {
 				return
 			}
 		}
@@ -118,7 +118,7 @@ func (m *htmlMeasure) look(n *html.Node, box *htmlBox, table *tableShape, list *
 			}
 			table = &tableShape{}
 			if role, ok := attrOf(n, "role"); ok && (role == "presentation" || role == "none") {
-				table.role = true
+				table.presentational = true
 			}
 			m.tables[n] = table
 			cell = 0
@@ -145,23 +145,23 @@ func (m *htmlMeasure) look(n *html.Node, box *htmlBox, table *tableShape, list *
 		} else if cell > 0 && kind&(tagBlock|tagList|tagTable|tagHeading) != 0 {
 			cell++
 		}
-		if own := m.box(n, kind, box); own != nil {
+		if inner := m.regionOf(n, kind, box); inner != nil {
 			for c := n.FirstChild; c != nil; c = c.NextSibling {
-				m.look(c, own, table, list, cell)
+				m.visit(c, inner, table, list, cell)
 			}
-			m.close(own, box)
-			m.richUp(n, list)
+			m.addTo(inner, box)
+			m.markOuterRich(n, list)
 			return
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		m.look(c, box, table, list, cell)
+		m.visit(c, box, table, list, cell)
 	}
-	m.richUp(n, list)
+	m.markOuterRich(n, list)
 }
 
-// richUp passes on that a list is rich to the list around it.
-func (m *htmlMeasure) richUp(n, list *html.Node) {
+// markOuterRich marks the list around n as rich if n is a rich list.
+func (m *survey) markOuterRich(n, list *html.Node) {
 	if list != n || !m.rich[n] {
 		return
 	}
@@ -175,6 +175,7 @@ func (m *htmlMeasure) richUp(n, list *html.Node) {
 	}
 }
 
+// count adds an element inside the table to the counts.
 func (t *tableShape) count(n *html.Node, kind tagKind) {
 	switch {
 	case kind&tagRow != 0:
@@ -195,24 +196,24 @@ func (t *tableShape) count(n *html.Node, kind tagKind) {
 	}
 }
 
-// layout reports whether the table only places things on the page.
-func (t *tableShape) layout() bool {
+// isLayout reports whether the table only places things on the page.
+func (t *tableShape) isLayout() bool {
 	switch {
-	case t.role, t.cells <= 1:
+	case t.presentational, t.cells <= 1:
 		return true
 	case t.caption || t.headers >= 2:
 		return t.nested > 0 && t.nested*2 >= t.rows
 	case t.nested > 0, t.headings > 0, t.forms > 0:
 		return true
 	}
-	// One row or one column with several paragraphs in a cell: columns of a
-	// page. Word puts one paragraph into each cell of a data table.
+	// One row or one column with several paragraphs in a cell: columns of a page.
+	// In tables of data from Word, each cell has one paragraph.
 	return (t.rows == 1 || t.maxCells == 1) && t.crowded > 0
 }
 
-// box returns a box for n if it may be furniture or the release.
-func (m *htmlMeasure) box(n *html.Node, kind tagKind, outer *htmlBox) *htmlBox {
-	b := htmlBox{node: n, inside: outer.inside}
+// regionOf returns a region for n, nil if it cannot be the release or furniture.
+func (m *survey) regionOf(n *html.Node, kind tagKind, outer *region) *region {
+	b := region{node: n, inContent: outer.inContent}
 	role := ""
 	for i := range n.Attr {
 		switch n.Attr[i].Key {
@@ -228,40 +229,40 @@ func (m *htmlMeasure) box(n *html.Node, kind tagKind, outer *htmlBox) *htmlBox {
 	case n.DataAtom == atom.Html, n.DataAtom == atom.Body:
 		return nil
 	case kind&tagFurniture != 0:
-		b.wants = true
+		b.furniture = true
 	case kind&tagOuter != 0:
-		b.wants = !outer.inside
+		b.furniture = !outer.inContent
 	}
 	switch role {
 	case "navigation", "search", "complementary", "dialog", "alertdialog":
-		b.wants = true
+		b.furniture = true
 	case "banner", "contentinfo":
-		b.wants = !outer.inside
+		b.furniture = !outer.inContent
 	}
 	if b.words == wordsWeak && kind&(tagBlock|tagList|tagTable|tagFurniture) == 0 {
-		b.words = wordsNone // a word inside a sentence
+		b.words = wordsNone // inline text
 	}
-	if !b.content && !b.wants && (b.words == wordsNone || kind&(tagRow|tagCell|tagItem) != 0) {
+	if !b.content && !b.furniture && (b.words == wordsNone || kind&(tagRow|tagCell|tagItem) != 0) {
 		return nil
 	}
-	b.inside = b.inside || b.content
-	m.blocks = append(m.blocks, &b)
+	b.inContent = b.inContent || b.content
+	m.regions = append(m.regions, &b)
 	return &b
 }
 
-// close adds what a box holds to the one around it.
-func (m *htmlMeasure) close(b, outer *htmlBox) {
+// addTo adds the counts of region b to those of the region around it.
+func (m *survey) addTo(b, outer *region) {
 	outer.bytes += b.bytes
 	outer.tables += b.tables
 	outer.h1 = outer.h1 || b.h1
 	outer.content = outer.content || b.content
 }
 
-// maxNames bounds the remembered class attributes.
-const maxNames = 4096
+// maxCachedNames is the largest number of ids and classes whose words are kept.
+const maxCachedNames = 4096
 
-// wordsOf looks for words of furniture in an id or class.
-func (m *htmlMeasure) wordsOf(names string) furnitureWords {
+// wordsOf looks for words of furniture in an id or class attribute.
+func (m *survey) wordsOf(names string) furnitureWords {
 	if w, ok := m.words[names]; ok {
 		return w
 	}
@@ -278,46 +279,46 @@ func (m *htmlMeasure) wordsOf(names string) furnitureWords {
 			}
 		}
 		if strings.HasPrefix(lower, "has-") || strings.HasPrefix(lower, "with-") || strings.HasPrefix(lower, "no-") {
-			found = wordsNone // says something of the page: "has-sidebar"
+			found = wordsNone // it describes the page: "has-sidebar"
 			break
 		}
 	}
-	if len(m.words) < maxNames {
+	if len(m.words) < maxCachedNames {
 		m.words[names] = found
 	}
 	return found
 }
 
-// judge decides what is furniture and what holds the release.
-func (m *htmlMeasure) judge(page *htmlBox) {
+// judge decides which regions are furniture and which hold the release.
+func (m *survey) judge(page *region) {
 	m.content, m.aside = map[*html.Node]bool{}, map[*html.Node]bool{}
 	furniture := 0
-	for _, b := range m.blocks {
+	for _, b := range m.regions {
 		if b.content {
 			continue
 		}
 		most := b.bytes*2 > page.bytes
 		aside := false
 		switch {
-		case b.content, b.h1 && !b.inside:
+		case b.content, b.h1 && !b.inContent:
 		case b.words == wordsSure:
-			aside = !most || b.tables == 0 && !b.inside
-		case b.wants:
-			aside = !most // a form around the whole page, a header with all the text
+			aside = !most || b.tables == 0 && !b.inContent
+		case b.furniture:
+			aside = !most // else a form around the page, a header with all its text
 		case b.words == wordsWeak:
 			aside = b.bytes*4 < page.bytes && b.tables == 0
 		}
 		if aside {
 			m.aside[b.node] = true
-			if !b.inside {
+			if !b.inContent {
 				furniture += b.bytes
 			}
 		}
 	}
 	for _, kind := range []atom.Atom{atom.Main, atom.Article} {
 		held := 0
-		var boxes []*htmlBox
-		for _, b := range m.blocks {
+		var boxes []*region
+		for _, b := range m.regions {
 			role, _ := attrOf(b.node, "role")
 			is := b.node.DataAtom == kind || kind == atom.Main && role == "main" || kind == atom.Article && role == "article"
 			if is && !m.within(b.node, boxes) {
@@ -328,15 +329,15 @@ func (m *htmlMeasure) judge(page *htmlBox) {
 		if len(boxes) > 0 && held*2 >= page.bytes-furniture {
 			for _, b := range boxes {
 				m.content[b.node] = true
-				m.title = m.title || b.h1
+				m.contentTitle = m.contentTitle || b.h1
 			}
 			return
 		}
 	}
 }
 
-// within reports whether n lies in the last of boxes, which came before it.
-func (m *htmlMeasure) within(n *html.Node, boxes []*htmlBox) bool {
+// within reports whether n is inside the last of boxes.
+func (m *survey) within(n *html.Node, boxes []*region) bool {
 	if len(boxes) == 0 {
 		return false
 	}
@@ -348,17 +349,18 @@ func (m *htmlMeasure) within(n *html.Node, boxes []*htmlBox) bool {
 	return false
 }
 
-func (m *htmlMeasure) hasContent() bool { return len(m.content) > 0 }
+// hasContent reports whether elements are known that hold the release.
+func (m *survey) hasContent() bool { return len(m.content) > 0 }
 
-// partOf returns the part that n begins, where now is the part around it.
-func (w *htmlWalk) partOf(n *html.Node, now document.Part) document.Part {
+// partOf returns the part of the release that n belongs to; now is the part around it.
+func (w *walker) partOf(n *html.Node, now document.Part) document.Part {
 	switch {
-	case w.seen.content[n]:
+	case w.survey.content[n]:
 		return document.Body
-	case w.seen.aside[n]:
+	case w.survey.aside[n]:
 		return document.Furniture
-	case n.DataAtom == atom.H1 && w.seen.hasContent() && !w.seen.title:
-		return document.Body // the headline stands outside of the main part
+	case n.DataAtom == atom.H1 && w.survey.hasContent() && !w.survey.contentTitle:
+		return document.Body // a headline outside of the main element
 	}
 	return now
 }

@@ -1,17 +1,21 @@
-// Finding tags in the source of a page: only as much as the stamper needs to
-// know where a tag begins and ends.
+// Tags in the source of a page: as much as the stamper needs to know where a tag
+// begins and ends.
 
 package html
 
 import "strings"
 
-func skipTo(s, end string) int {
+// endAfter returns the index after the first end in s, the length of s if there is
+// none.
+func endAfter(s, end string) int {
 	if i := strings.Index(s, end); i >= 0 {
 		return i + len(end)
 	}
 	return len(s)
 }
 
+// commentLen returns the length of the comment that begins s, by the rules of the
+// standard.
 func commentLen(s string) int {
 	if strings.HasPrefix(s, "<!-->") {
 		return len("<!-->")
@@ -19,11 +23,12 @@ func commentLen(s string) int {
 	if strings.HasPrefix(s, "<!--->") {
 		return len("<!--->")
 	}
-	a, b := skipTo(s, "-->"), skipTo(s[:min(len(s), skipTo(s, "-->"))], "--!>")
+	a, b := endAfter(s, "-->"), endAfter(s[:min(len(s), endAfter(s, "-->"))], "--!>")
 	return min(a, b)
 }
 
-// HasTagName reports whether s begins with prefix and name, as a whole tag name.
+// HasTagName reports whether s begins with prefix ("<" or "</") and the tag name
+// name, in upper or lower case.
 func HasTagName(s, prefix, name string) bool {
 	n := len(prefix) + len(name)
 	if len(s) <= n || s[:len(prefix)] != prefix || !strings.EqualFold(s[len(prefix):n], name) {
@@ -32,8 +37,8 @@ func HasTagName(s, prefix, name string) bool {
 	return strings.IndexByte(" \n\r\t\f/>", s[n]) >= 0
 }
 
-// tagEnd returns the offset behind the tag that starts s, by the rules of the
-// standard: a ">" inside quotes ends nothing.
+// tagEnd returns the index after the tag whose name ends at i. As in the standard, a
+// ">" inside quotes does not end it.
 func tagEnd(s string, i int) int {
 	for i < len(s) {
 		switch s[i] {
@@ -60,6 +65,7 @@ func tagEnd(s string, i int) int {
 	return len(s)
 }
 
+// tagName returns the tag name at i, in lower case.
 func tagName(s string, i int) string {
 	j := i
 	for j < len(s) && strings.IndexByte(" \n\r\t\f/>", s[j]) < 0 {

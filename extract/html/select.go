@@ -1,5 +1,5 @@
-// Selectors of style sheets: type, class, id, attributes, :nth-child and their
-// like, joined by descendant, child and neighbour.
+// Selectors of style sheets: type, class, id, attributes, :nth-child and the like,
+// joined as descendant, child and neighbour.
 
 package html
 
@@ -11,14 +11,15 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A cssSelector is read from its end: parts[0] is the element that the rule is about.
+// A cssSelector is one selector, its parts in reverse: parts[0] is the element that
+// the rule applies to.
 type cssSelector struct {
 	parts  []cssPart
-	spec   uint32 // ids, classes and types, a byte each
+	spec   uint32 // specificity: numbers of ids, classes and types, a byte each
 	pseudo string // "before" or "after", "" for the element itself
 }
 
-// A cssPart is what one element must be.
+// A cssPart is what a selector says of one element.
 type cssPart struct {
 	tag     string
 	id      string
@@ -26,24 +27,24 @@ type cssPart struct {
 	attrs   []cssAttr
 	nths    []cssNth
 	not     []cssPart
-	last    bool
-	join    byte // how the part to the left is related: ' ', '>', '+', 0 for none
+	last    bool // it is the last element of its parent
+	join    byte // relation to the part on the left: ' ', '>', '+', 0 for none
 }
 
 // A cssAttr is [key], [key=val], [key~=val], [key^=val], [key$=val], [key*=val] or [key|=val].
 type cssAttr struct {
 	key, val string
-	op       byte // 0: present
+	op       byte // the sign before "=", or '='; 0 if presence is enough
 }
 
 // A cssNth is :nth-child(an+b).
 type cssNth struct{ a, b int }
 
-// maxSelectorParts bounds the length of a selector; longer ones are void.
+// maxSelectorParts is the largest number of parts of a selector; longer ones are void.
 const maxSelectorParts = 16
 
-// parseSelector reads one selector. It is not ok if it holds something that is
-// not understood, or that never holds on a page that nobody touches (:hover).
+// parseSelector reads one selector. It is not ok if a part is not understood, or never
+// applies to a page that nobody touches (:hover).
 func parseSelector(text string) (cssSelector, bool) {
 	text = strings.TrimSpace(text)
 	var sel cssSelector
@@ -82,6 +83,7 @@ func parseSelector(text string) (cssSelector, bool) {
 	return sel, true
 }
 
+// specificity returns the specificity of the part, see cssSelector.
 func (p *cssPart) specificity() uint32 {
 	n := uint32(min(len(p.classes)+len(p.attrs)+len(p.nths), 255)) << 8
 	if p.last {
@@ -104,7 +106,7 @@ func parsePart(text string) (part cssPart, rest, pseudo string, ok bool) {
 	if text[0] == '*' {
 		text = text[1:]
 	} else {
-		part.tag, text = ident(text)
+		part.tag, text = parseIdent(text)
 		part.tag = strings.ToLower(part.tag)
 		if part.tag == "" && (text == "" || strings.IndexByte(".#[:", text[0]) < 0) {
 			return part, "", "", false
@@ -114,12 +116,12 @@ func parsePart(text string) (part cssPart, rest, pseudo string, ok bool) {
 		var name string
 		switch text[0] {
 		case '.':
-			if name, text = ident(text[1:]); name == "" {
+			if name, text = parseIdent(text[1:]); name == "" {
 				return part, "", "", false
 			}
 			part.classes = append(part.classes, name)
 		case '#':
-			if name, text = ident(text[1:]); name == "" {
+			if name, text = parseIdent(text[1:]); name == "" {
 				return part, "", "", false
 			}
 			part.id = name
@@ -144,9 +146,11 @@ func parsePart(text string) (part cssPart, rest, pseudo string, ok bool) {
 	return part, "", "", true
 }
 
+// parsePseudo reads ":name(argument)". pseudo is "before" or "after" for those pseudo
+// elements, else "".
 func (p *cssPart) parsePseudo(text string) (rest, pseudo string, ok bool) {
 	text = strings.TrimLeft(text, ":")
-	name, text := ident(text)
+	name, text := parseIdent(text)
 	var arg string
 	if strings.HasPrefix(text, "(") {
 		end := strings.IndexByte(text, ')')
@@ -221,7 +225,8 @@ func parseNth(arg string) (cssNth, bool) {
 	return n, true
 }
 
-func (n cssNth) holds(i int) bool {
+// matches reports whether i, counted from 1, is one of an+b.
+func (n cssNth) matches(i int) bool {
 	if n.a == 0 {
 		return i == n.b
 	}
@@ -229,6 +234,7 @@ func (n cssNth) holds(i int) bool {
 	return d%n.a == 0 && d/n.a >= 0
 }
 
+// parseAttrSelector reads the inside of the square brackets.
 func parseAttrSelector(s string) cssAttr {
 	i := strings.IndexByte(s, '=')
 	if i < 0 {
@@ -242,8 +248,8 @@ func parseAttrSelector(s string) cssAttr {
 	return a
 }
 
-// ident reads a name; escaped characters are kept without the backslash.
-func ident(s string) (name, rest string) {
+// parseIdent splits a name off s; escaped characters lose their backslash.
+func parseIdent(s string) (name, rest string) {
 	escaped := false
 	i := 0
 	for i < len(s) {
@@ -264,15 +270,16 @@ func ident(s string) (name, rest string) {
 	return s[:i], s[i:]
 }
 
-// matches reports whether the selector holds for the last frame. Each element
-// that is looked at takes one from steps; with no steps left nothing matches.
-func (sel *cssSelector) matches(frames []htmlFrame, steps *int) bool {
+// matches reports whether the selector matches the last frame. Each comparison with an
+// element takes one off steps; when there are none left, nothing matches.
+func (sel *cssSelector) matches(frames []frame, steps *int) bool {
 	return matchParts(sel.parts, frames, len(frames)-1, steps)
 }
 
-func matchParts(parts []cssPart, frames []htmlFrame, i int, steps *int) bool {
+// matchParts reports whether parts match frames[i] and the frames around it.
+func matchParts(parts []cssPart, frames []frame, i int, steps *int) bool {
 	for {
-		if *steps--; *steps < 0 || i < 0 || !parts[0].holds(&frames[i]) {
+		if *steps--; *steps < 0 || i < 0 || !parts[0].matches(&frames[i]) {
 			return false
 		}
 		if len(parts) == 1 {
@@ -292,7 +299,7 @@ func matchParts(parts []cssPart, frames []htmlFrame, i int, steps *int) bool {
 				return false // a longer path through neighbours is not followed
 			}
 			f := newFrame(before, frames[i].nth-1)
-			return parts[0].holds(&f)
+			return parts[0].matches(&f)
 		default:
 			for i--; i >= 0; i-- {
 				if matchParts(parts, frames, i, steps) {
@@ -307,7 +314,8 @@ func matchParts(parts []cssPart, frames []htmlFrame, i int, steps *int) bool {
 	}
 }
 
-func (p *cssPart) holds(f *htmlFrame) bool {
+// matches reports whether the part matches the element of f.
+func (p *cssPart) matches(f *frame) bool {
 	if p.tag != "" && p.tag != f.node.Data || p.id != "" && p.id != f.id {
 		return false
 	}
@@ -317,12 +325,12 @@ func (p *cssPart) holds(f *htmlFrame) bool {
 		}
 	}
 	for _, n := range p.nths {
-		if !n.holds(f.nth) {
+		if !n.matches(f.nth) {
 			return false
 		}
 	}
 	if p.last {
-		// A few blanks and comments may follow; more are not looked through.
+		// Text and comments may follow; the search ends after a few.
 		for s, n := f.node.NextSibling, 0; s != nil; s, n = s.NextSibling, n+1 {
 			if s.Type == html.ElementNode || n > maxSelectorParts {
 				return false
@@ -330,19 +338,20 @@ func (p *cssPart) holds(f *htmlFrame) bool {
 		}
 	}
 	for _, a := range p.attrs {
-		if !a.holds(f.node) {
+		if !a.matches(f.node) {
 			return false
 		}
 	}
 	for i := range p.not {
-		if p.not[i].holds(f) {
+		if p.not[i].matches(f) {
 			return false
 		}
 	}
 	return true
 }
 
-func (a *cssAttr) holds(n *html.Node) bool {
+// matches reports whether n has the attribute.
+func (a *cssAttr) matches(n *html.Node) bool {
 	for i := range n.Attr {
 		if n.Attr[i].Key != a.key || a.key == lineAttr {
 			continue
@@ -379,12 +388,12 @@ func hasWord(list, word string) bool {
 			return false
 		}
 		start, end := i+j, i+j+len(word)
-		if (start == 0 || isHTMLSpace(list[start-1])) && (end == len(list) || isHTMLSpace(list[end])) {
+		if (start == 0 || isSpace(list[start-1])) && (end == len(list) || isSpace(list[end])) {
 			return true
 		}
 		i = end
 	}
 }
 
-// isHTMLSpace reports whether c is white space in HTML's sense.
-func isHTMLSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+// isSpace reports whether c is white space in HTML's sense.
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

@@ -1,5 +1,5 @@
-// Spans: cells that reach over rows and columns become a grid in which every
-// place is a cell, a covered place, or nothing.
+// Spans: the cells of a table become a grid in which every place is a cell, covered,
+// or absent.
 
 package html
 
@@ -10,30 +10,31 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/slab"
 )
 
-// Bounds of the expanded grid. A table of people covers a few places for each
-// cell (a title row over ten columns); one that covers sixteen times its cells
-// was made to fill the memory, and so was one of a million cells that covers
+// Limits on the covered places of a table. A table that people wrote covers a few
+// places for each cell (a title row over ten columns). One that covers sixteen times
+// its cells is made to fill the memory, and so is one of a million cells that covers
 // more than four times as many.
 const (
-	coveredPerCell = 16
-	minCovered     = 10_000
-	maxCovered     = 4_000_000 // places, if they are more than coveredOfMany a cell
-	coveredOfMany  = 4
+	coveredPerCell = 16        // places for each cell
+	minCovered     = 10_000    // places that any table may cover
+	maxCovered     = 4_000_000 // places, unless coveredOfMany for each cell are more
+	coveredOfMany  = 4         // places for each cell of a very large table
 )
 
-// A place is where a cell stands in the grid as the tags say.
+// A place is the place of a cell in the grid.
 type place struct {
 	col, cols int32
-	until     int32 // the row after its last one
+	until     int32 // row after its last one
 }
 
-// expandSpans puts the cells of t, which has only those that its tags name,
-// into a grid: a place that a cell of the same row or of a row above reaches
-// into becomes a Covered cell. A column exists where some cell starts, so a
-// span of 100 in a table of four columns covers four. groups holds for each row
-// group the number of rows up to its end: no span crosses it. Rows without
-// cells are dropped. It returns the line from which spans are taken as 1
-// because the grid would grow out of proportion, 0 if there is none.
+// expandSpans turns the cells of t, which are those that its tags name, into a
+// grid: each place that a cell of the same row or of a row above spans into gets
+// a covered cell. A column exists where some cell starts, so a span of 100 in a
+// table of four columns covers four. groups holds, for each row group, the number
+// of rows up to its end; no span crosses it. Rows without cells are dropped.
+//
+// The result is the line from which spans count as 1 because the grid would grow
+// out of proportion, 0 if there is none.
 func expandSpans(t *document.Table, groups []int, store *[]document.Cell) (boundLine int32) {
 	rows := t.Rows
 	spans, cells := false, 0
@@ -47,89 +48,124 @@ func expandSpans(t *document.Table, groups []int, store *[]document.Cell) (bound
 		t.Rows = slices.DeleteFunc(rows, func(r document.Row) bool { return len(r.Cells) == 0 })
 		return 0
 	}
-	// For each of the two passes:
+	// The budget of placeCells, and that of the gridWriter:
 	budget := min(minCovered+coveredPerCell*cells, max(maxCovered, coveredOfMany*cells))
 	places, boundLine := placeCells(rows, groups, cells, budget)
-	columns := columnsOf(places)
-
-	kept := make([]int32, len(rows)+1) // rows with cells before each row
-	for i := range rows {
-		kept[i+1] = kept[i]
-		if len(rows[i].Cells) > 0 {
-			kept[i+1]++
-		}
-	}
-	var active []place // columns already counted by columns
-	var line []document.Cell
+	g := gridWriter{places: places, columns: columnsOf(places), kept: countKept(rows), budget: budget}
 	out := rows[:0]
-	n := 0
-	for r := range rows { // budget pays for the covered places of the row before
-		active = slices.DeleteFunc(active, func(p place) bool { return p.until <= int32(r) })
-		own := rows[r].Cells
-		if len(own) == 0 {
+	for r := range rows {
+		if g.endSpans(int32(r)); len(rows[r].Cells) == 0 {
 			continue
 		}
-		if budget -= len(line); budget < 0 {
-			if active = nil; boundLine == 0 {
-				boundLine = max(rows[r].At.Line, 1)
-			}
+		if g.overBudget() && boundLine == 0 {
+			boundLine = max(rows[r].At.Line, 1)
 		}
-		line = line[:0]
-		covered := document.Cell{More: document.CoveredPlace}
-		a := 0
-		fillTo := func(col int32) { // what active spans cover before col
-			for a < len(active) && active[a].col < col {
-				for int32(len(line)) < active[a].col {
-					line = append(line, document.Cell{})
-				}
-				for int32(len(line)) < active[a].col+active[a].cols {
-					line = append(line, covered)
-				}
-				a++
-			}
-		}
-		var fresh []place
-		for i := range own {
-			p := places[n]
-			n++
-			first, _ := slices.BinarySearch(columns, p.col)
-			end, _ := slices.BinarySearch(columns, p.col+p.cols)
-			p.col, p.cols = int32(first), int32(end-first)
-			if budget < 0 {
-				p.cols, p.until = 1, int32(r)+1
-			}
-			fillTo(p.col)
-			c := own[i]
-			span := document.Span{Rows: uint16(min(kept[p.until]-kept[r], maxRowspan)), Cols: uint16(p.cols)}
-			if span.Rows <= 1 {
-				span.Rows = 0
-			}
-			if span.Cols <= 1 {
-				span.Cols = 0
-			}
-			if span != c.Span() {
-				c.SetSpan(span)
-			}
-			line = append(line, c)
-			for k := int32(1); k < p.cols; k++ {
-				line = append(line, covered)
-			}
-			if p.until > int32(r)+1 {
-				fresh = append(fresh, p)
-			}
-		}
-		fillTo(int32(len(columns)))
-		active = mergePlaces(active, fresh)
 		row := rows[r]
-		row.Cells = slab.Keep(store, line)
+		row.Cells = slab.Keep(store, g.row(rows[r].Cells, int32(r)))
 		out = append(out, row)
 	}
 	t.Rows = out
 	return boundLine
 }
 
-// placeCells finds the column of each cell, in order, as browsers do: the next
-// place that no span covers.
+// countKept returns, for each row, the number of rows above it that have cells;
+// its last value is the number of all rows with cells.
+func countKept(rows []document.Row) []int32 {
+	kept := make([]int32, len(rows)+1)
+	for i := range rows {
+		kept[i+1] = kept[i]
+		if len(rows[i].Cells) > 0 {
+			kept[i+1]++
+		}
+	}
+	return kept
+}
+
+// A gridWriter writes the rows of a table into the grid, from the first on.
+type gridWriter struct {
+	places  []place // of the cells that are not written yet, in order
+	columns []int32 // in which some cell starts, sorted
+	kept    []int32 // see countKept
+	budget  int     // covered places that may still be written
+
+	active []place         // spans from rows above, their columns as indexes of columns
+	used   int             // spans of active that the row has passed
+	line   []document.Cell // the row being written
+}
+
+// endSpans drops the spans that end above row r.
+func (g *gridWriter) endSpans(r int32) {
+	g.active = slices.DeleteFunc(g.active, func(p place) bool { return p.until <= r })
+}
+
+// overBudget takes the row written last from the budget. It reports whether the
+// budget is used up, and then drops all spans.
+func (g *gridWriter) overBudget() bool {
+	if g.budget -= len(g.line); g.budget >= 0 {
+		return false
+	}
+	g.active = nil
+	return true
+}
+
+// row returns the grid's row for the cells of row r. The next call overwrites it.
+func (g *gridWriter) row(cells []document.Cell, r int32) []document.Cell {
+	g.line, g.used = g.line[:0], 0
+	var spans []place // that reach into the row below
+	for i := range cells {
+		p := g.places[0]
+		g.places = g.places[1:]
+		first, _ := slices.BinarySearch(g.columns, p.col)
+		end, _ := slices.BinarySearch(g.columns, p.col+p.cols)
+		p.col, p.cols = int32(first), int32(end-first)
+		if g.budget < 0 {
+			p.cols, p.until = 1, r+1
+		}
+		g.fillTo(p.col)
+		c := cells[i]
+		if span := g.spanOf(p, r); span != c.Span() {
+			c.SetSpan(span)
+		}
+		g.line = append(g.line, c)
+		for k := int32(1); k < p.cols; k++ {
+			g.line = append(g.line, document.Cell{More: document.CoveredPlace})
+		}
+		if p.until > r+1 {
+			spans = append(spans, p)
+		}
+	}
+	g.fillTo(int32(len(g.columns)))
+	g.active = mergePlaces(g.active, spans)
+	return g.line
+}
+
+// fillTo writes what spans from above cover before column col.
+func (g *gridWriter) fillTo(col int32) {
+	for ; g.used < len(g.active) && g.active[g.used].col < col; g.used++ {
+		p := g.active[g.used]
+		for int32(len(g.line)) < p.col {
+			g.line = append(g.line, document.Cell{})
+		}
+		for int32(len(g.line)) < p.col+p.cols {
+			g.line = append(g.line, document.Cell{More: document.CoveredPlace})
+		}
+	}
+}
+
+// spanOf returns the span of the cell at p in row r, without rows that are dropped.
+func (g *gridWriter) spanOf(p place, r int32) document.Span {
+	span := document.Span{Rows: uint16(min(g.kept[p.until]-g.kept[r], maxRowspan)), Cols: uint16(p.cols)}
+	if span.Rows <= 1 {
+		span.Rows = 0
+	}
+	if span.Cols <= 1 {
+		span.Cols = 0
+	}
+	return span
+}
+
+// placeCells returns the place of each cell, in order. As in browsers, a cell goes to
+// the next place of its row that no span covers.
 func placeCells(rows []document.Row, groups []int, cells, budget int) (places []place, boundLine int32) {
 	places = make([]place, 0, cells)
 	var active, fresh []place
@@ -147,7 +183,7 @@ func placeCells(rows []document.Row, groups []int, cells, budget int) (places []
 		if budget -= len(active); budget < 0 && boundLine == 0 {
 			boundLine = max(rows[r].At.Line, 1)
 			active = active[:0]
-			// The spans from above end here: the rows below have their own cells only.
+			// The spans from above end here.
 			for i := range places {
 				places[i].until = min(places[i].until, int32(r))
 			}

@@ -1,14 +1,13 @@
-// Stamps: the HTML parser forgets where an element stood in the source, so its
-// input is given a private attribute with the line on its way in.
+// Stamps: the HTML parser does not keep the lines of elements, so the stamper gives
+// the tags in its input a private attribute with the line.
 //
-// The stamper only has to be right about what is surely a start tag. Where it
-// and the parser disagree (tags inside the raw text of foreign elements) a
-// stamp is missing or lands where nothing is read; the tree never changes.
-// Tags of style are not stamped: the parser compares their attributes when it
-// repairs unclosed ones.
+// The stamper has to be right about start tags only. Where it and the parser disagree
+// (tags inside the raw text of foreign elements), a stamp is missing or is where
+// nothing is read; the tree does not change. Tags of style get no stamps, because the
+// parser compares their attributes when it repairs unclosed ones.
 //
-// On the same way two kinds of bombs are defused: elements nested deeper than
-// the parser goes, and unclosed tags of style that it would open again in every
+// The stamper also defuses two kinds of bombs: elements nested deeper than the parser
+// allows, and unclosed tags of style, which the parser would open again in every
 // paragraph.
 
 package html
@@ -24,59 +23,66 @@ import (
 	"golang.org/x/net/html"
 )
 
-// lineAttr is the stamp's name: an attribute that no element we read has, and
-// that the parser knows (it allocates names that it does not).
+// lineAttr is the name of the private attribute. It is one that no element read here
+// has, and that the parser knows: the parser allocates other names.
 const lineAttr = "keytype"
 
-// maxOpenStyles is how many tags of style may stand open at once. The parser
-// opens all of them again in each paragraph, so one page could become a
-// thousand times its size. People nest five.
+// maxOpenStyles is the largest number of tags of style that may be open at once. The
+// parser opens all of them again in each paragraph, so that a page could become a
+// thousand times its size. Pages nest some five.
 const maxOpenStyles = 64
 
-// MaxTags is how many tags and comments of a page are parsed, besides the rows of
-// long tables: ten sheets of two thousand rows of ten cells. Each becomes a node
-// of some hundred bytes.
+// MaxTags is the largest number of tags and comments of a page that are parsed,
+// besides the rows of long tables: ten tables of 2,000 rows of ten cells. Each
+// becomes a node of some 100 bytes. The rest of the page is kept in an issue.
 const MaxTags = 400_000
 
-// htmlStamper is a reader of the source with stamps in it.
-type htmlStamper struct {
+// A stamper reads the source with stamps in it: it is the parser's input.
+type stamper struct {
 	src      string
-	pos, end int    // src[pos:end] is to be passed on,
+	pos, end int    // Read passes on src[pos:end],
 	insert   []byte // then this,
-	resume   int    // and then src goes on here
+	resume   int    // then src from here on
 
-	scan     int // where the search for the next tag starts
-	line     int // line of src[counted]
-	counted  int
+	scan     int    // index from which the next tag is searched
+	line     int    // line of src[counted]
+	counted  int    // index up to which lines are counted
 	tagLines int    // line ends inside tags since the last stamp: the parsed page does not keep those
-	raw      string // element whose content is no markup
-	cr       bool   // there are carriage returns in src
-	buf      []byte
-	open     []openStyle
-	dropped  int // unclosed tags of style that were left out
-	dropLine int32
-	maxDepth int      // 0: no limit
-	stack    []string // open elements, where there is a limit
-	skipped  []string // elements that were left out and wait for their end
-	deepLine int32
+	raw      string // the open element if its content is not markup, else ""
+	cr       bool   // src has carriage returns
+	buf      []byte // memory of insert
 	xml      bool   // "<p/>" is a whole element
-	putsLong bool   // rows of long tables are put aside
-	rows     []int  // rows so far of each open table
-	tags     int    // so far, but for those put aside
-	rest     string // what is not parsed: the source from the tag after the last of MaxTags on
-	restLine int32
+
+	open     []openStyle
+	dropped  int   // unclosed tags of style that were left out
+	dropLine int32 // line of the first of them
+
+	maxDepth int      // largest depth of elements, 0 if there is no limit
+	stack    []string // open elements, if there is a limit
+	skipped  []string // open elements whose start tag was left out
+	deepLine int32    // line of the first of them
+
+	cutsLong bool  // rows of long tables are put aside
+	rows     []int // rows so far of each open table
 	aside    []*longRows
+
+	tags     int    // so far, without those put aside
+	rest     string // the source after the last of MaxTags tags, which is not parsed
+	restLine int32
 }
 
-// An openStyle is a tag of style that is not closed yet; name "" is the start of a table.
+// An openStyle is a tag of style that is not closed yet, or, with the name "", the
+// start of a table.
 type openStyle struct{ name, tag string }
 
-func newHTMLStamper(src string, line, maxDepth int) *htmlStamper {
-	return &htmlStamper{src: src, line: line, maxDepth: maxDepth, cr: strings.Contains(src, "\r"), xml: strings.HasPrefix(src, "<?xml")}
+// newStamper returns a stamper for src, whose first line has the number line. It
+// leaves out elements nested deeper than maxDepth, unless that is 0.
+func newStamper(src string, line, maxDepth int) *stamper {
+	return &stamper{src: src, line: line, maxDepth: maxDepth, cr: strings.Contains(src, "\r"), xml: strings.HasPrefix(src, "<?xml")}
 }
 
-// Read passes on the source, piece by piece.
-func (s *htmlStamper) Read(p []byte) (int, error) {
+// Read passes on the source with its stamps, piece by piece, as an io.Reader.
+func (s *stamper) Read(p []byte) (int, error) {
 	n := 0
 	for n < len(p) {
 		switch {
@@ -102,8 +108,8 @@ func (s *htmlStamper) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// next finds how far the source can be passed on as it is, and what comes then.
-func (s *htmlStamper) next() {
+// next finds how far the source can be passed on as it is, and what to insert there.
+func (s *stamper) next() {
 	for {
 		lt := strings.IndexByte(s.src[s.scan:], '<')
 		if lt < 0 || s.raw == "plaintext" {
@@ -136,10 +142,10 @@ func (s *htmlStamper) next() {
 		case strings.HasPrefix(rest, "<!--"):
 			s.scan = at + commentLen(rest)
 		case strings.HasPrefix(rest, "<![CDATA["):
-			// Text in foreign content, a comment elsewhere: no tag in either.
-			s.scan = at + skipTo(rest, "]]>")
+			// Text in foreign content, a comment elsewhere: neither holds tags.
+			s.scan = at + endAfter(rest, "]]>")
 		case len(rest) > 1 && (rest[1] == '!' || rest[1] == '?' || rest[1] == '/'):
-			s.scan = at + skipTo(rest, ">")
+			s.scan = at + endAfter(rest, ">")
 		default:
 			s.scan = at + 1
 		}
@@ -151,14 +157,14 @@ func isMarkup(s string) bool {
 	return len(s) > 1 && (source.IsASCIILetter(s[1]) || s[1] == '/' || s[1] == '!' || s[1] == '?')
 }
 
-// startTag handles the start tag at src[at:]. It reports whether something is
-// to be passed on before the search goes on.
-func (s *htmlStamper) startTag(at int) bool {
+// startTag handles the start tag at src[at:]. It reports whether something is to be
+// passed on before the next tag is searched.
+func (s *stamper) startTag(at int) bool {
 	name := tagName(s.src, at+1)
 	nameEnd := at + 1 + len(name)
 	end := tagEnd(s.src, nameEnd)
 	s.scan = end
-	kind := htmlTags[name]
+	kind := tagKinds[name]
 	if s.xml && s.src[end-1] == '>' && s.src[end-2] == '/' && kind&tagVoid == 0 {
 		s.tagLines += s.lineEnds(s.src[at:end])
 		s.buf = append(append(append(s.buf[:0], "</"...), name...), '>')
@@ -168,22 +174,22 @@ func (s *htmlStamper) startTag(at int) bool {
 	if kind&tagRaw != 0 {
 		s.raw = name
 	}
-	if s.maxDepth > 0 && s.tooDeep(name, kind, at) || kind&tagStyle != 0 && s.tooMany(name, s.src[at:end], at) {
+	if s.maxDepth > 0 && s.tooDeep(name, kind, at) || kind&tagStyle != 0 && s.tooManyStyles(name, s.src[at:end], at) {
 		s.end, s.resume = at, end
 		return true
 	}
 	if kind&(tagTable|tagCell|tagRow) != 0 {
 		s.scopeStyles(kind)
-		if s.putsLong && s.isLong(kind) {
+		if s.cutsLong && s.isLong(kind) {
 			s.putAside(at)
 			return true
 		}
 	}
 	s.tagLines += s.lineEnds(s.src[at:end])
 	if kind&tagStamp == 0 || kind&tagCell != 0 && s.tagLines == 0 {
-		return false // the line of a cell follows from the line ends since the last stamp
+		return false // the walk counts the line ends from the last stamp to this cell
 	}
-	// The line where the tag ends, so that counting goes on from there.
+	// The line of the end of the tag, because the walk counts on from there.
 	s.tagLines = 0
 	s.buf = append(s.buf[:0], " "+lineAttr+"="...)
 	s.buf = strconv.AppendInt(s.buf, int64(s.lineOf(end)), 10)
@@ -192,13 +198,13 @@ func (s *htmlStamper) startTag(at int) bool {
 	return true
 }
 
-// endTag handles the end tag at src[at:], as startTag does.
-func (s *htmlStamper) endTag(at int) bool {
+// endTag handles the end tag at src[at:] like startTag.
+func (s *stamper) endTag(at int) bool {
 	name := tagName(s.src, at+2)
 	end := tagEnd(s.src, at+2+len(name))
 	s.scan = end
 	s.tagLines += s.lineEnds(s.src[at:end])
-	switch kind := htmlTags[name]; {
+	switch kind := tagKinds[name]; {
 	case kind&tagStyle != 0:
 		for i := len(s.open) - 1; i >= 0 && s.open[i].name != ""; i-- {
 			if s.open[i].name == name {
@@ -224,22 +230,22 @@ func (s *htmlStamper) endTag(at int) bool {
 	return false
 }
 
-// isLong counts the rows of open tables and reports whether a row is one too
-// many to be parsed with the page.
-func (s *htmlStamper) isLong(kind tagKind) bool {
+// isLong counts the rows of open tables. It reports whether this is a row of a table
+// that has maxParsedRows before it.
+func (s *stamper) isLong(kind tagKind) bool {
 	n := len(s.rows)
 	switch {
 	case kind&tagTable != 0:
 		s.rows = append(s.rows, 0)
 	case kind&tagRow != 0 && n > 0:
 		s.rows[n-1]++
-		return s.rows[n-1] > longTable
+		return s.rows[n-1] > maxParsedRows
 	}
 	return false
 }
 
-// report adds to doc what was left out.
-func (s *htmlStamper) report(doc *document.Document) {
+// report adds issues for what was left out.
+func (s *stamper) report(doc *document.Document) {
 	if s.deepLine > 0 {
 		doc.Issues = append(doc.Issues, document.Issue{
 			At: document.Pos{Line: s.deepLine}, Code: "html-depth",
@@ -247,7 +253,7 @@ func (s *htmlStamper) report(doc *document.Document) {
 		})
 	}
 	if s.rest != "" {
-		doc.CutOff(document.Pos{Line: s.restLine}, unmarked(s.rest), MaxTags, "tags")
+		doc.ReportCut(document.Pos{Line: s.restLine}, textOfMarkup(s.rest), MaxTags, "tags")
 	}
 	if s.dropped > 0 {
 		doc.Issues = append(doc.Issues, document.Issue{
@@ -257,15 +263,15 @@ func (s *htmlStamper) report(doc *document.Document) {
 	}
 }
 
-// lineOf returns the line of src[at]; at never goes back.
-func (s *htmlStamper) lineOf(at int) int {
+// lineOf returns the line of src[at]; at must not decrease from call to call.
+func (s *stamper) lineOf(at int) int {
 	s.line += s.lineEnds(s.src[s.counted:at])
 	s.counted = at
 	return s.line
 }
 
 // lineEnds counts the line ends in t: \n, \r\n or \r.
-func (s *htmlStamper) lineEnds(t string) int {
+func (s *stamper) lineEnds(t string) int {
 	n := strings.Count(t, "\n")
 	if s.cr {
 		n += strings.Count(t, "\r") - strings.Count(t, "\r\n")
@@ -273,9 +279,9 @@ func (s *htmlStamper) lineEnds(t string) int {
 	return n
 }
 
-// tooMany notes a tag of style as open and reports whether there are too many.
-// Of equal ones the parser keeps three open, so they count once here too.
-func (s *htmlStamper) tooMany(name, tag string, at int) bool {
+// tooManyStyles notes a tag of style as open and reports whether there are too many.
+// Equal tags count once, because the parser keeps no more than three of them open.
+func (s *stamper) tooManyStyles(name, tag string, at int) bool {
 	open := 0
 	for i := len(s.open) - 1; i >= 0; i-- {
 		if s.open[i].name == "" {
@@ -296,9 +302,9 @@ func (s *htmlStamper) tooMany(name, tag string, at int) bool {
 }
 
 // scopeStyles forgets the tags of style that a cell or row ends.
-func (s *htmlStamper) scopeStyles(kind tagKind) {
+func (s *stamper) scopeStyles(kind tagKind) {
 	if kind&tagTable != 0 {
-		if len(s.open) < 4*maxOpenStyles { // tables nest less deep than that, or the page is cut by depth
+		if len(s.open) < 4*maxOpenStyles { // deeper nesting is cut by maxDepth
 			s.open = append(s.open, openStyle{})
 		}
 		return
@@ -311,8 +317,8 @@ func (s *htmlStamper) scopeStyles(kind tagKind) {
 	}
 }
 
-// tooDeep notes an element as open and reports whether it nests too deep.
-func (s *htmlStamper) tooDeep(name string, kind tagKind, at int) bool {
+// tooDeep notes an element as open and reports whether it is nested too deep.
+func (s *stamper) tooDeep(name string, kind tagKind, at int) bool {
 	if kind&(tagVoid|tagRaw) != 0 {
 		return false
 	}
@@ -330,13 +336,13 @@ func (s *htmlStamper) tooDeep(name string, kind tagKind, at int) bool {
 	return true
 }
 
-// maxUnclosed is how far an end tag looks back for its start tag among elements
-// that were left out; it bounds the cost of pages that are all end tags.
+// maxUnclosed is the largest number of skipped elements among which an end tag
+// searches its start tag. It bounds the cost of pages that are all end tags.
 const maxUnclosed = 64
 
-// closesSkipped takes the element called name from the open ones, and reports
-// whether it is one whose start tag was left out.
-func (s *htmlStamper) closesSkipped(name string) bool {
+// closesSkipped takes the innermost element called name off the open ones, and reports
+// whether its start tag was left out.
+func (s *stamper) closesSkipped(name string) bool {
 	for i := len(s.skipped) - 1; i >= max(0, len(s.skipped)-maxUnclosed); i-- {
 		if s.skipped[i] == name {
 			s.skipped = s.skipped[:i]
@@ -352,11 +358,12 @@ func (s *htmlStamper) closesSkipped(name string) bool {
 	return false
 }
 
+// stamps matches stamps in text.
 var stamps = regexp.MustCompile(` ` + lineAttr + `=\d+ `)
 
-// unstamped returns the text of n. Text of foreign content (SVG, MathML) may
-// hold what looked like a tag to the stamper.
-func unstamped(n *html.Node) string {
+// withoutStamps returns the text of the text node n. Text of foreign content (SVG,
+// MathML) may hold stamps, where the stamper took it for tags.
+func withoutStamps(n *html.Node) string {
 	if n.Parent == nil || n.Parent.Namespace == "" || !strings.Contains(n.Data, lineAttr) {
 		return n.Data
 	}

@@ -1,5 +1,5 @@
-// What an element looks like: rules of sheets, its own style attribute, what
-// its tag says, and what it has from the elements around it.
+// What an element looks like: its tag, the rules of style sheets, its style attribute,
+// and what it inherits.
 
 package html
 
@@ -7,32 +7,34 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/color"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// An htmlFrame is one open element on the way from the root to where the walk is.
-type htmlFrame struct {
+// A frame is one open element between the root and the current node.
+type frame struct {
 	node      *html.Node
 	kind      tagKind
 	nth       int // 1-based place among the elements of its parent
 	id, class string
 	role      string
-	style     document.Style // Fill and Color as CSS has them, see shown
-	display   uint8
-	space     uint8
+	style     document.Style // Fill and Color as in CSS, see visibleStyle
+	display   uint8          // displayInline ...
+	space     uint8          // spaceNormal ...
 	hidden    bool
-	noMarker  bool
-	before    string // text that a rule sets before and after it
-	after     string
+	noMarker  bool   // its items show no markers
+	before    string // text that a rule adds before its content
+	after     string // text that a rule adds after its content
 }
 
-// maxClassLen is how many bytes of a class attribute are compared with
-// selectors. Generated pages reach a few hundred.
+// maxClassLen is the largest number of bytes of a class attribute that are compared
+// with selectors. Generated pages have a few hundred.
 const maxClassLen = 4096
 
-func newFrame(n *html.Node, nth int) htmlFrame {
-	f := htmlFrame{node: n, nth: nth, kind: kindOf(n)}
+// newFrame returns the frame of n, the nth element of its parent, without styles.
+func newFrame(n *html.Node, nth int) frame {
+	f := frame{node: n, nth: nth, kind: kindOf(n)}
 	for i := range n.Attr {
 		switch n.Attr[i].Key {
 		case "id":
@@ -47,17 +49,18 @@ func newFrame(n *html.Node, nth int) htmlFrame {
 	return f
 }
 
-// kindOf says what an element is.
+// kindOf returns the kinds of an element.
 func kindOf(n *html.Node) tagKind {
 	if n.Namespace != "" && n.Data != "svg" && n.Data != "math" {
 		return 0
 	}
 	if n.DataAtom == 0 {
-		return htmlTags[n.Data]
+		return tagKinds[n.Data]
 	}
-	return htmlAtoms[n.DataAtom]
+	return atomKinds[n.DataAtom]
 }
 
+// attrOf returns the value of an attribute, and false if n does not have it.
 func attrOf(n *html.Node, key string) (string, bool) {
 	for i := range n.Attr {
 		if n.Attr[i].Key == key {
@@ -67,10 +70,10 @@ func attrOf(n *html.Node, key string) (string, bool) {
 	return "", false
 }
 
-// push opens a frame for n, which is the nth element of its parent.
-func (w *htmlWalk) push(n *html.Node, nth int) *htmlFrame {
+// push opens the frame of n, the nth element of its parent, with its styles.
+func (w *walker) push(n *html.Node, nth int) *frame {
 	f := newFrame(n, nth)
-	var up htmlFrame
+	var up frame
 	if len(w.frames) > 0 {
 		up = w.frames[len(w.frames)-1]
 	}
@@ -78,24 +81,25 @@ func (w *htmlWalk) push(n *html.Node, nth int) *htmlFrame {
 	w.frames = append(w.frames, f)
 	top := &w.frames[len(w.frames)-1]
 	if top.kind&(tagTable|tagList|tagHeading) != 0 {
-		top.style.Fill = 0 // a ground that the whole block stands on is no mark
+		top.style.Fill = 0 // a background behind a whole block is no mark
 	}
-	top.ofTag()
-	w.ofRules(top)
-	if top.hidden && !up.hidden && (w.shows[top.id] && top.id != "" || top.role == "tabpanel") {
-		top.hidden = false // folded away, but there for every reader to unfold
+	top.applyTag()
+	w.applyRules(top)
+	if top.hidden && !up.hidden && (w.unfolded[top.id] && top.id != "" || top.role == "tabpanel") {
+		top.hidden = false // a click shows it
 	}
-	if isGround(top) {
+	if hasPageGround(top) {
 		top.style.Fill = 0
 	}
 	return top
 }
 
-func (w *htmlWalk) pop() { w.frames = w.frames[:len(w.frames)-1] }
+// pop closes the innermost frame.
+func (w *walker) pop() { w.frames = w.frames[:len(w.frames)-1] }
 
-// isGround reports whether an element's background is that of a page or of a
+// hasPageGround reports whether the background of an element is that of a page or a
 // part of it, not of a row, a cell or words.
-func isGround(f *htmlFrame) bool {
+func hasPageGround(f *frame) bool {
 	switch f.node.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Section, atom.Table, atom.Ul, atom.Ol, atom.Dl,
 		atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Form:
@@ -104,9 +108,9 @@ func isGround(f *htmlFrame) bool {
 	return false
 }
 
-// ofTag applies what browsers do with a tag before any rule speaks. Headings
-// and th are left plain: that they are bold says no more than what they are.
-func (f *htmlFrame) ofTag() {
+// applyTag applies the browsers' own style of the tag. Headings and th stay plain:
+// their bold type says nothing more.
+func (f *frame) applyTag() {
 	switch f.node.DataAtom {
 	case atom.B, atom.Strong:
 		f.style.Flags |= document.Bold
@@ -142,11 +146,11 @@ func (f *htmlFrame) ofTag() {
 	for i := range f.node.Attr {
 		switch a := &f.node.Attr[i]; a.Key {
 		case "bgcolor":
-			if c, ok := ParseAttrColor(a.Val); ok {
+			if c, ok := color.ParseAttr(a.Val); ok {
 				f.style.Fill = c
 			}
 		case "color":
-			if c, ok := ParseAttrColor(a.Val); ok && f.node.DataAtom == atom.Font {
+			if c, ok := color.ParseAttr(a.Val); ok && f.node.DataAtom == atom.Font {
 				f.style.Color = c
 			}
 		case "hidden":
@@ -155,21 +159,21 @@ func (f *htmlFrame) ofTag() {
 	}
 }
 
-// roleDisplays are the roles by which a page says that other elements make a table.
+// roleDisplays holds the roles by which other elements make a table.
 var roleDisplays = map[string]uint32{
 	"table": displayTable, "grid": displayTable, "treegrid": displayTable, "rowgroup": displayGroup, "row": displayRow,
 	"cell": displayCell, "gridcell": displayCell, "columnheader": displayCell, "rowheader": displayCell,
 }
 
-// Ranks of declarations: sheet rules by specificity and order, then the style
-// attribute, then !important.
+// Ranks of declarations: first the rules of sheets by specificity and order, above
+// them the style attribute, above all !important.
 const (
 	rankInline    = uint64(1) << 60
 	rankImportant = uint64(1) << 61
 )
 
-// ofRules applies style sheets and the style attribute.
-func (w *htmlWalk) ofRules(f *htmlFrame) {
+// applyRules applies style sheets and the style attribute.
+func (w *walker) applyRules(f *frame) {
 	var best [propCount]cssDecl
 	var rank [propCount]uint64
 	inline, hasInline := attrOf(f.node, "style")
@@ -177,7 +181,7 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 		return
 	}
 	any := false
-	offer := func(decls []cssDecl, r uint64) {
+	cascade := func(decls []cssDecl, r uint64) {
 		for _, d := range decls {
 			rd := r
 			if d.important {
@@ -188,10 +192,10 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 			}
 		}
 	}
-	try := func(list []int32) {
+	tryRules := func(list []int32) {
 		for _, n := range list {
 			if w.steps < 0 {
-				return // each of a hundred thousand elements would walk the whole list
+				return // else each of 100,000 elements would go through the whole list
 			}
 			rule := &w.css.rules[n]
 			if !rule.sel.matches(w.frames, &w.steps) {
@@ -199,7 +203,7 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 			}
 			switch rule.sel.pseudo {
 			case "":
-				offer(rule.decls, uint64(rule.sel.spec)<<32|uint64(n)+1)
+				cascade(rule.decls, uint64(rule.sel.spec)<<32|uint64(n)+1)
 			default:
 				for _, d := range rule.decls {
 					if d.prop == propContent && rule.sel.pseudo == "before" {
@@ -212,10 +216,10 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 		}
 	}
 	if len(w.css.rules) > 0 {
-		try(w.css.rest)
-		try(w.css.byTag[f.node.Data])
+		tryRules(w.css.rest)
+		tryRules(w.css.byTag[f.node.Data])
 		if f.id != "" {
-			try(w.css.byID[f.id])
+			tryRules(w.css.byID[f.id])
 		}
 		for class := f.class; class != ""; {
 			word := class
@@ -225,38 +229,41 @@ func (w *htmlWalk) ofRules(f *htmlFrame) {
 				class = ""
 			}
 			if word != "" {
-				try(w.css.byClass[word])
+				tryRules(w.css.byClass[word])
 			}
 		}
 	}
 	if hasInline {
-		offer(w.inlineStyle(inline), rankInline)
+		cascade(w.inlineStyle(inline), rankInline)
 	}
 	if !any {
 		return
 	}
 	for p := range propCount {
 		if rank[p] > 0 {
-			f.apply(cssProp(p), best[p].value)
+			f.applyProp(cssProp(p), best[p].value)
 		}
 	}
 }
 
-// maxInlineStyles bounds the cache of parsed style attributes: pages repeat a few.
+// maxInlineStyles is the largest number of style attributes that are kept parsed;
+// pages repeat a few.
 const maxInlineStyles = 1024
 
-func (w *htmlWalk) inlineStyle(text string) []cssDecl {
+// inlineStyle returns the declarations of a style attribute.
+func (w *walker) inlineStyle(text string) []cssDecl {
 	if d, ok := w.inline[text]; ok {
 		return d
 	}
-	d := w.css.declarations(dropComments(text), nil)
+	d := w.css.parseDeclarations(dropComments(text), nil)
 	if len(w.inline) < maxInlineStyles {
 		w.inline[text] = d
 	}
 	return d
 }
 
-func (f *htmlFrame) apply(p cssProp, v uint32) {
+// applyProp sets property p of the element to v.
+func (f *frame) applyProp(p cssProp, v uint32) {
 	set := func(flag document.StyleFlags, on bool) {
 		if f.style.Flags &^= flag; on {
 			f.style.Flags |= flag
@@ -265,24 +272,24 @@ func (f *htmlFrame) apply(p cssProp, v uint32) {
 	switch p {
 	case propFill:
 		if c := document.Color(v); c>>24 != 0 {
-			f.style.Fill = Over(c, f.style.Fill)
+			f.style.Fill = color.Over(c, f.style.Fill)
 		} else if f.kind&tagBlock == 0 && f.node.DataAtom == atom.Mark {
-			f.style.Fill = 0 // nothing instead of its own yellow; what lies below shows anyway
+			f.style.Fill = 0 // transparent instead of yellow; the background around it shows anyway
 		}
 	case propColor:
 		if c := document.Color(v); c>>24 != 0 {
-			f.style.Color = Over(c, f.style.Fill)
+			f.style.Color = color.Over(c, f.style.Fill)
 		}
 	case propBold:
 		set(document.Bold, v == 1)
 	case propItalic:
 		set(document.Italic, v == 1)
 	case propRaise:
-		if f.kind&tagCell == 0 { // there it says where the text stands in the cell
+		if f.kind&tagCell == 0 { // in a cell it places all the text
 			set(document.Superscript, v == raiseSuper)
 			set(document.Subscript, v == raiseSub)
 		}
-	case propDecoration: // drawn through what is inside, so it only adds
+	case propDecoration: // it is drawn over the content too, so it only adds
 		f.style.Flags &^= ownDecoration(f.node)
 		if v&decoStrike != 0 {
 			f.style.Flags |= document.Strike
@@ -306,7 +313,7 @@ func (f *htmlFrame) apply(p cssProp, v uint32) {
 	}
 }
 
-// ownDecoration returns the line that an element's tag draws by itself.
+// ownDecoration returns the line that browsers draw for the tag of n.
 func ownDecoration(n *html.Node) document.StyleFlags {
 	switch n.DataAtom {
 	case atom.S, atom.Strike, atom.Del:
@@ -317,13 +324,13 @@ func ownDecoration(n *html.Node) document.StyleFlags {
 	return 0
 }
 
-// shown returns the style of a run as the eye sees it: white ground and black
-// text are the usual ones.
-func shown(s document.Style) document.Style {
-	if s.Fill == White || s.Fill>>24 == 0 {
+// visibleStyle returns the style of a run as the eye sees it: a white background is
+// none, and black is the usual colour of text.
+func visibleStyle(s document.Style) document.Style {
+	if s.Fill == color.White || s.Fill>>24 == 0 {
 		s.Fill = 0
 	}
-	if s.Color == Black || s.Color>>24 == 0 {
+	if s.Color == color.Black || s.Color>>24 == 0 {
 		s.Color = 0
 	}
 	return s

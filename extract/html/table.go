@@ -1,5 +1,5 @@
-// Tables: rows in the order they are shown, cells with their spans. What only
-// places things on the page is read as if the table were not there.
+// Tables: rows in the order in which they are shown, cells with their spans. A table
+// that only places things on the page is read as if it were not there.
 
 package html
 
@@ -13,40 +13,41 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// table reads a table: as data, as layout, or as lines of the cell it stands in.
-func (w *htmlWalk) table(n *html.Node) {
-	shape := w.seen.tables[n]
+// table reads a table: as data, as layout, or as lines of the cell that it is in.
+func (w *walker) table(n *html.Node) {
+	shape := w.survey.tables[n]
 	switch {
-	case w.flat > 0:
+	case w.flatDepth > 0:
 		w.tableLines(n)
-	case shape == nil || shape.layout():
+	case shape == nil || shape.isLayout():
 		w.children(n)
 	default:
 		w.dataTable(n)
 	}
 }
 
-// tableLines reads a table inside a cell, an item or a heading: a line for each row.
-func (w *htmlWalk) tableLines(n *html.Node) {
+// tableLines reads a table inside a cell, an item or a heading as a line for each row.
+func (w *walker) tableLines(n *html.Node) {
 	item := w.item
 	w.item = nil
 	w.children(n)
 	w.item = item
 }
 
-func (w *htmlWalk) dataTable(n *html.Node) {
+// dataTable reads a table of data as a block.
+func (w *walker) dataTable(n *html.Node) {
 	t := &document.Table{Frame: w.frame(w.line), Method: "tags"}
-	r := tableReader{w: w, t: t, rows: make([]document.Row, 0, min(w.seen.tables[n].rows, 1<<20))}
+	r := tableReader{w: w, t: t, rows: make([]document.Row, 0, min(w.survey.tables[n].rows, 1<<20))}
 	at := len(w.doc.Blocks)
-	w.flat++
+	w.flatDepth++
 	r.sections(n)
-	w.flat--
+	w.flatDepth--
 	t.Rows = r.rows
 	if bound := expandSpans(t, r.groups, &w.cells); bound > 0 {
 		w.issue(int(bound), "html-spans", "", "the cells of this table claim far more places than it has cells; spans from here on are read as single cells")
 	}
 	if len(t.Rows) > 0 || t.Caption != nil {
-		// Furniture that cells held, such as scripts' fallbacks, comes after the table.
+		// Furniture inside cells, such as the fallbacks of scripts, comes after the table.
 		rest := append([]document.Block{t}, w.doc.Blocks[at:]...)
 		w.doc.Blocks = append(w.doc.Blocks[:at], rest...)
 	}
@@ -54,17 +55,17 @@ func (w *htmlWalk) dataTable(n *html.Node) {
 
 // A tableReader reads the rows of one table.
 type tableReader struct {
-	w      *htmlWalk
+	w      *walker
 	t      *document.Table
 	rows   []document.Row
-	groups []int // for each row group, the number of rows up to its end
-	body   bool  // a row that is no header was seen
-	cells  []document.Cell
-	line   int32 // of the row being read
+	groups []int           // see expandSpans
+	body   bool            // a row that is no header was read
+	cells  []document.Cell // of the row being read
+	line   int32           // of the row being read
 }
 
-// sections reads the parts of a table as they are shown: the head first and the
-// foot last, wherever they stand in the source.
+// sections reads the sections of a table as they are shown: the head first and the
+// foot last, in whatever order they are written.
 func (r *tableReader) sections(n *html.Node) {
 	var head, foot *html.Node
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -102,20 +103,20 @@ func (r *tableReader) sections(n *html.Node) {
 	}
 }
 
-// section reads a child of the table.
+// section reads a child of the table, the nth of its elements.
 func (r *tableReader) section(c *html.Node, nth int) {
 	w := r.w
 	switch c.DataAtom {
 	case atom.Thead, atom.Tbody, atom.Tfoot:
-		w.stamp(c)
+		w.readStamp(c)
 		f := w.push(c, nth)
 		if f.hidden {
-			w.unseen(c, true)
+			w.keepUnseen(c, true)
 		} else {
 			in := 0
 			for tr := c.FirstChild; tr != nil; tr = tr.NextSibling {
 				if rows := w.asideOf(tr); rows != nil {
-					w.eachAside(rows, func(n *html.Node) {
+					w.parseAside(rows, func(n *html.Node) {
 						if n.Type == html.ElementNode {
 							in++
 						}
@@ -132,10 +133,10 @@ func (r *tableReader) section(c *html.Node, nth int) {
 		w.pop()
 		r.groups = append(r.groups, len(r.rows))
 	case atom.Caption:
-		w.stamp(c)
+		w.readStamp(c)
 		f := w.push(c, nth)
 		if f.hidden {
-			w.unseen(c, true)
+			w.keepUnseen(c, true)
 		} else {
 			w.children(c)
 			if runs := w.takeRuns(); runs != nil {
@@ -148,31 +149,32 @@ func (r *tableReader) section(c *html.Node, nth int) {
 		w.pop()
 	default:
 		w.node(c, nth)
-		r.loose()
+		r.reportLoose()
 	}
 }
 
-// loose keeps text that stands in a table but in no cell.
-func (r *tableReader) loose() {
+// reportLoose adds an issue for text that is in a table but in no cell.
+func (r *tableReader) reportLoose() {
 	line := r.w.text.line
 	if runs := r.w.takeRuns(); runs != nil {
 		r.w.issue(line, "html-loose", document.Plain(runs), "this text stands between the cells of a table")
 	}
 }
 
-// row reads a child of a row group.
+// row reads a child of a row group, the nth of its elements. head reports whether
+// the group is the head.
 func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 	w := r.w
 	if tr.DataAtom != atom.Tr || tr.Type != html.ElementNode {
 		w.node(tr, nth)
-		r.loose()
+		r.reportLoose()
 		return
 	}
-	w.stamp(tr)
+	w.readStamp(tr)
 	f := w.push(tr, nth)
 	defer w.pop()
 	if f.hidden {
-		w.unseen(tr, true)
+		w.keepUnseen(tr, true)
 		return
 	}
 	line := w.line
@@ -185,7 +187,7 @@ func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 		}
 		if c.Type != html.ElementNode || c.DataAtom != atom.Td && c.DataAtom != atom.Th {
 			w.node(c, in)
-			r.loose()
+			r.reportLoose()
 			continue
 		}
 		if r.cell(c, in) && c.DataAtom == atom.Th {
@@ -193,29 +195,29 @@ func (r *tableReader) row(tr *html.Node, nth int, head bool) {
 		}
 	}
 	row := document.Row{At: document.Pos{Line: int32(line)}, Cells: slab.Keep(&w.cells, r.cells)}
-	// A single th across the table, below its rows, names the rows that follow;
-	// it is no heading of columns.
+	// A single th across the table, after rows of its body, is a section row and no
+	// heading of columns.
 	section := heads == 1 && len(r.cells) == 1 && r.cells[0].Span().Cols > 1 && r.body
 	row.Header = head || heads > 0 && heads == len(r.cells) && !section
 	r.body = r.body || !row.Header
 	r.rows = append(r.rows, row)
 }
 
-// cell reads a td or th; false if it is hidden.
+// cell reads a td or th. It reports false if the cell is hidden.
 func (r *tableReader) cell(c *html.Node, nth int) bool {
 	w := r.w
-	w.stamp(c)
+	w.readStamp(c)
 	f := w.push(c, nth)
 	defer w.pop()
 	if f.hidden {
-		w.unseen(c, true)
+		w.keepUnseen(c, true)
 		return false
 	}
 	at := document.Pos{Line: int32(w.line)}
 	before, after := f.before, f.after
-	w.generated(before)
+	w.addGenerated(before)
 	w.children(c)
-	w.generated(after)
+	w.addGenerated(after)
 	if w.text.line > 0 {
 		at.Line = int32(w.text.line)
 	}
@@ -231,7 +233,7 @@ func (r *tableReader) cell(c *html.Node, nth int) bool {
 	return true
 }
 
-// newCell makes a cell of the text that was read.
+// newCell returns a cell with the text that was read.
 func (r *tableReader) newCell(at document.Pos, span document.Span) document.Cell {
 	runs := r.w.takeRuns()
 	c := document.Cell{Printed: document.Plain(runs)}
@@ -249,11 +251,11 @@ func (r *tableReader) newCell(at document.Pos, span document.Span) document.Cell
 
 // The limits of the HTML standard for spans.
 const (
-	maxColspan = 1000
-	maxRowspan = 65534
+	maxColspan = 1000  // columns
+	maxRowspan = 65534 // rows
 )
 
-// spanOf reads a span; 0 for one place.
+// spanOf reads the attribute key of a cell as a span, at most limit; 0 is one place.
 func spanOf(c *html.Node, key string, limit int) uint16 {
 	v, ok := attrOf(c, key)
 	if !ok {
@@ -264,7 +266,7 @@ func spanOf(c *html.Node, key string, limit int) uint16 {
 	for end < len(v) && v[end] >= '0' && v[end] <= '9' {
 		end++
 	}
-	n, err := strconv.Atoi(v[:min(end, 9)]) // nine digits are beyond every limit
+	n, err := strconv.Atoi(v[:min(end, 9)]) // nine digits exceed every limit
 	if err != nil || n <= 1 {
 		return 0
 	}

@@ -1,36 +1,37 @@
-// What each HTML element is: a block, a piece of a table, a style, page
-// furniture. One table for the whole reader.
+// Kinds of elements: block, piece of a table, style, furniture. One table for the
+// whole package.
 
 package html
 
 import "golang.org/x/net/html/atom"
 
-// tagKind is a set of what an element is.
+// A tagKind is the set of kinds that an element has.
 type tagKind uint32
 
+// The kinds of elements.
 const (
 	tagBlock     tagKind = 1 << iota // starts and ends a line
 	tagHeading                       // h1 to h6
 	tagTable                         // <table>
 	tagRow                           // <tr>
 	tagCell                          // <td>, <th>
-	tagList                          // <ul>, <ol>, <dl> and their like
+	tagList                          // <ul>, <ol>, <dl>, <menu>, <dir>
 	tagItem                          // <li>, <dt>, <dd>
-	tagStyle                         // formatting elements in the parser's sense: it opens them again
-	tagStamp                         // gets a line
-	tagRaw                           // its content is no markup
+	tagStyle                         // a formatting element of the standard: the parser opens it again if it is not closed
+	tagStamp                         // the stamper gives it a line
+	tagRaw                           // its content is not markup
 	tagVoid                          // has no content
-	tagImplied                       // ended by the next one of its kind
-	tagSkip                          // its text is no text of the page
-	tagUnseen                        // its text is not shown, but it is text
-	tagFurniture                     // page furniture wherever it stands
-	tagOuter                         // page furniture unless it stands in the release
-	tagPre                           // keeps its blanks and line ends
+	tagImplied                       // the next one of its kind ends it
+	tagSkip                          // its text is not text of the page
+	tagUnseen                        // its text is text of the page, but not shown
+	tagFurniture                     // furniture everywhere
+	tagOuter                         // furniture unless it is inside the release
+	tagPre                           // its white space stays
 )
 
-// htmlTags says of each element what it is; an element that is not here is
-// inline text.
-var htmlTags = map[string]tagKind{
+// tagKinds holds the kinds of each element. Elements that are not in it are inline
+// text.
+var tagKinds = map[string]tagKind{
 	"html": tagBlock, "body": tagBlock,
 	"p": tagBlock | tagStamp | tagImplied, "div": tagBlock | tagStamp,
 	"h1": tagHeading | tagStamp, "h2": tagHeading | tagStamp, "h3": tagHeading | tagStamp,
@@ -74,10 +75,10 @@ var htmlTags = map[string]tagKind{
 	"link": tagVoid, "meta": tagVoid, "param": tagVoid, "source": tagVoid, "track": tagVoid, "wbr": tagVoid,
 }
 
-// htmlAtoms is htmlTags by the parser's number of the element.
-var htmlAtoms = func() map[atom.Atom]tagKind {
-	m := make(map[atom.Atom]tagKind, len(htmlTags))
-	for name, kind := range htmlTags {
+// atomKinds is tagKinds by the parser's number for the element.
+var atomKinds = func() map[atom.Atom]tagKind {
+	m := make(map[atom.Atom]tagKind, len(tagKinds))
+	for name, kind := range tagKinds {
 		m[atom.Lookup([]byte(name))] = kind
 	}
 	return m

@@ -1,5 +1,5 @@
-// Text of a block: white space folded as browsers do, pieces of one style kept
-// as runs.
+// Text of a block: white space collapsed as in browsers, stretches of one style as
+// runs.
 
 package html
 
@@ -11,29 +11,30 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/slab"
 )
 
-// An htmlText collects the runs of one block.
-type htmlText struct {
+// A textBuilder collects the runs of one block.
+type textBuilder struct {
 	runs   []document.Run
-	blank  bool // the last run ends with a folded blank
+	blank  bool // the last run ends with collapsed white space
 	breaks int  // line breaks before the next letter
-	line   int  // of the first letter; 0 before it
+	line   int  // source line of the first letter; 0 before there is one
 
-	lineStart int // index of the first run behind the last line break
-	startLine int // the source line of that run
+	lineStart int // index of the first run after the last line break
+	startLine int // source line of that run
 }
 
-// add appends the text of one node. space says which blanks stay.
-func (t *htmlText) add(s string, style document.Style, space uint8, line int) {
+// addText appends the text of one node. space is the white-space property: which
+// white space stays.
+func (t *textBuilder) addText(s string, style document.Style, space uint8, line int) {
 	switch space {
 	case spacePre, spaceLines:
 		for i, l := range strings.Split(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\n") {
 			if i > 0 {
-				t.hardBreak(space == spacePre)
+				t.preBreak(space == spacePre)
 			}
 			if space == spaceLines {
 				t.fold(l, style, line+i)
 			} else if l != "" {
-				t.put(l, style, line+i)
+				t.appendPiece(l, style, line+i)
 				t.blank = false
 			}
 		}
@@ -42,8 +43,8 @@ func (t *htmlText) add(s string, style document.Style, space uint8, line int) {
 	}
 }
 
-// hardBreak is a line end in preformatted text; a blank line there is kept.
-func (t *htmlText) hardBreak(keep bool) {
+// preBreak adds a line end of preformatted text. keep reports whether blank lines stay.
+func (t *textBuilder) preBreak(keep bool) {
 	if len(t.runs) == 0 {
 		return
 	}
@@ -53,10 +54,10 @@ func (t *htmlText) hardBreak(keep bool) {
 	}
 }
 
-// fold appends s with its white space folded.
-func (t *htmlText) fold(s string, style document.Style, line int) {
+// fold appends s with its white space collapsed.
+func (t *textBuilder) fold(s string, style document.Style, line int) {
 	start := 0
-	for start < len(s) && isHTMLSpace(s[start]) {
+	for start < len(s) && isSpace(s[start]) {
 		if s[start] == '\n' {
 			line++
 		}
@@ -65,29 +66,29 @@ func (t *htmlText) fold(s string, style document.Style, line int) {
 	lead := start > 0
 	if start == len(s) {
 		if lead && len(t.runs) > 0 && !t.blank && t.breaks == 0 {
-			t.put(" ", style, line)
+			t.appendPiece(" ", style, line)
 			t.blank = true
 		}
 		return
 	}
 	end := len(s)
-	for isHTMLSpace(s[end-1]) {
+	for isSpace(s[end-1]) {
 		end--
 	}
 	trail := end < len(s)
 	wantLead := lead && len(t.runs) > 0 && !t.blank && t.breaks == 0
 	if isFolded(s[start:end]) {
 		if wantLead && s[start-1] == ' ' {
-			start-- // its own blank: no copy
+			start-- // s has the blank, so there is no need to copy
 		} else if wantLead {
-			t.put(" ", style, line)
+			t.appendPiece(" ", style, line)
 		}
 		if trail && s[end] == ' ' {
 			end++
 		}
-		t.put(s[start:end], style, line)
+		t.appendPiece(s[start:end], style, line)
 		if t.blank = s[end-1] == ' '; trail && !t.blank {
-			t.put(" ", style, line)
+			t.appendPiece(" ", style, line)
 			t.blank = true
 		}
 		return
@@ -99,7 +100,7 @@ func (t *htmlText) fold(s string, style document.Style, line int) {
 	}
 	blank := false
 	for i := start; i < end; i++ {
-		if c := s[i]; isHTMLSpace(c) {
+		if c := s[i]; isSpace(c) {
 			blank = true
 			continue
 		}
@@ -112,23 +113,24 @@ func (t *htmlText) fold(s string, style document.Style, line int) {
 	if trail {
 		b.WriteByte(' ')
 	}
-	t.put(b.String(), style, line)
+	t.appendPiece(b.String(), style, line)
 	t.blank = trail
 }
 
-// isFolded reports whether the only white space in s is single blanks.
+// isFolded reports whether the only white space in s is single blanks. s neither
+// begins nor ends with a blank.
 func isFolded(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c <= ' ' && isHTMLSpace(c) && (c != ' ' || s[i+1] == ' ') {
-			return false // s neither starts nor ends with a blank
+		if c := s[i]; c <= ' ' && isSpace(c) && (c != ' ' || s[i+1] == ' ') {
+			return false
 		}
 	}
 	return true
 }
 
-// put appends a piece as it is, behind the line breaks that wait.
-func (t *htmlText) put(s string, style document.Style, line int) {
-	style = shown(style)
+// appendPiece appends s as it is, after the line breaks that come before it.
+func (t *textBuilder) appendPiece(s string, style document.Style, line int) {
+	style = visibleStyle(style)
 	if t.breaks > 0 {
 		if len(t.runs) > 0 {
 			t.runs = append(t.runs, document.Run{Text: strings.Repeat("\n", t.breaks), Style: t.runs[len(t.runs)-1].Style})
@@ -142,23 +144,24 @@ func (t *htmlText) put(s string, style document.Style, line int) {
 	t.runs = append(t.runs, document.Run{Text: s, Style: style})
 }
 
-// lineBreak is a <br>.
-func (t *htmlText) lineBreak() {
+// lineBreak adds a <br>.
+func (t *textBuilder) lineBreak() {
 	if len(t.runs) > 0 {
 		t.trimBlank()
 		t.breaks++
 	}
 }
 
-// edge is the start or end of a block inside a cell or an item.
-func (t *htmlText) edge() {
+// blockEdge adds the start or the end of a block inside a cell or an item.
+func (t *textBuilder) blockEdge() {
 	if len(t.runs) > 0 {
 		t.trimBlank()
 		t.breaks = max(t.breaks, 1)
 	}
 }
 
-func (t *htmlText) trimBlank() {
+// trimBlank cuts collapsed white space off the end.
+func (t *textBuilder) trimBlank() {
 	if !t.blank {
 		return
 	}
@@ -169,20 +172,20 @@ func (t *htmlText) trimBlank() {
 	}
 }
 
-// take returns the runs, neighbours of one style joined, and starts anew.
-// The runs are cut from *store, so that a table makes few allocations.
-func (t *htmlText) take(store *[]document.Run) []document.Run {
+// take returns the runs, those of one style joined, and empties t. It allocates them
+// in *store.
+func (t *textBuilder) take(store *[]document.Run) []document.Run {
 	t.trimBlank()
 	out := joinRuns(t.runs)
-	*t = htmlText{runs: t.runs[:0]}
+	*t = textBuilder{runs: t.runs[:0]}
 	if len(out) == 0 {
 		return nil
 	}
 	return slab.Keep(store, out)
 }
 
-// IsBlank reports whether the text has nothing to see.
-func (t *htmlText) isBlank() bool {
+// isBlank reports whether the text shows nothing.
+func (t *textBuilder) isBlank() bool {
 	for _, r := range t.runs {
 		if strings.TrimFunc(r.Text, isUnseen) != "" {
 			return false
@@ -191,8 +194,7 @@ func (t *htmlText) isBlank() bool {
 	return true
 }
 
-// isUnseen reports whether a character shows nothing: blanks of all widths,
-// none included.
+// isUnseen reports whether r shows nothing: blanks of all widths, also of none.
 func isUnseen(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\u2060' || r == '\ufeff' || r == '\u00ad'
 }

@@ -1,4 +1,4 @@
-// Text that the page holds but does not show: it is kept apart, never lost.
+// Text that a page holds but does not show: it is kept apart from the release.
 
 package html
 
@@ -11,21 +11,21 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// unseen keeps the text of what the page does not show: as page furniture where
-// a script would replace or fill it, as an issue where it is hidden.
-func (w *htmlWalk) unseen(n *html.Node, hidden bool) {
+// keepUnseen keeps the text of an element that the page does not show: as furniture if
+// a script would replace or fill it, as an issue if it is hidden.
+func (w *walker) keepUnseen(n *html.Node, hidden bool) {
 	line := w.line
 	text := unseenText(n)
 	w.line += strings.Count(goquery.NewDocumentFromNode(n).Text(), "\n")
 	if text == "" {
 		return
 	}
-	if hidden && w.part != document.Furniture || w.flat > 0 {
+	if hidden && w.part != document.Furniture || w.flatDepth > 0 {
 		w.issue(line, "html-hidden", text, "the page does not show this text; it is left out of the release")
 		return
 	}
-	// It may stand inside a sentence, so it waits for the end of the paragraph.
-	w.later = append(w.later, &document.Paragraph{
+	// It may be inside a sentence, so it comes after the paragraph.
+	w.pending = append(w.pending, &document.Paragraph{
 		Frame: document.Frame{At: document.Pos{Line: int32(line)}, Part: document.Furniture}, Runs: []document.Run{{Text: text}},
 	})
 	if len(w.text.runs) == 0 {
@@ -33,7 +33,7 @@ func (w *htmlWalk) unseen(n *html.Node, hidden bool) {
 	}
 }
 
-// unseenText returns the text of n and all it holds, its white space folded.
+// unseenText returns the text of n and all its descendants, its white space collapsed.
 func unseenText(n *html.Node) string {
 	var b strings.Builder
 	var walk func(n *html.Node, raw bool)
@@ -41,9 +41,9 @@ func unseenText(n *html.Node) string {
 		switch n.Type {
 		case html.TextNode:
 			if raw {
-				b.WriteString(unmarked(n.Data))
+				b.WriteString(textOfMarkup(n.Data))
 			} else {
-				b.WriteString(unstamped(n))
+				b.WriteString(withoutStamps(n))
 			}
 			return
 		case html.ElementNode:
@@ -62,11 +62,12 @@ func unseenText(n *html.Node) string {
 		}
 	}
 	walk(n, false)
-	return strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return r < 0x80 && isHTMLSpace(byte(r)) }), " ")
+	return strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return r < 0x80 && isSpace(byte(r)) }), " ")
 }
 
-// unmarked returns the text of markup that the parser kept as text (noscript).
-func unmarked(s string) string {
+// textOfMarkup returns the text of s without its tags. The parser keeps some markup
+// (noscript) as text.
+func textOfMarkup(s string) string {
 	var b strings.Builder
 	z := html.NewTokenizer(strings.NewReader(s))
 	for {

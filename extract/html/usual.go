@@ -1,12 +1,12 @@
-// The usual text colour of a page: the one that most letters have is no mark.
+// The usual text colour of a page, the one that most letters have, is no mark.
 
 package html
 
 import "github.com/pressoir/pressoir/extract/document"
 
-// plainUsualColor takes the colour from runs that have the one most of the text has.
-func (w *htmlWalk) plainUsualColor(blocks []document.Block) {
-	total, most := w.usual, document.Color(0)
+// dropUsualColor sets the colour of runs in the usual colour to 0.
+func (w *walker) dropUsualColor(blocks []document.Block) {
+	total, most := w.uncolored, document.Color(0)
 	for c, n := range w.colors {
 		total += n
 		if n > w.colors[most] || n == w.colors[most] && c < most {

@@ -13,50 +13,51 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// An htmlWalk turns a parsed page into blocks of doc.
-type htmlWalk struct {
+// A walker turns a parsed page into blocks of doc.
+type walker struct {
 	doc      *document.Document
 	css      cssSheet
 	inline   map[string][]cssDecl // parsed style attributes
-	steps    int                  // selector comparisons left
-	seen     htmlMeasure
-	aside    []*longRows
-	fragment bool // part of another document: nothing in it is page furniture
+	steps    int                  // comparisons of selectors that may still be made
+	survey   survey
+	aside    []*longRows // rows of long tables, see putAside
+	fragment bool        // a piece of another document, without furniture
 
-	frames []htmlFrame
-	text   htmlText
-	line   int           // where the walk is
-	part   document.Part // of the blocks that come
-	flat   int           // above 0, blocks do not start paragraphs but lines of a cell, an item or a heading
-	item   *document.Item
-	runs   []document.Run   // store for keep
-	cells  []document.Cell  // store for keep
-	more   []document.More  // store for keep
-	later  []document.Block // unseen text of the paragraph at hand
-	level  int              // of the last heading
-	shows  map[string]bool  // ids of what a click on the page unfolds
-	colors map[document.Color]int
-	usual  int // letters without a colour of their own
+	frames    []frame
+	text      textBuilder
+	line      int                    // source line of the current node
+	part      document.Part          // of the next blocks
+	flatDepth int                    // above 0 in a cell, an item or a heading, where blocks begin lines, not paragraphs
+	item      *document.Item         // that gets nested lists, nil outside of items
+	runs      []document.Run         // store for slab.Keep
+	cells     []document.Cell        // store for slab.Keep
+	more      []document.More        // store for slab.Keep
+	pending   []document.Block       // unseen text inside the open paragraph, for after it
+	level     int                    // of the last heading
+	unfolded  map[string]bool        // ids of elements that a click on the page unfolds
+	colors    map[document.Color]int // bytes of text of each colour
+	uncolored int                    // bytes of text without a colour
 }
 
-// stepsPerByte bounds the cost of style sheets: comparisons of selectors for a
-// byte of the page's text. Pages of large frameworks need some ten.
+// Limits on the comparisons of selectors with elements, which are the cost of style
+// sheets.
 const (
-	stepsPerByte = 15
-	minSteps     = 20_000_000
+	stepsPerByte = 15         // for each byte of text; pages of large frameworks need some ten
+	minSteps     = 20_000_000 // for short pages with large style sheets
 )
 
-func newHTMLWalk(doc *document.Document, page *goquery.Document, line int) *htmlWalk {
-	w := &htmlWalk{doc: doc, line: line, inline: map[string][]cssDecl{}, colors: map[document.Color]int{}, shows: map[string]bool{}}
+// newWalker returns a walker for page, whose style sheets it reads.
+func newWalker(doc *document.Document, page *goquery.Document, line int) *walker {
+	w := &walker{doc: doc, line: line, inline: map[string][]cssDecl{}, colors: map[document.Color]int{}, unfolded: map[string]bool{}}
 	page.Find("style").Each(func(_ int, s *goquery.Selection) {
-		if media, ok := s.Attr("media"); !ok || shownMedia("@media "+media) {
-			w.css.add(s.Text())
+		if media, ok := s.Attr("media"); !ok || appliesToScreen("@media "+media) {
+			w.css.parse(s.Text())
 		}
 	})
 	page.Find("[aria-controls],[data-target],[data-bs-target]").Each(func(_ int, s *goquery.Selection) {
 		for _, key := range []string{"aria-controls", "data-target", "data-bs-target"} {
 			for _, id := range strings.Fields(s.AttrOr(key, "")) {
-				w.shows[strings.TrimPrefix(id, "#")] = true
+				w.unfolded[strings.TrimPrefix(id, "#")] = true
 			}
 		}
 	})
@@ -66,35 +67,36 @@ func newHTMLWalk(doc *document.Document, page *goquery.Document, line int) *html
 	return w
 }
 
-func (w *htmlWalk) issue(line int, code, text, why string) {
+// issue adds an issue at a line.
+func (w *walker) issue(line int, code, text, why string) {
 	w.doc.Issues = append(w.doc.Issues, document.Issue{At: document.Pos{Line: int32(line)}, Code: code, Text: text, Why: why})
 }
 
 // page walks the whole page.
-func (w *htmlWalk) page(page *goquery.Document) {
+func (w *walker) page(page *goquery.Document) {
 	for _, rows := range w.aside {
 		for _, piece := range rows.pieces {
-			w.seen.bytes += len(piece)
+			w.survey.bytes += len(piece)
 		}
 	}
-	w.seen.of(page.Nodes[0], w.fragment)
-	w.steps = minSteps + stepsPerByte*w.seen.bytes
-	if w.seen.hasContent() {
+	w.survey.measure(page.Nodes[0], w.fragment)
+	w.steps = minSteps + stepsPerByte*w.survey.bytes
+	if w.survey.hasContent() {
 		w.part = document.Furniture // until the content begins
 	}
 	start := len(w.doc.Blocks)
 	w.children(page.Nodes[0])
-	w.edge()
-	w.forgotten()
-	w.doc.Blocks = append(w.doc.Blocks[:start], typedLists(w.doc.Blocks[start:])...)
-	w.plainUsualColor(w.doc.Blocks[start:])
+	w.blockEdge()
+	w.reportLostRows()
+	w.doc.Blocks = append(w.doc.Blocks[:start], joinTypedItems(w.doc.Blocks[start:])...)
+	w.dropUsualColor(w.doc.Blocks[start:])
 	if w.steps < 0 {
 		w.issue(0, "html-styles", "", "the style sheets take too long to compare with the page; they are not applied to its end, so colours may be missing")
 	}
 }
 
-// children walks what n holds.
-func (w *htmlWalk) children(n *html.Node) {
+// children walks the children of n.
+func (w *walker) children(n *html.Node) {
 	nth := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode {
@@ -104,10 +106,11 @@ func (w *htmlWalk) children(n *html.Node) {
 	}
 }
 
-func (w *htmlWalk) node(n *html.Node, nth int) {
+// node walks one node, the nth element of its parent if it is an element.
+func (w *walker) node(n *html.Node, nth int) {
 	switch n.Type {
 	case html.TextNode:
-		w.letters(unstamped(n))
+		w.addText(withoutStamps(n))
 	case html.CommentNode:
 		w.line += strings.Count(n.Data, "\n")
 	case html.ElementNode:
@@ -115,18 +118,18 @@ func (w *htmlWalk) node(n *html.Node, nth int) {
 	}
 }
 
-// letters adds text where the walk is.
-func (w *htmlWalk) letters(s string) {
-	f := htmlFrame{}
+// addText adds text of the current node.
+func (w *walker) addText(s string) {
+	f := frame{}
 	if len(w.frames) > 0 {
 		f = w.frames[len(w.frames)-1]
 	}
-	w.text.add(s, f.style, f.space, w.line)
+	w.text.addText(s, f.style, f.space, w.line)
 	w.line += strings.Count(s, "\n")
 }
 
-// stamp reads the line that the stamper left on n.
-func (w *htmlWalk) stamp(n *html.Node) {
+// readStamp sets the line to the one that the stamper left on n.
+func (w *walker) readStamp(n *html.Node) {
 	if v, ok := attrOf(n, lineAttr); ok {
 		if line, err := strconv.Atoi(v); err == nil {
 			w.line = line
@@ -135,12 +138,12 @@ func (w *htmlWalk) stamp(n *html.Node) {
 }
 
 // element walks one element.
-func (w *htmlWalk) element(n *html.Node, nth int) {
+func (w *walker) element(n *html.Node, nth int) {
 	if rows := w.asideOf(n); rows != nil {
-		w.eachAside(rows, func(n *html.Node) { w.node(n, nth) })
+		w.parseAside(rows, func(n *html.Node) { w.node(n, nth) })
 		return
 	}
-	w.stamp(n)
+	w.readStamp(n)
 	f := w.push(n, nth)
 	defer w.pop()
 	kind, hidden, display := f.kind, f.hidden, f.display
@@ -149,24 +152,24 @@ func (w *htmlWalk) element(n *html.Node, nth int) {
 		w.line += strings.Count(goquery.NewDocumentFromNode(n).Text(), "\n")
 		return
 	case hidden || kind&tagUnseen != 0:
-		w.unseen(n, hidden)
+		w.keepUnseen(n, hidden)
 		return
 	}
 	switch n.DataAtom {
 	case atom.Br:
-		w.br()
+		w.lineBreak()
 		return
 	case atom.Img:
 		w.picture(n)
 		return
 	}
 	part := w.part
-	if w.flat == 0 {
+	if w.flatDepth == 0 {
 		if next := w.partOf(n, part); next != part {
-			w.edge()
+			w.blockEdge()
 			w.part = next
 			defer func() {
-				w.edge()
+				w.blockEdge()
 				w.part = part
 			}()
 		}
@@ -174,83 +177,83 @@ func (w *htmlWalk) element(n *html.Node, nth int) {
 	before, after := f.before, f.after
 	switch {
 	case kind&tagTable != 0:
-		w.edge()
+		w.blockEdge()
 		w.table(n)
-		w.edge()
+		w.blockEdge()
 	case kind&tagList != 0:
-		w.edge()
+		w.blockEdge()
 		w.list(n)
-		w.edge()
-	case w.flat == 0 && headingLevel(n) > 0:
+		w.blockEdge()
+	case w.flatDepth == 0 && headingLevel(n) > 0:
 		w.level = headingLevel(n)
 		w.heading(n, w.level)
-	case w.flat == 0 && n.DataAtom == atom.Summary: // the title of what it unfolds
+	case w.flatDepth == 0 && n.DataAtom == atom.Summary: // the title of what it unfolds
 		w.heading(n, min(w.level+1, 6))
-	case display == displayTable && w.flat == 0 && w.boxRows(n):
-		w.edge()
+	case display == displayTable && w.flatDepth == 0 && w.isBoxTable(n):
+		w.blockEdge()
 		w.boxTable(n)
-		w.edge()
+		w.blockEdge()
 	case kind&(tagBlock|tagHeading) != 0 && display != displayInline, display >= displayBlock && display != displayNone:
-		w.edge()
-		w.generated(before)
+		w.blockEdge()
+		w.addGenerated(before)
 		w.children(n)
-		w.generated(after)
-		w.edge()
+		w.addGenerated(after)
+		w.blockEdge()
 	default:
-		w.generated(before)
+		w.addGenerated(before)
 		w.children(n)
-		w.generated(after)
+		w.addGenerated(after)
 	}
 }
 
-// generated adds text that a rule sets before or after an element.
-func (w *htmlWalk) generated(s string) {
+// addGenerated adds the text that a style sheet puts before or after an element.
+func (w *walker) addGenerated(s string) {
 	if s != "" {
 		f := &w.frames[len(w.frames)-1]
-		w.text.add(s, f.style, spaceNormal, w.line)
+		w.text.addText(s, f.style, spaceNormal, w.line)
 	}
 }
 
-// edge is where a block starts or ends.
-func (w *htmlWalk) edge() {
-	if w.flat > 0 {
-		w.text.edge()
+// blockEdge ends the text before the start or the end of a block.
+func (w *walker) blockEdge() {
+	if w.flatDepth > 0 {
+		w.text.blockEdge()
 	} else {
-		w.endLine()
+		w.splitTypedItem()
 		w.paragraph()
 	}
 }
 
-// br is a line break; two of them in running text start a paragraph.
-func (w *htmlWalk) br() {
-	w.endLine()
+// lineBreak reads a <br>. Two of them in running text begin a paragraph.
+func (w *walker) lineBreak() {
+	w.splitTypedItem()
 	w.text.lineBreak()
-	if w.flat == 0 && (w.text.breaks > 1 || w.text.lineStart == 0 && bullet.Of(startOf(w.text.runs)) != "") {
+	if w.flatDepth == 0 && (w.text.breaks > 1 || w.text.lineStart == 0 && bullet.Of(leadingText(w.text.runs)) != "") {
 		w.paragraph()
 	}
 }
 
-// picture adds the text that stands for a picture in a cell or an item, where
-// it may be all there is ("oui", "nouveau").
-func (w *htmlWalk) picture(n *html.Node) {
-	if w.flat == 0 {
+// picture adds the alternative text of a picture in a cell or an item, where it may
+// be all there is ("oui", "nouveau").
+func (w *walker) picture(n *html.Node) {
+	if w.flatDepth == 0 {
 		return
 	}
 	if alt, ok := attrOf(n, "alt"); ok && strings.TrimSpace(alt) != "" {
-		w.text.add(" "+alt+" ", w.frames[len(w.frames)-1].style, spaceNormal, w.line)
+		w.text.addText(" "+alt+" ", w.frames[len(w.frames)-1].style, spaceNormal, w.line)
 	}
 }
 
-// takeRuns ends the text at hand and counts its letters by colour.
-func (w *htmlWalk) takeRuns() []document.Run {
+// takeRuns returns the open text, nil if it is blank, and counts its bytes by colour.
+func (w *walker) takeRuns() []document.Run {
 	if w.text.isBlank() {
-		w.text = htmlText{runs: w.text.runs[:0]} // "&nbsp;" is how pages write an empty cell
+		w.text = textBuilder{runs: w.text.runs[:0]} // pages write "&nbsp;" into empty cells
 		return nil
 	}
 	runs := w.text.take(&w.runs)
 	for _, r := range runs {
 		if r.Style.Color == 0 {
-			w.usual += len(r.Text)
+			w.uncolored += len(r.Text)
 		} else if n, ok := w.colors[r.Style.Color]; ok || len(w.colors) < maxColors {
 			w.colors[r.Style.Color] = n + len(r.Text)
 		}
@@ -258,24 +261,25 @@ func (w *htmlWalk) takeRuns() []document.Run {
 	return runs
 }
 
-// maxColors is how many text colours are counted to find the usual one.
+// maxColors is the largest number of text colours counted to find the usual one.
 const maxColors = 256
 
-// paragraph ends the paragraph at hand, if it has text.
-func (w *htmlWalk) paragraph() {
+// paragraph ends the open paragraph, if it has text.
+func (w *walker) paragraph() {
 	line := w.text.line
 	if runs := w.takeRuns(); runs != nil {
 		w.doc.Blocks = append(w.doc.Blocks, &document.Paragraph{Frame: w.frame(line), Runs: runs})
 	}
-	w.doc.Blocks = append(w.doc.Blocks, w.later...)
-	w.later = nil
+	w.doc.Blocks = append(w.doc.Blocks, w.pending...)
+	w.pending = nil
 }
 
-func (w *htmlWalk) frame(line int) document.Frame {
+// frame returns the Frame of a block that begins at line.
+func (w *walker) frame(line int) document.Frame {
 	return document.Frame{At: document.Pos{Line: int32(line)}, Part: w.part}
 }
 
-// headingLevel returns 1 to 6 for headings, 0 for all else.
+// headingLevel returns the level of a heading, 1 to 6, and 0 for other elements.
 func headingLevel(n *html.Node) int {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -286,21 +290,22 @@ func headingLevel(n *html.Node) int {
 		if l, err := strconv.Atoi(level); err == nil && l >= 1 && l <= 6 {
 			return l
 		}
-		return 2 // what the standard says where no level is given
+		return 2 // the standard's level for headings without one
 	}
 	return 0
 }
 
-func (w *htmlWalk) heading(n *html.Node, level int) {
-	w.edge()
+// heading reads a heading or the title of what unfolds.
+func (w *walker) heading(n *html.Node, level int) {
+	w.blockEdge()
 	line := w.line
 	f := &w.frames[len(w.frames)-1]
 	before, after := f.before, f.after
-	w.flat++
-	w.generated(before)
+	w.flatDepth++
+	w.addGenerated(before)
 	w.children(n)
-	w.generated(after)
-	w.flat--
+	w.addGenerated(after)
+	w.flatDepth--
 	if w.text.line > 0 {
 		line = w.text.line
 	}

@@ -1,19 +1,16 @@
-// This file reads the lines of Markdown that stand for something that is no
-// prose: page marks, code fences, front matter, HTML tables.
+// Blocks that are no prose: page marks, code fences, front matter.
 
 package markdown
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/html"
-	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// firstPage is 1 if the converter marks the ends of pages, 0 if it marks their
-// beginnings or nothing.
+// firstPage returns the number of the page on which src begins: 1 if the converter
+// marks the ends of pages, 0 if it marks their beginnings or nothing.
 func firstPage(src string) int32 {
 	for _, mark := range []string{"\f", "--- end of page", "<!-- PageBreak"} {
 		if strings.Contains(src, mark) {
@@ -23,13 +20,13 @@ func firstPage(src string) int32 {
 	return 0
 }
 
-// pageMark reads the line by which a converter says where a page begins or ends.
-func (m *markdown) pageMark(text string) bool {
+// pageMark reads a line by which a converter says where a page begins or ends.
+func (m *parser) pageMark(text string) bool {
 	n, ends := int32(0), false
 	switch {
 	case strings.HasPrefix(text, "{"): // marker: {0}-------- begins the first page
 		digits, rest, ok := strings.Cut(text[1:], "}")
-		n, ok = number(digits, ok)
+		n, ok = parsePageNumber(digits, ok)
 		if !ok || len(rest) < 3 || strings.Trim(rest, "-") != "" {
 			return false
 		}
@@ -37,12 +34,12 @@ func (m *markdown) pageMark(text string) bool {
 	case strings.HasPrefix(text, "--- end of page"): // pymupdf4llm: --- end of page=0 ---
 		rest := strings.TrimSuffix(text[len("--- end of page"):], " ---")
 		var ok bool
-		if n, ok = number(strings.TrimLeft(rest, "=. _abcdefghijklmnopqrstuvwxyz"), true); !ok {
+		if n, ok = parsePageNumber(strings.TrimLeft(rest, "=. _abcdefghijklmnopqrstuvwxyz"), true); !ok {
 			return false
 		}
 		n, ends = n+1, true
 	case strings.HasPrefix(text, "<!--") && strings.HasSuffix(text, "-->"):
-		body := strings.ToLower(pipes.TrimBlanks(strings.TrimSuffix(text[4:], "-->")))
+		body := strings.ToLower(source.TrimASCIIBlanks(strings.TrimSuffix(text[4:], "-->")))
 		if body == "pagebreak" || body == "page break" || body == "page-break" {
 			n, ends = m.page, true
 			break
@@ -55,7 +52,7 @@ func (m *markdown) pageMark(text string) bool {
 			body = body[:k]
 		}
 		var ok bool
-		if n, ok = number(body, true); !ok {
+		if n, ok = parsePageNumber(body, true); !ok {
 			return false
 		}
 	default:
@@ -69,8 +66,8 @@ func (m *markdown) pageMark(text string) bool {
 	return true
 }
 
-// number reads a page number.
-func number(s string, ok bool) (int32, bool) {
+// parsePageNumber reads the page number s. It is not ok if ok is false.
+func parsePageNumber(s string, ok bool) (int32, bool) {
 	const maxDigits = 6
 	if !ok || s == "" || len(s) > maxDigits {
 		return 0, false
@@ -85,14 +82,14 @@ func number(s string, ok bool) (int32, bool) {
 	return n, true
 }
 
-// fence reads a block of code: its lines stay as they stand. A fence around
-// Markdown is only a wrapper that a language model put there.
-func (m *markdown) fence(text string) bool {
+// fence reads a block of code, whose lines stay as they are. A fence around Markdown
+// is only a wrapper that a language model put there.
+func (m *parser) fence(text string) bool {
 	if !strings.HasPrefix(text, "```") && !strings.HasPrefix(text, "~~~") {
 		return false
 	}
 	n := len(text) - len(strings.TrimLeft(text, text[:1]))
-	info := pipes.TrimBlanks(text[n:])
+	info := source.TrimASCIIBlanks(text[n:])
 	if text[0] == '`' && strings.IndexByte(info, '`') >= 0 {
 		return false
 	}
@@ -102,37 +99,37 @@ func (m *markdown) fence(text string) bool {
 		return true
 	}
 	end := m.fenceEnd(text[:n])
-	if end < 0 { // the end of a wrapper, or a fence that is never closed
+	if end < 0 { // the end of a wrapper, or a fence that nothing closes
 		m.flush()
 		if info != "" {
-			m.add(&document.Paragraph{Frame: document.Frame{At: m.at()}, Runs: m.in.slab.Run(info)})
+			m.emit(&document.Paragraph{Frame: document.Frame{At: m.place()}, Runs: m.inline.slab.PlainRun(info)})
 		}
 		return true
 	}
 	m.flush()
-	at := m.at()
+	at := m.place()
 	at.Line++
 	var lines []string
 	if info != "" {
-		m.doc.Issues = append(m.doc.Issues, document.Issue{At: m.at(), Code: "code-block", Text: info, Why: "a block of code of this language stands here; its lines are kept as they are"})
+		m.doc.Issues = append(m.doc.Issues, document.Issue{At: m.place(), Code: "code-block", Text: info, Why: "a block of code of this language stands here; its lines are kept as they are"})
 	}
 	for m.pos < end {
 		line, _ := m.next()
 		lines = append(lines, line)
 	}
 	body := strings.Trim(strings.Join(lines[:len(lines)-1], "\n"), "\n")
-	if pipes.TrimBlanks(body) != "" {
-		m.add(&document.Paragraph{Frame: document.Frame{At: at}, Runs: m.in.slab.Run(body)})
+	if source.TrimASCIIBlanks(body) != "" {
+		m.emit(&document.Paragraph{Frame: document.Frame{At: at}, Runs: m.inline.slab.PlainRun(body)})
 	}
 	return true
 }
 
-// fenceEnd returns where the line after the closing fence starts, -1 if the
-// fence is never closed.
-func (m *markdown) fenceEnd(fence string) int {
-	never := &m.never[0]
+// fenceEnd returns the offset of the line after the closing fence, -1 if nothing
+// closes the fence.
+func (m *parser) fenceEnd(fence string) int {
+	never := &m.neverClosed[0]
 	if fence[0] == '~' {
-		never = &m.never[1]
+		never = &m.neverClosed[1]
 	}
 	if *never > 0 && len(fence) >= *never {
 		return -1
@@ -148,7 +145,7 @@ func (m *markdown) fenceEnd(fence string) int {
 		if j := strings.IndexByte(m.src[from:], '\n'); j >= 0 {
 			end = from + j + 1
 		}
-		line := pipes.TrimBlanks(strings.TrimSuffix(m.src[start:end], "\n"))
+		line := source.TrimASCIIBlanks(strings.TrimSuffix(m.src[start:end], "\n"))
 		if start >= m.pos && strings.Trim(line, fence[:1]) == "" {
 			return end
 		}
@@ -158,12 +155,13 @@ func (m *markdown) fenceEnd(fence string) int {
 	return -1
 }
 
-// maxFrontMatter is how many lines the block of settings at the top may have.
+// maxFrontMatter is the largest number of lines of the settings at the top of a
+// file; more are a release between two drawn lines.
 const maxFrontMatter = 60
 
-// frontMatter keeps the settings at the top of a file as one paragraph: they are
-// in the file, but no part of the release.
-func (m *markdown) frontMatter() {
+// frontMatter keeps the settings at the top of a file as one paragraph of
+// furniture: they are no part of the release.
+func (m *parser) frontMatter() {
 	rest, found := strings.CutPrefix(m.src, "---\n")
 	if !found {
 		return
@@ -181,9 +179,9 @@ func (m *markdown) frontMatter() {
 			}
 			m.next()
 			m.line++
-			m.add(&document.Paragraph{
+			m.emit(&document.Paragraph{
 				Frame: document.Frame{At: document.Pos{Page: m.page, Line: 2}, Part: document.Furniture},
-				Runs:  m.in.slab.Run(strings.Join(lines, "\n")),
+				Runs:  m.inline.slab.PlainRun(strings.Join(lines, "\n")),
 			})
 			return
 		}
@@ -192,197 +190,5 @@ func (m *markdown) frontMatter() {
 			return
 		}
 		lines = append(lines, line)
-	}
-}
-
-// maxHTMLBlock bounds a table or list that is written as HTML, in bytes: without an end
-// tag it would go on to the end of the file.
-const maxHTMLBlock = 64 << 20
-
-// htmlBlocks are the tags of tables and lists that are handed to the HTML reader.
-var htmlBlocks = [...]string{"table", "ul", "ol", "dl"}
-
-// htmlBlock reads a table or list that a converter left as HTML, over blank lines
-// to its end tag. Without one it ends at a blank line, as other HTML in Markdown does.
-func (m *markdown) htmlBlock(text string) bool {
-	// Some converters wrap each table: <html><body><table>.
-	for text != "" && text[0] == '<' {
-		for i, name := range htmlBlocks {
-			if html.HasTagName(text, "<", name) {
-				m.readHTML(name, &m.unclosed[i])
-				return true
-			}
-		}
-		end := strings.IndexByte(text, '>')
-		if end < 0 {
-			return false
-		}
-		if name, _, _ := splitTag(text[1:end]); !htmlWrappers[name] {
-			return false
-		}
-		text = pipes.TrimBlanks(text[end+1:])
-	}
-	return false
-}
-
-// htmlWrappers are the tags that may stand around a table and say nothing.
-var htmlWrappers = tagSet("html body div center figure")
-
-// readHTML hands the block of HTML that begins in this line to the HTML reader.
-func (m *markdown) readHTML(name string, unclosed *bool) {
-	start := m.start
-	end := start + elementEnd(m.src[start:min(len(m.src), start+maxHTMLBlock)], name, unclosed)
-	if end == start {
-		end = start + blankLine(m.src[start:])
-	}
-	m.flush()
-	line := m.line
-	piece := m.src[start:end]
-	for m.pos < end {
-		m.next()
-	}
-	if strings.TrimSpace(m.src[end:m.pos]) != "" {
-		// What stands behind the table in its last line is read as a line of its own.
-		m.pos, m.line = end, m.line-1
-	}
-	n := len(m.doc.Blocks)
-	html.ReadFragment(m.doc, piece, int(line))
-	for _, b := range m.doc.Blocks[n:] {
-		setPage(b, m.page)
-		m.formulas(b)
-	}
-}
-
-// formulas reads the LaTeX in the cells of an HTML table, which only converters
-// to Markdown write there.
-func (m *markdown) formulas(b document.Block) {
-	t, ok := b.(*document.Table)
-	if !ok {
-		return
-	}
-	for i := range t.Rows {
-		for j := range t.Rows[i].Cells {
-			c := &t.Rows[i].Cells[j]
-			if !slices.ContainsFunc(c.Runs(), func(r document.Run) bool { return strings.Count(r.Text, "$") > 1 }) {
-				continue
-			}
-			var runs []document.Run
-			for _, r := range c.Runs() {
-				runs = append(runs, m.formulaRuns(r, c.At(t.Rows[i].At))...)
-			}
-			c.SetRuns(runs)
-		}
-	}
-}
-
-// formulaRuns divides a run at its formulas, and keeps its style and the blanks
-// at its ends.
-func (m *markdown) formulaRuns(r document.Run, at document.Pos) []document.Run {
-	if strings.Count(r.Text, "$") < 2 {
-		return []document.Run{r}
-	}
-	m.in.src, m.in.at = r.Text, at
-	m.in.pieces, m.in.out, m.in.last.any = m.in.pieces[:0], m.in.out[:0], false
-	m.in.tags.reset()
-	from := 0
-	for i := 0; i < len(r.Text); {
-		n := 0
-		if r.Text[i] == '$' {
-			m.in.text(from, i)
-			from = i
-			n = m.in.cutFormula(i)
-		}
-		i += max(n, 1)
-		if n > 0 {
-			from = i
-		}
-	}
-	m.in.text(from, len(r.Text))
-	m.in.emit()
-	m.in.endRun()
-	runs := slices.Clone(m.in.out)
-	for k := range runs {
-		runs[k].Style.Flags |= r.Style.Flags
-		runs[k].Style.Color, runs[k].Style.Fill = r.Style.Color, r.Style.Fill
-	}
-	return runs
-}
-
-// elementEnd returns the length of the element at the start of s with its end tag,
-// 0 if it has none. unclosed remembers that, so that a page full of start tags
-// is searched once.
-func elementEnd(s, name string, unclosed *bool) int {
-	if *unclosed {
-		return 0
-	}
-	depth := 0
-	for i := 0; i < len(s); {
-		k := strings.IndexByte(s[i:], '<')
-		if k < 0 {
-			break
-		}
-		i += k
-		switch {
-		case html.HasTagName(s[i:], "<", name):
-			depth++
-		case html.HasTagName(s[i:], "</", name):
-			if depth--; depth == 0 {
-				if gt := strings.IndexByte(s[i:], '>'); gt >= 0 {
-					return i + gt + 1
-				}
-				return len(s)
-			}
-		}
-		i++
-	}
-	*unclosed = true
-	return 0
-}
-
-// blankLine returns where the first blank line of s begins, its length if there is none.
-func blankLine(s string) int {
-	for i := 0; i < len(s); {
-		k := strings.IndexByte(s[i:], '\n')
-		if k < 0 {
-			break
-		}
-		if pipes.TrimBlanks(s[i:i+k]) == "" {
-			return i
-		}
-		i += k + 1
-	}
-	return len(s)
-}
-
-// setPage sets the page of a block and of what it holds.
-func setPage(b document.Block, page int32) {
-	if page == 0 {
-		return
-	}
-	switch b := b.(type) {
-	case *document.Heading:
-		b.At.Page = page
-	case *document.Paragraph:
-		b.At.Page = page
-	case *document.List:
-		b.At.Page = page
-		setItemPages(b.Items, page)
-	case *document.Table:
-		b.At.Page = page
-		for i := range b.Rows {
-			b.Rows[i].At.Page = page
-			for j := range b.Rows[i].Cells {
-				if c := &b.Rows[i].Cells[j]; c.At(document.Pos{}) != (document.Pos{}) {
-					c.Change(func(m *document.More) { m.At.Page = page })
-				}
-			}
-		}
-	}
-}
-
-func setItemPages(items []document.Item, page int32) {
-	for i := range items {
-		items[i].At.Page = page
-		setItemPages(items[i].Sub, page)
 	}
 }

@@ -1,5 +1,5 @@
-// This file pairs the marks of emphasis inside a line of Markdown: stars,
-// underscores, tildes, and what stands raised or lowered.
+// Emphasis inside a line: stars, underscores, tildes and equal signs in pairs, and
+// letters raised or lowered between carets or tildes.
 
 package markdown
 
@@ -9,10 +9,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// cutDelimiter reads a run of *, _, ~ or = and says what it may do.
+// cutDelimiter reads a run of *, _, ~ or =, and decides whether it may open or close
+// emphasis.
 func (in *inliner) cutDelimiter(i int) int {
 	s, c := in.src, in.src[i]
 	n := 1
@@ -23,7 +24,7 @@ func (in *inliner) cutDelimiter(i int) int {
 		if c == '~' && n == 1 {
 			return in.cutSubscript(i)
 		}
-		in.text(i, i+n)
+		in.addText(i, i+n)
 		return n
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -39,39 +40,40 @@ func (in *inliner) cutDelimiter(i int) int {
 	punctBefore, punctAfter := isPunct(before), isPunct(after)
 	left := !spaceAfter && (!punctAfter || spaceBefore || punctBefore)
 	right := !spaceBefore && (!punctBefore || spaceAfter || punctAfter)
-	p.open, p.shut = left, right
+	p.open, p.close = left, right
 	switch {
-	case c == '_': // never inside a word: snake_case, addresses
-		p.open, p.shut = left && (!right || punctBefore), right && (!left || punctAfter)
+	case c == '_': // not inside a word: snake_case, addresses
+		p.open, p.close = left && (!right || punctBefore), right && (!left || punctAfter)
 	case n >= 2 && (spaceBefore && spaceAfter):
-		p.open, p.shut, p.loose = true, true, true
+		p.open, p.close, p.loose = true, true, true
 	}
-	// "(*)" is a mark in brackets, not emphasis of what stands between two of them.
+	// "(*)" is a mark in brackets, not emphasis of the text between two of them.
 	if p.open && !p.loose && strings.ContainsRune(")],;.:", after) {
 		p.open = false
 	}
-	if p.shut && !p.loose && strings.ContainsRune("([", before) {
-		p.shut = false
+	if p.close && !p.loose && strings.ContainsRune("([", before) {
+		p.close = false
 	}
 	in.pieces = append(in.pieces, p)
 	in.delims = true
 	return n
 }
 
-// maxRaised is the longest superscript or subscript between two carets or
-// tildes, in bytes: "ème", "er", "(1)".
+// maxRaised is the largest number of bytes of a superscript or subscript between
+// two carets or tildes: "ème", "er", "(1)".
 const maxRaised = 16
 
 // cutSuperscript reads pandoc's ^e^.
 func (in *inliner) cutSuperscript(i int) int {
-	return in.cutRaised(i, '^', document.Superscript, func(c byte) bool { return !pipes.IsBlank(c) && c != '\n' && c != '|' })
+	return in.cutRaised(i, '^', document.Superscript, func(c byte) bool { return !source.IsASCIIBlank(c) && c != '\n' && c != '|' })
 }
 
-// cutSubscript reads pandoc's H~2~O: digits only, because people write ~ for "about".
+// cutSubscript reads pandoc's H~2~O, with digits only: people write ~ for "about".
 func (in *inliner) cutSubscript(i int) int {
 	return in.cutRaised(i, '~', document.Subscript, func(c byte) bool { return c >= '0' && c <= '9' })
 }
 
+// cutRaised reads text of bytes that are ok between two marks.
 func (in *inliner) cutRaised(i int, mark byte, flag document.StyleFlags, ok func(byte) bool) int {
 	s := in.src
 	for j := i + 1; j < len(s) && j-i-1 <= maxRaised; j++ {
@@ -89,14 +91,15 @@ func (in *inliner) cutRaised(i int, mark byte, flag document.StyleFlags, ok func
 	return 0
 }
 
-// delimiters are the bytes that stand around emphasis.
+// delimiters are the bytes that mark emphasis.
 const delimiters = "*_~="
 
-// match pairs the delimiters, innermost first, as CommonMark does. Beyond it, a
-// converter's "**Villefontaine **" with a blank inside is read as meant.
-func (in *inliner) match() {
-	// bottom is, for each kind of closer, the depth of the stack below which no
-	// opener for it stands: it keeps the search linear.
+// pairDelimiters pairs the delimiters, innermost first, as CommonMark does. Unlike
+// CommonMark it also pairs those of "**Villefontaine **", a converter's bold with a
+// blank inside.
+func (in *inliner) pairDelimiters() {
+	// bottom holds, for each kind of closer, the depth of the stack below which there
+	// is no opener for it; this keeps the search linear.
 	var bottom [len(delimiters)][3][3]int
 	in.stack = in.stack[:0]
 	for i := range in.pieces {
@@ -104,12 +107,12 @@ func (in *inliner) match() {
 		if p.kind != delimPiece {
 			continue
 		}
-		for p.shut && p.n > 0 {
-			floor := &bottom[strings.IndexByte(delimiters, p.ch)][p.n%3][p.key()]
+		for p.close && p.n > 0 {
+			floor := &bottom[strings.IndexByte(delimiters, p.ch)][p.n%3][p.closerKind()]
 			k := len(in.stack) - 1
 			for ; k >= *floor; k-- {
 				o := &in.pieces[in.stack[k]]
-				if o.ch == p.ch && in.fits(o, p) {
+				if o.ch == p.ch && in.canPair(o, p) {
 					break
 				}
 			}
@@ -137,8 +140,9 @@ func (in *inliner) match() {
 	}
 }
 
-// key tells closers apart that fit other openers.
-func (p *piece) key() int {
+// closerKind returns a number that differs for closers that pair with different
+// openers.
+func (p *piece) closerKind() int {
 	switch {
 	case p.loose:
 		return 2
@@ -148,19 +152,19 @@ func (p *piece) key() int {
 	return 0
 }
 
-// fits reports whether o can open what p closes.
-func (in *inliner) fits(o, p *piece) bool {
+// canPair reports whether o and p can open and close one emphasis.
+func (in *inliner) canPair(o, p *piece) bool {
 	if o.loose && p.loose || (o.loose || p.loose) && (o.n < 2 || p.n < 2) {
 		return false
 	}
-	// CommonMark's rule of three: "**a*" leaves no half pair behind.
-	if (o.shut && !o.loose || p.open && !p.loose) && (o.n+p.n)%3 == 0 && (o.n%3 != 0 || p.n%3 != 0) {
+	// CommonMark's rule of three: "**a*" is no emphasis.
+	if (o.close && !o.loose || p.open && !p.loose) && (o.n+p.n)%3 == 0 && (o.n%3 != 0 || p.n%3 != 0) {
 		return false
 	}
 	return true
 }
 
-// pair joins an opener to its closer: two delimiters for bold, one for italic.
+// pair pairs delimiters of o with as many of p: two for bold, one for italic.
 func (in *inliner) pair(o, p *piece) {
 	style, n := italicDelim, 1
 	switch {
@@ -177,9 +181,9 @@ func (in *inliner) pair(o, p *piece) {
 	p.end[style]++
 }
 
-// A pending is a run that may still grow.
+// A pending is a run that may still grow; any is false if there is none.
 type pending struct {
 	any      bool
-	from, to int // in the source; from < 0: the text is in inliner.buf
+	from, to int // bounds in the source; from < 0 if the text is in inliner.buf
 	style    document.Style
 }

@@ -1,4 +1,4 @@
-// Markdown: every letter is kept (fuzzed), and how fast it is read.
+// Every letter of a Markdown file is kept (fuzzed), and how fast it is read.
 
 package markdown
 
@@ -13,7 +13,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// printedText is all text that a document kept: blocks in order, then issues.
+// printedText returns all text of a document: blocks in order, then issues.
 func printedText(doc *document.Document) string {
 	var b strings.Builder
 	for _, block := range doc.Blocks {
@@ -27,7 +27,7 @@ func printedText(doc *document.Document) string {
 	return b.String()
 }
 
-// lettersOf keeps letters and figures: the rest is what marks are made of.
+// lettersOf returns the letters and figures of s: marks are made of the rest.
 func lettersOf(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
@@ -43,10 +43,9 @@ func sorted(s string) string {
 	return string(r)
 }
 
-// FuzzMarkdown: every letter of the source is kept, in its order. Where the
-// source holds marks that are made of letters themselves (tags, entities,
-// addresses of links, LaTeX, attributes, page marks), it must be read without a
-// panic, and no letter may be invented.
+// FuzzMarkdown checks that every letter of the source is kept, in its order. A source
+// with marks made of letters (tags, entities, addresses of links, LaTeX, attributes,
+// page marks) must be read without a panic, and no letter may be invented.
 func FuzzMarkdown(f *testing.F) {
 	for _, src := range []string{
 		"# T *a* **b\n\n| a | b |\n|---|---|\n| 1 \\| 2 | `x|y` | z |\n\n- a\n  - b\n\n1. c\n",
@@ -79,7 +78,7 @@ func FuzzMarkdown(f *testing.F) {
 		}
 		want := lettersOf(text)
 		if strings.Contains(text, "+-") || strings.Contains(text, "+=") {
-			// Lines of the cells of a grid stand side by side in the source.
+			// Lines of the cells of a grid are side by side in the source.
 			got, want = sorted(got), sorted(want)
 		}
 		if got != want {
@@ -88,7 +87,7 @@ func FuzzMarkdown(f *testing.F) {
 	})
 }
 
-// pipeBench is a table of n rows as a converter prints it.
+// pipeBench returns a table of n rows as a converter writes it.
 func pipeBench(n int) []byte {
 	var b strings.Builder
 	b.WriteString("Paris, le 14 octobre 2020\n\n| Région | Département | Nom |\n|---|---|---|\n")
@@ -113,7 +112,7 @@ func BenchmarkMarkdownTable(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		doc := &document.Document{}
-		if err := readMarkdown(doc, data, document.Options{}); err != nil {
+		if err := read(doc, data, document.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

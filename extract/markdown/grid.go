@@ -1,5 +1,4 @@
-// This file reads grid tables, as pandoc draws them where a cell has several
-// lines or spans:
+// Grid tables, as pandoc draws them where cells have several lines or span:
 //
 //	+-----------+------+
 //	| Région    | Nom  |
@@ -15,25 +14,25 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// isGridBorder reports whether text is a full line of a grid: plus signs joined
-// by dashes or equal signs.
+// isGridBorder reports whether text is a border over all columns of a grid: plus
+// signs joined by dashes or equal signs.
 func isGridBorder(text string) bool {
 	return len(text) > 2 && text[0] == '+' && text[len(text)-1] == '+' && strings.Trim(text, "+-=:") == "" && strings.ContainsAny(text, "-=")
 }
 
-// grid reads a grid table that begins in this line.
-func (m *markdown) grid(text string) bool {
-	if !isGridBorder(text) || !strings.HasPrefix(pipes.TrimBlanks(m.peek()), "|") {
+// grid reads a grid table that begins in the current line.
+func (m *parser) grid(text string) bool {
+	if !isGridBorder(text) || !strings.HasPrefix(source.TrimASCIIBlanks(m.peek()), "|") {
 		return false
 	}
 	m.flush()
 	first := m.line
 	lines := [][]rune{[]rune(text)}
 	for m.pos < len(m.src) {
-		next := pipes.TrimBlanks(unquote(m.peek()))
+		next := source.TrimASCIIBlanks(unquote(m.peek()))
 		if next == "" || next[0] != '|' && next[0] != '+' {
 			break
 		}
@@ -42,17 +41,18 @@ func (m *markdown) grid(text string) bool {
 	}
 	g := gridTable{m: m, first: first, bounds: gridBounds(lines)}
 	for i, line := range lines {
-		g.line(i, line)
+		g.addLine(i, line)
 	}
 	g.endRow(nil)
 	if len(g.table.Rows) > 0 {
 		g.table.At = g.table.Rows[0].At
-		m.add(&g.table)
+		m.emit(&g.table)
 	}
 	return true
 }
 
-// gridBounds returns where columns begin and end: at the plus signs of borders.
+// gridBounds returns the indexes at which columns begin and end: those of the plus
+// signs in borders.
 func gridBounds(lines [][]rune) []int {
 	var bounds []int
 	for _, line := range lines {
@@ -72,29 +72,29 @@ func gridBounds(lines [][]rune) []int {
 	return bounds
 }
 
-// maxGridColumns bounds the search for columns; nobody draws more.
+// maxGridColumns is the largest number of columns searched for; nobody draws more.
 const maxGridColumns = 200
 
-// A gridTable is a grid table being read.
+// A gridTable reads one grid table.
 type gridTable struct {
-	m      *markdown
-	first  int32 // line of the first border
-	bounds []int
+	m      *parser
+	first  int32 // number of the line of the first border
+	bounds []int // see gridBounds
 	table  document.Table
 	cells  []gridCell // of the open row
-	rowAt  int        // index of the line in which it begins
+	rowAt  int        // index of the line in which the open row begins
 }
 
 // A gridCell is a cell of the open row.
 type gridCell struct {
 	col, cols int
 	lines     []string
-	owner     int // row of the table that holds the cell if it spans from above, else -1
+	owner     int // index of the row in which the cell begins if it spans from above, else -1
 	index     int // of the cell in that row
 }
 
-// line takes one line of the drawing.
-func (g *gridTable) line(i int, line []rune) {
+// addLine reads line i of the drawing.
+func (g *gridTable) addLine(i int, line []rune) {
 	g.table.Method = "pipes"
 	if isGridBorder(string(line)) || g.isBorder(line) {
 		g.endRow(line)
@@ -104,20 +104,20 @@ func (g *gridTable) line(i int, line []rune) {
 				g.table.Rows[k].Header = true
 			}
 		}
-		for _, piece := range g.split(line) { // text of cells that go on
+		for _, piece := range g.split(line) { // text of cells that span the border
 			if strings.Trim(piece.lines[0], "-=:+| ") != "" {
-				g.put(piece)
+				g.addPiece(piece)
 			}
 		}
 		return
 	}
 	for _, piece := range g.split(line) {
-		g.put(piece)
+		g.addPiece(piece)
 	}
 }
 
-// put adds a piece of a line to its cell of the open row.
-func (g *gridTable) put(piece gridCell) {
+// addPiece adds a piece of a line to its cell in the open row.
+func (g *gridTable) addPiece(piece gridCell) {
 	k := slices.IndexFunc(g.cells, func(c gridCell) bool { return c.col == piece.col })
 	if k < 0 {
 		k = len(g.cells)
@@ -137,8 +137,8 @@ func (g *gridTable) isBorder(line []rune) bool {
 	return false
 }
 
-// split cuts a line at the bounds where a pipe or plus stands. A line that is
-// out of line with the borders, but has as many pipes, is cut at these.
+// split cuts a line at the bounds that hold a pipe or a plus. A line that is not
+// aligned with the borders, but has as many pipes, is cut at its pipes.
 func (g *gridTable) split(line []rune) []gridCell {
 	var cells []gridCell
 	if !g.aligned(line) {
@@ -157,7 +157,7 @@ func (g *gridTable) split(line []rune) []gridCell {
 			continue
 		}
 		to := min(b, len(line))
-		if last { // a line that outgrew the drawing loses nothing
+		if last { // a line longer than the border loses nothing
 			to = len(line)
 			if to > from && (line[to-1] == '|' || line[to-1] == '+') {
 				to--
@@ -173,7 +173,7 @@ func (g *gridTable) split(line []rune) []gridCell {
 	return cells
 }
 
-// aligned reports whether all pipes of a line stand at bounds.
+// aligned reports whether all pipes of a line are at bounds.
 func (g *gridTable) aligned(line []rune) bool {
 	for i, r := range line {
 		if r == '|' {
@@ -185,8 +185,8 @@ func (g *gridTable) aligned(line []rune) bool {
 	return true
 }
 
-// endRow finishes the open row at a border, nil at the end. Where the
-// border is open, a cell goes on below it.
+// endRow ends the open row at a border, nil at the end of the drawing. A cell that
+// the border does not close spans into the next row.
 func (g *gridTable) endRow(border []rune) {
 	if len(g.cells) == 0 {
 		return
@@ -200,7 +200,7 @@ func (g *gridTable) endRow(border []rune) {
 		for len(row.Cells) < c.col {
 			row.Cells = append(row.Cells, document.Cell{})
 		}
-		goesOn := g.open(border, c)
+		spansDown := g.isOpenBelow(border, c)
 		var cell document.Cell
 		if c.cols > 1 {
 			cell.SetSpan(document.Span{Cols: uint16(c.cols)})
@@ -210,13 +210,13 @@ func (g *gridTable) endRow(border []rune) {
 			owner := &g.table.Rows[c.owner].Cells[c.index]
 			owner.SetSpan(document.Span{Rows: max(owner.Span().Rows, 1) + 1, Cols: owner.Span().Cols})
 		}
-		if goesOn {
+		if spansDown {
 			if c.owner < 0 {
 				c.owner, c.index = len(g.table.Rows), len(row.Cells)
 			}
 			open = append(open, c)
-		} else if text := g.text(c.lines); text != "" {
-			runs := g.m.in.runs(text, at)
+		} else if text := g.joinLines(c.lines); text != "" {
+			runs := g.m.inline.runs(text, at)
 			if c.owner >= 0 {
 				g.table.Rows[c.owner].Cells[c.index].SetRuns(runs)
 			} else {
@@ -235,8 +235,8 @@ func (g *gridTable) endRow(border []rune) {
 	g.cells = open
 }
 
-// open reports whether the border leaves the cell open.
-func (g *gridTable) open(border []rune, c gridCell) bool {
+// isOpenBelow reports whether the border does not close cell c.
+func (g *gridTable) isOpenBelow(border []rune, c gridCell) bool {
 	if border == nil {
 		return false
 	}
@@ -251,13 +251,12 @@ func (g *gridTable) open(border []rune, c gridCell) bool {
 	return strings.Trim(text, "-=:+") != "" || strings.Trim(text, "+") == ""
 }
 
-// text joins the lines of a cell: what layout broke with a blank, paragraphs
-// with a line break.
-func (g *gridTable) text(lines []string) string {
+// joinLines joins the lines of a cell: with a blank, paragraphs with a line break.
+func (g *gridTable) joinLines(lines []string) string {
 	var b strings.Builder
 	gap := false
 	for _, l := range lines {
-		t := pipes.TrimBlanks(l)
+		t := source.TrimASCIIBlanks(l)
 		if t == "" {
 			gap = b.Len() > 0
 			continue

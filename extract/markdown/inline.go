@@ -1,11 +1,11 @@
-// This file reads the marks inside a line of Markdown: emphasis
-// (markdown_emphasis.go), code, links (markdown_links.go), the HTML tags that
-// converters leave in (markdown_tags.go), superscripts, escapes. What is no mark is
-// text: a lone asterisk, "3 < 4", "[sic]".
+// Marks inside a line: escapes and code are read here, emphasis and superscripts in
+// emphasis.go, links and pictures in links.go, HTML tags that converters leave in
+// tags.go, formulas in latex.go. What is no mark is text: a lone asterisk, "3 < 4",
+// "[sic]".
 //
-// Text is cut into pieces first (one pass, left to right, each byte looked at a
-// fixed number of times), then delimiters find their partners, then pieces of
-// equal style become runs.
+// The text is first cut into pieces, in one pass that looks at each byte a fixed
+// number of times. Then delimiters are paired. Then neighbours of equal style become
+// one run.
 
 package markdown
 
@@ -18,69 +18,72 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/pipes"
 	"github.com/pressoir/pressoir/extract/internal/slab"
+	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// An inliner reads the text of one block or cell after another and keeps its
-// working memory between them.
+// An inliner reads the text of one block or cell after another, and keeps its
+// working memory from one to the next.
 type inliner struct {
-	doc    *document.Document // for what is printed but is no text: pictures
+	doc    *document.Document // gets the issues
 	slab   *slab.Slab
 	src    string
 	at     document.Pos
 	pieces []piece
-	stack  []int // pieces that may open emphasis
-	links  []int // pieces that are an open square bracket
+	stack  []int // indexes of pieces that may open emphasis
+	links  []int // indexes of pieces that are an open square bracket
 	tags   tagState
-	buf    []byte
+	buf    []byte // text of the run that is growing, if it is no piece of src
 	out    []document.Run
 
 	last   pending // the run that is growing
 	delims bool    // some piece is a delimiter
 
-	dropped bool // the text changes its style more often than is read
+	stylesCut bool // styles are not read to the end of the text
 
-	// What a search found out, so that it is not made twice.
-	nextGT     int // place of the next '>'
+	// Results of searches, so that none is made twice.
+	nextGT     int // index of the next '>'
 	noGT       bool
 	lastTicks  [maxTicks + 1]int // last place of a run of n backticks, -1 if none
 	ticksKnown bool
 }
 
-// Pieces are turned into runs when they are many, at a blank if one comes in
-// time: no emphasis spans so much, and memory stays bounded on a line of 200 MB.
+// Many pieces are turned into runs before the text ends: no emphasis spans so much,
+// and memory stays bounded on a line of 200 MB.
 const (
-	manyPieces = 4096
-	maxPieces  = 2 * manyPieces
+	minFlushPieces = 4096               // pieces after which this is done at the next blank
+	maxPieces      = 2 * minFlushPieces // pieces after which it is done anywhere
 )
 
-// maxTicks is the longest run of backticks that can open code. Longer ones are
+// maxTicks is the largest number of backticks that can open code. Longer runs are
 // decoration.
 const maxTicks = 32
 
+// A pieceKind is what a piece means.
 type pieceKind uint8
 
+// The kinds of pieces.
 const (
-	textPiece  pieceKind = iota // text, as it stands
-	delimPiece                  // a run of one delimiter, perhaps with partners
+	textPiece  pieceKind = iota // text as written
+	delimPiece                  // a run of one delimiter, perhaps paired
 	tagPiece                    // an HTML tag that changes the style
 	openPiece                   // "[" that may open a link
 )
 
-// A piece is a stretch of the source between two decisions.
+// A piece is a stretch of the source that is one text or one mark.
 type piece struct {
-	kind       pieceKind
-	ch         byte // the delimiter
-	open, shut bool // the delimiter may open, may close
-	loose      bool // it may only do so because converters put blanks inside
-	n          int  // how many delimiters are still without a partner
-	from, to   int  // place in the source; from < 0: text that the source spells otherwise
-	text       string
-	style      document.Style // for superscripts and the like
-	begin, end [4]int32
-	tag        tagEvent
+	kind        pieceKind
+	ch          byte // the delimiter
+	open, close bool // the delimiter may open or close emphasis
+	loose       bool // it may do both, because converters write blanks inside emphasis
+	n           int  // number of its delimiters that are not paired
+	from, to    int  // bounds in the source; from < 0 if text differs from the source
+	text        string
+	style       document.Style // of the piece itself, such as a superscript
+	begin, end  [4]int32
+	tag         tagEvent
 }
 
-// The styles that delimiters switch on, as indexes of piece.begin and end.
+// The styles of delimiters, as indexes of piece.begin and end.
 const (
 	italicDelim = iota
 	boldDelim
@@ -91,52 +94,53 @@ const (
 // markFill is the yellow of a highlighter pen: what <mark> looks like.
 var markFill = document.RGB(255, 255, 0)
 
-// runs returns the styled text of s. Line breaks that the author set are "\n".
+// runs returns the text of s by its styles. Line breaks that the author set are
+// "\n" in s.
 func (in *inliner) runs(s string, at document.Pos) []document.Run {
-	if out := in.styled(s, at); len(out) > 0 {
-		return in.slab.Keep(out...)
+	if out := in.transientRuns(s, at); len(out) > 0 {
+		return in.slab.KeepRuns(out...)
 	}
 	return nil
 }
 
-// styled is runs in memory that the next text takes again.
-func (in *inliner) styled(s string, at document.Pos) []document.Run {
+// transientRuns returns what runs returns, in memory that the next text overwrites.
+func (in *inliner) transientRuns(s string, at document.Pos) []document.Run {
 	in.src, in.at = s, at
 	in.pieces, in.links, in.out = in.pieces[:0], in.links[:0], in.out[:0]
 	in.nextGT, in.noGT, in.ticksKnown, in.delims = 0, false, false, false
-	in.last.any, in.dropped = false, false
+	in.last.any, in.stylesCut = false, false
 	in.tags.reset()
-	in.cut()
-	in.settle()
+	in.cutPieces()
+	in.flushPieces()
 	in.endRun()
-	return in.trimmed()
+	return in.trimRuns()
 }
 
-// settle turns the pieces so far into runs.
-func (in *inliner) settle() {
+// flushPieces turns the pieces so far into runs.
+func (in *inliner) flushPieces() {
 	if in.delims {
-		in.match()
+		in.pairDelimiters()
 	}
 	in.emit()
 	in.pieces, in.links, in.delims = in.pieces[:0], in.links[:0], false
 }
 
-// cut divides the source into pieces.
-func (in *inliner) cut() {
+// cutPieces cuts the source into pieces.
+func (in *inliner) cutPieces() {
 	s := in.src
 	from := 0
 	for i := 0; i < len(s); {
 		c := s[i]
-		if pipes.PipeClass[c] == 0 && c != '\n' {
+		if pipes.ByteClass[c] == 0 && c != '\n' {
 			i++
 			continue
 		}
-		in.text(from, i)
+		in.addText(from, i)
 		from = i
-		if n := len(in.pieces); n >= manyPieces && (n >= maxPieces || c == '\n' || pipes.IsBlank(s[i-1])) {
-			in.settle()
+		if n := len(in.pieces); n >= minFlushPieces && (n >= maxPieces || c == '\n' || source.IsASCIIBlank(s[i-1])) {
+			in.flushPieces()
 		}
-		n := 0 // how much of the source is a piece of its own
+		n := 0 // length of the mark at i, 0 if there is none
 		before := len(in.pieces)
 		switch c {
 		case '\\':
@@ -168,22 +172,23 @@ func (in *inliner) cut() {
 		i += n
 		from = i
 	}
-	in.text(from, len(s))
+	in.addText(from, len(s))
 }
 
-// text adds s[from:to] as it stands.
-func (in *inliner) text(from, to int) {
+// addText adds a piece for src[from:to] as written.
+func (in *inliner) addText(from, to int) {
 	if from < to {
 		in.pieces = append(in.pieces, piece{from: from, to: to})
 	}
 }
 
-// spelled adds text that the source spells otherwise.
-func (in *inliner) spelled(text string, style document.Style) {
+// addDecoded adds a piece for text that the source writes differently.
+func (in *inliner) addDecoded(text string, style document.Style) {
 	in.pieces = append(in.pieces, piece{from: -1, text: text, style: style})
 }
 
-// cutEscape reads a backslash before punctuation, and before a line end.
+// cutEscape reads a backslash before punctuation or before a line end. Like all
+// functions called cut, it returns the number of bytes read, 0 if there is no mark.
 func (in *inliner) cutEscape(i int) int {
 	if i+1 >= len(in.src) {
 		return 0
@@ -192,7 +197,7 @@ func (in *inliner) cutEscape(i int) int {
 	case c == '\n':
 		return 1 // the line break stays
 	case isASCIIPunct(c):
-		in.text(i+1, i+2)
+		in.addText(i+1, i+2)
 		return 2
 	}
 	return 0
@@ -206,7 +211,7 @@ func (in *inliner) cutCode(i int) int {
 		n++
 	}
 	if n > maxTicks {
-		in.text(i, i+n)
+		in.addText(i, i+n)
 		return n
 	}
 	in.findTicks()
@@ -220,18 +225,18 @@ func (in *inliner) cutCode(i int) int {
 				m++
 			}
 			if m == n {
-				in.text(i+n, j)
+				in.addText(i+n, j)
 				return j + n - i
 			}
 			j += m
 		}
 	}
-	in.text(i, i+n)
+	in.addText(i, i+n)
 	return n
 }
 
-// findTicks notes the last run of backticks of each length, so that a run
-// without a partner is known without a search.
+// findTicks notes the last run of backticks of each length, so that a run that
+// nothing closes is known without a search.
 func (in *inliner) findTicks() {
 	if in.ticksKnown {
 		return
@@ -255,7 +260,7 @@ func (in *inliner) findTicks() {
 	}
 }
 
-// emit turns pieces into runs: neighbours of one style become one run.
+// emit turns the pieces into runs. Neighbours of one style become one run.
 func (in *inliner) emit() {
 	var depth [4]int32
 	for i := range in.pieces {
@@ -268,19 +273,19 @@ func (in *inliner) emit() {
 				depth[k] -= p.end[k]
 			}
 			if p.n > 0 {
-				in.put(p.to-p.n, p.to, "", in.style(&depth, document.Style{}))
+				in.appendText(p.to-p.n, p.to, "", in.style(&depth, document.Style{}))
 			}
 			for k := range depth {
 				depth[k] += p.begin[k]
 			}
 		default:
-			in.put(p.from, p.to, p.text, in.style(&depth, p.style))
+			in.appendText(p.from, p.to, p.text, in.style(&depth, p.style))
 		}
 	}
 }
 
-// put adds text to the runs: the source from from to to, or text if from < 0.
-func (in *inliner) put(from, to int, text string, style document.Style) {
+// appendText adds text to the runs: src[from:to], or text if from < 0.
+func (in *inliner) appendText(from, to int, text string, style document.Style) {
 	if from >= 0 {
 		text = in.src[from:to]
 	}
@@ -289,7 +294,7 @@ func (in *inliner) put(from, to int, text string, style document.Style) {
 	}
 	last := &in.last
 	if last.any && last.style != style && len(in.out) >= maxRuns {
-		in.dropStyles()
+		in.reportStylesCut()
 		style = last.style
 	}
 	if !last.any || last.style != style {
@@ -311,20 +316,21 @@ func (in *inliner) put(from, to int, text string, style document.Style) {
 	in.buf = append(in.buf, text...)
 }
 
-// maxRuns is how many stretches of one style a line of text is read into; the
-// rest keeps the style of the last. A run takes ten times the bytes of "**a** ",
-// and a paragraph of a release changes its style some ten times.
+// maxRuns is the largest number of runs of one text; the rest of the text keeps the
+// style of the last. A run takes ten times the bytes of "**a** ", and a paragraph of
+// a release changes its style some ten times.
 const maxRuns = 1 << 16
 
-// dropStyles says, once for a text, that its styles are not read to the end.
-func (in *inliner) dropStyles() {
-	if !in.dropped {
-		in.dropped = true
+// reportStylesCut adds, once for a text, the issue that its styles are not read to
+// the end.
+func (in *inliner) reportStylesCut() {
+	if !in.stylesCut {
+		in.stylesCut = true
 		in.doc.Issues = append(in.doc.Issues, document.Issue{At: in.at, Code: "styles-cut", Why: fmt.Sprintf("the text changes its style more than %d times; from there on no style is read", maxRuns)})
 	}
 }
 
-// endRun finishes the run that is growing.
+// endRun adds the run that is growing to the output.
 func (in *inliner) endRun() {
 	if !in.last.any {
 		return
@@ -339,12 +345,13 @@ func (in *inliner) endRun() {
 	in.out = append(in.out, document.Run{Text: text, Style: in.last.style})
 }
 
-// style adds up what delimiters, tags and the piece itself say.
-func (in *inliner) style(depth *[4]int32, own document.Style) document.Style {
+// style returns the style that delimiters, tags and the piece itself give. depth
+// holds the number of open emphases of each kind.
+func (in *inliner) style(depth *[4]int32, pieceStyle document.Style) document.Style {
 	s := in.tags.style()
-	s.Flags |= own.Flags
-	if own.Fill != 0 {
-		s.Fill = own.Fill
+	s.Flags |= pieceStyle.Flags
+	if pieceStyle.Fill != 0 {
+		s.Fill = pieceStyle.Fill
 	}
 	for k, flag := range [...]document.StyleFlags{italicDelim: document.Italic, boldDelim: document.Bold, strikeDelim: document.Strike} {
 		if depth[k] > 0 {
@@ -357,8 +364,8 @@ func (in *inliner) style(depth *[4]int32, own document.Style) document.Style {
 	return s
 }
 
-// trimmed returns the runs without blanks at the ends, which styles may have hidden.
-func (in *inliner) trimmed() []document.Run {
+// trimRuns returns the runs without blanks at the ends. Marks may have hidden some.
+func (in *inliner) trimRuns() []document.Run {
 	out := in.out
 	for len(out) > 0 {
 		out[0].Text = strings.TrimLeft(out[0].Text, " \t\r\n\f\v")
@@ -378,10 +385,12 @@ func (in *inliner) trimmed() []document.Run {
 	return out
 }
 
+// isASCIIPunct reports whether c is ASCII punctuation, which a backslash escapes.
 func isASCIIPunct(c byte) bool {
 	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
 }
 
+// isPunct reports whether r is punctuation or a symbol.
 func isPunct(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isASCIIPunct(byte(r))

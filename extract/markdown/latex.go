@@ -1,5 +1,5 @@
-// This file reads the LaTeX that converters write for raised and lowered
-// letters: $^{e}$, $8^{\text{ème}}$, $12^e$. Formulas stay as printed.
+// LaTeX that converters write for raised and lowered letters: $^{e}$,
+// $8^{\text{ème}}$, $12^e$. Other formulas stay as they are written.
 
 package markdown
 
@@ -10,10 +10,11 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// maxFormula is the longest such formula, in bytes. More is mathematics.
+// maxFormula is the largest number of bytes of such a formula; longer ones are
+// mathematics.
 const maxFormula = 64
 
-// cutFormula reads $...$ if all it says is some letters and what is raised.
+// cutFormula reads $...$ if it holds only letters, some of them raised or lowered.
 func (in *inliner) cutFormula(i int) int {
 	s := in.src
 	end := strings.IndexByte(s[i+1:min(len(s), i+1+maxFormula)], '$')
@@ -25,15 +26,16 @@ func (in *inliner) cutFormula(i int) int {
 		return 0
 	}
 	before := len(in.pieces)
-	if !in.formula(i+1, i+1+end, document.Style{}, 0) {
+	if !in.cutLaTeX(i+1, i+1+end, document.Style{}, 0) {
 		in.pieces = in.pieces[:before]
 		return 0
 	}
 	return end + 2
 }
 
-// formula adds the pieces of s[from:to]; it fails at what it does not know.
-func (in *inliner) formula(from, to int, style document.Style, depth int) bool {
+// cutLaTeX adds the pieces of src[from:to]. It reports false at what it does not
+// know; the caller then drops the pieces.
+func (in *inliner) cutLaTeX(from, to int, style document.Style, depth int) bool {
 	const maxDepth = 4
 	if depth > maxDepth {
 		return false
@@ -46,8 +48,8 @@ func (in *inliner) formula(from, to int, style document.Style, depth int) bool {
 			if c == '_' {
 				flag = document.Subscript
 			}
-			a, b := group(s, i+1, to)
-			if a == b || !in.formula(a, b, document.Style{Flags: style.Flags | flag}, depth+1) {
+			a, b := latexGroup(s, i+1, to)
+			if a == b || !in.cutLaTeX(a, b, document.Style{Flags: style.Flags | flag}, depth+1) {
 				return false
 			}
 			i = b
@@ -61,7 +63,7 @@ func (in *inliner) formula(from, to int, style document.Style, depth int) bool {
 			}
 			switch s[i : i+n] {
 			case `\text`, `\textrm`, `\mathrm`, `\mathit`, `\rm`, `\textsuperscript`:
-				a, b := group(s, i+n, to)
+				a, b := latexGroup(s, i+n, to)
 				if s[a-1] != '{' {
 					return false
 				}
@@ -69,7 +71,7 @@ func (in *inliner) formula(from, to int, style document.Style, depth int) bool {
 				if s[i:i+n] == `\textsuperscript` {
 					inner.Flags |= document.Superscript
 				}
-				if !in.formula(a, b, inner, depth+1) {
+				if !in.cutLaTeX(a, b, inner, depth+1) {
 					return false
 				}
 				i = b + 1
@@ -94,8 +96,9 @@ func (in *inliner) formula(from, to int, style document.Style, depth int) bool {
 	return true
 }
 
-// group returns the inside of {...} at i, or the one letter that stands there.
-func group(s string, i, to int) (from, end int) {
+// latexGroup returns the bounds of the inside of {...} at i, or of the one letter
+// there. They are equal if there is neither.
+func latexGroup(s string, i, to int) (from, end int) {
 	for i < to && s[i] == ' ' {
 		i++
 	}

@@ -1,4 +1,4 @@
-// This file reads links, pictures and attributes inside a line of Markdown.
+// Links, pictures, footnote numbers and attributes inside a line.
 
 package markdown
 
@@ -10,7 +10,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// cutImage reads ![text](address).
+// cutImage reads the beginning of ![text](address); cutLink reads the rest.
 func (in *inliner) cutImage(i int) int {
 	if i+1 >= len(in.src) || in.src[i+1] != '[' {
 		return 0
@@ -20,12 +20,12 @@ func (in *inliner) cutImage(i int) int {
 	return 2
 }
 
-// maxNoteName is the longest name of a footnote, in bytes.
-const maxNoteName = 24
+// maxFootnoteName is the largest number of bytes of a footnote's name.
+const maxFootnoteName = 24
 
 // cutBracket reads a footnote's number, or notes a bracket that may open a link.
 func (in *inliner) cutBracket(i int) int {
-	if name := noteName(in.src[i:]); name != "" {
+	if name := footnoteName(in.src[i:]); name != "" {
 		in.pieces = append(in.pieces, piece{from: i + 2, to: i + 2 + len(name), style: document.Style{Flags: document.Superscript}})
 		return len(name) + 3
 	}
@@ -34,24 +34,24 @@ func (in *inliner) cutBracket(i int) int {
 	return 1
 }
 
-// noteName returns the name in "[^name]", "" if s does not begin so.
-func noteName(s string) string {
+// footnoteName returns the name in "[^name]" at the start of s, "" if there is none.
+func footnoteName(s string) string {
 	if !strings.HasPrefix(s, "[^") {
 		return ""
 	}
-	for j := 2; j < len(s) && j-2 <= maxNoteName; j++ {
+	for j := 2; j < len(s) && j-2 <= maxFootnoteName; j++ {
 		switch c := s[j]; {
 		case c == ']':
 			return s[2:j]
-		case pipes.IsBlank(c) || c == '\n' || pipes.PipeClass[c] != 0:
+		case source.IsASCIIBlank(c) || c == '\n' || pipes.ByteClass[c] != 0:
 			return ""
 		}
 	}
 	return ""
 }
 
-// cutLink closes a bracket: a link keeps its text, a picture becomes an issue,
-// pandoc's [text]{.mark} gets its style, and all else is printed brackets.
+// cutLink reads from a closing bracket on: a link keeps its text, a picture becomes
+// an issue, pandoc's [text]{.mark} gets its style. Other brackets are text.
 func (in *inliner) cutLink(i int) int {
 	if len(in.links) == 0 {
 		return 0
@@ -60,12 +60,12 @@ func (in *inliner) cutLink(i int) int {
 	in.links = in.links[:len(in.links)-1]
 	open := &in.pieces[k]
 	rest := in.src[i+1:]
-	if n := destination(rest); n > 0 {
+	if n := destinationLen(rest); n > 0 {
 		if open.ch == '!' {
-			alt := in.printed(k + 1)
+			alt := in.sourceText(k + 1)
 			in.pieces = in.pieces[:k]
-			in.dropLinks(k)
-			in.picture(alt, rest[1:n-1])
+			in.dropLinksFrom(k)
+			in.reportPicture(alt, rest[1:n-1])
 			return 1 + n + len(attrBlock(rest[n:]))
 		}
 		open.to = open.from // a link's brackets are not printed
@@ -80,14 +80,15 @@ func (in *inliner) cutLink(i int) int {
 	return 0
 }
 
-func (in *inliner) dropLinks(k int) {
+// dropLinksFrom forgets the open brackets from piece k on.
+func (in *inliner) dropLinksFrom(k int) {
 	for len(in.links) > 0 && in.links[len(in.links)-1] >= k {
 		in.links = in.links[:len(in.links)-1]
 	}
 }
 
-// printed returns the text of the pieces from k on.
-func (in *inliner) printed(k int) string {
+// sourceText returns the text of the pieces from k on, without styles.
+func (in *inliner) sourceText(k int) string {
 	var b strings.Builder
 	for _, p := range in.pieces[k:] {
 		if p.from >= 0 {
@@ -99,10 +100,10 @@ func (in *inliner) printed(k int) string {
 	return b.String()
 }
 
-// destination returns the length of "(address)" or "(address "title")" at the
-// start of s, 0 if there is none. It never looks past the next bracket, which
-// keeps a page of half links linear.
-func destination(s string) int {
+// destinationLen returns the length of "(address)" or "(address "title")" at the
+// start of s, 0 if there is none. It does not look past the next bracket, so that a
+// page of half links takes linear time.
+func destinationLen(s string) int {
 	if s == "" || s[0] != '(' {
 		return 0
 	}
@@ -118,15 +119,16 @@ func destination(s string) int {
 		case '[', ']', '\n':
 			return 0
 		case ' ', '\t':
-			return title(s, i)
+			return linkTitleEnd(s, i)
 		}
 	}
 	return 0
 }
 
-// title finishes a destination whose address ends at i.
-func title(s string, i int) int {
-	for i < len(s) && pipes.IsBlank(s[i]) {
+// linkTitleEnd returns the length of a destination whose address ends at i, 0 if
+// neither a title nor the closing parenthesis follows.
+func linkTitleEnd(s string, i int) int {
+	for i < len(s) && source.IsASCIIBlank(s[i]) {
 		i++
 	}
 	if i < len(s) && (s[i] == '"' || s[i] == '\'') {
@@ -139,7 +141,7 @@ func title(s string, i int) int {
 			i++
 		}
 		i++
-		for i < len(s) && pipes.IsBlank(s[i]) {
+		for i < len(s) && source.IsASCIIBlank(s[i]) {
 			i++
 		}
 	}
@@ -149,10 +151,11 @@ func title(s string, i int) int {
 	return 0
 }
 
-// maxAttrBlock is the longest {...} after a bracket or heading, in bytes.
+// maxAttrBlock is the largest number of bytes of {...} after a bracket or heading.
 const maxAttrBlock = 300
 
-// attrBlock returns pandoc's attributes "{.mark}" at the start of s.
+// attrBlock returns pandoc's attributes "{.mark}" at the start of s, "" if there are
+// none.
 func attrBlock(s string) string {
 	if len(s) < 3 || s[0] != '{' || s[1] != '.' && s[1] != '#' && !source.IsASCIILetter(s[1]) {
 		return ""
@@ -167,7 +170,7 @@ func attrBlock(s string) string {
 	return s[:end+1]
 }
 
-// pandocStyle is the style in "{.mark .underline style="color:red"}".
+// pandocStyle returns the style of {.mark .underline style="color:red"}.
 func pandocStyle(block string) (s document.Style) {
 	for _, class := range strings.Fields(block[1 : len(block)-1]) {
 		switch class {
@@ -181,8 +184,8 @@ func pandocStyle(block string) (s document.Style) {
 	return s
 }
 
-// picture reports a picture: what it shows is printed, and nobody has read it.
-func (in *inliner) picture(alt, src string) {
+// reportPicture adds the issue that a picture was not read.
+func (in *inliner) reportPicture(alt, src string) {
 	const shown = 80 // bytes; a picture may carry all its pixels in its address
 	if len(src) > shown {
 		src = strings.ToValidUTF8(src[:shown], "")

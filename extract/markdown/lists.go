@@ -1,5 +1,4 @@
-// This file reads the lists of Markdown, and the line breaks inside an item or
-// a paragraph.
+// Lists, and the line breaks inside an item or a paragraph.
 
 package markdown
 
@@ -8,13 +7,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// maxListDepth is how deep lists nest; deeper items stay at this depth.
+// maxListDepth is the largest depth of nested lists; deeper items stay at this
+// depth.
 const maxListDepth = 24
 
-// A listItem is an item before the tree is built.
+// A listItem is an item of the open list. Items are nested when the list ends.
 type listItem struct {
 	depth  int
 	indent int
@@ -23,11 +23,11 @@ type listItem struct {
 	lines  []string
 }
 
-// bullets are the signs that begin an item, besides -, * and +.
-const bullets = "•◦▪‣●○■□⁃➢➤✓✔–—\uf0b7\uf0a7"
+// bulletSigns are signs that begin an item, besides "-", "*" and "+".
+const bulletSigns = "•◦▪‣●○■□⁃➢➤✓✔–—\uf0b7\uf0a7"
 
-// splitMarker divides a line into an item's marker and its text. A line that is
-// no item has no marker.
+// splitMarker splits a line into an item's marker and its text. The marker is "" if
+// the line is no item.
 func splitMarker(text string) (marker, rest string) {
 	n := 0
 	switch c := text[0]; {
@@ -44,7 +44,7 @@ func splitMarker(text string) (marker, rest string) {
 		n++
 	case c >= utf8.RuneSelf:
 		r, size := utf8.DecodeRuneInString(text)
-		if !strings.ContainsRune(bullets, r) {
+		if !strings.ContainsRune(bulletSigns, r) {
 			return "", text
 		}
 		n = size
@@ -55,14 +55,14 @@ func splitMarker(text string) (marker, rest string) {
 	if n == len(text) {
 		return text, ""
 	}
-	if !pipes.IsBlank(text[n]) && !strings.HasPrefix(text[n:], "\u00a0") {
+	if !source.IsASCIIBlank(text[n]) && !strings.HasPrefix(text[n:], "\u00a0") {
 		return "", text
 	}
 	return text[:n], strings.TrimLeft(text[n:], " \t\u00a0")
 }
 
-// listLine takes a line that begins an item.
-func (m *markdown) listLine(line, text string) bool {
+// listLine reads a line that begins an item.
+func (m *parser) listLine(line, text string) bool {
 	marker, rest := splitMarker(text)
 	if marker == "" {
 		return false
@@ -96,13 +96,14 @@ func (m *markdown) listLine(line, text string) bool {
 			m.endList()
 		}
 	}
-	m.list = append(m.list, listItem{depth: depth, indent: indent, at: m.at(), marker: marker, lines: []string{rest}})
+	m.list = append(m.list, listItem{depth: depth, indent: indent, at: m.place(), marker: marker, lines: []string{rest}})
 	return true
 }
 
-// maxLookBack is over how many items the search goes for the level of an item.
+// maxLookBack is the largest number of items searched for the depth of an item.
 const maxLookBack = 1000
 
+// sameMarker reports whether two markers may belong to one list.
 func sameMarker(a, b string) bool {
 	digit := func(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 	if digit(a) || digit(b) {
@@ -111,6 +112,7 @@ func sameMarker(a, b string) bool {
 	return a == b
 }
 
+// indentOf returns the indent of a line in characters; tabs stop every four.
 func indentOf(line string) int {
 	n := 0
 	for i := 0; i < len(line); i++ {
@@ -126,47 +128,48 @@ func indentOf(line string) int {
 	return n
 }
 
-// looseMark is kept as the last line of an item after a blank line: only an
-// indented line goes on with the item then.
-const looseMark = "\x00"
+// blankLineMark is added to the lines of an item for a blank line. After it, only an
+// indented line continues the item.
+const blankLineMark = "\x00"
 
-// loosen notes a blank line inside the open list.
-func (m *markdown) loosen() {
+// noteBlankLine notes a blank line in the open list.
+func (m *parser) noteBlankLine() {
 	if n := len(m.list); n > 0 {
 		item := &m.list[n-1]
-		if item.lines[len(item.lines)-1] != looseMark {
-			item.lines = append(item.lines, looseMark)
+		if item.lines[len(item.lines)-1] != blankLineMark {
+			item.lines = append(item.lines, blankLineMark)
 		}
 	}
 }
 
-// continueItem takes a further line of the item above.
-func (m *markdown) continueItem(line string) bool {
+// continueItem adds a line to the last item, if the line continues it.
+func (m *parser) continueItem(line string) bool {
 	n := len(m.list)
 	if n == 0 {
 		return false
 	}
 	item := &m.list[n-1]
-	if item.lines[len(item.lines)-1] == looseMark && indentOf(line) < item.indent+2 {
+	if item.lines[len(item.lines)-1] == blankLineMark && indentOf(line) < item.indent+2 {
 		return false
 	}
 	item.lines = append(item.lines, line)
 	return true
 }
 
-func (m *markdown) endList() {
+// endList ends the open list, if there is one.
+func (m *parser) endList() {
 	if len(m.list) == 0 {
 		return
 	}
 	l := &document.List{Frame: document.Frame{At: m.list[0].at}}
 	rest := m.list
-	l.Items = m.itemsOf(&rest, 0)
-	m.add(l)
+	l.Items = m.buildItems(&rest, 0)
+	m.emit(l)
 	m.list = m.list[:0]
 }
 
-// itemsOf builds the items of one depth and what is nested in them.
-func (m *markdown) itemsOf(rest *[]listItem, depth int) []document.Item {
+// buildItems takes the items of one depth, and those nested in them, off *rest.
+func (m *parser) buildItems(rest *[]listItem, depth int) []document.Item {
 	n := 0 // items at this depth
 	for i := 0; i < len(*rest) && (*rest)[i].depth >= depth; i++ {
 		if (*rest)[i].depth == depth {
@@ -180,18 +183,18 @@ func (m *markdown) itemsOf(rest *[]listItem, depth int) []document.Item {
 			break
 		}
 		if f.depth > depth && len(items) > 0 {
-			items[len(items)-1].Sub = m.itemsOf(rest, f.depth)
+			items[len(items)-1].Sub = m.buildItems(rest, f.depth)
 			continue
 		}
 		*rest = (*rest)[1:]
-		items = append(items, document.Item{At: f.at, Marker: f.marker, Runs: m.in.runs(m.joinLines(f.lines), f.at)})
+		items = append(items, document.Item{At: f.at, Marker: f.marker, Runs: m.inline.runs(m.joinLines(f.lines), f.at)})
 	}
 	return items
 }
 
-// loneStars turns lists of a single "*" into paragraphs, unless the document
-// makes its lists with stars: "* nouvelles labellisations" is a note on a mark.
-func loneStars(doc *document.Document) {
+// unlistLoneStars turns lists of a single "*" into paragraphs, unless other lists of
+// the document use stars: "* nouvelles labellisations" is the legend of a mark.
+func unlistLoneStars(doc *document.Document) {
 	var lone []int
 	for i, b := range doc.Blocks {
 		l, ok := b.(*document.List)
@@ -216,24 +219,24 @@ func loneStars(doc *document.Document) {
 	}
 }
 
-// joinLines joins the lines of a block. A break that the author set stays a
-// line break, one that only layout made becomes a blank.
-func (m *markdown) joinLines(lines []string) string {
+// joinLines joins the lines of a block: with "\n" for a break that the author set,
+// with a blank for one that only layout made.
+func (m *parser) joinLines(lines []string) string {
 	if len(lines) == 1 {
-		return pipes.TrimBlanks(lines[0])
+		return source.TrimASCIIBlanks(lines[0])
 	}
 	var b strings.Builder
 	hard, any := false, false
 	prev := ""
 	for _, line := range lines {
-		if line == looseMark {
+		if line == blankLineMark {
 			hard = true
 			continue
 		}
-		text := pipes.TrimBlanks(line)
+		text := source.TrimASCIIBlanks(line)
 		if any {
 			switch {
-			case hard || m.authorBreak(prev, text):
+			case hard || m.isAuthorBreak(prev, text):
 				b.WriteByte('\n')
 			default:
 				b.WriteByte(' ')
@@ -249,28 +252,28 @@ func (m *markdown) joinLines(lines []string) string {
 	return b.String()
 }
 
-// Line breaks: a line that layout broke is nearly full, and the next word would
-// not have fitted.
+// Layout breaks a line where the next word does not fit.
 const (
-	minWidth  = 60   // letters; a document of short lines tells nothing of its width
-	fullShare = 0.85 // of the widest line: proportional type varies by so much
+	minProseWidth = 60   // letters assumed for the width of a document with shorter lines only
+	minFullShare  = 0.85 // of the width, the least length of a line with its next word that layout breaks; proportional type varies that much
 )
 
-// authorBreak reports whether the break after line was set by the author: the
-// next word would have had room.
-func (m *markdown) authorBreak(line, next string) bool {
+// isAuthorBreak reports whether the author set the break after line: the next word
+// would have fitted.
+func (m *parser) isAuthorBreak(line, next string) bool {
 	if m.width == 0 {
-		m.width = max(proseWidth(m.src), minWidth)
+		m.width = max(proseWidth(m.src), minProseWidth)
 	}
 	word := next
 	if k := strings.IndexByte(word, ' '); k >= 0 {
 		word = word[:k]
 	}
 	n := utf8.RuneCountInString(line) + 1 + utf8.RuneCountInString(word)
-	return float64(n) < fullShare*float64(m.width)
+	return float64(n) < minFullShare*float64(m.width)
 }
 
-// proseWidth is the length of the longest line that is no row of a table.
+// proseWidth returns the number of letters of the longest line that is no row of a
+// table.
 func proseWidth(src string) int {
 	width := 0
 	for rest := src; rest != ""; {
@@ -281,7 +284,7 @@ func proseWidth(src string) int {
 			rest = ""
 		}
 		if len(line) > width && line[0] != '|' && strings.IndexByte(line, ' ') > 0 {
-			width = max(width, utf8.RuneCountInString(pipes.TrimBlanks(line)))
+			width = max(width, utf8.RuneCountInString(source.TrimASCIIBlanks(line)))
 		}
 	}
 	return width

@@ -1,7 +1,5 @@
-// This file reads Markdown as converters of PDF and office files print it
-// (marker, docling, pymupdf4llm, MinerU, LlamaParse, pandoc): line by line into
-// headings, paragraphs, lists and tables. markdown_inline.go reads what stands
-// inside a line, pipes.go the tables, markdown_lists.go the lists.
+// The reader, and the loop over lines: each line goes to the block that it belongs
+// to. Headings, paragraphs and rows of pipe tables are read here.
 
 package markdown
 
@@ -14,35 +12,37 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
+// Reader reads Markdown.
 var Reader = document.Reader{
 	Name:       "markdown",
 	Extensions: []string{".md", ".markdown", ".mdown", ".mkd", ".qmd"},
-	Match:      looksLikeMarkdown,
-	Read:       readMarkdown,
+	Match:      match,
+	Read:       read,
 }
 
-// A markdown is a Markdown document being read.
-type markdown struct {
-	doc   *document.Document
-	src   string
-	start int   // the last line taken starts here
-	pos   int   // the next line starts here
-	line  int32 // number of the last line taken
-	page  int32 // 0 until a converter's page mark was seen
-	in    inliner
-	pipes pipes.Table
+// A parser reads one Markdown document.
+type parser struct {
+	doc    *document.Document
+	src    string
+	start  int   // offset in src of the current line
+	pos    int   // offset of the next line
+	line   int32 // number of the current line
+	page   int32 // 0 until a converter's page mark
+	inline inliner
+	pipes  pipes.Table
 
-	para   []string // lines of the open paragraph
-	paraAt document.Pos
-	list   []listItem // items of the open list, flat
-	items  int        // items of lists so far
-	width  int        // of the widest line of prose, 0 until asked for
-	never  [2]int     // fences of ` and ~ this long are never closed any more, 0 if unknown
+	para        []string // lines of the open paragraph
+	paraAt      document.Pos
+	list        []listItem // items of the open list, not nested yet
+	items       int        // items of lists so far
+	width       int        // letters of the widest line of prose, 0 until it is measured
+	neverClosed [2]int     // least length of a fence of ` or ~ that nothing closes any more, 0 if unknown
 
-	unclosed [len(htmlBlocks)]bool // some such element has no end tag
+	unclosed [len(htmlBlockTags)]bool // an element of this tag has no end tag
 }
 
-func readMarkdown(doc *document.Document, data []byte, _ document.Options) error {
+// read is the Read of Reader.
+func read(doc *document.Document, data []byte, _ document.Options) error {
 	text, encoding, issues, err := source.Decode(data, "")
 	if err != nil {
 		return err
@@ -52,15 +52,15 @@ func readMarkdown(doc *document.Document, data []byte, _ document.Options) error
 	if strings.IndexByte(text, '\n') < 0 {
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
-	m := &markdown{doc: doc, src: text}
-	m.in.doc, m.in.slab = doc, &m.pipes.Slab
-	m.pipes.Styled, m.pipes.Doc = m.in.styled, m.doc
+	m := &parser{doc: doc, src: text}
+	m.inline.doc, m.inline.slab = doc, &m.pipes.Slab
+	m.pipes.Styled, m.pipes.Doc = m.inline.transientRuns, m.doc
 	m.page = firstPage(text)
 	m.frontMatter()
 	for {
 		if len(doc.Blocks) >= document.MaxBlocks {
 			m.flush()
-			doc.CutOff(document.Pos{Page: m.page, Line: m.line + 1}, m.src[m.pos:], document.MaxBlocks, document.BlockPieces)
+			doc.ReportCut(document.Pos{Page: m.page, Line: m.line + 1}, m.src[m.pos:], document.MaxBlocks, document.BlockKinds)
 			break
 		}
 		line, ok := m.next()
@@ -70,12 +70,12 @@ func readMarkdown(doc *document.Document, data []byte, _ document.Options) error
 		m.read(line)
 	}
 	m.flush()
-	loneStars(doc)
+	unlistLoneStars(doc)
 	return nil
 }
 
-// next takes a line, without its end.
-func (m *markdown) next() (string, bool) {
+// next makes the next line the current one and returns it without its line end.
+func (m *parser) next() (string, bool) {
 	if m.pos >= len(m.src) {
 		return "", false
 	}
@@ -96,8 +96,8 @@ func (m *markdown) next() (string, bool) {
 	return strings.TrimSuffix(line, "\r"), true
 }
 
-// peek returns the line after the last one taken, "" at the end.
-func (m *markdown) peek() string {
+// peek returns the line after the current one, "" at the end.
+func (m *parser) peek() string {
 	line := m.src[m.pos:]
 	if k := strings.IndexByte(line, '\n'); k >= 0 {
 		line = line[:k]
@@ -105,30 +105,35 @@ func (m *markdown) peek() string {
 	return strings.TrimSuffix(line, "\r")
 }
 
-func (m *markdown) at() document.Pos { return document.Pos{Page: m.page, Line: m.line} }
+// place returns the place of the current line.
+func (m *parser) place() document.Pos { return document.Pos{Page: m.page, Line: m.line} }
 
-func (m *markdown) add(b document.Block) { m.doc.Blocks = append(m.doc.Blocks, b) }
+// emit adds a finished block to the document.
+func (m *parser) emit(b document.Block) { m.doc.Blocks = append(m.doc.Blocks, b) }
 
-// growAfter is after how many rows a table is worth counting to its end.
-const growAfter = 1024
+// minGrowRows is the number of rows after which the rest of a table is counted, so
+// that its memory grows once.
+const minGrowRows = 1024
 
-// read takes one line into the block that it belongs to.
-func (m *markdown) read(line string) {
-	if m.pipes.GoesOn(line) {
+// read adds the current line to the block that it belongs to.
+func (m *parser) read(line string) {
+	if m.pipes.Continues(line) {
 		m.row(line)
 		return
 	}
 	m.endTable()
 	line = unquote(line)
-	text := pipes.TrimBlanks(line)
+	text := source.TrimASCIIBlanks(line)
 	if text == "" {
 		m.endParagraph()
-		m.loosen()
+		m.noteBlankLine()
 		return
 	}
 	switch {
-	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.heading(text), m.underline(text), isThematicBreak(text) && m.rule():
-	case pipes.Starts(text, unquote(m.peek())):
+	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.heading(text), m.underline(text):
+	case isThematicBreak(text):
+		m.flush()
+	case pipes.StartsTable(text, unquote(m.peek())):
 		m.flush()
 		m.row(text)
 	case m.listLine(line, text):
@@ -137,28 +142,29 @@ func (m *markdown) read(line string) {
 	}
 }
 
-// row takes a row of a pipe table.
-func (m *markdown) row(line string) {
+// row reads the current line as a row of a pipe table.
+func (m *parser) row(line string) {
 	line = m.closeRow(line)
-	if done := m.pipes.Add(line, m.at()); done != nil {
-		m.add(done)
+	if done := m.pipes.AddRow(line, m.place()); done != nil {
+		m.emit(done)
 	}
-	if t := m.pipes.Table; t != nil && len(t.Rows) == growAfter {
+	if t := m.pipes.Open; t != nil && len(t.Rows) == minGrowRows {
 		rest := m.src[m.pos:]
 		if k := strings.Index(rest, "\n\n"); k >= 0 {
 			rest = rest[:k]
 		}
-		m.pipes.Expect(strings.Count(rest, "\n") + 1)
+		m.pipes.Grow(strings.Count(rest, "\n") + 1)
 	}
 }
 
-// maxRowLines is over how many lines a row may be broken.
+// maxRowLines is the largest number of lines of one row.
 const maxRowLines = 8
 
-// closeRow joins a row that a line break inside a cell cut: it opens with a pipe
-// and does not close with one, and a line without a pipe at its start does.
-func (m *markdown) closeRow(line string) string {
-	text := pipes.TrimBlanks(line)
+// closeRow joins a row that a line break inside a cell cut: line begins with a pipe
+// and does not end with one, and one of the next lines, without a pipe at its
+// start, does.
+func (m *parser) closeRow(line string) string {
+	text := source.TrimASCIIBlanks(line)
 	if text == "" || text[0] != '|' || text[len(text)-1] == '|' {
 		return line
 	}
@@ -168,7 +174,7 @@ func (m *markdown) closeRow(line string) string {
 		if k := strings.IndexByte(next, '\n'); k >= 0 {
 			next, end = next[:k], pos+k+1
 		}
-		next = pipes.TrimBlanks(next)
+		next = source.TrimASCIIBlanks(next)
 		if next == "" || next[0] == '|' {
 			return line
 		}
@@ -183,24 +189,26 @@ func (m *markdown) closeRow(line string) string {
 	return line
 }
 
-func (m *markdown) endTable() {
+// endTable ends the open pipe table, if there is one.
+func (m *parser) endTable() {
 	if t := m.pipes.End(); t != nil {
-		m.add(t)
+		m.emit(t)
 	}
 }
 
-// flush ends whatever is open.
-func (m *markdown) flush() {
+// flush ends the open table, paragraph and list.
+func (m *parser) flush() {
 	m.endTable()
 	m.endParagraph()
 	m.endList()
 }
 
-// maxParaLines bounds a paragraph: nobody prints more lines without a gap.
+// maxParaLines is the largest number of lines of a paragraph: nobody prints more
+// without a gap.
 const maxParaLines = 10000
 
-// proseLine takes a line of a paragraph, or of the item of a list above it.
-func (m *markdown) proseLine(line string) {
+// proseLine adds a line to the open list item or to the paragraph.
+func (m *parser) proseLine(line string) {
 	if m.continueItem(line) {
 		return
 	}
@@ -209,56 +217,57 @@ func (m *markdown) proseLine(line string) {
 		m.endParagraph()
 	}
 	if len(m.para) == 0 {
-		m.paraAt = m.at()
+		m.paraAt = m.place()
 	}
 	m.para = append(m.para, line)
 }
 
-func (m *markdown) endParagraph() {
+// endParagraph ends the open paragraph, if there is one.
+func (m *parser) endParagraph() {
 	if len(m.para) == 0 {
 		return
 	}
-	runs := m.in.runs(m.joinLines(m.para), m.paraAt)
+	runs := m.inline.runs(m.joinLines(m.para), m.paraAt)
 	m.para = m.para[:0]
 	if len(runs) > 0 {
-		m.add(&document.Paragraph{Frame: document.Frame{At: m.paraAt}, Runs: runs})
+		m.emit(&document.Paragraph{Frame: document.Frame{At: m.paraAt}, Runs: runs})
 	}
 }
 
-// maxHeadingLevel is Markdown's.
+// maxHeadingLevel is Markdown's largest number of "#".
 const maxHeadingLevel = 6
 
 // heading reads "## Title ##".
-func (m *markdown) heading(text string) bool {
+func (m *parser) heading(text string) bool {
 	n := 0
 	for n < len(text) && text[n] == '#' {
 		n++
 	}
-	if n == 0 || n > maxHeadingLevel || n < len(text) && !pipes.IsBlank(text[n]) {
+	if n == 0 || n > maxHeadingLevel || n < len(text) && !source.IsASCIIBlank(text[n]) {
 		return false
 	}
 	m.flush()
-	text = pipes.TrimBlanks(text[n:])
+	text = source.TrimASCIIBlanks(text[n:])
 	if k := strings.LastIndexByte(text, '{'); k > 0 && k+1 < len(text) && (text[k+1] == '#' || text[k+1] == '.') && attrBlock(text[k:]) == text[k:] {
-		text = pipes.TrimBlanks(text[:k])
+		text = source.TrimASCIIBlanks(text[:k])
 	}
-	if cut := strings.TrimRight(text, "#"); cut == "" || pipes.IsBlank(cut[len(cut)-1]) {
+	if cut := strings.TrimRight(text, "#"); cut == "" || source.IsASCIIBlank(cut[len(cut)-1]) {
 		text = cut
 	}
-	if runs := m.in.runs(pipes.TrimBlanks(text), m.at()); len(runs) > 0 {
-		m.add(&document.Heading{Frame: document.Frame{At: m.at()}, Level: n, Runs: runs})
+	if runs := m.inline.runs(source.TrimASCIIBlanks(text), m.place()); len(runs) > 0 {
+		m.emit(&document.Heading{Frame: document.Frame{At: m.place()}, Level: n, Runs: runs})
 	}
 	return true
 }
 
-// underline reads the line under a heading of two lines. A few dashes under a
-// long line are no underline: converters part pages so.
-func (m *markdown) underline(text string) bool {
+// underline reads the line of "=" or "-" under a heading. A few dashes under a long
+// line are no underline: converters separate pages with them.
+func (m *parser) underline(text string) bool {
 	c := text[0]
 	if c != '=' && c != '-' || len(m.para) != 1 || len(text) < 2 || strings.Trim(text, text[:1]) != "" {
 		return false
 	}
-	title := pipes.TrimBlanks(m.para[0])
+	title := source.TrimASCIIBlanks(m.para[0])
 	if c == '-' && 2*len(text) < len(title) {
 		return false
 	}
@@ -268,12 +277,13 @@ func (m *markdown) underline(text string) bool {
 	if c == '-' {
 		level = 2
 	}
-	if runs := m.in.runs(title, at); len(runs) > 0 {
-		m.add(&document.Heading{Frame: document.Frame{At: at}, Level: level, Runs: runs})
+	if runs := m.inline.runs(title, at); len(runs) > 0 {
+		m.emit(&document.Heading{Frame: document.Frame{At: at}, Level: level, Runs: runs})
 	}
 	return true
 }
 
+// isThematicBreak reports whether text is a drawn line: "---", "* * *".
 func isThematicBreak(text string) bool {
 	c, n := text[0], 0
 	if c != '-' && c != '*' && c != '_' {
@@ -283,20 +293,14 @@ func isThematicBreak(text string) bool {
 		switch {
 		case text[i] == c:
 			n++
-		case !pipes.IsBlank(text[i]):
+		case !source.IsASCIIBlank(text[i]):
 			return false
 		}
 	}
 	return n >= 3
 }
 
-// rule ends what stands above a drawn line.
-func (m *markdown) rule() bool {
-	m.flush()
-	return true
-}
-
-// unquote strips the marks of a block quote. "> 50 %" is text.
+// unquote cuts the marks of a block quote. "> 50 %" is text.
 func unquote(line string) string {
 	for {
 		text := strings.TrimLeft(line, " ")
@@ -311,37 +315,38 @@ func unquote(line string) string {
 	}
 }
 
-// looksLikeMarkdown recognises Markdown by its first bytes: what is plainly so,
-// or one of the lighter marks.
-func looksLikeMarkdown(head []byte) bool {
-	signs := markdownSigns(head)
-	return signs.plain || signs.headings > 0 || signs.light > 0
+// match reports whether head has any sign of Markdown.
+func match(head []byte) bool {
+	signs := countSigns(head)
+	return signs.certain || signs.headings > 0 || signs.light > 0
 }
 
-// IsPlainly reports whether head holds what nobody types in a plain text:
-// a delimiter row under a row with pipes, or several headings with signs.
-func IsPlainly(head []byte) bool {
-	signs := markdownSigns(head)
-	return signs.plain || signs.headings > 1
+// IsCertain reports whether head, the beginning of a file, has signs of Markdown
+// that nobody types in plain text: a delimiter row below a row with pipes, or
+// several headings with "#".
+func IsCertain(head []byte) bool {
+	signs := countSigns(head)
+	return signs.certain || signs.headings > 1
 }
 
-// markdownMarks counts the marks of Markdown in the first lines of a file.
-type markdownMarks struct {
-	plain    bool // a delimiter row
+// A signCount holds the signs of Markdown in the first lines of a file.
+type signCount struct {
+	certain  bool // a delimiter row below a row with pipes
 	headings int  // lines with number signs before a text
 	light    int  // lines with links or bold text
 }
 
-func markdownSigns(head []byte) (signs markdownMarks) {
+// countSigns counts the signs of Markdown in head. It stops at one that is certain.
+func countSigns(head []byte) (signs signCount) {
 	if bytes.IndexByte(head, 0) >= 0 {
 		return signs
 	}
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	prev := ""
 	for line := range strings.Lines(string(head)) {
-		line = pipes.TrimBlanks(strings.TrimSuffix(line, "\n"))
+		line = source.TrimASCIIBlanks(strings.TrimSuffix(line, "\n"))
 		if pipes.DelimiterStrength(line) > 0 && pipes.HasPipe(prev) {
-			signs.plain = true
+			signs.certain = true
 			return signs
 		}
 		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && n <= maxHeadingLevel && n < len(line) && line[n] == ' ' {

@@ -1,4 +1,4 @@
-// Markdown: blocks and inline marks as converters print them, and hostile text.
+// Blocks and inline marks as converters write them, and hostile text.
 
 package markdown
 
@@ -90,8 +90,8 @@ func TestMarkdownInline(t *testing.T) {
 	}
 }
 
-// TestMarkdownHostile holds what would be slow in a careless reader; run with -v
-// to see the times, which nothing asserts.
+// TestMarkdownHostile reads texts that would be slow in a careless reader. Run it with
+// -v to see the times, which it does not check.
 func TestMarkdownHostile(t *testing.T) {
 	t.Parallel()
 	const n = 1 << 18
@@ -151,7 +151,7 @@ func TestMarkdownHostile(t *testing.T) {
 	}
 }
 
-// ticks returns runs of backticks of rising length.
+// ticks returns runs of backticks of increasing length.
 func ticks(n int) string {
 	var b strings.Builder
 	for i := 1; b.Len() < n; i++ {
@@ -160,7 +160,7 @@ func ticks(n int) string {
 	return b.String()
 }
 
-// TestManyItems holds that items beyond MaxItems are kept, as lines of prose.
+// TestManyItems checks that items beyond MaxItems are kept, as lines of prose.
 func TestManyItems(t *testing.T) {
 	doc, err := doctest.Read(Reader, []byte(strings.Repeat("- a\n", document.MaxItems)+"- b\n- c\n"), document.Options{})
 	if err != nil {
@@ -177,7 +177,7 @@ func TestManyItems(t *testing.T) {
 	}
 }
 
-// TestManyStyles holds that no letter is lost where styles are no longer read.
+// TestManyStyles checks that no letter is lost where styles are no longer read.
 func TestManyStyles(t *testing.T) {
 	doc, err := doctest.Read(Reader, []byte(strings.Repeat("**a** ", maxRuns)), document.Options{})
 	if err != nil {

@@ -1,5 +1,5 @@
-// This file reads what the attributes of a tag in Markdown say of its look. A
-// whole page has rules and inheritance; here a few words of style are all there is.
+// Styles in the attributes of a tag. A whole page has style sheets and inheritance,
+// which package html reads; inside Markdown there is only style="..." and <font>.
 
 package markdown
 
@@ -8,17 +8,17 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/html"
+	"github.com/pressoir/pressoir/extract/internal/color"
 )
 
-// attrStyle adds to s what the attributes of a tag say of its look: style="...",
-// and <font color>. Black text is plain text.
+// attrStyle adds to s the style in the attributes of a tag: style="..." and
+// <font color>. Black text is plain text.
 func attrStyle(s *document.Style, tag, attrs string) {
 	if strings.IndexByte(attrs, '=') < 0 {
 		return
 	}
 	if tag == "font" {
-		if c, ok := html.ParseAttrColor(attr(attrs, "color")); ok {
+		if c, ok := color.ParseAttr(attr(attrs, "color")); ok {
 			setColor(s, c)
 		}
 	}
@@ -27,11 +27,11 @@ func attrStyle(s *document.Style, tag, attrs string) {
 		value = strings.TrimSpace(value)
 		switch name = strings.ToLower(strings.TrimSpace(name)); name {
 		case "color":
-			if c, ok := html.ParseColor(value); ok {
+			if c, ok := color.Parse(value); ok {
 				setColor(s, c)
 			}
 		case "background", "background-color":
-			if c, ok := html.ParseColor(value); ok {
+			if c, ok := color.Parse(value); ok {
 				setFill(s, c)
 			}
 		case "font-weight":
@@ -60,21 +60,21 @@ func attrStyle(s *document.Style, tag, attrs string) {
 	}
 }
 
-// boldWeight is the font weight from which type looks bold.
+// boldWeight is the least font weight that browsers draw bold.
 const boldWeight = 600
 
-// setColor sets the colour of text; black and what cannot be seen are the usual one.
+// setColor sets the colour of text; black and transparent are the usual colour.
 func setColor(s *document.Style, c document.Color) {
 	s.Color = 0
-	if c != html.ClearColor && html.Over(c, html.White) != html.Black {
-		s.Color = html.Over(c, html.White)
+	if c != color.Clear && color.Over(c, color.White) != color.Black {
+		s.Color = color.Over(c, color.White)
 	}
 }
 
-// setFill sets the ground behind text; white is no fill.
+// setFill sets the background; white and transparent are none.
 func setFill(s *document.Style, c document.Color) {
 	s.Fill = 0
-	if c != html.ClearColor && html.Over(c, html.White) != html.White {
-		s.Fill = html.Over(c, html.White)
+	if c != color.Clear && color.Over(c, color.White) != color.White {
+		s.Fill = color.Over(c, color.White)
 	}
 }

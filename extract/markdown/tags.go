@@ -1,5 +1,4 @@
-// This file reads the HTML that stands inside a line of Markdown: tags, comments
-// and entities.
+// HTML inside a line: tags, comments and entities.
 
 package markdown
 
@@ -8,27 +7,28 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/internal/pipes"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
 // A tagEvent is an HTML tag that begins or ends a style.
 type tagEvent struct {
-	name  string // "" if the piece is no tag
+	name  string // in lower case; "[" for pandoc's [text]{...}
 	end   bool
 	style document.Style
 }
 
-// tagState is the styles that the open tags give, innermost last.
+// A tagState holds the styles of the open tags, innermost last.
 type tagState struct {
 	open []tagEvent
 }
 
+// reset closes all tags.
 func (t *tagState) reset() { t.open = t.open[:0] }
 
-// maxOpenTags is how deep styles nest. Nobody sees the difference beyond.
+// maxOpenTags is the largest number of open tags; nobody sees the difference beyond.
 const maxOpenTags = 64
 
+// apply opens or closes the tag of e.
 func (t *tagState) apply(e tagEvent) {
 	if !e.end {
 		if len(t.open) < maxOpenTags {
@@ -44,6 +44,7 @@ func (t *tagState) apply(e tagEvent) {
 	}
 }
 
+// style returns the style that the open tags give together.
 func (t *tagState) style() (s document.Style) {
 	for i := range t.open {
 		e := &t.open[i].style
@@ -58,7 +59,7 @@ func (t *tagState) style() (s document.Style) {
 	return s
 }
 
-// tagFlags are the tags that set a type style.
+// tagFlags holds the tags that may set a style.
 var tagFlags = map[string]document.StyleFlags{
 	"b": document.Bold, "strong": document.Bold, "th": document.Bold,
 	"i": document.Italic, "em": document.Italic, "cite": document.Italic, "var": document.Italic, "dfn": document.Italic,
@@ -68,13 +69,14 @@ var tagFlags = map[string]document.StyleFlags{
 	"mark": 0, "span": 0, "font": 0,
 }
 
-// breakTags begin a new line; plainTags say nothing that the eye sees here. Both
-// are markup. A word in angle brackets that stands in neither list is text.
+// breakTags begin a new line; plainTags show nothing here. Other words in angle
+// brackets are text.
 var (
 	breakTags = tagSet("br p div li tr ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre table hr section article header footer figure figcaption caption details summary address center main aside nav")
 	plainTags = tagSet("a abbr small big code kbd samp tt q time thead tbody tfoot td col colgroup input label form button wbr bdi bdo body html head object picture source video audio iframe svg path noscript data page")
 )
 
+// tagSet returns the set of the names in a string.
 func tagSet(names string) map[string]bool {
 	set := map[string]bool{}
 	for _, n := range strings.Fields(names) {
@@ -92,7 +94,7 @@ func (in *inliner) cutTag(i int) int {
 	if i+1 >= len(s) || !source.IsASCIILetter(s[i+1]) && s[i+1] != '/' {
 		return 0
 	}
-	gt := in.closing(i)
+	gt := in.findGT(i)
 	if gt < 0 {
 		return 0
 	}
@@ -119,24 +121,24 @@ func (in *inliner) cutTag(i int) int {
 	switch {
 	case breakTags[name]:
 		if name == "br" || !in.atLineStart() {
-			in.spelled("\n", document.Style{})
+			in.addDecoded("\n", document.Style{})
 		}
 		return n
 	case name == "img":
-		in.picture(attr(attrs, "alt"), attr(attrs, "src"))
+		in.reportPicture(attr(attrs, "alt"), attr(attrs, "src"))
 		return n
 	case plainTags[name]:
 		return n
 	case isAddress(body):
-		in.text(i+1, gt)
+		in.addText(i+1, gt)
 		return n
 	}
 	return 0
 }
 
-// atLineStart reports whether nothing stands in the line yet.
+// atLineStart reports whether the line has no text yet.
 func (in *inliner) atLineStart() bool {
-	const lookBack = 16 // pieces; beyond, a line of tags alone may get a break too many
+	const lookBack = 16 // pieces; after a longer line of tags alone there may be a break too many
 	for k := len(in.pieces) - 1; k >= max(0, len(in.pieces)-lookBack); k-- {
 		p := &in.pieces[k]
 		text := p.text
@@ -151,8 +153,8 @@ func (in *inliner) atLineStart() bool {
 	return len(in.pieces) <= lookBack
 }
 
-// closing returns the place of the next '>' after i, -1 if there is none.
-func (in *inliner) closing(i int) int {
+// findGT returns the index of the next '>' after i, -1 if there is none.
+func (in *inliner) findGT(i int) int {
 	if in.noGT {
 		return -1
 	}
@@ -167,10 +169,10 @@ func (in *inliner) closing(i int) int {
 	return in.nextGT
 }
 
-// cutComment reads a comment: it is not printed. Converters write one where a
-// picture stands.
+// cutComment reads a comment, which is not printed. Converters write one in the
+// place of a picture.
 func (in *inliner) cutComment(i int) int {
-	if in.closing(i) < 0 {
+	if in.findGT(i) < 0 {
 		return 0
 	}
 	end := strings.Index(in.src[i:], "-->")
@@ -178,13 +180,14 @@ func (in *inliner) cutComment(i int) int {
 		in.noGT = true
 		return 0
 	}
-	if body := pipes.TrimBlanks(in.src[i+4 : max(i+4, i+end)]); body == "image" || body == "picture" {
-		in.picture("", "")
+	if body := source.TrimASCIIBlanks(in.src[i+4 : max(i+4, i+end)]); body == "image" || body == "picture" {
+		in.reportPicture("", "")
 	}
 	return end + 3
 }
 
-// splitTag divides the inside of a tag into its name in lower case and its attributes.
+// splitTag splits the inside of a tag into its name, in lower case, and its
+// attributes. end reports an end tag.
 func splitTag(body string) (name, attrs string, end bool) {
 	if strings.HasPrefix(body, "/") {
 		body, end = body[1:], true
@@ -193,13 +196,13 @@ func splitTag(body string) (name, attrs string, end bool) {
 	for n < len(body) && (source.IsASCIILetter(body[n]) || n > 0 && body[n] >= '0' && body[n] <= '9') {
 		n++
 	}
-	if n < len(body) && !pipes.IsBlank(body[n]) && body[n] != '\n' && body[n] != '/' {
+	if n < len(body) && !source.IsASCIIBlank(body[n]) && body[n] != '\n' && body[n] != '/' {
 		return "", "", false
 	}
 	return strings.ToLower(body[:n]), strings.TrimSpace(body[n:]), end
 }
 
-// attr returns the value of an attribute, "" if there is none.
+// attr returns the value of the named attribute, "" if there is none.
 func attr(attrs, name string) string {
 	for rest := attrs; rest != ""; {
 		eq := strings.IndexByte(rest, '=')
@@ -238,10 +241,11 @@ func isAddress(s string) bool {
 		(strings.Contains(s, "://") || strings.HasPrefix(s, "mailto:") || strings.IndexByte(s, '@') > 0)
 }
 
-// maxEntity is the longest entity in bytes: "&CounterClockwiseContourIntegral;".
+// maxEntity is the number of bytes of the longest entity,
+// "&CounterClockwiseContourIntegral;".
 const maxEntity = 33
 
-// cutEntity reads &nbsp; &amp; &#8217; and their kin.
+// cutEntity reads an entity: &nbsp; &amp; &#8217;
 func (in *inliner) cutEntity(i int) int {
 	s := in.src[i:min(len(in.src), i+maxEntity)]
 	end := strings.IndexByte(s, ';')
@@ -252,6 +256,6 @@ func (in *inliner) cutEntity(i int) int {
 	if text == s[:end+1] || strings.HasSuffix(text, ";") && text != ";" {
 		return 0
 	}
-	in.spelled(text, document.Style{})
+	in.addDecoded(text, document.Style{})
 	return end + 1
 }

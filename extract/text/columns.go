@@ -1,5 +1,4 @@
-// Columns of a fixed-width table: learnt from the gaps that its lines have in
-// common, as lines of text that is no table have not.
+// Columns of a fixed-width table, from the gaps that its lines share.
 
 package text
 

@@ -1,5 +1,5 @@
-// Cutting one line of a fixed-width table into its cells, where need be at a
-// single blank: a long cell runs up to the next column.
+// Cells of one line of a fixed-width table. A long cell runs up to the next column,
+// so some are cut at a single blank.
 
 package text
 

@@ -1,7 +1,7 @@
-// Fitting known columns to few lines: the rest of a table on a new page, or a
-// small table under a heading that a larger one has too. Pages of pdftotext
-// shift and stretch columns, so each is found again by what its values look
-// like, by its order and roughly by its place.
+// Known columns fitted to few lines: the rest of a table on a new page, or a small
+// table below the heading row of a larger one. Pages of pdftotext shift and stretch
+// columns, so each is found by the shape of its values, its order and, roughly, its
+// place.
 
 package text
 

@@ -1,5 +1,5 @@
-// Running text: chunks of lines that are no table become headings, paragraphs
-// and lists. What has to be decided is which line breaks only layout made.
+// Running text: lines that are no table become headings, paragraphs and lists. The
+// question is which line breaks the author set and which only layout made.
 
 package text
 
@@ -93,19 +93,19 @@ func (t *textPage) flow(lines []textLine) {
 			i = j
 			continue
 		}
-		for i < len(lines) && (pipes.Table == nil || isBorder(t.str(lines[i])) || pipes.GoesOn(t.pipeRow(lines[i]))) {
+		for i < len(lines) && (pipes.Open == nil || isBorder(t.str(lines[i])) || pipes.Continues(t.pipeRow(lines[i]))) {
 			if isBorder(t.str(lines[i])) {
 				if i+1 < len(lines) {
-					pipes.Border()
+					pipes.AddBorder()
 				}
 				i++
 				continue
 			}
-			if done := pipes.Add(t.pipeRow(lines[i]), t.at(lines[i])); done != nil {
+			if done := pipes.AddRow(t.pipeRow(lines[i]), t.at(lines[i])); done != nil {
 				t.emit(done)
 			}
 			i++
-			if pipes.Table == nil {
+			if pipes.Open == nil {
 				break
 			}
 		}
@@ -123,7 +123,7 @@ func (t *textPage) opensPipes(lines []textLine) bool {
 		next = t.pipeRow(lines[1])
 	}
 	s := t.pipeRow(lines[0])
-	return pipes.Starts(s, next) || pipes.IsRow(next) && isBorder(s)
+	return pipes.StartsTable(s, next) || pipes.IsRow(next) && isBorder(s)
 }
 
 // pipeRow returns the text of a line with the edges of its cells as pipes.
@@ -282,7 +282,7 @@ func (t *textPage) emitList(ls []flowLine) {
 
 // l0indent is the indent that lets ls join l: lists that were nested stay apart.
 func l0indent(l *document.List, first flowLine) int {
-	if l.Items[0].Marker == first.marker || bullet.Numbered(l.Items[0].Marker) && bullet.Numbered(first.marker) {
+	if l.Items[0].Marker == first.marker || bullet.IsNumber(l.Items[0].Marker) && bullet.IsNumber(first.marker) {
 		return first.indent
 	}
 	return -1

@@ -1,5 +1,5 @@
-// Running headers, footers and page numbers of paged text: lines that come
-// again on every page but for their figures, or that count the pages.
+// Running headers, footers and page numbers of paged text: lines that are the same on
+// every page except for their figures, or that number the pages.
 
 package text
 

@@ -1,5 +1,5 @@
-// Plain text that would take the memory or the time of a careless reader, and how
-// fast it is read.
+// Texts that would take the memory or the time of a careless reader, and how fast they
+// are read.
 
 package text
 

@@ -1,5 +1,5 @@
-// What is a table and what is not: chance gaps in prose, columns of text,
-// addresses beside each other, labels and drawings must not become tables.
+// Tables and what only looks like one: chance gaps in prose, columns of text,
+// addresses beside each other, labels, drawings.
 
 package text
 

@@ -1,5 +1,5 @@
-// What one table of a text teaches about the others: headings that come again,
-// and tables that go on over a page break.
+// What one table of a text shows about the others: heading rows that are repeated,
+// and tables that continue after a page break.
 
 package text
 

@@ -1,5 +1,5 @@
-// Lines of plain text: where they stand, their pages, and their segments, the
-// stretches between gaps of two blanks or more.
+// Lines of plain text: their places, their pages, and their segments, the stretches
+// between gaps of two blanks or more.
 
 package text
 

@@ -5,7 +5,6 @@ package text
 import (
 	"strings"
 
-	"github.com/pressoir/pressoir/extract/internal/pipes"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
@@ -41,7 +40,7 @@ func isRule(s string) bool {
 // "+-----+----+", "├────┼────┤".
 func isBorder(line string) bool {
 	corners, dashes := 0, 0
-	for _, r := range pipes.TrimBlanks(line) {
+	for _, r := range source.TrimASCIIBlanks(line) {
 		switch {
 		case strings.ContainsRune("+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╟╫╢╓╥╖╙╨╜", r):
 			corners++

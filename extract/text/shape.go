@@ -1,5 +1,5 @@
-// Shapes of cells: what a value looks like, so that a column of dates or of
-// numbers can claim a value that stands out of line.
+// Shapes of values: a column of dates or numbers can claim a value that is not
+// aligned with it.
 
 package text
 

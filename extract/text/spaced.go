@@ -1,4 +1,4 @@
-// Tables whose rows are set apart by blank lines, and headings set apart.
+// Tables with blank lines between their rows, and headings with blank lines around.
 
 package text
 

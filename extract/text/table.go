@@ -1,7 +1,5 @@
-// Finding the fixed-width tables of a text, and making them Tables.
-//
-// Doubtful chunks are decided with what sure tables of the same text have
-// taught: their headings, and how these are cut.
+// Fixed-width tables: which chunks hold one, and how it becomes a Table. Doubtful
+// chunks are decided by the heading rows and columns of sure tables in the same text.
 
 package text
 

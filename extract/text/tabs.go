@@ -1,5 +1,5 @@
-// Tables whose cells single tabs part, as a spreadsheet puts them on the
-// clipboard: their columns stand nowhere in line.
+// Tables whose cells are separated by single tabs, as a spreadsheet puts them on the
+// clipboard; their columns are not aligned.
 
 package text
 
@@ -98,7 +98,7 @@ func (t *textPage) tabTable(lines []textLine, sep string) {
 		start := slab.StartRow()
 		cells := strings.SplitN(t.text[ln.start:ln.end], sep, pipes.MaxRowCells)
 		if strings.Contains(cells[len(cells)-1], sep) {
-			t.doc.Issues = append(t.doc.Issues, pipes.RowCut(at))
+			t.doc.Issues = append(t.doc.Issues, pipes.RowCutIssue(at))
 		}
 		for _, cell := range cells {
 			start = slab.AddCell(start, document.Cell{Printed: squeeze(strings.TrimFunc(cell, source.IsBlank))})

@@ -1,7 +1,4 @@
-// The plain-text reader: pages, lines, and the blocks that they make.
-//
-// Lines are taken in chunks between blank lines. A chunk is a pipe table, a
-// fixed-width table, a list or running text, in this order of doubt.
+// The reader: lines between blank lines are a chunk, and each chunk becomes blocks.
 
 package text
 
@@ -16,8 +13,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// Reader reads plain text in any of the encodings of Decode, and is
-// the last in Readers because it matches anything.
+// Reader reads plain text in any encoding that package source decodes. It matches
+// everything, so it comes last.
 var Reader = document.Reader{
 	Name:       "text",
 	Extensions: []string{".txt", ".text"},
@@ -142,7 +139,7 @@ func (t *textPage) read() {
 		t.emitFurniture(furniture[f])
 	}
 	if t.rest != nil {
-		t.doc.CutOff(t.at(*t.rest), t.text[t.rest.start:], document.MaxBlocks, document.BlockPieces)
+		t.doc.ReportCut(t.at(*t.rest), t.text[t.rest.start:], document.MaxBlocks, document.BlockKinds)
 	}
 	// A page may hold no more than the end of a row that began on the one before.
 	t.doc.Blocks = slices.DeleteFunc(t.doc.Blocks, func(b document.Block) bool {

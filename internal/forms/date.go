@@ -1,6 +1,6 @@
-// This file reads dates as releases print them, French first and English too:
-// "mercredi 14 octobre 2020", "1er janvier 2020", "le 3 févr. 2021",
-// "25/05/2021", "14.10.2020", "February 5, 2021", "octobre 2020".
+// Dates, in French and in English: "mercredi 14 octobre 2020", "1er janvier
+// 2020", "le 3 févr. 2021", "25/05/2021", "14.10.2020", "February 5, 2021",
+// "octobre 2020".
 
 package forms
 
@@ -14,11 +14,10 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// ParseDate reads text that is a date and nothing else but an article before
-// it. The date is as precise as what is printed: "octobre 2020" is "2020-10". A
-// year alone is no date. Day and month in figures are read in the French order,
-// unless only the American one makes a date; a year of two figures is one of
-// 1970 to 2069.
+// ParseDate reads text that is a date, perhaps after an article, and nothing else.
+// The result is as precise as the text: "octobre 2020" is "2020-10". A year alone
+// is no date. Day and month in figures are read in the French order, unless only
+// the American one makes a date; a year of two figures is one of 1970 to 2069.
 func ParseDate(text string) (iso string, ok bool) {
 	const shortest, longest = 6, 64 // bytes: "1/2/20", "mercredi 14 septembre 2020" with blanks
 	trimmed := strings.TrimSpace(text)
@@ -29,32 +28,33 @@ func ParseDate(text string) (iso string, ok bool) {
 	if word, end := wordAt(trimmed, i); word == "le" || word == "du" || word == "on" || word == "the" {
 		i = skipBlanks(trimmed, end)
 	}
-	d, end, ok := dateAt(trimmed, i)
+	d, end, ok := parseDateAt(trimmed, i)
 	if !ok && len(trimmed) <= len("25-05-21") {
-		d, end, ok = dateAt(strings.ReplaceAll(trimmed, "-", "/"), i) // in a sentence it may be any number
+		d, end, ok = parseDateAt(strings.ReplaceAll(trimmed, "-", "/"), i) // inside a sentence "25-05-21" may be any number
 	}
 	if !ok || strings.Trim(trimmed[end:], " .,;\u00a0\u202f") != "" {
 		return "", false
 	}
-	return d.Iso(), true
+	return d.ISO(), true
 }
 
 // A PrintedDate is a date found in a text.
 type PrintedDate struct {
-	From, To         int // bytes in the text
-	year, month, Day int // day 0: only the month is printed
-	Weekday          int // time.Weekday; -1 if none is printed
+	From, To         int // byte offsets in the text
+	year, month, Day int // Day is 0 if only month and year are printed
+	Weekday          int // a time.Weekday; -1 if none is printed
 }
 
-func (d PrintedDate) Iso() string {
+// ISO returns the date as "2020-10-14" or "2020-10".
+func (d PrintedDate) ISO() string {
 	if d.Day == 0 {
 		return fmt.Sprintf("%04d-%02d", d.year, d.month)
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.Day)
 }
 
-// ActualWeekday is the day of the week that the calendar gives.
-func (d PrintedDate) ActualWeekday() time.Weekday {
+// CalendarWeekday returns the day of the week in the calendar.
+func (d PrintedDate) CalendarWeekday() time.Weekday {
 	return time.Date(d.year, time.Month(d.month), d.Day, 0, 0, 0, 0, time.UTC).Weekday()
 }
 
@@ -66,7 +66,7 @@ func FindDates(text string, limit int) []PrintedDate {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		word := unicode.IsLetter(r) || unicode.IsDigit(r)
 		if word && !inWord && mayBeginDate(r) && !insideNumber(text, i) {
-			if d, end, ok := dateAt(text, i); ok && !continues(text, end) {
+			if d, end, ok := parseDateAt(text, i); ok && !continuesWord(text, end) {
 				d.From, d.To = i, end
 				found = append(found, d)
 				i, inWord = end, false
@@ -79,20 +79,20 @@ func FindDates(text string, limit int) []PrintedDate {
 	return found
 }
 
-// mayBeginDate tells most words apart from months and weekdays by their first letter.
+// mayBeginDate reports whether a date may begin with r: it rules out most words by
+// their first letter.
 func mayBeginDate(r rune) bool {
 	return r >= '0' && r <= '9' || r < utf8.RuneSelf && strings.ContainsRune("ADFJLMNOSTVWadfjlmnostvw", r)
 }
 
-// insideNumber reports whether what begins at i is the middle of a number with
-// dots or slashes: a phone number, a version.
+// insideNumber reports whether the figures at i follow others of the same number,
+// such as a phone number or a version.
 func insideNumber(text string, i int) bool {
 	return i > 1 && (text[i-1] == '/' || text[i-1] == '.' || text[i-1] == '-') && text[i-2] >= '0' && text[i-2] <= '9'
 }
 
-// continues reports whether a word or number goes on at i, so that what ended
-// there was a part of it.
-func continues(text string, i int) bool {
+// continuesWord reports whether the word or number before i goes on at i.
+func continuesWord(text string, i int) bool {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if unicode.IsLetter(r) || unicode.IsDigit(r) {
 		return true
@@ -104,8 +104,8 @@ func continues(text string, i int) bool {
 	return false
 }
 
-// dateAt reads a date that begins at i.
-func dateAt(s string, i int) (d PrintedDate, end int, ok bool) {
+// parseDateAt reads a date that begins at i.
+func parseDateAt(s string, i int) (d PrintedDate, end int, ok bool) {
 	d.Weekday = -1
 	word, next := wordAt(s, i)
 	if w, known := weekdays[word]; known {
@@ -113,7 +113,7 @@ func dateAt(s string, i int) (d PrintedDate, end int, ok bool) {
 		if article, after := wordAt(s, j); article == "le" || article == "the" {
 			j = skipBlanks(s, after)
 		}
-		d, end, ok = dateAt(s, j)
+		d, end, ok = parseDateAt(s, j)
 		if ok && d.Weekday < 0 && d.Day > 0 {
 			d.Weekday = int(w)
 			return d, end, true
@@ -121,24 +121,24 @@ func dateAt(s string, i int) (d PrintedDate, end int, ok bool) {
 		return d, 0, false
 	}
 	if m, known := months[word]; known {
-		return monthFirst(s, next, m)
+		return parseMonthFirst(s, next, m)
 	}
-	if n, width := Digits(s, i); width > 0 {
+	if n, width := NumberAt(s, i); width > 0 {
 		if width == 4 {
-			return isoDate(s, i+width, n)
+			return parseISO(s, i+width, n)
 		}
 		if width <= 2 {
-			if d, end, ok = numericDate(s, i+width, n); ok {
+			if d, end, ok = parseNumeric(s, i+width, n); ok {
 				return d, end, ok
 			}
-			return dayFirst(s, i+width, n)
+			return parseDayFirst(s, i+width, n)
 		}
 	}
 	return d, 0, false
 }
 
-// dayFirst reads "er janvier 2020" after the day.
-func dayFirst(s string, i, day int) (d PrintedDate, end int, ok bool) {
+// parseDayFirst reads "er janvier 2020" after the day.
+func parseDayFirst(s string, i, day int) (d PrintedDate, end int, ok bool) {
 	d.Weekday, d.Day = -1, day
 	i = skipBlanks(s, i)
 	if i < len(s) && s[i] == '^' { // converters write 1 ^er
@@ -160,7 +160,7 @@ func dayFirst(s string, i, day int) (d PrintedDate, end int, ok bool) {
 	}
 	d.month = m
 	i = skipSeparators(s, next)
-	year, width := Digits(s, i)
+	year, width := NumberAt(s, i)
 	if width != 4 {
 		return d, 0, false
 	}
@@ -168,11 +168,11 @@ func dayFirst(s string, i, day int) (d PrintedDate, end int, ok bool) {
 	return d, i + width, d.valid()
 }
 
-// monthFirst reads "5, 2021" or "2021" after the month.
-func monthFirst(s string, i, month int) (d PrintedDate, end int, ok bool) {
+// parseMonthFirst reads "5, 2021" or "2021" after the month.
+func parseMonthFirst(s string, i, month int) (d PrintedDate, end int, ok bool) {
 	d.Weekday, d.month = -1, month
 	i = skipSeparators(s, i)
-	n, width := Digits(s, i)
+	n, width := NumberAt(s, i)
 	if width == 4 {
 		d.year = n
 		return d, i + width, d.valid()
@@ -186,7 +186,7 @@ func monthFirst(s string, i, month int) (d PrintedDate, end int, ok bool) {
 		i = next
 	}
 	i = skipSeparators(s, i)
-	n, width = Digits(s, i)
+	n, width = NumberAt(s, i)
 	if width != 4 {
 		return d, 0, false
 	}
@@ -194,22 +194,23 @@ func monthFirst(s string, i, month int) (d PrintedDate, end int, ok bool) {
 	return d, i + width, d.valid()
 }
 
-// centuryPivot parts years of two figures: 00 to 69 are of this century.
+// centuryPivot is the first year of two figures that belongs to the last century:
+// 69 is 2069, 70 is 1970.
 const centuryPivot = 70
 
-// numericDate reads "/05/2021" after the day.
-func numericDate(s string, i, day int) (d PrintedDate, end int, ok bool) {
+// parseNumeric reads "/05/2021" after the day.
+func parseNumeric(s string, i, day int) (d PrintedDate, end int, ok bool) {
 	d.Weekday = -1
 	if i >= len(s) || s[i] != '/' && s[i] != '.' && s[i] != '-' {
 		return d, 0, false
 	}
 	sep := s[i]
-	month, width := Digits(s, i+1)
+	month, width := NumberAt(s, i+1)
 	i += 1 + width
 	if width == 0 || width > 2 || i >= len(s) || s[i] != sep {
 		return d, 0, false
 	}
-	year, width := Digits(s, i+1)
+	year, width := NumberAt(s, i+1)
 	switch {
 	case width == 2 && sep == '/':
 		year += 1900
@@ -226,24 +227,25 @@ func numericDate(s string, i, day int) (d PrintedDate, end int, ok bool) {
 	return d, i + 1 + width, d.valid()
 }
 
-// isoDate reads "-10-14" after the year.
-func isoDate(s string, i, year int) (d PrintedDate, end int, ok bool) {
+// parseISO reads "-10-14" after the year.
+func parseISO(s string, i, year int) (d PrintedDate, end int, ok bool) {
 	d.Weekday, d.year = -1, year
 	if i >= len(s) || s[i] != '-' && s[i] != '/' {
 		return d, 0, false
 	}
 	sep := s[i]
-	month, width := Digits(s, i+1)
+	month, width := NumberAt(s, i+1)
 	i += 1 + width
 	if width != 2 || i >= len(s) || s[i] != sep {
 		return d, 0, false
 	}
-	day, width := Digits(s, i+1)
+	day, width := NumberAt(s, i+1)
 	d.month, d.Day = month, day
 	return d, i + 1 + width, width == 2 && d.valid() && day > 0
 }
 
-// Years outside are numbers that only look like one.
+// firstYear and lastYear bound the years of dates; numbers outside only look like
+// a year.
 const firstYear, lastYear = 1800, 2199
 
 // valid reports whether the calendar has the date.
@@ -254,9 +256,9 @@ func (d PrintedDate) valid() bool {
 	return d.Day == 0 || time.Date(d.year, time.Month(d.month), d.Day, 0, 0, 0, 0, time.UTC).Day() == d.Day
 }
 
-// Digits reads a number of up to four figures at i; width 0 if there is none,
-// 5 if it is longer.
-func Digits(s string, i int) (n, width int) {
+// NumberAt returns the number of up to four figures at i and its width in bytes.
+// The width is 0 if there is no number, and 5 if it has more figures.
+func NumberAt(s string, i int) (n, width int) {
 	for i+width < len(s) && s[i+width] >= '0' && s[i+width] <= '9' {
 		n = 10*n + int(s[i+width]-'0')
 		if width++; width > 4 {
@@ -266,10 +268,12 @@ func Digits(s string, i int) (n, width int) {
 	return n, width
 }
 
-// maxDateWord is longer than any month or weekday, in letters.
+// maxDateWord is the largest number of letters of a word that may be a month or a
+// weekday; the longest, "septembre" and "wednesday", have nine.
 const maxDateWord = 12
 
-// wordAt returns the word at i, folded, and where it ends.
+// wordAt returns the word at i, folded, and the index after it. The word is "" if
+// it is longer than maxDateWord.
 func wordAt(s string, i int) (word string, end int) {
 	var buf [maxDateWord * 2]byte
 	out := buf[:0]
@@ -288,7 +292,8 @@ func wordAt(s string, i int) (word string, end int) {
 	return string(out), i
 }
 
-// skipBlanks skips blanks of all kinds.
+// skipBlanks returns the index of the first character at or after i that is no
+// blank of any kind.
 func skipBlanks(s string, i int) int {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -300,7 +305,8 @@ func skipBlanks(s string, i int) int {
 	return i
 }
 
-// skipSeparators skips the dot of an abbreviation, a comma and blanks.
+// skipSeparators returns the index after the dot of an abbreviation, a comma and
+// blanks.
 func skipSeparators(s string, i int) int {
 	if i < len(s) && s[i] == '.' {
 		i++
@@ -312,7 +318,8 @@ func skipSeparators(s string, i int) int {
 	return i
 }
 
-var months = wordTable(`janvier janv jan january
+// months holds the names of months, 1 to 12, folded.
+var months = numberWords(`janvier janv jan january
 	fevrier fevr fev february feb
 	mars march mar
 	avril avr april apr
@@ -325,7 +332,8 @@ var months = wordTable(`janvier janv jan january
 	novembre nov november
 	decembre dec december`, 1)
 
-var weekdays = wordTable(`dimanche dim sunday sun
+// weekdays holds the names of weekdays as numbers of time.Weekday, folded.
+var weekdays = numberWords(`dimanche dim sunday sun
 	lundi lun monday mon
 	mardi mar tuesday tue tues
 	mercredi mer wednesday wed
@@ -333,8 +341,8 @@ var weekdays = wordTable(`dimanche dim sunday sun
 	vendredi ven friday fri
 	samedi sam saturday sat`, 0)
 
-// wordTable numbers the words of each line.
-func wordTable(lines string, first int) map[string]int {
+// numberWords maps the words of each line to its number, from first on.
+func numberWords(lines string, first int) map[string]int {
 	table := map[string]int{}
 	for i, line := range strings.Split(lines, "\n") {
 		for _, w := range strings.Fields(line) {

@@ -24,15 +24,15 @@ func breakdowns(ss []sentence, i int) []Claim {
 			continue
 		}
 		parts := partsFrom(s, n, at)
-		if len(parts) == 0 && introduces(*s) && len(s.items) > 0 {
-			if c, ok := judgeItems(s, n, t); ok {
-				out = append(out, c)
-			}
-			continue
+		inItems := len(parts) == 0 && introduces(*s)
+		if inItems {
+			parts = itemParts(s.items)
 		}
 		if c, ok := judgeParts(s, n, unitAt(s.tokens, n.to), t, parts); ok {
 			out = append(out, c)
-			used = parts[len(parts)-1].index
+			if !inItems {
+				used = parts[len(parts)-1].index
+			}
 		}
 	}
 	if len(out) == 0 {
@@ -199,9 +199,6 @@ var restWords = []string{"les autres", "d'autres", "le reste", "le solde", "le r
 // enumeration closes with "et" before its last part; one that goes on behind the
 // last figure has more.
 func leftOver(s *sentence, parts []part) bool {
-	if len(parts) == 0 {
-		return false
-	}
 	last := parts[len(parts)-1]
 	if last.item {
 		return false // a list shows its end

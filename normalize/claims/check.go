@@ -143,14 +143,14 @@ func hasAny(ts []token, set map[string]bool) bool {
 // not the release's own: "En 2019, ...". "Créé en 1998" dates a thing, not the count.
 func (j *judge) otherYear(s *sentence) (int, bool) {
 	for _, x := range s.numbers {
-		if x.nature != year || x.from == 0 || int(x.value) == j.released || j.released == 0 {
+		if x.nature != year || int(x.value) == j.released || j.released == 0 {
 			continue
 		}
 		before := s.tokens[:x.from]
 		if !endsWith(before, "en") && !endsWith(before, "in") && !endsWith(before, "ici") && !endsWith(before, "fin") && !endsWith(before, "annee") {
 			continue
 		}
-		if x.from >= 2 && hasAny(s.tokens[max(0, x.from-4):x.from], foundedWords) {
+		if hasAny(s.tokens[max(0, x.from-4):x.from], foundedWords) {
 			continue
 		}
 		return int(x.value), true

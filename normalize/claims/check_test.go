@@ -83,6 +83,12 @@ func TestCheckAgainstRows(t *testing.T) {
 		{"other units", "Le réseau emploie 1 200 salariés et a reçu 12 nouveaux agents dans 674 cantons.", 53, 13, ""},
 		{"a list heading", "# Liste des 52 PIMMS labellisés", 53, 0, "total 52 mismatch"},
 		{"number words", "Treize nouveaux PIMMS ouvrent ; au total, cinquante-trois PIMMS sont labellisés.", 53, 13, "new 13 ok; total 53 ok"},
+		{"new among all", "On compte 14 PIMMS, dont 5 nouveaux.", 14, 4, "new 5 mismatch; total 14 ok"},
+		{"new beside all", "14 PIMMS sont là et 5 nouveaux.", 14, 4, "new 5 not_checkable; total 14 ok"},
+		{"all that were chosen, wherever", "Les 55 PIMMS sélectionnés sont en zone de montagne.", 53, 0, "total 55 mismatch"},
+		{"some that were chosen", "55 PIMMS sélectionnés sont en zone de montagne.", 53, 0, ""},
+		{"a network that is not named", "Le réseau comporte désormais 55 structures.", 53, 0, "total 55 out_of_scope"},
+		{"those that follow", "Les 55 PIMMS suivants ouvrent leurs portes.", 53, 0, "total 55 mismatch"},
 		{"one new", "Un nouveau PIMMS ouvre ses portes.", 53, 1, "new 1 ok"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -134,6 +140,16 @@ func TestBreakdowns(t *testing.T) {
 		{"unrelated percentages", "Le chômage recule de 12 %, la production gagne 4 % et les ventes 3 %.", ""},
 		{"ratio", "571 chevaliers sur 691 décorés, soit 82,6 % de la promotion.", "share 82.6 ok"},
 		{"wrong ratio", "571 chevaliers sur 691 décorés, soit 72,6 % de la promotion.", "share 72.6 contradiction"},
+		{"explained in brackets", "Sur ces 20 sites : 12 ruraux (3 nouveaux, 2 mobiles), 5 urbains et 4 itinérants.", "breakdown 20 contradiction"},
+		{"dont for two", "Sur ces 20 sites : 12 sont ruraux, dont 3 nouveaux et 9 mobiles, 5 sont urbains et 4 itinérants.", "breakdown 20 contradiction"},
+		{"dont for one", "Sur ces 20 sites : 12 sont ruraux, dont 3 nouveaux, et 9 sont urbains.", "breakdown 20 contradiction"},
+		{"the rest has no figure", "31 % relèvent de l'économie, 23 % de la santé, 12 % de la culture et le reste se répartit.", "share 100 partial_list"},
+		{"a share of nothing said", "1 245 candidats présents, 987 admis, soit 89,3 %.", ""},
+		{"a share of change", "Sur les 1 245 candidats, 987 ont été admis, soit 5 % de plus.", ""},
+		{"parts of another total", "3 450 titres pour 3 120 demandeurs : 2 210 hommes et 910 femmes.", "breakdown 3120 ok"},
+		{"more than the double", "Les 20 sites se répartissent en 30 sites ruraux et 33 sites urbains.", ""},
+		{"less than half", "Les 20 sites se répartissent en 4 sites ruraux et 5 sites urbains.", ""},
+		{"a larger number of something else", "Le réseau ouvre 53 sites, dont 61 agents sont fiers.", ""},
 		{"money and dates", "En 2020, 12 millions d'euros : 3 millions en mars, 4 en avril et 2 en mai.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -150,6 +166,21 @@ func TestTotalRows(t *testing.T) {
 	want := "group_total 2 ok; total 5 mismatch"
 	if got := verdicts(Check(release("Rien."), f)); got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A printed total in a sentence that was judged already is not judged again.
+func TestTotalsInSentences(t *testing.T) {
+	f := network(53, 0)
+	f.Tables[0].Totals = []TotalFacts{{Text: "Au total, 53 PIMMS", Value: 53, Found: 53, Led: true}}
+	for prose, want := range map[string]string{
+		"Au total, 53 PIMMS sont labellisés.": "total 53 ok",
+		"Rien.":                               "total 53 ok",
+		"Au total, 60 PIMMS sont labellisés.": "total 60 mismatch; total 53 ok",
+	} {
+		if got := verdicts(Check(release(prose), f)); got != want {
+			t.Errorf("%s: got %s, want %s", prose, got, want)
+		}
 	}
 }
 

@@ -25,13 +25,11 @@ func groupKey(k gazetteer.Kind, name string) string { return fmt.Sprint(int(k)) 
 // groupsOf counts the rows of each group over all tables.
 func groupsOf(tables []TableFacts) groups {
 	g := groups{of: map[string]group{}, known: map[gazetteer.Kind]bool{gazetteer.KindRegion: true, gazetteer.KindDepartment: true}}
-	rows := 0
 	for _, t := range tables {
 		if t.Records > 0 {
 			return groups{} // the rows are a sample
 		}
 		for _, r := range t.Rows {
-			rows++
 			for k, name := range map[gazetteer.Kind]string{gazetteer.KindRegion: r.Region, gazetteer.KindDepartment: r.Department} {
 				if name == "" {
 					g.known[k] = false
@@ -46,9 +44,6 @@ func groupsOf(tables []TableFacts) groups {
 				g.of[key] = c
 			}
 		}
-	}
-	if rows == 0 {
-		return groups{}
 	}
 	return g
 }
@@ -124,7 +119,7 @@ func placeBefore(s *sentence, k int, hits []gazetteer.Hit) ([]gazetteer.Hit, boo
 		switch {
 		case len(rest) == 0 && k > 0 && opening(s.tokens[max(from, j-1):j]): // et le Morbihan 3
 			return []gazetteer.Hit{h}, true
-		case len(rest) > 0 && rest[0].text == ":" && len(rest) == 1:
+		case len(rest) == 1 && rest[0].text == ":":
 			return []gazetteer.Hit{h}, true
 		case len(rest) > 0 && countVerbs[rest[0].fold] && len(rest) <= 2 && opening(s.tokens[max(from, j-1):j]):
 			return []gazetteer.Hit{h}, true
@@ -196,7 +191,7 @@ func (j *judge) within(s *sentence, places []gazetteer.Hit) (g group, ok bool) {
 			return group{}, false
 		}
 	}
-	return g, len(places) > 0
+	return g, true
 }
 
 // elsewhere reports whether number k of s speaks of places that are not all that

@@ -146,22 +146,12 @@ func level(s *sentence, ps []part) []part {
 		if lowest < begun && p.depth < begun {
 			break // "53 sites (40 anciens, 13 nouveaux) et 12 agents"
 		}
-		if p.depth > lowest && lowest == begun && !p.out && shallow(ps, lowest) {
+		if p.depth > lowest && lowest == begun && !p.out {
 			continue
 		}
 		out = append(out, p)
 	}
 	return out
-}
-
-// shallow reports whether a part that counts stands at the given depth.
-func shallow(ps []part, depth int) bool {
-	for _, p := range ps {
-		if p.depth == depth && !p.out && !(p.alone && p.nature == label) {
-			return true
-		}
-	}
-	return false
 }
 
 // codes reports whether figures in brackets name departments and do not count:

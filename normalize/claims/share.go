@@ -51,7 +51,7 @@ func roundingOf(decimals int) float64 { return 0.5 * math.Pow10(-decimals) }
 // hundred judges percentages that are meant to make 100; all says that the text
 // gives them as complete.
 func hundred(ns []number, s *sentence, all bool) (Claim, bool) {
-	total, slack, n := 0.0, 1e-9, 0
+	total, slack := 0.0, 1e-9
 	var parts []float64
 	for _, x := range ns {
 		if x.nature != percent || x.bound != exact {
@@ -60,20 +60,19 @@ func hundred(ns []number, s *sentence, all bool) (Claim, bool) {
 		total += x.value
 		slack += roundingOf(x.decimals)
 		parts = append(parts, x.value)
-		n++
 	}
-	if n < minShares {
+	if len(parts) < minShares {
 		return Claim{}, false
 	}
 	total = math.Round(total*1e6) / 1e6
 	c := Claim{Text: s.text, Kind: Share, Value: 100, Unit: "%", Parts: parts, Found: &total, At: s.at}
 	switch {
 	case math.Abs(total-100) <= slack:
-		c.Status, c.Why = OK, fmt.Sprintf("%d percentages make %s", n, figure(total))
+		c.Status, c.Why = OK, fmt.Sprintf("%d percentages make %s", len(parts), figure(total))
 	case all && (openEnded(s) || total < 100 && leftOut(s)):
 		c.Status, c.Why = PartialList, "the percentages are given as examples"
 	case all && plausible(total, 100):
-		c.Status, c.Why = Contradiction, fmt.Sprintf("%d percentages make %s, not 100", n, figure(total))
+		c.Status, c.Why = Contradiction, fmt.Sprintf("%d percentages make %s, not 100", len(parts), figure(total))
 	default:
 		return Claim{}, false
 	}

@@ -141,7 +141,7 @@ func totalCue(s *sentence, i int, u unit) cue {
 
 // tokens returns the tokens of u behind number n, and the one after.
 func (u unit) tokens(s *sentence, n number) []token {
-	return s.tokens[n.to:min(max(u.to+1, n.to), len(s.tokens))]
+	return s.tokens[n.to:min(u.to+1, len(s.tokens))]
 }
 
 // lastBreak returns the index of the last sign that ends a clause, -1 if none.

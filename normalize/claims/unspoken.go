@@ -33,15 +33,6 @@ func itemParts(items []sentence) []part {
 	return nil
 }
 
-// judgeItems compares total n with the list behind its sentence.
-func judgeItems(s *sentence, n number, t tie) (Claim, bool) {
-	parts := itemParts(s.items)
-	if parts == nil {
-		return Claim{}, false
-	}
-	return judgeParts(s, n, unitAt(s.tokens, n.to), t, parts)
-}
-
 // back is how many sentences before "se répartissent ainsi" its total may stand.
 const back = 4
 

@@ -1,5 +1,6 @@
-// Bullets: the signs and numbers that open the items of a list.
-
+// Package bullet recognises the signs and numbers that people type before the
+// items of a list, for readers of lines and of HTML. Call [Of] with a line.
+// Markdown has rules of its own for its bullets; they are in that package.
 package bullet
 
 import (
@@ -9,20 +10,20 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// bulletSigns are the signs that open an item. "o" is the hollow bullet of
-// word processors as PDF converters print it; the last two are bullets of
-// their symbol fonts.
-const bulletSigns = "-–—•*·▪▫◦●○■□➢►▶‣⁃✓✔\uF0B7\uF0A7"
+// signs are the signs that begin an item. The last two are bullets of the symbol
+// fonts of word processors.
+const signs = "-–—•*·▪▫◦●○■□➢►▶‣⁃✓✔\uF0B7\uF0A7"
 
-// Of returns the bullet that line s begins with, "" if none: a sign, "o",
-// "1.", "1)", "(1)", "a." or "a)", and a blank behind it.
+// Of returns the bullet that begins the line s, "" if there is none: a sign, "1.",
+// "1)", "(1)", "a.", "a)" or "o", which is the hollow bullet of word processors as
+// PDF converters print it. A blank and some text must follow.
 func Of(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 || n >= len(s) {
 		return ""
 	}
-	if strings.ContainsRune(bulletSigns, r) || r == 'o' {
-		if followed(s[n:]) {
+	if strings.ContainsRune(signs, r) || r == 'o' {
+		if followedByText(s[n:]) {
 			return s[:n]
 		}
 		return ""
@@ -38,16 +39,19 @@ func Of(s string) string {
 	if j == i && j < len(s) && s[j] >= 'a' && s[j] <= 'z' {
 		j++
 	}
-	if j == i || j >= len(s) || s[j] != ')' && (s[j] != '.' || i == 1) || !followed(s[j+1:]) {
+	if j == i || j >= len(s) || s[j] != ')' && (s[j] != '.' || i == 1) || !followedByText(s[j+1:]) {
 		return ""
 	}
 	return s[:j+1]
 }
 
-// followed reports whether a blank and then something stands in s.
-func followed(s string) bool {
+// followedByText reports whether s begins with a blank and goes on after it.
+func followedByText(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return n > 0 && source.IsBlank(r) && n < len(s)
 }
 
-func Numbered(m string) bool { return m != "" && m[len(m)-1] < 0x80 && strings.ContainsAny(m, ".)") }
+// IsNumber reports whether a bullet that Of returned is a number or a letter.
+func IsNumber(bullet string) bool {
+	return bullet != "" && bullet[len(bullet)-1] < utf8.RuneSelf && strings.ContainsAny(bullet, ".)")
+}

@@ -1,4 +1,4 @@
-// This file tells French from English by the small words that no text does without.
+// Language: French or English, by the small words that every text has.
 
 package describe
 
@@ -9,6 +9,7 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
+// The small words and months of each language, folded.
 var (
 	frenchWords = wordSet("le la les des du et est une un dans pour que qui sur au aux par avec ce cette ont sont plus d l en leur " +
 		"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre communique")
@@ -16,6 +17,7 @@ var (
 		"january february march april may june july august september october november december press release")
 )
 
+// wordSet returns the set of the words in a string.
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(words) {
@@ -24,18 +26,18 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// Limits of the count.
+// Limits of the count of small words.
 const (
-	languageSample = 20000 // bytes of prose; the share of small words has settled by then
-	minSmallWords  = 3     // fewer tell nothing
+	maxLanguageSample = 20000 // bytes of prose; the share of small words changes little after that
+	minSmallWords     = 3     // small words of the language; fewer may be names
 )
 
-// Language returns "fr" or "en", "" if the text does not tell.
+// Language returns "fr" or "en", "" if the text shows neither.
 func Language(doc *document.Document) string {
 	fr, en, seen := 0, 0, 0
 	count := func(text string) bool {
-		if len(text) > languageSample {
-			text = text[:languageSample]
+		if len(text) > maxLanguageSample {
+			text = text[:maxLanguageSample]
 		}
 		seen += len(text)
 		for _, w := range strings.FieldsFunc(fold.Text(text), func(r rune) bool { return r < 'a' || r > 'z' }) {
@@ -46,9 +48,9 @@ func Language(doc *document.Document) string {
 				en++
 			}
 		}
-		return seen < languageSample
+		return seen < maxLanguageSample
 	}
-	eachText(doc, count)
+	forEachText(doc, count)
 	switch {
 	case fr >= minSmallWords && fr > en+en/2:
 		return "fr"
@@ -58,9 +60,9 @@ func Language(doc *document.Document) string {
 	return ""
 }
 
-// eachText calls f with the text of each block until it returns false: prose
-// first, then the cells of tables, for releases that are nothing else.
-func eachText(doc *document.Document, f func(string) bool) {
+// forEachText calls f with the text of each block until f returns false: first
+// prose, then the cells of tables, for releases that hold nothing else.
+func forEachText(doc *document.Document, f func(string) bool) {
 	for _, b := range doc.Blocks {
 		var text string
 		switch b := b.(type) {

@@ -1,7 +1,5 @@
-// This file finds what a release says of itself: the lines in which it may say
-// it, and the title. Date and place are found in meta_date.go, issuer and contact
-// in meta_issuer.go. Every value is a piece of printed text with its place; what
-// is not printed stays empty, and what the reader has set stays as it is.
+// Meta: the lines in which a release describes itself, and its title. meta_date.go
+// finds date and place, meta_issuer.go issuer and contact.
 
 package describe
 
@@ -14,47 +12,48 @@ import (
 	"github.com/pressoir/pressoir/internal/forms"
 )
 
-// describe fills in the document's language, parts and Meta.
+// Document sets the language, the parts and the Meta of doc, and adds issues for
+// weekdays that are wrong.
 func Document(doc *document.Document) {
-	partition(doc)
+	assignParts(doc)
 	if doc.Language == "" {
 		doc.Language = Language(doc)
 	}
-	lines := metaLines(doc)
-	dated := findRelease(doc, lines)
+	lines := collectLines(doc)
+	dated := findDateAndPlace(doc, lines)
 	findTitle(doc, lines, dated)
 	findContact(doc)
 	findIssuer(doc, lines, dated)
 	checkWeekdays(doc)
 }
 
-// Limits of the search for Meta: it is printed at the beginning, and sometimes
-// at the very end.
+// Limits of the search for Meta, which is printed at the beginning and sometimes
+// at the very end of a release.
 const (
-	headBlocks = 25
-	tailBlocks = 12
-	maxLine    = 400 // bytes of a line that are looked at
+	maxHeadBlocks = 25  // blocks from the beginning: a letterhead and what follows it
+	maxTailBlocks = 12  // blocks from the end: a signature with place and date
+	maxLineLen    = 400 // bytes that are looked at of a line
 )
 
-// A metaLine is one printed line near the beginning or end of the release.
+// A metaLine is one printed line near the beginning or the end of the release.
 type metaLine struct {
 	text   string
 	folded string
 	at     document.Pos
-	level  int  // of a heading, 0 if none
-	bold   bool // all of it
-	whole  string
-	lines  int  // of its block
-	prose  bool // the block is running text
-	tail   bool // at the end of the release
+	level  int    // of its heading, 0 if it is none
+	bold   bool   // the whole block is bold
+	whole  string // text of its block
+	lines  int    // number of lines of its block
+	prose  bool   // the line is running text
+	tail   bool   // it is near the end of the release
 	part   document.Part
 }
 
-// metaLines gathers the lines in which Meta is looked for.
-func metaLines(doc *document.Document) []metaLine {
+// collectLines returns the lines in which Meta is looked for.
+func collectLines(doc *document.Document) []metaLine {
 	var lines []metaLine
 	taken := map[int]bool{}
-	take := func(i int, tail bool) {
+	collect := func(i int, tail bool) {
 		b := doc.Blocks[i]
 		if part := b.InPart(); taken[i] || part == document.Furniture || part == document.Footer {
 			return
@@ -78,8 +77,8 @@ func metaLines(doc *document.Document) []metaLine {
 		at := b.Pos()
 		parts := strings.SplitN(text, "\n", maxContact)
 		for _, line := range parts {
-			if len(line) > maxLine {
-				line = strings.ToValidUTF8(line[:maxLine], "")
+			if len(line) > maxLineLen {
+				line = strings.ToValidUTF8(line[:maxLineLen], "")
 			}
 			if t := strings.TrimSpace(line); t != "" {
 				lines = append(lines, metaLine{
@@ -93,25 +92,25 @@ func metaLines(doc *document.Document) []metaLine {
 		}
 	}
 	n := 0
-	for i := 0; i < len(doc.Blocks) && n < headBlocks; i++ {
+	for i := 0; i < len(doc.Blocks) && n < maxHeadBlocks; i++ {
 		if doc.Blocks[i].InPart() == document.Furniture {
 			continue
 		}
 		n++
-		take(i, false)
+		collect(i, false)
 	}
-	for i := max(0, len(doc.Blocks)-tailBlocks); i < len(doc.Blocks); i++ {
-		take(i, true)
+	for i := max(0, len(doc.Blocks)-maxTailBlocks); i < len(doc.Blocks); i++ {
+		collect(i, true)
 	}
 	return lines
 }
 
-// isKicker reports whether a folded line only says that this is a release.
+// isKicker reports whether a folded line says only that this is a release.
 func isKicker(line string) bool {
 	line = strings.TrimLeft(line, " *_#|–—-•«\"[(")
 	for _, k := range kickers {
 		rest, ok := strings.CutPrefix(line, k)
-		if !ok || isLetter(rest) {
+		if !ok || startsWithLetter(rest) {
 			continue
 		}
 		return rest == "" || len(strings.Fields(rest)) <= 6 && !strings.Contains(rest, ":") || len(strings.Fields(rest)) <= 2
@@ -120,7 +119,7 @@ func isKicker(line string) bool {
 }
 
 // afterKicker returns the title in "Communiqué de presse : 13 PIMMS ...", "" if
-// the line is no such.
+// the line does not begin with a kicker or no title follows it.
 func afterKicker(l *metaLine) string {
 	for _, k := range kickers {
 		if strings.HasPrefix(l.folded, k) {
@@ -134,11 +133,11 @@ func afterKicker(l *metaLine) string {
 	return ""
 }
 
-// What a title looks like.
+// Limits of a title.
 const (
-	minTitleWords = 3
-	maxTitle      = 250 // letters
-	maxTitleLines = 3
+	minTitleWords = 3   // words of a line that is neither bold nor a heading
+	maxTitleLen   = 250 // letters; longer lines are prose
+	maxTitleLines = 3   // lines over which it is wrapped
 )
 
 // findTitle finds the headline: the best of the lines above the first paragraph.
@@ -165,7 +164,7 @@ func findTitle(doc *document.Document, lines []metaLine, dated int) {
 			return
 		}
 		if i > 0 && lines[i-1].whole == l.whole && lines[i-1].at.Line+1 == l.at.Line && l.lines > 1 && l.lines <= maxTitleLines && found == i-1 {
-			// The headline goes on in the next line of its block.
+			// The headline continues in the next line of its block.
 			title += " " + l.text
 			found = i
 			continue
@@ -184,12 +183,13 @@ func findTitle(doc *document.Document, lines []metaLine, dated int) {
 	doc.Meta.Title = document.Text{Text: strings.TrimSpace(title), At: at}
 }
 
-// titleScore says how much a line looks like the headline; 0 if it is none.
+// titleScore returns how much a line looks like the headline, 0 if it is none.
+// Points are relative to each other only: a heading of level 1 outweighs all else.
 func titleScore(l *metaLine, i, kicker, dated int) int {
 	words := len(strings.Fields(l.text))
 	n := utf8.RuneCountInString(l.text)
 	switch {
-	case i == dated, n > maxTitle, l.part == document.Contact, l.part == document.Header, IsContactLine(l.text), IsPageNumber(l.text, 0):
+	case i == dated, n > maxTitleLen, l.part == document.Contact, l.part == document.Header, IsContactLine(l.text), IsPageNumber(l.text, 0):
 		return 0
 	case words < minTitleWords && l.level == 0 && !l.bold:
 		return 0
@@ -206,7 +206,7 @@ func titleScore(l *metaLine, i, kicker, dated int) int {
 		score += 3
 	}
 	if kicker >= 0 || dated >= 0 && i > dated {
-		score += 3 // above them stands the letterhead
+		score += 3 // only the letterhead comes before the kicker or the date
 	}
 	if words >= 5 {
 		score += 3

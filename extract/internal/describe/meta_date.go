@@ -1,5 +1,5 @@
-// This file finds the release's own date and place among the dates that are
-// printed, and holds printed weekdays against the calendar.
+// Date and place: the release's own among all dates printed in it, and a check of
+// printed weekdays against the calendar.
 
 package describe
 
@@ -14,21 +14,22 @@ import (
 	"github.com/pressoir/pressoir/internal/forms"
 )
 
-// How sure it is that a line's date is the release's own.
+// Ranks of a line's date: the higher, the surer it is the release's own.
 const (
 	noDate      = iota
-	inShortLine // "Communiqué du 12 mai 2020, bilan"
+	inShortLine // "12 mai 2020 | Bilan"
 	dateAlone   // "Publié le 12 mai 2020", "12 mai 2020"
 	dateline    // "PARIS, le 12 mai 2020 – Le réseau ..."
 	placeDate   // "Paris, mercredi 14 octobre 2020"
 )
 
-// maxShortLine is the longest line that is no prose though a date stands in it, in letters.
+// maxShortLine is the largest number of letters of a line with a date and other
+// words that is still no prose.
 const maxShortLine = 80
 
-// findRelease finds the release's own date and place: those of the place-and-date
-// line, not any date. It returns the index of the line, -1 if there is none.
-func findRelease(doc *document.Document, lines []metaLine) int {
+// findDateAndPlace finds the release's own date and place, those of the line with
+// the highest rank. It returns the index of that line, -1 if there is none.
+func findDateAndPlace(doc *document.Document, lines []metaLine) int {
 	best, found, place := noDate, -1, ""
 	var date document.Date
 	for i := range lines {
@@ -36,7 +37,7 @@ func findRelease(doc *document.Document, lines []metaLine) int {
 		rank, d, where := rankDate(l)
 		if rank > best {
 			best, found, place = rank, i, where
-			date = document.Date{ISO: d.Iso(), Text: l.text[d.From:d.To], At: l.at}
+			date = document.Date{ISO: d.ISO(), Text: l.text[d.From:d.To], At: l.at}
 		}
 	}
 	if found < 0 {
@@ -51,11 +52,11 @@ func findRelease(doc *document.Document, lines []metaLine) int {
 	return found
 }
 
-// rankDate says how much the date in a line looks like the release's own.
+// rankDate returns the rank of the date in a line, the date, and the place before it.
 func rankDate(l *metaLine) (rank int, d forms.PrintedDate, place string) {
 	text := l.text
 	if l.prose {
-		const opening = 80 // bytes in which the dateline of a paragraph ends
+		const opening = 80 // bytes of a paragraph in which its dateline ends
 		text = strings.ToValidUTF8(text[:min(len(text), opening)], "")
 	}
 	dates := forms.FindDates(text, 2)
@@ -63,7 +64,7 @@ func rankDate(l *metaLine) (rank int, d forms.PrintedDate, place string) {
 		return noDate, d, ""
 	}
 	d = dates[0]
-	if strings.Contains(l.folded, "embargo") { // released then, if nothing says when
+	if strings.Contains(l.folded, "embargo") { // the date of release, unless another line has a better one
 		if l.tail || len(dates) > 1 {
 			return noDate, d, ""
 		}
@@ -75,7 +76,7 @@ func rankDate(l *metaLine) (rank int, d forms.PrintedDate, place string) {
 	switch {
 	case place != "" && (after == "" || after == ")"):
 		return placeDate, d, place
-	case place != "" && startsDash(after) && !l.tail:
+	case place != "" && startsWithDash(after) && !l.tail:
 		return dateline, d, place
 	case place != "" && strings.HasPrefix(after, "(") && !l.tail: // PARIS, Feb. 5, 2021 (GLOBE NEWSWIRE)
 		return dateline, d, place
@@ -85,13 +86,13 @@ func rankDate(l *metaLine) (rank int, d forms.PrintedDate, place string) {
 		return dateAlone, d, ""
 	case utf8.RuneCountInString(l.text) <= maxShortLine && isKicker(l.folded):
 		return dateAlone, d, ""
-	case utf8.RuneCountInString(l.text) <= maxShortLine && lead == "" && (startsDash(after) || strings.HasPrefix(after, "|")):
+	case utf8.RuneCountInString(l.text) <= maxShortLine && lead == "" && (startsWithDash(after) || strings.HasPrefix(after, "|")):
 		return inShortLine, d, ""
 	}
 	return noDate, d, ""
 }
 
-// isDateLead reports whether text only leads to the date of the release:
+// isDateLead reports whether text only introduces the date of the release:
 // "Publié le", "Communiqué de presse –", "Date :".
 func isDateLead(text string) bool {
 	text = strings.TrimRight(fold.Text(text), " :–—-|,")
@@ -103,7 +104,9 @@ func isDateLead(text string) bool {
 	return false
 }
 
-func startsDash(s string) bool {
+// startsWithDash reports whether s begins with a dash or another sign that
+// separates a dateline from the text.
+func startsWithDash(s string) bool {
 	for _, dash := range []string{"–", "—", "- ", "-- ", "/", ": "} {
 		if strings.HasPrefix(s, dash) {
 			return true
@@ -112,12 +115,13 @@ func startsDash(s string) bool {
 	return false
 }
 
-// maxPlaceWords is how many words a place has: "Saint-Denis de La Réunion".
+// maxPlaceWords is the largest number of words of a place; "Saint-Denis de La
+// Réunion" has four.
 const maxPlaceWords = 5
 
-// splitPlace divides what stands before a date into a place and what else there
-// is: "Communiqué de presse – Fait à Paris, le" is Paris. Without a comma, or an
-// article before the date, the last word is no place.
+// splitPlace splits the text before a date into a place and other words: in
+// "Communiqué de presse – Fait à Paris, le" the place is Paris. If neither a comma
+// nor an article comes before the date, there is no place.
 func splitPlace(before string) (place, lead string) {
 	text := strings.TrimSpace(before)
 	article := false
@@ -157,7 +161,7 @@ func splitPlace(before string) (place, lead string) {
 	return text, ""
 }
 
-// kickers are the folded words that say what kind of text this is; they are no title.
+// kickers are folded words that say what kind of text this is; they are no title.
 var kickers = []string{
 	"communique de presse", "communique", "communiques de presse", "press release", "news release", "dossier de presse",
 	"information presse", "information a la presse", "informations presse", "note aux redactions", "invitation presse", "invitation a la presse",
@@ -165,7 +169,13 @@ var kickers = []string{
 	"media advisory", "media release", "point presse", "transcription", "cp ",
 }
 
-// checkWeekdays reports the dates whose weekday is not the calendar's.
+// Limits of the weekday check, which reads all prose.
+const (
+	maxWeekdayProse = 1 << 20 // bytes of the document
+	maxDates        = 200     // dates of one block
+)
+
+// checkWeekdays adds an issue for each date whose weekday is not the calendar's.
 func checkWeekdays(doc *document.Document) {
 	read := 0
 	for _, b := range doc.Blocks {
@@ -174,7 +184,7 @@ func checkWeekdays(doc *document.Document) {
 			return
 		}
 		for _, d := range forms.FindDates(text, maxDates) {
-			if d.Weekday < 0 || d.Day == 0 || d.Weekday == int(d.ActualWeekday()) {
+			if d.Weekday < 0 || d.Day == 0 || d.Weekday == int(d.CalendarWeekday()) {
 				continue
 			}
 			at := b.Pos()
@@ -184,15 +194,15 @@ func checkWeekdays(doc *document.Document) {
 			printed := text[d.From:d.To]
 			doc.Issues = append(doc.Issues, document.Issue{
 				At: at, Code: "weekday", Text: printed,
-				Why: fmt.Sprintf("%q: %s was a %s; the weekday or the date is wrong", printed, d.Iso(), weekdayName(d, doc.Language)),
+				Why: fmt.Sprintf("%q: %s was a %s; the weekday or the date is wrong", printed, d.ISO(), weekdayName(d, doc.Language)),
 			})
 		}
 	}
 }
 
-// weekdayName is the calendar's weekday in the release's language.
+// weekdayName returns the calendar's weekday in the release's language.
 func weekdayName(d forms.PrintedDate, language string) string {
-	day := d.ActualWeekday()
+	day := d.CalendarWeekday()
 	if language == "fr" {
 		return [...]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}[day]
 	}

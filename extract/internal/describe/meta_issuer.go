@@ -1,4 +1,4 @@
-// This file finds who publishes a release and whom to ask.
+// Issuer and press contact.
 
 package describe
 
@@ -9,7 +9,7 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// isOrganisation reports whether a folded line begins as the name of an office does.
+// isOrganisation reports whether a folded line begins like the name of an office.
 func isOrganisation(line string) bool {
 	for _, start := range []string{
 		"ministere", "prefecture", "prefet", "prefete", "secretariat d'etat", "secretaire d'etat", "republique francaise", "premier ministre",
@@ -23,12 +23,12 @@ func isOrganisation(line string) bool {
 	return false
 }
 
-// findContact keeps the lines of the press contact, without the heading over them.
+// findContact sets the lines of the press contact, without the heading above them.
 func findContact(doc *document.Document) {
 	if doc.Meta.Contact != nil {
 		return
 	}
-	add := func(text string, at document.Pos) {
+	keepLines := func(text string, at document.Pos) {
 		for _, line := range strings.Split(text, "\n") {
 			if line = strings.TrimSpace(line); line != "" && len(doc.Meta.Contact) < 2*maxContact {
 				doc.Meta.Contact = append(doc.Meta.Contact, document.Text{Text: line, At: at})
@@ -44,30 +44,30 @@ func findContact(doc *document.Document) {
 		}
 		switch b := b.(type) {
 		case *document.Heading:
-			if partBegun(b.Text(), true) != document.Contact {
-				add(b.Text(), b.At)
+			if partStartedBy(b.Text(), true) != document.Contact {
+				keepLines(b.Text(), b.At)
 			}
 		case *document.Paragraph:
-			add(withoutLabel(b.Text()), b.At)
+			keepLines(cutContactLabel(b.Text()), b.At)
 		case *document.List:
 			for i := range b.Items {
-				add(b.Items[i].Text(), b.Items[i].At)
+				keepLines(b.Items[i].Text(), b.Items[i].At)
 			}
 		case *document.Table:
 			for i := range b.Rows {
 				for j := range b.Rows[i].Cells {
-					add(b.Rows[i].Cells[j].Text(), b.Rows[i].At)
+					keepLines(b.Rows[i].Cells[j].Text(), b.Rows[i].At)
 				}
 			}
 		}
 	}
 }
 
-// withoutLabel cuts "Contact presse :" off the first line. A line that is only
-// the label leaves its line end, so that the lines below keep their numbers.
-func withoutLabel(text string) string {
+// cutContactLabel cuts "Contact presse :" off the first line. If that line is only
+// the label, its line end stays, because it counts for the lines below.
+func cutContactLabel(text string) string {
 	first, rest, more := strings.Cut(text, "\n")
-	if partBegun(first, false) != document.Contact {
+	if partStartedBy(first, false) != document.Contact {
 		return text
 	}
 	label, value, _ := cutAny(first, ":", " – ", " — ", " - ")
@@ -80,8 +80,8 @@ func withoutLabel(text string) string {
 	return value
 }
 
-// findIssuer finds who publishes: the letterhead, else whom the release tells
-// about itself, else the organisation in the press contact.
+// findIssuer sets the issuer: the letterhead, else the subject of "À propos de",
+// else the organisation in the press contact.
 func findIssuer(doc *document.Document, lines []metaLine, dated int) {
 	if doc.Meta.Issuer.Text != "" {
 		return
@@ -101,7 +101,7 @@ func findIssuer(doc *document.Document, lines []metaLine, dated int) {
 			continue
 		}
 		text, h := document.BlockText(b)
-		if partBegun(text, h != nil) != document.Boilerplate {
+		if partStartedBy(text, h != nil) != document.Boilerplate {
 			continue
 		}
 		if name := aboutName(text); name != "" {
@@ -117,7 +117,7 @@ func findIssuer(doc *document.Document, lines []metaLine, dated int) {
 	}
 }
 
-// aboutName returns X of "À propos de l'X", as printed.
+// aboutName returns X of "À propos de l'X", as printed, "" if there is none.
 func aboutName(text string) string {
 	text, _, _ = strings.Cut(text, "\n")
 	text = strings.TrimLeft(text, "*#>•-–— \"«/|")
@@ -157,9 +157,3 @@ func aboutName(text string) string {
 	rest, _, _ = cutAny(rest, " :", ": ", " – ", " — ", " - ")
 	return strings.TrimRight(strings.TrimSpace(rest), " :.*»\"")
 }
-
-// Limits of the weekday check, which reads all prose.
-const (
-	maxWeekdayProse = 1 << 20 // bytes
-	maxDates        = 200     // in one block
-)

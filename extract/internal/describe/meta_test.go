@@ -1,4 +1,4 @@
-// Meta, parts, running lines, weekdays, language.
+// Meta, parts, running lines, weekdays and language of whole documents.
 
 package describe_test
 

@@ -1,7 +1,5 @@
-// This file says which part of the release each block stands in: lead, body,
-// what the issuer says of itself, press contact, running headers and footers.
-// It works on blocks, so it is the same for every format. A part that the reader
-// has set itself (navigation, a page's footer) stays.
+// Parts: lead, body, boilerplate (what the issuer says about itself) and press
+// contact. A part that the reader has set (navigation, a page's footer) stays.
 
 package describe
 
@@ -14,28 +12,31 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// Lengths in letters by which lines are told from prose.
+// Lengths, in letters, that separate lines from prose.
 const (
-	MaxTitleLine   = 120 // a heading of a part: "À propos de l'Union nationale des PIMMS"
-	maxContactLine = 200 // a line of a contact block: names, offices, addresses
-	minProse       = 160 // a first paragraph, not a line of the letterhead
-	maxContact     = 25  // blocks of a contact part
+	MaxTitleLine   = 120 // of the title of a part: "À propos de l'Union nationale des PIMMS"
+	maxContactLine = 200 // of a line of a contact block: names, offices, addresses
+	minProseLen    = 160 // of a first paragraph; lines of the letterhead are shorter
 )
 
-// partition sets the parts of all blocks.
-func partition(doc *document.Document) {
-	runningLines(doc)
+// maxContact is the largest number of blocks of a contact part, and of lines of one
+// of its blocks: a contact for each region.
+const maxContact = 25
+
+// assignParts sets the part of every block.
+func assignParts(doc *document.Document) {
+	markRunningLines(doc)
 	part := document.Body
-	inContact := 0
+	contactBlocks := 0
 	level := 0 // of the heading that began the part, 0 if it was no heading
 	for i, b := range doc.Blocks {
 		if b.InPart() != document.Body {
 			continue
 		}
 		text, h := document.BlockText(b)
-		switch begins := partBegun(text, h != nil); {
+		switch begins := partStartedBy(text, h != nil); {
 		case begins != document.Body:
-			part, inContact, level = begins, 0, 0
+			part, contactBlocks, level = begins, 0, 0
 			if h != nil {
 				level = h.Level
 			}
@@ -48,18 +49,18 @@ func partition(doc *document.Document) {
 			continue
 		}
 		if part == document.Contact {
-			if inContact++; inContact > maxContact {
+			if contactBlocks++; contactBlocks > maxContact {
 				part = document.Body
 				continue
 			}
 		}
 		b.SetPart(part)
 	}
-	lead(doc)
+	markLead(doc)
 }
 
-// endsPart reports whether a block after a part's beginning belongs to the body
-// again.
+// endsPart reports whether a block after the beginning of part belongs to the body
+// again. level is the level of the heading that began the part, 0 if none did.
 func endsPart(part document.Part, b document.Block, h *document.Heading, level int, text string) bool {
 	switch b := b.(type) {
 	case *document.Table:
@@ -71,8 +72,8 @@ func endsPart(part document.Part, b document.Block, h *document.Heading, level i
 		if part == document.Contact {
 			return false // a name set as a heading: inContactBlock decides
 		}
-		// A title line that no heading began ends at any heading; a heading ends
-		// at one of its own rank. A heading right under it is a sub-title.
+		// A part begun by a line ends at any heading, one begun by a heading at a
+		// heading of its level or above. Lower headings are subtitles.
 		return level == 0 || h.Level <= level
 	}
 	if part == document.Contact {
@@ -81,18 +82,18 @@ func endsPart(part document.Part, b document.Block, h *document.Heading, level i
 	return announcesList(text)
 }
 
-// contactReach is over how many blocks a phone number or address speaks for the
-// short lines above it (name, office, organisation), and how many such lines may
-// end a release.
-const contactReach = 4
+// maxContactReach is the largest number of short lines (name, office, organisation)
+// before a phone number or an address, or before the end of the release, that
+// belong to the contact.
+const maxContactReach = 4
 
-// inContactBlock reports whether the first of blocks belongs to the contact
-// block above it: it holds an address itself, one follows soon, or it is no
-// heading and the release ends here.
+// inContactBlock reports whether the first of blocks belongs to the contact above
+// it: it holds an address, one follows soon, or the release ends here and it is no
+// heading.
 func inContactBlock(blocks []document.Block) bool {
 	for i, b := range blocks {
 		text, _ := document.BlockText(b)
-		if i > contactReach {
+		if i > maxContactReach {
 			return false
 		}
 		if IsContactLine(text) || text == "" && holdsContact(b) {
@@ -106,8 +107,8 @@ func inContactBlock(blocks []document.Block) bool {
 	return !heading
 }
 
-// partBegun says which part a block begins, Body if none.
-func partBegun(text string, heading bool) document.Part {
+// partStartedBy returns the part that a block with this text begins, Body if none.
+func partStartedBy(text string, heading bool) document.Part {
 	if text == "" {
 		return document.Body
 	}
@@ -131,7 +132,7 @@ func partBegun(text string, heading bool) document.Part {
 	}
 	for _, start := range contactStarts {
 		rest, found := strings.CutPrefix(line, start)
-		if !found || rest != "" && isLetter(rest) {
+		if !found || rest != "" && startsWithLetter(rest) {
 			continue
 		}
 		if rest = strings.TrimLeft(rest, " )"); rest == "" || strings.HasPrefix(rest, ":") || heading || IsContactLine(text) ||
@@ -142,8 +143,8 @@ func partBegun(text string, heading bool) document.Part {
 	return document.Body
 }
 
-// contactStarts are the folded words that open a contact block. A bare "contact"
-// must stand alone or before a colon, see partBegun.
+// contactStarts are folded words that begin a contact block. partStartedBy says
+// what may follow them.
 var contactStarts = []string{
 	"contact presse", "contacts presse", "contact medias", "contacts medias", "contact media", "contacts media",
 	"contact de presse", "contacts de presse", "contact communication", "contacts communication", "contact pour la presse", "contacts pour la presse",
@@ -153,7 +154,8 @@ var contactStarts = []string{
 	"contacts", "contact", "informations presse", "pour tout renseignement", "pour toute information",
 }
 
-// mayBeginPart tells most lines apart by their first letter.
+// mayBeginPart reports whether a part may begin with line: it rules out most lines
+// by their first letter.
 func mayBeginPart(line string) bool {
 	for i, r := range line {
 		if unicode.IsLetter(r) {
@@ -181,14 +183,15 @@ func aboutWhom(line string) string {
 
 // IsContactLine reports whether text holds a phone number or an address.
 func IsContactLine(text string) bool {
-	return strings.IndexByte(text, '@') > 0 || strings.Contains(text, "www.") || strings.Contains(text, "http") || phoneNumber(text)
+	return strings.IndexByte(text, '@') > 0 || strings.Contains(text, "www.") || strings.Contains(text, "http") || hasPhoneNumber(text)
 }
 
-// phoneFigures are how many figures a French number has, and the least of others.
-const phoneFigures = 10
+// minPhoneDigits is the number of figures of a French phone number; foreign ones
+// have up to four more.
+const minPhoneDigits = 10
 
-// phoneNumber reports whether text holds "06 78 61 38 26", "+33 (0)1 ..." or "01.02.03.04.05".
-func phoneNumber(text string) bool {
+// hasPhoneNumber reports whether text holds "06 78 61 38 26", "+33 (0)1 ..." or "01.02.03.04.05".
+func hasPhoneNumber(text string) bool {
 	n, pairs := 0, 0
 	run := 0
 	first := byte(0)
@@ -223,8 +226,10 @@ func phoneNumber(text string) bool {
 	return isPhone(n, pairs, first)
 }
 
+// isPhone reports whether n figures, of which pairs are the groups of two, are a
+// phone number. first is their first figure, or '+'.
 func isPhone(n, pairs int, first byte) bool {
-	return n >= phoneFigures && n <= phoneFigures+4 && (first == '+' || first == '0' && (pairs >= 4 || pairs == 0))
+	return n >= minPhoneDigits && n <= minPhoneDigits+4 && (first == '+' || first == '0' && (pairs >= 4 || pairs == 0))
 }
 
 // holdsContact reports whether a table or list holds a phone number or an address.
@@ -245,7 +250,7 @@ func holdsContact(b document.Block) bool {
 	return found
 }
 
-// announcesList reports whether a line leads over to an annex: "Liste des sites :".
+// announcesList reports whether a line introduces an annex: "Liste des sites :".
 func announcesList(text string) bool {
 	if utf8.RuneCountInString(text) > MaxTitleLine {
 		return false
@@ -254,12 +259,13 @@ func announcesList(text string) bool {
 	return strings.HasPrefix(line, "annexe") || strings.HasPrefix(line, "liste d") || strings.HasPrefix(line, "list of") || strings.HasPrefix(line, "appendix") || strings.HasPrefix(line, "la liste d")
 }
 
-func isLetter(s string) bool {
+// startsWithLetter reports whether s begins with a letter.
+func startsWithLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)
 }
 
-// cutAny cuts s at the first of seps.
+// cutAny cuts s at the separator of seps that comes first in it.
 func cutAny(s string, seps ...string) (before, after string, found bool) {
 	at, width := -1, 0
 	for _, sep := range seps {
@@ -273,13 +279,13 @@ func cutAny(s string, seps ...string) (before, after string, found bool) {
 	return s[:at], s[at+width:], true
 }
 
-// maxLead is how many blocks a lead may have: letterhead, date, title, sub-titles,
-// first paragraph.
-const maxLead = 15
+// maxLeadBlocks is the largest number of blocks of a lead: letterhead, date, title,
+// subtitles, first paragraph.
+const maxLeadBlocks = 15
 
-// lead marks what stands before the body: all blocks up to the first paragraph of
-// prose, if one comes before any list or table.
-func lead(doc *document.Document) {
+// markLead marks the lead: all blocks up to the first paragraph of prose, if that
+// comes before any list or table.
+func markLead(doc *document.Document) {
 	n := 0
 	for i, b := range doc.Blocks {
 		switch b.InPart() {
@@ -294,7 +300,7 @@ func lead(doc *document.Document) {
 		case *document.List, *document.Table:
 			return
 		}
-		if n++; n > maxLead {
+		if n++; n > maxLeadBlocks {
 			return
 		}
 		if ok && isProse(p.Text()) {
@@ -310,7 +316,7 @@ func lead(doc *document.Document) {
 
 // isProse reports whether text is a paragraph of sentences.
 func isProse(text string) bool {
-	if utf8.RuneCountInString(text) >= minProse {
+	if utf8.RuneCountInString(text) >= minProseLen {
 		return true
 	}
 	const fewWords = 12

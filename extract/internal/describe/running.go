@@ -1,5 +1,4 @@
-// This file recognises what is printed again on every page: running headers,
-// running footers, page numbers. It looks at blocks that know their page.
+// Running lines: headers, footers and page numbers that are printed on every page.
 
 package describe
 
@@ -12,16 +11,16 @@ import (
 	"github.com/pressoir/pressoir/internal/forms"
 )
 
-// Limits for running lines.
+// Limits of running lines.
 const (
-	maxRunning  = 120 // letters; nobody repeats more on each page
-	edgeBlocks  = 3   // blocks from the edge of a page in which running lines stand
-	maxPageMark = 24  // letters of "Communiqué de presse – 1/2" around the number
+	maxRunningLen  = 120 // letters; nobody repeats more on each page
+	maxEdgeBlocks  = 3   // blocks from the top or bottom of the page
+	maxPageMarkLen = 24  // letters of a page number with its words: "Page 12 sur 14"
 )
 
-// runningLines marks the paragraphs and headings that stand at the edge of their
-// page and, but for the page number, again on other pages, and lines like "2/5".
-func runningLines(doc *document.Document) {
+// markRunningLines marks the paragraphs and headings at the edge of their page that
+// are printed on other pages too, with other numbers, and lines like "2/5".
+func markRunningLines(doc *document.Document) {
 	type edge struct {
 		block document.Block
 		key   string
@@ -38,12 +37,12 @@ func runningLines(doc *document.Document) {
 		if page > 0 {
 			pages++
 			for i := from; i < to; i++ {
-				if i-from >= edgeBlocks && to-i > edgeBlocks {
-					i = to - edgeBlocks
+				if i-from >= maxEdgeBlocks && to-i > maxEdgeBlocks {
+					i = to - maxEdgeBlocks
 				}
 				b := doc.Blocks[i]
-				if text, _ := document.BlockText(b); text != "" && utf8.RuneCountInString(text) <= maxRunning {
-					top := i-from < edgeBlocks && 2*(i-from) < to-from
+				if text, _ := document.BlockText(b); text != "" && utf8.RuneCountInString(text) <= maxRunningLen {
+					top := i-from < maxEdgeBlocks && 2*(i-from) < to-from
 					edges = append(edges, edge{b, RunningKey(text), top})
 				}
 			}
@@ -66,8 +65,7 @@ func runningLines(doc *document.Document) {
 		}
 		text, h := document.BlockText(e.block)
 		number := IsPageNumber(text, int(e.block.Pos().Page))
-		// Two pages agree by chance on a line that is no number more easily than
-		// three: there the line must be the same to the letter, or carry a number.
+		// With two pages, a heading may be the same on both by chance.
 		often := count[e.key] > 2 && 2*count[e.key] > pages || count[e.key] == 2 && pages == 2 && h == nil
 		if !number && !often {
 			continue
@@ -88,7 +86,8 @@ func runningLines(doc *document.Document) {
 	}
 }
 
-// RunningKey is text without its numbers.
+// RunningKey returns text folded, with "#" for each number: running lines of two
+// pages have the same key.
 func RunningKey(text string) string {
 	var b strings.Builder
 	digit := false
@@ -108,12 +107,12 @@ func RunningKey(text string) string {
 
 // IsPageNumber reports whether text is "2/5", "Page 2", "- 2 -" or, on page 2, "2".
 func IsPageNumber(text string, page int) bool {
-	if len(text) > 2*maxPageMark {
+	if len(text) > 2*maxPageMarkLen {
 		return false
 	}
 	line := strings.Trim(fold.Text(text), " -–—|.")
 	line, worded := strings.CutPrefix(line, "page ")
-	n, width := forms.Digits(line, 0)
+	n, width := forms.NumberAt(line, 0)
 	if width == 0 || width > 4 {
 		return false
 	}
@@ -127,7 +126,7 @@ func IsPageNumber(text string, page int) bool {
 			continue
 		}
 		after = strings.TrimSpace(after)
-		total, width := forms.Digits(after, 0)
+		total, width := forms.NumberAt(after, 0)
 		return width > 0 && width == len(after) && n >= 1 && n <= total && (worded || total > 1)
 	}
 	return false

@@ -1,5 +1,6 @@
-// Package doctest helps the tests of readers: it reads with one reader alone and
-// writes what was read in a short form.
+// Package doctest helps the tests of readers: [Read] reads with one reader alone,
+// [Dump] and [DumpIssues] write the document in a short form that a test can
+// compare, [TextOf] returns all text of a block. Only tests import it.
 package doctest
 
 import (
@@ -12,9 +13,9 @@ import (
 // markFill is the yellow of a highlighter pen, as <mark> is shown.
 var markFill = document.RGB(255, 255, 0)
 
-// Dump writes blocks in a short form: one line a block or row. *bold*, /italic/,
-// ^superscript^, [yellow]; "^" for covered cells and "2x1" behind cells that span,
-// "furniture:" before blocks that are no part of the release.
+// Dump returns the blocks of doc in a short form, a line for each block or row:
+// *bold*, /italic/, ^superscript^, [yellow]; "^" for a covered cell, "2x1" after a
+// cell that spans, "furniture:" before a block that is no part of the release.
 func Dump(doc *document.Document) string {
 	var b strings.Builder
 	for _, block := range doc.Blocks {
@@ -36,6 +37,7 @@ func Dump(doc *document.Document) string {
 	return b.String()
 }
 
+// dumpTable writes a table, a line for each row.
 func dumpTable(b *strings.Builder, t *document.Table) {
 	b.WriteString("table\n")
 	if t.Caption != nil {
@@ -62,7 +64,7 @@ func dumpTable(b *strings.Builder, t *document.Table) {
 	}
 }
 
-// DumpIssues writes issues one a line.
+// DumpIssues returns the issues of doc, a line for each.
 func DumpIssues(doc *document.Document) string {
 	var b strings.Builder
 	for _, i := range doc.Issues {
@@ -71,6 +73,7 @@ func DumpIssues(doc *document.Document) string {
 	return b.String()
 }
 
+// dumpItems writes items, a line for each, those nested in one below it.
 func dumpItems(b *strings.Builder, items []document.Item, indent string) {
 	for _, it := range items {
 		fmt.Fprintf(b, "%s%s %s\n", indent, it.Marker, dumpRuns(it.Runs))
@@ -78,6 +81,7 @@ func dumpItems(b *strings.Builder, items []document.Item, indent string) {
 	}
 }
 
+// dumpRuns returns runs with the marks of their styles.
 func dumpRuns(runs []document.Run) string {
 	var b strings.Builder
 	for _, r := range runs {
@@ -103,7 +107,7 @@ func dumpRuns(runs []document.Run) string {
 	return b.String()
 }
 
-// TextOf is all text of a block, its parts on lines of their own.
+// TextOf returns all text of a block, a line for each item or cell.
 func TextOf(block document.Block) string {
 	var b strings.Builder
 	switch block := block.(type) {
@@ -124,6 +128,7 @@ func TextOf(block document.Block) string {
 	return strings.TrimSpace(b.String())
 }
 
+// writeItems writes markers and texts of items, a line for each.
 func writeItems(b *strings.Builder, items []document.Item) {
 	for i := range items {
 		b.WriteString("\n" + items[i].Marker + "\n" + items[i].Text())
@@ -131,8 +136,8 @@ func writeItems(b *strings.Builder, items []document.Item) {
 	}
 }
 
-// Read reads data with r alone: the document says nothing of its title, its
-// language or its parts.
+// Read reads data with r alone. Nothing is added that package describe finds:
+// title, language, parts of the release.
 func Read(r document.Reader, data []byte, opt document.Options) (*document.Document, error) {
 	doc := &document.Document{Name: "test", Format: r.Name}
 	if err := r.Read(doc, data, opt); err != nil {

@@ -22,6 +22,18 @@ func texts(p *Page) string {
 	return strings.Join(lines, "|")
 }
 
+func TestInside(t *testing.T) {
+	b := Box{X0: 10, Y0: 20, X1: 30, Y1: 40}
+	for _, tt := range []struct {
+		x, y float32
+		want bool
+	}{{10, 20, true}, {30, 40, true}, {9, 30, false}, {31, 30, false}, {20, 19, false}, {20, 41, false}} {
+		if Inside(b, tt.x, tt.y) != tt.want {
+			t.Errorf("(%v, %v): want %v", tt.x, tt.y, tt.want)
+		}
+	}
+}
+
 func TestWords(t *testing.T) {
 	tests := []struct {
 		name string

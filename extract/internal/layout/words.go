@@ -162,8 +162,8 @@ func wordsOf(p *ink.Page, idx []int32, angle int16, words []Word) []Word {
 // several times faster than comparing marks, and a page has thousands.
 func byPlace(marks []mark) []mark {
 	const (
-		across = 64 // steps a point, for y
-		along  = 16 // for x
+		across = 1 << 6 // steps a point, for y
+		along  = 1 << 4 // for x
 		zero   = 1 << 13
 		most   = 1<<15 - 1 // points, after adding zero
 	)

@@ -1,4 +1,4 @@
-// Pipe rows too long to split.
+// Pipe rows too long to split, and rows without pipes at their edges.
 
 package pipes_test
 
@@ -11,8 +11,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/pipes"
 )
 
-// A line of a hundred thousand pipes is split as far as a table can be wide;
-// the rest is kept whole, and said.
+// TestRowTooLongToSplit checks that a line of 100,000 pipes is split up to the
+// largest number of cells, and that its rest is kept whole and reported.
 func TestRowTooLongToSplit(t *testing.T) {
 	src := "| a | b |\n|---|---|\n" + strings.Repeat("| x ", 100_000) + "|\n"
 	doc, err := extract.Read("x.md", []byte(src), document.Options{})
@@ -35,7 +35,8 @@ func TestRowTooLongToSplit(t *testing.T) {
 	}
 }
 
-// A table without pipes at its edges may open with a blank cell.
+// TestBlankBeforeTheFirstPipe checks that a row of a table without pipes at its
+// edges may begin with a blank cell.
 func TestBlankBeforeTheFirstPipe(t *testing.T) {
 	const src = "Région | Site | Ville\n--- | --- | ---\nBretagne | A | Brest\n | B | Rennes\n | | Vannes\n| Corse | C | Ajaccio |\n"
 	doc, err := extract.Read("x.md", []byte(src), document.Options{})
@@ -55,7 +56,7 @@ func TestBlankBeforeTheFirstPipe(t *testing.T) {
 	}
 }
 
-// So is a line of tabs or semicolons.
+// TestTabsTooManyToSplit checks the same for tabs and semicolons.
 func TestTabsTooManyToSplit(t *testing.T) {
 	src := strings.Repeat(strings.Repeat("x;", pipes.MaxRowCells)+"x;x\n", 3)
 	doc, err := extract.Read("x.txt", []byte(src), document.Options{})

@@ -1,8 +1,5 @@
-// Encodings: the bytes of a text, Markdown or HTML file become UTF-8 text, or a
-// plain statement of what the bytes are if they are no text.
-//
-// Nothing is repaired here. Text that an earlier program has already spoilt
-// ("Ã©" for "é") is reported and left as it is.
+// Encodings: bytes become UTF-8 text, or an error that says what they are if they
+// are no text.
 
 package source
 
@@ -23,22 +20,24 @@ import (
 )
 
 const (
-	// maxControlShare is the share of control characters that text may hold.
-	// Damaged text has a few in a thousand; programs and archives have a tenth and more.
+	// maxControlShare is the largest share of control characters in text. Damaged
+	// text has a few in a thousand; programs and archives have a tenth and more.
 	maxControlShare = 0.01
-	// utf16Sample is how many bytes are looked at for the NUL pattern of UTF-16.
-	utf16Sample = 4096
-	// minUTF16NULs is the share of 16-bit units whose high byte is NUL in western
-	// text: all but typographic quotes and dashes. 0.6 leaves room for a page of them.
-	minUTF16NULs = 0.6
+	// maxUTF16Sample is the number of bytes searched for the NULs of UTF-16; a page
+	// of text shows the pattern.
+	maxUTF16Sample = 4096
+	// minNULShare is the least share of 16-bit units whose high byte is NUL in
+	// western text. Only typographic quotes and dashes have another; 0.6 leaves room
+	// for a page full of them.
+	minNULShare = 0.6
 )
 
-// Decode returns data as UTF-8 text without its byte order mark, and the
-// name of the encoding that it was in ("utf-8", "utf-16le", "windows-1252" ...).
+// Decode returns data as UTF-8 text without its byte order mark, and the name of
+// its encoding ("utf-8", "utf-16le", "windows-1252" ...).
 //
-// declared is what the document says of itself (<meta charset>), "" if nothing.
-// A byte order mark wins over it, and so do bytes that are plainly UTF-8.
-// The error is for data that is no text; it names what it looks like.
+// declared is the encoding that the document declares (<meta charset>), "" if
+// none. A byte order mark overrides it, and so do bytes that are plainly UTF-8.
+// The error is for data that is no text; it says what the data looks like.
 func Decode(data []byte, declared string) (text, name string, issues []document.Issue, err error) {
 	if len(data) == 0 {
 		return "", "", nil, document.ErrEmpty
@@ -46,7 +45,7 @@ func Decode(data []byte, declared string) (text, name string, issues []document.
 	if what := Magic(data); what != "" {
 		return "", "", nil, errors.New(what)
 	}
-	enc, name, bom := unicodeForm(data)
+	enc, name, bom := detectUnicode(data)
 	switch {
 	case enc != nil:
 		if text, err = decodeWith(enc, data[bom:]); err != nil {
@@ -70,12 +69,12 @@ func Decode(data []byte, declared string) (text, name string, issues []document.
 	var more []document.Issue
 	text, more = blankControls(text)
 	issues = append(issues, more...)
-	return text, name, append(issues, mojibake(text)...), nil
+	return text, name, append(issues, findMojibake(text)...), nil
 }
 
-// unicodeForm recognises a byte order mark, or UTF-16 without one. enc is nil
-// for all that is read byte by byte; bom is the length of the mark.
-func unicodeForm(data []byte) (enc encoding.Encoding, name string, bom int) {
+// detectUnicode recognises a byte order mark, or UTF-16 without one. enc is nil
+// for encodings that decodeBytes reads; bom is the length of the mark in bytes.
+func detectUnicode(data []byte) (enc encoding.Encoding, name string, bom int) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):
 		return nil, "utf-8", 3
@@ -88,9 +87,9 @@ func unicodeForm(data []byte) (enc encoding.Encoding, name string, bom int) {
 	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "utf-16be", 2
 	}
-	// Western text in UTF-16 has a NUL in nearly every second byte, always on
-	// the same side, and hardly one on the other.
-	sample := data[:min(len(data), utf16Sample)&^1]
+	// Western text in UTF-16 has a NUL in nearly every second byte, always the
+	// high one, and hardly any in the low one.
+	sample := data[:min(len(data), maxUTF16Sample)&^1]
 	var nul [2]int
 	for i, c := range sample {
 		if c == 0 {
@@ -98,7 +97,7 @@ func unicodeForm(data []byte) (enc encoding.Encoding, name string, bom int) {
 		}
 	}
 	units := len(sample) / 2
-	enough, few := int(minUTF16NULs*float64(units)), units/50
+	enough, few := int(minNULShare*float64(units)), units/50
 	switch {
 	case units == 0:
 	case nul[1] > 0 && nul[1] >= enough && nul[0] <= few:
@@ -109,8 +108,8 @@ func unicodeForm(data []byte) (enc encoding.Encoding, name string, bom int) {
 	return nil, "", 0
 }
 
-// decodeBytes decodes what is written byte by byte: UTF-8, the declared
-// encoding, or windows-1252 as the last guess.
+// decodeBytes decodes text whose units are bytes: UTF-8, the declared encoding,
+// or windows-1252 as the last guess.
 func decodeBytes(data []byte, declared string, bom bool) (text, name string, issues []document.Issue) {
 	multi, stray, first := utf8Evidence(data)
 	declared = strings.ToLower(strings.TrimSpace(declared))
@@ -123,27 +122,27 @@ func decodeBytes(data []byte, declared string, bom bool) (text, name string, iss
 			})
 		}
 		if strings.HasPrefix(name, "utf-16") || name == "replacement" {
-			enc = nil // has no NUL, so it is not what it says
+			enc = nil // the bytes hold no NUL, so the declaration is wrong
 		}
 	}
 	switch {
-	case stray == 0 && multi > 0 && singleByte(name) && enc != nil:
-		return borrowed(data), "utf-8", append(issues, document.Issue{
+	case stray == 0 && multi > 0 && isSingleByte(name) && enc != nil:
+		return viewString(data), "utf-8", append(issues, document.Issue{
 			Code: "encoding-contradiction", Text: declared,
 			Why: fmt.Sprintf("the document declares %s, but its bytes are valid UTF-8; read as UTF-8", declared),
 		})
-	case stray == 0 && (enc == nil || name == "utf-8" || multi == 0 && singleByte(name)):
-		return borrowed(data), "utf-8", issues
+	case stray == 0 && (enc == nil || name == "utf-8" || multi == 0 && isSingleByte(name)):
+		return viewString(data), "utf-8", issues
 	case enc != nil && name != "utf-8":
 		text, err := decodeWith(enc, data)
-		if err != nil { // decoders of x/text replace what they cannot read; this is for one that would not
+		if err != nil { // the decoders of x/text replace what they cannot read, so far all of them
 			break
 		}
-		return text, name, append(issues, undefinedBytes(text, name)...)
+		return text, name, append(issues, findUndefinedBytes(text, name)...)
 	}
 	if bom || multi >= stray || name == "utf-8" && multi > 0 {
-		// UTF-8 with some foreign bytes in it: cut in the middle of a letter,
-		// or glued together from two sources.
+		// UTF-8 with some foreign bytes: cut in the middle of a letter, or joined
+		// from two sources.
 		line := lineAt(string(data[:first]), first)
 		return decodeMixed(data), "utf-8", append(issues, document.Issue{
 			Code: "encoding-doubt", At: document.Pos{Line: line},
@@ -160,17 +159,18 @@ func decodeBytes(data []byte, declared string, bom bool) (text, name string, iss
 	if err != nil {
 		text = decodeMixed(data)
 	}
-	issues = append(issues, undefinedBytes(text, "windows-1252")...)
-	return text, "windows-1252", append(issues, otherCodePage(data)...)
+	issues = append(issues, findUndefinedBytes(text, "windows-1252")...)
+	return text, "windows-1252", append(issues, findOtherCodePage(data)...)
 }
 
-// borrowed returns data as a string without copying it: cells and runs are pieces
-// of it, and a copy of a large document would cost its size in memory again. Read
-// says that its data must not be changed.
-func borrowed(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
+// viewString returns data as a string without copying it. Cells and runs are
+// pieces of that string, and a copy of a large document would take its size in
+// memory again. extract.Read says that its data must not be changed.
+func viewString(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
 
-// utf8Evidence counts the letters of several bytes that are valid UTF-8 and the
-// bytes that are not, and finds the first of these.
+// utf8Evidence counts the letters of several bytes that are valid UTF-8 (multi)
+// and the bytes that are not (stray), and returns the index of the first stray
+// byte, -1 if there is none.
 func utf8Evidence(data []byte) (multi, stray, first int) {
 	first = -1
 	for i := 0; i < len(data); {
@@ -192,13 +192,13 @@ func utf8Evidence(data []byte) (multi, stray, first int) {
 	return multi, stray, first
 }
 
-// singleByte reports whether name is one of the western code pages of one byte
-// a letter, in which text that happens to be valid UTF-8 does not occur.
-func singleByte(name string) bool {
+// isSingleByte reports whether name is a western code page of one byte a letter.
+// Text in one of those does not happen to be valid UTF-8.
+func isSingleByte(name string) bool {
 	return strings.HasPrefix(name, "windows-") || strings.HasPrefix(name, "iso-8859-") || name == "macintosh"
 }
 
-// decodeMixed reads valid UTF-8 as it is and every other byte as windows-1252.
+// decodeMixed keeps valid UTF-8 and reads every other byte as windows-1252.
 func decodeMixed(data []byte) string {
 	var b strings.Builder
 	b.Grow(len(data) + len(data)/16)
@@ -213,6 +213,7 @@ func decodeMixed(data []byte) string {
 	return b.String()
 }
 
+// decodeWith decodes data from enc.
 func decodeWith(enc encoding.Encoding, data []byte) (string, error) {
 	b, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
@@ -221,9 +222,9 @@ func decodeWith(enc encoding.Encoding, data []byte) (string, error) {
 	return string(b), nil
 }
 
-// undefinedBytes reports bytes that the code page gives no letter: they decode
-// to C1 control characters or to U+FFFD.
-func undefinedBytes(text, name string) []document.Issue {
+// findUndefinedBytes reports bytes that have no letter in the code page: they
+// decode to C1 control characters or to U+FFFD.
+func findUndefinedBytes(text, name string) []document.Issue {
 	n, first := 0, -1
 	for i, r := range text {
 		if r >= 0x80 && r < 0xA0 || r == utf8.RuneError {
@@ -241,9 +242,9 @@ func undefinedBytes(text, name string) []document.Issue {
 	}}
 }
 
-// otherCodePage reports text whose accents would be punctuation in
+// findOtherCodePage reports text with signs inside words once it is read as
 // windows-1252: é is 0x82 in the code pages of DOS and 0x8E on old Macintoshes.
-func otherCodePage(data []byte) []document.Issue {
+func findOtherCodePage(data []byte) []document.Issue {
 	high, inside, first := 0, 0, -1
 	for i, c := range data {
 		if c < 0x80 {
@@ -266,13 +267,11 @@ func otherCodePage(data []byte) []document.Issue {
 	}}
 }
 
-func IsASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-// mojibake reports UTF-8 that some earlier program took for windows-1252 and
+// findMojibake reports UTF-8 that an earlier program took for windows-1252 and
 // wrote as UTF-8 again: "Ã©", "â€™", "Â ".
-func mojibake(text string) []document.Issue {
+func findMojibake(text string) []document.Issue {
 	n, first := 0, -1
-	note := func(i int) {
+	count := func(i int) {
 		if n++; first < 0 || i < first {
 			first = i
 		}
@@ -284,11 +283,11 @@ func mojibake(text string) []document.Issue {
 				break
 			}
 			i += j + len(lead)
-			// The second byte of é and its like lies in 0x80–0xBF: as a letter of
-			// windows-1252 it is a sign, never a letter of a western word.
+			// The second byte of é and the like is in 0x80–0xBF, which windows-1252
+			// reads as a sign, never as a letter of a western word.
 			r, _ := utf8.DecodeRuneInString(text[i:])
 			if r >= 0x80 && r <= 0xBF || lead == "Ã" && strings.ContainsRune("ƒ‚„…†‡ˆ‰‹‘’“”•–—˜™›€", r) {
-				note(i - len(lead))
+				count(i - len(lead))
 			}
 		}
 	}
@@ -297,7 +296,7 @@ func mojibake(text string) []document.Issue {
 		if j < 0 {
 			break
 		}
-		note(i + j)
+		count(i + j)
 		i += j + len("â€")
 	}
 	if n == 0 {
@@ -311,8 +310,8 @@ func mojibake(text string) []document.Issue {
 	}}
 }
 
-// blankControls turns control characters that no text uses into blanks.
-// They are no letters, and a NUL in a CSV breaks the programs that read it.
+// blankControls replaces control characters that no text uses by blanks. They are
+// no letters, and a NUL in a CSV breaks the programs that read it.
 func blankControls(text string) (string, []document.Issue) {
 	n, first := 0, -1
 	for i := 0; i < len(text); i++ {
@@ -337,8 +336,8 @@ func blankControls(text string) (string, []document.Issue) {
 	}}
 }
 
-// isControl holds the control characters that have no place in text. Tab, line
-// ends, form feed and vertical tab have; ESC introduces terminal colours.
+// isControl holds the control characters that have no place in text: all but tab,
+// line ends, form feed and vertical tab.
 var isControl = func() (t [256]bool) {
 	for c := range 0x20 {
 		t[c] = true
@@ -350,8 +349,8 @@ var isControl = func() (t [256]bool) {
 	return t
 }()
 
-// lineAt returns the 1-based number of the line that offset stands in.
-// Lines end with \n, \r\n or \r.
+// lineAt returns the 1-based number of the line that holds offset. Lines end with
+// \n, \r\n or \r.
 func lineAt(text string, offset int) int32 {
 	offset = min(max(offset, 0), len(text))
 	text = text[:offset]

@@ -1,4 +1,4 @@
-// Encodings: what is recognised, and what is refused as no text.
+// Encodings: what is recognised, and what is refused because it is no text.
 
 package source
 
@@ -97,7 +97,7 @@ func TestDecodeTextRefuses(t *testing.T) {
 	}
 }
 
-func TestDecodeTextWordyMagic(t *testing.T) {
+func TestDecodeTextlikeMagic(t *testing.T) {
 	if _, _, _, err := Decode([]byte("ID3 est le nom du projet."), ""); err != nil {
 		t.Error(err)
 	}
@@ -107,7 +107,7 @@ func TestLineAt(t *testing.T) {
 	const text = "a\nb\r\nc\rd\r\re"
 	for i, want := range map[string]int32{"a": 1, "b": 2, "c": 3, "d": 4, "e": 6} {
 		if got := lineAt(text, strings.Index(text, i)); got != want {
-			t.Errorf("%q stands in line %d, want %d", i, got, want)
+			t.Errorf("%q is on line %d, want %d", i, got, want)
 		}
 	}
 }

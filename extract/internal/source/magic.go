@@ -1,4 +1,4 @@
-// Magic numbers: what a file is that is no text, in words a person can act on.
+// Magic numbers: files that are no text, described in words a person can act on.
 
 package source
 
@@ -9,9 +9,8 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// magics lists the beginnings of files that people hand over by mistake, with
-// what the error says. PDF has a reader of its own: such bytes only come here when
-// a format was named that they are not.
+// magics lists the first bytes of files that people pass by mistake, with the
+// words of the error. A PDF comes here only if another format was named for it.
 var magics = []struct{ prefix, what string }{
 	{"%PDF-", "a PDF file, not text; read it as pdf"},
 	{"PK\x03\x04", "a ZIP archive or an office document (docx, odt, xlsx), not text; unpack it, or save the document as PDF, HTML or text"},
@@ -41,18 +40,18 @@ var magics = []struct{ prefix, what string }{
 	{"ID3", "a sound file, not text"},
 }
 
-// wordyMagics are the prefixes that could begin a text as well: they only count
-// if control characters follow.
-var wordyMagics = map[string]bool{"BZh": true, "PAR1": true, "ID3": true, "wOFF": true, "OggS": true, "GIF87a": true, "GIF89a": true}
+// textlikeMagics are prefixes that a text can begin with too: they count only if
+// control characters follow.
+var textlikeMagics = map[string]bool{"BZh": true, "PAR1": true, "ID3": true, "wOFF": true, "OggS": true, "GIF87a": true, "GIF89a": true}
 
-// Magic says what data is if its first bytes are those of a known kind of
-// file that is no text, "" otherwise.
+// Magic returns a sentence that says what data is if its first bytes are those of
+// a known kind of file that is no text, else "".
 func Magic(data []byte) string {
 	for _, m := range magics {
 		if !bytes.HasPrefix(data, []byte(m.prefix)) {
 			continue
 		}
-		if wordyMagics[m.prefix] && CheckText(data[:min(len(data), document.SniffLen)]) == nil {
+		if textlikeMagics[m.prefix] && CheckText(data[:min(len(data), document.SniffLen)]) == nil {
 			return ""
 		}
 		return "this is " + m.what
@@ -60,8 +59,8 @@ func Magic(data []byte) string {
 	return ""
 }
 
-// textlike returns an error if data holds too many control characters to be
-// text of one of the encodings that are read byte by byte.
+// CheckText returns an error if data holds too many control characters to be text
+// in an encoding whose units are bytes.
 func CheckText(data []byte) error {
 	nul, control := 0, 0
 	for _, c := range data {

@@ -200,7 +200,7 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	cols := nameColumns(b.Places, frags, titles, given, cs)
 	narrow(b.Profile, cols)
 	t.Profiled = fits
-	t.Columns = b.layout(cols, frags, cs)
+	t.Columns = b.layout(cols, frags)
 	t.SectionsInNames = b.inNames
 	b.rows(t, frags, width)
 	if len(t.Rows) == 0 {
@@ -235,7 +235,7 @@ func whyJoined(f *fragment) string {
 
 // layout returns all columns of the table: the printed ones, those that
 // headings and section rows fill, and those that are derived.
-func (b *binder) layout(cols []records.Column, frags []*fragment, cs []census) []records.Column {
+func (b *binder) layout(cols []records.Column, frags []*fragment) []records.Column {
 	has := map[string]bool{}
 	for _, c := range cols {
 		has[c.Name] = true
@@ -268,7 +268,7 @@ func (b *binder) layout(cols []records.Column, frags []*fragment, cs []census) [
 		add("commune_code", true)
 	}
 	add("name", true)
-	for _, m := range b.marksIn(frags) {
+	for _, m := range b.marksIn() {
 		add(m, true)
 	}
 	narrow(b.Profile, cols)

@@ -18,7 +18,7 @@ func (b *binder) explains(m *marks.Sighting) bool {
 
 // marksIn returns the flag columns that the table needs: those that legends
 // speak of, and those of marks that are there.
-func (b *binder) marksIn(frags []*fragment) []string {
+func (b *binder) marksIn() []string {
 	names := map[string]bool{}
 	for _, l := range b.legends {
 		if l.Meaning != "" {

@@ -97,7 +97,7 @@ func profiledColumns(p *profile.Profile, places *places.Places, frags []*fragmen
 		return names, n > 0 && 2*n >= len(printed)
 	}
 	untitled := !slices.ContainsFunc(printed, func(c *profile.Column) bool { return len(c.Titles) > 0 })
-	if len(printed) != width || titles != nil && !untitled || !takesAll(p, places, frags, printed) {
+	if len(printed) != width || titles != nil && !untitled || !takesAll(places, frags, printed) {
 		return names, false
 	}
 	for j, c := range printed {
@@ -125,7 +125,7 @@ func profiledList(p *profile.Profile, names []string, printed []*profile.Column)
 
 // takesAll reports whether the values printed in each column are, for the most part,
 // such as the profile's column in its place takes.
-func takesAll(p *profile.Profile, places *places.Places, frags []*fragment, printed []*profile.Column) bool {
+func takesAll(places *places.Places, frags []*fragment, printed []*profile.Column) bool {
 	ok, bad := make([]int, len(printed)), make([]int, len(printed))
 	rows := 0
 	for _, f := range frags {

@@ -1,6 +1,7 @@
-// Colours of style sheets and attributes: names, #rgb, rgb(), hsl().
-
-package html
+// Package color reads the colours of style sheets and HTML attributes (names,
+// #rgb, rgb(), hsl()) and mixes translucent ones. HTML pages and the HTML inside
+// Markdown use it; call [Parse] first, then [Over] for what the eye sees.
+package color
 
 import (
 	"math"
@@ -10,39 +11,44 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// ClearColor is a colour with nothing to see ("transparent"). It differs from 0, no
-// colour given, in that it hides what an outer rule said.
-const ClearColor document.Color = 0x00ffffff
+// The colours that are no style: of paper, of ink, and none at all.
+const (
+	White document.Color = 0xffffffff
+	Black document.Color = 0xff000000
+	// Clear is "transparent". It differs from 0, which is no colour given: it
+	// overrides the colour of an outer rule.
+	Clear document.Color = 0x00ffffff
+)
 
-// ParseColor returns the colour that CSS calls s, with its alpha in the upper
-// byte; false if s is none. Opaque colours have alpha 255.
-func ParseColor(s string) (document.Color, bool) {
+// Parse returns the colour that CSS calls s, with its alpha in the upper byte (255
+// is opaque), and false if s is no colour.
+func Parse(s string) (document.Color, bool) {
 	s = strings.TrimSpace(s)
 	if s == "" {
 		return 0, false
 	}
 	if s[0] == '#' {
-		return parseHexColor(s[1:])
+		return parseHex(s[1:])
 	}
 	s = strings.ToLower(s)
-	if c, ok := colorNames[s]; ok {
+	if c, ok := names[s]; ok {
 		return 0xff000000 | c, true
 	}
 	if s == "transparent" {
-		return ClearColor, true
+		return Clear, true
 	}
 	name, args, ok := strings.Cut(s, "(")
 	if !ok || !strings.HasSuffix(args, ")") {
 		return 0, false
 	}
-	// Commas, blanks and the slash before alpha all separate.
+	// Commas, blanks and the slash before alpha are all separators.
 	f := strings.FieldsFunc(args[:len(args)-1], func(r rune) bool { return r == ',' || r == ' ' || r == '/' })
 	if len(f) < 3 || len(f) > 4 {
 		return 0, false
 	}
 	alpha := 1.0
 	if len(f) == 4 {
-		if alpha, ok = colorPart(f[3], 1); !ok {
+		if alpha, ok = parsePart(f[3], 1); !ok {
 			return 0, false
 		}
 	}
@@ -50,7 +56,7 @@ func ParseColor(s string) (document.Color, bool) {
 	case "rgb", "rgba":
 		var c [3]float64
 		for i := range c {
-			v, ok := colorPart(f[i], 255)
+			v, ok := parsePart(f[i], 255)
 			if !ok {
 				return 0, false
 			}
@@ -59,8 +65,8 @@ func ParseColor(s string) (document.Color, bool) {
 		return pack(c[0], c[1], c[2], alpha), true
 	case "hsl", "hsla":
 		h, err := strconv.ParseFloat(strings.TrimSuffix(f[0], "deg"), 64)
-		sat, ok1 := colorPart(f[1], 1)
-		light, ok2 := colorPart(f[2], 1)
+		sat, ok1 := parsePart(f[1], 1)
+		light, ok2 := parsePart(f[2], 1)
 		if err != nil || math.IsInf(h, 0) || math.IsNaN(h) || !ok1 || !ok2 {
 			return 0, false
 		}
@@ -70,8 +76,8 @@ func ParseColor(s string) (document.Color, bool) {
 	return 0, false
 }
 
-// colorPart reads one part of rgb() or hsl(): a number up to top, or a percentage of it.
-func colorPart(s string, top float64) (float64, bool) {
+// parsePart reads one part of rgb() or hsl(): a number up to top, or a percentage of it.
+func parsePart(s string, top float64) (float64, bool) {
 	num, percent := strings.CutSuffix(s, "%")
 	v, err := strconv.ParseFloat(num, 64)
 	if err != nil || math.IsNaN(v) {
@@ -97,15 +103,17 @@ func hsl(h, s, l float64) (r, g, b float64) {
 	return f(0), f(8), f(4)
 }
 
+// pack returns the Color of red, green and blue (0 to 255) and alpha (0 to 1).
 func pack(r, g, b, alpha float64) document.Color {
 	if alpha == 0 {
-		return ClearColor
+		return Clear
 	}
 	u := func(v float64) document.Color { return document.Color(min(max(math.Round(v), 0), 255)) }
 	return u(alpha*255)<<24 | u(r)<<16 | u(g)<<8 | u(b)
 }
 
-func parseHexColor(h string) (document.Color, bool) {
+// parseHex reads "rgb", "rgba", "rrggbb" or "rrggbbaa".
+func parseHex(h string) (document.Color, bool) {
 	v, err := strconv.ParseUint(h, 16, 32)
 	if err != nil {
 		return 0, false
@@ -125,19 +133,20 @@ func parseHexColor(h string) (document.Color, bool) {
 	return 0, false
 }
 
-// ParseAttrColor reads the colour of a bgcolor or color attribute, where "#" may lack.
-func ParseAttrColor(s string) (document.Color, bool) {
-	if c, ok := ParseColor(s); ok {
+// ParseAttr reads the colour of a bgcolor or color attribute, which may lack the "#".
+func ParseAttr(s string) (document.Color, bool) {
+	if c, ok := Parse(s); ok {
 		return c, true
 	}
 	s = strings.TrimSpace(s)
 	if len(s) == 6 || len(s) == 3 {
-		return parseHexColor(s)
+		return parseHex(s)
 	}
 	return 0, false
 }
 
-// Over returns what c looks like on a ground: an opaque colour.
+// Over returns the opaque colour that c looks like on ground. A ground that is not
+// opaque counts as white.
 func Over(c, ground document.Color) document.Color {
 	alpha := c >> 24
 	if alpha == 255 {
@@ -153,13 +162,8 @@ func Over(c, ground document.Color) document.Color {
 	return 0xff000000 | mix(16) | mix(8) | mix(0)
 }
 
-const (
-	White document.Color = 0xffffffff
-	Black document.Color = 0xff000000
-)
-
-// colorNames are the names of CSS Color 4, section 6.1.
-var colorNames = map[string]document.Color{
+// names holds the named colours of CSS Color 4, section 6.1, without alpha.
+var names = map[string]document.Color{
 	"aliceblue": 0xf0f8ff, "antiquewhite": 0xfaebd7, "aqua": 0x00ffff, "aquamarine": 0x7fffd4,
 	"azure": 0xf0ffff, "beige": 0xf5f5dc, "bisque": 0xffe4c4, "black": 0x000000, "blanchedalmond": 0xffebcd,
 	"blue": 0x0000ff, "blueviolet": 0x8a2be2, "brown": 0xa52a2a, "burlywood": 0xdeb887, "cadetblue": 0x5f9ea0,

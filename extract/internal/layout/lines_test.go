@@ -1,0 +1,186 @@
+// How words become lines and segments: baselines, superscripts, and the gaps
+// that separate columns.
+
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/pressoir/pressoir/extract/internal/pagetest"
+)
+
+// linesText returns the words of each line, lines joined by "|".
+func linesText(p *Page) string {
+	var lines []string
+	for k := range p.Lines {
+		var ws []string
+		for _, i := range p.Lines[k].Words {
+			ws = append(ws, p.Words[i].Text)
+		}
+		lines = append(lines, strings.Join(ws, " "))
+	}
+	return strings.Join(lines, "|")
+}
+
+func TestBaselines(t *testing.T) {
+	// beside sets a word of a size beside "Lyon", raised by some points.
+	beside := func(size, up, gap float32, words ...string) func(*pagetest.Sheet) {
+		return func(s *pagetest.Sheet) {
+			x := s.Text(50, 100, 10, 0, "Lyon") + gap
+			for _, w := range words {
+				x = s.Text(x, 100-up, size, 0, w) + 0.3*size
+			}
+		}
+	}
+	for _, tt := range []struct {
+		name string
+		set  func(*pagetest.Sheet)
+		want string
+	}{
+		{"one baseline", beside(10, -2.5, 3, "Ain"), "Lyon Ain"},
+		{"two baselines", beside(10, -3.1, 3, "Ain"), "Lyon|Ain"},
+		{"a superscript", beside(6, 6.5, 0, "e"), "Lyon e"},
+		{"too high for one", beside(6, 7.5, 0, "e"), "e|Lyon"},
+		{"small enough for one", beside(8, 4, 0, "e"), "Lyon e"},
+		{"too large for one", beside(9.5, 4, 0, "e"), "e|Lyon"},
+		{"near enough for one", beside(6, 4, 4.5, "e"), "Lyon e"},
+		{"too far for one", beside(6, 4, 5.5, "e"), "e|Lyon"},
+		{"two raised words", beside(6, 4, 0, "e", "bis"), "Lyon e bis"},
+		{"a line of small type", beside(6, 4, 0, "et", "les", "autres"), "et les autres|Lyon"},
+		{"marks of notes, far apart", func(s *pagetest.Sheet) {
+			for k := range 3 {
+				x := s.Text(50+100*float32(k), 100, 10, 0, "Lyon")
+				s.Text(x, 96, 6, 0, "1")
+			}
+		}, "Lyon 1 Lyon 1 Lyon 1"},
+	} {
+		s := pagetest.NewSheet()
+		tt.set(s)
+		if got := linesText(New(&s.Page)); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Lines of very many words are not searched for the hosts of superscripts: a
+// hostile page has thousands of them.
+func TestLongLine(t *testing.T) {
+	for _, tt := range []struct{ words, lines int }{{380, 1}, {420, 2}} {
+		s := pagetest.NewSheet()
+		s.Width = 1e4
+		for k := range tt.words {
+			s.Text(10+20*float32(k), 100, 10, 0, "a")
+		}
+		s.Text(15, 96, 6, 0, "e")
+		if got := len(New(&s.Page).Lines); got != tt.lines {
+			t.Errorf("%d words: got %d lines, want %d", tt.words, got, tt.lines)
+		}
+		// As many superscripts, of which five have a host.
+		s = pagetest.NewSheet()
+		s.Width = 1e4
+		for k := range tt.words {
+			if k < 5 {
+				s.Text(10+20*float32(k), 100, 10, 0, "a")
+			}
+			s.Text(15+20*float32(k), 96, 6, 0, "e")
+		}
+		p := New(&s.Page)
+		if got, want := len(p.Lines[len(p.Lines)-1].Words), 15-5*tt.lines; got != want {
+			t.Errorf("%d superscripts: got %d words on the line of their hosts, want %d", tt.words, got, want)
+		}
+	}
+}
+
+func TestSegmentGaps(t *testing.T) {
+	const full = "unelignepleinedetexte" // 21 letters, 105 points
+	// gap sets "un" and "deux" that far apart, in em, and a line 12 points above.
+	gap := func(em float32, above ...string) func(*pagetest.Sheet) {
+		return func(s *pagetest.Sheet) {
+			x := s.Text(50, 100, 10, 0, "un")
+			s.Text(x+10*em, 100, 10, 0, "deux")
+			for k, line := range above {
+				s.Text(50, 88-12*float32(k), 10, 0, line)
+			}
+		}
+	}
+	// over sets "un" and "deux" 1 em apart, and above them two words whose gap has
+	// a width in em and which are set higher by some em.
+	over := func(white, up float32) func(*pagetest.Sheet) {
+		return func(s *pagetest.Sheet) {
+			gap(1)(s)
+			x := s.Text(50, 100-10*up, 10, 0, "pr")
+			s.Text(x+10*white, 100-10*up, 10, 0, "troisieme")
+		}
+	}
+	justified := func(first, second float32, words ...string) func(*pagetest.Sheet) {
+		return func(s *pagetest.Sheet) {
+			x := s.Text(50, 100, 10, 0, words[0])
+			x = s.Text(x+first, 100, 10, 0, words[1])
+			s.Text(x+second, 100, 10, 0, words[2])
+		}
+	}
+	for _, tt := range []struct {
+		name string
+		set  func(*pagetest.Sheet)
+		want string
+	}{
+		{"a gap between columns", gap(0.9), "un|deux"},
+		{"a wide blank", gap(0.8), "un deux"},
+		{"too wide for a blank, whatever is above", gap(2.3, full), full + "|un|deux"},
+		{"a gap in a full column", gap(2.1, full), full + "|un deux"},
+		{"white above", over(0.33, 1.2), "pr troisieme|un|deux"},
+		{"hardly white above", over(0.27, 1.2), "pr troisieme|un deux"},
+		{"the line above near enough", over(0.2, 2.3), "pr troisieme|un deux"},
+		{"the line above too far", over(0.2, 2.6), "pr troisieme|un|deux"},
+		{"justified", justified(10, 10.18, "un", "deux", "trois"), "un deux trois"},
+		{"uneven gaps", justified(10, 10.22, "un", "deux", "trois"), "un|deux|trois"},
+		{"even gaps between figures", justified(10, 10, "12", "13", "14"), "12|13|14"},
+		{"even gaps beside a figure", justified(10, 10, "12", "deux", "trois"), "12|deux|trois"},
+		{"number of an item", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 0, "1."); s.Text(x+42, 100, 10, 0, "Ain") }, "1. Ain"},
+		{"too far for an item", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 0, "1."); s.Text(x+48, 100, 10, 0, "Ain") }, "1.|Ain"},
+		{"a typed bullet", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 2, "o"); s.Text(x+30, 100, 10, 0, "Ain") }, "o Ain"},
+		{"an o of typewriter text", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 2, "o"); s.Text(x+30, 100, 10, 2, "Ain") }, "o|Ain"},
+		{"an o that is no typewriter's", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 0, "o"); s.Text(x+30, 100, 10, 0, "Ain") }, "o|Ain"},
+		{"a nameless bullet", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 0, "\uf0fe"); s.Text(x+30, 100, 10, 0, "Ain") }, "\uf0fe Ain"},
+	} {
+		s := pagetest.NewSheet()
+		tt.set(s)
+		if got := texts(New(&s.Page)); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestMarkers(t *testing.T) {
+	for _, s := range []string{"•", "-", "–", "1.", "12.", "a)", "(a)", "(ii)", "iv.", "6.2", "6.2.1.", "12.10"} {
+		if !IsMarker(s) {
+			t.Errorf("%q is a marker", s)
+		}
+	}
+	for _, s := range []string{"", "--", "12", "a", "1234.", "0.2650", "0.25", "1.2345", "M.", "(Ain)", "(iviv5)", "1,5.", "(12345678)", "()", "é)"} {
+		if want := s == "M."; IsMarker(s) != want {
+			t.Errorf("%q: got %v", s, !want)
+		}
+	}
+	if IsBullet("••") || IsBullet("") || IsBullet("o") {
+		t.Error("a bullet is one sign")
+	}
+}
+
+// Without leaves lines and segments of the words that are not taken.
+func TestWithout(t *testing.T) {
+	s := pagetest.NewSheet()
+	s.Text(50, 100, 10, 0, "Ain Var")
+	s.Text(50, 120, 10, 0, "Lot")
+	p := New(&s.Page)
+	taken := make([]bool, len(p.Words))
+	for i := range p.Words {
+		taken[i] = p.Words[i].Text != "Var"
+	}
+	q := p.Without(taken)
+	if got := texts(q); got != "Var" || len(q.Lines) != 1 || q.Lines[0].Box != q.Words[q.Lines[0].Words[0]].Box {
+		t.Errorf("got %q, %v", got, fmt.Sprint(q.Lines))
+	}
+}
