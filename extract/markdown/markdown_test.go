@@ -93,6 +93,7 @@ func TestMarkdownInline(t *testing.T) {
 // TestMarkdownHostile reads texts that would be slow in a careless reader. Run it with
 // -v to see the times, which it does not check.
 func TestMarkdownHostile(t *testing.T) {
+	t.Parallel()
 	const n = 1 << 18
 	var nested strings.Builder
 	for i := range 10000 {

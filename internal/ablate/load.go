@@ -1,4 +1,7 @@
-// A package as the compiler sees it: its syntax, its types, who uses what.
+//go:build unix
+
+// The package that is changed: its syntax, its types, and what its numbers are
+// used as.
 
 package main
 
