@@ -91,6 +91,13 @@ func TestEndlessLoopIsHeld(t *testing.T) {
 	}
 }
 
+func TestWithoutTimes(t *testing.T) {
+	got := withoutTimes("ok pkg 1.25s\ntables  exact   seconds\nlists       2      0.50\n\n3 of 4\n")
+	if want := "ok pkg \ntables  exact   seconds\nlists       2      \n\n3 of 4\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestBaselineMustPass(t *testing.T) {
 	var out bytes.Buffer
 	err := run(t.Context(), tiny, []string{"-pkg", ".", "-golden", "", "-score", "exit 1", "-results", filepath.Join(t.TempDir(), "r")}, &out)

@@ -164,8 +164,28 @@ func (r *runner) do(ctx context.Context, s *step, overlay string) (string, error
 	if err != nil {
 		return out.String() + errs.String(), err
 	}
-	return seconds.ReplaceAllString(out.String(), ""), nil
+	return withoutTimes(out.String()), nil
 }
 
-// seconds matches times, which differ from run to run.
+// withoutTimes leaves out what differs from run to run: times with their unit,
+// and the last column of a table below the heading "seconds".
+func withoutTimes(text string) string {
+	var b strings.Builder
+	timed := false
+	for line := range strings.Lines(text) {
+		trimmed := strings.TrimRight(line, " \r\n")
+		switch {
+		case strings.HasSuffix(trimmed, "seconds"):
+			timed = true
+		case trimmed == "":
+			timed = false
+		case timed:
+			line = strings.TrimRight(trimmed, "0123456789.") + "\n"
+		}
+		b.WriteString(seconds.ReplaceAllString(line, ""))
+	}
+	return b.String()
+}
+
+// seconds matches a time with its unit.
 var seconds = regexp.MustCompile(`\d+(\.\d+)?(e[-+]\d+)?\s*([mµn]?s|seconds?|secs?)\b`)

@@ -180,5 +180,8 @@ func TestWordsAtColumnEdge(t *testing.T) {
 		if len(l.Words) != 2 || p.Words[l.Words[1]].Cell != tt.want {
 			t.Errorf("%s: %d words, cell %v", tt.name, len(l.Words), p.Words[l.Words[len(l.Words)-1]].Cell)
 		}
+		if last := p.Segments[len(p.Segments)-1]; (len(last.Words) == 1) != tt.want {
+			t.Errorf("%s: the last segment has %d words", tt.name, len(last.Words))
+		}
 	}
 }

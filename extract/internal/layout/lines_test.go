@@ -49,6 +49,15 @@ func TestBaselines(t *testing.T) {
 		{"too far for one", beside(6, 4, 5.5, "e"), "e|Lyon"},
 		{"two raised words", beside(6, 4, 0, "e", "bis"), "Lyon e bis"},
 		{"a line of small type", beside(6, 4, 0, "et", "les", "autres"), "et les autres|Lyon"},
+		{"beside small type", func(s *pagetest.Sheet) {
+			s.Text(50, 100, 10, 0, "Lyon")
+			x := s.Text(200, 100, 6, 0, "Ain")
+			s.Text(x, 96, 6, 0, "e")
+		}, "e|Lyon Ain"},
+		{"beside a bullet", func(s *pagetest.Sheet) {
+			x := s.Text(50, 100, 10, 0, "•")
+			s.Text(x, 96, 6, 0, "e")
+		}, "e|•"},
 		{"marks of notes, far apart", func(s *pagetest.Sheet) {
 			for k := range 3 {
 				x := s.Text(50+100*float32(k), 100, 10, 0, "Lyon")
@@ -61,6 +70,24 @@ func TestBaselines(t *testing.T) {
 		if got := linesText(New(&s.Page)); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+// The larger type sets the baseline of a line, and most letters the size of a page.
+func TestSizes(t *testing.T) {
+	s := pagetest.NewSheet()
+	s.Text(50, 99, 8, 0, "Les maisons")
+	s.Text(120, 100, 12, 0, "Ain")
+	p := New(&s.Page)
+	if len(p.Lines) != 1 || p.Lines[0].Base != 100 || p.Em != 8 {
+		t.Errorf("got %d lines, baseline %v, em %v", len(p.Lines), p.Lines[0].Base, p.Em)
+	}
+	s.Text(50, 140, 12, 0, "Total des sites")
+	if p := New(&s.Page); p.Em != 12 {
+		t.Errorf("em %v", p.Em)
+	}
+	if p := New(&pagetest.NewSheet().Page); p.Em != 10 {
+		t.Errorf("a blank page: em %v", p.Em)
 	}
 }
 
@@ -132,6 +159,11 @@ func TestSegmentGaps(t *testing.T) {
 		{"a gap in a full column", gap(2.1, full), full + "|un deux"},
 		{"white above", over(0.33, 1.2), "pr troisieme|un|deux"},
 		{"hardly white above", over(0.27, 1.2), "pr troisieme|un deux"},
+		{"a line of another column between", func(s *pagetest.Sheet) {
+			gap(1)(s)
+			s.Text(300, 90, 10, 0, "autre")
+			s.Text(50, 80, 10, 0, full)
+		}, full + "|autre|un deux"},
 		{"the line above near enough", over(0.2, 2.3), "pr troisieme|un deux"},
 		{"the line above too far", over(0.2, 2.6), "pr troisieme|un|deux"},
 		{"justified", justified(10, 10.18, "un", "deux", "trois"), "un deux trois"},
