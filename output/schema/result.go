@@ -45,7 +45,8 @@ type Table struct {
 	ID      int      `json:"id"`
 	Name    Text     `json:"name"` // its heading or caption
 	At      *At      `json:"at"`
-	Method  Text     `json:"method"` // how the grid was found
+	Method  Text     `json:"method"`  // how the grid was found
+	Subject Text     `json:"subject"` // name of the column that says what a record is about
 	Columns []Column `json:"columns"`
 	Records []Record `json:"records"`
 }
