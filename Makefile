@@ -1,4 +1,5 @@
-# The project's chores. .ci/run runs build, lint and test.
+# The project's chores: make help lists them. .ci/run runs build, lint, test,
+# test-long, race and fuzz.
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 LDFLAGS  = -s -w -X main.version=$(VERSION)
@@ -8,26 +9,29 @@ GO ?= go
 # Plain Go: one static binary, the same everywhere.
 export CGO_ENABLED = 0
 
-.PHONY: build test bench bench-pdf fuzz lint golden score score-update ablate cover clean
+.PHONY: build help test test-long race fuzz lint bench bench-pdf golden score score-update ablate cover clean
 
 build: ## bin/pressoir
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/pressoir ./cmd/pressoir
 
-test: ## all tests
-	$(GO) test ./...
+help: ## this list
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
 
-bench: ## speed of each step and of the whole way
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+test: ## all tests but the slow ones
+	$(GO) test -short ./...
 
-bench-pdf: ## speed of reading PDFs, whole and by parts: of those in PRESSOIR_BENCH_PDF, a folder, or of one made up
-	$(GO) test -run '^$$' -bench '^BenchmarkPDF' -benchmem -cpu 1 ./extract/pdf
-	$(GO) test -run '^$$' -bench . -benchmem ./extract/internal/...
+test-long: ## the slow tests, TestLong...: workers that are killed, a full engine
+	$(GO) test -run '^TestLong' ./...
 
-fuzz: ## each fuzz target for FUZZTIME
-	@set -e; for pkg in $$($(GO) list ./...); do \
-	  for f in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz' || true); do \
-	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$pkg; \
-	  done; done
+race: ## the tests of what runs at the same time, with the race detector (needs a C compiler)
+	CGO_ENABLED=1 $(GO) test -race ./batch/... ./cmd/...
+
+fuzz: ## each fuzz target for FUZZTIME (10s)
+	@set -e; grep -r '^func Fuzz' --include='*_test.go' . \
+	| sed -E 's|^(.*)/[^/]*:func (Fuzz[A-Za-z0-9_]*).*|\1 \2|' | sort | while read -r dir f; do \
+	  echo "$$dir $$f"; \
+	  $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -parallel 2 $$dir </dev/null; \
+	done
 
 lint: ## formatting, vet, staticcheck, unparam, and limits of size (internal/lint)
 	@out=$$($(GO) tool gofumpt -l .); if [ -n "$$out" ]; then echo "gofumpt -w these:"; echo "$$out"; exit 1; fi
@@ -35,6 +39,13 @@ lint: ## formatting, vet, staticcheck, unparam, and limits of size (internal/lin
 	$(GO) tool staticcheck ./...
 	$(GO) tool unparam ./...
 	$(GO) run ./internal/lint
+
+bench: ## speed of each step and of the whole way
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-pdf: ## speed of reading PDFs, whole and by parts: of those in PRESSOIR_BENCH_PDF, a folder, or of one made up
+	$(GO) test -run '^$$' -bench '^BenchmarkPDF' -benchmem -cpu 1 ./extract/pdf
+	$(GO) test -run '^$$' -bench . -benchmem ./extract/internal/...
 
 golden: ## renew the expected outputs under fixtures; read the diff before you commit it
 	$(GO) test ./cmd/pressoir -run '^TestGolden$$' -update

@@ -22,7 +22,7 @@
 // Options.Format, [document.ErrEmpty] if the file has no content, and
 // [document.ErrPassword] if a password is needed. Everything else, such as bytes
 // in a doubtful encoding or a page that cannot be read, is in the Document's
-// Issues. Look at them: a Document with issues is not a complete reading.
+// Issues. Look at them: they say what the Document lacks.
 //
 // # Purity
 //

@@ -11,6 +11,7 @@ import (
 )
 
 func TestEndlessDocuments(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, source string
 		rest         string // what is not read
@@ -38,6 +39,7 @@ func TestEndlessDocuments(t *testing.T) {
 
 // TestManyItemsOfText checks that items beyond MaxItems are kept, as lines of prose.
 func TestManyItemsOfText(t *testing.T) {
+	t.Parallel()
 	doc, err := Read("a.txt", []byte(strings.Repeat("- a\n", document.MaxItems)+"- b\n- c\n"), document.Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -21,7 +21,7 @@ var carryPass = pass{
 // A carrier holds the value in force in one column.
 type carrier struct {
 	col   int
-	rank  int    // of region 0, department 1, others 2: a new value ends those of higher rank
+	rank  int    // of sections below 0, region 0, department 1, others 2: a new value ends those of higher rank
 	text  string // "" if none is in force
 	from  *records.Record
 	at    document.Pos
@@ -146,19 +146,20 @@ func carriers(t *records.Table) (cs []carrier) {
 			cs = append(cs, carrier{col: j, rank: rank})
 		}
 	}
-	add("section", -1)
+	add("section", -2)
+	add("section_2", -1)
 	add("region", 0)
 	add("region_code", 0)
 	add("department", 1)
 	add("department_code", 1)
 	name := t.Col("name")
 	for _, j := range t.Printed() {
-		switch t.Columns[j].Name {
-		case "region", "region_code", "department", "department_code", "section", "number", "new":
+		switch t.Columns[j].Means() {
+		case "region", "region_code", "department", "department_code", "section", "section_2", "number", "new":
 			continue
 		}
 		switch {
-		case j != name && t.Columns[j].Printed < t.Columns[name].Printed && groups(t, j):
+		case name >= 0 && j != name && t.Columns[j].Printed < t.Columns[name].Printed && groups(t, j):
 			cs = append(cs, carrier{col: j, rank: 2})
 		default:
 			cs = append(cs, carrier{col: j, rank: 3, cells: true})

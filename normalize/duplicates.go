@@ -25,7 +25,7 @@ func eachDuplicate(t *bind.Table, same func(a, b int)) {
 	}
 	var cols []int // that are compared
 	for j := range t.Columns {
-		if t.Columns[j].Name != "number" {
+		if t.Columns[j].Means() != "number" {
 			cols = append(cols, j)
 		}
 	}

@@ -112,7 +112,7 @@ func (ru *rule) marks(r *records.Record, signs []string, word string, name int) 
 	case marks.WordMark:
 		return word != "" && ru.Sign == marks.AnyWord || slices.Contains(signs, ru.Sign)
 	}
-	if name >= len(r.Cells) || r.Cells[name].Src == nil {
+	if r.Src(name) == nil {
 		return false
 	}
 	if r.Cells[name].Src.IsPlain() {

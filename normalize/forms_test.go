@@ -30,7 +30,7 @@ func TestForms(t *testing.T) {
 			"Ain|01|Maison A\nAube|10|Maison B\nFinistère|29|Maison C", "", "",
 		},
 		{
-			"a sign for a heading", "Candidat|Voix|%\nJean Martin|1 200|48,0\nLise Bernard|1 300|52,0", "name voix column_3",
+			"a sign for a heading", "Candidat|Voix|%\nJean Martin|1 200|48,0\nLise Bernard|1 300|52,0", "name voix percent",
 			"Jean Martin|1200|48.0\nLise Bernard|1300|52.0", "number", "",
 		},
 		{

@@ -14,6 +14,7 @@ import (
 )
 
 func TestTooManyTables(t *testing.T) {
+	t.Parallel()
 	blocks := make([]document.Block, bind.MaxFragments+2)
 	for i := range blocks {
 		tab := grid("Nom|Effectif\nA|1")
@@ -41,6 +42,7 @@ func TestTooManyTables(t *testing.T) {
 // TestNarrowed holds that one wide row makes no wide table of many short ones,
 // and that what it prints beyond the columns is kept, in one cell.
 func TestNarrowed(t *testing.T) {
+	t.Parallel()
 	var b strings.Builder
 	b.WriteString("| Commune | Note |\n|---|---|\n")
 	const rows, wide = 50_000, 1000

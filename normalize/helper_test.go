@@ -82,7 +82,7 @@ func show(t *records.Table, columns string) string {
 			if i > 0 {
 				b.WriteByte('|')
 			}
-			if j := t.Col(name); j >= 0 {
+			if j := named(t, name); j >= 0 {
 				b.WriteString(r.Text(j))
 			} else {
 				b.WriteString("?")
@@ -169,7 +169,7 @@ func checkLedger(t *testing.T, doc *document.Document, res *Result) {
 				t.Errorf("record %d: role %s after undo, %s as read", r.ID, r.Role, f.Role)
 			}
 			for j := range tab.Columns {
-				if fj := fresh[k].Col(tab.Columns[j].Name); r.Text(j) != f.Text(fj) {
+				if fj := fresh[k].Named(tab.Columns[j].Name); r.Text(j) != f.Text(fj) {
 					t.Errorf("record %d, %s: %q after undo, %q as read", r.ID, tab.Columns[j].Name, r.Text(j), f.Text(fj))
 				}
 			}
@@ -229,4 +229,13 @@ func runPasses(t *bind.Table, passes []pass) []records.Finding {
 		all[i] = passes[i].on(t)
 	}
 	return records.Run(t.Table, all)
+}
+
+// named returns the column called name, or the one that means it: what rows are about
+// is called by its heading.
+func named(t *records.Table, name string) int {
+	if j := t.Named(name); j >= 0 {
+		return j
+	}
+	return t.Col(name)
 }

@@ -88,7 +88,7 @@ type joiner struct {
 func (j *joiner) continues(above, r *records.Record) string {
 	why := ""
 	cells, fills, weak := 0, false, false
-	if j.name >= len(r.Cells) || j.name >= len(above.Cells) {
+	if j.name < 0 || j.name >= len(r.Cells) || j.name >= len(above.Cells) {
 		return ""
 	}
 	// Most rows end here: the name neither begins like a rest nor is the one above open.
@@ -110,7 +110,7 @@ func (j *joiner) continues(above, r *records.Record) string {
 		if up == "" {
 			// The last line of a row may print what the first left blank, but not
 			// a new place.
-			if n := j.t.Columns[c].Name; n == "region" || n == "department" || c == j.name {
+			if n := j.t.Columns[c].Means(); n == "region" || n == "department" || c == j.name {
 				return ""
 			}
 			fills = true
@@ -149,7 +149,7 @@ func (j *joiner) continues(above, r *records.Record) string {
 // codeOf reports whether s is the code of the place that up names: "(49)" below
 // "Maine-et-Loire".
 func (j *joiner) codeOf(c int, up, s string) bool {
-	if j.t.Columns[c].Name != "department" || s[0] != '(' {
+	if j.t.Columns[c].Means() != "department" || s[0] != '(' {
 		return false
 	}
 	place, code := j.t.Places.Department(up), j.t.Places.Department(s)
@@ -193,7 +193,7 @@ func (j *joiner) cutOff(above, r *records.Record) bool {
 func (j *joiner) brokenPlaces(above, r *records.Record) bool {
 	n := 0
 	for c := range j.t.Columns {
-		switch j.t.Columns[c].Name {
+		switch j.t.Columns[c].Means() {
 		case "region", "department":
 			if s := r.Text(c); s != "" {
 				if !j.halfOf(c, j.text(above, c), s) {
@@ -230,7 +230,7 @@ func (j *joiner) barer(above, r *records.Record) bool {
 
 // halfOf reports whether up and s together name the place that neither does alone.
 func (j *joiner) halfOf(c int, up, s string) bool {
-	switch n := j.t.Columns[c].Name; n {
+	switch n := j.t.Columns[c].Means(); n {
 	case "region", "department":
 		if ok, _ := j.t.Places.Accepts(n, up); up == "" || s == "" || ok && !strings.HasSuffix(up, "-") {
 			return false
@@ -276,7 +276,7 @@ func (j *joiner) flush(found []records.Finding) []records.Finding {
 // next row, beside a name of its own.
 func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 	for c := range j.t.Columns {
-		n := j.t.Columns[c].Name
+		n := j.t.Columns[c].Means()
 		if n != "region" && n != "department" {
 			continue
 		}

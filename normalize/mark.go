@@ -157,7 +157,7 @@ func runMark(t *bind.Table) []records.Finding {
 	for _, r := range t.Rows {
 		if r.Role == records.Data {
 			cells = rowCells(t, r, cells)
-			s.Look(cells, r.Cells[name].Src)
+			s.Look(cells, r.Src(name))
 		}
 	}
 	rs, found := rules(t, s)
@@ -192,7 +192,7 @@ func rowCells(t *bind.Table, r *records.Record, buf []*document.Cell) []*documen
 		if c.Src == nil || c.Text == "" {
 			continue
 		}
-		if j < len(t.Columns) && (t.Columns[j].Name == "region" || t.Columns[j].Name == "department" || t.Columns[j].Type != records.Text) {
+		if j < len(t.Columns) && (t.Columns[j].Means() == "region" || t.Columns[j].Means() == "department" || t.Columns[j].Type != records.Text) {
 			continue
 		}
 		buf = append(buf, c.Src)
@@ -217,7 +217,7 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 		if s == "" || j < len(t.Columns) && t.Columns[j].Type != records.Text {
 			continue
 		}
-		group := j < len(t.Columns) && (t.Columns[j].Name == "region" || t.Columns[j].Name == "department")
+		group := j < len(t.Columns) && (t.Columns[j].Means() == "region" || t.Columns[j].Means() == "department")
 		own := func() { // before the signs that all know, which may stand behind them, and after
 			for i := range affixes {
 				if rest, ok := affixes[i].Cut(s); ok && !group {

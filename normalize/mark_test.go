@@ -201,13 +201,13 @@ func TestMarks(t *testing.T) {
 			res := normalized(doc, Options{})
 			tab := res.Tables[0]
 			column := func(name string) string {
-				if tab.Col(name) < 0 {
+				if named(tab, name) < 0 {
 					return ""
 				}
 				var ss []string
 				blank := true
 				for _, r := range tab.Records() {
-					s := r.Text(tab.Col(name))
+					s := r.Text(named(tab, name))
 					ss = append(ss, s)
 					blank = blank && s == ""
 				}

@@ -71,7 +71,7 @@ var tableTests = []tableTest{
 		"a table of departments", "Département|Nombre\nFinistère|12\nMorbihan|13\nVar|", "department name nombre", "Finistère|Finistère|12\nMorbihan|Morbihan|13\nVar|Var|", "", "section",
 	},
 	{
-		"regions of another country", "Region|Department|Name|Staff\nNorth East|Finance|A|35000\nSouth|Human resources|B|29200\nEast|Sales|C|59000\nWest|IT|D|13001", "region_printed department_printed name staff region",
+		"regions of another country", "Region|Department|Name|Staff\nNorth East|Finance|A|35000\nSouth|Human resources|B|29200\nEast|Sales|C|59000\nWest|IT|D|13001", "region department name staff region_code",
 		"North East|Finance|A|35000|?\nSouth|Human resources|B|29200|?\nEast|Sales|C|59000|?\nWest|IT|D|13001|?", "", "unknown-place",
 	},
 	{

@@ -22,6 +22,7 @@ func (p *pass) on(t *bind.Table) records.Pass {
 // passes lists the built-in passes in the order they run. The order matters: each
 // comment says why a pass comes before the next, and TestOrder has the case.
 var passes = []pass{
+	footnotePass, // it writes what is left of the printed text, in whatever typography
 	spacePass,    // everything below compares text: "Ille et  Vilaine", "8 ^e"
 	profilePass,  // or what the profile skips would be a heading, a section or half of a row
 	headerPass,   // or a repeated "Région" would stand as a section of its own

@@ -31,8 +31,8 @@ func profiledCarriers(p *profile.Profile, t *bind.Table, cs []carrier) []carrier
 		cs[k].cells, cs[k].profiled, cs[k].within = false, true, nil
 		seen := 0
 		for of.Within != "" && seen <= len(p.Columns) { // the region ends the department and what stands within it
-			cs[k].within = append(cs[k].within, t.Col(of.Within))
-			if code := t.Col(of.Within + "_code"); code >= 0 {
+			cs[k].within = append(cs[k].within, t.Named(of.Within))
+			if code := t.Named(of.Within + "_code"); code >= 0 {
 				cs[k].within = append(cs[k].within, code)
 			}
 			if of = p.Column(of.Within); of == nil {
@@ -40,7 +40,7 @@ func profiledCarriers(p *profile.Profile, t *bind.Table, cs []carrier) []carrier
 			}
 			seen++
 		}
-		if n := t.Columns[j].Name; cs[k].rank < 2 && (cs[k].within == nil || n == "department" && t.Of(j).Within == "region") {
+		if n := t.Columns[j].Means(); cs[k].rank < 2 && (cs[k].within == nil || n == "department" && t.Of(j).Within == "region") {
 			cs[k].profiled = false // region and department have this order anyway
 		}
 	}

@@ -200,7 +200,7 @@ func (d *drafter) carry(j int) {
 	as := comment(d.noCarry)
 	d.line("    %scarry: true", as)
 	for _, within := range [...]string{"department", "region"} {
-		if k := t.Col(within); k >= 0 && !t.Columns[k].Derived && t.Columns[j].Name != within && t.Columns[j].Name != "region" && t.Columns[j].Name != "section" &&
+		if k := t.Named(within); k >= 0 && !t.Columns[k].Derived && t.Columns[j].Name != within && t.Columns[j].Name != "region" && t.Columns[j].Name != "section" &&
 			t.Columns[j].Name != within+"_code" && t.Columns[j].Name != "region_code" {
 			d.line("    %swithin: %s", as, within)
 			return
@@ -265,7 +265,7 @@ func (d *drafter) marks() {
 	var lines []string
 	for i := range t.Legends {
 		l := &t.Legends[i]
-		if j := t.Col(l.Meaning); l.Meaning == "" || j < 0 || t.Columns[j].Printed >= 0 || l.Profile != "" {
+		if j := t.Named(l.Meaning); l.Meaning == "" || j < 0 || t.Columns[j].Printed >= 0 || l.Profile != "" {
 			continue
 		}
 		fresh := len(lines)

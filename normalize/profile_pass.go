@@ -113,7 +113,7 @@ func checkProfile(res *checked) (found []records.Finding) {
 func checkProfileColumns(p *profile.Profile, t *bind.Table) (found []records.Finding) {
 	for i := range p.Columns {
 		c := &p.Columns[i]
-		j := t.Col(c.Name)
+		j := t.Named(c.Name)
 		if !c.Required || j >= 0 && (!t.Columns[j].Derived || filled(t, j)) {
 			continue
 		}

@@ -82,6 +82,7 @@ var orderTests = []struct {
 	first, second string
 	legend, in    string
 }{
+	{"footnote", "space", "(1) Chiffre révisé", "Région|Département|Nom\nBretagne|Finistère|Lyon  8 ^e (1)"},
 	{"space", "profile", "", "Région|Département|Nom\nBretagne|Finistère|A\nBretagne|Finistère|Suite du 8 ^e feuillet"},
 	{"profile", "header", "", "Région|Département|Nom\nBretagne|Finistère|A\nRégion|Département|Nom\nBretagne|Finistère|B"},
 	{"header", "section", "", "Ensemble|2019|2020\nA|1 500|3 700\nEnsemble|2019|2020\nB|1 200|4 800"},
@@ -269,7 +270,7 @@ func TestDroppedColumnKeepsItsPlace(t *testing.T) {
 	tab := res.Tables[0]
 	f := find(t, res.Findings, "blank-column")
 	e := f.Edits[len(f.Edits)-1]
-	if c := tab.Columns[e.Col]; e.Op != records.Drop || !c.Dropped || tab.Col(c.Name) >= 0 {
+	if c := tab.Columns[e.Col]; e.Op != records.Drop || !c.Dropped || tab.Named(c.Name) >= 0 {
 		t.Errorf("edit %+v of column %+v", e, c)
 	}
 	want(t, show(tab, "region name commune"), "Bretagne|A|Brest\nBretagne|B|Quimper")

@@ -20,7 +20,7 @@ func seams(t *bind.Table, r *records.Record) []records.Finding {
 	order := t.PrintedColumns()
 	for k := 0; k+1 < len(order); k++ {
 		c, next := order[k], order[k+1]
-		name := t.Columns[c].Name
+		name := t.Columns[c].Means()
 		if name != "region" && name != "department" {
 			continue
 		}
@@ -28,7 +28,7 @@ func seams(t *bind.Table, r *records.Record) []records.Finding {
 		if left == "" || right == "" {
 			continue
 		}
-		l, rest, ok := seam(t.Places, name, t.Columns[next].Name, left, right)
+		l, rest, ok := seam(t.Places, name, t.Columns[next].Means(), left, right)
 		if !ok {
 			continue
 		}

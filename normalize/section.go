@@ -60,14 +60,14 @@ func runSection(t *bind.Table) (found []records.Finding) {
 			section = ""
 			continue
 		}
-		if last != nil && halves.halfOf(first, last.Text(first), text) {
+		if last != nil && t.GroupRows[r.ID] == 0 && halves.halfOf(first, last.Text(first), text) {
 			continue // "Loire" below "Pays de la"
 		}
 		width := len(t.PrintedColumns())
 		src := r.Cells[first].Src
 		l := bind.Lonely{
-			Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[first].Name,
-			IsName: first == name || src == r.Cells[name].Src, Above: section,
+			Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[first].Means(),
+			IsName: first == name || src != nil && src == r.Src(name), Above: section, Depth: t.GroupRows[r.ID],
 		}
 		kind := bind.SectionKind(t.Places, l, width, t.SectionsInNames)
 		section = ""

@@ -59,7 +59,7 @@ func newAligner(t *bind.Table) *aligner {
 		if _, known := a.takes(j, ""); known {
 			a.known = append(a.known, k)
 		}
-		if t.Columns[j].Name == "name" {
+		if t.Columns[j].Means() == "name" {
 			a.name = k
 		}
 	}

@@ -21,7 +21,7 @@ func totalCell(t *bind.Table, r *records.Record, first int) int {
 	if bind.MayTotal(t.Places, r.Cells[first].Text) {
 		return first
 	}
-	for first < len(t.Columns) && (t.Columns[first].Name == "region" || t.Columns[first].Name == "department") {
+	for first < len(t.Columns) && (t.Columns[first].Means() == "region" || t.Columns[first].Means() == "department") {
 		src := r.Cells[first].Src
 		for first++; first < len(r.Cells) && (r.Cells[first].Text == "" || r.Cells[first].Src == src); first++ {
 		}
@@ -141,7 +141,7 @@ func (s *summer) add(r *records.Record, declared []records.Edit) {
 // last decimal place.
 func (s *summer) figure(r *records.Record, j int) (v, half float64, ok bool) {
 	switch c := &s.t.Columns[j]; {
-	case c.Type == records.Code, c.Type == records.Date, c.Type == records.Phone, c.Name == "number", r.Text(j) == "":
+	case c.Type == records.Code, c.Type == records.Date, c.Type == records.Phone, c.Means() == "number", r.Text(j) == "":
 		return 0, 0, false
 	}
 	n, ok := forms.ParseNumber(r.Text(j), s.t.Style())

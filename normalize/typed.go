@@ -4,6 +4,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/forms"
@@ -88,7 +89,7 @@ func plainForm(t *bind.Table, c *records.Column) func(*records.Record, string) (
 			if !ok && s[0] == '(' {
 				n, ok = forms.ParseAccounting(s, style)
 			}
-			if !ok && c.Name == "number" {
+			if !ok && c.Means() == "number" {
 				return forms.ParseOrdinal(s)
 			}
 			if ok && c.Type == records.Money && c.Unit != "" && n.Unit != "" && n.Unit != c.Unit {
@@ -134,7 +135,7 @@ func plainForm(t *bind.Table, c *records.Column) func(*records.Record, string) (
 // columnStyle tells how a column prints its numbers from values that leave no
 // doubt: "1.580.000" and "12,50" are French, "1,580,000" and "12.50" English.
 func columnStyle(t *bind.Table, c *records.Column) forms.Style {
-	j := t.Col(c.Name)
+	j := slices.IndexFunc(t.Columns, func(d records.Column) bool { return d.Printed == c.Printed && d.Name == c.Name })
 	for _, r := range t.Rows[:min(len(t.Rows), 10*bind.SampleRows)] {
 		s := r.Text(j)
 		if r.Role != records.Data || !strings.ContainsAny(s, ".,") {

@@ -118,6 +118,7 @@ func (j *jsonWriter) table(res *normalize.Result, t *records.Table) {
 	b = appendText(appendKey(b, "name"), t.Name)
 	b = appendPos(appendKey(b, "at"), t.At)
 	b = appendText(appendKey(b, "method"), t.Method)
+	b = appendText(appendKey(b, "subject"), columnName(t, int32(t.Subject())))
 	b = append(appendKey(b, "columns"), '[')
 	first := len(b)
 	for i := range t.Columns {
@@ -231,7 +232,7 @@ func appendEdit(b []byte, t *records.Table, e *records.Edit) []byte {
 // columnName returns the name of a column, "" for one beyond those of the
 // table, where the surplus cells of a broken row stand.
 func columnName(t *records.Table, col int32) string {
-	if t == nil || int(col) >= len(t.Columns) {
+	if t == nil || col < 0 || int(col) >= len(t.Columns) {
 		return ""
 	}
 	return t.Columns[col].Name

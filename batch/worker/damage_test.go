@@ -16,9 +16,9 @@ import (
 // Damaged and hostile PDFs are read by real workers, together with sound ones:
 // each of the first ends as a reading or as one line, and all of the second are
 // read.
-func TestDamagedFilesCostThemselves(t *testing.T) {
+func TestLongDamagedFilesCostThemselves(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes some seconds")
+		t.Skip("make test-long")
 	}
 	p := testPool(t, Config{Workers: 2, Timeout: 2 * time.Minute, env: []string{helperEnv + "=real"}})
 	sound := pdftest.Pages(pdftest.Text(10, 50, "one"), pdftest.Text(10, 50, "two"))

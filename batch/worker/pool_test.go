@@ -191,6 +191,13 @@ func TestKnownErrorsKeepTheirIdentity(t *testing.T) {
 	}
 }
 
+func TestReadersStayInTheProcess(t *testing.T) {
+	opt := document.Options{Readers: []document.Reader{{Name: "own"}}}
+	if _, err := testPool(t, Config{}).Read(context.Background(), "good", nil, opt); err != nil {
+		t.Errorf("options with a reader, which no worker has: %v", err)
+	}
+}
+
 func TestWorkersAreReused(t *testing.T) {
 	p := testPool(t, Config{Workers: 2})
 	for range 20 {

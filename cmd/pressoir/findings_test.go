@@ -94,6 +94,7 @@ func writtenCodes(t *testing.T) (codes map[string]string, words map[string]bool)
 }
 
 func TestFindingCodesAreListed(t *testing.T) {
+	t.Parallel()
 	listed := listedCodes(t)
 	codes, words := writtenCodes(t)
 	for code, path := range codes {

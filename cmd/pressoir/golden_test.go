@@ -47,6 +47,7 @@ func TestUpdateIsOffInCI(t *testing.T) {
 }
 
 func TestGolden(t *testing.T) {
+	t.Parallel()
 	if *update && os.Getenv("CI") == "true" {
 		t.Skip("not renewed in continuous integration")
 	}
@@ -70,7 +71,7 @@ func TestGolden(t *testing.T) {
 			g.records(t, asCSV)
 		})
 	}
-	if !testing.Short() && flag.Lookup("test.run").Value.String() == "" {
+	if flag.Lookup("test.run").Value.String() == "" {
 		for check, seen := range known {
 			if !*seen {
 				t.Errorf("known.txt lists %s, which is not there", check)

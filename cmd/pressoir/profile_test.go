@@ -51,6 +51,7 @@ func resultWith(t *testing.T, path string, p *profile.Profile) *normalize.Result
 // A draft says what was inferred: with it the records are the same, and the
 // release that it was drafted from fits it.
 func TestDraftsChangeNothing(t *testing.T) {
+	t.Parallel()
 	schema := compileSchema(t, profile.ProfileSchema)
 	for _, source := range sourcesUnder(t, "*/*") {
 		t.Run(filepath.Base(filepath.Dir(source)), func(t *testing.T) {
@@ -90,6 +91,7 @@ func TestProfilesDoWork(t *testing.T) {
 // The shipped profile of France Services fits the releases that it is made for,
 // recognises them and no others, and takes nothing from what is right without it.
 func TestShippedProfiles(t *testing.T) {
+	t.Parallel()
 	schema := compileSchema(t, profile.ProfileSchema)
 	for _, p := range profile.ShippedProfiles() {
 		source, _ := profile.ShippedSource(p.Name)

@@ -123,6 +123,7 @@ func BenchmarkSeed(b *testing.B) {
 
 // TestSameBytes holds that two runs print the same, in CSV and JSON.
 func TestSameBytes(t *testing.T) {
+	t.Parallel()
 	sources, err := filepath.Glob(filepath.Join(fixtures, "*", "*", "source.*"))
 	if err != nil || len(sources) == 0 {
 		t.Fatalf("no fixtures: %v", err)

@@ -1,6 +1,6 @@
 // Package document is the model of a press release as it is printed: what every
 // reader makes and what package normalize works on. It imports nothing of
-// Pressoir, so a reader or a pass of one's own needs no other package for it.
+// Pressoir, so a reader of one's own needs no other package.
 //
 // Most programs get a [Document] from [github.com/pressoir/pressoir/extract.Read]
 // and go through its Blocks:
@@ -16,7 +16,7 @@
 //
 // # The pieces
 //
-// A Document is one release: where it came from, what it says of itself (Meta),
+// A Document is one release: where it came from, what it says about itself (Meta),
 // and its Blocks in reading order. A [Block] is a [Heading], a [Paragraph], a
 // [List] or a [Table]; there are no other kinds. A Table has [Row] values, a Row
 // has [Cell] values. Headings, paragraphs, items and cells hold text as a slice

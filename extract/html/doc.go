@@ -7,7 +7,7 @@
 // elements, measure.go separates the release from the page around it, walk.go turns
 // elements into blocks, with tables, lists and text in files of those names. style.go
 // finds what an element looks like; css.go, cssvalues.go and select.go read the style
-// sheets.
+// sheets, match.go finds the rules that apply.
 //
 // Nothing is fetched: pictures, scripts and linked style sheets are not read.
 package html

@@ -43,27 +43,30 @@ func hostilePages() map[string]string {
 }
 
 func TestHTMLHostile(t *testing.T) {
-	for name, src := range hostilePages() {
-		doc := &document.Document{}
-		if err := read(doc, []byte(src), document.Options{}); err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		cells := 0
-		for _, b := range doc.Blocks {
-			if table, ok := b.(*document.Table); ok {
-				for _, r := range table.Rows {
-					cells += len(r.Cells)
+	pages := hostilePages()
+	for name, src := range pages {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			doc := &document.Document{}
+			if err := read(doc, []byte(src), document.Options{}); err != nil {
+				t.Fatal(err)
+			}
+			cells := 0
+			for _, b := range doc.Blocks {
+				if table, ok := b.(*document.Table); ok {
+					for _, r := range table.Rows {
+						cells += len(r.Cells)
+					}
 				}
 			}
-		}
-		if limit := 20*len(src) + 100_000; cells > limit {
-			t.Errorf("%s: %d cells from %d bytes", name, cells, len(src))
-		}
-		checkLetters(t, src)
+			if limit := 20*len(src) + 100_000; cells > limit {
+				t.Errorf("%d cells from %d bytes", cells, len(src))
+			}
+			checkLetters(t, src)
+		})
 	}
 	doc := &document.Document{}
-	if err := read(doc, []byte(hostilePages()["nested divs"]), document.Options{}); err != nil || len(doc.Issues) != 1 || doc.Issues[0].Code != "html-depth" {
+	if err := read(doc, []byte(pages["nested divs"]), document.Options{}); err != nil || len(doc.Issues) != 1 || doc.Issues[0].Code != "html-depth" {
 		t.Errorf("ten thousand divs: %v, issues %v", err, doc.Issues)
 	}
 }

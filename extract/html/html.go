@@ -102,7 +102,7 @@ func read(doc *document.Document, data []byte, _ document.Options) error {
 
 // ReadFragment appends to doc the blocks of a piece of HTML inside another document,
 // such as a table in a Markdown file. line is the 1-based line of its first
-// character. No block of it is furniture.
+// character. A fragment has no page around it, so none is looked for.
 func ReadFragment(doc *document.Document, fragment string, line int) {
 	root, aside := parse(doc, fragment, line)
 	page := goquery.NewDocumentFromNode(root)

@@ -180,10 +180,3 @@ func (in *inliner) pair(o, p *piece) {
 	o.begin[style]++
 	p.end[style]++
 }
-
-// A pending is a run that may still grow; any is false if there is none.
-type pending struct {
-	any      bool
-	from, to int // bounds in the source; from < 0 if the text is in inliner.buf
-	style    document.Style
-}

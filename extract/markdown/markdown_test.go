@@ -93,6 +93,7 @@ func TestMarkdownInline(t *testing.T) {
 // TestMarkdownHostile reads texts that would be slow in a careless reader. Run it with
 // -v to see the times, which it does not check.
 func TestMarkdownHostile(t *testing.T) {
+	t.Parallel()
 	const n = 1 << 18
 	var nested strings.Builder
 	for i := range 10000 {
@@ -172,7 +173,7 @@ func TestManyItems(t *testing.T) {
 		t.Errorf("%d items, want %d", n, document.MaxItems)
 	}
 	if got := doc.Blocks[1].(*document.Paragraph).Text(); got != "- b\n- c" {
-		t.Errorf("behind the last item stands %q", got)
+		t.Errorf("after the last item: %q", got)
 	}
 }
 

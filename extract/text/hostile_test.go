@@ -12,6 +12,7 @@ import (
 
 // TestPlainTextHostile reads what would cost a careless reader its memory.
 func TestPlainTextHostile(t *testing.T) {
+	t.Parallel()
 	for name, src := range map[string]string{
 		"blanks":           strings.Repeat(" ", 1<<20),
 		"form feeds":       strings.Repeat("\f", 1<<20),

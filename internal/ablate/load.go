@@ -1,6 +1,7 @@
 //go:build unix
 
-// A package is parsed and checked, for what its numbers are used as.
+// The package that is changed: its syntax, its types, and what its numbers are
+// used as.
 
 package main
 

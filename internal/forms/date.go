@@ -123,7 +123,7 @@ func parseDateAt(s string, i int) (d PrintedDate, end int, ok bool) {
 	if m, known := months[word]; known {
 		return parseMonthFirst(s, next, m)
 	}
-	if n, width := NumberAt(s, i); width > 0 {
+	if n, width := DigitsAt(s, i); width > 0 {
 		if width == 4 {
 			return parseISO(s, i+width, n)
 		}
@@ -160,7 +160,7 @@ func parseDayFirst(s string, i, day int) (d PrintedDate, end int, ok bool) {
 	}
 	d.month = m
 	i = skipSeparators(s, next)
-	year, width := NumberAt(s, i)
+	year, width := DigitsAt(s, i)
 	if width != 4 {
 		return d, 0, false
 	}
@@ -172,7 +172,7 @@ func parseDayFirst(s string, i, day int) (d PrintedDate, end int, ok bool) {
 func parseMonthFirst(s string, i, month int) (d PrintedDate, end int, ok bool) {
 	d.Weekday, d.month = -1, month
 	i = skipSeparators(s, i)
-	n, width := NumberAt(s, i)
+	n, width := DigitsAt(s, i)
 	if width == 4 {
 		d.year = n
 		return d, i + width, d.valid()
@@ -186,7 +186,7 @@ func parseMonthFirst(s string, i, month int) (d PrintedDate, end int, ok bool) {
 		i = next
 	}
 	i = skipSeparators(s, i)
-	n, width = NumberAt(s, i)
+	n, width = DigitsAt(s, i)
 	if width != 4 {
 		return d, 0, false
 	}
@@ -205,12 +205,12 @@ func parseNumeric(s string, i, day int) (d PrintedDate, end int, ok bool) {
 		return d, 0, false
 	}
 	sep := s[i]
-	month, width := NumberAt(s, i+1)
+	month, width := DigitsAt(s, i+1)
 	i += 1 + width
 	if width == 0 || width > 2 || i >= len(s) || s[i] != sep {
 		return d, 0, false
 	}
-	year, width := NumberAt(s, i+1)
+	year, width := DigitsAt(s, i+1)
 	switch {
 	case width == 2 && sep == '/':
 		year += 1900
@@ -234,12 +234,12 @@ func parseISO(s string, i, year int) (d PrintedDate, end int, ok bool) {
 		return d, 0, false
 	}
 	sep := s[i]
-	month, width := NumberAt(s, i+1)
+	month, width := DigitsAt(s, i+1)
 	i += 1 + width
 	if width != 2 || i >= len(s) || s[i] != sep {
 		return d, 0, false
 	}
-	day, width := NumberAt(s, i+1)
+	day, width := DigitsAt(s, i+1)
 	d.month, d.Day = month, day
 	return d, i + 1 + width, width == 2 && d.valid() && day > 0
 }
@@ -256,9 +256,9 @@ func (d PrintedDate) valid() bool {
 	return d.Day == 0 || time.Date(d.year, time.Month(d.month), d.Day, 0, 0, 0, 0, time.UTC).Day() == d.Day
 }
 
-// NumberAt returns the number of up to four figures at i and its width in bytes.
+// DigitsAt returns the number of up to four figures at i and its width in bytes.
 // The width is 0 if there is no number, and 5 if it has more figures.
-func NumberAt(s string, i int) (n, width int) {
+func DigitsAt(s string, i int) (n, width int) {
 	for i+width < len(s) && s[i+width] >= '0' && s[i+width] <= '9' {
 		n = 10*n + int(s[i+width]-'0')
 		if width++; width > 4 {

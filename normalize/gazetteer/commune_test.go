@@ -30,6 +30,7 @@ func TestTableIsCurrent(t *testing.T) {
 }
 
 func TestEveryCommuneIsFound(t *testing.T) {
+	t.Parallel()
 	for p := range uint16(communeCount) {
 		c := communes().commune(p)
 		if got, ok := CommuneByCode(c.Code); !ok || got.Code != c.Code || got.Status > c.Status {

@@ -64,6 +64,7 @@ func TestContradicts(t *testing.T) {
 
 // No commune contradicts its own department, alone or behind its entity.
 func TestCommunesDoNotContradictTheirDepartment(t *testing.T) {
+	t.Parallel()
 	for p := range uint16(communeCount) {
 		c := communes().commune(p)
 		d, _ := DepartmentByCode(c.Department)

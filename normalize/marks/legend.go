@@ -431,31 +431,3 @@ func (l *Legend) Says() string {
 	}
 	return fmt.Sprintf("the legend says %q", l.Text)
 }
-
-// SpeaksOfNew reports whether the prose says that something is new.
-func SpeaksOfNew(doc *document.Document) bool {
-	for _, b := range doc.Blocks {
-		switch b := b.(type) {
-		case *document.Paragraph:
-			if saysNew(b.Text()) {
-				return true
-			}
-		case *document.Heading:
-			if saysNew(b.Text()) {
-				return true
-			}
-		case *document.List:
-			for i := range b.Items {
-				if saysNew(b.Items[i].Text()) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-func saysNew(s string) bool {
-	s = strings.ToLower(s)
-	return strings.Contains(s, "nouve") || strings.Contains(s, "supplémentaire") || strings.Contains(s, "new") || strings.Contains(s, "additional")
-}

@@ -36,7 +36,8 @@ func (t *Table) Records() []*Record {
 
 // A Column is one column of a Table.
 type Column struct {
-	Name    string // output name: "region", "name", "montant_eur" ...
+	Name    string // output name: "region", "produit", "scope_1_t_co2" ...
+	Kind    string // what it means to the passes: "region", "name", "date" ...; [Other] if nothing they know, "" where Name says it
 	Title   string // heading as printed, "" if none
 	Derived bool   // not printed in the table: codes, a region implied by the department, a flag
 	Type    Type   // what its values are; Text unless the heading or the values say more
@@ -97,6 +98,14 @@ func (r *Record) Text(col int) string {
 		return ""
 	}
 	return r.Cells[col].Text
+}
+
+// Src returns the cell that was read for column col, nil if there is none.
+func (r *Record) Src(col int) *document.Cell {
+	if col < 0 || col >= len(r.Cells) {
+		return nil
+	}
+	return r.Cells[col].Src
 }
 
 // A Cell is a value and where it came from. Which pass changed it, the findings
@@ -170,15 +179,60 @@ func (t *Table) index(id int) int {
 	return i
 }
 
-// Col returns the index of the column called name, -1 if there is none or it was
-// dropped.
-func (t *Table) Col(name string) int {
+// Other is the kind of columns whose meaning no pass knows.
+const Other = "other"
+
+// Means returns what the column means to the passes: "name" is what rows are
+// about, whatever its heading calls it.
+func (c *Column) Means() string {
+	if c.Kind != "" {
+		return c.Kind
+	}
+	return c.Name
+}
+
+// Fixed reports whether the column has its name by what it means, and not by its
+// heading.
+func (c *Column) Fixed() bool { return c.Kind == "" || c.Kind == c.Name }
+
+// Col returns the index of the column that means what, -1 if there is none or it
+// was dropped.
+func (t *Table) Col(what string) int {
+	for i := range t.Columns {
+		if t.Columns[i].Means() == what && !t.Columns[i].Dropped {
+			return i
+		}
+	}
+	return -1
+}
+
+// Named returns the index of the column that the output calls name, -1 if there is
+// none or it was dropped.
+func (t *Table) Named(name string) int {
 	for i := range t.Columns {
 		if t.Columns[i].Name == name && !t.Columns[i].Dropped {
 			return i
 		}
 	}
 	return -1
+}
+
+// Subject returns the column that says what a record is about: its name, in a table
+// of places the narrowest place, else the first that holds text; -1 in a table without
+// columns.
+func (t *Table) Subject() int {
+	for _, kind := range [...]string{"name", "commune", "department", "region"} {
+		if j := t.Col(kind); j >= 0 {
+			return j
+		}
+	}
+	best := -1
+	for j := range t.Columns {
+		if c := &t.Columns[j]; c.Printed >= 0 && !c.Dropped && (best < 0 || c.Type == Text && t.Columns[best].Type != Text) {
+			best = j
+		}
+	}
+	return best
 }
 
 // Printed returns the columns that are printed in the table, from left to right.

@@ -112,7 +112,7 @@ func IsPageNumber(text string, page int) bool {
 	}
 	line := strings.Trim(fold.Text(text), " -–—|.")
 	line, worded := strings.CutPrefix(line, "page ")
-	n, width := forms.NumberAt(line, 0)
+	n, width := forms.DigitsAt(line, 0)
 	if width == 0 || width > 4 {
 		return false
 	}
@@ -126,7 +126,7 @@ func IsPageNumber(text string, page int) bool {
 			continue
 		}
 		after = strings.TrimSpace(after)
-		total, width := forms.NumberAt(after, 0)
+		total, width := forms.DigitsAt(after, 0)
 		return width > 0 && width == len(after) && n >= 1 && n <= total && (worded || total > 1)
 	}
 	return false

@@ -154,7 +154,7 @@ func columnBoxes(f *fragment) []document.Box {
 // alignValues lays columns under those that take their values, in order, such
 // that the names are not left without.
 func alignValues(p *places.Places, first, f *fragment) (cols []int, ok bool) {
-	above := nameColumns(p, []*fragment{first}, first.titles, first.columns, takeCensus(p, []*fragment{first}, first.width))
+	above := nameColumns(p, false, []*fragment{first}, first.titles, first.columns, takeCensus(p, []*fragment{first}, first.width))
 	below := takeCensus(p, []*fragment{f}, f.width)
 	name := subject(above)
 	var best []int
@@ -195,10 +195,10 @@ func misfit(above *records.Column, below *census, isName bool) int {
 		return 0
 	}
 	switch {
-	case kind == above.Name:
+	case kind == above.Means():
 		return 0
-	case kind != "" && columnIsKnown(above.Name), kind == "" && columnIsKnown(above.Name):
-		if above.Name == "department" && below.mostly(below.codes) || (above.Name == "amount" || above.Name == "number") && below.mostly(below.number) {
+	case kind != "" && columnIsKnown(above.Means()), kind == "" && columnIsKnown(above.Means()):
+		if above.Means() == "department" && below.mostly(below.codes) || (above.Means() == "amount" || above.Means() == "number") && below.mostly(below.number) {
 			return 0
 		}
 		return misfitCost

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/marks"
@@ -195,9 +196,19 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	if f := titled(frags); f != nil {
 		titles = f.titles
 	}
+	if first.list == 0 {
+		b.findGroups(frags, width)
+	}
 	cs := takeCensus(b.Places, frags, width)
 	given, fits := profiledColumns(b.Profile, b.Places, frags, titles, width)
-	cols := nameColumns(b.Places, frags, titles, given, cs)
+	cols := b.nameColumns(frags, titles, given, cs)
+	if f := titled(frags); f != nil && len(f.notes) > 0 {
+		for j := range cols {
+			if j < len(f.asPrinted) {
+				cols[j].Title = f.asPrinted[j]
+			}
+		}
+	}
 	narrow(b.Profile, cols)
 	t.Profiled = fits
 	t.Columns = b.layout(cols, frags)
@@ -237,17 +248,17 @@ func whyJoined(f *fragment) string {
 // headings and section rows fill, and those that are derived.
 func (b *binder) layout(cols []records.Column, frags []*fragment) []records.Column {
 	has := map[string]bool{}
-	for _, c := range cols {
-		has[c.Name] = true
+	for i := range cols {
+		has[cols[i].Means()] = true
 	}
 	add := func(name string, derived bool) {
 		if !has[name] {
 			has[name] = true
-			cols = append(cols, records.Column{Name: name, Derived: derived, Type: columnTypes[name], Printed: -1})
+			cols = append(cols, records.Column{Name: name, Kind: name, Derived: derived, Type: columnTypes[name], Printed: -1})
 		}
 	}
 	kinds := b.sectionKinds(frags, cols)
-	for _, kind := range [...]string{"section", "region", "department"} {
+	for _, kind := range [...]string{"section", "section_2", "region", "department"} {
 		if kinds[kind] {
 			add(kind, false)
 		}
@@ -267,12 +278,59 @@ func (b *binder) layout(cols []records.Column, frags []*fragment) []records.Colu
 	if has["commune"] && has["department"] {
 		add("commune_code", true)
 	}
-	add("name", true)
-	for _, m := range b.marksIn() {
+	flags := b.marksIn()
+	if has["region"] || has["department"] || has["commune"] || has["postal_code"] || has[marks.MeansNew] || frags[0].list > 0 || len(frags[0].columns) > 0 || speakOfRows(flags) {
+		add("name", true)
+		nameSubject(cols)
+	}
+	for _, m := range flags {
 		add(m, true)
 	}
 	narrow(b.Profile, cols)
-	return ordered(cols)
+	return ordered(unique(cols))
+}
+
+// speakOfRows reports whether flags hold one that says something of a row, which a
+// star without a legend does not.
+func speakOfRows(flags []string) bool {
+	return slices.ContainsFunc(flags, func(f string) bool { return f != "mark" })
+}
+
+// nameSubject calls the column that rows are about "name", if it holds text and no
+// profile calls it otherwise.
+func nameSubject(cols []records.Column) {
+	for j := range cols {
+		if c := &cols[j]; c.Kind == "name" && c.Type == records.Text {
+			c.Name = "name"
+		}
+	}
+}
+
+// unique gives columns of one name different ones: first by the units of their
+// headings, then by numbers. Fixed names stay.
+func unique(cols []records.Column) []records.Column {
+	count := map[string]int{}
+	for i := range cols {
+		count[cols[i].Name]++
+	}
+	for i := range cols {
+		if c := &cols[i]; count[c.Name] > 1 && c.Title != "" && c.Name == fold.Snake(c.Title) {
+			c.Name = fold.SnakeUnit(c.Title)
+		}
+	}
+	used := map[string]bool{}
+	for i := range cols {
+		if cols[i].Fixed() {
+			used[cols[i].Name] = true
+		}
+	}
+	for i := range cols {
+		if c := &cols[i]; !c.Fixed() {
+			c.Name = UnusedName(c.Name, i, used)
+			used[c.Name] = true
+		}
+	}
+	return cols
 }
 
 // ordered puts the columns that have fixed names first, in their order.
@@ -280,7 +338,7 @@ func ordered(cols []records.Column) []records.Column {
 	out := make([]records.Column, 0, len(cols))
 	for _, name := range columnOrder {
 		for _, c := range cols {
-			if c.Name == name {
+			if c.Name == name && c.Fixed() {
 				out = append(out, c)
 			}
 		}
@@ -288,7 +346,7 @@ func ordered(cols []records.Column) []records.Column {
 	for _, c := range cols {
 		fixed := false
 		for _, name := range columnOrder {
-			fixed = fixed || c.Name == name
+			fixed = fixed || c.Name == name && c.Fixed()
 		}
 		if !fixed {
 			out = append(out, c)
@@ -301,14 +359,14 @@ func ordered(cols []records.Column) []records.Column {
 // above a fragment that names a place. They come from two slabs, since a table
 // may have a million rows.
 func (b *binder) rows(t *Table, frags []*fragment, width int) {
-	col := make([]int, width) // printed column -> column of t
-	name, nameFrom := t.Col("name"), -1
+	col := make([]int, width)           // printed column -> column of t
+	name, nameFrom := t.Col("name"), -1 // a name that is not printed is what the row is about
 	for j := range t.Columns {
 		if k := t.Columns[j].Printed; k >= 0 {
 			col[k] = j
 		}
 	}
-	if t.Columns[name].Printed < 0 {
+	if name >= 0 && t.Columns[name].Printed < 0 {
 		nameFrom = subject(t.Columns)
 	}
 	n := 0
@@ -335,13 +393,20 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 			t.Cuts = append(t.Cuts, b.lastID+1+f.header)
 		}
 		for k := range f.rows {
-			row := &f.rows[k]
+			row := &f.printed[k]
 			role := records.Data
 			if k < f.header {
 				role = records.Head
 			}
 			r := add(row.At, role)
+			if depth := f.groupRows[k]; depth > 0 {
+				if t.GroupRows == nil {
+					t.GroupRows = map[int]uint8{}
+				}
+				t.GroupRows[r.ID] = depth
+			}
 			printed := false
+			line := k
 			var surplus []string // what a narrowed table keeps in one cell
 			for j := range row.Cells {
 				c := &row.Cells[j]
@@ -357,6 +422,9 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 				printed = printed || !document.IsBlank(text)
 				if stands {
 					r.Cells[col[k]] = records.Cell{Text: text, Src: c}
+					if note, ok := f.notes[[2]int{line, j}]; ok && role == records.Data {
+						t.Footnotes = append(t.Footnotes, Footnote{Record: r.ID, Col: col[k], Text: f.rows[line].Cells[j].Text(), Mark: note.mark, Explained: note.explained})
+					}
 				} else if f.narrowed && len(r.Cells) > len(t.Columns) {
 					surplus = append(surplus, text)
 				} else if !document.IsBlank(text) {
@@ -392,7 +460,7 @@ func (f *fragment) groups(first bool) []group {
 func subject(cols []records.Column) int {
 	for _, name := range [...]string{"name", "commune", "department", "region"} {
 		for j := range cols {
-			if cols[j].Name == name && cols[j].Printed >= 0 {
+			if cols[j].Means() == name && cols[j].Printed >= 0 {
 				return j
 			}
 		}

@@ -23,8 +23,10 @@ type Table struct {
 	// SectionsInNames: a place alone in the column of names is no name but names
 	// the rows below.
 	SectionsInNames bool
-	PrintedOrder    []int // columns printed in the table, from left to right
-	Profiled        bool  // the columns are those of the profile
+	GroupRows       map[int]uint8 // rows that name those below them, by ID, with their depth from 1
+	Footnotes       []Footnote    // marks to be taken off values, in the order of the rows
+	PrintedOrder    []int         // columns printed in the table, from left to right
+	Profiled        bool          // the columns are those of the profile
 }
 
 // known is what holds for all tables of one document.
@@ -61,7 +63,7 @@ func (t *Table) Accepts(j int, s string) (ok, known bool) {
 	if of := t.Of(j); of != nil {
 		return of.Accepts(t.Places, s)
 	}
-	return t.Places.Accepts(t.Columns[j].Name, s)
+	return t.Places.Accepts(t.Columns[j].Means(), s)
 }
 
 // Untitled reports whether column j is printed without a heading: a stray gap, or

@@ -35,6 +35,7 @@ type census struct {
 	saysNew, saysOld          int  // "NOUVEAU", "existant"
 	fiveFigures               int  // may be postal codes: "29200", "29 200", "1000" that lost its zero
 	zeros                     int  // figures that begin with 0: no number does
+	shares                    int  // figures with a sign for per cent
 	counting                  bool // 1, 2, 3 ...: row numbers
 }
 
@@ -50,6 +51,9 @@ func takeCensus(p *places.Places, frags []*fragment, width int) []census {
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows) && rows < SampleRows; i++ {
 			r := &f.rows[i]
+			if f.groupRows[i] > 0 {
+				continue
+			}
 			if j := r.Lone(); j >= 0 && width > 1 && (isWide(r, j, width) || heads(p, r.Cells[j].Text())) {
 				continue // a section or a total
 			}
@@ -129,7 +133,11 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 		c.phone++
 	} else if n, ok := forms.ParseNumber(s, forms.French); ok {
 		c.number++
-		if n.Unit != "" && n.Unit != "%" {
+		switch n.Unit {
+		case "":
+		case "%":
+			c.shares++
+		default:
 			c.money++
 		}
 	} else if _, ok := forms.ParseAccounting(s, forms.French); ok {
@@ -144,9 +152,17 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 	if _, ok := forms.ParseEmail(s); ok {
 		c.email++
 	}
-	if c.printed <= SampleRows/4 && gazetteer.CommunesNamed(s) != nil {
-		c.commune++
+	if c.printed <= SampleRows/4 {
+		if s, _ = forms.Tidy(s); gazetteer.CommunesNamed(s) != nil {
+			c.commune++
+		}
 	}
+}
+
+// mostlyCommunes reports whether the first values are names of communes.
+func (c *census) mostlyCommunes() bool {
+	looked := min(c.printed, SampleRows/4)
+	return looked > 0 && float64(c.commune) >= minShare*float64(looked)
 }
 
 func (c *census) mostly(n int) bool {

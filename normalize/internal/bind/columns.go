@@ -4,10 +4,12 @@
 package bind
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/normalize/internal/places"
 	"github.com/pressoir/pressoir/normalize/marks"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -16,8 +18,15 @@ import (
 // columnOrder is the order of the columns that have fixed names; the others
 // follow as they are printed.
 var columnOrder = []string{
-	"section", "region", "region_code", "department", "department_code", "commune", "commune_code",
-	"postal_code", "name", "new", "renewed", "provisional", "withdrawn", "mark", "date", "amount",
+	"section", "section_2", "region", "region_code", "department", "department_code", "commune", "commune_code",
+	"postal_code", "name", "new", "renewed", "provisional", "withdrawn", "mark",
+}
+
+// fixedNames are the kinds of columns that have their name whatever their heading
+// is: places and codes. The others are called by their headings.
+var fixedNames = map[string]bool{
+	"region": true, "region_code": true, "department": true, "department_code": true, "commune": true, "commune_code": true,
+	"postal_code": true, "new": true,
 }
 
 // placeColumns hold names even where some documents print codes there: "68".
@@ -30,27 +39,91 @@ var columnTypes = map[string]records.Type{
 	"date": records.Date, "amount": records.Number, "number": records.Number, "email": records.Email, "phone": records.Phone,
 }
 
-// nameColumns gives each printed column its name: by its heading, then by its
-// values, then by its heading in snake_case. titles may be nil.
-func nameColumns(p *places.Places, frags []*fragment, titles, given []string, cs []census) []records.Column {
-	cols := make([]records.Column, len(cs))
-	used := map[string]bool{}
-	take := func(j int, name string) bool {
-		if name == "" || used[name] || cols[j].Name != "" {
-			return false
-		}
-		used[name], cols[j].Name, cols[j].Type = true, name, columnTypes[name]
-		return true
-	}
+// nameColumns tells what each printed column means, by its heading, then by its
+// values, and calls it by its heading, whole. titles may be nil. given are the names
+// that a profile or the recogniser of a list gives.
+func (b *binder) nameColumns(frags []*fragment, titles, given []string, cs []census) []records.Column {
+	return nameColumns(b.Places, b.english, frags, titles, given, cs)
+}
+
+func nameColumns(p *places.Places, english bool, frags []*fragment, titles, given []string, cs []census) []records.Column {
+	n := namer{cols: make([]records.Column, len(cs)), cs: cs, used: map[string]bool{}}
+	cols := n.cols
 	for j := range cols {
 		cols[j].Printed = j
-		if j < len(titles) {
+		if j < len(titles) && !(j == 0 && saysUnit(titles[j])) {
 			cols[j].Title = titles[j]
 		}
-		if j < len(given) {
-			take(j, given[j])
+		if j < len(given) && given[j] != "" && !n.used[given[j]] {
+			cols[j].Name = given[j]
+			if isKind(given[j]) {
+				n.take(j, given[j])
+			}
 		}
 	}
+	n.byHeadings(p, english, frags)
+	for j := range cols {
+		if cs[j].flags() {
+			n.take(j, marks.MeansNew)
+		}
+	}
+	n.byValues(english)
+	if j := rowNumbers(cols, cs); j >= 0 {
+		n.take(j, "number")
+	}
+	if !n.used["name"] {
+		if j := subjectColumn(cols, cs); j >= 0 {
+			cols[j].Kind, cols[j].Type = "", records.Text
+			n.take(j, "name")
+		}
+	}
+	for j := range cols {
+		c := &cols[j]
+		if c.Kind == "" {
+			c.Kind = records.Other
+		}
+		if c.Name == "" {
+			c.Name = outputName(c, j)
+		}
+		if c.Type == records.Text && columnTypes[c.Kind] == records.Text && !placeColumns[c.Kind] {
+			c.Type = valueType(&cs[j])
+		}
+		n.unit(j, titles)
+	}
+	return cols
+}
+
+// isKind reports whether a name that a profile gives is one whose meaning the passes
+// know.
+func isKind(name string) bool {
+	return columnTypes[name] != records.Text || slices.Contains(columnOrder, name)
+}
+
+// saysUnit reports whether what is printed above the names of a table of figures is
+// the unit of the figures: "In thousands", "(en millions d'euros)".
+func saysUnit(title string) bool {
+	first, _, _ := strings.Cut(fold.Words(title), " ")
+	return (first == "en" || first == "in") && forms.IsUnit(title)
+}
+
+// A namer tells what columns mean. No two of a table mean the same.
+type namer struct {
+	cols []records.Column
+	cs   []census
+	used map[string]bool
+}
+
+func (n *namer) take(j int, kind string) bool {
+	if kind == "" || n.used[kind] || n.cols[j].Kind != "" {
+		return false
+	}
+	n.used[kind], n.cols[j].Kind, n.cols[j].Type = true, kind, columnTypes[kind]
+	return true
+}
+
+// byHeadings tells columns by what is printed above them, where their values agree.
+func (n *namer) byHeadings(p *places.Places, english bool, frags []*fragment) {
+	cols, cs := n.cols, n.cs
 	dates := 0
 	for j := range cols {
 		if columnNamed(cols[j].Title) == "date" {
@@ -58,69 +131,99 @@ func nameColumns(p *places.Places, frags []*fragment, titles, given []string, cs
 		}
 	}
 	for j := range cols {
-		n := columnNamed(cols[j].Title)
+		c := &cs[j]
+		kind := columnNamed(cols[j].Title)
 		switch {
-		case n == "date" && (dates > 1 || !cs[j].mostly(cs[j].date) && cs[j].printed > 0):
+		case kind == "date" && (dates > 1 || !c.mostly(c.date) && c.printed > 0):
 			continue // several dates keep their own names
-		case n == "amount" && cs[j].printed > 0 && !cs[j].mostly(cs[j].number):
+		case kind == "amount" && c.printed > 0 && !c.mostly(c.number):
 			continue
-		case n == "postal_code" && cs[j].printed > 1 && cs[j].fiveFigures == 0:
+		case kind == "postal_code" && c.printed > 1 && c.fiveFigures == 0:
 			continue // "CP" over crédits de paiement
-		case n == "number" && cs[j].mostly(cs[j].codes) && !cs[j].counting && codesDepartments(p, frags, cols, cs, j):
-			n = "department_code" // "N°" over 01, 02, 2A
-		case n == "department" && used["department"] && cs[j].mostly(cs[j].codes):
-			n = "department_code"
-		case (n == "region" || n == "department") && cs[j].printed >= 3 && !cs[j].mostly(cs[j].region+cs[j].department+cs[j].codes):
-			// The heading stands over something else: "Région" over "nord", "sud".
-			if cs[j].region+cs[j].department+cs[j].codes == 0 {
-				continue
+		case kind == "number" && !english && c.mostly(c.codes) && !c.counting && c.zeros > 0 && codesDepartments(p, frags, cols, cs, j):
+			kind = "department_code" // "N°" over 01, 02, 2A
+		case kind == "department" && n.used["department"] && c.mostly(c.codes):
+			kind = "department_code"
+		case kind == "commune" && !c.mostlyCommunes() && (english || !saysCommune(cols[j].Title)):
+			continue // "City" over Tulsa
+		case (kind == "region" || kind == "department") && c.printed > 0:
+			places := c.region + c.department
+			if !english {
+				places += c.codes
 			}
+			if english && !c.mostly(places) || c.printed >= 3 && 3*places < c.printed {
+				continue // "Région" over "nord", "sud"; "Department" over services
+			}
+		case (kind == "region_code" || kind == "department_code") && english:
+			continue
 		}
-		if take(j, n) && n == "number" && cs[j].printed > 0 && !cs[j].mostly(cs[j].number+cs[j].ordinal) {
+		if n.take(j, kind) && kind == "number" && c.printed > 0 && !c.mostly(c.number+c.ordinal) {
 			cols[j].Type = records.Text // "12 bis", "Lot A"
 		}
 	}
-	for j := range cols {
-		if cs[j].flags() {
-			take(j, marks.MeansNew)
-		}
-	}
-	for j := range cols {
-		if cols[j].Name != "" || cols[j].Title != "" && columnNamed(cols[j].Title) != "" {
+}
+
+// byValues tells columns by what they hold: those without a heading, and places,
+// which in a column with a heading of its own must be all that it holds.
+func (n *namer) byValues(english bool) {
+	for j := range n.cols {
+		c := &n.cols[j]
+		if c.Kind != "" || c.Title != "" && columnNamed(c.Title) != "" {
 			continue
 		}
-		switch k := cs[j].kind(); {
-		case cols[j].Title == "", k == "region", k == "department":
-			take(j, k)
-		case k == "date", k == "amount", k == "email", k == "phone": // keeps the name that its heading gives
-			cols[j].Type = columnTypes[k]
+		kind := n.cs[j].kind()
+		switch {
+		case (kind == "region" || kind == "department") && (english || c.Title != "" && n.cs[j].region+n.cs[j].department < n.cs[j].printed):
+		case kind == "postal_code" && english:
+		case c.Title == "", kind == "region", kind == "department":
+			n.take(j, kind)
+		case kind == "date", kind == "amount", kind == "email", kind == "phone":
+			c.Type = columnTypes[kind]
 		}
 	}
-	if j := rowNumbers(cols, cs); j >= 0 {
-		take(j, "number")
-	}
-	if !used["name"] {
-		if j := subjectColumn(cols, cs); j >= 0 {
-			cols[j].Name, cols[j].Type = "", records.Text
-			take(j, "name")
-		}
-	}
-	for j := range cols {
-		c := &cols[j]
-		if c.Name == "" {
-			c.Name = UnusedName(fold.Snake(c.Title), j, used)
-			used[c.Name] = true
-		}
-		if c.Type == records.Text && columnTypes[c.Name] == records.Text && !placeColumns[c.Name] {
-			c.Type = valueType(&cs[j])
-		}
-		if c.Type == records.Number && (c.Name == "amount" || cs[j].money > 0) {
-			c.Type = records.Money
-			c.Unit = moneyUnit(c.Title)
-		}
-	}
-	return cols
 }
+
+// unit reads the unit of a column of figures from its heading and its values.
+func (n *namer) unit(j int, titles []string) {
+	c, of := &n.cols[j], &n.cs[j]
+	title := c.Title
+	if title == "" && j < len(titles) {
+		title = titles[j]
+	}
+	if c.Type == records.Number && (c.Kind == "amount" || of.money > 0) && of.shares < of.money+1 {
+		c.Type = records.Money
+		c.Unit = moneyUnit(title)
+	}
+	if c.Type == records.Number && (of.shares > 0 && 2*of.shares >= of.number || strings.Contains(title, "%")) {
+		c.Unit = "%"
+	}
+}
+
+// outputName returns the name of a column: what its kind is always called, or its
+// heading, or, where it has none, its kind.
+func outputName(c *records.Column, j int) string {
+	if fixedNames[c.Kind] {
+		return c.Kind
+	}
+	if s := fold.Snake(withoutNote(c.Title)); s != "" {
+		return s
+	}
+	if c.Kind != records.Other {
+		return c.Kind
+	}
+	return "column_" + strconv.Itoa(j+1)
+}
+
+// withoutNote takes the mark of a footnote off a heading: "Valeur (2)".
+func withoutNote(title string) string {
+	if n := len(title); n > 4 && title[n-1] == ')' && title[n-3] == '(' && forms.IsDigit(title[n-2]) {
+		return title[:n-3]
+	}
+	return title
+}
+
+// saysCommune reports whether a heading is that of communes for certain.
+func saysCommune(title string) bool { return strings.Contains(fold.Words(title), "commune") }
 
 // codesDepartments reports whether the codes in column j are those of the
 // departments that another column names beside them, or no column names any:
@@ -168,10 +271,8 @@ func UnusedName(name string, j int, used map[string]bool) string {
 	if name == "" {
 		name = "column_" + strconv.Itoa(j+1)
 	}
-	for _, fixed := range columnOrder {
-		if name == fixed && name != "date" && name != "amount" {
-			name += "_printed" // its values are not what the fixed name promises
-		}
+	if used[name] && slices.Contains(columnOrder, name) {
+		name += "_printed" // its values are not what the fixed name promises
 	}
 	base := name
 	for k := 2; used[name]; k++ {
@@ -195,7 +296,7 @@ func moneyUnit(title string) string {
 
 // rowNumbers returns the first column if it counts the rows, -1 if it does not.
 func rowNumbers(cols []records.Column, cs []census) int {
-	if len(cols) > 1 && cols[0].Name == "" && cs[0].counting && cs[0].printed >= 2 && cols[0].Title == "" {
+	if len(cols) > 1 && cols[0].Kind == "" && cs[0].counting && cs[0].printed >= 2 && cols[0].Title == "" {
 		return 0
 	}
 	return -1
@@ -212,7 +313,7 @@ func subjectColumn(cols []records.Column, cs []census) int {
 	best, bestRank, bestWeight := -1, 0, 0.0
 	for j := range cols {
 		c := &cs[j]
-		free := cols[j].Name == "" && valueType(c) == records.Text && cols[j].Type == records.Text
+		free := cols[j].Kind == "" && valueType(c) == records.Text && cols[j].Type == records.Text
 		if !free || c.printed > 1 && c.distinct == 1 && c.length <= maxCross*c.printed {
 			continue
 		}

@@ -37,7 +37,7 @@ func tableFacts(t *Table, limit int) claims.TableFacts {
 	for j := range t.Columns {
 		switch t.Columns[j].Type {
 		case records.Number, records.Money, records.Date:
-			if t.Columns[j].Name != "number" {
+			if t.Columns[j].Means() != "number" {
 				extra = append(extra, j)
 			}
 		}

@@ -21,20 +21,24 @@ type fragment struct {
 	method    string
 	title     string // the last heading above that names no place, or the caption
 	part      document.Part
-	rows      []document.Row
-	header    int      // rows[:header] are its header rows
-	titles    []string // of its columns, from the header rows; nil if these print nothing
-	width     int      // columns
-	narrowed  bool     // some rows are wider
-	cols      []int    // the table's column for each of its own; nil if they are the same
-	continues bool     // the reader says that it goes on from the one before
-	apart     bool     // a heading that names no place stands between it and the one before
-	prose     bool     // a paragraph stands between
-	above     []group  // places named by headings since the fragment before
-	context   []group  // all places named by headings that hold here, region first
-	total     bool     // a line between two pieces that sums up the rows above
-	columns   []string // names of its columns, where the recogniser knows them
-	list      int      // its place in lists.Result.Lists, from 1; 0 for tables
+	rows      []document.Row     // without the marks of footnotes
+	printed   []document.Row     // as the reader has them
+	notes     map[[2]int]cutNote // what was taken off, by row and cell
+	groupRows map[int]uint8      // rows that name those below them, with their depth from 1
+	header    int                // rows[:header] are its header rows
+	titles    []string           // of its columns, from the header rows; nil if these print nothing
+	asPrinted []string           // the same with the marks of footnotes
+	width     int                // columns
+	narrowed  bool               // some rows are wider
+	cols      []int              // the table's column for each of its own; nil if they are the same
+	continues bool               // the reader says that it goes on from the one before
+	apart     bool               // a heading that names no place stands between it and the one before
+	prose     bool               // a paragraph stands between
+	above     []group            // places named by headings since the fragment before
+	context   []group            // all places named by headings that hold here, region first
+	total     bool               // a line between two pieces that sums up the rows above
+	columns   []string           // names of its columns, where the recogniser knows them
+	list      int                // its place in lists.Result.Lists, from 1; 0 for tables
 	counts    []lists.Count
 }
 
@@ -50,16 +54,17 @@ type group struct {
 // A gatherer walks over the blocks and collects fragments.
 type gatherer struct {
 	*known
-	frags   []*fragment
-	context []group
-	above   []group
-	title   string
-	apart   bool
-	prose   bool
-	below   bool // nothing but bullets stands between here and a place named by a heading
-	lists   map[int][]int
-	titled  *fragment // the last with headings among frags[:looked]
-	looked  int
+	footnotes notes
+	frags     []*fragment
+	context   []group
+	above     []group
+	title     string
+	apart     bool
+	prose     bool
+	below     bool // nothing but bullets stands between here and a place named by a heading
+	lists     map[int][]int
+	titled    *fragment // the last with headings among frags[:looked]
+	looked    int
 
 	unread   int // tables beyond MaxFragments
 	unreadAt document.Pos
@@ -67,7 +72,7 @@ type gatherer struct {
 
 // gather collects the fragments of doc in reading order.
 func gather(doc *document.Document, k *known, read *lists.Result) *gatherer {
-	g := &gatherer{known: k, lists: listsByBlock(read)}
+	g := &gatherer{known: k, lists: listsByBlock(read), footnotes: findNotes(doc)}
 	for i, b := range doc.Blocks {
 		g.addLists(read, i)
 		if read.Taken[i] {
@@ -189,9 +194,10 @@ func (g *gatherer) totalLine(runs []document.Run, at document.Pos, text string) 
 		return false
 	}
 	last := g.frags[len(g.frags)-1]
+	rows := []document.Row{{At: at, Cells: []document.Cell{document.NewCell(document.Pos{}, runs...)}}}
 	g.frags = append(g.frags, &fragment{
 		at: at, method: last.method, part: last.part, width: 1, total: true, context: last.context, title: last.title,
-		rows: []document.Row{{At: at, Cells: []document.Cell{document.NewCell(document.Pos{}, runs...)}}},
+		rows: rows, printed: rows,
 	})
 	return true
 }
@@ -244,7 +250,8 @@ func (g *gatherer) placeKind(text string, level int) string {
 }
 
 func (g *gatherer) table(t *document.Table) {
-	f := &fragment{at: t.At, method: t.Method, part: t.Part, rows: t.Rows, continues: t.Continues}
+	f := &fragment{at: t.At, method: t.Method, part: t.Part, printed: t.Rows, continues: t.Continues}
+	f.rows, f.notes = g.footnotes.unnoted(t.Rows)
 	for i := range t.Rows {
 		f.width = max(f.width, rowWidth(&t.Rows[i]))
 		f.narrowed = f.narrowed || len(t.Rows[i].Cells) > maxRowCells
@@ -253,8 +260,9 @@ func (g *gatherer) table(t *document.Table) {
 		return
 	}
 	f.boundWidth()
-	f.header = profiledHeadings(g.Profile, t.Rows, headerRows(g.Places, t.Rows, f.width))
-	f.titles = headerTitles(t.Rows[:f.header], f.width)
+	f.header = profiledHeadings(g.Profile, f.rows, headerRows(g.Places, f.rows, f.width))
+	f.titles = headerTitles(f.rows[:f.header], f.width)
+	f.asPrinted = headerTitles(f.printed[:f.header], f.width)
 	if caption, _ := forms.Tidy(document.Plain(t.Caption)); caption != "" {
 		g.title = caption
 	}

@@ -6,10 +6,8 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/normalize/internal/places"
-	"github.com/pressoir/pressoir/normalize/marks"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -20,12 +18,13 @@ type Lonely struct {
 	Column string // its column
 	IsName bool   // which says what rows are about
 	Above  string // the section row right above, "" if a record stands between
+	Depth  uint8  // of a row that the whole table shows to be a group row; 0 if it does not
 }
 
 // SectionKind says what a row with one printed cell is: the name of the column
 // that it fills for the rows below, "note", or "" for a record.
 func SectionKind(p *places.Places, l Lonely, width int, inNames bool) string {
-	if strings.HasSuffix(l.Text, "-") || l.IsName && !l.Spans && !inNames || width <= 1 && !inNames {
+	if l.Depth == 0 && (strings.HasSuffix(l.Text, "-") || l.IsName && !l.Spans && !inNames || width <= 1 && !inNames) {
 		return "" // its second half stands below; or the other cells carry on
 	}
 	region, department := places.Found(p.Region(l.Text).How), places.Found(p.Department(l.Text).How)
@@ -40,11 +39,13 @@ func SectionKind(p *places.Places, l Lonely, width int, inNames bool) string {
 		return "region"
 	case department:
 		return "department"
-	case l.IsName && !l.Spans:
+	case l.Depth == 0 && l.IsName && !l.Spans:
 		return ""
-	case marks.IsLegend(l.Text) || strings.HasPrefix(l.Text, "(") && strings.HasSuffix(l.Text, ")") || strings.HasPrefix(l.Text, "*") || strings.HasPrefix(fold.Words(l.Text), "source "):
+	case isNoteText(l.Text):
 		return "note"
-	case l.Spans:
+	case l.Depth == 2:
+		return "section_2"
+	case l.Spans || l.Depth == 1:
 		return "section"
 	}
 	return ""
@@ -56,7 +57,7 @@ func SectionKind(p *places.Places, l Lonely, width int, inNames bool) string {
 // departments have a column of their own, they are not.
 func (b *binder) sectionsInNames(frags []*fragment, cols []records.Column, name int) bool {
 	for _, c := range cols {
-		if c.Name == "region" || c.Name == "department" {
+		if c.Means() == "region" || c.Means() == "department" {
 			return false
 		}
 	}
@@ -136,7 +137,7 @@ func (b *binder) sectionKinds(frags []*fragment, cols []records.Column) map[stri
 			}
 			l := Lonely{
 				Text: text, Spans: len(cols) > 1 && int(r.Cells[j].Span().Cols) >= len(cols),
-				Column: cols[k].Name, IsName: k == name, Above: above,
+				Column: cols[k].Means(), IsName: k == name, Above: above, Depth: f.groupRows[row],
 			}
 			kind := SectionKind(b.Places, l, len(cols), b.inNames)
 			above = ""

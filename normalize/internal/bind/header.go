@@ -1,4 +1,4 @@
-// Header rows: which rows of a fragment name its columns, and what they say.
+// Header rows: which rows of a fragment name its columns.
 
 package bind
 
@@ -12,133 +12,137 @@ import (
 	"github.com/pressoir/pressoir/normalize/internal/places"
 )
 
-// maxHeader is how many rows may name the columns. Real tables have three at
-// most; a reader that calls everything a header is not believed.
+// maxHeader is how many rows may name the columns: a title, a banner and three rows
+// of headings. A reader that calls everything a header is not believed.
 const maxHeader = 5
 
 // headerRows returns how many of the first rows are header rows: those that the
-// reader saw as such, a banner over them, and an unmarked row that names columns.
-// A row that holds values is data even where a converter put it above the line.
+// reader saw as such, a banner over them, and unmarked rows that name columns. A
+// row that holds values is data even where a converter put it above the line.
 func headerRows(p *places.Places, rows []document.Row, width int) int {
 	n := 0
-	for n < len(rows) && n < maxHeader && rows[n].Header && !holdsValues(p, rows[n:]) {
+	for n < len(rows) && n < maxHeader && rows[n].Header && !isValues(p, rows, n, width) {
 		n++
 	}
-	switch {
-	case n == 0:
-		if len(rows) > 2 && allWords(&rows[0]) && !holdsValues(p, rows) && partsHeadings(p, rows, width) {
-			return 2
+	named := n > 0 && namesAny(rows[:n], width)
+	if !named {
+		first := n
+		for first < len(rows) && first < maxHeader && (isBanner(&rows[first], width) || allBlank(&rows[first])) {
+			first++ // a title over the headings, if there are any
 		}
-		if len(rows) > 1 && (namesColumns(&rows[0]) || standsOver(p, rows)) && !holdsValues(p, rows) {
-			return 1
+		if first >= len(rows)-1 || first >= maxHeader || !headsRows(p, rows, first, width) {
+			return n
 		}
-		if len(rows) > 2 && isBanner(&rows[0], width) && (namesColumns(&rows[1]) || standsOver(p, rows[1:])) && !holdsValues(p, rows[1:]) {
-			return 2
-		}
-	case n == 1 && partsHeadings(p, rows, width):
-		return 2
-	case n < len(rows) && n < maxHeader && isBanner(&rows[0], width) && !knowsColumn(rows[:n]) && namesColumns(&rows[n]) && !holdsValues(p, rows[n:]):
-		return n + 1 // the converter took the banner for the header
+		n = first + 1
+	}
+	for n < len(rows)-1 && n < maxHeader && goesOnHeading(p, rows, n, width) {
+		n++
 	}
 	return n
 }
 
-// holdsValues reports whether the first of rows prints a value that no heading
-// would be: a date, a number that is no year, or a place. A place does not count
-// above values that are none: "Centre" over names, "Bretagne" over figures.
-func holdsValues(p *places.Places, rows []document.Row) bool {
-	r := &rows[0]
-	for i := range r.Cells {
-		s := strings.TrimSpace(r.Cells[i].Text())
-		if s == "" || len(s) > places.MaxPlace {
-			continue
-		}
-		if isPlace(p, s) && !overOthers(p, rows[1:], i) {
+// namesAny reports whether rows print a heading: a blank row or a banner over the
+// table does not.
+func namesAny(rows []document.Row, width int) bool {
+	for i := range rows {
+		if !allBlank(&rows[i]) && !isBanner(&rows[i], width) {
 			return true
-		}
-		if _, ok := forms.ParseDate(s); ok {
-			return true
-		}
-		if n, ok := forms.ParseNumber(s, forms.French); ok {
-			if _, isYear := forms.Year(n.Plain); !isYear {
-				return true
-			}
 		}
 	}
 	return false
 }
 
-func isPlace(p *places.Places, s string) bool {
-	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How)
+// isValues reports whether rows[n], which a reader took for a header, holds values
+// of the kinds that stand below it, and no heading over figures.
+func isValues(p *places.Places, rows []document.Row, n, width int) bool {
+	c := contrastOf(p, rows, n, width)
+	return c.values > 0 && c.over == 0
 }
 
-// headSample is how many rows below a heading are looked at: enough to tell
-// what a column holds.
-const headSample = 30
-
-// overOthers reports whether column j prints values in rows, two of them at
-// least, and no place among them.
-func overOthers(p *places.Places, rows []document.Row, j int) bool {
-	n := 0
-	for i := range min(len(rows), headSample) {
-		if j >= len(rows[i].Cells) {
-			continue
-		}
-		s := strings.TrimSpace(rows[i].Cells[j].Text())
-		if s == "" || IsTotal(p, s) {
-			continue
-		}
-		if isPlace(p, s) {
-			return false
-		}
-		n++
-	}
-	return n >= 2
-}
-
-// standsOver reports whether the first of rows, which no reader marked, is a
-// header by what stands below it: it prints words in every column, over columns
-// that hold nothing but figures, dates or places. One such column is enough
-// beside a heading that is known; else there must be two, since a row of data
-// may say "n.c." where the others have a figure.
-func standsOver(p *places.Places, rows []document.Row) bool {
-	r := &rows[0]
-	if len(r.Cells) < 2 || len(rows) < 3 {
+// headsRows reports whether rows[n], which no reader marked, is the first row of
+// headings: by the kinds of values below it, its type, its words, or since it is
+// printed again further down.
+func headsRows(p *places.Places, rows []document.Row, n, width int) bool {
+	r := &rows[n]
+	printed := printedCells(r)
+	if len(printed) < 2 {
 		return false
 	}
-	over, known := 0, false
-	for j := range r.Cells {
-		s := strings.TrimSpace(r.Cells[j].Text())
-		_, isYear := forms.Year(s)
-		if s == "" || !isYear && !IsWords(s) && !isSign(s) || s != "" && len(s) > places.MaxPlace || r.Cells[j].Covered() {
-			return false
-		}
-		if isYear || isSign(s) {
-			continue
-		}
-		known = known || columnNamed(s) != "" || subjectRank(s) < len(subjects)
-		if isPlace(p, s) {
-			continue
-		}
-		if holdsOnly(p, rows[1:], j) {
-			over++
-		}
+	c := contrastOf(p, rows, n, width)
+	known, recurs := headingWordsIn(rows, n, printed)
+	switch {
+	case c.values > 0:
+		return false
+	case c.over >= 2:
+		return true
+	case c.over == 1 && (known > 0 || styled(rows, n)):
+		return true
+	case styled(rows, n) && !recurs:
+		return true
+	case c.figures > 0 && c.over == 0:
+		return false // a figure column says that this is none
+	case namesColumns(r):
+		return !recurs
 	}
-	return over >= 2 || over == 1 && known
+	return known >= 2 && 2*known >= len(printed) && !recurs || isRepeated(rows, n)
 }
 
-// allWords reports whether a row prints two headings at least, and words in each.
-func allWords(r *document.Row) bool {
-	n := 0
-	for i := range r.Cells {
-		if s := cellText(r, i); s != "" {
-			if !IsWords(s) {
-				return false
-			}
-			n++
+// goesOnHeading reports whether rows[n] is another row of the headings above it: its
+// units, or what parts headings that span several columns.
+func goesOnHeading(p *places.Places, rows []document.Row, n, width int) bool {
+	r := &rows[n]
+	printed := printedCells(r)
+	if len(printed) == 0 || partsTwice(rows, n, width) {
+		return false
+	}
+	c := contrastOf(p, rows, n, width)
+	if c.values > 0 || c.over == 0 && !c.parts {
+		return false
+	}
+	if stub := cellText(r, 0); stub != "" && stub != cellText(&rows[n-1], 0) && !coveredAt(r, 0) {
+		// A row of data begins with what it is about; below a blank it is a heading.
+		return cellText(&rows[n-1], 0) == "" && c.over >= 2 || styled(rows, n) && styled(rows, n-1)
+	}
+	return true
+}
+
+// partsTwice reports whether rows[n] prints the same words twice below one heading:
+// these are values.
+func partsTwice(rows []document.Row, n, width int) bool {
+	parent := ""
+	seen := map[string]bool{}
+	for j := range min(width, len(rows[n].Cells)) {
+		parent = parentOf(&rows[n-1], &rows[n], j, parent)
+		s := cellText(&rows[n], j)
+		if parent == "" || s == "" {
+			continue
+		}
+		if key := parent + "\x00" + s; seen[key] && s != cellText(&rows[n-1], j) {
+			return true
+		} else {
+			seen[key] = true
 		}
 	}
-	return n >= 2
+	return false
+}
+
+// printedCells returns the places of the cells of a row that print something.
+func printedCells(r *document.Row) (at []int) {
+	for j := range r.Cells {
+		if !document.IsBlank(r.Cells[j].Text()) {
+			at = append(at, j)
+		}
+	}
+	return at
+}
+
+// isBanner reports whether a row is one line across a table of several columns.
+func isBanner(r *document.Row, width int) bool {
+	return width > 1 && r.Lone() >= 0
+}
+
+func isPlace(p *places.Places, s string) bool {
+	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How)
 }
 
 // IsWords reports whether s has a word of three letters: "n.c." and "X" have none.
@@ -152,56 +156,6 @@ func IsWords(s string) bool {
 		}
 	}
 	return false
-}
-
-// isSign reports whether s is a sign that heads a column of figures by itself, as
-// words do. No row of data has a unit alone where the others have a figure.
-func isSign(s string) bool {
-	switch s {
-	case "%", "€", "k€", "K€", "M€", "Md€", "en %", "En %", "en €", "N°", "n°", "Nb", "nb", "Nb.":
-		return true
-	}
-	return false
-}
-
-// holdsOnly reports whether column j prints two values in rows at least, and
-// all of them, but for signs of a missing value, are figures, or dates, or places.
-func holdsOnly(p *places.Places, rows []document.Row, j int) bool {
-	n := 0
-	kind := ""
-	for i := range min(len(rows), headSample) {
-		if j >= len(rows[i].Cells) {
-			continue
-		}
-		s := strings.TrimSpace(rows[i].Cells[j].Text())
-		if s == "" || IsTotal(p, s) || len(s) < 5 && !IsWords(s) && strings.IndexFunc(s, unicode.IsDigit) < 0 {
-			continue
-		}
-		k := valueKind(p, s)
-		if k == "" || kind != "" && k != kind {
-			return false
-		}
-		kind = k
-		n++
-	}
-	return n >= 2
-}
-
-// valueKind returns what a value is: "date", "number", "place", or "" for words.
-func valueKind(p *places.Places, s string) string {
-	if len(s) > places.MaxPlace {
-		return ""
-	}
-	if _, ok := forms.ParseNumber(s, forms.French); ok {
-		return "number"
-	}
-	if _, ok := forms.ParseDate(s); ok {
-		return "date"
-	}
-	if isPlace(p, s) {
-		return "place"
-	}
-	return ""
 }
 
 // namesColumns reports whether an unmarked row is a header: it has at least two
@@ -223,40 +177,23 @@ func namesColumns(r *document.Row) bool {
 	return printed >= 2 && printed >= len(r.Cells)-1 && (known >= 2 || printed == 2 && first)
 }
 
-// knowsColumn reports whether header rows name any column that is known.
-func knowsColumn(rows []document.Row) bool {
-	for i := range rows {
-		for j := range rows[i].Cells {
-			if columnNamed(rows[i].Cells[j].Text()) != "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isBanner reports whether a row is one line across a table of several columns.
-func isBanner(r *document.Row, width int) bool {
-	return width > 1 && r.Lone() >= 0
-}
-
 // headerTitles returns the title of each column: what its header cells print,
-// top to bottom. A banner names no column, and a heading over several columns
-// goes before those of its columns that would not be known without it.
-// It returns nil if the rows print nothing.
+// top to bottom, a heading over several columns before what stands below it. A
+// banner names no column, and a region needs no heading above it. It returns nil if
+// the rows print nothing.
 func headerTitles(rows []document.Row, width int) []string {
 	titles := make([]string, width)
 	printed := false
 	for i := range rows {
 		r := &rows[i]
-		if len(rows) > 1 && isBanner(r, width) && (i+1 == len(rows) || !spansPart(r, &rows[i+1])) {
+		if len(rows) > 1 && isBanner(r, width) && (i+1 == len(rows) || !spansPart(r, &rows[i+1])) && !(i > 0 && isUnitRow(r)) {
 			continue
 		}
 		over, parent := "", ""
 		left := 0
 		for j := range min(width, len(r.Cells)) {
 			c := &r.Cells[j]
-			s, _ := forms.Tidy(c.Text())
+			s := cellText(r, j)
 			if i+1 < len(rows) {
 				parent = parentOf(r, &rows[i+1], j, parent)
 			}
@@ -275,12 +212,9 @@ func headerTitles(rows []document.Row, width int) []string {
 			}
 			printed = true
 			switch {
-			case titles[j] == "", titles[j] == s:
+			case titles[j] == "", standsAlone[columnNamed(s)] && columnNamed(titles[j]+" "+s) == "", saysAll(s, titles[j]):
 				titles[j] = s
-			case left > 0 || c.Covered():
-				// a parent below its children: not a heading that we know
-			case columnNamed(s) != "" && columnNamed(titles[j]+" "+s) == "":
-				titles[j] = s
+			case titles[j] == s, strings.HasSuffix(titles[j], " "+s):
 			default:
 				titles[j] += " " + s
 			}
@@ -290,6 +224,29 @@ func headerTitles(rows []document.Row, width int) []string {
 		return nil
 	}
 	return titles
+}
+
+// standsAlone are the columns whose heading says all: "Région" below "Localisation".
+var standsAlone = map[string]bool{
+	"region": true, "region_code": true, "department": true, "department_code": true, "commune": true, "commune_code": true, "postal_code": true,
+}
+
+// saysAll reports whether a heading has all the words of the one above it: "Nom de la
+// structure" below "Structure".
+func saysAll(s, above string) bool {
+	words := " " + fold.Words(s) + " "
+	for _, w := range strings.Fields(fold.Words(above)) {
+		if !strings.Contains(words, " "+w+" ") {
+			return false
+		}
+	}
+	return true
+}
+
+// isUnitRow reports whether the only thing that a row prints is a unit below a heading.
+func isUnitRow(r *document.Row) bool {
+	j := r.Lone()
+	return j > 0 && forms.IsUnit(cellText(r, j))
 }
 
 // sameTitles reports whether two header rows say the same.

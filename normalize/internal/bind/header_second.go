@@ -4,62 +4,33 @@
 package bind
 
 import (
-	"strings"
-	"unicode"
-
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/forms"
-	"github.com/pressoir/pressoir/normalize/internal/places"
 )
 
-// partsHeadings reports whether rows[1], which no reader marked, parts the
-// headings of rows[0]: it prints words or years below headings that span several
-// columns, or below blanks, and nothing but what rows[0] prints elsewhere; and
-// the rows below hold figures, dates or places there.
-func partsHeadings(p *places.Places, rows []document.Row, width int) bool {
-	if len(rows) < 3 {
-		return false
-	}
-	over, r := &rows[0], &rows[1]
-	parts, proof, seen := 0, 0, map[string]bool{}
-	parent := "" // the heading that spans the column at hand, "" if none does
+// partsHeadings reports whether rows[n] parts the headings of the row above it: all
+// that it prints stands below headings over several columns, two of which at least it
+// parts.
+func partsHeadings(rows []document.Row, n, width int) bool {
+	over, r := &rows[n-1], &rows[n]
+	parts := 0
+	parent := ""
 	for j := range min(width, max(len(over.Cells), len(r.Cells))) {
-		head, s := cellText(over, j), cellText(r, j)
+		s := cellText(r, j)
 		parent = parentOf(over, r, j, parent)
 		switch {
 		case s == "":
-			if head == "" && !coveredAt(over, j) && !coveredAt(r, j) {
-				continue // an empty column
-			}
 			if parent != "" && !coveredAt(r, j) && (spanAt(over, j) || coveredAt(over, j)) {
 				return false // the span has a part without a heading
 			}
-			continue
-		case s == head:
-			continue // printed in both rows: it spans them
-		case head != "" && parent == "":
-			return false // a value, or another heading, below a heading of its own
-		}
-		if len(s) > places.MaxPlace || isPlace(p, s) {
+		case s == cellText(over, j):
+		case parent == "":
 			return false
-		}
-		_, isYear := forms.Year(s)
-		if !isYear && strings.IndexFunc(s, unicode.IsLetter) < 0 || valueKind(p, s) != "" && !isYear {
-			return false
-		}
-		if parent != "" {
-			key := parent + "\x00" + s
-			if seen[key] {
-				return false // two parts of one name
-			}
-			seen[key] = true
+		default:
 			parts++
 		}
-		if holdsOnly(p, rows[2:], j) {
-			proof++
-		}
 	}
-	return parts >= 2 && proof >= 1
+	return parts >= 2 && over.Header
 }
 
 // parentOf returns the heading in the row over r that spans column j: that of a
@@ -82,12 +53,18 @@ func parentOf(over, r *document.Row, j int, before string) string {
 		}
 		return ""
 	}
+	if cellText(r, j) == "" {
+		return ""
+	}
 	return before
 }
 
 // cellText returns the tidy text of the cell at j, "" if there is none.
 func cellText(r *document.Row, j int) string {
 	if j >= len(r.Cells) {
+		return ""
+	}
+	if r.Cells[j].IsBlank() {
 		return ""
 	}
 	s, _ := forms.Tidy(r.Cells[j].Text())

@@ -42,7 +42,7 @@ func (g *gatherer) addLists(read *lists.Result, block int) {
 			title = g.title
 		}
 		g.frags = append(g.frags, &fragment{
-			at: l.At, method: "list", title: title, part: l.Part, rows: l.Rows, width: len(l.Columns), columns: l.Columns,
+			at: l.At, method: "list", title: title, part: l.Part, rows: l.Rows, printed: l.Rows, width: len(l.Columns), columns: l.Columns,
 			list: i + 1, counts: l.Counts,
 		})
 		g.above, g.below = nil, false

@@ -78,7 +78,7 @@ func TestDamagedPages(t *testing.T) {
 	cases = append(cases, pdftest.Flip(pdftest.Page("", "", "1 w 5 5 100 50 re S "+pdftest.Text(10, 50, "text")), 100)...)
 	for _, c := range cases {
 		if strings.Contains(c.Name, "bomb") || strings.Contains(c.Name, "form") || len(c.Data) > 100_000 {
-			continue // seconds each; the workers' test reads them
+			continue // seconds each; TestLongDamagedFilesCostThemselves reads them
 		}
 		d, err := engine.Open(c.Data, "")
 		if err != nil {
@@ -92,9 +92,9 @@ func TestDamagedPages(t *testing.T) {
 }
 
 // A page that crashes PDFium costs itself: the pages after it are read.
-func TestAPageThatCrashesCostsItself(t *testing.T) {
+func TestLongAPageThatCrashesCostsItself(t *testing.T) {
 	if testing.Short() {
-		t.Skip("fills 512 MiB")
+		t.Skip("make test-long; it fills 512 MiB")
 	}
 	data := pdftest.Pages(pdftest.Text(10, 50, "one"), strings.Repeat("q ", 12<<20), pdftest.Text(10, 50, "three"))
 	d, err := engine.Open(data, "")

@@ -1,0 +1,33 @@
+// Words that open a line below a table.
+
+package lexicon
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
+)
+
+// noteWords open a note or a source, folded.
+var noteWords = [...]string{
+	"source", "sources", "note", "notes", "nota", "nb", "n b", "lecture", "champ", "legende", "avertissement",
+	"reading", "scope", "legend",
+}
+
+// maxNoteWord is how far into a line its colon stands, in bytes.
+const maxNoteWord = 16
+
+// OpensNote reports whether a line is a note or a source: "Source : Insee".
+func OpensNote(line string) bool {
+	colon := strings.IndexByte(line, ':')
+	if colon < 0 || colon > maxNoteWord {
+		return strings.HasPrefix(fold.Words(line), "source ")
+	}
+	word := fold.Words(line[:colon])
+	for _, w := range noteWords {
+		if word == w {
+			return true
+		}
+	}
+	return false
+}

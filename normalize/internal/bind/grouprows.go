@@ -1,0 +1,212 @@
+// Group rows: rows that name those below them, told from records over the whole table.
+
+package bind
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/marks"
+)
+
+// maxGroupName is how long the name of a group is at most, in bytes: longer ones are
+// prose.
+const maxGroupName = 160
+
+// A groupRow is a row of which only the first cell is filled.
+type groupRow struct {
+	frag  *fragment
+	row   int
+	look  string // its type: rows of one depth look alike
+	sure  bool   // it looks otherwise than records do, or spans the table
+	after bool   // it comes right after another such row
+}
+
+// findGroups looks for rows that name those below them and notes their depths.
+// Such a row prints nothing but its first cell, a record follows it, and either its
+// type sets it off, or there are two of them at least, the first above all records:
+// the norm in spreadsheets.
+func (b *binder) findGroups(frags []*fragment, width int) {
+	if width < 2 {
+		return
+	}
+	scan := groupScan{binder: b, width: width, plain: plainStubs(frags, width)}
+	for _, f := range frags {
+		for i := f.header; i < len(f.rows); i++ {
+			scan.row(f, i)
+		}
+	}
+	scan.settle()
+}
+
+// A groupScan goes over the rows of a table.
+type groupScan struct {
+	*binder
+	width   int
+	plain   bool // the first cells of records are in plain type
+	found   []groupRow
+	run     []groupRow // group rows since the last record
+	records int
+	first   bool // the first row is a group row
+	broken  bool // a row of one cell stands where none may: at the end, or three on each other
+	lower   int
+}
+
+func (s *groupScan) row(f *fragment, i int) {
+	r := &f.rows[i]
+	if len(r.Cells) > 1 && !r.Cells[0].IsBlank() && !r.Cells[1].IsBlank() {
+		s.record()
+		return // most rows end here
+	}
+	j := r.Lone()
+	switch {
+	case j < 0 && allBlank(r):
+		return
+	case j < 0:
+		s.record()
+		return
+	}
+	text := cellText(r, j)
+	if IsTotal(s.Places, text) || isNoteText(text) || s.Profile.Skips(text) != nil {
+		return
+	}
+	wide := int(r.Cells[j].Span().Cols) >= s.width || len(r.Cells) == 1 && s.width > 1
+	if f.column(j) != 0 && !wide || len(text) > maxGroupName || strings.HasSuffix(text, "-") || !hasLetter(text) {
+		s.record()
+		return
+	}
+	g := groupRow{frag: f, row: i, look: lookOf(&r.Cells[j], wide), after: len(s.run) > 0}
+	g.sure = int(r.Cells[j].Span().Cols) >= s.width || s.plain && !r.Cells[j].IsPlain() && setsOff(&r.Cells[j])
+	if s.records == 0 && len(s.found) == 0 && len(s.run) == 0 {
+		s.first = true
+	}
+	if fold.StartsLower(text) {
+		s.lower++
+	}
+	s.run = append(s.run, g)
+}
+
+// record ends a run of group rows.
+func (s *groupScan) record() {
+	s.records++
+	if len(s.run) > 2 {
+		s.broken = true
+	}
+	s.found = append(s.found, s.run...)
+	s.run = s.run[:0]
+}
+
+// settle decides and writes down what was found.
+func (s *groupScan) settle() {
+	s.broken = s.broken || len(s.run) > 0
+	sure, n := 0, len(s.found)
+	for i := range s.found {
+		if s.found[i].sure {
+			sure++
+		}
+	}
+	if n == 0 || s.records == 0 {
+		return
+	}
+	all := !s.broken && n >= 2 && s.first && 2*n <= s.records+n && 2*s.lower < n
+	if !all && sure == 0 {
+		return
+	}
+	if s.width == 2 && !all && !s.first {
+		return // a name without its value
+	}
+	outer := map[string]bool{} // types of rows that stand right above one of another type
+	for i := 1; i < n; i++ {
+		if s.found[i].after && s.found[i].look != s.found[i-1].look {
+			outer[s.found[i-1].look] = true
+		}
+	}
+	for i := range s.found {
+		g := &s.found[i]
+		if !all && !g.sure {
+			continue
+		}
+		depth := uint8(1)
+		if g.after && !outer[g.look] || len(outer) > 0 && !outer[g.look] {
+			depth = 2
+		}
+		if g.frag.groupRows == nil {
+			g.frag.groupRows = map[int]uint8{}
+		}
+		g.frag.groupRows[g.row] = depth
+	}
+}
+
+// plainStubs reports whether the first cells of most rows that print more are in
+// plain type.
+func plainStubs(frags []*fragment, width int) bool {
+	plain, all := 0, 0
+	for _, f := range frags {
+		for i := f.header; i < len(f.rows) && all < SampleRows; i++ {
+			r := &f.rows[i]
+			if len(r.Cells) < 2 || r.Cells[0].IsBlank() || r.Lone() >= 0 || IsTotalRow(r) {
+				continue
+			}
+			all++
+			if !setsOff(&r.Cells[0]) {
+				plain++
+			}
+		}
+	}
+	return all > 0 && 10*plain >= 8*all
+}
+
+// setsOff reports whether a cell is bold or has a ground of its own.
+func setsOff(c *document.Cell) bool {
+	if c.IsPlain() {
+		return false
+	}
+	st := marks.StyleOf(c.Runs())
+	return st.Has(document.Bold) || st.Fill != 0
+}
+
+// lookOf describes the type of a cell: rows that look alike are of one depth.
+func lookOf(c *document.Cell, wide bool) string {
+	look := ""
+	if !c.IsPlain() {
+		st := marks.StyleOf(c.Runs())
+		if st.Has(document.Bold) {
+			look += "b"
+		}
+		if st.Has(document.Italic) {
+			look += "i"
+		}
+		look += st.Fill.String()
+	}
+	if wide {
+		look += "w"
+	}
+	if s := c.Text(); s == strings.ToUpper(s) {
+		look += "A"
+	}
+	return look
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+// isNoteText reports whether a row of one cell is a note or the source of the table.
+func isNoteText(s string) bool {
+	if s == "" {
+		return false
+	}
+	return marks.IsLegend(s) || s[0] == '*' || s[0] == '(' && s[len(s)-1] == ')' || lexicon.OpensNote(s) || noteMarkAt(s)
+}
+
+// noteMarkAt reports whether a line begins with the mark of a footnote: "(1) Chiffre
+// révisé".
+func noteMarkAt(s string) bool {
+	mark, rest, ok := strings.Cut(s, " ")
+	if !ok || rest == "" {
+		return false
+	}
+	return isNoteMark(mark) && !forms.IsFigures(mark, 1, 9) && len(mark) > 1 || unraised(mark) != ""
+}
