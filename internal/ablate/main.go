@@ -11,8 +11,9 @@
 // `go build -overlay`, which child commands inherit in GOFLAGS. So the score can
 // be any shell command that builds and runs the product.
 //
-// main.go holds flags and the report, mutants.go finds what can be changed,
-// run.go runs one change, results.go remembers outcomes between runs.
+// main.go holds flags and the report, load.go reads the package, mutants.go finds
+// what can be changed, run.go runs one change, results.go remembers outcomes
+// between runs.
 package main
 
 import (

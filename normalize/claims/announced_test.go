@@ -4,6 +4,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -34,6 +35,8 @@ func TestLeading(t *testing.T) {
 		{"Une commune :", 0, false, false},
 		{"Aujourd'hui huit communes :", 0, false, false},
 		{"Huit euros :", 0, false, false},
+		{"Une trentaine de communes :", 0, false, false},
+		{strings.Repeat("mot ", maxSentence/4) + "fin. Huit communes :", 0, false, false},
 	} {
 		n, towns, ok := Read(release("")).Leading(tt.text)
 		if !ok {

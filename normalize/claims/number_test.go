@@ -50,6 +50,7 @@ func TestNumbers(t *testing.T) {
 		{"à l'automne 2020, en 2019, les 2019 communes", "2020y 2019y 2019"},
 		{"la norme XP X60-600, article 5, n° 2005-102, Roubaix (59)", "60# 600# 5# 59#"},
 		{"1,252,766 démarches, douze euros, deux millions d'euros", "1252766 12€ 2000000€"},
+		{"vingt et deux, cent et trois, quatre trente", "20 2 100 3 4 30"},
 		{"12 45 sites, 1 234 5678", "12 45 1234 5678"},
 		{"40+13 sites, 40/13, 40-13", "40 13 40# 13# 40# 13#"},
 		{"Paris (75056), le siège (7505) et le parc (750561)", "75056# 7505 750561"},

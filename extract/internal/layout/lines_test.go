@@ -175,6 +175,7 @@ func TestSegmentGaps(t *testing.T) {
 		{"a typed bullet", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 2, "o"); s.Text(x+30, 100, 10, 0, "Ain") }, "o Ain"},
 		{"an o of typewriter text", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 2, "o"); s.Text(x+30, 100, 10, 2, "Ain") }, "o|Ain"},
 		{"an o that is no typewriter's", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 0, "o"); s.Text(x+30, 100, 10, 0, "Ain") }, "o|Ain"},
+		{"a word of typewriter text", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 2, "ou"); s.Text(x+30, 100, 10, 0, "Ain") }, "ou|Ain"},
 		{"a nameless bullet", func(s *pagetest.Sheet) { x := s.Text(50, 100, 10, 0, "\uf0fe"); s.Text(x+30, 100, 10, 0, "Ain") }, "\uf0fe Ain"},
 	} {
 		s := pagetest.NewSheet()
