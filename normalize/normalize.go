@@ -10,6 +10,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/lists"
 	"github.com/pressoir/pressoir/normalize/marks"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -85,6 +86,12 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 		res.Findings = append(res.Findings, found...)
 	}
 	return res, nil
+}
+
+// Lists returns every stretch of doc that was looked at as a list, the likeliest
+// first, with the evidence: for finding out why a list was missed or misread.
+func Lists(doc *document.Document, p *profile.Profile) []lists.Sighting {
+	return bind.SightLists(doc, p, claims.Read(doc))
 }
 
 // check returns an error for a name in Skip that nothing has.

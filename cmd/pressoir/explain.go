@@ -17,14 +17,18 @@ import (
 func newExplain() *cobra.Command {
 	var format, table string
 	var row int
+	var lists bool
 	cmd := &cobra.Command{
 		Use:   "explain FILE --row N",
 		Short: "Show how a row came to be: what was printed, where, which pass changed it and why",
 		Long: `Explain shows one row of what extract writes, cell by cell: the value, what was
 printed for it and where, and each change with the pass that made it and its
-evidence. Row 1 is the first below the header of the CSV.`,
+evidence. Row 1 is the first below the header of the CSV. With --lists it shows every
+stretch of text that was looked at as a list instead, with the evidence for and
+against each: why a list was missed, or taken for one.`,
 		Example: `  pressoir explain release.md --row 47
-  pressoir explain release.md --table 2 --row 3 --format json`,
+  pressoir explain release.md --table 2 --row 3 --format json
+  pressoir explain release.md --lists`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef("explain takes one file; its rows are numbered within it")
@@ -35,11 +39,15 @@ evidence. Row 1 is the first below the header of the CSV.`,
 	read := readFlags(cmd)
 	read.passFlags(cmd)
 	cmd.Flags().IntVarP(&row, "row", "r", 0, "number of the row, from 1 (needed)")
+	cmd.Flags().BoolVar(&lists, "lists", false, "show all candidates for lists with their evidence")
 	cmd.Flags().StringVarP(&table, "table", "t", "", "number of the table (default: the one that extract writes)")
 	cmd.Flags().StringVarP(&format, "format", "f", "text", "text or json")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := read.prepare(); err != nil {
 			return err
+		}
+		if lists {
+			return explainLists(cmd, read, args[0])
 		}
 		if row < 1 {
 			return usagef("which row? give --row N, from 1")

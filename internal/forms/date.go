@@ -351,3 +351,23 @@ func numberWords(lines string, first int) map[string]int {
 	}
 	return table
 }
+
+// IsMonth reports whether a printed word names a month, in full or cut short.
+func IsMonth(word string) bool {
+	const shortest, longest = 3, 10 // bytes: "May", "septembre."
+	if len(word) < shortest || len(word) > longest {
+		return false
+	}
+	_, ok := months[fold.Text(word)]
+	return ok
+}
+
+// IsWeekday reports whether a printed word names a day of the week.
+func IsWeekday(word string) bool {
+	const shortest, longest = 3, 9 // bytes: "Mon", "Wednesday"
+	if len(word) < shortest || len(word) > longest {
+		return false
+	}
+	_, ok := weekdays[fold.Text(word)]
+	return ok
+}

@@ -3,6 +3,7 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -26,7 +27,7 @@ func TestHonours(t *testing.T) {
 		t.Errorf("one name below a grade: %+v", r)
 	}
 	r = read(t, "txt", "Décès\n\nIl fut promu au grade d'officier :\n\nM. Alain Besse, artisan\nM. Karim Saïd, maire\nMme Lucie Noir, juge\n")
-	if len(r.Lists) != 0 {
-		t.Errorf("a sentence about a grade made a list: %+v", r.Lists)
+	if len(r.Lists) != 1 || slices.Contains(r.Lists[0].Columns, "section") {
+		t.Errorf("a sentence about a grade made a section: %+v", r.Lists)
 	}
 }

@@ -78,10 +78,24 @@ type Options struct {
 // Read finds the lists of a document. It does not change doc; the cost is
 // linear in its text.
 func Read(doc *document.Document, opt Options) *Result {
+	r := newReader(doc, opt)
+	if r.refused {
+		return r.result()
+	}
+	r.readOld()
+	res := r.result()
+	r.recognise(res)
+	r.taken(res)
+	return res
+}
+
+// newReader makes the lines of a document.
+func newReader(doc *document.Document, opt Options) *reader {
 	r := &reader{doc: doc, opt: opt}
 	if n, at := tooMany(doc); n > maxLines {
 		r.note("list-too-long", Fault, at, fmt.Sprintf("%d lines and tables are printed, and of more than %d no list is read; cut the document, or write the list as a table", n, maxLines))
-		return r.result()
+		r.refused = true
+		return r
 	}
 	ls := flatten(doc)
 	r.lines = make([]shaped, 0, len(ls))
@@ -101,9 +115,12 @@ func Read(doc *document.Document, opt Options) *Result {
 			r.first = l
 		}
 	}
-	if r.poorDocument() {
-		return r.result()
-	}
+	r.refused = r.poorDocument()
+	return r
+}
+
+// readOld reads the layouts that have a reader of their own.
+func (r *reader) readOld() {
 	r.readFlattened()
 	r.readHonours()
 	r.readCells()
@@ -113,7 +130,6 @@ func Read(doc *document.Document, opt Options) *Result {
 	}
 	r.readSingles(runs)
 	r.readSentences()
-	return r.result()
 }
 
 // A reader is the state of reading one document.
@@ -127,6 +143,7 @@ type reader struct {
 	first     *line // the first heading
 	led       *line // the lead that was read last
 	announced []int // nil until asked for
+	refused   bool  // too long, or badly recognised text
 	union     int   // records of all lists together, where the release announces that; else 0
 }
 

@@ -15,7 +15,18 @@ import (
 
 // readLists finds the lists of doc that no table holds.
 func readLists(doc *document.Document, p *profile.Profile, prose *claims.Prose) *lists.Result {
-	return lists.Read(doc, lists.Options{
+	return lists.Read(doc, listOptions(p, prose))
+}
+
+// SightLists returns every stretch of doc that was looked at as a list, with the
+// evidence for and against it.
+func SightLists(doc *document.Document, p *profile.Profile, prose *claims.Prose) []lists.Sighting {
+	return lists.Sight(doc, listOptions(p, prose))
+}
+
+// listOptions is what package lists is told of the document.
+func listOptions(p *profile.Profile, prose *claims.Prose) lists.Options {
+	return lists.Options{
 		Legend:    explainsMark,
 		Announced: prose.Announced,
 		Group:     p.Groups(),
@@ -23,7 +34,7 @@ func readLists(doc *document.Document, p *profile.Profile, prose *claims.Prose) 
 			n, towns, ok := prose.Leading(text)
 			return lists.Lead{Count: n, Towns: towns}, ok
 		},
-	})
+	}
 }
 
 // explainsMark reports whether a line gives a mark a meaning that has a column:

@@ -1,0 +1,69 @@
+// Words with which releases lead into their lists, and into what is none.
+
+package lexicon
+
+import "strings"
+
+// listStems begin words that say that a list follows, folded.
+var listStems = strings.Fields(`liste laureat winner finalist suivant following below voici palmares retenu recompens labellis selectionn
+	selected awarded recipient beneficiair classement ranking result nomine nominee medaill primes attribue`)
+
+// SaysList reports whether a folded word says that a list follows.
+func SaysList(word string) bool {
+	if word == "list" || word == "lists" || word == "here" {
+		return true
+	}
+	for _, s := range listStems {
+		if strings.HasPrefix(word, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherLists lead into lists of the page, not of the release, folded.
+var otherLists = []string{
+	"sommaire", "table des matieres", "table of contents", "contents", "plan du site", "lire aussi", "a lire aussi", "voir aussi", "see also",
+	"related", "share", "partage", "suivez", "follow us", "contact", "mentions legales", "navigation", "menu", "features", "installation",
+	"usage", "contributing", "vous aimerez aussi", "a decouvrir", "en savoir plus", "read more", "documents joints", "a telecharger", "tags",
+	"mots cles", "keywords", "themes", "liens utiles", "useful links", "pratique", "infos pratiques", "informations pratiques", "note to editors",
+	"notes to editors", "notes aux redactions", "programme de la visite", "deroule", "agenda", "a propos", "about", "pieces a joindre", "les pieces a joindre", "les pieces", "documents a fournir", "etapes", "les etapes", "rendez vous", "nos rendez vous", "les rendez vous", "dates", "calendrier", "prochaines dates", "etaient presents", "en presence", "categories", "archives", "plus d info",
+}
+
+// presence are stems of words that lead into who was there, folded.
+var presence = strings.Fields(`participe participaient presents presence attended attending`)
+
+// LeadsElsewhere reports whether a folded lead opens a list of the page, or says who
+// was there.
+func LeadsElsewhere(lead string) bool {
+	for w := range strings.FieldsSeq(lead) {
+		for _, p := range presence {
+			if w == p {
+				return true
+			}
+		}
+	}
+	for _, w := range otherLists {
+		if strings.HasPrefix(lead, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var numerals = numeralTable(`deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize`,
+	`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen`)
+
+func numeralTable(lines ...string) map[string]int {
+	m := map[string]int{"dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
+		"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+	for _, l := range lines {
+		for i, w := range strings.Fields(l) {
+			m[w] = i + 2
+		}
+	}
+	return m
+}
+
+// Numeral is the value of a small number in words, 0 if it is none.
+func Numeral(word string) int { return numerals[word] }

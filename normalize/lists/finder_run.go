@@ -1,0 +1,342 @@
+// Runs: neighbouring units of like skeletons, and the heads between them.
+
+package lists
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+const (
+	fits      = 0.6 // likeness from which a unit goes on a run
+	maxGap    = 2   // units of another kind in a row that a run steps over
+	minRun    = 2   // entries of a candidate; the score asks for more
+	maxAbove  = 160 // bytes of a head
+	sameList  = 0.7 // likeness at least of items of two lists, of lines of one paragraph
+	minParted = 5   // entries of a group that may be built its own way
+	manyValue = 4   // figures of a row of figures: its neighbours have as many
+)
+
+// alike is how well two units would stand in one list, from 0 to 1.
+func alike(a, b *unit) float64 {
+	if a.wall || b.wall || a.mark != b.mark {
+		return 0
+	}
+	if a.kind == itemLine && a.block == b.block {
+		if a.depth == b.depth {
+			return 1
+		}
+		return 0
+	}
+	l := likeness(inBlock(a), inBlock(b))
+	if sharedStart(a.text, b.text) >= 2 {
+		return max(l, 0.8)
+	} else if x, y := values(a.skel), values(b.skel); max(x, y) >= manyValue && min(x, y)*10 < max(x, y)*7 {
+		return 0
+	} else if a.prose >= 0.5 || b.prose >= 0.5 {
+		return 0
+	}
+	if a.kind == itemLine || a.block == b.block && l > 0.3 && endsSentence(a) == endsSentence(b) {
+		return max(l, sameList)
+	}
+	if a.bold != b.bold {
+		return 0
+	}
+	return l
+}
+
+// endsSentence reports whether a unit ends as a sentence does.
+func endsSentence(u *unit) bool {
+	n := len(u.toks)
+	return n > 0 && strings.IndexByte(".!?", byte(u.toks[n-1].class)) >= 0
+}
+
+// knownSkeleton is the skeleton of a unit that names a place and nothing else.
+const knownSkeleton = "K"
+
+// inBlock is a unit's skeleton: K where it is the name of a known place that begins
+// its block; further down it is a name like others, since Vienne is a town too.
+func inBlock(u *unit) string {
+	if u.skel == "w" && u.place != "" && u.first {
+		return knownSkeleton
+	}
+	return u.skel
+}
+
+// values counts the values of a skeleton.
+func values(skel string) (n int) {
+	for i := range len(skel) {
+		if class(skel[i]).isValue() {
+			n++
+		}
+	}
+	return n
+}
+
+// bare reports whether a unit has no sign by which others could be told from it.
+func bare(u *unit) bool { return strings.Trim(u.skel, "w:") == "" && u.mark == 0 }
+
+// canHead reports whether a unit may name what stands below it.
+func canHead(u *unit) bool {
+	if u.kind == tableLine || len(u.text) > maxAbove || len(u.toks) == 0 {
+		return false
+	}
+	if u.parent || u.leads {
+		return true
+	}
+	if u.prose >= 0.5 || strings.ContainsAny(u.skel, "|") {
+		return false
+	}
+	return u.kind == headingLine || u.bold || u.place != "" || u.mark == '1' || strings.Trim(u.skel, "wnd-/") == ""
+}
+
+// leadsInto reports whether a unit, though like the entries before it, leads into
+// what follows: it ends in a colon and they do not.
+func leadsInto(u, last *unit) bool { return u.leads && !last.leads }
+
+// findRuns finds runs of bullets and lines. A unit is an entry of one run, but a
+// run may go on after the units of another, which then is a candidate too; maxGap
+// bounds how many runs lie within each other, so the cost is linear.
+func findRuns(us []unit) []*candidate {
+	var out []*candidate
+	taken := make([]bool, len(us))
+	for i := range us {
+		u := &us[i]
+		if taken[i] || u.wall || u.parent || len(u.toks) == 0 || u.leads && i+1 < len(us) && !us[i+1].leads {
+			continue
+		}
+		if c := runFrom(us, i, taken); c != nil {
+			for k := range c.entries {
+				if e := &c.entries[k]; !e.misfit {
+					taken[e.unit] = true
+				}
+			}
+			out = append(out, parted(c)...)
+		}
+	}
+	return out
+}
+
+// A stretch is heads us[lo:hi] that stand above an entry of a run.
+type stretch struct{ entry, lo, hi int }
+
+// runFrom follows the run that begins at unit i, nil if there is none.
+func runFrom(us []unit, i int, taken []bool) *candidate {
+	first := &us[i]
+	c := &candidate{kind: "lines", lo: i, hi: i + 1}
+	if first.mark != 0 {
+		c.kind = "bullets"
+	}
+	var gaps []stretch
+	last, before := first, first // the two entries at the end of the run
+	c.entries = append(c.entries, first.entry(i))
+	member := func(j int) bool {
+		u := &us[j]
+		if u.wall || u.parent || taken[j] || len(u.toks) == 0 || leadsInto(u, last) {
+			return false
+		}
+		if bare(last) && (u.kind == headingLine && last.kind != headingLine || u.bold != last.bold || u.place != "" && u.first && last.place == "") {
+			return false
+		}
+		return max(alike(last, u), alike(before, u)) >= fits
+	}
+	signs := map[string]bool{} // of the heads so far
+	for j := i + 1; j < len(us); {
+		if member(j) {
+			c.entries = append(c.entries, us[j].entry(j))
+			before, last = last, &us[j]
+			j++
+			c.hi = j
+			continue
+		}
+		k := j // does the run go on after a head, or after a misfit?
+		for k < len(us) && k-j <= maxGap && !us[k].wall && !member(k) {
+			k++
+		}
+		if k == len(us) || k-j > maxGap || us[k].wall || !stepsOver(us[j:k], last) {
+			break
+		}
+		if u := &us[k-1]; k-j == 1 && !u.parent && !canHead(u) && !taken[j] && len(c.entries) > 2 && len(u.toks) > 0 {
+			e := u.entry(k - 1)
+			e.misfit = true
+			c.entries = append(c.entries, e)
+		} else {
+			gaps = append(gaps, stretch{len(c.entries), j, k})
+			for n := range us[j:k] {
+				if !canHead(&us[j+n]) {
+					c.strays++
+				}
+				signs[signOf(&us[j+n])] = true
+				if !canHead(&us[j+n]) {
+					c.doubts = append(c.doubts, "the line "+strconv.Quote(clip(us[j+n].text))+" between its entries belongs to none")
+				}
+			}
+		}
+		j = k
+	}
+	if len(c.entries) < minRun {
+		return nil
+	}
+	c.findLead(us)
+	c.placeHeads(us, gaps, signs)
+	return c
+}
+
+// stepsOver reports whether a run that ends in last may go on after us.
+func stepsOver(us []unit, last *unit) bool {
+	for i := range us {
+		u := &us[i]
+		if u.prose >= 0.8 && !u.leads || len(u.toks) == 0 {
+			return false
+		}
+		if bare(last) && !(u.kind == headingLine && last.kind != headingLine || u.bold && !last.bold || u.place != "" && last.place == "" || u.leads) {
+			return false // any line is like a bare one
+		}
+	}
+	return true
+}
+
+// findLead finds the text that leads into a run.
+func (c *candidate) findLead(us []unit) {
+	if c.lo == 0 {
+		return
+	}
+	up := &us[c.lo-1]
+	if up.kind == tableLine || up.kind == itemLine && c.kind == "bullets" && !up.parent {
+		return
+	}
+	if canHead(up) || up.leads || c.kind == "bullets" {
+		c.lead = whole(up.line)
+		if up.place != "" && len(c.entries) > 0 { // "Gers" over its towns
+			for k := range c.entries {
+				c.entries[k].heads = []above{{up.place, headPiece(up.line)}}
+			}
+			c.lo--
+		}
+		c.led = up.leads || !strings.HasSuffix(up.text, ",") && (up.kind == headingLine || up.parent || up.bold || up.prose < 0.5 && up.mark == 0)
+	}
+}
+
+// placeHeads gives each entry the heads that it stands below.
+func (c *candidate) placeHeads(us []unit, gaps []stretch, signs map[string]bool) {
+	if len(signs) == 0 {
+		return
+	}
+	lo := c.lo // the first group has its heads above the run
+	for lo > 0 && c.lo-lo < maxGap && us[lo-1].kind != tableLine && len(us[lo-1].text) <= maxAbove &&
+		(signs[signOf(&us[lo-1])] || lo == c.lo && !c.lead.blank() && canHead(&us[lo-1])) {
+		lo--
+	}
+	heads := under(nil, us[lo:c.lo])
+	for k := range c.entries {
+		for len(gaps) > 0 && gaps[0].entry == k {
+			heads = under(heads, us[gaps[0].lo:gaps[0].hi])
+			gaps = gaps[1:]
+		}
+		c.entries[k].heads = heads
+	}
+	if lo < c.lo && lo > 0 && canHead(&us[lo-1]) {
+		c.lead = whole(us[lo-1].line)
+	}
+	c.lo = lo
+}
+
+// signOf is what tells a head's rank: the kind of place that it names, or how it
+// is printed.
+func signOf(u *unit) string {
+	if u.place != "" {
+		return u.place
+	}
+	b := []byte{byte('0' + u.kind), byte('0' + min(u.depth, 70)), u.mark, '-', '-'}
+	if u.leads {
+		b[3] = ':'
+	}
+	if u.bold {
+		b[4] = 'b'
+	}
+	return string(b)
+}
+
+// under are the heads below which a text stands when the lines us follow heads: a
+// line takes the place of the head of its own rank and all below that; the first
+// line of a rank not seen yet begins anew, a further one is a rank below.
+func under(heads []above, us []unit) []above {
+	out := slices.Clone(heads)
+	for i := range us {
+		h := above{signOf(&us[i]), headPiece(us[i].line)}
+		at := slices.IndexFunc(out, func(o above) bool { return o.sign == h.sign })
+		switch {
+		case at >= 0:
+			out = out[:at]
+		case i == 0:
+			out = out[:0]
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// headPiece is a head without the colon that ends it.
+func headPiece(l *line) piece {
+	p := whole(l)
+	for p.to > p.from && strings.IndexByte(" :", l.text[p.to-1]) >= 0 {
+		p.to--
+		p.span = trimSpan(l.text, p.span)
+	}
+	return p
+}
+
+// parted cuts a run at the heads below which its entries are built another way:
+// restaurants with the way there, then restaurants without.
+func parted(c *candidate) []*candidate {
+	var groups [][]entry
+	for i, e := range c.entries {
+		if i == 0 || !slices.Equal(e.heads, c.entries[i-1].heads) {
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], e)
+	}
+	var out []*candidate
+	for _, g := range groups {
+		n := len(out)
+		if n > 0 && (len(g) < minParted || len(out[n-1].entries) < minParted || sameSigns(g, out[n-1].entries)) {
+			out[n-1].entries = append(out[n-1].entries, g...)
+			continue
+		}
+		d := *c
+		d.entries = slices.Clone(g)
+		if n > 0 {
+			d.lo, out[n-1].hi = g[0].unit, out[n-1].entries[len(out[n-1].entries)-1].unit+1
+			if hs := g[0].heads; len(hs) > 0 {
+				d.lead, d.led = hs[len(hs)-1].text, true
+			}
+		}
+		out = append(out, &d)
+	}
+	return out
+}
+
+// sameSigns reports whether two groups are built with the same signs, or not
+// regularly enough to say.
+func sameSigns(a, b []entry) bool {
+	const regular = 0.75
+	usual := func(es []entry) (best string, sure bool) {
+		n := map[string]int{}
+		for _, e := range es {
+			signs := strings.Map(func(r rune) rune {
+				if r == 'w' || class(r).isValue() {
+					return -1
+				}
+				return r
+			}, e.skel)
+			if n[signs]++; n[signs] > n[best] {
+				best = signs
+			}
+		}
+		return best, float64(n[best]) >= regular*float64(len(es))
+	}
+	x, sureX := usual(a)
+	y, sureY := usual(b)
+	return x == y || !sureX || !sureY
+}

@@ -1,0 +1,328 @@
+// Enumerations inside one text: "Royan (17), Tamnies (24) et Nevez (29)".
+
+package lists
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A segment is a part of a text between the signs of an enumeration.
+type segment struct {
+	span
+	joined bool // "et" or "and" follows it, not a comma
+}
+
+// conjunctions stand before the last segment of an enumeration.
+var conjunctions = [...]string{" et ", " and ", " ainsi que ", " & ", " ou encore ", " or "}
+
+// segmentsOf cuts text at the signs sep outside brackets and quotes, and at "et" and
+// "and" where a name begins on the other side.
+func segmentsOf(text, sep string) []segment {
+	var out []segment
+	depth, from := 0, 0
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		switch r {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth = max(0, depth-1)
+		case '«', '“', '"':
+			if j := quoteEnd(text, i+n, r); j > 0 {
+				i = j
+				continue
+			}
+		default:
+			if depth == 0 && strings.ContainsRune(sep, r) && !(r == ',' && figureAt(text, i+1) && figureAt(text, i-1)) {
+				out = append(out, segment{span: span{from, i}})
+				from = i + n
+			}
+		}
+		i += n
+	}
+	out = append(out, segment{span: span{from, len(text)}})
+	if sep != ";" {
+		out = splitAnds(text, out)
+	}
+	for i := range out {
+		out[i].span = trimSegment(text, out[i].span)
+	}
+	return out
+}
+
+func figureAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+// trimSegment takes a conjunction and a preposition off the front of a segment.
+func trimSegment(text string, s span) span {
+	s = trimSpan(text, s)
+	for _, w := range [...]string{"et ", "and ", "or ", "ainsi que ", "ou encore ", "enfin "} {
+		if strings.HasPrefix(text[s.from:s.to], w) {
+			s.from += len(w)
+		}
+	}
+	for _, w := range [...]string{"de la ", "des ", "du ", "de l'", "de l’", "de ", "à ", "d'", "d’"} {
+		if t := text[s.from:s.to]; strings.HasPrefix(t, w) && unicode.IsUpper(firstRune(t[len(w):])) {
+			s.from += len(w)
+			break
+		}
+	}
+	return trimSpan(text, s)
+}
+
+// splitAnds cuts the last segment, and those that brackets end, at a conjunction
+// outside brackets before a name.
+func splitAnds(text string, in []segment) []segment {
+	var out []segment
+	brackets := len(in) > 1 && strings.IndexByte(text[in[0].from:in[0].to], '(') > 0
+	for _, s := range in {
+		t := text[s.from:s.to]
+		at, n := -1, 0
+		for _, c := range conjunctions {
+			if i := lastOutside(t, c); i > 0 {
+				at, n = i, len(c)
+				break
+			}
+		}
+		if at < 0 || !opensName(t[at+n:]) || brackets && strings.HasSuffix(strings.TrimSpace(t), ")") && strings.IndexByte(t[:at], '(') < 0 {
+			out = append(out, s)
+			continue
+		}
+		out = append(out, segment{span{s.from, s.from + at}, true}, segment{span{s.from + at + n, s.to}, s.joined})
+	}
+	return out
+}
+
+// lastOutside returns the last place of sub in s outside brackets, -1 if none.
+func lastOutside(s, sub string) int {
+	depth := 0
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case ')':
+			depth++
+		case '(':
+			depth = max(0, depth-1)
+		case ' ':
+			if depth == 0 && strings.HasPrefix(s[i:], sub) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+const (
+	minEnum     = 3   // segments of an enumeration
+	maxSegment  = 160 // bytes
+	minEnumText = 30  // bytes of a text that may hold one
+)
+
+// findSentences finds the enumerations of every unit: after a colon all segments
+// are entries, elsewhere a stretch of segments that are names of one skeleton.
+func findSentences(us []unit) (out []*candidate) {
+	for i := range us {
+		u := &us[i]
+		if u.wall || len(u.text) < minEnumText || strings.Count(u.text, ",")+strings.Count(u.text, ";") < minEnum-2 {
+			continue
+		}
+		from := 0
+		for _, to := range sentenceEnds(u.text) {
+			if t := u.text[from:to]; strings.IndexByte(t, ',') >= 0 || strings.IndexByte(t, ';') >= 0 {
+				out = append(out, sentenceLists(us, i, from, to)...)
+			}
+			from = to
+		}
+	}
+	return out
+}
+
+// sentenceEnds returns where the sentences of a text end.
+func sentenceEnds(text string) (out []int) {
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '(':
+			depth++
+		case ')':
+			depth = max(0, depth-1)
+		case '.', '!', '?':
+			if i+2 < len(text) && i > 2 && depth == 0 && text[i+1] == ' ' && text[i-2] != ' ' && text[i-2] != '.' && unicode.IsUpper(firstRune(text[i+2:])) {
+				out = append(out, i+1)
+			}
+		}
+	}
+	return append(out, len(text))
+}
+
+// sentenceLists finds the enumerations of the sentence [from, to) of unit i.
+func sentenceLists(us []unit, i, from, to int) (out []*candidate) {
+	l := us[i].line
+	text := l.text[from:to]
+	body, lead := from, piece{}
+	if k := leadingColon(text); k >= 0 {
+		body = from + k + 1
+		lead = piece{l, trimSpan(l.text, span{from, from + k + 1})}
+	}
+	for to > body && strings.IndexByte(" .\n", l.text[to-1]) >= 0 {
+		to--
+	}
+	all := l.text[body:to]
+	sep := ",;"
+	if strings.Count(all, ";") >= minEnum-1 {
+		sep = ";"
+	}
+	segs := segmentsOf(all, sep)
+	if len(segs) < minEnum {
+		return nil
+	}
+	texts := make([]string, len(segs))
+	for k := range segs {
+		texts[k] = segs[k].of(all)
+	}
+	at := func(k int) piece { return piece{l, span{body + segs[k].from, body + segs[k].to}} }
+	for k := 0; k < len(segs); {
+		c := &candidate{kind: "sentence", lo: i, hi: i + 1}
+		first := at(k)
+		if lead.l != nil {
+			c.lead = lead
+			c.led, c.colon = k == 0, k == 0
+		}
+		if (lead.l == nil || k > 0) && k+1 < len(segs) {
+			said, name := nameAtEnd(texts[k], texts[k+1])
+			first.from = first.to - name
+			if lead.l == nil {
+				c.lead = piece{l, trimSpan(l.text, span{at(k).from, at(k).from + said})}
+				c.led = leadWord(c.lead.text())
+			}
+		}
+		c.within.from = first.from
+		add := func(p piece) {
+			toks := scanTokens(nil, p.text())
+			c.entries = append(c.entries, entry{text: p, unit: i, skel: skeletonOf(toks), prose: proseOf(p.text(), toks)})
+			c.within.to = p.to
+		}
+		add(first)
+		j := k + 1
+		for j < len(segs) && len(texts[j]) <= maxSegment && goesOnAs(c, texts[j], sep) {
+			add(at(j))
+			j++
+		}
+		if j < len(segs) && (segs[j-1].joined || j+1 == len(segs)) {
+			if n := nameBeforeVerb(texts[j]); n > 0 && len(c.entries) > 1 {
+				p := at(j)
+				p.to = p.from + n
+				add(p)
+				j++
+			}
+		}
+		if len(c.entries) >= minEnum && (namesThing(c.entries[0].text.text()) || c.colon) {
+			if c.lead.blank() && k == 0 && j == len(segs) && i > 0 && (us[i-1].leads || us[i-1].kind == headingLine) {
+				c.lead, c.led, c.colon = whole(us[i-1].line), true, us[i-1].leads // all of a paragraph below a lead
+			}
+			out = append(out, c)
+		}
+		k = j
+	}
+	return out
+}
+
+// goesOnAs reports whether a segment goes on with the enumeration c.
+func goesOnAs(c *candidate, t, sep string) bool {
+	if sep == ";" {
+		return true
+	}
+	toks := scanTokens(nil, t)
+	like := likeness(c.entries[len(c.entries)-1].skel, skeletonOf(toks)) >= fits
+	if c.colon && like && strings.IndexByte(c.entries[0].skel, byte(moneyClass)) >= 0 {
+		return true // "50 € à la chasse, 300 € aux cyclos"
+	}
+	return namesThing(t) && like
+}
+
+// leadWords end what leads into an enumeration without a colon.
+var leadWords = wordSet(`sont are suivants suivantes suivant following namely savoir récompensent récompense désignent include includes including
+	comprennent comprend notamment dont`)
+
+func leadWord(s string) bool {
+	s = strings.TrimRight(s, " \u00a0,")
+	w := s[strings.LastIndexAny(s, " \u00a0")+1:]
+	return leadWords[strings.ToLower(w)]
+}
+
+// leadingColon is the first colon of a sentence that leads into an enumeration.
+func leadingColon(text string) int {
+	depth := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '(':
+			depth++
+		case ')':
+			depth = max(0, depth-1)
+		case ':':
+			if depth == 0 && blankAt(text, i+1) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// nameAtEnd returns how many bytes of an enumeration's first segment stand before
+// its first name, and how many bytes at its end the name has: "Les communes sont
+// Alès (Gard)".
+func nameAtEnd(s, next string) (said, name int) {
+	end := len(s)
+	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && strings.HasSuffix(next, ")") {
+		end = i
+	}
+	at := end
+	for at > 0 {
+		t := strings.TrimRight(s[:at], " \u00a0")
+		b := strings.LastIndexAny(t, " \u00a0\n") + 1
+		if b > 0 && b < len(t) && t[b] >= 0x80 && t[b]&0xc0 == 0x80 {
+			b++
+		}
+		w := t[b:]
+		r := firstRune(w)
+		if w == "" || !unicode.IsUpper(r) && !unicode.IsDigit(r) && !smallWords[w] && !(strings.ContainsAny(w, "'’") && opensName(w)) {
+			break
+		}
+		at = b
+	}
+	for {
+		rest := strings.TrimLeft(s[at:], " \u00a0")
+		at = len(s) - len(rest)
+		w, _, ok := strings.Cut(rest, " ")
+		if !ok || !smallWords[w] {
+			break
+		}
+		at += len(w)
+	}
+	for _, p := range [...]string{"d'", "d’", "l'", "l’"} {
+		if strings.HasPrefix(s[at:], p) {
+			at += len(p)
+		}
+	}
+	return at, len(s) - at
+}
+
+// nameBeforeVerb returns the length of the name that a text begins with where a verb
+// follows: "Wyoming have made plans"; 0 if there is none.
+func nameBeforeVerb(s string) int {
+	at := 0
+	for i, w := range strings.Fields(s) {
+		k := strings.Index(s[at:], w) + at
+		switch {
+		case i > 0 && (sentenceVerbs[w] || verbs[w]):
+			return len(strings.TrimRight(s[:k], " \u00a0"))
+		case !unicode.IsUpper(firstRune(w)) && !smallWords[w]:
+			return 0
+		}
+		at = k + len(w)
+	}
+	return 0
+}

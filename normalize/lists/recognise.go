@@ -1,0 +1,294 @@
+// Recognise: the order of it all. Units, then the finders' candidates, each cut into
+// fields, named and judged; the best set of them; lists.
+
+package lists
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+)
+
+// candidates are all candidates of the document, with their scores. What the readers
+// of single layouts found stays where no candidate reads more of it.
+func (r *reader) candidates() ([]*candidate, *scene) {
+	ls := make([]*line, len(r.lines))
+	for i := range r.lines {
+		ls[i] = r.lines[i].line
+	}
+	sc := &scene{us: unitsOf(ls, r.opt), opt: r.opt}
+	for _, b := range r.doc.Blocks {
+		if t, ok := b.(*document.Table); ok && len(t.Rows) > minRows {
+			sc.tables = true
+		}
+	}
+	for i := range sc.us {
+		if t := r.doc.Meta.Title; t.Text != "" && sc.us[i].at.Same(t.At) {
+			sc.top = sc.us[i].block
+			break
+		}
+	}
+	if all := r.find(sc); r.outread(all, sc) {
+		return r.find(sc), sc
+	}
+	for i := range sc.us {
+		sc.us[i].wall = sc.us[i].wall || sc.us[i].touched
+	}
+	for _, f := range r.found {
+		sc.tables = sc.tables || len(f.records) > minRows
+	}
+	return r.find(sc), sc
+}
+
+// find runs the finders, cuts what they propose into fields and judges it.
+func (r *reader) find(sc *scene) (cs []*candidate) {
+	for _, find := range [...]func([]unit) []*candidate{findRuns, findLabelled, findPeriods, findBlocks, findSentences} {
+		for _, c := range find(sc.us) {
+			c.sheet = cutEntries(c)
+			if len(c.sheet.fields) == 0 {
+				continue // nothing but signs
+			}
+			c.takeHeadings(sc.us)
+			c.nameFields()
+			c.judge(sc)
+			cs = append(cs, c)
+		}
+	}
+	return cs
+}
+
+// outread drops the older readings that a candidate overlaps and reads more of.
+func (r *reader) outread(cs []*candidate, sc *scene) bool {
+	return false
+}
+
+// takeHeadings makes the line above a run of lines the headings of its columns, where
+// it has as many words and none of the figures.
+func (c *candidate) takeHeadings(us []unit) {
+	w := len(c.sheet.fields)
+	if c.names != nil || c.kind != "lines" || w < 2 {
+		return
+	}
+	at := c.entries[0].unit
+	if at == 0 {
+		return
+	}
+	up := &us[at-1]
+	if up.wall || up.leads || up.prose >= 0.5 || len(up.toks) == 0 {
+		return
+	}
+	var cells []piece
+	if gaps := gapsOf(up.toks); len(gaps) > 0 {
+		from := 0
+		for _, g := range gaps {
+			cells = append(cells, whole(up.line).sub(from, g.from))
+			from = g.to
+		}
+		cells = append(cells, whole(up.line).sub(from, len(whole(up.line).text())))
+	} else if w >= 3 {
+		for _, t := range up.toks {
+			if t.class != wordClass && t.class != numberClass || !t.capital && t.class == wordClass {
+				return // words of a title, not headings
+			}
+			cells = append(cells, piece{up.line, span{int(t.from), int(t.to)}})
+		}
+	}
+	switch n := len(cells); {
+	case n == w:
+		c.names = cells
+	case n == w-1 && n > 1:
+		c.names = append([]piece{{}}, cells...)
+	default:
+		return
+	}
+	for i := range c.entries {
+		c.entries[i].heads = slices.DeleteFunc(slices.Clone(c.entries[i].heads), func(h above) bool { return h.text.l == up.line })
+	}
+}
+
+// recognise adds the lists that the older readers left to the result.
+func (r *reader) recognise(res *Result) {
+	cs, sc := r.candidates()
+	chosen := choose(cs)
+	for len(chosen) > 0 {
+		n := 1
+		for n < len(chosen) && together(chosen[:n], chosen[n]) {
+			n++
+		}
+		r.addList(res, chosen[:n], sc)
+		chosen = chosen[n:]
+	}
+	slices.SortStableFunc(res.Lists, func(a, b List) int { return a.Block - b.Block })
+}
+
+// together reports whether c goes on with the lists before it: the same columns, or
+// one of them lacks some.
+func together(g []*candidate, c *candidate) bool {
+	a, b := g[0].sheet.fields, c.sheet.fields
+	if len(b) > len(a) {
+		a, b = b, a
+	}
+	for _, f := range b {
+		if !slices.ContainsFunc(a, func(o field) bool { return o.name == f.name }) {
+			return false
+		}
+	}
+	return len(a)-len(b) <= 1
+}
+
+// addList makes one list of candidates with the same columns.
+func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
+	first := g[0]
+	l := List{Block: sc.us[first.lo].block, At: first.entries[0].text.l.at, Part: sc.us[first.lo].part, Title: first.leadText()}
+	signs, texts := headsOf(g)
+	columns := map[string]int{}
+	for _, s := range signs {
+		name := headColumn(texts[s])
+		for n := 2; columns[name] > 0; n++ {
+			name = fmt.Sprintf("%s_%d", headColumn(texts[s]), n)
+		}
+		columns[name] = 1
+		l.Columns = append(l.Columns, name)
+	}
+	at := map[string]int{} // where the cells of a field go
+	for _, c := range g {
+		for _, f := range c.sheet.fields {
+			if _, ok := at[f.name]; ok {
+				continue
+			}
+			at[f.name] = len(l.Columns)
+			name := f.name
+			for n := 2; columns[name] > 0; n++ {
+				name = fmt.Sprintf("%s_%d", f.name, n)
+			}
+			columns[name] = 1
+			l.Columns = append(l.Columns, name)
+		}
+	}
+	index := len(res.Lists)
+	note := func(at document.Pos, why string) {
+		res.Notes = append(res.Notes, Note{Code: "list-uncertain", Severity: Doubt, At: at, Why: why, List: index})
+	}
+	for _, c := range g {
+		for i, from := range c.sheet.from {
+			e := &c.entries[from]
+			row := document.Row{At: e.text.l.at, Cells: make([]document.Cell, len(l.Columns))}
+			for k, s := range signs {
+				for _, h := range c.headsAt(e, len(g) > 1) {
+					if h.sign == s && !h.text.blank() {
+						row.Cells[k] = *h.text.cell()
+					}
+				}
+			}
+			for _, f := range c.sheet.fields {
+				if p := f.cells[i]; !p.blank() {
+					row.Cells[at[f.name]] = *p.cell()
+				}
+			}
+			l.Rows = append(l.Rows, row)
+		}
+		for _, d := range c.doubts {
+			note(c.entries[0].text.l.at, d)
+		}
+		for i := c.lo; i < c.hi; i++ {
+			if c.kind != "sentence" && !sc.us[i].wall {
+				sc.us[i].touched = true
+			}
+		}
+		if r.opt.Leading != nil && !c.lead.blank() {
+			if lead, ok := r.opt.Leading(c.lead.text()); ok {
+				group := ""
+				if len(g) > 1 {
+					group = c.leadText()
+				}
+				l.Counts = append(l.Counts, Count{Text: c.lead.text(), At: c.lead.l.at, Group: group, Value: float64(lead.Count), Rows: len(c.sheet.from), Led: true})
+			}
+		}
+	}
+	res.Lists = append(res.Lists, l)
+}
+
+// leadSign is the sign of the lead where several lists are one.
+const leadSign = "lead"
+
+// headsAt are the heads above an entry; where several lists are one, a list without
+// heads has its lead.
+func (c *candidate) headsAt(e *entry, several bool) []above {
+	if len(e.heads) == 0 && several && !c.lead.blank() {
+		p := c.lead
+		for p.to > p.from && strings.IndexByte(" :", p.l.text[p.to-1]) >= 0 {
+			p.to--
+			p.span = trimSpan(p.l.text, p.span)
+		}
+		return []above{{leadSign, p}}
+	}
+	return e.heads
+}
+
+// headsOf are the signs of the heads in the order in which they appear, and the
+// texts of each.
+func headsOf(g []*candidate) (signs []string, texts map[string][]piece) {
+	texts = map[string][]piece{}
+	for _, c := range g {
+		for i := range c.entries {
+			for _, h := range c.headsAt(&c.entries[i], len(g) > 1) {
+				if !slices.Contains(signs, h.sign) {
+					signs = append(signs, h.sign)
+				}
+				texts[h.sign] = append(texts[h.sign], h.text)
+			}
+		}
+	}
+	return signs, texts
+}
+
+// A Sighting is one candidate as a person looks at it: what it would read, and the
+// evidence for and against it.
+type Sighting struct {
+	Kind   string // bullets, lines, sentence, cells, records
+	At     document.Pos
+	Lead   string
+	Score  float64
+	Chosen bool
+	Why    []string // "+1.0 led in", "-0.6 sentences"
+	Doubts []string
+	Fields []string
+	Rows   [][]string // the first ones
+	Count  int        // of all rows
+}
+
+// Sight returns all candidates of doc, the best first. It is for finding out why a
+// list was missed or misread.
+func Sight(doc *document.Document, opt Options) []Sighting {
+	r := newReader(doc, opt)
+	if r.refused {
+		return nil
+	}
+	r.readOld()
+	cs, _ := r.candidates()
+	chosen := choose(cs)
+	out := make([]Sighting, 0, len(cs))
+	for _, c := range cs {
+		s := Sighting{Kind: c.kind, At: c.entries[0].text.l.at, Lead: c.lead.text(), Score: c.score, Chosen: slices.Contains(chosen, c), Doubts: c.doubts, Count: len(c.sheet.from)}
+		for _, w := range c.why {
+			s.Why = append(s.Why, fmt.Sprintf("%+.1f %s", w.weight, w.name))
+		}
+		for _, f := range c.sheet.fields {
+			s.Fields = append(s.Fields, f.name+"<"+f.by)
+		}
+		for i := range min(len(c.sheet.from), 40) {
+			var row []string
+			for _, h := range c.entries[c.sheet.from[i]].heads {
+				row = append(row, "["+h.text.text()+"]")
+			}
+			for _, f := range c.sheet.fields {
+				row = append(row, f.cells[i].text())
+			}
+			s.Rows = append(s.Rows, row)
+		}
+		out = append(out, s)
+	}
+	return out
+}

@@ -1,0 +1,370 @@
+// Score: the evidence for and against each candidate.
+
+package lists
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// The weights of the evidence. A candidate is a list from accepted on.
+const (
+	forMarkup   = 1.0 // bullets
+	forOrder    = 0.5 // numbered in order
+	forLikeness = 3.0 // times (mean likeness to the usual skeleton - 0.5)
+	forLead     = 1.0 // a heading or a text with a colon right above
+	forListWord = 0.7 // which says that a list follows
+	forCount    = 1.0 // and how many entries it has: breaks ties
+	forFields   = 1.5 // times the share of rows with all fields, if there are two
+	forType     = 0.5 // for each column of a kind of its own, thrice at most
+	forPlaces   = 1.0 // a column of known places
+	forSize     = 0.4 // times log2 of the rows
+	forStart    = 2.0 // times the share of long entries that begin with the words of the one before
+	forNames    = 0.7 // times the share of entries that begin like names
+
+	againstProse   = 3.0 // times the mean likeness to sentences
+	againstActions = 6.0 // times the share of entries that open with a verb: "Renforcer la présence"
+	againstTop     = 1.5 // above the headline
+	againstBare    = 1.5 // one text column, no bullet and no lead
+	againstOther   = 5.0 // below "Sommaire", "Lire aussi"
+	againstText    = 1.0 // one column of text that nothing calls a list
+	againstLines   = 2.0 // the same without bullets
+	againstCode    = 2.5 // times the share of entries with signs of program text
+	againstAside   = 3.0 // an enumeration inside a sentence that leads into nothing
+	againstLong    = 1.0 // entries of more than longEntry bytes on average
+	againstMisfits = 2.0 // times their share
+	againstHoles   = 1.0 // times the share of blank fields
+	againstLinks   = 2.0 // times the share of links and addresses of the web
+	againstFew     = 2.0 // less than minRows rows
+	againstTable   = 1.5 // a table or a sure list stands in the release, and this has no bullets
+	againstSpoken  = 3.0 // the same of an enumeration in a sentence
+	againstPlace   = 4.0 // most communes lie elsewhere than their heads say
+	againstNothing = 3.0 // no column names anything
+	againstStrays  = 3.0 // times the share of lines between the entries that belong to none
+	againstPlain   = 1.5 // times the share of entries without a capital or a figure
+	againstVoices  = 3.0 // times the share of entries that are a quoted sentence
+	againstContact = 2.0 // names with telephone numbers, and few of them
+
+	accepted  = 4.0
+	unsure    = 0.6 // above accepted: a person should look
+	doubted   = 2.0 // below accepted: a text that is led in as a list is worth a doubt
+	longEntry = 160 // bytes
+	minRows   = 3   // unless its lead announces as many
+)
+
+func (c *candidate) add(weight float64, name string) {
+	if math.Abs(weight) < 0.005 {
+		return
+	}
+	c.score += weight
+	c.why = append(c.why, reason{weight, name})
+}
+
+// A scene is what the evidence asks of the document.
+type scene struct {
+	us     []unit
+	top    int  // block of the headline
+	tables bool // the release has a table of two rows and more
+	opt    Options
+}
+
+// rowsOf are the texts that are judged as entries: the names of an enumerated
+// column, else the entries.
+func (c *candidate) rowsOf() []entry {
+	if c.sheet.spread == nil {
+		return c.entries
+	}
+	out := make([]entry, 0, len(c.sheet.spread))
+	for _, p := range c.sheet.spread {
+		t := scanTokens(nil, p.text())
+		out = append(out, entry{text: p, skel: skeletonOf(t), prose: proseOf(p.text(), t)})
+	}
+	return out
+}
+
+// A tally is what the entries of a candidate are like.
+type tally struct {
+	like, prose, names, long, links, starts, code, actions, misfits, plain, voices float64
+}
+
+// tallyOf counts over entries; all but long are shares of them.
+func tallyOf(es []entry) (t tally) {
+	usual := usualSkeleton(es)
+	for i, e := range es {
+		s := e.text.text()
+		if i > 0 && e.prose > 0 && sharedStart(s, es[i-1].text.text()) >= 2 {
+			t.starts++
+		}
+		t.like += likeness(e.skel, usual)
+		t.prose += e.prose
+		t.long += float64(len(s))
+		if e.misfit {
+			t.misfits++
+		}
+		if len(e.cells) > 0 || namesThing(s) {
+			t.names++
+		}
+		if programText(s) {
+			t.code++
+		}
+		if strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.IndexByte(s, '@') > 0 {
+			t.links++
+		}
+		if strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) < 0 {
+			t.plain++
+		}
+		if isVoice(s) {
+			t.voices++
+		}
+		if opensAction(s) {
+			t.actions++
+		}
+	}
+	n := float64(len(es))
+	for _, v := range [...]*float64{&t.like, &t.prose, &t.names, &t.long, &t.links, &t.starts, &t.code, &t.actions, &t.misfits, &t.plain, &t.voices} {
+		*v /= n
+	}
+	return t
+}
+
+// opensAction reports whether an entry opens with an infinitive, or an imperative:
+// "Renforcer la présence", "Contactez la mairie".
+func opensAction(s string) bool {
+	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
+	second, _, _ := strings.Cut(rest, " ")
+	if isInfinitive(first) && (second == "" || governed(second)) {
+		return true
+	}
+	return len(first) > 4 && strings.HasSuffix(first, "ez") && governed(second)
+}
+
+// isVoice reports whether a text is what somebody said: a quotation that ends as a
+// sentence.
+func isVoice(s string) bool {
+	s = strings.TrimSpace(s)
+	if !strings.HasPrefix(s, "«") && !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "\"") {
+		return false
+	}
+	s = strings.TrimRight(s, "»”\" \u00a0\u202f")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
+}
+
+func programText(s string) bool {
+	return strings.ContainsAny(s, "{}<>`") || strings.Contains(s, "()") || strings.Contains(s, " = ") || strings.Contains(s, "--") && !strings.Contains(s, " -- ")
+}
+
+func usualSkeleton(es []entry) string {
+	n := map[string]int{}
+	best := es[0].skel
+	for _, e := range es {
+		if n[e.skel]++; n[e.skel] > n[best] {
+			best = e.skel
+		}
+	}
+	return best
+}
+
+// judge gives a candidate its score.
+func (c *candidate) judge(sc *scene) {
+	s := c.sheet
+	n := len(s.from)
+	es := c.rowsOf()
+	t := tallyOf(es)
+	c.add(forLikeness*(t.like-0.5), "alike")
+	if c.kind == "bullets" {
+		c.add(forMarkup, "bullets")
+	}
+	if s.fields[0].kind == "rank" {
+		c.add(forOrder, "numbered")
+	}
+	if c.led {
+		c.add(forLead, "led in")
+	}
+	listWord := saysList(c.lead.text())
+	if listWord {
+		c.add(forListWord, "lead says list")
+	}
+	c.judgeCount(sc, n)
+	c.judgeFields(n)
+	c.add(forSize*math.Log2(float64(n)), "size")
+	c.add(forNames*t.names, "names")
+	c.add(forStart*t.starts, "begin alike")
+	regular := t.starts*float64(len(es))+1 >= 0.7*float64(len(es)) && t.starts*float64(len(es)) > 1
+	typed := 0
+	for _, f := range s.fields {
+		if f.kind != "" {
+			typed++
+		}
+	}
+	if !regular {
+		c.add(-againstProse*t.prose, "sentences")
+	}
+	c.add(-againstActions*t.actions, "actions")
+	if sc.us[c.lo].block < sc.top {
+		c.add(-againstTop, "above the headline")
+	}
+	if leadsElsewhere(c.lead.text()) {
+		c.add(-againstOther, "no list of records")
+	}
+	texts := (len(s.fields) == 1 || c.kind == "records") && typed == 0
+	if texts && !c.counted && !regular && !listWord {
+		w := againstText
+		if c.kind != "bullets" {
+			w = againstLines
+		}
+		c.add(-w, "texts only")
+	}
+	if c.kind == "sentence" && !c.counted && (!c.led || len(s.fields) == 1 && !c.colon) {
+		c.add(-againstAside, "in passing")
+	}
+	if texts && c.kind != "bullets" && !c.led {
+		c.add(-againstBare, "bare")
+	}
+	if t.long > longEntry && !regular {
+		c.add(-againstLong, "long entries")
+	}
+	if n < minRows && !c.counted {
+		c.add(-againstFew, "few")
+	}
+	if sc.tables && c.kind == "sentence" {
+		c.add(-againstSpoken, "beside a table")
+	} else if sc.tables && c.kind != "bullets" {
+		c.add(-againstTable, "beside a table")
+	}
+	if c.mostlyElsewhere() {
+		c.add(-againstPlace, "places elsewhere")
+	}
+	c.add(-againstCode*t.code, "program text")
+	c.add(-againstMisfits*t.misfits, "misfits")
+	c.add(-againstLinks*t.links, "links")
+	c.add(-againstPlain*t.plain, "no names in it")
+	c.add(-againstVoices*t.voices, "quoted sentences")
+	c.add(-againstStrays*float64(c.strays)/float64(len(c.entries)), "lines between")
+	if k := int(math.Round(t.misfits * float64(len(es)))); k > 0 {
+		c.doubts = append(c.doubts, strconv.Itoa(k)+" of its entries are unlike the others")
+	}
+	c.doubts = append(c.doubts, s.doubts(c)...)
+}
+
+// judgeCount holds the count in the lead against the rows.
+func (c *candidate) judgeCount(sc *scene, n int) {
+	if c.lead.blank() {
+		return
+	}
+	for _, v := range countsIn(c.lead.text()) {
+		if v == n || v == len(c.entries) {
+			c.counted = true
+		}
+	}
+	if c.counted {
+		c.add(forCount, "count fits")
+	}
+}
+
+// countsIn are the whole numbers of a text that may count entries.
+func countsIn(s string) (out []int) {
+	const longest = 400 // bytes of a lead
+	if len(s) > longest {
+		s = s[len(s)-longest:]
+	}
+	for _, t := range scanTokens(nil, s) {
+		switch t.class {
+		case numberClass:
+			if v, err := strconv.Atoi(t.of(s)); err == nil && v > 1 && (v < 1900 || v > 2100) {
+				out = append(out, v)
+			}
+		case wordClass:
+			if v := numeral(strings.ToLower(t.of(s))); v > 1 {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+// judgeFields weighs the columns.
+func (c *candidate) judgeFields(n int) {
+	s := c.sheet
+	whole, holes, typed, places := 0, 0, 0, false
+	for i := range n {
+		full := true
+		for _, f := range s.fields {
+			if f.cells[i].blank() {
+				holes++
+				full = false
+			}
+		}
+		if full {
+			whole++
+		}
+	}
+	subject, contact := false, false
+	for k, f := range s.fields {
+		if f.kind != "" {
+			typed++
+		}
+		subject = subject || f.kind == "" || placeKinds[f.kind] || f.kind == "address"
+		contact = contact || f.kind == "phone" || f.kind == "email"
+		places = places || placeKinds[f.kind] || k > 0 && f.kind == "" && s.fields[k-1].kind == "commune"
+	}
+	if w := len(s.fields); w > 1 {
+		c.add(forFields*float64(whole)/float64(n), "fields")
+		c.add(-againstHoles*float64(holes)/float64(n*w), "blank fields")
+	}
+	c.add(forType*float64(min(typed, 3)), "typed")
+	if places {
+		c.add(forPlaces, "places")
+	}
+	if !subject {
+		c.add(-againstNothing, "no names")
+	}
+	if contact && n < 2*minRows && len(s.fields) < 4 {
+		c.add(-againstContact, "contacts")
+	}
+}
+
+// mostlyElsewhere reports whether most communes of a list lie in other departments
+// than the heads above them name.
+func (c *candidate) mostlyElsewhere() bool {
+	n, miss := 0, 0
+	for _, f := range c.sheet.fields {
+		if f.kind != "commune" && f.name != "name" {
+			continue
+		}
+		for i, p := range f.cells {
+			d, ok := c.departmentAbove(i)
+			if !ok || p.blank() {
+				continue
+			}
+			if _, in := gazetteer.CommuneIn(d, p.text()); in {
+				n++
+			} else if len(gazetteer.CommunesNamed(p.text())) > 0 {
+				miss++
+			}
+		}
+	}
+	return 2*miss > n+miss && miss > 1
+}
+
+// departmentAbove is the department that the heads of row i name, or a column of its own.
+func (c *candidate) departmentAbove(i int) (gazetteer.Department, bool) {
+	for _, h := range c.entries[c.sheet.from[i]].heads {
+		if d, how := gazetteer.DepartmentNamed(h.text.text()); how != gazetteer.NotFound {
+			return d, true
+		}
+	}
+	for _, f := range c.sheet.fields {
+		if f.kind == "department" && f.name != "name" && !f.cells[i].blank() {
+			t := f.cells[i].text()
+			if d, how := gazetteer.DepartmentNamed(t); how != gazetteer.NotFound {
+				return d, true
+			}
+			return gazetteer.DepartmentCoded(t)
+		}
+	}
+	return gazetteer.Department{}, false
+}

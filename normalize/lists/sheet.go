@@ -1,0 +1,493 @@
+// Sheets: the entries of a candidate cut into fields, column by column, at the
+// signs that nearly all of them have, until none is common.
+
+package lists
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A field is one column of a sheet.
+type field struct {
+	name  string
+	kind  string // what its content is: commune, amount, date ...; "" for text
+	by    string // the sign that cut it off, "" if it is the whole entry
+	cells []piece
+}
+
+// A sheet is a candidate cut into fields. Row i is of entry from[i].
+type sheet struct {
+	fields []field
+	from   []int
+	headed bool    // heads stand over the entries
+	spread []piece // the names of an enumerated column
+	torn   []int   // rows whose entry lacks a sign that the others have
+}
+
+const (
+	common  = 0.7 // share of the entries that have a sign at which they are cut
+	almost  = 0.3 // share from which a sign that is not common is worth a doubt
+	maxCuts = 12
+)
+
+// cutEntries cuts the entries of a candidate.
+func cutEntries(c *candidate) *sheet {
+	s := &sheet{}
+	for i := range c.entries {
+		s.from = append(s.from, i)
+		s.headed = s.headed || len(c.entries[i].heads) > 0
+	}
+	if n := len(c.entries[0].cells); n > 0 {
+		for k := range n {
+			f := field{by: "cell"}
+			for i := range c.entries {
+				var p piece
+				if cells := c.entries[i].cells; k < len(cells) {
+					p = trimField(cells[k])
+				}
+				f.cells = append(f.cells, p)
+			}
+			s.fields = append(s.fields, f)
+		}
+		if c.kind == "records" {
+			s.cutAll()
+		}
+	} else {
+		f := field{}
+		for i := range c.entries {
+			f.cells = append(f.cells, trimField(c.entries[i].text))
+		}
+		s.fields = []field{f}
+		s.cutAll()
+	}
+	s.fields = slices.DeleteFunc(s.fields, func(f field) bool { return filled(f.cells) == 0 })
+	slices.Sort(s.torn)
+	s.torn = slices.Compact(s.torn)
+	return s
+}
+
+func (s *sheet) cutAll() {
+	cuts := 0
+	for k := 0; k < len(s.fields); {
+		if cuts < maxCuts && (s.expand(k) || s.cut(k)) {
+			cuts++
+			continue
+		}
+		k++
+	}
+}
+
+// trimField takes separators off both ends of a field: they separate, they say nothing.
+func trimField(p piece) piece {
+	if p.l == nil {
+		return p
+	}
+	for {
+		before := p.span
+		p.span = trimSpan(p.l.text, p.span)
+		t := p.text()
+		if t == "" {
+			return p
+		}
+		switch r := firstRune(t); {
+		case strings.ContainsRune(",;|•·>:", r), r == '-' && strings.HasPrefix(t, "- "), r == '–' || r == '—' || r == '→' || r == '⇒':
+			p.from += len(string(r))
+		case strings.HasPrefix(t, "et "), strings.HasPrefix(t, "-- "):
+			p.from += len("et ")
+		case strings.HasPrefix(t, "and "):
+			p.from += len("and ")
+		}
+		t = p.text()
+		switch r, n := lastRune(t); {
+		case strings.ContainsRune(",;|", r), r == ':', r == '–' || r == '—', r == '-' && strings.HasSuffix(t, " -"):
+			p.to -= n
+		case r == '.' && strings.IndexByte(t, '.') == len(t)-1 && len(t) < 90 && !endsInAbbreviation(t):
+			p.to -= n
+		}
+		if p.span == before {
+			return p
+		}
+	}
+}
+
+// endsInAbbreviation reports whether a final period belongs to the last word: "Mo.", "Inc.".
+func endsInAbbreviation(t string) bool {
+	w := t[strings.LastIndexAny(t, " \u00a0")+1:]
+	return len(w) <= 4 && len(w) > 1 && unicode.IsUpper(firstRune(w)) && len(w) < len(t)
+}
+
+func filled(cells []piece) (n int) {
+	for _, c := range cells {
+		if !c.blank() {
+			n++
+		}
+	}
+	return n
+}
+
+// A cutter cuts a text in parts; nil where it has no such sign.
+type cutter struct {
+	name string
+	cut  func(string, []token) []span
+}
+
+// cutters in the order in which they are tried; of those in one row the one that
+// most entries have goes first.
+var cutters = [][]cutter{
+	{{"figures", cutFigures}},
+	{{"colon", cutColon}, {"paren", cutParen}, {"dash", cutDash}, {"arrow", cutArrow}, {"quote", cutQuote}},
+	{{"place", cutPlace}},
+	{{"commas", cutCommas}},
+	{{"comma", cutFirstComma}},
+	{{"figure", cutFigure}},
+	{{"leading", cutLeading}},
+}
+
+// maxProbe is how many cells are tried; of a longer list some from everywhere.
+const maxProbe = 400
+
+// cut replaces column k by its parts, if a sign is common to its cells.
+func (s *sheet) cut(k int) bool {
+	cells := s.fields[k].cells
+	n := filled(cells)
+	if n < 2 {
+		return false
+	}
+	probe, toks := sampleCells(cells)
+	if s.cutGaps(k, probe, toks) || s.cutUnit(k, toks, probe) {
+		return true
+	}
+	n = filled(probe)
+	for _, row := range cutters {
+		best, share := cutter{}, 0.0
+		for _, c := range row {
+			if c.name == "figures" && s.fields[k].kind == "phone" {
+				continue
+			}
+			hits, real, widths := 0, 0, map[int]int{}
+			for i, p := range probe {
+				if p.blank() {
+					continue
+				}
+				if parts := c.cut(p.text(), toks[i]); parts != nil {
+					hits++
+					if last := parts[len(parts)-1]; last.to > last.from || len(parts) > 2 {
+						real++
+					}
+					widths[len(parts)]++
+				}
+			}
+			if c.name == "figures" || c.name == "commas" {
+				hits = 0
+				for _, w := range widths {
+					hits = max(hits, w)
+				}
+			}
+			if real < 2 || real*3 < n {
+				continue
+			}
+			if sh := float64(hits) / float64(n); sh > share {
+				best, share = c, sh
+			}
+		}
+		if share >= common {
+			if best.name == "comma" {
+				best.cut = commaOf(probe, toks)
+			}
+			s.apply(k, best)
+			return true
+		}
+	}
+	return false
+}
+
+// sampleCells returns the cells on which signs are tried, with their tokens.
+func sampleCells(cells []piece) ([]piece, [][]token) {
+	probe := cells
+	if len(cells) > maxProbe {
+		probe = make([]piece, maxProbe)
+		for i := range probe {
+			probe[i] = cells[i*len(cells)/maxProbe]
+		}
+	}
+	toks := make([][]token, len(probe))
+	for i, p := range probe {
+		toks[i] = scanTokens(nil, p.text())
+	}
+	return probe, toks
+}
+
+// apply cuts every cell; what has no sign stays whole in the first part.
+func (s *sheet) apply(k int, c cutter) {
+	cells := s.fields[k].cells
+	all := make([][]span, len(cells))
+	counts := map[int]int{}
+	var buf []token
+	for i, p := range cells {
+		if p.blank() {
+			continue
+		}
+		buf = scanTokens(buf[:0], p.text())
+		all[i] = c.cut(p.text(), buf)
+		counts[len(all[i])]++
+	}
+	width := 0
+	for w, n := range counts {
+		if w > 0 && (width == 0 || n > counts[width] || n == counts[width] && w > width) {
+			width = w
+		}
+	}
+	if c.name == "paren" { // "(74220 La Clusaz) 1h": what follows has a column of its own
+		for w := range counts {
+			width = max(width, w)
+		}
+	}
+	parts := make([][]piece, width)
+	for i, p := range cells {
+		sp := all[i]
+		if sp == nil {
+			sp = []span{{0, len(p.text())}}
+			if !p.blank() {
+				s.torn = append(s.torn, i)
+			}
+		}
+		for j := range width {
+			var q piece
+			if j < len(sp) && !p.blank() {
+				to := sp[j].to
+				if j == width-1 && len(sp) > width {
+					to = sp[len(sp)-1].to
+				}
+				q = trimField(p.sub(sp[j].from, to))
+			}
+			parts[j] = append(parts[j], q)
+		}
+	}
+	s.replace(k, parts, c.name)
+}
+
+func (s *sheet) replace(k int, parts [][]piece, by string) {
+	var fs []field
+	for i, p := range parts {
+		if filled(p) == 0 {
+			continue
+		}
+		f := field{by: by, cells: p}
+		if i == 0 {
+			f.by = cmpOr(s.fields[k].by, "first")
+		}
+		fs = append(fs, f)
+	}
+	s.fields = slices.Replace(s.fields, k, k+1, fs...)
+}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// cutGaps cuts at pipes, tabs, leaders and gaps of two blanks, where most cells
+// have the same number of them. In a cell with more, the widest are taken, and of
+// equal ones the last: the first column is the one that holds long names.
+func (s *sheet) cutGaps(k int, probe []piece, toks [][]token) bool {
+	counts := map[int]int{}
+	for i := range probe {
+		if !probe[i].blank() {
+			counts[len(gapsOf(toks[i]))]++
+		}
+	}
+	best := 0
+	for n, c := range counts {
+		if n > 0 && (best == 0 || c > counts[best] || c == counts[best] && n > best) {
+			best = n
+		}
+	}
+	const mostly = 0.6
+	if best == 0 || float64(counts[best]) < mostly*float64(filled(probe)) {
+		return false
+	}
+	s.apply(k, cutter{"gap", func(text string, toks []token) []span {
+		gaps := gapsOf(toks)
+		if len(gaps) == 0 {
+			return nil
+		}
+		for len(gaps) > best {
+			least := 0
+			for i := range gaps {
+				if gaps[i].to-gaps[i].from < gaps[least].to-gaps[least].from {
+					least = i
+				}
+			}
+			gaps = slices.Delete(gaps, least, least+1)
+		}
+		var out []span
+		at := 0
+		for _, g := range gaps {
+			out = append(out, span{at, g.from})
+			at = g.to
+		}
+		return append(out, span{at, len(text)})
+	}})
+	return true
+}
+
+// gapsOf are the wide gaps, pipes and leaders of a text; neighbours are one.
+func gapsOf(toks []token) (out []span) {
+	for i, t := range toks {
+		if i == 0 || t.class != gapClass && t.class != leaderClass {
+			continue
+		}
+		if n := len(out); n > 0 && toks[i-1].class != wordClass && out[n-1].to >= int(toks[i-1].from) && (toks[i-1].class == gapClass || toks[i-1].class == leaderClass) {
+			out[n-1].to = int(t.to)
+			continue
+		}
+		out = append(out, span{int(t.from), int(t.to)})
+	}
+	return out
+}
+
+// cutUnit reads "3 projets" in every cell as 3 of a column "projets".
+func (s *sheet) cutUnit(k int, toks [][]token, probe []piece) bool {
+	if s.fields[k].by == "" || s.fields[k].name != "" {
+		return false
+	}
+	unit := ""
+	for i, p := range probe {
+		if p.blank() {
+			continue
+		}
+		t := toks[i]
+		if len(t) != 2 || t[0].class != numberClass || t[1].class != wordClass || t[1].capital {
+			return false
+		}
+		w := t[1].of(p.text())
+		if unit == "" {
+			unit = w
+		} else if stem(w) != stem(unit) {
+			return false
+		}
+		if len(w) > len(unit) {
+			unit = w
+		}
+	}
+	if unit == "" || len(unit) < 3 {
+		return false
+	}
+	cells := s.fields[k].cells
+	out := make([]piece, len(cells))
+	for i, p := range cells {
+		if t := scanTokens(nil, p.text()); len(t) == 2 && t[0].class == numberClass && stem(t[1].of(p.text())) == stem(unit) {
+			p = p.sub(0, int(t[0].to))
+		}
+		out[i] = p
+	}
+	s.fields[k].cells, s.fields[k].name = out, unit
+	return true
+}
+
+func stem(w string) string { return strings.TrimRight(w, "sx") }
+
+// expand makes rows of the names that a column enumerates, "State: City, City",
+// where their number differs from entry to entry.
+func (s *sheet) expand(k int) bool {
+	f := &s.fields[k]
+	if s.spread != nil {
+		return false
+	}
+	if f.by == "" && s.hasLabel(f.cells) {
+		return false // heads are cut off first
+	}
+	sep := ",;"
+	for _, c := range f.cells {
+		if strings.Contains(c.text(), "; ") {
+			sep = ";"
+			break
+		}
+	}
+	if sep != ";" && f.by != "colon" && f.by != "paren" && f.by != "dash" && !(f.by == "" && s.headed) {
+		return false
+	}
+	total, names, many := 0, 0, 0
+	counts := map[int]bool{}
+	all := make([][]piece, len(f.cells))
+	for i, c := range f.cells {
+		if c.blank() {
+			continue
+		}
+		for _, g := range segmentsOf(c.text(), sep) {
+			p := trimField(c.sub(g.from, g.to))
+			if p.blank() {
+				continue
+			}
+			all[i] = append(all[i], p)
+			total++
+			if t := p.text(); unicode.IsUpper(firstRune(t)) && (sep == ";" || namesThing(t)) || unicode.IsDigit(firstRune(t)) && strings.ContainsAny(t, "abcdefghijklmnopqrstuvwxyz") && namesThing(t) {
+				names++
+			}
+		}
+		counts[len(all[i])] = true
+		if len(all[i]) > 1 {
+			many++
+		}
+	}
+	const surely = 0.85
+	switch {
+	case many == 0 || len(counts) < 2 || float64(names) < surely*float64(total):
+		return false
+	case f.by == "" && many*10 < 7*len(f.cells):
+		return false
+	case sep != ";" && len(f.cells) > 3 && (many < 2 || many*5 < len(f.cells)):
+		return false
+	}
+	h := &sheet{fields: slices.Clone(s.fields), headed: s.headed}
+	for j := range h.fields {
+		h.fields[j].cells = nil
+	}
+	for i := range f.cells {
+		for n := range max(1, len(all[i])) {
+			for j := range h.fields {
+				p := s.fields[j].cells[i]
+				if j == k && len(all[i]) > 0 {
+					p = all[i][n]
+				}
+				h.fields[j].cells = append(h.fields[j].cells, p)
+			}
+			h.from = append(h.from, s.from[i])
+		}
+	}
+	h.fields[k].by = "names"
+	h.spread = h.fields[k].cells
+	*s = *h
+	return true
+}
+
+// hasLabel reports whether most cells begin with a label: before a colon, brackets, a dash.
+func (s *sheet) hasLabel(cells []piece) bool {
+	n := filled(cells)
+	for _, c := range cutters[1] {
+		hits := 0
+		for _, p := range cells {
+			if !p.blank() && c.cut(p.text(), scanTokens(nil, p.text())) != nil {
+				hits++
+			}
+		}
+		if float64(hits) >= common*float64(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubts are what a person should look at: entries that lack what the others have.
+func (s *sheet) doubts(c *candidate) (out []string) {
+	if n := len(s.torn); n > 0 {
+		first := c.entries[s.from[min(s.torn[0], len(s.from)-1)]]
+		out = append(out, strconv.Itoa(n)+" of its "+strconv.Itoa(len(c.entries))+" entries are not divided as the others are, such as "+strconv.Quote(clip(first.text.text())))
+	}
+	return out
+}

@@ -1,0 +1,236 @@
+// Units: the lines of a document as a row of short texts, each with its skeleton,
+// its sign (heading, bullet, depth) and how much it reads as a sentence.
+
+package lists
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
+)
+
+// A unit is a line that could be an entry, a head or a lead.
+type unit struct {
+	*line
+	toks   []token
+	skel   string
+	prose  float64 // from 0 to 1: how much it reads as a sentence
+	mark   byte    // kind of bullet: '1' for numbers and letters, '•' and other signs, 0 for none
+	leads  bool    // ends in a colon
+	parent bool    // an item with items below it
+	place  string  // region, department, state, country: the kind of place that it names as a whole
+	first  bool    // of its block
+	wall   bool    // a table, a legend, a line of a total: no entry
+}
+
+// maxEntry is how long an entry may be, in bytes; longer lines are prose, in which
+// only enumerations are looked for.
+const maxEntry = 900
+
+// unitsOf makes the units of lines.
+func unitsOf(ls []*line, opt Options) []unit {
+	us := make([]unit, 0, len(ls))
+	toks := make([]token, 0, 8*len(ls))
+	block := -1
+	for i, l := range ls {
+		u := unit{line: l, first: l.block != block}
+		block = l.block
+		u.mark = markOf(l)
+		switch {
+		case l.kind == tableLine || len(l.text) > maxLine:
+			u.wall = true
+		case len(l.text) > maxEntry:
+			u.prose = 1
+		default:
+			from := len(toks)
+			if cap(toks)-from < len(l.text) {
+				toks, from = make([]token, 0, max(4096, 2*len(l.text))), 0
+			}
+			toks = scanTokens(toks, l.text)
+			u.toks = toks[from:len(toks):len(toks)]
+			u.skel = skeletonOf(u.toks)
+			u.prose = proseOf(l.text, u.toks)
+			u.leads = endsInColon(l.text)
+			u.place = placeNamed(uncounted(l.text))
+			u.wall = isTotalLine(strings.TrimSpace(l.text)) || opt.Legend != nil && len(l.text) < 400 && opt.Legend(l.marker+" "+l.text)
+		}
+		if i+1 < len(ls) && l.kind == itemLine {
+			next := ls[i+1]
+			u.parent = next.kind == itemLine && next.block == l.block && next.depth > l.depth
+		}
+		us = append(us, u)
+	}
+	return us
+}
+
+// markOf is the kind of a line's bullet.
+func markOf(l *line) byte {
+	if l.kind != itemLine {
+		return 0
+	}
+	m := strings.TrimSpace(l.marker)
+	switch {
+	case m == "":
+		return '-'
+	case strings.ContainsAny(m, "0123456789") || len(m) > 1 && m[0] < utf8.RuneSelf:
+		return '1'
+	}
+	return '-'
+}
+
+// small words may stand inside a name.
+var smallWords = wordSet(`de du des d la le les l à au aux en et sur sous lès lez of the and for in on by von van di da del y a o dos das den der ten ter`)
+
+// sentenceVerbs betray a sentence.
+var sentenceVerbs = wordSet(`est sont ont sera seront était étaient avait avaient peut peuvent doit doivent permet permettent propose proposent
+	qui que dont où nous vous ils elles il elle on c'est n'est s'est ce cette ces afin ainsi lorsque
+	is are was were has have had will would can could may must should that which who we you they been being it this these their`)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// How long a sentence is at least, in words, and what makes one.
+const (
+	shortSentence = 9
+	longSentence  = 25
+	verbWeight    = 0.5
+	stopWeight    = 0.3 // a full stop at the end; a sentence that ends inside
+	lengthWeight  = 0.3
+)
+
+// proseOf is from 0 to 1 how much a text reads as a sentence.
+func proseOf(s string, toks []token) float64 {
+	words, verbs, stops, quoted := 0, 0, 0, 0
+	for i, t := range toks {
+		switch t.class {
+		case gapClass:
+			return 0
+		case quoteClass:
+			quoted++
+			if w := strings.Count(t.of(s), " ") + 1; w > shortSentence {
+				words += w
+				verbs++
+			}
+		case wordClass:
+			words++
+			w := t.of(s)
+			if sentenceVerbs[w] || (w == "a" || w == "A") && i+1 < len(toks) && toks[i+1].class == wordClass && isParticiple(toks[i+1].of(s)) || strings.ContainsAny(w, "'’") && elidedVerb(w) {
+				verbs++
+			} else if words == 1 && pronouns[w] {
+				verbs++
+			}
+		case '.', '!', '?':
+			if i+1 < len(toks) && toks[i+1].capital && i > 0 && toks[i-1].to-toks[i-1].from > 3 && toks[i+1].from > t.to {
+				stops++
+			}
+		}
+	}
+	v := 0.0
+	if words >= shortSentence && verbs > 0 || words >= 5 && verbs > 1 {
+		v += verbWeight
+	}
+	if n := len(toks); n > 0 && words >= shortSentence && strings.IndexByte(".!?", byte(toks[n-1].class)) >= 0 {
+		v += stopWeight
+	}
+	if words > longSentence {
+		v += lengthWeight
+	}
+	if stops > 0 && words > 12 {
+		v += stopWeight
+	}
+	return min(v, 1)
+}
+
+// isParticiple tells the French "a" of "a retenu" from the English article.
+func isParticiple(w string) bool {
+	w = strings.TrimRight(w, "es")
+	for _, end := range [...]string{"é", "u", "i", "it", "ert", "t"} {
+		if strings.HasSuffix(w, end) {
+			return w != "" && !unicode.IsUpper(firstRune(w))
+		}
+	}
+	return false
+}
+
+// elidedVerb reports whether an apostrophe joins a word of sentences: "qu'il", "n'est".
+func elidedVerb(w string) bool {
+	i := strings.IndexAny(w, "'’")
+	return i > 0 && i <= 3 && sentenceVerbs[strings.TrimLeft(w[i:], "'’")]
+}
+
+// opensName reports whether a text begins as a name does: a capital or a figure,
+// small words before it allowed.
+func opensName(s string) bool {
+	for range 3 {
+		s = strings.TrimLeft(s, " \u00a0«“\"'‘(*")
+		w, rest, ok := strings.Cut(s, " ")
+		if !ok || !smallWords[w] {
+			break
+		}
+		s = rest
+	}
+	for _, p := range [...]string{"l'", "l’", "d'", "d’"} {
+		s = strings.TrimPrefix(s, p)
+	}
+	r := firstRune(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// namesThing reports whether a text is a name with at most some detail: it begins as
+// one, and few of its words outside brackets are small ones that do not link.
+func namesThing(s string) bool {
+	if !opensName(s) {
+		return false
+	}
+	if i := strings.IndexAny(s, "(["); i > 0 {
+		s = s[:i]
+	}
+	small := 0
+	for w := range strings.FieldsSeq(s) {
+		r := firstRune(w)
+		if unicode.IsLower(r) && !smallWords[w] && !strings.ContainsAny(w, "'’-") {
+			small++
+		}
+	}
+	return small <= 1
+}
+
+// placeNamed is the kind of place that a whole text names, "" if none.
+func placeNamed(s string) string {
+	const longest = 60 // bytes
+	if len(s) > longest || len(s) < 3 || !unicode.IsUpper(firstRune(s)) {
+		return ""
+	}
+	switch {
+	case isState(s):
+		return "state"
+	case isCountry(s):
+		return "country"
+	}
+	if _, how := gazetteer.RegionNamed(s); how != gazetteer.NotFound {
+		return "region"
+	}
+	if _, how := gazetteer.DepartmentNamed(s); how != gazetteer.NotFound {
+		return "department"
+	}
+	return ""
+}
+
+// uncounted is a head without the count after it: "Bretagne (3)", "Gers : 4 sites".
+func uncounted(s string) string {
+	s = label(s)
+	if len(s) > maxHead || strings.IndexFunc(s, isDigit) < 0 {
+		return s
+	}
+	if name, _, ok := cutNumber(s, span{0, len(s)}); ok {
+		return name.of(s)
+	}
+	return s
+}
