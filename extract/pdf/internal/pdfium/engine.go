@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"github.com/klippa-app/go-pdfium/webassembly/imports"
+	"github.com/pressoir/pressoir/extract/pdf/internal/pdfium/wasm"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
@@ -68,37 +69,28 @@ type Engine struct {
 func New(ctx context.Context, cfg Config) (*Engine, error) {
 	ctx = experimental.WithCompilationWorkers(context.WithoutCancel(ctx), runtime.NumCPU())
 	dir := cmp.Or(cfg.CacheDir, DefaultCacheDir())
-	told := false
-	tell := func() {
-		if cfg.Preparing != nil && !told {
-			cfg.Preparing()
-		}
-		told = true
-	}
-	if len(pdfiumWasm) == 0 {
-		return nil, errNoPDFium
-	}
-	shell, err := shellOf(pdfiumWasm)
-	if err != nil {
-		return nil, fmt.Errorf("starting PDFium: %w", err)
-	}
 	if dir != "off" {
 		clearUnfinished(dir)
 		if Prepared(dir) {
-			if e, err := start(ctx, dir, shell); err == nil {
-				return e, nil
-			}
-		}
-		// Nothing is kept, or it is not the code of this PDFium: its functions trap.
-		tell()
-		if keepCode(ctx, dir, shell) == nil {
-			if e, err := start(ctx, dir, shell); err == nil {
+			if e, err := start(ctx, dir, wasm.Shell()); err == nil {
 				return e, nil
 			}
 		}
 	}
-	tell()
-	e, err := start(ctx, "off", pdfiumWasm)
+	// Nothing is kept, or it is not the code of this PDFium: its functions trap.
+	if cfg.Preparing != nil {
+		cfg.Preparing()
+	}
+	module, err := wasm.Module()
+	if err != nil {
+		return nil, fmt.Errorf("starting PDFium: %w", err)
+	}
+	if shell := wasm.Shell(); dir != "off" && keepCode(ctx, dir, module, shell) == nil {
+		if e, err := start(ctx, dir, shell); err == nil {
+			return e, nil
+		}
+	}
+	e, err := start(ctx, "off", module)
 	if err != nil {
 		return nil, fmt.Errorf("starting PDFium: %w", err)
 	}
@@ -112,9 +104,9 @@ func runtimeConfig() wazero.RuntimeConfig {
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
 }
 
-// start starts PDFium from code kept in dir for the module wasm. Its first
-// instance shows that the code is PDFium's.
-func start(ctx context.Context, dir string, wasm []byte) (e *Engine, err error) {
+// start starts PDFium from code kept in dir for module, or compiles it if dir is
+// "off". Its first instance shows that the code is PDFium's.
+func start(ctx context.Context, dir string, module []byte) (e *Engine, err error) {
 	e = &Engine{}
 	defer func() {
 		if err != nil {
@@ -133,16 +125,12 @@ func start(ctx context.Context, dir string, wasm []byte) (e *Engine, err error) 
 	if _, err = wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err != nil {
 		return e, err
 	}
-	if e.code, err = e.runtime.CompileModule(ctx, wasm); err != nil {
+	if e.code, err = e.runtime.CompileModule(ctx, module); err != nil {
 		return e, err
 	}
-	// What PDFium calls outside is asked of a module that has nothing else: asked of
-	// the whole one, wazero compares each function with each export.
-	outside, err := importsOf(wasm)
-	if err != nil {
-		return e, err
-	}
-	calls, err := e.runtime.CompileModule(ctx, outside)
+	// go-pdfium looks up what PDFium imports. In the whole module wazero would
+	// compare each function with each export for it.
+	calls, err := e.runtime.CompileModule(ctx, wasm.Imports())
 	if err != nil {
 		return e, err
 	}
