@@ -16,7 +16,7 @@ import (
 
 // readSheets reads made-up pages as a document.
 func readSheets(sheets ...*pagetest.Sheet) *document.Document {
-	r := &pdfDoc{doc: &document.Document{}}
+	r := &docBuilder{doc: &document.Document{}}
 	for k, s := range sheets {
 		s.Number = k + 1
 		r.doc.Pages = append(r.doc.Pages, document.Page{Number: k + 1, Width: s.Width, Height: s.Height})

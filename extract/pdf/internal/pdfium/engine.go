@@ -157,8 +157,8 @@ func Prepared(cacheDir string) bool {
 	return len(found) > 0
 }
 
-// Keeps reports whether compiled code can be kept in cacheDir, as in Config.
-func Keeps(cacheDir string) bool {
+// CanCache reports whether compiled code can be kept in cacheDir, as in Config.
+func CanCache(cacheDir string) bool {
 	dir := cmp.Or(cacheDir, DefaultCacheDir())
 	if dir == "off" || os.MkdirAll(dir, 0o700) != nil {
 		return false

@@ -118,7 +118,7 @@ func (r *pageReader) readGlyphs() error {
 				continue
 			}
 		}
-		if box.And(r.visible).Empty() || max(box.W(), box.H(), glyphSize) > farOff {
+		if box.Intersect(r.visible).Empty() || max(box.Width(), box.Height(), glyphSize) > farOff {
 			outside++
 			continue
 		}
@@ -155,9 +155,9 @@ const oddSize = 2.5
 func extent(b ink.Rect, angle int16) float64 {
 	switch angle {
 	case 0, 180:
-		return b.H()
+		return b.Height()
 	case 90, 270:
-		return b.W()
+		return b.Width()
 	}
 	return 0
 }

@@ -94,7 +94,7 @@ func (l *letters) look(i int) letter {
 	return letter{
 		object:  uint64(u32(letterObject)),
 		unicode: rune(u32(letterUnicode)),
-		loose:   ink.Around(f32(letterLoose), f32(letterLoose+4), f32(letterLoose+8), f32(letterLoose+12)),
+		loose:   ink.RectBetween(f32(letterLoose), f32(letterLoose+4), f32(letterLoose+8), f32(letterLoose+12)),
 		x:       f32(letterOrigin), y: f32(letterOrigin + 4),
 	}
 }
@@ -104,7 +104,7 @@ func (l *letters) ask(i int) letter {
 	g, k := l.g, uint64(i)
 	a := letter{object: g.invoke(l.object, l.page, k), unicode: rune(uint32(g.invoke(l.unicode, l.page, k)))}
 	g.invoke(l.loose, l.page, k, g.at(0)) // left, top, right, bottom
-	a.loose = ink.Around(g.f32(0), g.f32(4), g.f32(8), g.f32(12))
+	a.loose = ink.RectBetween(g.f32(0), g.f32(4), g.f32(8), g.f32(12))
 	g.invoke(l.origin, l.page, k, g.at(16), g.at(24))
 	a.x, a.y = g.f64(16), g.f64(24)
 	return a

@@ -86,5 +86,5 @@ func (r *pageReader) read() error {
 // rectF reads an FS_RECTF (left, top, right, bottom) at an offset of scratch.
 func (r *pageReader) rectF(off uint32) ink.Rect {
 	g := r.g
-	return ink.Around(g.f32(off), g.f32(off+4), g.f32(off+8), g.f32(off+12))
+	return ink.RectBetween(g.f32(off), g.f32(off+4), g.f32(off+8), g.f32(off+12))
 }

@@ -73,14 +73,14 @@ func (r *pageReader) object(o uint64, m ink.Matrix, clip ink.Rect, depth int) bo
 	case objPath:
 		return r.path(o, m, clip)
 	case objImage:
-		b := r.matrixOf(o).Then(m).MapRect(ink.Rect{X0: 0, Y0: 0, X1: 1, Y1: 1}).And(r.clip(o, m, clip))
-		if b.W()*b.H() >= coverShare*r.visible.W()*r.visible.H() {
+		b := r.matrixOf(o).Then(m).MapRect(ink.Rect{X0: 0, Y0: 0, X1: 1, Y1: 1}).Intersect(r.clip(o, m, clip))
+		if b.Width()*b.Height() >= coverShare*r.visible.Width()*r.visible.Height() {
 			r.cover, r.coverPicture = r.objects, o
 		}
 		r.image(b)
 	case objShading:
 		g.call("FPDFPageObj_GetBounds", o, g.at(0), g.at(4), g.at(8), g.at(12)) // left, bottom, right, top
-		if b := m.MapRect(r.rectF(0)).And(r.clip(o, m, clip)); !b.Empty() {
+		if b := m.MapRect(r.rectF(0)).Intersect(r.clip(o, m, clip)); !b.Empty() {
 			r.bar(b, 0, false, false)
 		}
 	case objForm:
@@ -109,7 +109,7 @@ func (r *pageReader) object(o uint64, m ink.Matrix, clip ink.Rect, depth int) bo
 func (r *pageReader) image(b ink.Rect) {
 	switch {
 	case b.Empty():
-	case min(b.W(), b.H()) <= maxRule && max(b.W(), b.H()) > 4*maxRule:
+	case min(b.Width(), b.Height()) <= maxRule && max(b.Width(), b.Height()) > 4*maxRule:
 		r.bar(b, 0, false, false)
 	default:
 		r.page.Images = append(r.page.Images, b.Box())
@@ -133,7 +133,7 @@ func (r *pageReader) clip(o uint64, m ink.Matrix, outer ink.Rect) ink.Rect {
 	}
 	n := g.callInt("FPDFClipPath_CountPaths", c)
 	for i := 0; i < n; i++ {
-		box := ink.Nothing
+		box := ink.NoRect
 		segs := g.callInt("FPDFClipPath_CountPathSegments", c, uint64(i))
 		get, point := g.fn("FPDFClipPath_GetPathSegment"), g.fn("FPDFPathSegment_GetPoint")
 		for k := 0; k < segs; k++ {
@@ -143,10 +143,10 @@ func (r *pageReader) clip(o uint64, m ink.Matrix, outer ink.Rect) ink.Rect {
 			s := g.invoke(get, c, uint64(i), uint64(k))
 			if s != 0 && g.ok(point, s, g.at(0), g.at(4)) {
 				x, y := m.Apply(g.f32(0), g.f32(4))
-				box = box.Add(x, y)
+				box = box.Include(x, y)
 			}
 		}
-		outer = outer.And(box)
+		outer = outer.Intersect(box)
 	}
 	return outer
 }
@@ -263,10 +263,10 @@ func (r *pageReader) subpaths(o uint64, m ink.Matrix) []subpath {
 
 // box is the extent of s, and whether s is a rectangle along the axes.
 func (s subpath) box() (b ink.Rect, isRect bool) {
-	b = ink.Nothing
+	b = ink.NoRect
 	isRect = !s.curved && len(s.points) >= 4 && len(s.points) <= 6
 	for i, p := range s.points {
-		b = b.Add(float64(p.X), float64(p.Y))
+		b = b.Include(float64(p.X), float64(p.Y))
 		if i > 0 && !axial(s.points[i-1], p) {
 			isRect = false
 		}
@@ -291,10 +291,10 @@ func axial(p, q ink.Point) bool {
 
 func (r *pageReader) fillOf(s subpath, c ink.Color, clip ink.Rect) {
 	b, isRect := s.box()
-	if b = b.And(clip); b.Empty() || b.W() < tiny && b.H() < tiny {
+	if b = b.Intersect(clip); b.Empty() || b.Width() < tiny && b.Height() < tiny {
 		return
 	}
-	if isRect || min(b.W(), b.H()) <= maxRule {
+	if isRect || min(b.Width(), b.Height()) <= maxRule {
 		r.covers(b)
 		r.bar(b, c, false, !isRect && s.curved)
 		return
@@ -311,7 +311,7 @@ func (r *pageReader) frame(s, t subpath, c ink.Color, evenOdd bool, clip ink.Rec
 	if !ok1 || !ok2 {
 		return false
 	}
-	if in.W() > out.W() {
+	if in.Width() > out.Width() {
 		out, in = in, out
 	}
 	hole := evenOdd || s.turns() != t.turns()
@@ -324,7 +324,7 @@ func (r *pageReader) frame(s, t subpath, c ink.Color, evenOdd bool, clip ink.Rec
 		{X0: out.X0, Y0: in.Y0, X1: in.X0, Y1: in.Y1},
 		{X0: in.X1, Y0: in.Y0, X1: out.X1, Y1: in.Y1},
 	} {
-		if side = side.And(clip); !side.Empty() && side.W() > tiny && side.H() > tiny {
+		if side = side.Intersect(clip); !side.Empty() && side.Width() > tiny && side.Height() > tiny {
 			r.bar(side, c, false, false)
 		}
 	}
@@ -343,9 +343,9 @@ func (s subpath) turns() bool {
 
 // bar reports a painted rectangle as a rule if it is thin, else as a fill.
 func (r *pageReader) bar(b ink.Rect, c ink.Color, dashed, rough bool) {
-	thin, long := min(b.W(), b.H()), max(b.W(), b.H())
+	thin, long := min(b.Width(), b.Height()), max(b.Width(), b.Height())
 	if thin <= maxRule && (long > 2*thin || thin <= 1) {
-		r.page.Rules = append(r.page.Rules, ink.Rule{Box: b.Box(), Vertical: b.H() > b.W(), Color: c, Dashed: dashed})
+		r.page.Rules = append(r.page.Rules, ink.Rule{Box: b.Box(), Vertical: b.Height() > b.Width(), Color: c, Dashed: dashed})
 		return
 	}
 	r.page.Fills = append(r.page.Fills, ink.Fill{Box: b.Box(), Color: c, Rough: rough})
@@ -372,18 +372,18 @@ func (r *pageReader) strokeOf(s subpath, c ink.Color, width float64, dashed bool
 			}
 			continue
 		}
-		b := ink.Nothing.Add(float64(p.X), float64(p.Y)).Add(float64(q.X), float64(q.Y))
-		if s.curved && max(b.W(), b.H()) < 4*maxRule {
+		b := ink.NoRect.Include(float64(p.X), float64(p.Y)).Include(float64(q.X), float64(q.Y))
+		if s.curved && max(b.Width(), b.Height()) < 4*maxRule {
 			continue // a piece of a curve that happens to run straight
 		}
-		if b.W() >= b.H() {
+		if b.Width() >= b.Height() {
 			mid := (b.Y0 + b.Y1) / 2
 			b.Y0, b.Y1 = mid-half, mid+half
 		} else {
 			mid := (b.X0 + b.X1) / 2
 			b.X0, b.X1 = mid-half, mid+half
 		}
-		if b = b.And(clip); !b.Empty() {
+		if b = b.Intersect(clip); !b.Empty() {
 			r.bar(b, c, dashed, false)
 		}
 	}

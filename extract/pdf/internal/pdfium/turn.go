@@ -108,8 +108,8 @@ func (r *pageReader) turn(degrees float64) {
 	m.E, m.F = -v.X0, -v.Y0
 	r.page.Turn = &ink.Turn{Matrix: m, Visible: r.visible}
 	r.show = r.show.Then(m)
-	r.visible = ink.Rect{X0: 0, Y0: 0, X1: v.W(), Y1: v.H()}
-	r.page.Width, r.page.Height = float32(v.W()), float32(v.H())
+	r.visible = ink.Rect{X0: 0, Y0: 0, X1: v.Width(), Y1: v.Height()}
+	r.page.Width, r.page.Height = float32(v.Width()), float32(v.Height())
 	for i := range r.page.Links {
 		r.page.Links[i].Box = m.MapBox(r.page.Links[i].Box)
 	}

@@ -46,7 +46,7 @@ type cover struct {
 
 // covers keeps a painted area that may hide text painted before it.
 func (r *pageReader) covers(b ink.Rect) {
-	if r.lastText == 0 || b.W() < leastCover || b.H() < leastCover || len(r.over) >= maxCovers {
+	if r.lastText == 0 || b.Width() < leastCover || b.Height() < leastCover || len(r.over) >= maxCovers {
 		return
 	}
 	r.over = append(r.over, cover{b, r.objects})
@@ -119,7 +119,7 @@ func (r *pageReader) findUnseen() {
 			end = r.starts[i+1].glyph
 		}
 		p, ok := paints[s.object]
-		if !ok || s.glyph >= end || r.page.Glyphs[s.glyph].Mode == invisibleMode {
+		if !ok || s.glyph >= end || r.page.Glyphs[s.glyph].Mode == ink.Invisible {
 			continue
 		}
 		if p.layer != "" {
@@ -152,7 +152,7 @@ func (r *pageReader) findUnseen() {
 		}
 		why := ink.Covered
 		if name != "" {
-			why = ink.Layered
+			why = ink.LayerOff
 		}
 		for _, k := range group.glyphs {
 			if g := &r.page.Glyphs[k]; g.Rune != ' ' && r.same(all, without, g.Box) {
@@ -161,8 +161,6 @@ func (r *pageReader) findUnseen() {
 		}
 	}
 }
-
-const invisibleMode = 3 // the text render mode that paints nothing
 
 // suspects are letters that may not be seen, with the objects that print them.
 type suspects struct {
