@@ -18,7 +18,7 @@ const (
 func (r *pageReader) readLinks() {
 	g := r.g
 	enumerate, rectOf, action := g.fn("FPDFLink_Enumerate"), g.fn("FPDFLink_GetAnnotRect"), g.fn("FPDFLink_GetAction")
-	const next, link, area = textRoom, textRoom + 4, textRoom + 8 // behind what a URI overwrites
+	const next, link, area = textRoom, textRoom + 4, textRoom + 8 // after what a URI overwrites
 	clear(g.view(g.scratch+next, 8))
 	for n := 0; g.ok(enumerate, r.handle, g.at(next), g.at(link)); n++ {
 		if n >= maxAnnots {

@@ -21,17 +21,17 @@ import (
 const (
 	// unfinished is the pattern of folders in which code is compiled.
 	unfinished = "new-*"
-	// unfinishedFor is how long after the last change a folder was left behind by a
-	// start that was killed. The slowest machines compile for minutes.
-	unfinishedFor = time.Hour
+	// unfinishedAge is the least time since the last change of a folder that a killed
+	// start left there. The slowest machines compile for minutes.
+	unfinishedAge = time.Hour
 )
 
-// clearUnfinished removes what starts that were killed while they compiled have
-// left in dir.
+// clearUnfinished removes from dir what starts left that were killed while they
+// compiled.
 func clearUnfinished(dir string) {
 	left, _ := filepath.Glob(filepath.Join(dir, unfinished))
 	for _, name := range left {
-		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > unfinishedFor {
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > unfinishedAge {
 			os.RemoveAll(name)
 		}
 	}
@@ -66,8 +66,8 @@ func keepCode(ctx context.Context, dir string, module, shell []byte) error {
 	return os.Rename(code, kept)
 }
 
-// compile has wazero compile a module into an empty cache and returns the one
-// file that it writes there.
+// compile has wazero compile a module into an empty cache and returns the only file
+// that it writes there.
 func compile(ctx context.Context, dir string, module []byte) (file string, err error) {
 	cache, err := wazero.NewCompilationCacheWithDir(dir)
 	if err != nil {
@@ -88,7 +88,7 @@ func compile(ctx context.Context, dir string, module []byte) (file string, err e
 		return err
 	})
 	if err == nil && files != 1 {
-		err = fmt.Errorf("%d files of compiled code, not one", files)
+		err = fmt.Errorf("%d files of compiled code, want one", files)
 	}
 	return file, err
 }
