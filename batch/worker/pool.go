@@ -40,7 +40,7 @@ type Config struct {
 	Workers  int           // documents read at the same time; 0 is one a core
 	Timeout  time.Duration // longest time for reading one document; 0 is DefaultTimeout, less is for ever
 	Memory   uint64        // bytes a worker may hold beside PDFium's own 512 MiB; 0 is 1 GiB
-	CacheDir string        // where the PDF engine keeps its compiled code, see extract.PreparePDF
+	CacheDir string        // where the PDF engine keeps its compiled code, see pdf.Prepare
 	// Preparing, if not nil, is called once, before the first start of the PDF
 	// engine on a machine, which takes some seconds.
 	Preparing func()

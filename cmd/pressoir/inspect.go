@@ -83,7 +83,7 @@ func cacheDir() string { return os.Getenv("PRESSOIR_CACHE") }
 
 // sayPreparing tells why the first PDF takes long.
 func sayPreparing() {
-	if !pdf.Keeps(cacheDir()) {
+	if !pdf.CanCache(cacheDir()) {
 		fmt.Fprintln(os.Stderr, "pressoir: preparing the PDF engine: some seconds, at every start, as no cache folder can be written; PRESSOIR_CACHE names one")
 		return
 	}

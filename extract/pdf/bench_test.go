@@ -84,11 +84,11 @@ func BenchmarkPDFEngine(b *testing.B) {
 	pages := 0
 	for b.Loop() {
 		for _, data := range files {
-			f, err := openPDF(data, document.Options{})
+			f, err := open(data, document.Options{})
 			if err != nil {
 				b.Fatal(err)
 			}
-			err = eachPDFPage(&document.Document{}, f, document.Options{}, func(*ink.Page) error { pages++; return nil })
+			err = eachPage(&document.Document{}, f, document.Options{}, func(*ink.Page) error { pages++; return nil })
 			f.Close()
 			if err != nil {
 				b.Fatal(err)

@@ -1,4 +1,4 @@
-// This file cuts columns of text into headings, paragraphs and lists.
+// This file cuts columns of text into headings, paragraphs and items of lists.
 
 package pdf
 
@@ -14,30 +14,36 @@ import (
 )
 
 const (
-	// pdfBreak: a line distance so many times the usual one of its column parts
-	// paragraphs.
-	pdfBreak = 1.25
-	// pdfLoose in em: lines so far apart are of one paragraph only on pages
-	// that are set so throughout.
-	pdfLoose = 1.5
-	// pdfIndent in em begins a paragraph where the lines around do not have it.
-	pdfIndent = 0.9
-	// pdfRoom in em must be left on a line, besides its next word, for its end to
-	// be its author's: ragged lines leave up to a word.
-	pdfRoom = 3
-	// pdfSentenceRoom in em is enough where the line ends as a sentence does and
-	// the next begins as one.
-	pdfSentenceRoom = 0.5
-	// pdfTitleSize: type so many times the size of most of a page heads something.
-	pdfTitleSize = 1.12
-	// pdfTitleLong is how many letters a heading has at most.
-	pdfTitleLong = 200
-	// pdfBoldLong is how many a heading has that is told by bold type alone.
-	pdfBoldLong = 110
+	// minBreak is the least distance between two paragraphs, in usual line distances
+	// of their column.
+	minBreak = 1.25
+	// minLooseLeading is the line distance, in em, above which two lines are of one
+	// paragraph only if the whole page is set like that.
+	minLooseLeading = 1.5
+	// minIndent is the least indent of a paragraph's first line, in em.
+	minIndent = 0.9
+	// minRoom is the least room, in em, left at the end of a line besides the width
+	// of the next word, if its author ended the line: ragged text leaves up to a word.
+	minRoom = 3
+	// minSentenceRoom is minRoom, in em, where the line ends a sentence and the next
+	// begins one.
+	minSentenceRoom = 0.5
+	// minTitleScale is the least ratio of a heading's type size to that of most
+	// letters of the page.
+	minTitleScale = 1.12
+	// maxTitleLetters is the largest number of letters in a heading.
+	maxTitleLetters = 200
+	// maxBoldTitleLetters is the same for headings that only bold type shows.
+	maxBoldTitleLetters = 110
+	// maxBoldTitleLines is the largest number of lines of such a heading.
+	maxBoldTitleLines = 2
+	// usualLeading is the line distance, in em, of a page with too few lines to
+	// measure: that of word processors.
+	usualLeading = 1.2
 )
 
-// leading returns the distance in em of most neighbouring lines of a page's
-// running text: the lower third of those that stand right below each other.
+// leading returns the usual distance of lines of a page's running text, in em: the
+// lower third of the distances between a line and the one right below it.
 func leading(p *layout.Page) float32 {
 	var d []float32
 	for k := 1; k < len(p.Segments); k++ {
@@ -54,20 +60,20 @@ func leading(p *layout.Page) float32 {
 		}
 	}
 	if len(d) < 3 {
-		return 1.2
+		return usualLeading
 	}
 	slices.Sort(d)
 	return d[len(d)/3]
 }
 
-// A pdfTitle is a heading whose level is still open.
-type pdfTitle struct {
+// An openHeading is a heading whose level is not known before the document ends.
+type openHeading struct {
 	h    *document.Heading
 	size float32
 }
 
-// A pdfLine is one line of a column of text.
-type pdfLine struct {
+// A textLine is one line of a column of text.
+type textLine struct {
 	words  []int32
 	box    layout.Box
 	base   float32
@@ -75,11 +81,11 @@ type pdfLine struct {
 	bold   bool
 	bullet bool
 	dot    bool // its bullet is drawn, not printed
-	marked bool // begins with the sign or number of an item
+	marked bool // begins with a bullet or the number of an item
 }
 
-func (pg *pdfPage) line(s *layout.Segment) pdfLine {
-	l := pdfLine{words: s.Words, box: s.Box, base: s.Base, size: s.Size, bold: true}
+func (pg *textPage) line(s *layout.Segment) textLine {
+	l := textLine{words: s.Words, box: s.Box, base: s.Base, size: s.Size, bold: true}
 	for _, i := range s.Words {
 		if w := &pg.Words[i]; !w.Bold && !w.Double {
 			l.bold = false
@@ -95,10 +101,9 @@ func (pg *pdfPage) line(s *layout.Segment) pdfLine {
 	return l
 }
 
-// addText adds the blocks of a column of text.
-// right is where its column ends, wide where it may end at most.
-func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block, right, wide float32) {
-	var lines []pdfLine
+// addText adds the blocks of a column of text, whose right edge columnRight gave.
+func (r *docBuilder) addText(pg *textPage, text *layout.Page, b *layout.Block, right, wide float32) {
+	var lines []textLine
 	for _, i := range b.Segments {
 		lines = append(lines, pg.line(&text.Segments[i]))
 	}
@@ -106,7 +111,7 @@ func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block, right,
 	case pg.authored(lines, b.Box.X1):
 		right = max(right, wide)
 	case b.Prose:
-		right = b.Box.X1 // its own full lines say where the column ends
+		right = b.Box.X1 // its full lines show where the column ends
 	}
 	pitch := usualPitch(lines)
 	for from := 0; from < len(lines); {
@@ -119,10 +124,10 @@ func (r *pdfDoc) addText(pg *pdfPage, text *layout.Page, b *layout.Block, right,
 	}
 }
 
-// authored reports whether at least half of the lines but the last end where
-// the next word would have fitted: their author ended them, and the widest says
-// nothing of where the column ends.
-func (pg *pdfPage) authored(lines []pdfLine, right float32) bool {
+// authored reports whether at least half of the lines, the last aside, end where
+// the next word would have fitted. Their author ended them, so the widest does not
+// show where the column ends.
+func (pg *textPage) authored(lines []textLine, right float32) bool {
 	short := 0
 	for k := 1; k < len(lines); k++ {
 		if pg.room(&lines[k-1], &lines[k], right) {
@@ -134,17 +139,17 @@ func (pg *pdfPage) authored(lines []pdfLine, right float32) bool {
 
 // room reports whether the first word of a line would have fitted at the end of
 // the line before it.
-func (pg *pdfPage) room(prev, l *pdfLine, right float32) bool {
+func (pg *textPage) room(prev, l *textLine, right float32) bool {
 	next := &pg.Words[l.words[0]]
-	margin := float32(pdfRoom)
+	margin := float32(minRoom)
 	if first, _ := utf8.DecodeRuneInString(next.Text); ends(pg, prev) && !unicode.IsLower(first) {
-		margin = pdfSentenceRoom
+		margin = minSentenceRoom
 	}
 	return right-prev.box.X1 > next.Box.X1-next.Box.X0+margin*l.size
 }
 
-// usualPitch returns the distance of most neighbouring lines.
-func usualPitch(lines []pdfLine) float32 {
+// usualPitch returns the usual distance of neighbouring lines, in points.
+func usualPitch(lines []textLine) float32 {
 	var d []float32
 	for k := 1; k < len(lines); k++ {
 		d = append(d, lines[k].base-lines[k-1].base)
@@ -153,17 +158,17 @@ func usualPitch(lines []pdfLine) float32 {
 		return 0
 	}
 	slices.Sort(d)
-	return d[len(d)/3] // paragraphs are parted by the wider ones
+	return d[len(d)/3] // the wider ones separate paragraphs
 }
 
 // breaks reports whether line k begins something new after lines from..k-1.
-func breaks(pg *pdfPage, lines []pdfLine, from, k int, pitch float32, b *layout.Block, right float32) bool {
+func breaks(pg *textPage, lines []textLine, from, k int, pitch float32, b *layout.Block, right float32) bool {
 	l, prev := &lines[k], &lines[k-1]
 	switch {
-	case l.base-prev.base > pdfBreak*pitch && l.base-prev.base > pdfBreak*1.05*l.size:
+	case l.base-prev.base > minBreak*pitch && l.base-prev.base > minBreak*1.05*l.size:
 		return true
-	case l.base-prev.base > pdfLoose*l.size && pitch > pg.leading*1.2*l.size:
-		return true // a column of few lines: the page says how far lines stand apart
+	case l.base-prev.base > minLooseLeading*l.size && pitch > pg.leading*1.2*l.size:
+		return true // a column of few lines: compare with the page
 	case l.bold != prev.bold && (prev.bold || ends(pg, prev)) && !lines[from].marked:
 		return true
 	case l.size > 1.05*prev.size || l.size < 0.95*prev.size:
@@ -171,29 +176,29 @@ func breaks(pg *pdfPage, lines []pdfLine, from, k int, pitch float32, b *layout.
 	case l.marked && (l.bullet || lines[from].marked || l.box.X0 >= lines[from].box.X0-0.5*l.size && ends(pg, prev)):
 		return true
 	case lines[from].marked:
-		// An item ends where a line begins left of it, and where one begins right
-		// below its bullet that would have had room to go on.
+		// An item ends before a line that begins left of it, and before one right
+		// below its bullet whose first word would have fitted on the line above.
 		return l.box.X0 < lines[from].box.X0-0.5*l.size || l.box.X0 < lines[from].box.X0+0.4*l.size && pg.room(prev, l, right)
 	}
 	// An indented first line, where the one before did not fill its line.
-	return l.box.X0-prev.box.X0 > pdfIndent*l.size && k-from >= 2 && b.Box.X1-prev.box.X1 > pdfIndent*l.size
+	return l.box.X0-prev.box.X0 > minIndent*l.size && k-from >= 2 && b.Box.X1-prev.box.X1 > minIndent*l.size
 }
 
-// ends reports whether a line ends as a sentence or an item does.
-func ends(pg *pdfPage, l *pdfLine) bool {
+// ends reports whether a line ends with the punctuation of a sentence or an item.
+func ends(pg *textPage, l *textLine) bool {
 	r, _ := utf8.DecodeLastRuneInString(pg.Words[l.words[len(l.words)-1]].Text)
 	return strings.ContainsRune(".:;!?…»)", r)
 }
 
-// addLines adds the block that some lines make.
-func (r *pdfDoc) addLines(pg *pdfPage, lines []pdfLine, b *layout.Block, right float32) {
-	at := lines[0].box
+// addLines adds the block that lines form: an item, a heading or a paragraph.
+func (r *docBuilder) addLines(pg *textPage, lines []textLine, b *layout.Block, right float32) {
+	bounds := lines[0].box
 	var words []int32
 	for k := range lines {
-		at = layout.Union(at, lines[k].box)
+		bounds = layout.Union(bounds, lines[k].box)
 		words = append(words, lines[k].words...)
 	}
-	pos := pg.at(box(at))
+	pos := pg.pos(box(bounds))
 	first := &lines[0]
 	if first.bullet || first.marked && !first.bold {
 		item := document.Item{At: pos, Marker: "•"}
@@ -205,21 +210,32 @@ func (r *pdfDoc) addLines(pg *pdfPage, lines []pdfLine, b *layout.Block, right f
 		return
 	}
 	runs := pg.lineRuns(lines, b, right)
-	n := utf8.RuneCountInString(document.Plain(runs))
-	text := document.Plain(runs)
-	big := first.size >= pdfTitleSize*pg.Em && n <= pdfTitleLong
-	if hasLetters(text) && (big || allBold(lines) && n <= pdfBoldLong && len(lines) <= 2 && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ",")) {
+	if pg.isHeading(lines, document.Plain(runs)) {
 		runs = titleRuns(runs)
 		h := &document.Heading{Frame: document.Frame{At: pos}, Level: 1, Runs: runs}
 		r.doc.Blocks = append(r.doc.Blocks, h)
-		r.titles = append(r.titles, pdfTitle{h: h, size: first.size})
+		r.titles = append(r.titles, openHeading{h: h, size: first.size})
 		return
 	}
 	r.doc.Blocks = append(r.doc.Blocks, &document.Paragraph{Frame: document.Frame{At: pos}, Runs: runs})
 }
 
-// titleRuns returns the runs of a heading: its lines are one line, and what all
-// of it looks like says only that it is a heading.
+// isHeading reports whether lines, which read text, are a heading: large type, or a
+// short bold text that does not end as a sentence.
+func (pg *textPage) isHeading(lines []textLine, text string) bool {
+	if !hasLetters(text) {
+		return false
+	}
+	n := utf8.RuneCountInString(text)
+	if lines[0].size >= minTitleScale*pg.Em && n <= maxTitleLetters {
+		return true
+	}
+	return allBold(lines) && n <= maxBoldTitleLetters && len(lines) <= maxBoldTitleLines &&
+		!strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ",")
+}
+
+// titleRuns joins the lines of a heading and removes the style that all of it has,
+// which only shows that it is a heading.
 func titleRuns(runs []document.Run) []document.Run {
 	common := runs[0].Style
 	for _, r := range runs {
@@ -246,7 +262,7 @@ func titleRuns(runs []document.Run) []document.Run {
 
 func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-func allBold(lines []pdfLine) bool {
+func allBold(lines []textLine) bool {
 	for k := range lines {
 		if !lines[k].bold {
 			return false
@@ -255,9 +271,9 @@ func allBold(lines []pdfLine) bool {
 	return true
 }
 
-// justified reports whether nearly all lines but the last fill their column to
-// its right edge: only such type is hyphenated at line ends as a rule.
-func justified(lines []pdfLine, b *layout.Block) bool {
+// justified reports whether nearly all lines, the last aside, fill their column to
+// its right edge. Only text set like that is usually hyphenated at line ends.
+func justified(lines []textLine, b *layout.Block) bool {
 	if len(lines) < 3 {
 		return b.Prose && len(lines) == 2 && b.Box.X1-lines[0].box.X1 < 0.3*lines[0].size
 	}
@@ -270,11 +286,11 @@ func justified(lines []pdfLine, b *layout.Block) bool {
 	return full*20 >= (len(lines)-1)*17
 }
 
-// lineRuns returns the runs of a paragraph: a line that ends though the next
-// word would have fitted was ended by its author, and is kept as a line.
-func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block, right float32) []document.Run {
+// lineRuns returns the runs of a paragraph. A line on which the next word would have
+// fitted was ended by its author and stays a line.
+func (pg *textPage) lineRuns(lines []textLine, b *layout.Block, right float32) []document.Run {
 	soft := justified(lines, b)
-	t := &pdfText{pg: pg}
+	t := &runBuilder{pg: pg}
 	for k := range lines {
 		l := &lines[k]
 		for n, i := range l.words {
@@ -299,15 +315,15 @@ func (pg *pdfPage) lineRuns(lines []pdfLine, b *layout.Block, right float32) []d
 	return t.runs
 }
 
-// hyphened reports whether a line ends inside a word, as no author ends one.
-func (pg *pdfPage) hyphened(l *pdfLine) bool {
+// hyphened reports whether a line ends inside a word, where no author ends one.
+func (pg *textPage) hyphened(l *textLine) bool {
 	text, ok := strings.CutSuffix(pg.Words[l.words[len(l.words)-1]].Text, "-")
 	before, _ := utf8.DecodeLastRuneInString(text)
 	return ok && unicode.IsLower(before)
 }
 
-// levels gives headings their levels: the largest type is level 1.
-func (r *pdfDoc) levels() {
+// levels sets the levels of headings: the largest type is level 1.
+func (r *docBuilder) levels() {
 	var sizes []int
 	for _, t := range r.titles {
 		sizes = append(sizes, int(t.size*2+0.5))

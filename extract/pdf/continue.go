@@ -1,4 +1,4 @@
-// This file finds tables that go on over a page break.
+// This file finds tables that continue after a page break.
 
 package pdf
 
@@ -14,16 +14,22 @@ import (
 )
 
 const (
-	// sameColumns in points: how far the borders of two parts of one table may lie apart.
-	sameColumns = 6
-	// pageEdge is the part of a page's height at its top and bottom in which
-	// running lines may stand between the parts of a table.
+	// maxBorderShift is the largest distance, in points, between the outer borders of
+	// two parts of one table.
+	maxBorderShift = 12
+	// pageEdge is the share of a page's height, at its top and its bottom, in which
+	// running lines are printed.
 	pageEdge = 0.12
+	// maxCutRow is the largest index of the row that a page break cuts in the next
+	// part of its table: a heading of two rows may be repeated above it.
+	maxCutRow = 2
+	// minFilledShare is the least share of rows that fill a column which is usually
+	// filled.
+	minFilledShare = 0.7
 )
 
-// continueTables marks tables that go on from the one before: nothing stands
-// between them but a page break and what is printed on every page, and their
-// columns stand below each other.
+// continueTables marks tables that continue the one before: only a page break and
+// what is printed on every page separates them, and their columns are the same.
 func continueTables(doc *document.Document, turned turnedPages) {
 	var last *document.Table
 	var between []document.Block
@@ -45,7 +51,7 @@ func continueTables(doc *document.Document, turned turnedPages) {
 			last = nil
 		}
 		between = between[:0]
-		if last != nil && t.At.Page == last.At.Page+1 && sameGrid(last, t) {
+		if last != nil && t.At.Page == last.At.Page+1 && sameBorders(last, t) {
 			t.Continues = true
 			joinCutRow(last, t)
 		}
@@ -53,9 +59,9 @@ func continueTables(doc *document.Document, turned turnedPages) {
 	}
 }
 
-// drawnAgain reports whether all that stands between two parts of a table is a
-// row that the page break cuts: some producers draw it on both pages, and each
-// page shows its part. What is drawn outside the table is then no text of its own.
+// drawnAgain reports whether nothing separates two parts of a table, or only a row
+// that the page break cuts: some producers draw it on both pages, and each page
+// shows a part of it. What is drawn outside the table then becomes furniture.
 func drawnAgain(between []document.Block, last, t *document.Table) bool {
 	if len(between) == 0 {
 		return true
@@ -64,11 +70,8 @@ func drawnAgain(between []document.Block, last, t *document.Table) bool {
 		return false
 	}
 	rows := rowsText(last.Rows[len(last.Rows)-1:])
-	for k := range t.Rows { // below its headings, if they are repeated
+	for k := range min(len(t.Rows), maxCutRow+1) { // below its headings, if they are repeated
 		rows += " " + rowsText(t.Rows[k:k+1])
-		if k >= cutRows {
-			break
-		}
 	}
 	var cut []*document.Paragraph
 	for _, b := range between {
@@ -84,11 +87,7 @@ func drawnAgain(between []document.Block, last, t *document.Table) bool {
 	return true
 }
 
-// cutRows is how far below the top of a table's next part the row that a page
-// break cuts may stand: below a heading of its own.
-const cutRows = 2
-
-// rowsText returns the words of rows with one blank between each.
+// rowsText returns the words of rows, a blank before each.
 func rowsText(rows []document.Row) string {
 	var b strings.Builder
 	for r := range rows {
@@ -102,13 +101,14 @@ func rowsText(rows []document.Row) string {
 	return b.String()
 }
 
-// edgeLines returns the keys of what stands at the edges of more than one page.
+// edgeLines returns the keys (describe.RunningKey) of the blocks printed at the edges
+// of more than one page.
 func edgeLines(doc *document.Document, heights map[int32]float32, turned turnedPages) map[string]bool {
 	page := map[string]int32{}
 	running := map[string]bool{}
 	for _, b := range doc.Blocks {
-		at := b.Pos()
-		h, bounds := heights[at.Page], turned.displayed(at)
+		pos := b.Pos()
+		h, bounds := heights[pos.Page], turned.displayed(pos)
 		if bounds.Y0 > pageEdge*h && bounds.Y1 < (1-pageEdge)*h {
 			continue
 		}
@@ -117,75 +117,40 @@ func edgeLines(doc *document.Document, heights map[int32]float32, turned turnedP
 		if text == "" {
 			continue
 		}
-		if p, ok := page[key]; ok && p != at.Page {
+		if p, ok := page[key]; ok && p != pos.Page {
 			running[key] = true
 		}
-		page[key] = at.Page
+		page[key] = pos.Page
 	}
 	return running
 }
 
-// sameGrid reports whether two tables have the same number of columns and their
-// outer borders stand below each other.
-func sameGrid(a, b *document.Table) bool {
+// sameBorders reports whether two tables have the same number of columns and the same
+// left and right borders.
+func sameBorders(a, b *document.Table) bool {
 	if len(a.Rows) == 0 || len(b.Rows) == 0 || len(a.Rows[0].Cells) != len(b.Rows[0].Cells) {
 		return false
 	}
-	near := func(x, y float32) bool { return math.Abs(float64(x-y)) <= sameColumns*2 }
+	near := func(x, y float32) bool { return math.Abs(float64(x-y)) <= maxBorderShift }
 	return near(a.At.Bounds().X0, b.At.Bounds().X0) && near(a.At.Bounds().X1, b.At.Bounds().X1)
 }
 
-// joinCutRow moves the first row of a table's next part into the last row
-// before the page break if the break cut that row: its cells go on there, and
-// a column that rows always fill is blank.
+// joinCutRow moves the first row of a table's next part into the last row before
+// the page break if the break cut that row.
 func joinCutRow(last, t *document.Table) {
 	k := 0
-	for k < len(t.Rows) && (t.Rows[k].Header || k < cutRows && k < len(last.Rows)-1 && sameCells(&t.Rows[k], &last.Rows[k])) {
+	for k < len(t.Rows) && (t.Rows[k].Header || k < maxCutRow && k < len(last.Rows)-1 && sameCells(&t.Rows[k], &last.Rows[k])) {
 		k++ // headings, printed again
 	}
 	if k >= len(t.Rows)-1 && k > 0 || k >= len(t.Rows) || len(last.Rows) == 0 {
 		return
 	}
 	row, prev := &t.Rows[k], &last.Rows[len(last.Rows)-1]
-	if prev.Header || len(row.Cells) != len(prev.Cells) {
-		return
-	}
-	filled, unfinished, blank := 0, 0, 0
-	for c := range row.Cells {
-		if row.Cells[c].Span().Cols > 1 || row.Cells[c].Covered() {
-			return
-		}
-		if row.Cells[c].IsBlank() {
-			if !prev.Cells[c].IsBlank() && usuallyFilled(last, t, c) {
-				blank++
-			}
-			continue
-		}
-		filled++
-		if prev.Cells[c].IsBlank() {
-			return
-		}
-		if goesOnText(prev.Cells[c].Text(), row.Cells[c].Text()) {
-			unfinished++
-		}
-	}
-	stub := !row.Cells[0].IsBlank()
-	if filled == 0 || blank == 0 && unfinished < filled || unfinished == 0 && (blank == 0 || stub) {
+	if !wasCut(last, t, prev, row) {
 		return
 	}
 	for c := range row.Cells {
-		if runs := row.Cells[c].Runs(); len(runs) > 0 {
-			whole := slices.Clone(prev.Cells[c].Runs())
-			last := &whole[len(whole)-1]
-			if !strings.HasSuffix(last.Text, "-") || strings.HasSuffix(last.Text, " -") {
-				last.Text += " "
-			}
-			if last.Style == runs[0].Style {
-				last.Text += runs[0].Text
-				runs = runs[1:]
-			}
-			prev.Cells[c].SetRuns(append(whole, runs...))
-		}
+		appendCell(&prev.Cells[c], &row.Cells[c])
 	}
 	for c := range row.Cells { // what the row spanned, the next row spans
 		if n := row.Cells[c].Span().Rows; n > 1 && k+1 < len(t.Rows) && c < len(t.Rows[k+1].Cells) {
@@ -197,6 +162,58 @@ func joinCutRow(last, t *document.Table) {
 		}
 	}
 	t.Rows = slices.Delete(t.Rows, k, k+1)
+}
+
+// wasCut reports whether row is the rest of prev, the last row before a page break:
+// its cells continue those above, or a column that is usually filled is blank.
+func wasCut(last, t *document.Table, prev, row *document.Row) bool {
+	if prev.Header || len(row.Cells) != len(prev.Cells) {
+		return false
+	}
+	filled, unfinished, blank := 0, 0, 0
+	for c := range row.Cells {
+		if row.Cells[c].Span().Cols > 1 || row.Cells[c].Covered() {
+			return false
+		}
+		if row.Cells[c].IsBlank() {
+			if !prev.Cells[c].IsBlank() && usuallyFilled(last, t, c) {
+				blank++
+			}
+			continue
+		}
+		filled++
+		if prev.Cells[c].IsBlank() {
+			return false
+		}
+		if continues(prev.Cells[c].Text(), row.Cells[c].Text()) {
+			unfinished++
+		}
+	}
+	if filled == 0 {
+		return false
+	}
+	if blank == 0 {
+		return unfinished == filled
+	}
+	return unfinished > 0 || row.Cells[0].IsBlank() // a row label begins a row
+}
+
+// appendCell appends the text of rest to cell.
+func appendCell(cell, rest *document.Cell) {
+	runs := rest.Runs()
+	if len(runs) == 0 {
+		return
+	}
+	whole := slices.Clone(cell.Runs())
+	last := &whole[len(whole)-1]
+	if !strings.HasSuffix(last.Text, "-") || strings.HasSuffix(last.Text, " -") {
+		last.Text += " "
+	}
+	if last.Style == runs[0].Style {
+		last.Text += runs[0].Text
+		runs = runs[1:]
+	}
+	cell.SetRuns(append(whole, runs...))
 }
 
 // sameCells reports whether two rows print the same words, in several cells.
@@ -230,11 +247,11 @@ func usuallyFilled(a, b *document.Table, c int) bool {
 			}
 		}
 	}
-	return filled*10 >= n*7
+	return float64(filled) >= minFilledShare*float64(n)
 }
 
-// goesOnText reports whether text b reads as what follows text a within one cell.
-func goesOnText(a, b string) bool {
+// continues reports whether text b reads as the rest of a cell that begins with text a.
+func continues(a, b string) bool {
 	r, _ := utf8.DecodeRuneInString(b)
 	if unicode.IsLower(r) || strings.ContainsRune(")(-–,;/", r) {
 		return true

@@ -1,5 +1,5 @@
-// This file finds words that a narrow cell cuts without a hyphen, as word
-// processors do where a word is wider than its column: "Nouvea" over "u".
+// This file finds words that a narrow cell cuts without a hyphen, as word processors
+// do if a word is wider than its column: "Nouvea" above "u".
 
 package pdf
 
@@ -12,14 +12,14 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
-// cutRoom in em: a letter that would have reached so near to the edge may not have fitted.
-const cutRoom = 0.1
+// maxCutRoom is the largest room, in em, that is left after a letter that did not fit.
+const maxCutRoom = 0.1
 
-// cutWords returns before which of a cell's words, in reading order, a word is
-// cut: the line above is one word or one figure, the next letter would not have
-// fitted, and what stands below is no word, or fills up three figures. nil if
-// there are none.
-func (pg *pdfPage) cutWords(c *grid.Cell, words []int32) []bool {
+// cutWords reports for each of a cell's words, in reading order, whether it is the
+// rest of the word above: that is the only word or figure of its line, another
+// letter would not have fitted there, and the rest is not a word by itself, or
+// completes a group of three figures. It returns nil if no word is cut.
+func (pg *textPage) cutWords(c *grid.Cell, words []int32) []bool {
 	if len(words) < 2 {
 		return nil
 	}
@@ -32,7 +32,7 @@ func (pg *pdfPage) cutWords(c *grid.Cell, words []int32) []bool {
 		return nil
 	}
 	var cut []bool
-	begin := 0 // of the line at hand
+	begin := 0 // of the line above
 	for n := 1; n < len(words); n++ {
 		if pg.sameLine(words[n-1], words[n]) {
 			continue
@@ -43,7 +43,7 @@ func (pg *pdfPage) cutWords(c *grid.Cell, words []int32) []bool {
 		}
 		first, last, next := &pg.Words[words[begin]], &pg.Words[words[n-1]], &pg.Words[words[n]]
 		letter := (next.Box.X1 - next.Box.X0) / float32(utf8.RuneCountInString(next.Text))
-		full := last.Box.X1-first.Box.X0+letter > c.Box.X1-c.Box.X0-2*pad-cutRoom*first.Size
+		full := last.Box.X1-first.Box.X0+letter > c.Box.X1-c.Box.X0-2*pad-maxCutRoom*first.Size
 		if full && (n-begin == 1 && fragment(last.Text, next.Text) || end == len(words) && end-n == 1 && pg.restOfFigure(words[begin:n], next)) {
 			if cut == nil {
 				cut = make([]bool, len(words))
@@ -55,8 +55,8 @@ func (pg *pdfPage) cutWords(c *grid.Cell, words []int32) []bool {
 	return cut
 }
 
-// fragment reports whether the word b, below a, is none by itself: small letters
-// without a vowel, or a lone one that is no word.
+// fragment reports whether b, below a, is not a word by itself: lower-case letters
+// without a vowel, or a single letter that is not a word.
 func fragment(a, b string) bool {
 	before, _ := utf8.DecodeLastRuneInString(a)
 	if !unicode.IsLower(before) || b == "" || b == "a" || b == "à" || b == "y" || b == "ô" {
@@ -70,9 +70,9 @@ func fragment(a, b string) bool {
 	return utf8.RuneCountInString(b) == 1 || !strings.ContainsAny(b, "aeiouyàâäéèêëîïôöùûüœæ")
 }
 
-// restOfFigure reports whether the figures b fill up the last group of a number
+// restOfFigure reports whether the figures b complete the last group of a number
 // whose groups are words: 883 58 and 5.
-func (pg *pdfPage) restOfFigure(words []int32, b *layout.Word) bool {
+func (pg *textPage) restOfFigure(words []int32, b *layout.Word) bool {
 	const group = 3 // figures
 	last := 0
 	for n, i := range words {

@@ -29,12 +29,12 @@ func TestCutWords(t *testing.T) {
 		s := pagetest.NewSheet()
 		s.Text(102, 100, 10, 0, tt.above)
 		s.Text(102, 112, 10, 0, tt.below)
-		pg := newPDFPage(layout.New(&s.Page))
+		pg := newTextPage(layout.New(&s.Page))
 		var words []int32
 		for i := range pg.Words {
 			words = append(words, int32(i))
 		}
-		words = pg.inReading(words)
+		words = pg.readingOrder(words)
 		c := &grid.Cell{Box: grid.Box{X0: 100, Y0: 90, X1: 104 + tt.width, Y1: 120}, Words: words}
 		got := ""
 		for _, r := range pg.runs(words, false, pg.cutWords(c, words)) {

@@ -1,5 +1,5 @@
-// This file says what of a PDF is not on its pages: files attached to it, forms
-// whose pages Acrobat makes, rights, damage.
+// This file reports what a PDF holds besides its pages: attached files, forms whose
+// pages Acrobat makes, rights, damage.
 
 package pdf
 
@@ -14,15 +14,15 @@ import (
 )
 
 const (
-	// namesListed is how many attached files an Issue names.
-	namesListed = 10
-	// coverPages is how many pages a portfolio shows before its files: a cover,
-	// seldom with a back.
-	coverPages = 2
+	// maxNames is the largest number of attached files that an Issue names.
+	maxNames = 10
+	// maxCoverPages is the largest number of pages of a portfolio: a cover, seldom
+	// with a back.
+	maxCoverPages = 2
 )
 
-// fileIssues says what a PDF holds besides its pages.
-func fileIssues(d *pdfFile) (issues []document.Issue) {
+// fileIssues reports what a PDF holds besides its pages.
+func fileIssues(d *openFile) (issues []document.Issue) {
 	add := func(code, why string, args ...any) {
 		issues = append(issues, document.Issue{Code: code, Why: fmt.Sprintf(why, args...)})
 	}
@@ -50,20 +50,20 @@ func fileIssues(d *pdfFile) (issues []document.Issue) {
 	return issues
 }
 
-// elsewhere makes clear where the tables of a PDF are that has none on its pages:
-// in the files of a portfolio, or in a form that Acrobat fills.
-func elsewhere(doc *document.Document, d *pdfFile) {
+// reportElsewhere adds an Issue to a document without tables or lists whose tables
+// are in the files of a portfolio, or in a form that Acrobat fills.
+func reportElsewhere(doc *document.Document, d *openFile) {
 	if slices.ContainsFunc(doc.Blocks, isTableOrList) {
 		return
 	}
 	form, dynamic := d.XFA()
-	if form && !dynamic && len(doc.Pages) <= coverPages {
+	if form && !dynamic && len(doc.Pages) <= maxCoverPages {
 		doc.Issues = append(doc.Issues, document.Issue{Code: "dynamic-form", Why: "a form (XFA) without a table on its pages: Acrobat may show others; open it there, print it as a PDF and read that"})
 	}
 	names := d.Attachments()
-	// The catalog of a portfolio has a collection; where it is compressed, the
-	// kinds of its files and a cover of a page or two tell.
-	portfolio := bytes.Contains(d.data, []byte("/Collection")) || len(doc.Pages) <= coverPages && slices.ContainsFunc(names, isDocument)
+	// The catalog of a portfolio has a collection. It may be compressed; the kinds of
+	// files and a short cover show a portfolio then.
+	portfolio := bytes.Contains(d.data, []byte("/Collection")) || len(doc.Pages) <= maxCoverPages && slices.ContainsFunc(names, isDocument)
 	if len(names) == 0 || !portfolio {
 		return
 	}
@@ -71,18 +71,18 @@ func elsewhere(doc *document.Document, d *pdfFile) {
 	doc.Issues[i] = document.Issue{Code: "portfolio", Why: portfolioWhy("a portfolio: its pages are but a cover", names)}
 }
 
-// portfolioWhy says what a file is whose contents are in files inside it, names
-// them and says what to do.
+// portfolioWhy returns the message for a file whose contents are in files inside it:
+// what it is, their names, and what to do.
 func portfolioWhy(what string, names []string) string {
-	listed := strings.Join(names[:min(len(names), namesListed)], ", ")
-	if more := len(names) - namesListed; more > 0 {
+	listed := strings.Join(names[:min(len(names), maxNames)], ", ")
+	if more := len(names) - maxNames; more > 0 {
 		listed += fmt.Sprintf(" and %d more", more)
 	}
 	return what + ", and " + counted(len(names), "file inside it was", "files inside it were") +
 		" not read (" + listed + "); save what is wanted from a PDF viewer and read it on its own"
 }
 
-// counted is a number with what it counts.
+// counted returns a number with what it counts.
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
@@ -98,7 +98,7 @@ func isTableOrList(b document.Block) bool {
 	return false
 }
 
-// isDocument reports whether a file's name is that of a text or a table.
+// isDocument reports whether a file is a text or a table, by its name.
 func isDocument(name string) bool {
 	return slices.Contains([]string{
 		".pdf", ".xlsx", ".xls", ".xlsm", ".ods", ".csv", ".docx", ".doc", ".odt", ".rtf",

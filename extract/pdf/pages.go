@@ -1,5 +1,5 @@
-// This file opens a PDF, goes through the pages that are wanted, and says of
-// each what the engine could not read. What the glyphs mean is pdf.go's part.
+// This file opens a PDF, goes through the pages that are wanted, and reports what
+// the engine could not read of each. read.go makes blocks of them.
 
 package pdf
 
@@ -12,38 +12,21 @@ import (
 	"github.com/pressoir/pressoir/extract/pdf/internal/pdfium"
 )
 
-// PreparePDF starts the PDF engine, which otherwise the first PDF does. The
-// first start on a machine takes some seconds; preparing, if not nil, is called
-// before it. cacheDir is where the compiled engine is kept: "" is in the user's
-// cache directory, "off" is nowhere. Only the first call of a process counts.
-func Prepare(cacheDir string, preparing func()) error {
-	_, err := pdfium.Shared(pdfium.Config{CacheDir: cacheDir, Preparing: preparing})
-	return err
-}
-
-// PDFPrepared reports whether cacheDir, as for PreparePDF, holds the compiled
-// engine already.
-func Prepared(cacheDir string) bool { return pdfium.Prepared(cacheDir) }
-
-// PDFKeeps reports whether the compiled engine can be kept in cacheDir, as for
-// PreparePDF; where not, every process compiles it again.
-func Keeps(cacheDir string) bool { return pdfium.Keeps(cacheDir) }
-
-// A pdfFile is an open PDF with its bytes as the engine got them.
-type pdfFile struct {
+// An openFile is an open PDF with its bytes as the engine got them.
+type openFile struct {
 	*pdfium.Doc
 	data []byte
-	why  string // what was mended before the engine took it
+	why  string // what was repaired before the engine accepted it, "" for nothing
 }
 
-// openPDF opens data with the process's engine.
-func openPDF(data []byte, opt document.Options) (*pdfFile, error) {
+// open opens data with the process's engine, which it starts if need be.
+func open(data []byte, opt document.Options) (*openFile, error) {
 	eng, err := pdfium.Shared(pdfium.Config{})
 	if err != nil {
 		return nil, err
 	}
-	f := &pdfFile{}
-	f.data, f.why = mendHead(data)
+	f := &openFile{}
+	f.data, f.why = repairHead(data)
 	f.Doc, err = eng.Open(f.data, opt.Password)
 	if errors.Is(err, pdfium.ErrPassword) && opt.Password != "" {
 		// One password is given for many files, and not all of them need it.
@@ -71,14 +54,14 @@ func openPDF(data []byte, opt document.Options) (*pdfFile, error) {
 	return nil, f.WhyNoPages(f.data)
 }
 
-// tryTail opens a file anew whose table of objects leads nowhere, if that gives
-// pages.
-func (f *pdfFile) tryTail(eng *pdfium.Engine) {
-	mended := mendTail(f.data)
-	if mended == nil {
+// tryTail opens a file whose table of objects leads nowhere again, without the
+// table, if that gives pages.
+func (f *openFile) tryTail(eng *pdfium.Engine) {
+	repaired := repairTail(f.data)
+	if repaired == nil {
 		return
 	}
-	d, err := eng.Open(mended, "")
+	d, err := eng.Open(repaired, "")
 	if err != nil {
 		return
 	}
@@ -89,16 +72,15 @@ func (f *pdfFile) tryTail(eng *pdfium.Engine) {
 	if f.Doc != nil {
 		f.Close()
 	}
-	f.Doc, f.data = d, mended
+	f.Doc, f.data = d, repaired
 	f.why = "its table of objects leads nowhere, and they were looked for all over the file; pages may be missing or old ones"
 }
 
-// eachPDFPage gives the pages that opt asks for to each, in order, with their
-// sizes in doc.Pages and what the engine could not read in doc.Issues. A page
-// that cannot be read at all is an Issue and is not given; it is an error if
-// that is true of all of them. It stops at an error of each, and where the
-// engine itself gives up.
-func eachPDFPage(doc *document.Document, d *pdfFile, opt document.Options, each func(*ink.Page) error) error {
+// eachPage calls each with the pages that opt asks for, in order. It adds their
+// sizes to doc.Pages and what the engine could not read to doc.Issues. A page that
+// cannot be read at all becomes an Issue; it is an error if that is true of all of
+// them. eachPage stops at an error of each, and when the engine gives up.
+func eachPage(doc *document.Document, d *openFile, opt document.Options, each func(*ink.Page) error) error {
 	wanted, err := wantedPages(opt.Pages, d.NumPages())
 	if err != nil {
 		return err
@@ -131,7 +113,7 @@ func eachPDFPage(doc *document.Document, d *pdfFile, opt document.Options, each 
 		w, h := p.DisplayedSize()
 		doc.Pages = append(doc.Pages, document.Page{Number: n, Width: w, Height: h})
 		doc.Issues = append(doc.Issues, pageIssues(p)...)
-		doc.Issues = append(doc.Issues, takeUnseen(p)...)
+		doc.Issues = append(doc.Issues, removeUnseen(p)...)
 		if err := each(p); err != nil {
 			return err
 		}
@@ -142,12 +124,12 @@ func eachPDFPage(doc *document.Document, d *pdfFile, opt document.Options, each 
 	return nil
 }
 
-// maxFailed is how many pages in a row may be unreadable before the rest is
-// given up: a damaged count promises pages by the thousand that are not there.
+// maxFailed is the number of unreadable pages in a row after which the rest is not
+// tried: a damaged page count promises thousands of pages that do not exist.
 const maxFailed = 200
 
-// wantedPages lists the pages of ranges, in order and each once; all of n if
-// there are no ranges.
+// wantedPages returns the numbers of the pages in ranges, sorted and each once, or
+// of all n pages if there are no ranges.
 func wantedPages(ranges []document.Range, n int) ([]int, error) {
 	take := make([]bool, n)
 	for i := range take {
@@ -178,22 +160,27 @@ func wantedPages(ranges []document.Range, n int) ([]int, error) {
 }
 
 const (
-	// fewLetters is how many letters may stand beside a picture that fills the
-	// page, as a page number or a scanner's stamp does, for the page to count
-	// as a scan.
-	fewLetters = 30
-	// pageFilled is the share of the page that pictures cover on a scan.
-	pageFilled = 0.7
-	// pictureSeen is the share of an otherwise empty page that a picture covers
-	// if it is more than a logo.
-	pictureSeen = 0.05
-	// drawnLetters is how many curved or slanted shapes on a page without
-	// letters are taken for letters drawn as outlines: a line of text has some
-	// hundred, a logo a few dozen.
-	drawnLetters = 100
+	// minPageLetters is the least number of letters on a page that is more than a
+	// scan with a page number or a scanner's stamp beside the picture.
+	minPageLetters = 30
+	// minScanShare is the least share of the page that pictures cover on a scan.
+	minScanShare = 0.7
+	// minPictureShare is the least share of an otherwise empty page that a picture
+	// covers if it is more than a logo.
+	minPictureShare = 0.05
+	// minDrawnShapes is the least number of curved or slanted shapes on a page
+	// without letters that are taken for letters drawn as outlines: a line of text
+	// has some hundred, a logo a few dozen.
+	minDrawnShapes = 100
+	// maxUnknownShare is the largest share of letters without a known meaning before
+	// the font counts as unreadable.
+	maxUnknownShare = 0.2
+	// minHiddenShare is the share of letters without ink above which the text of a
+	// scan comes from text recognition.
+	minHiddenShare = 0.9
 )
 
-// pageIssues says what of a page is not in its glyphs.
+// pageIssues reports what of a page is not in its glyphs.
 func pageIssues(p *ink.Page) []document.Issue {
 	at := document.Pos{Page: int32(p.Number)}
 	var issues []document.Issue
@@ -203,44 +190,47 @@ func pageIssues(p *ink.Page) []document.Issue {
 	for _, n := range p.Notes {
 		add("page-cut", "%s", n)
 	}
-	var letters, hidden, unknown int
-	for i := range p.Glyphs {
-		switch g := &p.Glyphs[i]; {
-		case g.Rune == ' ' || g.Rune == '\u00a0':
-			continue
-		case g.Mode == invisible:
-			hidden++
-		case g.Rune == '\uFFFD' || g.Rune >= 0xe000 && g.Rune < 0xf900:
-			unknown++
-		}
-		letters++
-	}
+	letters, hidden, unknown := countLetters(p)
 	covered := coverage(p)
 	switch {
-	case letters == 0 && covered >= pageFilled:
+	case letters == 0 && covered >= minScanShare:
 		add("no-text-layer", "no text layer: the page is a picture (a scan?); its text was not read")
-	case letters == 0 && p.Shapes >= drawnLetters:
+	case letters == 0 && p.Shapes >= minDrawnShapes:
 		add("no-text-layer", "no text layer: letters are drawn as shapes; their text was not read")
-	case letters == 0 && covered >= pictureSeen:
+	case letters == 0 && covered >= minPictureShare:
 		add("no-text-layer", "no text layer: the page holds only pictures; text in them was not read")
-	case letters < fewLetters && covered >= pageFilled:
+	case letters < minPageLetters && covered >= minScanShare:
 		add("no-text-layer", "the page is a picture with %d letters beside it (a scan?); text in the picture was not read", letters)
-	case p.Covered && letters >= fewLetters:
+	case p.Covered && letters >= minPageLetters:
 		add("recognised-text", "the text lies under a picture that fills the page: it may come from text recognition, and its letters and figures may be misread")
-	case hidden*10 > letters*9 && covered >= pageFilled:
+	case float64(hidden) > minHiddenShare*float64(letters) && covered >= minScanShare:
 		add("recognised-text", "the text lies unseen over a picture: it comes from text recognition, and its letters and figures may be misread")
-	case hidden >= fewLetters:
+	case hidden >= minPageLetters:
 		add("hidden-text", "%d of %d letters are printed without ink, and no picture under them shows what they say; they were read like the others", hidden, letters)
-	case unknown*5 > letters && letters > 0:
+	case float64(unknown) > maxUnknownShare*float64(letters) && letters > 0:
 		add("unreadable-font", "%d of %d letters have no known meaning: the file's fonts do not say which letters they draw", unknown, letters)
 	}
 	return issues
 }
 
-// invisible is the text render mode that paints nothing.
-const invisible = 3
+// countLetters counts the glyphs of a page that are not blank: all of them, those
+// printed without ink, and those whose font does not say what they mean.
+func countLetters(p *ink.Page) (letters, hidden, unknown int) {
+	for i := range p.Glyphs {
+		switch g := &p.Glyphs[i]; {
+		case g.Rune == ' ' || g.Rune == '\u00a0':
+			continue
+		case g.Mode == ink.Invisible:
+			hidden++
+		case g.Rune == '\uFFFD' || g.Rune >= 0xe000 && g.Rune < 0xf900: // replaced, or private use
+			unknown++
+		}
+		letters++
+	}
+	return letters, hidden, unknown
+}
 
-// coverage is the share of the page that pictures cover, at most 1; pictures
+// coverage returns the share of the page that pictures cover, at most 1; pictures
 // that overlap count twice.
 func coverage(p *ink.Page) float32 {
 	area := p.Width * p.Height

@@ -14,15 +14,15 @@ import (
 	"github.com/pressoir/pressoir/internal/pdftest"
 )
 
-// pageNumbers runs eachPDFPage and lists the pages given and the codes of the Issues.
+// pageNumbers runs eachPage and lists the pages given and the codes of the Issues.
 func pageNumbers(data []byte, opt document.Options) (pages []int, codes []string, err error) {
 	doc := &document.Document{}
-	f, err := openPDF(data, opt)
+	f, err := open(data, opt)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer f.Close()
-	err = eachPDFPage(doc, f, opt, func(p *ink.Page) error {
+	err = eachPage(doc, f, opt, func(p *ink.Page) error {
 		pages = append(pages, p.Number)
 		return nil
 	})
@@ -96,7 +96,7 @@ func TestPagesWithoutTextAreNamed(t *testing.T) {
 	const image = "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
 	const resources = "/XObject<</I 6 0 R>>"
 	const scan = "q 200 0 0 100 0 0 cm /I Do Q\n"
-	outlines := strings.Repeat("0 0 m 1 2 3 4 5 6 c f\n", drawnLetters)
+	outlines := strings.Repeat("0 0 m 1 2 3 4 5 6 c f\n", minDrawnShapes)
 	tests := []struct {
 		name, content string
 		codes         []string

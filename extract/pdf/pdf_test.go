@@ -16,7 +16,7 @@ import (
 
 // readSheets reads made-up pages as a document.
 func readSheets(sheets ...*pagetest.Sheet) *document.Document {
-	r := &pdfDoc{doc: &document.Document{}}
+	r := &docBuilder{doc: &document.Document{}}
 	for k, s := range sheets {
 		s.Number = k + 1
 		r.doc.Pages = append(r.doc.Pages, document.Page{Number: k + 1, Width: s.Width, Height: s.Height})
@@ -157,6 +157,26 @@ t+ Rhône|Halte|7`
 	}
 }
 
+// Signs that could lead the eye stand around a figure: it is no leader.
+func TestPDFFigureBetweenDashes(t *testing.T) {
+	s := pagetest.NewSheet()
+	for i, figure := range []string{"12", "-13-", "*14*", "_15_", "16"} {
+		y := 100 + 20*float32(i)
+		s.Text(60, y, 10, 0, "Ain")
+		s.Text(160, y, 10, 0, "Maison")
+		s.Text(260, y, 10, 0, figure)
+	}
+	got := outline(readSheets(s))
+	want := `t Ain|Maison|12
+t Ain|Maison|-13-
+t Ain|Maison|*14*
+t Ain|Maison|_15_
+t Ain|Maison|16`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 // lettersOf counts the letters and digits of a page's glyphs that are no
 // doubles, and of what a document says.
 func lettersIn(p *ink.Page) map[rune]int {
@@ -215,6 +235,8 @@ func lettersOut(doc *document.Document) map[rune]int {
 // every visible glyph in a word, but for letters painted twice.
 func FuzzPDFLoss(f *testing.F) {
 	f.Add([]byte("\x10\x20\x09A\x40\x20\x09B\x10\x30\x09C\x40\x30\x09D"), []byte{10, 10, 200, 10, 10, 10, 10, 91})
+	// "_x•-", cut by a rule beside a table: it was taken for a typed rule.
+	f.Add([]byte{72, 72, 19, 47, 69, 69, 100, 210, 75, 183, 70, 79, 75, 81, 71, 99}, []byte{77, 70, 190, 70, 48, 102, 209, 21})
 	f.Fuzz(func(t *testing.T, text, rules []byte) {
 		if len(text) > 3000 || len(rules) > 1500 {
 			return

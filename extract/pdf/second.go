@@ -1,4 +1,4 @@
-// This file has a PDF read a second time by another program, and says where the
+// This file has a PDF read a second time, by another program, and reports where the
 // two readings differ.
 
 package pdf
@@ -19,40 +19,44 @@ import (
 )
 
 const (
-	// secondBudget and secondPerPage are the longest time for a second reading.
-	// A page takes some 3 ms; files that the reader loops in take all there is.
-	secondBudget  = 5 * time.Second
-	secondPerPage = 50 * time.Millisecond
-	secondMost    = 100 // pages counted
-	// Two readings of one text layer agree to the letter; what differs in good
-	// files are letters that one of the two counts twice or leaves out. A page
-	// is doubtful where more than doubtfulShare of the letters that the second
-	// reader is sure of, and at least doubtfulLetters, are not in the first
-	// reading; for figures, which nobody can guess from their neighbours, less
-	// is enough.
-	doubtfulShare   = 0.05
-	doubtfulLetters = 20
-	doubtfulFigures = 4
-	figuresShare    = 0.02
-	// sampleLetters is how many of the letters that differ an Issue prints.
-	sampleLetters = 24
+	// The longest time for a second reading is baseTime and timePerPage for each of
+	// maxTimedPages at most. A page takes some 3 ms; files that the reader loops in
+	// take all the time there is.
+	baseTime      = 5 * time.Second
+	timePerPage   = 50 * time.Millisecond
+	maxTimedPages = 100
+
+	// Two readings of one text layer agree to the letter; in good files one of the
+	// two counts a letter twice or leaves it out. A page is doubtful if so many, and
+	// such a share, of the letters that the second reader is sure of are not in the
+	// first reading. For figures, which nobody can guess from their neighbours, fewer
+	// are enough.
+	minLostLetters = 20
+	maxLostShare   = 0.05
+	minLostFigures = 4
+	maxLostFigures = 0.02 // share
+
+	// maxSample is the largest number of differing letters that an Issue prints.
+	maxSample = 24
 )
 
-// SecondReading reads data, which gave doc, with the second reader of its
-// format and returns an Issue for each page where the two readings differ. It
-// is nil for formats that have one reader only. It takes ten seconds at
-// most; but a hostile file may make it ask for all the memory there is, so the
-// command line runs it in a worker.
+// SecondReading reads data, of which doc was read, with a second reader and returns
+// an Issue for each page where the two readings differ, and one if pages could not
+// be compared. It returns nil if doc was not a PDF. extract.Read calls it if
+// Options.SecondReader is set.
+//
+// It takes ten seconds at most, but a hostile file may make it ask for all the
+// memory there is: run it in a process that may be killed, as the command line does.
 func SecondReading(doc *document.Document, data []byte, opt document.Options) []document.Issue {
 	if doc.Format != "pdf" || len(doc.Pages) == 0 {
 		return nil
 	}
-	first, err := openPDF(data, opt)
+	first, err := open(data, opt)
 	if err != nil {
 		return []document.Issue{NoSecondReading(err.Error())}
 	}
 	defer first.Close()
-	second, err := secondreader.Open(first.data, opt.Password, time.Now().Add(secondBudget+time.Duration(min(len(doc.Pages), secondMost))*secondPerPage))
+	second, err := secondreader.Open(first.data, opt.Password, time.Now().Add(baseTime+time.Duration(min(len(doc.Pages), maxTimedPages))*timePerPage))
 	if err != nil {
 		return []document.Issue{NoSecondReading("the second reader could not open the file: " + err.Error())}
 	}
@@ -70,7 +74,7 @@ func SecondReading(doc *document.Document, data []byte, opt document.Options) []
 		}
 		p, err := first.Page(page.Number)
 		if err != nil {
-			continue // said already by the first reading
+			continue // the first reading reported it
 		}
 		if is, doubt := compareReadings(p, r); doubt {
 			issues = append(issues, is)
@@ -88,15 +92,17 @@ func SecondReading(doc *document.Document, data []byte, opt document.Options) []
 	return issues
 }
 
-// NoSecondReading is the Issue that says why the second reader gave nothing.
-// It is no doubt about the document.
+// NoSecondReading returns the Issue that [SecondReading] gives if the readings could
+// not be compared, for callers whose process for it ended early. It casts no doubt
+// on the document.
 func NoSecondReading(why string) document.Issue {
 	return document.Issue{Code: "no-second-reading", Why: "the text layer was not compared with a second reading: " + why}
 }
 
-// compareReadings looks in the first reading for each letter of the second. The
-// other way round says nothing: the second reader leaves out what it does not
-// know. Letters outside the page are only in the second.
+// compareReadings looks in the first reading for each letter of the second, and
+// reports whether too many are missing. The other way round shows nothing: the second
+// reader leaves out what it does not know. Letters outside the page are only in the
+// second.
 func compareReadings(p *ink.Page, r secondreader.Reading) (is document.Issue, doubt bool) {
 	have := map[rune]int{}
 	for i := range p.Glyphs {
@@ -122,8 +128,8 @@ func compareReadings(p *ink.Page, r secondreader.Reading) (is document.Issue, do
 	}
 	total := letters + figures
 	lost := lostLetters + lostFigures - p.Outside
-	byLetters := lost >= doubtfulLetters && float64(lost) > doubtfulShare*float64(total)
-	byFigures := lostFigures-p.Outside >= doubtfulFigures && float64(lostFigures) > figuresShare*float64(figures)
+	byLetters := lost >= minLostLetters && float64(lost) > maxLostShare*float64(total)
+	byFigures := lostFigures-p.Outside >= minLostFigures && float64(lostFigures) > maxLostFigures*float64(figures)
 	if !byLetters && !byFigures {
 		return is, false
 	}
@@ -135,12 +141,12 @@ func compareReadings(p *ink.Page, r secondreader.Reading) (is document.Issue, do
 		return a < b
 	})
 	return document.Issue{
-		At: document.Pos{Page: int32(p.Number)}, Code: "doubtful-text", Text: string(missing[:min(len(missing), sampleLetters)]),
+		At: document.Pos{Page: int32(p.Number)}, Code: "doubtful-text", Text: string(missing[:min(len(missing), maxSample)]),
 		Why: fmt.Sprintf("the text layer is doubtful: two programs read the page differently; %d of %d letters and %d of %d figures that the second reads are not in the first reading; compare the page with what it shows", lostLetters, letters, lostFigures, figures),
 	}, true
 }
 
-// disputedGlyphs says where the file contradicts itself on what a glyph means.
+// disputedGlyphs reports letters for which the font and the map to Unicode disagree.
 func disputedGlyphs(page int, r secondreader.Reading) (is document.Issue, doubt bool) {
 	total := 0
 	pairs := slices.Sorted(maps.Keys(r.Disputed))
@@ -152,12 +158,13 @@ func disputedGlyphs(page int, r secondreader.Reading) (is document.Issue, doubt 
 		return is, false
 	}
 	return document.Issue{
-		At: document.Pos{Page: int32(page)}, Code: "doubtful-text", Text: strings.Join(pairs[:min(len(pairs), sampleLetters)], ", "),
+		At: document.Pos{Page: int32(page)}, Code: "doubtful-text", Text: strings.Join(pairs[:min(len(pairs), maxSample)], ", "),
 		Why: fmt.Sprintf("the text layer is doubtful: %d letters or figures are drawn with glyphs that the file names otherwise; compare the page with what it shows", total),
 	}, true
 }
 
-// tallyLetters adds n for each letter and figure of s, ligatures taken apart.
+// tallyLetters adds n to the count of each letter and figure of s, with ligatures
+// taken apart.
 func tallyLetters(bag map[rune]int, s string, n int) {
 	for _, c := range norm.NFKD.String(s) {
 		if unicode.IsLetter(c) || unicode.IsDigit(c) {

@@ -7,23 +7,23 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/grid"
 )
 
-// table makes a Table of a grid.
-func (pg *pdfPage) table(t *grid.Table) *document.Table {
-	out := &document.Table{Frame: document.Frame{At: pg.at(box(t.Box))}, Method: t.Method, Rows: make([]document.Row, t.Rows)}
+// table returns the Table of a grid, whose cells below a span are covered.
+func (pg *textPage) table(t *grid.Table) *document.Table {
+	out := &document.Table{Frame: document.Frame{At: pg.pos(box(t.Box))}, Method: t.Method, Rows: make([]document.Row, t.Rows)}
 	for r := range out.Rows {
 		row := &out.Rows[r]
 		row.Header = r < t.Header
 		row.Cells = make([]document.Cell, t.Cols)
 		if r < len(t.RowBoxes) {
-			row.At = pg.at(box(t.RowBoxes[r]))
+			row.At = pg.pos(box(t.RowBoxes[r]))
 		}
 	}
 	for k := range t.Cells {
 		c := &t.Cells[k]
 		cell := &out.Rows[c.Row].Cells[c.Col]
 		covered := cell.Covered()
-		words := pg.inReading(c.Words)
-		*cell = document.NewCell(pg.at(box(c.Box)), pg.runs(words, false, pg.cutWords(c, words))...)
+		words := pg.readingOrder(c.Words)
+		*cell = document.NewCell(pg.pos(box(c.Box)), pg.runs(words, false, pg.cutWords(c, words))...)
 		if covered {
 			cell.SetCovered(true)
 		}

@@ -1,5 +1,5 @@
-// This file gives what stands on pages that were turned to be read the places
-// that it has on the pages as displayed.
+// This file moves the contents of pages that were turned to be read to their places
+// on the pages as displayed.
 
 package pdf
 
@@ -9,35 +9,35 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
-// turnedPages are the pages of a document, by number, that are read in another
-// direction than they are displayed. Until asDisplayed, the places in the
-// document are those of the turned pages: what stands above and beside what is
-// said of them.
+// turnedPages are the pages, by number, that are read in another direction than they
+// are displayed. The places in a document are those of the turned pages until
+// asDisplayed moves them, because what is above and beside is judged on those.
 type turnedPages map[int32]*ink.Page
 
-func (t turnedPages) add(p *ink.Page) {
+// note records a page if it is turned.
+func (t turnedPages) note(p *ink.Page) {
 	if p.Turned() {
 		t[int32(p.Number)] = p.Frame()
 	}
 }
 
-// displayed is the box of at on the page as displayed.
-func (t turnedPages) displayed(at document.Pos) document.Box {
-	if p := t[at.Page]; p != nil && at.Box != nil {
-		return box(p.Displayed(layout.Box(*at.Box)))
+// displayed returns the box of a position on the page as displayed.
+func (t turnedPages) displayed(pos document.Pos) document.Box {
+	if p := t[pos.Page]; p != nil && pos.Box != nil {
+		return box(p.Displayed(layout.Box(*pos.Box)))
 	}
-	return at.Bounds()
+	return pos.Bounds()
 }
 
-// asDisplayed moves every place in doc.
+// asDisplayed moves every position in doc.
 func (t turnedPages) asDisplayed(doc *document.Document) {
 	if len(t) == 0 {
 		return
 	}
-	move := func(at *document.Pos) {
-		if at.Box != nil && t[at.Page] != nil {
-			b := t.displayed(*at)
-			at.Box = &b
+	move := func(pos *document.Pos) {
+		if pos.Box != nil && t[pos.Page] != nil {
+			b := t.displayed(*pos)
+			pos.Box = &b
 		}
 	}
 	for _, b := range doc.Blocks {

@@ -16,7 +16,7 @@ type Case struct {
 	Data []byte
 }
 
-// Cut gives the file cut at n places, evenly.
+// Cut returns the file cut at n places, evenly spaced.
 func Cut(data []byte, n int) []Case {
 	var cases []Case
 	for i := range n {
@@ -26,7 +26,7 @@ func Cut(data []byte, n int) []Case {
 	return cases
 }
 
-// Flip gives n copies of the file with some bytes changed, always the same ones.
+// Flip returns n copies of the file with some bytes changed, always the same ones.
 func Flip(data []byte, n int) []Case {
 	var cases []Case
 	for i := range n {
@@ -60,7 +60,7 @@ func replace(data []byte, old, with string) []byte {
 	return bytes.Replace(data, []byte(old), []byte(with), 1)
 }
 
-// Hostile gives files that are small and ask for much.
+// Hostile returns small files that ask for much time or memory.
 func Hostile() []Case {
 	const mega = 1 << 20
 	sound := Page("", "", Text(10, 50, "text"))

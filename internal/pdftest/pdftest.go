@@ -1,5 +1,6 @@
-// Package pdftest writes small PDFs for tests: by hand, so that each shows one
-// thing, and damaged on purpose.
+// Package pdftest writes small PDFs for tests. [Page] and [Pages] make sound ones of
+// content streams, which [Text] helps to write; [Cut], [Flip] and [Hostile] make
+// damaged ones.
 package pdftest
 
 import (
@@ -11,26 +12,26 @@ import (
 	"strings"
 )
 
-// File writes objects, numbered from 1, as a PDF with a cross-reference table.
+// File returns a PDF of objects, numbered from 1, with a cross-reference table.
 // Object 1 is the catalog. trailer is added to the trailer dictionary.
 func File(trailer string, objects ...string) []byte {
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-	at := make([]int, len(objects))
+	offsets := make([]int, len(objects))
 	for i, o := range objects {
-		at[i] = b.Len()
+		offsets[i] = b.Len()
 		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
 	}
 	xref := b.Len()
 	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for _, a := range at {
-		fmt.Fprintf(&b, "%010d 00000 n \n", a)
+	for _, o := range offsets {
+		fmt.Fprintf(&b, "%010d 00000 n \n", o)
 	}
 	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, trailer, xref)
 	return b.Bytes()
 }
 
-// Stream is a stream object with entries added to its dictionary.
+// Stream returns a stream object with entries added to its dictionary.
 func Stream(entries, data string) string {
 	return fmt.Sprintf("<</Length %d%s>>\nstream\n%s\nendstream", len(data), entries, data)
 }
@@ -38,7 +39,7 @@ func Stream(entries, data string) string {
 // FirstExtra is the number of the first object that Page and Pages get as extra.
 const FirstExtra = 6
 
-// Page is a PDF of one page. attrs are entries of the page dictionary besides
+// Page returns a PDF of one page. attrs are entries of the page dictionary besides
 // /Contents and /Resources; "" gives a MediaBox of 200 by 100 points.
 // Font /F1 is Helvetica, /F2 Helvetica-Bold, /F3 the first extra object. resources are entries of the
 // resource dictionary; extra objects are numbered from FirstExtra.
@@ -55,7 +56,7 @@ func Page(attrs, resources, content string, extra ...string) []byte {
 	}, extra...)...)
 }
 
-// Pages is a PDF with a page for each content.
+// Pages returns a PDF with a page for each content.
 func Pages(contents ...string) []byte {
 	var kids strings.Builder
 	objects := []string{"", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"}
@@ -71,17 +72,17 @@ func Pages(contents ...string) []byte {
 	return File("", objects...)
 }
 
-// Text is content that prints s at x, y in Helvetica of 10 points.
+// Text returns content that prints s at x, y in Helvetica of 10 points.
 func Text(x, y int, s string) string {
 	s = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(s)
 	return fmt.Sprintf("BT /F1 10 Tf %d %d Td (%s) Tj ET\n", x, y, s)
 }
 
-// padding fills passwords up to 32 bytes, ISO 32000-1 7.6.3.3.
+// padding fills passwords up to 32 bytes (ISO 32000-1, 7.6.3.3).
 const padding = "\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A"
 
-// Encrypted is a PDF of one page under 40-bit RC4. An empty user password
-// protects against the owner's rights only: everybody may read.
+// Encrypted returns a PDF of one page under 40-bit RC4. With an empty user password
+// everybody may read it.
 func Encrypted(user, owner, content string) []byte {
 	pad := func(s string) []byte { return []byte((s + padding)[:32]) }
 	crypt := func(key, data []byte) []byte {

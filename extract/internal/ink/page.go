@@ -1,9 +1,5 @@
-// Package pdfium opens PDFs with PDFium on WebAssembly and says what each page
-// shows: glyphs, rules, fills, links, highlights and pictures.
-//
-// All geometry is in points from the top left corner of the page as displayed:
-// /Rotate, the crop box and form matrices are applied, clips are taken off. A
-// page whose text does not read upright so is turned until it does (turn.go).
+// This file is the model: a page and what is painted on it.
+
 package ink
 
 // A Page is what one page shows, in painting order.
@@ -14,41 +10,45 @@ type Page struct {
 	Fonts         []Font
 	Rules         []Rule
 	Fills         []Fill
-	Images        []Box // where pictures stand
+	Images        []Box // places of pictures
 	Links         []Link
 	// Shapes counts painted shapes that are neither rectangles nor straight
 	// lines along the axes: curves, slanted lines, outlined letters.
 	Shapes int
-	// Covered is set where a picture that hides what is under it was painted over
-	// the page after all of its letters.
+	// Covered reports that a picture which hides everything below it was painted
+	// over the page after all of its letters.
 	Covered bool
 	Outside int      // glyphs left out because they lie outside the visible page
 	Notes   []string // what could not be read on this page, a sentence each
 
-	Turn *Turn // nil where it is read as displayed
+	Turn *Turn // nil where the page is read as displayed
 }
 
 // A Box is a rectangle in points.
 type Box struct{ X0, Y0, X1, Y1 float32 }
 
+// A Point is a place on the page.
+type Point struct{ X, Y float32 }
+
 // A Glyph is one printed character. Blanks that PDFium generates are left out;
 // blanks that the file prints are kept.
 type Glyph struct {
 	Rune   rune
-	Box    Box     // advance width, ascent to descent of the font: all glyphs of a run are as tall
+	Box    Box     // advance width by ascent to descent of the font, so all glyphs of a run are equally tall
 	Origin Point   // on the baseline
 	Font   int32   // index into Page.Fonts
 	Size   float32 // points, as displayed
 	Color  Color
-	Angle  int16 // degrees clockwise of the baseline as displayed: 0, 90, 180, 270 or between
-	Mode   uint8 // text render mode; 3 is invisible
-	Begins bool  // it is the first of its text object: producers begin one for each cell
+	Angle  int16 // of the baseline, degrees clockwise: 0, 90, 180, 270, or between for slanted text
+	Mode   uint8 // text render mode; [Invisible] paints nothing
+	Begins bool  // first glyph of its text object: producers begin one for each cell
 	Hyphen bool  // PDFium took it for a hyphen at a line's end
 	Unseen Unseen
 }
 
-// A Point is a place on the page.
-type Point struct{ X, Y float32 }
+// Invisible is the text render mode that paints nothing, as for the recognised
+// text of a scan.
+const Invisible = 3
 
 // A Font is a typeface as used on the page.
 type Font struct {
@@ -61,19 +61,19 @@ type Font struct {
 // A Rule is a thin painted line, horizontal or vertical, drawn as a stroke or
 // as a thin filled rectangle.
 type Rule struct {
-	Box      Box // its extent; the thin side is its width
+	Box      Box // its extent; the shorter side is the line's thickness
 	Vertical bool
-	Color    Color // 0 where it is painted in an unknown colour
+	Color    Color // 0 if unknown
 	Dashed   bool
 }
 
-// A Fill is a painted area thicker than a rule, clipped, with its colour.
-// An area that is only stroked gives four Rules and no Fill.
+// A Fill is a painted area thicker than a rule, clipped. An area that is only
+// stroked gives four Rules and no Fill.
 type Fill struct {
 	Box       Box
-	Color     Color // as it looks on white; 0 for a shading; patterns come as white
-	Highlight bool  // a highlight annotation; it lies over the text
-	Rough     bool  // Box is the extent of a shape that is no rectangle
+	Color     Color // as it looks on white; 0 for a shading; white for a pattern
+	Highlight bool  // a highlight annotation, which lies over the text
+	Rough     bool  // Box is the extent of a shape that is not a rectangle
 }
 
 // A Link is a link annotation and its target.
@@ -90,9 +90,9 @@ type Color uint32
 // Unseen says why a letter that the file prints is not seen on the page.
 type Unseen uint8
 
-// Why letters are not seen.
+// The reasons; Seen is for letters that are.
 const (
-	Seen    Unseen = iota
-	Covered        // something is painted over them
-	Layered        // they stand in a layer that is switched off
+	Seen     Unseen = iota
+	Covered         // something is painted over it
+	LayerOff        // it is in a layer that is switched off
 )

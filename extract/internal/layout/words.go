@@ -210,7 +210,7 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 		for n, part := range sp.leaderParts(cur) {
 			w := sp.word(part, angle)
 			w.Blank, w.Typed, w.Double = first || n > 0, typed && n == 0, double
-			w.Leader = len(part) >= minLeader && isLeader(p.Glyphs[part[0].i].Rune) && isLeader(p.Glyphs[part[len(part)-1].i].Rune)
+			w.Leader = len(part) >= minLeader && sp.onlyLeaders(part)
 			words = append(words, w)
 		}
 		cur, double = cur[:0], false
@@ -311,6 +311,17 @@ func isLeader(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// onlyLeaders reports whether all marks are signs of a leader: "-12-" is a figure
+// between dashes.
+func (sp *speller) onlyLeaders(ms []mark) bool {
+	for _, m := range ms {
+		if !isLeader(sp.p.Glyphs[m.i].Rune) {
+			return false
+		}
+	}
+	return true
 }
 
 // leaderParts parts the marks of a word into leaders and others.

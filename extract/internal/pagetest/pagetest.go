@@ -1,5 +1,6 @@
-// Package pagetest sets made-up pages for the tests of packages that read
-// pages: letters half an em wide, rules and fills, put where the test says.
+// Package pagetest makes pages for the tests of packages that read them: letters half
+// an em wide, rules and fills at the places that the test names. Begin with
+// [NewSheet].
 package pagetest
 
 import (
@@ -8,8 +9,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/ink"
 )
 
-// A Sheet collects glyphs, rules and fills of a made-up page. Fonts are 0
-// plain, 1 bold, 2 typewriter.
+// A Sheet is a page to which a test adds glyphs, rules and fills. Font 0 is plain, 1
+// bold, 2 typewriter.
 type Sheet struct{ ink.Page }
 
 // NewSheet returns an empty A4 page.
@@ -17,8 +18,8 @@ func NewSheet() *Sheet {
 	return &Sheet{ink.Page{Number: 1, Width: 595, Height: 842, Fonts: []ink.Font{{Name: "Plain"}, {Name: "Bold", Bold: true}, {Name: "Mono", Mono: true}}}}
 }
 
-// Text sets text at x with its baseline at y. Blanks are left out as glyphs and
-// leave a gap of a quarter of an em (.6 em in typewriter type).
+// Text prints text from x on the baseline y and returns where it ends. A blank is a
+// gap of a quarter of an em (.6 em in typewriter type), not a glyph.
 func (s *Sheet) Text(x, y, size float32, font int32, text string) float32 {
 	wide, blank := float32(0.5), float32(0.25)
 	if font == 2 {
@@ -41,15 +42,15 @@ func (s *Sheet) Text(x, y, size float32, font int32, text string) float32 {
 	return x
 }
 
-// Rule draws a line half a point thick; it is vertical if x0 == x1.
+// Rule draws a line half a point thick, a vertical one if x0 == x1.
 func (s *Sheet) Rule(x0, y0, x1, y1 float32) {
-	const thin = 0.25
+	const half = 0.25 // of its thickness
 	b := ink.Box{X0: x0, Y0: y0, X1: x1, Y1: y1}
 	v := x0 == x1
 	if v {
-		b.X0, b.X1 = x0-thin, x1+thin
+		b.X0, b.X1 = x0-half, x1+half
 	} else {
-		b.Y0, b.Y1 = y0-thin, y1+thin
+		b.Y0, b.Y1 = y0-half, y1+half
 	}
 	s.Rules = append(s.Rules, ink.Rule{Box: b, Vertical: v, Color: 0xff000000})
 }

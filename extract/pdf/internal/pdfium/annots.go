@@ -18,7 +18,7 @@ const (
 func (r *pageReader) readLinks() {
 	g := r.g
 	enumerate, rectOf, action := g.fn("FPDFLink_Enumerate"), g.fn("FPDFLink_GetAnnotRect"), g.fn("FPDFLink_GetAction")
-	const next, link, area = textRoom, textRoom + 4, textRoom + 8 // behind what a URI overwrites
+	const next, link, area = textRoom, textRoom + 4, textRoom + 8 // after what a URI overwrites
 	clear(g.view(g.scratch+next, 8))
 	for n := 0; g.ok(enumerate, r.handle, g.at(next), g.at(link)); n++ {
 		if n >= maxAnnots {
@@ -85,11 +85,11 @@ func (r *pageReader) highlight(a uint64) {
 		if !g.ok(g.fn("FPDFAnnot_GetAttachmentPoints"), a, uint64(i), g.at(0)) {
 			continue
 		}
-		b := ink.Nothing
+		b := ink.NoRect
 		for k := uint32(0); k < 32; k += 8 {
-			b = b.Add(r.show.Apply(g.f32(k), g.f32(k+4)))
+			b = b.Include(r.show.Apply(g.f32(k), g.f32(k+4)))
 		}
-		if b = b.And(r.visible); !b.Empty() {
+		if b = b.Intersect(r.visible); !b.Empty() {
 			r.page.Fills = append(r.page.Fills, ink.Fill{Box: b.Box(), Color: c, Highlight: true})
 		}
 	}

@@ -1,4 +1,4 @@
-// This file says what colours look like on white paper.
+// This file computes what colours look like on white paper.
 
 package pdfium
 
@@ -11,7 +11,7 @@ func (r *pageReader) onPaper() ink.Color {
 	return blend(g.u32(0), g.u32(4), g.u32(8), g.u32(12))
 }
 
-// blend is a colour with opacity a (0 to 255) over white.
+// blend returns a colour of opacity a, 0 to 255, over white.
 func blend(r, gr, b, a uint32) ink.Color {
 	if a == 0 {
 		return 0

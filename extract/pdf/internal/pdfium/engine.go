@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"github.com/klippa-app/go-pdfium/webassembly/imports"
+	"github.com/pressoir/pressoir/extract/pdf/internal/pdfium/wasm"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
@@ -21,27 +22,27 @@ import (
 )
 
 const (
-	// guestPages is the most memory one PDFium may take, in WebAssembly pages
-	// of 64 KiB: 512 MiB. Ordinary documents stay under 40 MiB; a document that
-	// asks for more is a bomb or wants a machine of its own.
+	// guestPages is the largest memory of one instance, in WebAssembly pages of 64 KiB:
+	// 512 MiB. Ordinary documents take less than 40 MiB; one that asks for more than
+	// the limit is most likely a bomb.
 	guestPages = 8192
-	// retireBytes is when an instance is given up after its document: the
-	// memory of a WebAssembly instance only grows.
+	// retireBytes is the largest memory of an instance that serves another document:
+	// the memory of a WebAssembly instance never shrinks.
 	retireBytes = 128 << 20
 )
 
-// A Config says how an Engine starts. The zero value serves.
+// A Config says how an Engine starts. The zero value is usable.
 type Config struct {
-	// CacheDir is where compiled code is kept: 21 MB. The first start in an
-	// empty directory takes seconds, every other one some 0.1 s. "" is
-	// [DefaultCacheDir]; "off" keeps nothing.
+	// CacheDir is where compiled code is kept: 21 MB. The first start with an empty
+	// directory takes seconds, all others a tenth of one. "" is [DefaultCacheDir];
+	// "off" keeps nothing.
 	CacheDir string
 	// Preparing, if not nil, is called once before a start that has to compile.
 	Preparing func()
 }
 
-// DefaultCacheDir is pressoir/pdfium in the user's cache directory, or "off"
-// where the user has none.
+// DefaultCacheDir returns pressoir/pdfium in the user's cache directory, or "off" if
+// the user has none.
 func DefaultCacheDir() string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
@@ -51,7 +52,7 @@ func DefaultCacheDir() string {
 }
 
 // An Engine is PDFium, compiled and ready. It is safe for concurrent use; each
-// open document has an instance of its own, so callers bound how many are open.
+// open document has its own instance, so callers should bound how many are open.
 type Engine struct {
 	runtime wazero.Runtime
 	code    wazero.CompiledModule
@@ -63,42 +64,33 @@ type Engine struct {
 	idle   []*guest
 }
 
-// New starts PDFium. It fails only if the machine cannot run it; a cache
-// directory that cannot be used is done without.
+// New starts PDFium. It fails only if the machine cannot run it; a cache directory
+// that cannot be used is not an error.
 func New(ctx context.Context, cfg Config) (*Engine, error) {
 	ctx = experimental.WithCompilationWorkers(context.WithoutCancel(ctx), runtime.NumCPU())
 	dir := cmp.Or(cfg.CacheDir, DefaultCacheDir())
-	told := false
-	tell := func() {
-		if cfg.Preparing != nil && !told {
-			cfg.Preparing()
-		}
-		told = true
-	}
-	if len(pdfiumWasm) == 0 {
-		return nil, errNoPDFium
-	}
-	shell, err := shellOf(pdfiumWasm)
-	if err != nil {
-		return nil, fmt.Errorf("starting PDFium: %w", err)
-	}
 	if dir != "off" {
 		clearUnfinished(dir)
 		if Prepared(dir) {
-			if e, err := start(ctx, dir, shell); err == nil {
-				return e, nil
-			}
-		}
-		// Nothing is kept, or it is not the code of this PDFium: its functions trap.
-		tell()
-		if keepCode(ctx, dir, shell) == nil {
-			if e, err := start(ctx, dir, shell); err == nil {
+			if e, err := start(ctx, dir, wasm.Shell()); err == nil {
 				return e, nil
 			}
 		}
 	}
-	tell()
-	e, err := start(ctx, "off", pdfiumWasm)
+	// Nothing is kept, or it is not the code of this PDFium: its functions trap.
+	if cfg.Preparing != nil {
+		cfg.Preparing()
+	}
+	module, err := wasm.Module()
+	if err != nil {
+		return nil, fmt.Errorf("starting PDFium: %w", err)
+	}
+	if shell := wasm.Shell(); dir != "off" && keepCode(ctx, dir, module, shell) == nil {
+		if e, err := start(ctx, dir, shell); err == nil {
+			return e, nil
+		}
+	}
+	e, err := start(ctx, "off", module)
 	if err != nil {
 		return nil, fmt.Errorf("starting PDFium: %w", err)
 	}
@@ -112,9 +104,9 @@ func runtimeConfig() wazero.RuntimeConfig {
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
 }
 
-// start starts PDFium from code kept in dir for the module wasm. Its first
-// instance shows that the code is PDFium's.
-func start(ctx context.Context, dir string, wasm []byte) (e *Engine, err error) {
+// start starts PDFium from code kept in dir for module, or compiles it if dir is
+// "off". Its first instance shows that the code is PDFium's.
+func start(ctx context.Context, dir string, module []byte) (e *Engine, err error) {
 	e = &Engine{}
 	defer func() {
 		if err != nil {
@@ -133,16 +125,12 @@ func start(ctx context.Context, dir string, wasm []byte) (e *Engine, err error) 
 	if _, err = wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err != nil {
 		return e, err
 	}
-	if e.code, err = e.runtime.CompileModule(ctx, wasm); err != nil {
+	if e.code, err = e.runtime.CompileModule(ctx, module); err != nil {
 		return e, err
 	}
-	// What PDFium calls outside is asked of a module that has nothing else: asked of
-	// the whole one, wazero compares each function with each export.
-	outside, err := importsOf(wasm)
-	if err != nil {
-		return e, err
-	}
-	calls, err := e.runtime.CompileModule(ctx, outside)
+	// go-pdfium looks up what PDFium imports. In the whole module wazero would
+	// compare each function with each export for it.
+	calls, err := e.runtime.CompileModule(ctx, wasm.Imports())
 	if err != nil {
 		return e, err
 	}
@@ -169,8 +157,8 @@ func Prepared(cacheDir string) bool {
 	return len(found) > 0
 }
 
-// Keeps reports whether compiled code can be kept in cacheDir, as in Config.
-func Keeps(cacheDir string) bool {
+// CanCache reports whether compiled code can be kept in cacheDir, as in Config.
+func CanCache(cacheDir string) bool {
 	dir := cmp.Or(cacheDir, DefaultCacheDir())
 	if dir == "off" || os.MkdirAll(dir, 0o700) != nil {
 		return false
@@ -201,7 +189,7 @@ func (e *Engine) Close() error {
 	return err
 }
 
-// guest takes an idle instance or starts one.
+// guest returns an idle instance, or starts one.
 func (e *Engine) guest() (*guest, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -213,7 +201,7 @@ func (e *Engine) guest() (*guest, error) {
 	ctx := experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(e.allocate))
 	e.memory = nil
 	module, err := e.runtime.InstantiateModule(ctx, e.code, wazero.NewModuleConfig().
-		WithName(""). // or there could be one alone
+		WithName(""). // instances of one name exclude each other
 		WithStartFunctions("_initialize").
 		WithStdout(io.Discard).
 		WithStderr(io.Discard).
@@ -229,8 +217,8 @@ func (e *Engine) guest() (*guest, error) {
 	return g, nil
 }
 
-// release keeps an instance for the next document, or ends it if it broke or
-// grew too large.
+// release keeps an instance for the next document, or ends it if it crashed or grew
+// too large.
 func (e *Engine) release(g *guest) {
 	if g.broken != nil || len(g.memory.buf) > retireBytes {
 		g.kill()
@@ -254,7 +242,7 @@ var (
 	sharedOne sync.Once
 )
 
-// Shared returns the process's one Engine, started with cfg at the first call.
+// Shared returns the process's Engine, which the first call starts with cfg.
 func Shared(cfg Config) (*Engine, error) {
 	sharedOne.Do(func() { shared, sharedErr = New(context.Background(), cfg) })
 	return shared, sharedErr

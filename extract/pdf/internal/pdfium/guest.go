@@ -20,7 +20,7 @@ import (
 const (
 	wasmPage    = 64 << 10 // bytes
 	scratchSize = 4096     // bytes for out-parameters and short strings
-	textRoom    = 3072     // bytes of scratch that text may use; what lies behind survives it
+	textRoom    = 3072     // bytes of scratch that text may use; it leaves the bytes after them
 )
 
 // errBroken is wrapped by errors of an instance that trapped.
@@ -36,7 +36,7 @@ type guest struct {
 	broken  error // set by the first trap; nothing is called after it
 }
 
-// A trap carries the error of a call up to the next exported method.
+// A trap is panicked with: it carries the error of a call to the next exported method.
 type trap struct{ err error }
 
 func newGuest(module api.Module, memory *guestMemory) (g *guest, err error) {
@@ -53,7 +53,7 @@ func newGuest(module api.Module, memory *guestMemory) (g *guest, err error) {
 	return g, nil
 }
 
-// rescue turns a trap into an error; other panics go on.
+// rescue turns a trap into an error; other panics continue.
 func (g *guest) rescue(err *error) {
 	switch x := recover().(type) {
 	case nil:
@@ -78,7 +78,7 @@ func (g *guest) fn(name string) api.Function {
 	return f
 }
 
-// invoke calls f; it panics with a trap where f does not return.
+// invoke calls f. It panics with a trap if f crashes.
 func (g *guest) invoke(f api.Function, args ...uint64) uint64 {
 	if g.broken != nil {
 		panic(trap{g.broken})
@@ -102,10 +102,10 @@ func (g *guest) callInt(name string, args ...uint64) int { return int(int32(g.ca
 // ok reports whether a call that returns an FPDF_BOOL succeeded.
 func (g *guest) ok(f api.Function, args ...uint64) bool { return uint32(g.invoke(f, args...)) != 0 }
 
-// at is the scratch address plus off, as an argument.
+// at returns the address of scratch plus off, as an argument.
 func (g *guest) at(off uint32) uint64 { return uint64(g.scratch + off) }
 
-// view is n bytes of the guest's memory, valid until the next call.
+// view returns n bytes of the guest's memory, valid until the next call.
 func (g *guest) view(addr, n uint32) []byte {
 	if uint64(addr)+uint64(n) > uint64(len(g.memory.buf)) {
 		panic(trap{errors.New("PDFium gave an address outside its memory")})

@@ -2,8 +2,8 @@
 
 package pdfium
 
-// guestMemory is the memory of one instance. wazero asks it to grow, and lets
-// it go when the instance ends.
+// guestMemory is the memory of one instance. wazero asks it to grow, and frees it when
+// the instance ends.
 type guestMemory struct {
 	buf     []byte
 	limit   uint64 // bytes
@@ -37,7 +37,7 @@ func (m *guestMemory) Reallocate(size uint64) []byte {
 	return m.buf
 }
 
-// Free lets the memory go.
+// Free releases the memory.
 func (m *guestMemory) Free() {
 	m.buf, m.space = nil, nil
 	m.release()

@@ -8,12 +8,12 @@ import (
 	"math"
 )
 
-// maxPixels bounds a picture: 8,000 by 5,000, an A4 page at some 600 dpi.
-// 4 bytes a pixel stand in PDFium's memory.
+// maxPixels is the largest picture, in pixels of 4 bytes in PDFium's memory: an A4
+// page at some 600 dots an inch.
 const maxPixels = 40_000_000
 
-// Picture draws page n, 1-based, as displayed. dpi is lowered where the page
-// is so large that the picture would pass 40 million pixels.
+// Picture draws page n, 1-based, as displayed. It lowers dpi if the picture would have
+// more than 40 million pixels.
 func (d *Doc) Picture(n int, dpi float64) (*image.RGBA, error) {
 	var img *image.RGBA
 	err := d.withPage(n, func(page *uint64) error {

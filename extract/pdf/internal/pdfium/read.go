@@ -10,14 +10,14 @@ import (
 )
 
 const (
-	// maxGlyphs and maxObjects bound one page, so that a page costs bounded
-	// time and memory; what is left out is said in the page's Notes. A dense
-	// newspaper page has some 30,000 glyphs, a detailed map 200,000 paths.
+	// maxGlyphs and maxObjects are the most that is read of one page, which bounds its
+	// time and memory; the page's Notes say what is left out. A dense newspaper page
+	// has some 30,000 glyphs, a detailed map 200,000 paths.
 	maxGlyphs  = 300_000
 	maxObjects = 300_000
-	// maxSegments bounds the pieces of all paths of a page.
+	// maxSegments is the largest number of pieces of all paths of a page.
 	maxSegments = 2_000_000
-	// maxDepth bounds forms within forms.
+	// maxDepth is the largest depth of forms within forms.
 	maxDepth = 20
 )
 
@@ -30,9 +30,9 @@ type pageReader struct {
 	show    ink.Matrix // page coordinates to displayed ones
 	visible ink.Rect   // the page, as displayed
 
-	objects, segments int // counted against the limits
-	lastText, cover   int // of the objects: the last text, the last picture as large as the page
-	coverPicture      uint64
+	objects, segments int    // counted against the limits
+	lastText, cover   int    // numbers of objects: of the last text, of the last picture as large as the page
+	coverPicture      uint64 // that picture
 	notes             map[string]bool
 	slopes            slopes
 	starts            []textStart
@@ -44,7 +44,7 @@ func newPageReader(d *Doc, handle uint64, n int) *pageReader {
 	return &pageReader{d: d, g: d.g, handle: handle, page: &ink.Page{Number: n}, notes: map[string]bool{}, slopes: slopes{}}
 }
 
-// note records, once, what could not be read.
+// note adds what could not be read to the page's Notes, once.
 func (r *pageReader) note(format string, args ...any) {
 	s := fmt.Sprintf(format, args...)
 	if !r.notes[s] {
@@ -53,6 +53,7 @@ func (r *pageReader) note(format string, args ...any) {
 	}
 }
 
+// read reads the page.
 func (r *pageReader) read() error {
 	g := r.g
 	visible := ink.Rect{X0: 0, Y0: 0, X1: 612, Y1: 792}
@@ -86,5 +87,5 @@ func (r *pageReader) read() error {
 // rectF reads an FS_RECTF (left, top, right, bottom) at an offset of scratch.
 func (r *pageReader) rectF(off uint32) ink.Rect {
 	g := r.g
-	return ink.Around(g.f32(off), g.f32(off+4), g.f32(off+8), g.f32(off+12))
+	return ink.RectBetween(g.f32(off), g.f32(off+4), g.f32(off+8), g.f32(off+12))
 }

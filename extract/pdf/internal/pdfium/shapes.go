@@ -1,4 +1,4 @@
-// This file reads painted objects: paths become rules and fills, images boxes.
+// This file reads painted objects: paths become rules and fills, pictures boxes.
 
 package pdfium
 
@@ -25,20 +25,23 @@ const (
 )
 
 const (
-	// maxRule is the width in points up to which a painted bar is a line to
-	// the eye; thicker ones are areas. Borders of 3 pt are the thickest of
-	// word processors' menus that still frame cells.
+	// maxRule is the largest thickness of a rule, in points; thicker bars are areas.
+	// The thickest borders of cells that word processors offer have 3.
 	maxRule = 3.2
-	// straight is how far in points a line's ends may differ and still be
+	// maxSlope is the largest difference, in points, between the ends of a line that is
 	// horizontal or vertical.
-	straight = 0.5
-	// coverShare is the share of the page that a picture over all of it has: scans
+	maxSlope = 0.5
+	// minCoverShare is the least share of the page of a picture that covers it: scans
 	// leave margins.
-	coverShare = 0.7
-	// tiny is the size in points under which a shape cannot be seen.
-	tiny = 0.01
+	minCoverShare = 0.7
+	// minSeen is the least size, in points, of a shape that can be seen.
+	minSeen = 0.01
+	// minLineRatio is the least ratio of length to thickness of a picture, or a piece
+	// of a curve, that is a line.
+	minLineRatio = 4
 )
 
+// readObjects reads everything that the page paints except letters.
 func (r *pageReader) readObjects() {
 	g := r.g
 	n := g.callInt("FPDFPage_CountObjects", r.handle)
@@ -51,8 +54,9 @@ func (r *pageReader) readObjects() {
 	r.page.Covered = r.lastText > 0 && r.cover > r.lastText && r.hides(r.coverPicture)
 }
 
-// object reads one object with the matrix from its coordinates to displayed
-// ones and the clip of what it stands in. It reports whether to go on.
+// object reads an object, with the matrix from its coordinates to displayed ones and
+// the clip of what contains it. It reports whether to continue: false if the page has
+// more objects or pieces of paths than are read.
 func (r *pageReader) object(o uint64, m ink.Matrix, clip ink.Rect, depth int) bool {
 	g := r.g
 	if o == 0 {
@@ -73,49 +77,56 @@ func (r *pageReader) object(o uint64, m ink.Matrix, clip ink.Rect, depth int) bo
 	case objPath:
 		return r.path(o, m, clip)
 	case objImage:
-		b := r.matrixOf(o).Then(m).MapRect(ink.Rect{X0: 0, Y0: 0, X1: 1, Y1: 1}).And(r.clip(o, m, clip))
-		if b.W()*b.H() >= coverShare*r.visible.W()*r.visible.H() {
+		b := r.matrixOf(o).Then(m).MapRect(ink.Rect{X0: 0, Y0: 0, X1: 1, Y1: 1}).Intersect(r.clip(o, m, clip))
+		if b.Width()*b.Height() >= minCoverShare*r.visible.Width()*r.visible.Height() {
 			r.cover, r.coverPicture = r.objects, o
 		}
 		r.image(b)
 	case objShading:
 		g.call("FPDFPageObj_GetBounds", o, g.at(0), g.at(4), g.at(8), g.at(12)) // left, bottom, right, top
-		if b := m.MapRect(r.rectF(0)).And(r.clip(o, m, clip)); !b.Empty() {
-			r.bar(b, 0, false, false)
+		if b := m.MapRect(r.rectF(0)).Intersect(r.clip(o, m, clip)); !b.Empty() {
+			r.addBar(b, 0, false, false)
 		}
 	case objForm:
-		if depth >= maxDepth {
-			r.note("forms within forms were read to a depth of %d", maxDepth)
-			return true
-		}
-		clip = r.clip(o, m, clip)
-		if clip.Empty() {
-			return true
-		}
-		inner := r.matrixOf(o).Then(m)
-		n := g.callInt("FPDFFormObj_CountObjects", o)
-		get := g.fn("FPDFFormObj_GetObject")
-		for i := 0; i < n; i++ {
-			if !r.object(g.invoke(get, o, uint64(i)), inner, clip, depth+1) {
-				return false
-			}
+		return r.form(o, m, clip, depth)
+	}
+	return true
+}
+
+// form reads the objects of a form, as object does.
+func (r *pageReader) form(o uint64, m ink.Matrix, clip ink.Rect, depth int) bool {
+	if depth >= maxDepth {
+		r.note("forms within forms were read to a depth of %d", maxDepth)
+		return true
+	}
+	clip = r.clip(o, m, clip)
+	if clip.Empty() {
+		return true
+	}
+	g, inner := r.g, r.matrixOf(o).Then(m)
+	n := g.callInt("FPDFFormObj_CountObjects", o)
+	get := g.fn("FPDFFormObj_GetObject")
+	for i := range n {
+		if !r.object(g.invoke(get, o, uint64(i)), inner, clip, depth+1) {
+			return false
 		}
 	}
 	return true
 }
 
-// image reports where a picture stands. One as thin as a rule is a rule of
-// unknown colour: some producers draw lines as stretched pixels.
+// image adds a picture. One as thin as a rule is a rule of unknown colour: some
+// producers draw lines as stretched pixels.
 func (r *pageReader) image(b ink.Rect) {
 	switch {
 	case b.Empty():
-	case min(b.W(), b.H()) <= maxRule && max(b.W(), b.H()) > 4*maxRule:
-		r.bar(b, 0, false, false)
+	case min(b.Width(), b.Height()) <= maxRule && max(b.Width(), b.Height()) > minLineRatio*maxRule:
+		r.addBar(b, 0, false, false)
 	default:
 		r.page.Images = append(r.page.Images, b.Box())
 	}
 }
 
+// matrixOf returns the matrix of an object.
 func (r *pageReader) matrixOf(o uint64) ink.Matrix {
 	g := r.g
 	if !g.ok(g.fn("FPDFPageObj_GetMatrix"), o, g.at(0)) {
@@ -124,7 +135,7 @@ func (r *pageReader) matrixOf(o uint64) ink.Matrix {
 	return ink.Matrix{A: g.f32(0), B: g.f32(4), C: g.f32(8), D: g.f32(12), E: g.f32(16), F: g.f32(20)}
 }
 
-// clip is the box of an object's clip paths within outer.
+// clip returns the box of an object's clip paths within outer.
 func (r *pageReader) clip(o uint64, m ink.Matrix, outer ink.Rect) ink.Rect {
 	g := r.g
 	c := g.call("FPDFPageObj_GetClipPath", o)
@@ -133,7 +144,7 @@ func (r *pageReader) clip(o uint64, m ink.Matrix, outer ink.Rect) ink.Rect {
 	}
 	n := g.callInt("FPDFClipPath_CountPaths", c)
 	for i := 0; i < n; i++ {
-		box := ink.Nothing
+		box := ink.NoRect
 		segs := g.callInt("FPDFClipPath_CountPathSegments", c, uint64(i))
 		get, point := g.fn("FPDFClipPath_GetPathSegment"), g.fn("FPDFPathSegment_GetPoint")
 		for k := 0; k < segs; k++ {
@@ -143,16 +154,16 @@ func (r *pageReader) clip(o uint64, m ink.Matrix, outer ink.Rect) ink.Rect {
 			s := g.invoke(get, c, uint64(i), uint64(k))
 			if s != 0 && g.ok(point, s, g.at(0), g.at(4)) {
 				x, y := m.Apply(g.f32(0), g.f32(4))
-				box = box.Add(x, y)
+				box = box.Include(x, y)
 			}
 		}
-		outer = outer.And(box)
+		outer = outer.Intersect(box)
 	}
 	return outer
 }
 
-// tooManySegments counts one more piece of a path or a clip, and notes where the
-// page has more than are read.
+// tooManySegments counts a piece of a path or a clip and reports whether the page has
+// more than are read, which it notes.
 func (r *pageReader) tooManySegments() bool {
 	r.segments++
 	if r.segments > maxSegments {
@@ -162,13 +173,14 @@ func (r *pageReader) tooManySegments() bool {
 	return false
 }
 
-// A subpath is the points of one stretch of a path, as displayed.
+// A subpath is a connected piece of a path: its points, as displayed.
 type subpath struct {
 	points []ink.Point
 	curved bool
 	closed bool
 }
 
+// path reads a path, as object does.
 func (r *pageReader) path(o uint64, m ink.Matrix, clip ink.Rect) bool {
 	g := r.g
 	if !g.ok(g.fn("FPDFPath_GetDrawMode"), o, g.at(0), g.at(4)) {
@@ -201,21 +213,21 @@ func (r *pageReader) path(o uint64, m ink.Matrix, clip ink.Rect) bool {
 		return true
 	}
 	all := r.subpaths(o, inner)
-	if len(all) == 2 && filled && r.frame(all[0], all[1], fill, evenOdd, clip) {
+	if len(all) == 2 && filled && r.addFrame(all[0], all[1], fill, evenOdd, clip) {
 		filled = false
 	}
 	for _, s := range all {
 		if filled {
-			r.fillOf(s, fill, clip)
+			r.addFill(s, fill, clip)
 		}
 		if stroked {
-			r.strokeOf(s, stroke, width, dashed, clip)
+			r.addStroke(s, stroke, width, dashed, clip)
 		}
 	}
 	return r.segments <= maxSegments
 }
 
-// paint reads a colour; it reports false where nothing is seen.
+// paint reads a colour with f. It reports false if the colour is transparent.
 func (r *pageReader) paint(f api.Function, o uint64) (ink.Color, bool) {
 	g := r.g
 	if !g.ok(f, o, g.at(0), g.at(4), g.at(8), g.at(12)) {
@@ -225,6 +237,7 @@ func (r *pageReader) paint(f api.Function, o uint64) (ink.Color, bool) {
 	return c, c != 0
 }
 
+// subpaths returns the pieces of a path that have more than one point.
 func (r *pageReader) subpaths(o uint64, m ink.Matrix) []subpath {
 	g := r.g
 	n := g.callInt("FPDFPath_CountSegments", o)
@@ -261,22 +274,22 @@ func (r *pageReader) subpaths(o uint64, m ink.Matrix) []subpath {
 	return all
 }
 
-// box is the extent of s, and whether s is a rectangle along the axes.
+// box returns the extent of s, and whether s is a rectangle along the axes.
 func (s subpath) box() (b ink.Rect, isRect bool) {
-	b = ink.Nothing
+	b = ink.NoRect
 	isRect = !s.curved && len(s.points) >= 4 && len(s.points) <= 6
 	for i, p := range s.points {
-		b = b.Add(float64(p.X), float64(p.Y))
+		b = b.Include(float64(p.X), float64(p.Y))
 		if i > 0 && !axial(s.points[i-1], p) {
 			isRect = false
 		}
 	}
 	if isRect {
-		// All corners lie on the extent's edges, so three points of a
-		// staircase do not pass for a rectangle.
+		// All corners of a rectangle lie on the edges of its extent; those of a
+		// staircase do not.
 		for _, p := range s.points {
 			x, y := float64(p.X), float64(p.Y)
-			if min(x-b.X0, b.X1-x) > straight || min(y-b.Y0, b.Y1-y) > straight {
+			if min(x-b.X0, b.X1-x) > maxSlope || min(y-b.Y0, b.Y1-y) > maxSlope {
 				isRect = false
 			}
 		}
@@ -286,35 +299,36 @@ func (s subpath) box() (b ink.Rect, isRect bool) {
 
 // axial reports whether the line from p to q is horizontal or vertical.
 func axial(p, q ink.Point) bool {
-	return math.Abs(float64(p.X-q.X)) <= straight || math.Abs(float64(p.Y-q.Y)) <= straight
+	return math.Abs(float64(p.X-q.X)) <= maxSlope || math.Abs(float64(p.Y-q.Y)) <= maxSlope
 }
 
-func (r *pageReader) fillOf(s subpath, c ink.Color, clip ink.Rect) {
+// addFill adds a filled piece of a path.
+func (r *pageReader) addFill(s subpath, c ink.Color, clip ink.Rect) {
 	b, isRect := s.box()
-	if b = b.And(clip); b.Empty() || b.W() < tiny && b.H() < tiny {
+	if b = b.Intersect(clip); b.Empty() || b.Width() < minSeen && b.Height() < minSeen {
 		return
 	}
-	if isRect || min(b.W(), b.H()) <= maxRule {
-		r.covers(b)
-		r.bar(b, c, false, !isRect && s.curved)
+	if isRect || min(b.Width(), b.Height()) <= maxRule {
+		r.noteCover(b)
+		r.addBar(b, c, false, !isRect && s.curved)
 		return
 	}
 	r.page.Shapes++
 	r.page.Fills = append(r.page.Fills, ink.Fill{Box: b.Box(), Color: c, Rough: true})
 }
 
-// frame reports a rectangle with a rectangular hole as its four sides, the way
-// browsers paint borders. It reports false if s and t are no such pair.
-func (r *pageReader) frame(s, t subpath, c ink.Color, evenOdd bool, clip ink.Rect) bool {
+// addFrame adds the four sides of a rectangle with a rectangular hole, as browsers
+// paint borders. It reports false if s and t are not such a pair.
+func (r *pageReader) addFrame(s, t subpath, c ink.Color, evenOdd bool, clip ink.Rect) bool {
 	out, ok1 := s.box()
 	in, ok2 := t.box()
 	if !ok1 || !ok2 {
 		return false
 	}
-	if in.W() > out.W() {
+	if in.Width() > out.Width() {
 		out, in = in, out
 	}
-	hole := evenOdd || s.turns() != t.turns()
+	hole := evenOdd || s.clockwise() != t.clockwise()
 	if !hole || in.X0 < out.X0 || in.X1 > out.X1 || in.Y0 < out.Y0 || in.Y1 > out.Y1 {
 		return false
 	}
@@ -324,15 +338,15 @@ func (r *pageReader) frame(s, t subpath, c ink.Color, evenOdd bool, clip ink.Rec
 		{X0: out.X0, Y0: in.Y0, X1: in.X0, Y1: in.Y1},
 		{X0: in.X1, Y0: in.Y0, X1: out.X1, Y1: in.Y1},
 	} {
-		if side = side.And(clip); !side.Empty() && side.W() > tiny && side.H() > tiny {
-			r.bar(side, c, false, false)
+		if side = side.Intersect(clip); !side.Empty() && side.Width() > minSeen && side.Height() > minSeen {
+			r.addBar(side, c, false, false)
 		}
 	}
 	return true
 }
 
-// turns reports whether s runs clockwise.
-func (s subpath) turns() bool {
+// clockwise reports whether s runs clockwise.
+func (s subpath) clockwise() bool {
 	var area float32
 	for i, p := range s.points {
 		q := s.points[(i+1)%len(s.points)]
@@ -341,18 +355,18 @@ func (s subpath) turns() bool {
 	return area > 0
 }
 
-// bar reports a painted rectangle as a rule if it is thin, else as a fill.
-func (r *pageReader) bar(b ink.Rect, c ink.Color, dashed, rough bool) {
-	thin, long := min(b.W(), b.H()), max(b.W(), b.H())
+// addBar adds a painted rectangle as a rule if it is thin, else as a fill.
+func (r *pageReader) addBar(b ink.Rect, c ink.Color, dashed, rough bool) {
+	thin, long := min(b.Width(), b.Height()), max(b.Width(), b.Height())
 	if thin <= maxRule && (long > 2*thin || thin <= 1) {
-		r.page.Rules = append(r.page.Rules, ink.Rule{Box: b.Box(), Vertical: b.H() > b.W(), Color: c, Dashed: dashed})
+		r.page.Rules = append(r.page.Rules, ink.Rule{Box: b.Box(), Vertical: b.Height() > b.Width(), Color: c, Dashed: dashed})
 		return
 	}
 	r.page.Fills = append(r.page.Fills, ink.Fill{Box: b.Box(), Color: c, Rough: rough})
 }
 
-// strokeOf reports each straight piece along the axes as a rule.
-func (r *pageReader) strokeOf(s subpath, c ink.Color, width float64, dashed bool, clip ink.Rect) {
+// addStroke adds each straight piece along the axes as a rule.
+func (r *pageReader) addStroke(s subpath, c ink.Color, width float64, dashed bool, clip ink.Rect) {
 	if s.curved {
 		r.page.Shapes++
 	}
@@ -364,7 +378,7 @@ func (r *pageReader) strokeOf(s subpath, c ink.Color, width float64, dashed bool
 	for i := 1; i < len(pts); i++ {
 		p, q := pts[i-1], pts[i]
 		if p == q {
-			continue // a path that ends where it began, and is closed besides
+			continue // the end of a closed path that returned to its start
 		}
 		if !axial(p, q) {
 			if !s.curved {
@@ -372,19 +386,19 @@ func (r *pageReader) strokeOf(s subpath, c ink.Color, width float64, dashed bool
 			}
 			continue
 		}
-		b := ink.Nothing.Add(float64(p.X), float64(p.Y)).Add(float64(q.X), float64(q.Y))
-		if s.curved && max(b.W(), b.H()) < 4*maxRule {
-			continue // a piece of a curve that happens to run straight
+		b := ink.NoRect.Include(float64(p.X), float64(p.Y)).Include(float64(q.X), float64(q.Y))
+		if s.curved && max(b.Width(), b.Height()) < minLineRatio*maxRule {
+			continue // a short piece of a curve that is straight by chance
 		}
-		if b.W() >= b.H() {
+		if b.Width() >= b.Height() {
 			mid := (b.Y0 + b.Y1) / 2
 			b.Y0, b.Y1 = mid-half, mid+half
 		} else {
 			mid := (b.X0 + b.X1) / 2
 			b.X0, b.X1 = mid-half, mid+half
 		}
-		if b = b.And(clip); !b.Empty() {
-			r.bar(b, c, dashed, false)
+		if b = b.Intersect(clip); !b.Empty() {
+			r.addBar(b, c, dashed, false)
 		}
 	}
 }

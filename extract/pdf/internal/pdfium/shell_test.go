@@ -3,7 +3,6 @@
 package pdfium
 
 import (
-	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -11,20 +10,15 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pressoir/pressoir/extract/pdf/internal/pdfium/wasm"
 	"github.com/pressoir/pressoir/internal/pdftest"
 )
 
 // TestStartFromShell starts from what an earlier start kept, and from code that
 // is none of PDFium's.
 func TestStartFromShell(t *testing.T) {
-	if len(pdfiumWasm) == 0 {
-		t.Fatal("go-pdfium calls its module otherwise")
-	}
 	ctx := context.Background()
-	shell, err := shellOf(pdfiumWasm)
-	if err != nil {
-		t.Fatal(err)
-	}
+	shell := wasm.Shell()
 	// A shell that wazero itself compiled: each function traps.
 	dir := t.TempDir()
 	if _, err := compile(ctx, dir, shell); err != nil {
@@ -90,17 +84,13 @@ func TestUnfinishedCodeIsCleared(t *testing.T) {
 	}
 }
 
-func TestShellOf(t *testing.T) {
-	// One function each; the bodies differ in an instruction.
-	const module = "\x00asm\x01\x00\x00\x00\x01\x04\x01\x60\x00\x00\x03\x02\x01\x00\x0a\x05\x01\x03\x00"
-	a, errA := shellOf([]byte(module + "\x01\x0b"))
-	b, errB := shellOf([]byte(module + "\x00\x0b"))
-	if errA != nil || errB != nil || bytes.Equal(a, b) {
-		t.Errorf("modules of other functions have shells %x (%v) and %x (%v)", a, errA, b, errB)
-	}
-	for _, wasm := range []string{"", "\x00asm\x01\x00\x00\x00", "\x00asm\x01\x00\x00\x00\x0a\xff", "\x00asm\x01\x00\x00\x00\x0a", "\x00asm\x01\x00\x00\x00\x0a\x01\xff"} {
-		if _, err := shellOf([]byte(wasm)); err == nil {
-			t.Errorf("%q has a shell", wasm)
+// BenchmarkStart starts PDFium from kept code.
+func BenchmarkStart(b *testing.B) {
+	for b.Loop() {
+		e, err := New(context.Background(), Config{})
+		if err != nil {
+			b.Fatal(err)
 		}
+		e.Close()
 	}
 }

@@ -1,4 +1,4 @@
-// This file gives the signs of symbol fonts their Unicode.
+// This file maps the signs of symbol fonts to Unicode.
 //
 // Symbol fonts name their letters U+F020 to U+F0FF, a private area: the same
 // number is a bullet in one font and a scissors in the next.
@@ -11,8 +11,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/ink"
 )
 
-// symbolSigns and wingdingSigns are the signs that press releases use, by position, as they
-// look in Symbol and OpenSymbol, then in Wingdings.
+// symbolSigns and wingdingSigns are the signs that press releases use, as they look in
+// Symbol and OpenSymbol, and in Wingdings.
 var (
 	symbolSigns   = map[rune]rune{0xf0b7: '•', 0xf0ae: '→', 0xf0de: '⇒', 0xf0b3: '≥', 0xf0a3: '≤', 0xf0b1: '±', 0xf0b4: '×', 0xf0b0: '°', 0xf02d: '−', 0xf02a: '*', 0xf061: 'α', 0xf062: 'β', 0xf06d: 'µ'}
 	wingdingSigns = map[rune]rune{
@@ -22,12 +22,12 @@ var (
 	}
 )
 
-// isWingdings reports whether a font is Wingdings by name: what it prints as a
-// Latin letter or sign, where the file has lost the font's own table, is none.
+// isWingdings reports whether a font is Wingdings by its name. It has no Latin letters:
+// a file that shows some has lost the font's own table.
 func isWingdings(f ink.Font) bool { return strings.HasPrefix(strings.ToLower(f.Name), "wingdings") }
 
-// symbol is the Unicode of a private-area rune of the named font, or the rune
-// itself where it is not known.
+// symbol returns the Unicode of a private-area rune of the named font, or the rune
+// itself if it is not known.
 func symbol(u rune, font string) rune {
 	if u < 0xf020 || u > 0xf0ff {
 		return u

@@ -1,7 +1,7 @@
-// This file finds letters that the file prints and the page does not show: under
-// an area painted over them, and in a layer (optional content) that is switched
-// off. Paint order and marks only raise the suspicion: the judge is the picture
-// of the page with and without the letters.
+// This file finds letters that the file prints and the page does not show: below an
+// area painted over them, or in a layer (optional content) that is switched off.
+// Painting order and marks only make letters suspect; whether the picture of the page
+// differs without them decides.
 
 package pdfium
 
@@ -15,24 +15,27 @@ import (
 )
 
 const (
-	// leastCover in points: what is lower covers no line of letters.
-	leastCover = 4
-	// maxCovers and maxLayers bound what is looked at on one page; each layer costs a picture.
+	// minCover is the least width and height, in points, of an area that covers letters.
+	minCover = 4
+	// maxCovers and maxLayers are the largest numbers of areas and layers that are
+	// tried on one page; each layer costs a picture.
 	maxCovers, maxLayers = 5000, 8
-	// fewCovered letters are worth a picture of the page: in charts a bar touches a lone figure.
-	fewCovered = 2
-	// judgeDPI is fine enough for letters of five points to leave a mark.
-	judgeDPI = 72
+	// minCovered is the least number of covered letters that are worth a picture: in
+	// charts a bar touches a single figure.
+	minCovered = 2
+	// comparedDPI is the resolution of the compared pictures, in dots an inch: letters
+	// of five points leave a mark.
+	comparedDPI = 72
 )
 
 // A textPaint is a text object with its place in the order of painting.
 type textPaint struct {
 	object uint64
 	order  int
-	layer  string // the mark of the layer it is in, "" for none
+	layer  string // its layer, as marked in the file; "" for none
 }
 
-// A textStart is where the glyphs of a text object begin among the page's.
+// A textStart is the index of the first glyph of a text object in the page's Glyphs.
 type textStart struct {
 	object uint64
 	glyph  int
@@ -44,21 +47,20 @@ type cover struct {
 	order int
 }
 
-// covers keeps a painted area that may hide text painted before it.
-func (r *pageReader) covers(b ink.Rect) {
-	if r.lastText == 0 || b.W() < leastCover || b.H() < leastCover || len(r.over) >= maxCovers {
+// noteCover records a painted area that may hide text painted before it.
+func (r *pageReader) noteCover(b ink.Rect) {
+	if r.lastText == 0 || b.Width() < minCover || b.Height() < minCover || len(r.over) >= maxCovers {
 		return
 	}
 	r.over = append(r.over, cover{b, r.objects})
 }
 
-// mayHaveLayers reports whether a file can hold layers, as far as its bytes tell
-// without taking it apart.
+// mayHaveLayers reports whether a file can hold layers, as far as its raw bytes show.
 func mayHaveLayers(file []byte) bool {
 	return bytes.Contains(file, []byte("/OCProperties")) || bytes.Contains(file, []byte("/ObjStm"))
 }
 
-// layer is the layer that a text object is marked to be in, "" for none.
+// layer returns the layer that a text object is marked to be in, "" for none.
 func (r *pageReader) layer(o uint64) string {
 	g := r.g
 	n := g.callInt("FPDFPageObj_CountMarks", o)
@@ -92,25 +94,55 @@ func (r *pageReader) markText(name string, args ...uint64) string {
 	return string(s)
 }
 
-// findUnseen marks the glyphs that the page does not show.
+// findUnseen sets Unseen of the glyphs that the page does not show.
 func (r *pageReader) findUnseen() {
+	groups := r.suspects()
+	if len(groups) == 0 {
+		return
+	}
+	all, err := r.picture(comparedDPI)
+	if err != nil {
+		return
+	}
+	for _, layer := range slices.Sorted(maps.Keys(groups)) {
+		group := groups[layer]
+		r.setActive(group.objects, 0)
+		without, err := r.picture(comparedDPI)
+		r.setActive(group.objects, 1)
+		if err != nil {
+			return
+		}
+		why := ink.Covered
+		if layer != "" {
+			why = ink.LayerOff
+		}
+		for _, k := range group.glyphs {
+			if g := &r.page.Glyphs[k]; g.Rune != ' ' && r.sameIn(g.Box, all, without) {
+				g.Unseen = why
+			}
+		}
+	}
+}
+
+// suspects returns the letters that may not be seen, by layer; "" is for letters
+// below an area painted over them.
+func (r *pageReader) suspects() map[string]*suspects {
+	if len(r.texts) == 0 {
+		return nil
+	}
 	layers := map[string]bool{}
-	last := 0
+	paints := make(map[uint64]textPaint, len(r.texts))
 	for _, t := range r.texts {
 		if t.layer != "" && len(layers) < maxLayers {
 			layers[t.layer] = true
 		}
-		last = t.order
+		paints[t.object] = t
 	}
-	for len(r.over) > 0 && len(r.texts) > 0 && r.over[0].order <= r.texts[0].order {
+	for len(r.over) > 0 && r.over[0].order <= r.texts[0].order {
 		r.over = r.over[1:]
 	}
-	if len(layers) == 0 && len(r.over) == 0 || last == 0 {
-		return
-	}
-	paints := make(map[uint64]textPaint, len(r.texts))
-	for _, t := range r.texts {
-		paints[t.object] = t
+	if len(layers) == 0 && len(r.over) == 0 {
+		return nil
 	}
 	groups := map[string]*suspects{}
 	for i, s := range r.starts {
@@ -119,77 +151,54 @@ func (r *pageReader) findUnseen() {
 			end = r.starts[i+1].glyph
 		}
 		p, ok := paints[s.object]
-		if !ok || s.glyph >= end || r.page.Glyphs[s.glyph].Mode == invisibleMode {
+		if !ok || s.glyph >= end || r.page.Glyphs[s.glyph].Mode == ink.Invisible {
 			continue
 		}
 		if p.layer != "" {
 			if layers[p.layer] {
-				suspect(groups, p.layer).add(s, end, nil)
+				groupOf(groups, p.layer).addAll(s, end)
 			}
-			continue
-		}
-		if under := r.under(s.glyph, end, p.order); under != nil {
-			suspect(groups, "").add(s, end, under)
+		} else if covered := r.covered(s.glyph, end, p.order); covered != nil {
+			groupOf(groups, "").add(s, covered)
 		}
 	}
-	if g := groups[""]; g != nil && len(g.glyphs) < fewCovered {
+	if g := groups[""]; g != nil && len(g.glyphs) < minCovered {
 		delete(groups, "")
 	}
-	if len(groups) == 0 {
-		return
-	}
-	all, err := r.picture(judgeDPI)
-	if err != nil {
-		return
-	}
-	for _, name := range slices.Sorted(maps.Keys(groups)) {
-		group := groups[name]
-		r.active(group.objects, 0)
-		without, err := r.picture(judgeDPI)
-		r.active(group.objects, 1)
-		if err != nil {
-			return
-		}
-		why := ink.Covered
-		if name != "" {
-			why = ink.Layered
-		}
-		for _, k := range group.glyphs {
-			if g := &r.page.Glyphs[k]; g.Rune != ' ' && r.same(all, without, g.Box) {
-				g.Unseen = why
-			}
-		}
-	}
+	return groups
 }
-
-const invisibleMode = 3 // the text render mode that paints nothing
 
 // suspects are letters that may not be seen, with the objects that print them.
 type suspects struct {
 	objects []uint64
-	glyphs  []int
+	glyphs  []int // indices
 }
 
-func suspect(groups map[string]*suspects, name string) *suspects {
+// groupOf returns the group of that name, which it makes if need be.
+func groupOf(groups map[string]*suspects, name string) *suspects {
 	if groups[name] == nil {
 		groups[name] = &suspects{}
 	}
 	return groups[name]
 }
 
-// add adds the glyphs of an object: those listed, or all if none are.
-func (s *suspects) add(t textStart, end int, listed []int) {
+// add adds glyphs of a text object.
+func (s *suspects) add(t textStart, glyphs []int) {
 	s.objects = append(s.objects, t.object)
-	if listed == nil {
-		for k := t.glyph; k < end; k++ {
-			s.glyphs = append(s.glyphs, k)
-		}
-	}
-	s.glyphs = append(s.glyphs, listed...)
+	s.glyphs = append(s.glyphs, glyphs...)
 }
 
-// under lists the glyphs from..end whose middles lie under something painted later.
-func (r *pageReader) under(from, end, order int) (under []int) {
+// addAll adds the glyphs of a text object up to end.
+func (s *suspects) addAll(t textStart, end int) {
+	s.objects = append(s.objects, t.object)
+	for k := t.glyph; k < end; k++ {
+		s.glyphs = append(s.glyphs, k)
+	}
+}
+
+// covered returns the glyphs from..end-1 whose centres lie in an area painted after
+// their text object, which has that place in the order of painting.
+func (r *pageReader) covered(from, end, order int) (covered []int) {
 	var around ink.Box
 	for k := from; k < end; k++ {
 		b := r.page.Glyphs[k].Box
@@ -210,24 +219,24 @@ func (r *pageReader) under(from, end, order int) (under []int) {
 		x, y := float64(b.X0+b.X1)/2, float64(b.Y0+b.Y1)/2
 		for _, o := range near {
 			if x > o.X0 && x < o.X1 && y > o.Y0 && y < o.Y1 {
-				under = append(under, k)
+				covered = append(covered, k)
 				break
 			}
 		}
 	}
-	return under
+	return covered
 }
 
-// active switches objects on or off for drawing.
-func (r *pageReader) active(objects []uint64, on uint64) {
+// setActive switches objects on (1) or off (0) for drawing.
+func (r *pageReader) setActive(objects []uint64, on uint64) {
 	f := r.g.fn("FPDFPageObj_SetIsActive")
 	for _, o := range objects {
 		r.g.invoke(f, o, on)
 	}
 }
 
-// same reports whether two pictures of the page do not differ in a box.
-func (r *pageReader) same(a, b *image.RGBA, box ink.Box) bool {
+// sameIn reports whether two pictures of the page are the same inside a box.
+func (r *pageReader) sameIn(box ink.Box, a, b *image.RGBA) bool {
 	box = r.page.Displayed(box)
 	w, _ := r.page.DisplayedSize()
 	k := float32(a.Rect.Dx()) / w

@@ -42,8 +42,8 @@ func TestLettersThatThePageDoesNotShow(t *testing.T) {
 			for _, g := range readPage(t, file).Glyphs {
 				got[g.Unseen] += string(g.Rune)
 			}
-			if got[ink.Seen] != tt.seen || got[ink.Covered] != tt.covered || got[ink.Layered] != tt.layered {
-				t.Errorf("seen %q, covered %q, in a layer switched off %q", got[ink.Seen], got[ink.Covered], got[ink.Layered])
+			if got[ink.Seen] != tt.seen || got[ink.Covered] != tt.covered || got[ink.LayerOff] != tt.layered {
+				t.Errorf("seen %q, covered %q, in a layer switched off %q", got[ink.Seen], got[ink.Covered], got[ink.LayerOff])
 			}
 		})
 	}

@@ -1,5 +1,4 @@
-// This file turns the codes of a font into letters, and says which of them it
-// is sure of.
+// This file turns the codes of a font into letters, those that are certain.
 
 package secondreader
 
@@ -12,14 +11,14 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// font gives the letters of codes.
+// font maps codes to letters.
 type font struct {
-	width int               // bytes a code has
-	text  map[string]string // only codes that are sure
-	named map[string]string // codes whose glyph's name is another letter than text says
+	width int               // bytes of a code
+	text  map[string]string // of codes whose letters are certain
+	named map[string]string // of codes whose glyph's name is another letter than in text
 }
 
-// maxCodes bounds the codes of one font: all that two bytes can say.
+// maxCodes is the largest number of codes of a font: two bytes.
 const maxCodes = 1 << 16
 
 func newFont(v pdf.Value, check func()) *font {
@@ -37,7 +36,7 @@ func newFont(v pdf.Value, check func()) *font {
 	return f
 }
 
-// decode adds the letters of a shown string to r.
+// decode appends the letters of a shown string to r.
 func (f *font) decode(raw string, r *Reading) {
 	for len(raw) > 0 {
 		n := min(f.width, len(raw))
@@ -53,9 +52,8 @@ func (f *font) decode(raw string, r *Reading) {
 	}
 }
 
-// readToUnicode reads the map from codes to Unicode that the file carries. The
-// map is a program that begins in dictionaries; the library makes none for us,
-// so scratch serves where one is asked for.
+// readToUnicode reads the file's map from codes to Unicode. The map is a program that
+// asks for dictionaries; the library cannot make one, so it gets scratch.
 func (f *font) readToUnicode(strm, scratch pdf.Value, check func()) {
 	set := func(code, utf16be string) {
 		if len(f.text) < maxCodes {
@@ -88,6 +86,7 @@ func (f *font) readToUnicode(strm, scratch pdf.Value, check func()) {
 	})
 }
 
+// readRange reads the letters of the codes lo to hi.
 func (f *font) readRange(lo, hi string, dst pdf.Value, set func(code, utf16be string)) {
 	if len(lo) == 0 || len(lo) != len(hi) || len(lo) > 2 {
 		return
@@ -113,6 +112,7 @@ func (f *font) readRange(lo, hi string, dst pdf.Value, set func(code, utf16be st
 	}
 }
 
+// number returns the big-endian number in s.
 func number(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
@@ -131,10 +131,10 @@ func decodeUTF16(s string) string {
 
 const flagSymbolic = 1 << 2 // of a font descriptor
 
-// numbered are glyph names that only number a font's shapes.
+// numbered matches glyph names that only number the glyphs of a font.
 var numbered = regexp.MustCompile(`^(?:[A-Za-z]{1,3}|cid|gid|glyph|index|char)[._]?\d+$`)
 
-// readEncoding fills the codes that ToUnicode does not name from the font's
+// readEncoding reads the letters of the codes that ToUnicode lacks from the font's
 // encoding.
 func (f *font) readEncoding(v pdf.Value) {
 	if f.width != 1 {
@@ -187,9 +187,9 @@ func (f *font) readEncoding(v pdf.Value) {
 	}
 }
 
-// compare notes where a glyph's name is another letter or figure than the map
-// to Unicode gives for it: one of the two is wrong, and what is seen is the
-// glyph. Small capitals, named "A" and mapped to "a", are no such case.
+// compare records a glyph whose name is another letter or figure than the map to
+// Unicode gives: one of the two is wrong, and the glyph is what is seen. Small
+// capitals, named "A" and mapped to "a", are left out.
 func (f *font) compare(c int, name string) {
 	code := string([]byte{byte(c)})
 	text, ok := f.text[code]
@@ -202,13 +202,13 @@ func (f *font) compare(c int, name string) {
 	f.named[code] = name
 }
 
-// single reports whether s is one ASCII letter or figure. Others have several
-// names and several codes for one shape.
+// single reports whether s is one ASCII letter or figure. Other glyphs have several
+// names and codes for one shape.
 func single(s string) bool {
 	return len(s) == 1 && (s[0] >= '0' && s[0] <= '9' || s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 'a' && s[0] <= 'z')
 }
 
-// named is the letter that the library knows a glyph's name by, or "".
+// named returns the letter that the library knows by a glyph's name, or "".
 func named(lib *pdf.Font, c int, name string) string {
 	if numbered.MatchString(name) || name == ".notdef" {
 		return ""
@@ -220,6 +220,7 @@ func named(lib *pdf.Font, c int, name string) string {
 	return s
 }
 
+// popAll returns the operands on the stack, first to last.
 func popAll(stk *pdf.Stack) []pdf.Value {
 	args := make([]pdf.Value, stk.Len())
 	for i := len(args) - 1; i >= 0; i-- {

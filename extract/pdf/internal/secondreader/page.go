@@ -9,18 +9,19 @@ import (
 	"github.com/ledongthuc/pdf"
 )
 
-// A Reading is what the second reader could make of a page.
+// A Reading is what the second reader read of a page.
 type Reading struct {
-	Text   string // the letters it is sure of, in the order in which they are painted
-	Unsure int    // codes whose letters it does not know
-	Why    string // why it stopped before the end of the page; "" if it did not
-	// Disputed counts, by "1 for 7", letters shown whose glyph is named
-	// otherwise than the file's map to Unicode says.
+	Text   string // the letters that it is sure of, in painting order
+	Unsure int    // number of codes whose letters it does not know
+	Why    string // why it stopped before the end of the page, "" if it did not
+	// Disputed counts the letters whose glyph has another name than the file's map to
+	// Unicode gives. The keys are like "1 for 7".
 	Disputed map[string]int
 
 	text []byte
 }
 
+// dispute counts a letter that is named one way and mapped another.
 func (r *Reading) dispute(name, text string) {
 	if r.Disputed == nil {
 		r.Disputed = map[string]int{}
@@ -29,9 +30,10 @@ func (r *Reading) dispute(name, text string) {
 }
 
 const (
-	maxOps   = 5_000_000 // operators of one page
-	maxText  = 4 << 20   // bytes of one page's text
-	maxForms = 10        // forms within forms
+	maxOps    = 5_000_000 // largest number of operators of a page
+	maxStates = 50_000    // largest number of saved graphics states
+	maxText   = 4 << 20   // largest text of a page, in bytes
+	maxForms  = 10        // largest depth of forms within forms
 )
 
 // Page reads page n, 1-based. An error says that nothing of it could be read.
@@ -47,13 +49,15 @@ func (d *Doc) Page(n int) (r Reading, err error) {
 	return r, nil
 }
 
-// A showing is a string at a place, on a grid of 2 points: the same string
-// painted twice on one spot is a shadow or a bold made by hand, and is read
-// once, as the first reader does.
+// A showing is a string at a place. The same string painted twice at one place is a
+// shadow or fake bold, and is read once, as the first reader does.
 type showing struct {
 	raw  string
-	x, y int
+	x, y int // steps of showingGrid
 }
+
+// showingGrid is the step, in points, by which places of a showing are compared.
+const showingGrid = 2
 
 // affine is a matrix as in the content stream.
 type affine [6]float64
@@ -66,12 +70,13 @@ func (m affine) then(n affine) affine {
 	}
 }
 
-// graphics is the part of the graphics state that matters here.
+// graphics is the part of the graphics state that is needed here.
 type graphics struct {
 	ctm  affine
 	font *font
 }
 
+// A walk goes through the content of a page.
 type walk struct {
 	d     *Doc
 	out   *Reading
@@ -84,8 +89,7 @@ type walk struct {
 	lead  float64
 }
 
-// run goes through one content stream. Where the library cannot go on, what was
-// read so far counts.
+// run reads one content stream. If the library cannot continue, it keeps what was read.
 func (w *walk) run(content, resources pdf.Value, depth int) {
 	fonts := w.fonts
 	w.fonts = map[string]*font{}
@@ -114,7 +118,7 @@ func (w *walk) interpret(content, resources pdf.Value, depth int) (err error) {
 		args := popAll(stk)
 		switch op {
 		case "q":
-			if len(saved) < maxOps/100 {
+			if len(saved) < maxStates {
 				saved = append(saved, w.state)
 			}
 		case "Q":
@@ -138,12 +142,13 @@ func (w *walk) interpret(content, resources pdf.Value, depth int) (err error) {
 	return nil
 }
 
+// form reads a form, a content stream of its own.
 func (w *walk) form(x, resources pdf.Value, depth int) {
 	if x.Key("Subtype").Name() != "Form" {
 		return
 	}
-	if own := x.Key("Resources"); own.Kind() == pdf.Dict {
-		resources = own
+	if res := x.Key("Resources"); res.Kind() == pdf.Dict {
+		resources = res
 	}
 	outer, line, lead := w.state, w.line, w.lead
 	if m := x.Key("Matrix"); m.Len() == 6 {
@@ -159,6 +164,7 @@ func (w *walk) form(x, resources pdf.Value, depth int) {
 	w.state, w.line, w.lead = outer, line, lead
 }
 
+// textOp executes an operator of text.
 func (w *walk) textOp(op string, args []pdf.Value, resources pdf.Value) {
 	switch op {
 	case "BT":
@@ -203,8 +209,10 @@ func (w *walk) textOp(op string, args []pdf.Value, resources pdf.Value) {
 	}
 }
 
+// move starts a line at x, y from the start of the last one.
 func (w *walk) move(x, y float64) { w.line = affine{1, 0, 0, 1, x, y}.then(w.line) }
 
+// show reads the string that is the last operand.
 func (w *walk) show(args []pdf.Value) {
 	if n := len(args); n > 0 && args[n-1].Kind() == pdf.String {
 		w.showParts(args[n-1:])
@@ -221,16 +229,15 @@ func (w *walk) showParts(parts []pdf.Value) {
 		return
 	}
 	m := w.line.then(w.state.ctm)
-	const grid = 2 // points
-	at := showing{raw, int(math.Floor(m[4] / grid)), int(math.Floor(m[5] / grid))}
+	here := showing{raw, int(math.Floor(m[4] / showingGrid)), int(math.Floor(m[5] / showingGrid))}
 	for dx := -1; dx <= 1; dx++ {
 		for dy := -1; dy <= 1; dy++ {
-			if w.shown[showing{raw, at.x + dx, at.y + dy}] {
+			if w.shown[showing{raw, here.x + dx, here.y + dy}] {
 				return
 			}
 		}
 	}
-	w.shown[at] = true
+	w.shown[here] = true
 	if w.state.font == nil {
 		w.out.Unsure += len(raw)
 		return
@@ -248,7 +255,7 @@ func matrixOf(args []pdf.Value) (m affine, ok bool) {
 	return m, true
 }
 
-// font gives a font of the resources, or nil.
+// font returns a font of the resources, or nil.
 func (w *walk) font(resources pdf.Value, name string) *font {
 	if f, ok := w.fonts[name]; ok {
 		return f
@@ -258,14 +265,14 @@ func (w *walk) font(resources pdf.Value, name string) *font {
 	return f
 }
 
-// font reads a font, once a document.
+// font returns a font of the resources, which it reads once a document, or nil.
 func (d *Doc) font(resources pdf.Value, name string) *font {
 	v := resources.Key("Font").Key(name)
 	if v.Kind() != pdf.Dict {
 		return nil
 	}
-	// The library has no identity for objects; how it prints one, with the
-	// references inside, serves.
+	// The library has no identity for objects; how it prints one, with the references
+	// inside, is one.
 	key := v.String()
 	f, ok := d.fonts[key]
 	if !ok {

@@ -1,12 +1,11 @@
 // Package secondreader reads the letters of a PDF's pages with
-// github.com/ledongthuc/pdf, a program that shares no code with PDFium, so that
-// two readings can be compared.
+// github.com/ledongthuc/pdf, a library that shares no code with PDFium, so that two
+// readings can be compared. [Open] opens a file, [Doc.Page] reads a page.
 //
-// It is no reader to rely on: it repairs nothing, knows few filters and
-// encodings, and says so. What it is not sure of it leaves out. Its library can
-// loop for ever in a damaged file and ask for all the memory there is; the
-// first is stopped here, the second only partly, so run it where its end costs
-// nothing else.
+// It is not a reader to rely on: it repairs nothing, knows few filters and encodings,
+// and leaves out what it is not sure of. Its library can loop for ever in a damaged
+// file, which is stopped here, and ask for all the memory there is, which is stopped
+// only partly. Run it in a process that may be killed.
 package secondreader
 
 import (
@@ -26,11 +25,10 @@ type Doc struct {
 	fonts map[string]*font
 }
 
-// ErrBudget is for documents that take the reader longer than they may.
+// ErrBudget is the error for documents that take longer than the deadline allows.
 var ErrBudget = errors.New("it took too long")
 
-// Open opens a PDF. Everything done with the Doc has to be done before the
-// deadline; what is not ends with ErrBudget.
+// Open opens a PDF. It, and each page read after the deadline, fails with ErrBudget.
 func Open(data []byte, password string, deadline time.Time) (d *Doc, err error) {
 	defer rescue(&err)
 	if err := checkTables(data); err != nil {
@@ -54,8 +52,8 @@ func Open(data []byte, password string, deadline time.Time) (d *Doc, err error) 
 	return &Doc{r: r, src: src, fonts: map[string]*font{}}, nil
 }
 
-// source is the file's bytes with a deadline. The library follows references
-// by reading again, so its endless loops end here.
+// source is the file's bytes with a deadline. The library reads whenever it follows a
+// reference, so its endless loops end here.
 type source struct {
 	*bytes.Reader
 	deadline time.Time
@@ -70,7 +68,7 @@ func (s *source) ReadAt(p []byte, off int64) (int, error) {
 	return s.Reader.ReadAt(p, off)
 }
 
-// check panics past the deadline; rescue makes it an error.
+// check panics after the deadline; rescue turns that into an error.
 func (s *source) check() {
 	if s.late || time.Now().After(s.deadline) {
 		s.late = true

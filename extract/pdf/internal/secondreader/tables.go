@@ -1,5 +1,5 @@
-// This file refuses files that would have the library ask for all the memory:
-// it makes its table of objects as long as the file says.
+// This file refuses files that would have the library ask for all the memory: it
+// allocates its table of objects with the size that the file names.
 
 package secondreader
 
@@ -10,9 +10,14 @@ import (
 	"strconv"
 )
 
-// maxObjects bounds the table of objects; an entry has 48 bytes. Large real
-// documents have some hundred thousand objects.
+// maxObjects is the largest size of the table of objects; an entry takes 48 bytes.
+// Large real documents have some hundred thousand objects.
 const maxObjects = 2_000_000
+
+const (
+	entrySize  = 20  // bytes of an entry of a table in the file
+	maxHeading = 100 // bytes, the longest heading of a section with blanks around it
+)
 
 var errTable = errors.New("its table of objects is damaged")
 
@@ -22,7 +27,7 @@ var (
 	section    = regexp.MustCompile(`^\s*(\d+)\s+(\d+)\s*`)
 )
 
-// checkTables looks at every number that the library makes a table of.
+// checkTables returns an error if the file names a larger table anywhere.
 func checkTables(data []byte) error {
 	tooLarge := func(digits []byte) bool {
 		n, err := strconv.ParseInt(string(digits), 10, 64)
@@ -46,9 +51,9 @@ func checkTables(data []byte) error {
 			return nil
 		}
 		rest = rest[i+len("xref"):]
-		// Sections follow one another; each line of one has 20 bytes.
-		for at := rest; ; {
-			m := section.FindSubmatch(at[:min(len(at), 100)])
+		// Sections follow one another.
+		for next := rest; ; {
+			m := section.FindSubmatch(next[:min(len(next), maxHeading)])
 			if m == nil {
 				break
 			}
@@ -56,8 +61,7 @@ func checkTables(data []byte) error {
 				return errTable
 			}
 			n, _ := strconv.Atoi(string(m[2]))
-			const line = 20
-			at = at[min(len(at), len(m[0])+n*line):]
+			next = next[min(len(next), len(m[0])+n*entrySize):]
 		}
 	}
 }

@@ -1,12 +1,12 @@
-// This file asks what a document says of itself: files attached to it, forms,
-// rights, and whether its table of objects is sound.
+// This file reads what a document says about itself: attached files, forms, rights,
+// and whether its table of objects is sound.
 
 package pdfium
 
-// maxAttachments bounds the names that Attachments returns.
+// maxAttachments is the largest number of names that Attachments returns.
 const maxAttachments = 100
 
-// Attachments names the files attached to the document, as in a portfolio.
+// Attachments returns the names of the files attached to the document, as in a portfolio.
 func (d *Doc) Attachments() (names []string) {
 	var err error
 	g := d.g
@@ -22,8 +22,8 @@ func (d *Doc) Attachments() (names []string) {
 	return names
 }
 
-// XFA reports whether the document holds a form of Acrobat's own kind, and
-// whether that makes its pages, so that the file's pages are but a notice.
+// XFA reports whether the document holds a form of Acrobat's own format, and whether
+// that form makes the pages, so that those in the file are only a notice.
 func (d *Doc) XFA() (form, dynamic bool) {
 	const full, foreground = 2, 3 // FORMTYPE_XFA_*
 	var err error
@@ -32,8 +32,8 @@ func (d *Doc) XFA() (form, dynamic bool) {
 	return t == full || t == foreground, t == full
 }
 
-// NoCopy reports whether the document opened without its owner's password and
-// forbids to copy its text.
+// NoCopy reports whether the document opened without its owner's password and forbids
+// copying its text.
 func (d *Doc) NoCopy() (no bool) {
 	const copying = 1 << 4 // bit 5, ISO 32000-1 table 22
 	var err error
@@ -42,8 +42,8 @@ func (d *Doc) NoCopy() (no bool) {
 		d.g.call("FPDF_GetDocPermissions", d.doc)&copying == 0
 }
 
-// Rebuilt reports whether the table of objects was damaged, so that PDFium
-// looked for the objects all over the file.
+// Rebuilt reports whether the table of objects was damaged, so that PDFium searched
+// the whole file for objects.
 func (d *Doc) Rebuilt() (yes bool) {
 	var err error
 	defer d.g.rescue(&err)

@@ -1,7 +1,6 @@
-// This file reads a PDF: page by page its glyphs become words and lines
-// (internal/layout), rules and gaps become tables (internal/grid), and both
-// become blocks in reading order. What only the whole document tells (heading
-// levels, tables that go on over pages) is settled at the end.
+// This file reads a PDF: the words and tables of each page become blocks in reading
+// order. What only the whole document shows (heading levels, tables that continue
+// over pages) is settled at the end.
 
 package pdf
 
@@ -15,88 +14,79 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
+// Reader reads PDFs, see extract.Readers. It recognises those too whose first
+// bytes are damaged or displaced.
 var Reader = document.Reader{
 	Name:       "pdf",
 	Extensions: []string{".pdf"},
 	Match:      looksLikePDF,
-	Read:       readPDF,
+	Read:       read,
 	Signature:  true,
 	Isolated:   true, // an engine in C, and files made to break such engines
 }
 
-func readPDF(doc *document.Document, data []byte, opt document.Options) error {
-	f, err := openPDF(data, opt)
+func read(doc *document.Document, data []byte, opt document.Options) error {
+	f, err := open(data, opt)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	r := &pdfDoc{doc: doc, turned: turnedPages{}}
-	if err := eachPDFPage(doc, f, opt, func(p *ink.Page) error {
-		r.turned.add(p)
+	r := &docBuilder{doc: doc, turned: turnedPages{}}
+	if err := eachPage(doc, f, opt, func(p *ink.Page) error {
+		r.turned.note(p)
 		r.page(p)
 		return nil
 	}); err != nil {
 		return err
 	}
 	r.finish()
-	elsewhere(doc, f)
+	reportElsewhere(doc, f)
 	return nil
 }
 
-// A pdfDoc is a document on its way from pages to blocks.
-type pdfDoc struct {
+// A docBuilder adds the blocks of pages to a document.
+type docBuilder struct {
 	doc    *document.Document
-	titles []pdfTitle // headings, levels still open
+	titles []openHeading
 	before grid.Before
 	turned turnedPages
 }
 
-// Inspect draws what each step of table finding saw on a page of a PDF, as SVG:
-// glyphs grey, edges red, gaps between columns blue, found cells numbered,
+// Inspect writes an SVG of a page of a PDF with what each step of table finding
+// saw: glyphs grey, edges red, gaps between columns blue, found cells numbered,
 // refused regions dashed with the reason. Pages count from 1.
 func Inspect(data []byte, page int, opt document.Options, w io.Writer) error {
-	f, err := openPDF(data, opt)
+	f, err := open(data, opt)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
 	opt.Pages = []document.Range{{From: page, To: page}}
-	return eachPDFPage(&document.Document{}, f, opt, func(p *ink.Page) error {
+	return eachPage(&document.Document{}, f, opt, func(p *ink.Page) error {
 		return grid.Find(layout.New(p), nil).Draw(w)
 	})
 }
 
 // page adds the blocks of one page.
-func (r *pdfDoc) page(p *ink.Page) {
+func (r *docBuilder) page(p *ink.Page) {
 	lp := layout.New(p)
 	steps := grid.Find(lp, &r.before)
-	pg := newPDFPage(lp)
+	pg := newTextPage(lp)
 	for _, n := range steps.Notes {
-		r.doc.Issues = append(r.doc.Issues, document.Issue{At: pg.at(document.Box{}), Code: "page-cut", Why: n})
+		r.doc.Issues = append(r.doc.Issues, document.Issue{At: pg.pos(document.Box{}), Code: "page-cut", Why: n})
 	}
-	taken := make([]bool, len(lp.Words))
-	var parts []pdfPart
+	var parts []region
 	for i := range steps.Tables {
 		t := &steps.Tables[i]
-		for k := range t.Cells {
-			for _, w := range t.Cells[k].Words {
-				taken[w] = true
-			}
-		}
-		parts = append(parts, pdfPart{box: t.Box, table: t})
+		parts = append(parts, region{box: t.Box, table: t})
 	}
-	for i := range lp.Words { // leaders and typed rules of tables are no text of their own
-		if w := &lp.Words[i]; w.Leader && !taken[i] {
-			x, y := layout.Middle(w.Box)
-			taken[i] = slices.ContainsFunc(steps.Tables, func(t grid.Table) bool { return layout.Inside(t.Box, x, y) })
-		}
-	}
+	taken := wordsOfTables(lp, steps.Tables)
 	text := lp.Without(taken)
 	for _, b := range text.Blocks(nil) {
-		parts = append(parts, pdfPart{box: b.Box, block: &b})
+		parts = append(parts, region{box: b.Box, block: &b})
 	}
 	for _, ws := range turnedGroups(lp, taken) {
-		parts = append(parts, pdfPart{box: ws.box, turned: ws.words})
+		parts = append(parts, region{box: ws.box, turned: ws.words})
 	}
 	boxes := make([]layout.Box, len(parts))
 	for i := range parts {
@@ -110,14 +100,34 @@ func (r *pdfDoc) page(p *ink.Page) {
 			right, wide := columnRight(boxes, i, lp.Width)
 			r.addText(pg, text, part.block, right, wide)
 		default:
-			r.doc.Blocks = append(r.doc.Blocks, &document.Paragraph{Frame: document.Frame{At: pg.at(box(part.box))}, Runs: pg.runs(part.turned, false, nil)})
+			r.doc.Blocks = append(r.doc.Blocks, &document.Paragraph{Frame: document.Frame{At: pg.pos(box(part.box))}, Runs: pg.runs(part.turned, false, nil)})
 		}
 	}
 }
 
-// columnRight returns where the column of box i ends: at what stands right of
-// it, else where the text of the page does. wide is where it ends if the margins
-// of the page are alike: a page of short lines does not show its own.
+// wordsOfTables reports for each word of the page whether it belongs to a table: it
+// is in a cell, or is a leader or a typed rule inside the table.
+func wordsOfTables(lp *layout.Page, tables []grid.Table) []bool {
+	taken := make([]bool, len(lp.Words))
+	for i := range tables {
+		for k := range tables[i].Cells {
+			for _, w := range tables[i].Cells[k].Words {
+				taken[w] = true
+			}
+		}
+	}
+	for i := range lp.Words {
+		if w := &lp.Words[i]; w.Leader && !taken[i] {
+			x, y := layout.Middle(w.Box)
+			taken[i] = slices.ContainsFunc(tables, func(t grid.Table) bool { return layout.Inside(t.Box, x, y) })
+		}
+	}
+	return taken
+}
+
+// columnRight returns the right edge of the column of box i: the left edge of what
+// is printed beside it, else the right edge of the text of the page. wide is the
+// edge if both margins of the page are equally wide, for pages of short lines only.
 func columnRight(boxes []layout.Box, i int, pageWidth float32) (right, wide float32) {
 	b := boxes[i]
 	right, beside, left := b.X1, float32(1e9), b.X0
@@ -133,16 +143,16 @@ func columnRight(boxes []layout.Box, i int, pageWidth float32) (right, wide floa
 	return max(b.X1, min(right, beside)), max(b.X1, min(pageWidth-left, beside))
 }
 
-// A pdfPart is a region of a page: a table, a column of text or turned words.
-type pdfPart struct {
+// A region is a part of a page: a table, a column of text or turned words.
+type region struct {
 	box    layout.Box
 	table  *grid.Table
 	block  *layout.Block
 	turned []int32
 }
 
-// finish settles what the whole document tells.
-func (r *pdfDoc) finish() {
+// finish settles what only the whole document shows.
+func (r *docBuilder) finish() {
 	r.levels()
 	joinLists(r.doc)
 	continueTables(r.doc, r.turned)
@@ -151,14 +161,15 @@ func (r *pdfDoc) finish() {
 
 func box(b layout.Box) document.Box { return document.Box(b) }
 
-type pdfGroup struct {
+// A turnedGroup is neighbouring words that do not read upright.
+type turnedGroup struct {
 	box   layout.Box
 	words []int32
 }
 
-// turnedGroups collects the words that do not read upright, neighbours together.
-func turnedGroups(p *layout.Page, taken []bool) []pdfGroup {
-	var out []pdfGroup
+// turnedGroups groups the words that do not read upright and are not taken.
+func turnedGroups(p *layout.Page, taken []bool) []turnedGroup {
+	var out []turnedGroup
 	for _, i := range p.Turned {
 		if taken[i] {
 			continue
@@ -174,12 +185,12 @@ func turnedGroups(p *layout.Page, taken []bool) []pdfGroup {
 				continue
 			}
 		}
-		out = append(out, pdfGroup{box: w.Box, words: []int32{i}})
+		out = append(out, turnedGroup{box: w.Box, words: []int32{i}})
 	}
 	return out
 }
 
-// joinLists makes one list of lists that follow one another on a page.
+// joinLists joins lists that follow one another on a page.
 func joinLists(doc *document.Document) {
 	out := doc.Blocks[:0]
 	for _, b := range doc.Blocks {

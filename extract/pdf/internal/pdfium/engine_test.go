@@ -19,11 +19,11 @@ func TestKeeps(t *testing.T) {
 		filepath.Join(file, "in"):    false, // no folder can be made there
 		filepath.Join(dir, "a", "b"): true,
 	} {
-		if got := Keeps(cache); got != want {
-			t.Errorf("Keeps(%q) = %v, want %v", cache, got, want)
+		if got := CanCache(cache); got != want {
+			t.Errorf("CanCache(%q) = %v, want %v", cache, got, want)
 		}
 	}
 	if left, _ := os.ReadDir(filepath.Join(dir, "a", "b")); len(left) > 0 {
-		t.Errorf("Keeps left %v behind", left)
+		t.Errorf("CanCache left %v behind", left)
 	}
 }
