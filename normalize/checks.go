@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/profile"
@@ -24,6 +25,7 @@ type checked struct {
 	*Result
 	tables  []*bind.Table
 	profile *profile.Profile
+	prose   *claims.Prose
 }
 
 // checks lists the checks; their order is that of the findings.
@@ -37,6 +39,8 @@ var checks = []check{
 	{"total", "totals in the table that differ from its rows", checkTotals},
 	{"profile", "what the release has otherwise than its profile says", checkProfile},
 	{"duplicate", "records that are there twice", checkDuplicates},
+	{"count", "counts in the prose that rows neither bear out nor contradict", checkCounts},
+	{"unread", "lists that are announced and not read", checkUnread},
 }
 
 // maxReports is how many findings of one kind are given one by one for a table.
@@ -288,6 +292,16 @@ func checkTotals(res *checked) []records.Finding {
 			}
 		}
 	})
+}
+
+// checkCounts tells of figures that leave a doubt about the rows.
+func checkCounts(res *checked) (found []records.Finding) {
+	for i := range res.Claims {
+		if c := &res.Claims[i]; c.Doubt != "" {
+			found = append(found, records.Finding{Code: "count-differs", Level: records.Doubt, At: c.At, Why: c.Doubt})
+		}
+	}
+	return found
 }
 
 func checkDuplicates(res *checked) []records.Finding {

@@ -78,7 +78,7 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 		res.Findings = append(res.Findings, finish(t, res.Findings[n:])...)
 	}
 	res.Claims = prose.Check(bind.Facts(tables))
-	for _, c := range opt.checks(&checked{Result: res, tables: tables, profile: opt.Profile}) {
+	for _, c := range opt.checks(&checked{Result: res, tables: tables, profile: opt.Profile, prose: prose}) {
 		found := c.Run(res)
 		for j := range found {
 			found[j].Pass = "check " + c.Name

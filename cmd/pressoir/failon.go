@@ -6,15 +6,18 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pressoir/pressoir/docs"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/spf13/cobra"
 )
 
-// failOn remembers whether any document had a finding at or above a level.
+// failOn remembers whether any document had a finding that the user asked for.
 type failOn struct {
-	name  string // "" is never
+	names string // levels and codes with commas between; "" is never
 	level records.Level
+	any   bool // a level is named
+	codes []string
 	hit   bool
 }
 
@@ -23,32 +26,40 @@ var levelNames = []string{records.Noted.String(), records.Doubt.String(), record
 
 func failFlag(cmd *cobra.Command) *failOn {
 	f := &failOn{}
-	cmd.Flags().StringVar(&f.name, "fail-on", "", "exit with status 4 if there is a finding at or above: "+strings.Join(levelNames, ", ")+" (default: never)")
+	cmd.Flags().StringVar(&f.names, "fail-on", "", "exit with status 4 if there is a finding at or above a level ("+strings.Join(levelNames, ", ")+") or with a code, several with commas: doubt,no-records (default: never)")
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(levelNames, cobra.ShellCompDirectiveNoFileComp))
 	return f
 }
 
 func (f *failOn) prepare() error {
-	if f.name == "" {
+	if f.names == "" {
 		return nil
 	}
-	i := slices.Index(levelNames, f.name)
-	if i < 0 {
-		return usagef("--fail-on %s: there are %s", f.name, strings.Join(levelNames, ", "))
+	known := docs.FindingCodes()
+	for name := range strings.SplitSeq(f.names, ",") {
+		name = strings.TrimSpace(name)
+		switch i := slices.Index(levelNames, name); {
+		case i >= 0 && (!f.any || records.Level(i) < f.level):
+			f.level, f.any = records.Level(i), true
+		case i >= 0:
+		case slices.Contains(known, name):
+			f.codes = append(f.codes, name)
+		default:
+			return usagef("--fail-on %s: there are %s, and the codes that docs/findings.md lists", name, strings.Join(levelNames, ", "))
+		}
 	}
-	f.level = records.Level(i)
 	return nil
 }
 
 // see looks at the findings of a document. A claim that the rows or the prose
 // contradict counts as a doubt.
 func (f *failOn) see(res *normalize.Result) {
-	if f.name == "" {
-		return
+	for i := range res.Findings {
+		fd := &res.Findings[i]
+		f.hit = f.hit || f.any && fd.Level >= f.level || slices.Contains(f.codes, fd.Code)
 	}
-	f.hit = f.hit || len(res.Findings) > 0 && res.Worst() >= f.level
 	for i := range res.Claims {
-		f.hit = f.hit || needsLook(&res.Claims[i]) && f.level <= records.Doubt
+		f.hit = f.hit || f.any && needsLook(&res.Claims[i]) && f.level <= records.Doubt
 	}
 }
 

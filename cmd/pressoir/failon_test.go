@@ -1,4 +1,5 @@
-// --fail-on: a claim that the rows contradict counts as a doubt.
+// --fail-on: a claim that the rows contradict counts as a doubt; codes may stand
+// beside a level.
 
 package main
 
@@ -7,18 +8,38 @@ import (
 
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
-func TestFailOnClaims(t *testing.T) {
-	res := &normalize.Result{Claims: []claims.Claim{{Status: claims.OK}, {Status: claims.Contradiction}}}
-	for level, want := range map[string]bool{"": false, "note": true, "doubt": true, "fault": false} {
-		f := &failOn{name: level}
+func TestFailOn(t *testing.T) {
+	claim := &normalize.Result{Claims: []claims.Claim{{Status: claims.OK}, {Status: claims.Contradiction}}}
+	none := &normalize.Result{Findings: []records.Finding{{Code: "no-records", Level: records.Noted}}}
+	for _, tt := range []struct {
+		names string
+		res   *normalize.Result
+		want  bool
+	}{
+		{"", claim, false},
+		{"note", claim, true},
+		{"doubt", claim, true},
+		{"fault", claim, false},
+		{"no-records", claim, false},
+		{"doubt", none, false},
+		{"no-records", none, true},
+		{"doubt, no-records", none, true},
+		{"fault,note", none, true},
+		{"list-unread", none, false},
+	} {
+		f := &failOn{names: tt.names}
 		if err := f.prepare(); err != nil {
 			t.Fatal(err)
 		}
-		f.see(res)
-		if f.hit != want {
-			t.Errorf("--fail-on %q: %v, want %v", level, f.hit, want)
+		f.see(tt.res)
+		if f.hit != tt.want {
+			t.Errorf("--fail-on %q: %v, want %v", tt.names, f.hit, tt.want)
 		}
+	}
+	if err := (&failOn{names: "doubt,no-record"}).prepare(); err == nil {
+		t.Error("a code that does not exist is taken")
 	}
 }

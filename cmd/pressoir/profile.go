@@ -118,9 +118,9 @@ finding at or above --fail-on (here: doubt).`,
 	}
 	read := readFlags(cmd)
 	fail := failFlag(cmd)
-	fail.name = "doubt"
+	fail.names = "doubt"
 	cmd.Flags().Lookup("fail-on").DefValue = "doubt"
-	cmd.Flags().Lookup("fail-on").Usage = "exit with status 4 if a release has a finding at or above: note, doubt, fault"
+	cmd.Flags().Lookup("fail-on").Usage = "exit with status 4 if a release has a finding at or above a level (note, doubt, fault) or with a code"
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := read.prepare(); err != nil {
 			return err

@@ -6,6 +6,7 @@ package claims
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/pressoir/pressoir/extract/document"
@@ -27,8 +28,8 @@ func (p *Prose) Check(facts Facts) []Claim {
 	}
 	var out []Claim
 	for i := range ss {
-		out = append(out, verdicts[i]...)
-		out = append(out, j.totals(&ss[i])...)
+		out = append(out, merge(append(verdicts[i], j.totals(&ss[i])...), j.headed(ss, i))...)
+		out = append(out, j.sums(&ss[i])...)
 		out = append(out, j.groupTotals(&ss[i])...)
 		out = append(out, breakdowns(ss, i)...)
 		out = append(out, shares(&ss[i])...)
@@ -43,8 +44,29 @@ func (p *Prose) Check(facts Facts) []Claim {
 	return out
 }
 
+// merge adds the verdicts on counts that introduce entries to those of their
+// sentence. Where both speak of one count, the entries right below it decide,
+// unless other rows bear it out.
+func merge(said, headed []Claim) []Claim {
+	for _, h := range headed {
+		i := slices.IndexFunc(said, func(c Claim) bool { return c.Value == h.Value && (c.Kind == Total || c.Kind == New) })
+		switch {
+		case i < 0:
+			said = append(said, h)
+		case said[i].Status == OK && h.Status == OK:
+			said[i].Doubt, said[i].Tables = h.Doubt, h.Tables
+		case said[i].Status != OK:
+			h.Kind = said[i].Kind
+			said[i] = h
+		}
+	}
+	return said
+}
+
 // A judge holds what claims are compared with.
 type judge struct {
+	doc      *document.Document
+	outline  *outline
 	tables   []table
 	subjects subjects     // of all tables
 	counts   map[int]bool // of rows, by table
@@ -63,7 +85,7 @@ type table struct {
 }
 
 func newJudge(doc *document.Document, facts Facts) *judge {
-	j := &judge{groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
+	j := &judge{doc: doc, outline: outlineOf(doc, &facts), groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
 	for _, t := range facts.Tables {
 		tab := table{TableFacts: t, new: t.New}
 		j.subjects.add(subjectOf(t))

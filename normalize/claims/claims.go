@@ -46,6 +46,13 @@ type Claim struct {
 	Parts  []float64 // of a breakdown
 	Why    string    // a sentence: what was compared with what, where
 	At     document.Pos
+
+	// Doubt says why a person should look though the verdict does not accuse: the
+	// figure may count something else, or entries that were not read; "" for nothing.
+	Doubt string
+	// Tables are the IDs of the tables that hold the entries only together, nil
+	// where one does.
+	Tables []int
 }
 
 // Facts are what the rows say, for claims to be held against.
@@ -62,8 +69,11 @@ type TableFacts struct {
 	// Units are what the rows are, where that is known beforehand: "sites labellisés".
 	Units  []string
 	At     document.Pos
+	Block  int // number of its first block in the document, from 1; 0 if not known
 	Rows   []RowFacts
 	Totals []TotalFacts
+	// Columns are those whose values can be counted or summed up.
+	Columns []ColumnFacts
 	// Of a long table Rows is a sample. Records and New are then how many records
 	// and new ones it has, and NewKnown whether it tells; 0 means that Rows is whole.
 	Records, New int
@@ -80,6 +90,17 @@ type RowFacts struct {
 	Region, Department, Commune, Name string
 	New                               *bool             // nil where the document does not tell
 	Values                            map[string]string // other typed columns, nil if none
+}
+
+// ColumnFacts are the values of one column over all records.
+type ColumnFacts struct {
+	Name   string         // as in the output
+	Title  string         // as printed, "" if it has none
+	Values map[string]int // how many records print each; nil if nearly every record has its own
+	Money  bool           // its figures are amounts
+	Sum    float64        // of its figures
+	Most   float64        // the largest of them
+	Summed int            // how many records have one; 0 for a column of text
 }
 
 // TotalFacts are a printed "Total ..." row and how many records stand in its group.

@@ -312,7 +312,7 @@ func (j *judge) ruled(p placed) bool {
 }
 
 // pastWords tell of what was before this list.
-var pastWords = words("deja avait avaient etait etaient precedemment auparavant already previously had were was")
+var pastWords = words("deja comptait comptaient reunissait reunissaient rassemblait rassemblaient regroupait avait avaient etait etaient precedemment auparavant already previously had were was")
 
 // former reports whether ts tells of what was before this list. "Ten towns were
 // selected" tells of the list itself.

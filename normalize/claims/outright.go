@@ -49,7 +49,7 @@ func (j *judge) announces(s *sentence, i int, u unit, sc scope) bool {
 	n := s.numbers[i]
 	fresh := j.newAmong(s, i)
 	switch {
-	case sc != strong, n.bound != exact, len(j.tables) != 1, j.onlyNew, !j.near(n):
+	case sc != strong, n.bound != exact, len(j.tables) != 1, j.onlyNew, !j.near(n) && !j.foretold(s, n, u):
 		return false
 	case openEnded(s), introduces(*s) && hasAny(s.tokens, someWords):
 		return false // examples follow
@@ -64,6 +64,16 @@ func (j *judge) announces(s *sentence, i int, u unit, sc scope) bool {
 		}
 	}
 	return onlyChosen(s, n, u) && (defined(s, n) || fresh >= 0 || !restricted(s, u))
+}
+
+// foretold reports whether a title counts what the heading over the only list
+// says it lists: "12 communes reconnues" over "Liste des communes". Then however
+// many rows there are, they are what is counted.
+func (j *judge) foretold(s *sentence, n number, u unit) bool {
+	if !s.title || float64(j.rows)*farOff < n.value || n.value*farOff < float64(j.rows) {
+		return false
+	}
+	return u.head != "" && headOf(j.tables[0].Name) == u.head && !s.at.Same(j.tables[0].At)
 }
 
 // newAmong returns the number of s that tells how many of number i are new,

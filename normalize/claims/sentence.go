@@ -19,6 +19,7 @@ type sentence struct {
 	block   int // index of its block in the document
 	heading bool
 	title   bool       // of the whole release
+	pseudo  bool       // a line of its own that counts what follows, as a heading does
 	items   []sentence // the list that follows a sentence ending in a colon
 	tokens  []token
 	numbers []number
@@ -68,6 +69,10 @@ func sentences(doc *document.Document) []sentence {
 		case *document.Paragraph:
 			n := len(out)
 			add(i, b.At, b.Text(), false)
+			if len(out) > n {
+				head, _ := cutHead(b.Text())
+				out[n].pseudo = head != "" && strings.HasPrefix(head, out[n].text) && !introduces(out[n])
+			}
 			if len(out) > n && doc.Meta.Title.Text != "" && b.At.Same(doc.Meta.Title.At) {
 				out[n].title = true
 			}

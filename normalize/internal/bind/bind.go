@@ -190,7 +190,7 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	}
 	t := &Table{
 		Table: &records.Table{At: first.at, Name: first.title, Method: first.method}, known: b.known,
-		List: first.list, counts: first.counts,
+		Block: first.block, List: first.list, counts: first.counts,
 	}
 	var titles []string
 	if f := titled(frags); f != nil {

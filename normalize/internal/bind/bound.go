@@ -17,6 +17,7 @@ type Table struct {
 	*records.Table
 	*known
 
+	Block  int           // index of its first block in the document
 	List   int           // which of the lists that package lists read, from 1; 0 for tables
 	counts []lists.Count // printed beside the heads of a list
 	Cuts   []int         // IDs of the first records after each cut of the table, rising

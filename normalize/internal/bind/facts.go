@@ -27,7 +27,7 @@ func Facts(tables []*Table) claims.Facts {
 
 // tableFacts gathers what can be counted in the first rows of a table.
 func tableFacts(t *Table, limit int) claims.TableFacts {
-	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At}
+	tf := claims.TableFacts{ID: t.ID, Name: t.Name, At: t.At, Block: t.Block + 1}
 	tf.Units = profiledUnits(t.Profile, t)
 	region, department, commune, name, isNew := t.Col("region"), t.Col("department"), t.Col("commune"), t.Col("name"), t.Col(marks.MeansNew)
 	if name >= 0 {
@@ -93,6 +93,7 @@ func tableFacts(t *Table, limit int) claims.TableFacts {
 	if limit < len(t.Rows) {
 		return tf
 	}
+	tf.Columns = columnFacts(t)
 	for _, s := range Totals(t) {
 		if s.Counts {
 			tf.Totals = append(tf.Totals, claims.TotalFacts{Text: s.Text, At: s.At, Group: s.group, Value: s.Value, Found: s.Found, Led: s.led})

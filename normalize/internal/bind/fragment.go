@@ -38,6 +38,7 @@ type fragment struct {
 	context   []group            // all places named by headings that hold here, region first
 	total     bool               // a line between two pieces that sums up the rows above
 	columns   []string           // names of its columns, where the recogniser knows them
+	block     int                // index of its block in the document
 	list      int                // its place in lists.Result.Lists, from 1; 0 for tables
 	counts    []lists.Count
 }
@@ -63,6 +64,7 @@ type gatherer struct {
 	prose     bool
 	below     bool // nothing but bullets stands between here and a place named by a heading
 	lists     map[int][]int
+	block     int       // the one at hand
 	titled    *fragment // the last with headings among frags[:looked]
 	looked    int
 
@@ -74,6 +76,7 @@ type gatherer struct {
 func gather(doc *document.Document, k *known, read *lists.Result) *gatherer {
 	g := &gatherer{known: k, lists: listsByBlock(read), footnotes: findNotes(doc)}
 	for i, b := range doc.Blocks {
+		g.block = i
 		g.addLists(read, i)
 		if read.Taken[i] {
 			continue
@@ -250,7 +253,7 @@ func (g *gatherer) placeKind(text string, level int) string {
 }
 
 func (g *gatherer) table(t *document.Table) {
-	f := &fragment{at: t.At, method: t.Method, part: t.Part, printed: t.Rows, continues: t.Continues}
+	f := &fragment{at: t.At, block: g.block, method: t.Method, part: t.Part, printed: t.Rows, continues: t.Continues}
 	f.rows, f.notes = g.footnotes.unnoted(t.Rows)
 	for i := range t.Rows {
 		f.width = max(f.width, rowWidth(&t.Rows[i]))

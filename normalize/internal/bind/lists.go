@@ -53,7 +53,7 @@ func (g *gatherer) addLists(read *lists.Result, block int) {
 			title = g.title
 		}
 		g.frags = append(g.frags, &fragment{
-			at: l.At, method: "list", title: title, part: l.Part, rows: l.Rows, printed: l.Rows, width: len(l.Columns), columns: l.Columns,
+			at: l.At, block: l.Block, method: "list", title: title, part: l.Part, rows: l.Rows, printed: l.Rows, width: len(l.Columns), columns: l.Columns,
 			list: i + 1, counts: l.Counts,
 		})
 		g.above, g.below = nil, false
@@ -90,6 +90,9 @@ func listFindings(read *lists.Result, tables []*Table) []records.Finding {
 // listTotals are the figures printed beside the heads of a list: "Bretagne (12)".
 func listTotals(t *Table) (out []totalRow) {
 	for _, c := range t.counts {
+		if c.Led && adds(t, c.Value) {
+			continue // "Les 20 lauréats se répartissent ainsi :" over "Bretagne : 12" and "Corse : 8"
+		}
 		out = append(out, totalRow{Text: c.Text, At: c.At, group: c.Group, Value: c.Value, Counts: true, Found: c.Rows, led: c.Led})
 	}
 	return out

@@ -1,0 +1,250 @@
+// Expected lists: what a release says it lists, whether a list follows or not.
+
+package claims
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+)
+
+// An Expected is a list that the prose announces.
+type Expected struct {
+	Text  string
+	At    document.Pos
+	Block int // index in the document
+	// Entries are how many entries are printed below, 0 if none are seen there.
+	Entries int
+	// Picture says that a picture stands where the list should.
+	Picture bool
+}
+
+// Unread returns the lists that the prose announces and that none of the tables
+// in facts begins below: "Voici la liste des 18 sites :" with nothing or a picture
+// below it, or with entries that were not read.
+func (p *Prose) Unread(facts Facts) (out []Expected) {
+	j := newJudge(p.doc, facts)
+	ss := p.read()
+	last := -1 // block of the one before
+	for i := range ss {
+		s := &ss[i]
+		if s.block == last || !j.announcesList(ss, i) {
+			continue
+		}
+		_, scope := j.below(ss, i)
+		rows, entries := 0, 0
+		for _, k := range scope {
+			rows += j.rowsIn(&j.outline.printed[k])
+			if e := &j.outline.printed[k]; !e.prose {
+				entries += e.n
+			}
+		}
+		if rows > 0 || j.countedElsewhere(s) {
+			continue
+		}
+		out = append(out, Expected{Text: s.text, At: s.at, Block: s.block, Entries: entries, Picture: entries == 0 && p.pictureBelow(s.block)})
+		last = s.block
+	}
+	return out
+}
+
+// announcesList reports whether sentence i announces a list that it stands over
+// or leads into. A list that lies elsewhere is none.
+func (j *judge) announcesList(ss []sentence, i int) bool {
+	s := &ss[i]
+	if elsewhereList(s) || hasAny(s.tokens, futureWords) && !introduces(*s) && !pointing(s) {
+		return false
+	}
+	if listHeading(s) {
+		return s.heading || s.pseudo || introduces(*s) || len(s.tokens) <= maxListTitle
+	}
+	counted := false
+	for _, n := range s.numbers {
+		u := unitOf(s, n)
+		if countable(n) && n.value >= 2 && u.head != "" && !measures[u.head] && !places[u.head] && (generic[u.head] || s.hasChosen(n) || pointing(s)) {
+			counted = true
+		}
+	}
+	if s.heading && !s.title && j.emptySection(s) && opensWithCount(s) {
+		return true // "Les 19 nouveaux relais", and nothing below
+	}
+	switch {
+	case pointing(s):
+		return counted || introduces(*s)
+	case introduces(*s) && counted && !hasAny(s.tokens, someWords):
+		kind, scope := j.below(ss, i)
+		return len(scope) == 0 || kind == leadsIn && !j.outline.printed[scope[0]].prose
+	}
+	return false
+}
+
+// opensWithCount reports whether s counts things in its first words: "Les 19
+// nouveaux relais".
+func opensWithCount(s *sentence) bool {
+	if len(s.numbers) == 0 {
+		return false
+	}
+	n := s.numbers[0]
+	u := unitOf(s, n)
+	return countable(n) && n.value >= 2 && n.from <= 1 && (n.from == 0 || definite[s.tokens[0].fold]) && u.head != "" && !measures[u.head] && !places[u.head]
+}
+
+// emptySection reports whether nothing is printed below the heading s but other
+// headings, or a picture.
+func (j *judge) emptySection(s *sentence) bool {
+	sec := j.outline.sectionAt(s.block, len(j.doc.Blocks))
+	for b := sec.from + 1; b < sec.to; b++ {
+		switch b := j.doc.Blocks[b].(type) {
+		case *document.Heading:
+		case *document.Paragraph:
+			if spoken(b) && !document.IsBlank(b.Text()) && !pictureMark(b.Text()) {
+				return false
+			}
+		default:
+			if spoken(b) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// maxListTitle is how many words a line may have to be the title of a list.
+const maxListTitle = 14
+
+// hasChosen reports whether what n counts was chosen.
+func (s *sentence) hasChosen(n number) bool {
+	for _, t := range s.tokens[n.to:] {
+		if choosing(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// listTitles open the title of a list, folded.
+var listTitles = []string{"liste des", "liste de", "liste du", "liste d'", "la liste des", "liste complete", "voici la liste", "list of", "full list of", "complete list of", "the list of", "here is the list", "below is a list", "below is the list"}
+
+// listHeading reports whether s opens as the title of a list does.
+func listHeading(s *sentence) bool {
+	for _, w := range listTitles {
+		if n := strings.Count(w, " ") + 1; len(s.tokens) > n && endsWith(s.tokens[:n], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointers point to a list or a table right here, folded.
+var pointers = []string{"ci dessous", "ci - dessous", "ci apres", "ci - apres", "tableau suivant", "liste suivante", "voici la liste", "les voici", "is below", "are below", "list below", "table below", "listed below", "as follows", "shown below", "below is", "below are"}
+
+// pointing reports whether s points to a list right here.
+func pointing(s *sentence) bool {
+	for k := range s.tokens {
+		for _, w := range pointers {
+			if endsWith(s.tokens[:k+1], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// elsewhereWords say that a list lies elsewhere.
+var elsewhereWords = []string{"disponible", "consultable", "telecharg", "en ligne", "sur le site", "en annexe", "piece jointe", "pieces jointes", "ci joint", "ci - joint", "cliqu", "sur demande", "en mairie", "au journal officiel", "sera publiee", "sera communiquee",
+	"available", "can be found", "can be viewed", "download", "online", "on our website", "on the website", "attached", "on request", "click", "will be published", "will be announced", "http"}
+
+// elsewhereList reports whether s says that the list lies elsewhere.
+func elsewhereList(s *sentence) bool {
+	f := strings.ReplaceAll(fold(s.text), "-", " ")
+	for _, w := range elsewhereWords {
+		if strings.Contains(f, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// countedElsewhere reports whether rows read elsewhere bear out a count of s: the
+// list was read, in another place than below.
+func (j *judge) countedElsewhere(s *sentence) bool {
+	for _, n := range s.numbers {
+		if countable(n) && n.value >= 2 {
+			if _, ok := j.rowsMatching(n.value); ok {
+				return true
+			}
+		}
+	}
+	return j.rows > 0 && len(s.numbers) == 0
+}
+
+// Seen returns where entries are printed that no table holds and that read like
+// a list, though nothing announces one: six short items or lines or more.
+func (p *Prose) Seen(facts Facts) (at document.Pos, n int) {
+	j := newJudge(p.doc, facts)
+	for i := range j.outline.printed {
+		e := &j.outline.printed[i]
+		if e.prose || e.counted || len(e.tables) > 0 || e.n < minSeen || p.navigates(e.from) {
+			continue
+		}
+		if e.n > n {
+			at, n = e.at, e.n
+		}
+	}
+	return at, n
+}
+
+// minSeen is how few entries are a list that nothing announces.
+const minSeen = 6
+
+// navigates reports whether the entries at block are a table of contents, advice
+// to read on, or how to reach someone.
+func (p *Prose) navigates(block int) bool {
+	for b := block - 1; b >= max(0, block-2); b-- {
+		text, _ := document.BlockText(p.doc.Blocks[b])
+		f := fold(text)
+		for _, w := range navigation {
+			if strings.Contains(f, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// navigation opens what is no list of the release, folded.
+var navigation = []string{"sommaire", "contents", "table des matieres", "a lire aussi", "voir aussi", "related", "see also", "liens utiles", "ordre du jour", "agenda", "contact", "partager", "share this", "suivez", "follow us", "mentions legales"}
+
+// pictureBelow reports whether a picture stands below block, before the next text.
+func (p *Prose) pictureBelow(block int) bool {
+	end := document.Pos{}
+	for _, b := range p.doc.Blocks[block+1:] {
+		if para, ok := b.(*document.Paragraph); ok && pictureMark(para.Text()) {
+			return true
+		}
+		if !spoken(b) {
+			continue
+		}
+		end = b.Pos()
+		break
+	}
+	at := p.doc.Blocks[block].Pos()
+	for _, is := range p.doc.Issues {
+		if is.Code != "picture" || is.At.Page != at.Page || is.At.Line < at.Line {
+			continue
+		}
+		if end == (document.Pos{}) || end.Page > at.Page || is.At.Line <= end.Line {
+			return true
+		}
+	}
+	return false
+}
+
+// pictureMark reports whether a line stands for a picture: "[image]".
+func pictureMark(text string) bool {
+	switch strings.Trim(fold(text), "[]()<>* \u00a0") {
+	case "image", "picture", "photo", "carte", "map", "infographie", "infographic", "visuel", "figure":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,259 @@
+// Heads: counts that introduce entries or stand over them. "Les 9 entreprises
+// sélectionnées" over a list, "Le programme compte 24 communes lauréates." right
+// before one, "Voici les 41 établissements :", "Gardiennes (3)".
+
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/document"
+)
+
+// A headKind says how a count is tied to the entries below it.
+type headKind uint8
+
+const (
+	overSection headKind = iota // in a heading
+	leadsIn                     // in a sentence that ends in a colon, or before "Les voici :"
+	rightBefore                 // in the paragraph before
+	pointsTo                    // "le tableau ci-dessous"
+	labels                      // "Gardiennes (3)"
+)
+
+// A head is a count that introduces entries.
+type head struct {
+	s     *sentence
+	k     int // the number, as an index into s.numbers
+	u     unit
+	kind  headKind
+	scope []int // entries below it, as indexes into outline.printed; the first stand right there
+}
+
+// maxBetween is how many paragraphs may stand between a heading and its entries,
+// or between a sentence that points to a list and the list.
+const maxBetween = 3
+
+// heads returns the counts of sentence i that introduce entries.
+func (j *judge) heads(ss []sentence, i int) []head {
+	s := &ss[i]
+	if len(s.numbers) == 0 || len(j.outline.printed) == 0 {
+		return nil
+	}
+	kind, scope := j.below(ss, i)
+	if len(scope) == 0 {
+		return nil
+	}
+	if n, u, ok := labelCount(s); ok {
+		return []head{{s: s, k: n, u: u, kind: labels, scope: scope}}
+	}
+	var out []head
+	for k, n := range s.numbers {
+		if !countable(n) || n.value < 2 || n.bound != exact {
+			continue
+		}
+		u := unitOf(s, n)
+		if j.newRows > 0 && isNew(s, n, u) {
+			continue // the marks tell
+		}
+		out = append(out, head{s: s, k: k, u: u, kind: kind, scope: scope})
+	}
+	return out
+}
+
+// unitOf reads what number n of s counts; behind "the newest stores, 47 across 25
+// states" it stands before.
+func unitOf(s *sentence, n number) unit {
+	u := unitAt(s.tokens, n.to)
+	if u.head == "" && n.from >= 2 && s.tokens[n.from-1].text == "," && s.tokens[n.from-2].isWord() {
+		if w := s.tokens[n.from-2]; !unitEnds[w.fold] {
+			return unit{text: w.text, words: []string{stem(w.fold)}, head: stem(w.fold), to: n.to}
+		}
+	}
+	return u
+}
+
+// below returns the entries that sentence i introduces or stands over, and how.
+func (j *judge) below(ss []sentence, i int) (headKind, []int) {
+	s := &ss[i]
+	o := j.outline
+	if s.heading || s.pseudo {
+		sec := o.sectionAt(s.block, len(j.doc.Blocks))
+		scope := o.within(sec.from, sec.to)
+		if len(scope) == 0 {
+			scope = j.chain(sec.to)
+		}
+		if len(scope) > 0 && j.between(s.block, o.printed[scope[0]].from) <= maxBetween {
+			return overSection, scope
+		}
+		return overSection, nil
+	}
+	if first := i == 0 || ss[i-1].block != s.block; first && introduces(*s) {
+		if scope := o.within(s.block, s.block+1); len(scope) > 0 {
+			return leadsIn, scope // "Les lauréats :" over lines of the same paragraph
+		}
+	}
+	scope := o.within(s.block+1, j.sectionEnd(s.block))
+	if len(scope) == 0 {
+		scope = j.chain(s.block + 1)
+	}
+	if len(scope) == 0 {
+		return 0, nil
+	}
+	gap := j.between(s.block, o.printed[scope[0]].from)
+	last := i+1 == len(ss) || ss[i+1].block != s.block
+	switch {
+	case gap == 0 && last && introduces(*s):
+		return leadsIn, scope
+	case gap == 0 && last && !strings.Contains(s.text, ":"):
+		if !j.headingIn(s.block+1, o.printed[scope[0]].from) {
+			scope = scope[:1]
+		}
+		return rightBefore, scope
+	case gap == 0 && !last && leadsOn(ss, i):
+		return leadsIn, scope
+	case gap <= maxBetween && listCue(s.tokens):
+		return pointsTo, scope
+	}
+	return 0, nil
+}
+
+// leadsOn reports whether the sentences after i in its block lead into the list
+// without a count of their own: "Les voici :".
+func leadsOn(ss []sentence, i int) bool {
+	for k := i + 1; k < len(ss) && ss[k].block == ss[i].block; k++ {
+		for _, n := range ss[k].numbers {
+			if countable(n) && n.value >= 2 {
+				return false
+			}
+		}
+		if k+1 == len(ss) || ss[k+1].block != ss[i].block {
+			return introduces(ss[k])
+		}
+	}
+	return false
+}
+
+// sectionAt returns the section of the heading at block; a line that stands for
+// a heading has one up to the next heading.
+func (o *outline) sectionAt(block, end int) section {
+	k, ok := slices.BinarySearchFunc(o.sections, block, func(s section, b int) int { return s.from - b })
+	if ok {
+		return o.sections[k]
+	}
+	if k < len(o.sections) {
+		end = o.sections[k].from
+	}
+	return section{from: block, to: end}
+}
+
+// within returns the entries that begin in blocks [from, to).
+func (o *outline) within(from, to int) (scope []int) {
+	k, _ := slices.BinarySearchFunc(o.printed, from, func(p printed, b int) int { return p.from - b })
+	for ; k < len(o.printed) && o.printed[k].from < to; k++ {
+		scope = append(scope, k)
+	}
+	return scope
+}
+
+// chain returns the entries of the sections that follow each other from the
+// heading at block on, each with nothing but entries: those below a heading or a
+// sentence where headings of one level stand between.
+func (j *judge) chain(block int) (scope []int) {
+	o := j.outline
+	k, ok := slices.BinarySearchFunc(o.sections, block, func(s section, b int) int { return s.from - b })
+	for ; ok && k < len(o.sections); k++ {
+		in := o.within(o.sections[k].from, o.sections[k].to)
+		if len(in) == 0 || j.between(o.sections[k].from, o.printed[in[0]].from) > 0 {
+			break
+		}
+		scope = append(scope, in...)
+	}
+	slices.Sort(scope)
+	return slices.Compact(scope)
+}
+
+// headingIn reports whether a heading stands in blocks [from, to).
+func (j *judge) headingIn(from, to int) bool {
+	k, _ := slices.BinarySearchFunc(j.outline.sections, from, func(s section, b int) int { return s.from - b })
+	return k < len(j.outline.sections) && j.outline.sections[k].from < to
+}
+
+// sectionEnd returns the block where the innermost section around block ends.
+func (j *judge) sectionEnd(block int) int {
+	o := j.outline
+	k, found := slices.BinarySearchFunc(o.sections, block, func(s section, b int) int { return s.from - b })
+	if !found {
+		k--
+	}
+	for ; k >= 0; k-- {
+		if o.sections[k].to > block {
+			return o.sections[k].to
+		}
+	}
+	return len(j.doc.Blocks)
+}
+
+// between counts the paragraphs that stand between two blocks.
+func (j *judge) between(from, to int) int {
+	n := 0
+	for b := from + 1; b < to && n <= maxBetween; b++ {
+		if p, ok := j.doc.Blocks[b].(*document.Paragraph); ok && spoken(p) && !document.IsBlank(p.Text()) {
+			n++
+		}
+	}
+	return n
+}
+
+// labelCount reads "Gardiennes (3)" and "Gardiennes : 3": a label with its count
+// and nothing else. Years are none, nor are the codes of places.
+func labelCount(s *sentence) (int, unit, bool) {
+	const few = 8 // words of a label
+	if len(s.numbers) != 1 || len(s.tokens) > few+3 {
+		return 0, unit{}, false
+	}
+	n := s.numbers[0]
+	if n.from < 2 || n.value < 1 || n.decimals > 0 || n.nature != count && n.nature != label || strings.HasPrefix(s.tokens[n.from].text, "0") || n.value > maxLabelCount {
+		return 0, unit{}, false
+	}
+	open, rest := s.tokens[n.from-1].text, s.tokens[n.to:]
+	switch {
+	case open == "(" && len(rest) >= 1 && rest[0].text == ")" && (len(rest) == 1 || len(rest) == 2 && rest[1].text == ":"):
+	case open == ":" && len(rest) == 0:
+	default:
+		return 0, unit{}, false
+	}
+	if len(s.hits()) > 0 {
+		return 0, unit{}, false // Finistère (29)
+	}
+	for _, t := range s.tokens[:n.from-1] {
+		if !t.isWord() && t.text != "-" && t.text != "–" && t.text != "&" && t.text != "," {
+			return 0, unit{}, false
+		}
+	}
+	return 0, unit{text: textOf(s.tokens, 0, n.from-1), head: stem(s.tokens[0].fold)}, true
+}
+
+// maxLabelCount is the largest figure in brackets that is taken for a count: those
+// above are years and codes.
+const maxLabelCount = 999
+
+// listCues announce a list or point to one, folded.
+var listCues = []string{
+	"voici la liste", "voici les", "les voici", "liste des", "liste de", "liste du", "liste d'", "liste complete", "liste suivante", "tableau suivant", "ci dessous", "ci - dessous",
+	"ci apres", "ci - apres", "du tableau", "le tableau", "list of", "full list", "complete list", "list below", "table below", "below is", "below are", "are below", "is below", "listed below",
+	"here are", "here is the list", "as follows", "the table",
+}
+
+// listCue reports whether ts announces a list or points to one.
+func listCue(ts []token) bool {
+	for k := range ts {
+		for _, c := range listCues {
+			if endsWith(ts[:k+1], c) {
+				return true
+			}
+		}
+	}
+	return false
+}
