@@ -287,6 +287,7 @@ func checkTotals(res *checked) []records.Finding {
 				}
 			}
 		}
+		checkSums(t, rp)
 	})
 }
 
