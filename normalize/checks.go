@@ -291,6 +291,7 @@ func checkTotals(res *checked) []records.Finding {
 				}
 			}
 		}
+		checkSums(t, rp)
 	})
 }
 

@@ -176,7 +176,7 @@ func blankColumns(t *bind.Table, ledger []records.Finding) []records.Finding {
 	for j := range t.Columns {
 		c := &t.Columns[j]
 		drop := droppable[c.Name] || c.Name == marks.MeansNew && !speaksOfMarks(ledger)
-		if c.Derived && drop && !filled(t, j) || t.Untitled(j) && !prints(t, j) {
+		if c.Derived && drop && !filled(t, j) || t.Untitled(j) && (!prints(t, j) || bind.IsSign(c)) {
 			f.Edits = append(f.Edits, records.Edit{Op: records.Drop, Col: int32(j)})
 			names = append(names, c.Name)
 		}
@@ -184,7 +184,7 @@ func blankColumns(t *bind.Table, ledger []records.Finding) []records.Finding {
 	if names == nil {
 		return nil
 	}
-	f.Why = "left out, since nothing is in it: " + strings.Join(names, ", ")
+	f.Why = "left out, since nothing is in it, or only the sign of a unit: " + strings.Join(names, ", ")
 	return []records.Finding{f}
 }
 

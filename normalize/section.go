@@ -44,7 +44,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 			continue
 		}
 		text := r.Cells[first].Text
-		if at := totalCell(t, r, first); at >= 0 && (only || restAreFigures(t, r, at)) && sum.isTotal(i, at, only, totals.Edits) || isPart(text, last, totals.Edits) {
+		if at := totalCell(t, r, first); at >= 0 && (only || restAreFigures(t, r, at)) && sum.isTotal(i, at, only, totals.Edits, openGroups(t, i, first)) || isPart(text, last, totals.Edits) {
 			totals.Edits = t.Push(totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
 			continue
 		}

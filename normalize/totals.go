@@ -81,20 +81,75 @@ func (s *span) add(v float64) {
 	s.least, s.most = min(s.least, v), max(s.most, v)
 }
 
-// IsTotal reports whether the row at index i, whose cell opens is worded like a
-// total, is one. A row that prints nothing else has words alone to tell.
-func (s *summer) isTotal(i, opens int, only bool, declared []records.Edit) bool {
-	_, _, how := bind.ReadTotal(s.t.Places, s.t.Rows[i].Cells[opens].Text)
+// isTotal reports whether the row at index i, whose cell opens is worded like a
+// total, is one. A row that prints nothing else has words alone to tell. groups are
+// the names of the groups that are open: "Total Culture" sums up Culture.
+func (s *summer) isTotal(i, opens int, only bool, declared []records.Edit, groups []string) bool {
+	text := s.t.Rows[i].Cells[opens].Text
+	_, _, how := bind.ReadTotal(s.t.Places, text)
+	if of := bind.TotalOf(text); of != "" && slices.ContainsFunc(groups, func(g string) bool { return fold.Words(g) == of }) {
+		how = bind.SureTotal
+	}
 	if how == bind.SureTotal || only {
 		return how == bind.SureTotal
 	}
-	agrees, contradicts := s.totals(i, declared)
-	return agrees || how == bind.LikelyTotal && !contradicts
+	agrees, below := s.totals(i, declared)
+	return agrees || how == bind.LikelyTotal && (isMean(text) || !below && s.isLast(i))
 }
 
+// isLast reports whether no record follows the row at index i.
+func (s *summer) isLast(i int) bool {
+	for k := i + 1; k < len(s.t.Rows); k++ {
+		if k > i+maxTotals {
+			return false
+		}
+		if r := s.t.Rows[k]; r.Role == records.Data {
+			if first, only := bind.PrintedCells(r); first >= 0 && !only && !bind.MayTotal(s.t.Places, r.Cells[first].Text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// maxTotals is how many totals may stand at the end of a table.
+const maxTotals = 12
+
+// openGroups returns the names of the groups that the row at index i may sum up: the
+// sections above it and what was last printed in the columns up to its first cell.
+func openGroups(t *bind.Table, i, first int) (groups []string) {
+	left := map[int]bool{}
+	for j := 0; j <= first && j < len(t.Columns); j++ {
+		left[j] = t.Columns[j].Printed >= 0
+	}
+	for k := i - 1; k >= 0 && k >= i-maxGroupRows && len(left) > 0; k-- {
+		r := t.Rows[k]
+		switch r.Role {
+		case records.Data:
+			if t.GroupRows[r.ID] > 0 {
+				at, _ := bind.PrintedCells(r)
+				groups = append(groups, r.Text(at))
+			}
+			for j := range left {
+				if s := r.Text(j); s != "" {
+					groups = append(groups, s)
+					delete(left, j)
+				}
+			}
+		case records.Section:
+			at, _ := bind.PrintedCells(r)
+			groups = append(groups, r.Text(at))
+		}
+	}
+	return groups
+}
+
+// maxGroupRows is how far above its total a group begins, in rows.
+const maxGroupRows = 300
+
 // totals reports whether the figures of r, the row at index at, sum up the rows
-// above: agrees if one does, contradicts if all are too small to.
-func (s *summer) totals(at int, declared []records.Edit) (agrees, contradicts bool) {
+// above: agrees if one does; below if one is smaller than what it would sum up.
+func (s *summer) totals(at int, declared []records.Edit) (agrees, below bool) {
 	if s.cols == nil {
 		s.cols = make([]sums, len(s.t.Columns))
 	}
@@ -115,7 +170,7 @@ func (s *summer) totals(at int, declared []records.Edit) (agrees, contradicts bo
 			}
 		}
 	}
-	return agrees, figures > 0 && small == figures && !agrees
+	return agrees, figures == 0 || small > 0
 }
 
 func (s *summer) add(r *records.Record, declared []records.Edit) {
@@ -149,11 +204,7 @@ func (s *summer) figure(r *records.Record, j int) (v, half float64, ok bool) {
 		return 0, 0, false
 	}
 	v, err := strconv.ParseFloat(n.Plain, 64)
-	half = .5
-	if i := strings.IndexByte(n.Plain, '.'); i >= 0 {
-		half *= math.Pow10(-(len(n.Plain) - i - 1))
-	}
-	return v, half, err == nil
+	return v, halfPlace(n.Plain), err == nil
 }
 
 // sums reports whether v is the sum or the mean of the rows, two at least, but

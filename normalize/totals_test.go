@@ -22,7 +22,7 @@ func TestTotalRows(t *testing.T) {
 		},
 		{
 			"a subtotal below rounded shares", "Poste|Part\nÉtudes|33,3 %\nTravaux|33,3 %\nDivers|33,3 %\nTOTAL DEPENSES|100,0 %", "name part",
-			"Études|33,3 %\nTravaux|33,3 %\nDivers|33,3 %", "total", "",
+			"Études|33.3\nTravaux|33.3\nDivers|33.3", "total", "",
 		},
 	})
 }

@@ -4,7 +4,6 @@ package normalize
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/forms"
@@ -28,7 +27,7 @@ func runType(t *bind.Table) (found []records.Finding) {
 		if f := missing(t, j); f != nil {
 			found = append(found, *f)
 		}
-		read := plainForm(t, c)
+		read := plainForm(t, j)
 		if read == nil {
 			continue
 		}
@@ -80,32 +79,21 @@ const maxOdd = 20
 
 // plainForm returns the function that reads a value of a column, nil if its
 // values stay as printed.
-func plainForm(t *bind.Table, c *records.Column) func(*records.Record, string) (string, bool) {
+func plainForm(t *bind.Table, j int) func(*records.Record, string) (string, bool) {
+	c := &t.Columns[j]
 	switch c.Type {
 	case records.Number, records.Money:
-		style := columnStyle(t, c)
-		return func(_ *records.Record, s string) (string, bool) {
-			n, ok := forms.ParseNumber(s, style)
-			if !ok && s[0] == '(' {
-				n, ok = forms.ParseAccounting(s, style)
-			}
-			if !ok && c.Means() == "number" {
-				return forms.ParseOrdinal(s)
-			}
-			if ok && c.Type == records.Money && c.Unit != "" && n.Unit != "" && n.Unit != c.Unit {
-				return s, false // another currency than the heading says
-			}
-			if ok && n.Unit == "%" {
-				return s, true // a share is not the figure before its sign
-			}
-			return n.Plain, ok
-		}
+		return plainNumber(t, j)
 	case records.Date:
+		order := t.DateOrder(j)
 		return func(_ *records.Record, s string) (string, bool) {
 			if isISODate(s) {
 				return s, true
 			}
-			return forms.ParseDate(s)
+			if _, figures := forms.DateOrder(s); figures && order == forms.NoOrder {
+				return s, false
+			}
+			return forms.ParseDateIn(s, order)
 		}
 	case records.Email:
 		return func(_ *records.Record, s string) (string, bool) { return forms.ParseEmail(s) }
@@ -132,35 +120,29 @@ func plainForm(t *bind.Table, c *records.Column) func(*records.Record, string) (
 	return nil
 }
 
-// columnStyle tells how a column prints its numbers from values that leave no
-// doubt: "1.580.000" and "12,50" are French, "1,580,000" and "12.50" English.
-func columnStyle(t *bind.Table, c *records.Column) forms.Style {
-	j := slices.IndexFunc(t.Columns, func(d records.Column) bool { return d.Printed == c.Printed && d.Name == c.Name })
-	for _, r := range t.Rows[:min(len(t.Rows), 10*bind.SampleRows)] {
-		s := r.Text(j)
-		if r.Role != records.Data || !strings.ContainsAny(s, ".,") {
-			continue
+// plainNumber reads the numbers of column j.
+func plainNumber(t *bind.Table, j int) func(*records.Record, string) (string, bool) {
+	c := &t.Columns[j]
+	style, sure := t.NumberStyle(j)
+	return func(_ *records.Record, s string) (string, bool) {
+		n, ok := forms.ParseNumber(s, style)
+		if !ok && s[0] == '(' {
+			n, ok = forms.ParseAccounting(s, style)
 		}
-		dot, comma := strings.IndexByte(s, '.'), strings.IndexByte(s, ',')
-		switch {
-		case strings.Count(s, ".") > 1 && comma < 0, dot >= 0 && comma > dot:
-			return forms.French
-		case strings.Count(s, ",") > 1 && dot < 0, comma >= 0 && dot > comma:
-			return forms.English
+		if !ok && c.Means() == "number" {
+			return forms.ParseOrdinal(s)
 		}
-		sep := max(dot, comma)
-		end := sep + 1
-		for end < len(s) && forms.IsDigit(s[end]) {
-			end++
+		if _, open := forms.Separator(s); ok && open && !sure {
+			return s, false // a factor of a thousand lies between the readings
 		}
-		if figures := end - sep - 1; figures != 3 && figures > 0 {
-			if dot >= 0 {
-				return forms.English
-			}
-			return forms.French
+		if ok && c.Type == records.Money && c.Unit != "" && n.Unit != "" && n.Unit != c.Unit {
+			return s, false // another currency than the heading says
 		}
+		if ok && (n.Unit == "%") != (c.Unit == "%") && (n.Unit == "%" || c.Unit == "%" && n.Unit != "") {
+			return s, false // a share among amounts, or an amount among shares
+		}
+		return n.Plain, ok
 	}
-	return t.Style()
 }
 
 // isISODate reports whether s is in plain form already, in any of its precisions.

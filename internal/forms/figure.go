@@ -92,6 +92,9 @@ func IsUnit(s string) bool {
 // IsPeriod reports whether s names a year, a part of one, a season: "2023", "T1 2023",
 // "2Q23", "2022-2023", "Nov. 23", "Oct.", "FY24".
 func IsPeriod(s string) bool {
+	if i := strings.Index(s, " ("); i > 0 && s[len(s)-1] == ')' && IsUnit(s[i+1:]) {
+		s = s[:i] // "2023 (€)"
+	}
 	if len(s) < 2 || len(s) > 24 {
 		return false
 	}

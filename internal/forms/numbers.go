@@ -169,6 +169,16 @@ func threeFigures(s string) bool {
 
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
+// ParseAnyNumber reads a number in whichever style takes all of it: what kind of value
+// it is does not hang on how it is read.
+func ParseAnyNumber(s string) (PrintedNumber, bool) {
+	n, ok := ParseNumber(s, French)
+	if !ok {
+		n, ok = ParseNumber(s, English)
+	}
+	return n, ok
+}
+
 // numberTail reads what stands after the figures: a multiple, a unit, both or nothing.
 func numberTail(s string) (exp int, unit string, ok bool) {
 	if s == "" {
@@ -178,7 +188,7 @@ func numberTail(s string) (exp int, unit string, ok bool) {
 	switch {
 	case s == "€":
 		return 0, "EUR", true
-	case s == "%":
+	case s == "%", s == "%%": // a template's way to print one
 		return 0, "%", true
 	case s == "":
 		return 0, "", true

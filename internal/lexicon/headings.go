@@ -8,9 +8,9 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// headingWords are words that head a column by themselves or open its heading, folded,
-// French and English. Plurals in s are not listed.
-var headingWords = wordSet(`
+// frenchHeadings are words that head a column by themselves or open its heading, folded.
+// Plurals in s are not listed.
+var frenchHeadings = wordSet(`
 nom noms prenom intitule libelle denomination designation titre objet sujet theme thematique domaine secteur filiere discipline
 categorie type nature statut etat niveau grade corps fonction role poste mission metier profession qualite membre titulaire suppleant
 structure organisme etablissement association entreprise societe operateur porteur beneficiaire laureat candidat candidate liste
@@ -24,6 +24,10 @@ inscrit votant exprime voix suffrage siege population habitant logement eleve et
 ligne section troncon itineraire route axe station gare arret direction terminus trajet
 client fournisseur prestataire partenaire contact telephone courriel email site observation remarque commentaire precision description detail motif
 indicateur statistique unite devise monnaie composante formation specialite diplome
+`)
+
+// englishHeadings are the same of English.
+var englishHeadings = wordSet(`
 name first last title subject theme topic field sector category type kind status state level grade role position job member
 organization organisation institution company recipient beneficiary winner awardee grantee applicant candidate party project program programme
 site location place venue address city town county state country region district borough ward area zone
@@ -51,14 +55,45 @@ const maxHeadingWords = 6
 // IsHeading reports whether s opens with a word that heads columns: "Montant
 // accordé", "Opening date".
 func IsHeading(s string) bool {
-	words := strings.Fields(fold.Words(s))
-	if len(words) == 0 || len(words) > maxHeadingWords {
-		return false
-	}
-	for _, w := range [...]string{words[0], words[len(words)-1]} {
-		if headingWords[w] || len(w) > 3 && headingWords[strings.TrimSuffix(w, "s")] {
-			return true
+	french, english := headingIn(s)
+	return french || english
+}
+
+// HeadingLanguage says in which language headings are by their words: "fr", "en", or ""
+// where they are of both or of none.
+func HeadingLanguage(titles []string) string {
+	n := 0
+	for _, s := range titles {
+		french, english := headingIn(s)
+		switch {
+		case french && !english:
+			n++
+		case english && !french:
+			n--
 		}
 	}
-	return false
+	switch {
+	case n > 0:
+		return "fr"
+	case n < 0:
+		return "en"
+	}
+	return ""
+}
+
+// headingIn reports whether s opens or ends with a word that heads columns.
+func headingIn(s string) (french, english bool) {
+	words := strings.Fields(fold.Words(s))
+	if len(words) == 0 || len(words) > maxHeadingWords {
+		return false, false
+	}
+	for _, w := range [...]string{words[0], words[len(words)-1]} {
+		one := w
+		if len(w) > 3 {
+			one = strings.TrimSuffix(w, "s")
+		}
+		french = french || frenchHeadings[w] || frenchHeadings[one]
+		english = english || englishHeadings[w] || englishHeadings[one]
+	}
+	return french, english
 }

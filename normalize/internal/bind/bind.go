@@ -25,7 +25,7 @@ import (
 // department may stand between: it becomes a Section row. Any other heading
 // begins a new table.
 func Document(doc *document.Document, p *profile.Profile, prose *claims.Prose) ([]*Table, []records.Finding) {
-	b := &binder{known: &known{Places: places.New(p.TotalWords()), Profile: p, english: doc.Language == "en"}, legends: marks.FindLegends(doc)}
+	b := &binder{known: &known{Places: places.New(p.TotalWords()), Profile: p, english: doc.Language == "en", french: doc.Language == "fr", dates: documentOrder(doc)}, legends: marks.FindLegends(doc)}
 	var (
 		tables []*Table
 		all    []records.Finding

@@ -26,6 +26,7 @@ type Table struct {
 	SectionsInNames bool
 	GroupRows       map[int]uint8 // rows that name those below them, by ID, with their depth from 1
 	Footnotes       []Footnote    // marks to be taken off values, in the order of the rows
+	votes           []int         // by column, for the comma as decimal sign; nil if not yet counted
 	PrintedOrder    []int         // columns printed in the table, from left to right
 	Profiled        bool          // the columns are those of the profile
 }
@@ -34,7 +35,9 @@ type Table struct {
 type known struct {
 	Profile   *profile.Profile // nil if nothing is known of the family
 	Places    *places.Places
-	english   bool        // how numbers are printed
+	english   bool        // of the document's language
+	french    bool        // of the document's language
+	dates     forms.Order // of day and month, as the document prints dates
 	Announced []Announced // how many new ones the prose announces
 	Marks     *marks.Seen // anywhere in the document
 }
@@ -48,14 +51,6 @@ func (t *Table) PrintedColumns() []int {
 		t.PrintedOrder = t.Printed()
 	}
 	return t.PrintedOrder
-}
-
-// Style is how the numbers of the table are to be read.
-func (t *Table) Style() forms.Style {
-	if t.english {
-		return forms.English
-	}
-	return forms.French
 }
 
 // Accepts reports whether column j of t takes s. known is false for columns

@@ -31,10 +31,12 @@ type census struct {
 	date, number, money       int
 	postal, email, phone      int
 	siret, commune            int
-	accounting, ordinal       int  // "(1 200)", "1er"
-	saysNew, saysOld          int  // "NOUVEAU", "existant"
-	fiveFigures               int  // may be postal codes: "29200", "29 200", "1000" that lost its zero
-	zeros                     int  // figures that begin with 0: no number does
+	accounting, ordinal       int // "(1 200)", "1er"
+	saysNew, saysOld          int // "NOUVEAU", "existant"
+	fiveFigures               int // may be postal codes: "29200", "29 200", "1000" that lost its zero
+	zeros                     int // figures that begin with 0: no number does
+	signs                     int // "$" or "€" alone
+	sign                      string
 	shares                    int  // figures with a sign for per cent
 	counting                  bool // 1, 2, 3 ...: row numbers
 }
@@ -94,6 +96,16 @@ func heads(p *places.Places, text string) bool {
 	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How) || IsTotal(p, s)
 }
 
+func isCurrencySign(s string) bool { return s == "$" || s == "€" || s == "£" }
+
+func parseAccounting(s string) (forms.PrintedNumber, bool) {
+	n, ok := forms.ParseAccounting(s, forms.French)
+	if !ok {
+		n, ok = forms.ParseAccounting(s, forms.English)
+	}
+	return n, ok
+}
+
 func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 	if lexicon.SaysMissing(s) {
 		return // "n.c." among figures says nothing about the column
@@ -113,6 +125,10 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 	} else if h.How == gazetteer.Coded {
 		c.codes++
 	}
+	if isCurrencySign(s) {
+		c.signs++
+		c.sign = s
+	}
 	if _, ok := forms.ParseDate(s); ok {
 		c.date++
 	}
@@ -131,7 +147,7 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 		c.siret++
 	} else if _, ok := forms.ParsePhone(s); ok {
 		c.phone++
-	} else if n, ok := forms.ParseNumber(s, forms.French); ok {
+	} else if n, ok := forms.ParseAnyNumber(s); ok {
 		c.number++
 		switch n.Unit {
 		case "":
@@ -140,8 +156,11 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 		default:
 			c.money++
 		}
-	} else if _, ok := forms.ParseAccounting(s, forms.French); ok {
+	} else if n, ok := parseAccounting(s); ok {
 		c.accounting++
+		if n.Unit == "%" {
+			c.shares++
+		}
 	} else if _, ok := forms.ParseOrdinal(s); ok {
 		c.ordinal++
 	} else if marks.IsNewWord(s) {
@@ -164,6 +183,9 @@ func (c *census) mostlyCommunes() bool {
 	looked := min(c.printed, SampleRows/4)
 	return looked > 0 && float64(c.commune) >= minShare*float64(looked)
 }
+
+// onlySigns reports whether a column prints nothing but signs of a currency.
+func (c *census) onlySigns() bool { return c.printed > 0 && c.signs == c.printed }
 
 func (c *census) mostly(n int) bool {
 	return c.printed > 0 && float64(n) >= minShare*float64(c.printed)
@@ -194,6 +216,10 @@ func (c *census) kind() string {
 	return ""
 }
 
+// minFigures is the share of the values of a column that must be figures for it to be
+// one of figures: the odd cell is kept as printed.
+const minFigures = 0.75
+
 // valueType returns what the values of a column are, whatever its heading says.
 func valueType(c *census) records.Type {
 	switch {
@@ -207,7 +233,7 @@ func valueType(c *census) records.Type {
 		return records.Phone
 	case c.mostly(c.email):
 		return records.Email
-	case c.number > 0 && c.number+c.accounting == c.printed || c.number >= 10 && float64(c.number+c.accounting) >= 0.9*float64(c.printed):
+	case c.number+c.accounting >= 2 && float64(c.number+c.accounting) >= minFigures*float64(c.printed), c.number > 0 && c.number == c.printed:
 		return records.Number
 	}
 	return records.Text

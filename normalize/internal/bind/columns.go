@@ -47,6 +47,7 @@ func (b *binder) nameColumns(frags []*fragment, titles, given []string, cs []cen
 }
 
 func nameColumns(p *places.Places, english bool, frags []*fragment, titles, given []string, cs []census) []records.Column {
+	titles = signColumns(titles, cs)
 	n := namer{cols: make([]records.Column, len(cs)), cs: cs, used: map[string]bool{}}
 	cols := n.cols
 	for j := range cols {
@@ -59,6 +60,9 @@ func nameColumns(p *places.Places, english bool, frags []*fragment, titles, give
 			if isKind(given[j]) {
 				n.take(j, given[j])
 			}
+		}
+		if cs[j].onlySigns() {
+			cols[j].Kind, cols[j].Title = signKind, ""
 		}
 	}
 	n.byHeadings(p, english, frags)
@@ -104,6 +108,31 @@ func isKind(name string) bool {
 func saysUnit(title string) bool {
 	first, _, _ := strings.Cut(fold.Words(title), " ")
 	return (first == "en" || first == "in") && forms.IsUnit(title)
+}
+
+// signKind is the kind of columns that hold nothing but signs of a currency, which
+// belong to the figures beside them.
+const signKind = "sign"
+
+// IsSign reports whether the column holds nothing but signs of a currency.
+func IsSign(c *records.Column) bool { return c.Kind == signKind }
+
+// signColumns gives the figures beside a column of signs the heading above both.
+func signColumns(titles []string, cs []census) []string {
+	own := titles
+	for j := range cs {
+		if !cs[j].onlySigns() || j >= len(titles) || titles[j] == "" {
+			continue
+		}
+		if &own[0] == &titles[0] {
+			own = slices.Clone(titles)
+		}
+		if j+1 < len(titles) && own[j+1] == "" {
+			own[j+1] = own[j]
+		}
+		own[j] = ""
+	}
+	return own
 }
 
 // A namer tells what columns mean. No two of a table mean the same.
@@ -190,9 +219,17 @@ func (n *namer) unit(j int, titles []string) {
 	if title == "" && j < len(titles) {
 		title = titles[j]
 	}
-	if c.Type == records.Number && (c.Kind == "amount" || of.money > 0) && of.shares < of.money+1 {
+	signed := ""
+	for _, k := range [...]int{j - 1, j + 1} { // "$ | 1,250"
+		if k >= 0 && k < len(n.cs) && n.cs[k].onlySigns() && signed == "" {
+			signed = n.cs[k].sign
+		}
+	}
+	if c.Type == records.Number && (c.Kind == "amount" || of.money > 0 || signed != "") && of.shares < of.money+1 {
 		c.Type = records.Money
-		c.Unit = moneyUnit(title)
+		if c.Unit = moneyUnit(title); c.Unit == "" {
+			c.Unit = moneyUnit(signed)
+		}
 	}
 	if c.Type == records.Number && (of.shares > 0 && 2*of.shares >= of.number || strings.Contains(title, "%")) {
 		c.Unit = "%"

@@ -58,7 +58,7 @@ func (n notes) look(runs []document.Run) {
 		return
 	}
 	if first := strings.TrimSpace(runs[0].Text); runs[0].Style.Has(document.Superscript) && isNoteMark(first) {
-		n.add(first)
+		n[first] = true
 	}
 	for _, line := range strings.SplitN(document.Plain(runs), "\n", maxNotes) {
 		line = strings.TrimLeft(line, " \u00a0\\")
@@ -134,7 +134,7 @@ func (n notes) cut(c *document.Cell) (rest document.Cell, mark string, explained
 			break
 		}
 		mark = m + mark
-		explained = explained && n[m]
+		explained = explained && (n[m] || n["("+m+")"])
 	}
 	return rest, mark, explained
 }

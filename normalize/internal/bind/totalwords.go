@@ -4,7 +4,6 @@ package bind
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
@@ -16,6 +15,15 @@ import (
 var totalWords = [...]string{
 	"total", "totaux", "totals", "sous total", "sous totaux", "total general", "grand total", "subtotal", "cumul", "nombre total",
 	"ensemble", "moyenne", "mediane", "average", "median",
+}
+
+// alwaysWords are those of totalWords that open nothing but a total, of whatever.
+var alwaysWords = [...]string{"sous total", "sous totaux", "subtotal", "grand total", "total general"}
+
+// bareWords are a total where they are all that the cell prints, and its figures are
+// none smaller than those above, folded.
+var bareWords = map[string]bool{
+	"all": true, "overall": true, "tous": true, "toutes": true, "together": true, "toutes categories": true, "all categories": true, "tout": true,
 }
 
 // nameWords are those of totalWords that names open with too: "Ensemble orchestral
@@ -34,9 +42,43 @@ type totalWord uint8
 const (
 	notTotal    totalWord = iota
 	maybeTotal            // "Total Énergies", "Ensemble vocal": only if the figures are sums
-	LikelyTotal           // "Total exprimés": unless the figures are too small for it
+	LikelyTotal           // "Total des échantillons testés", "All": in the last row, unless a figure is too small for it
 	SureTotal             // "Total", "Total Bretagne : 12"
 )
+
+// maxBareWords is how long the longest of bareWords is as printed, in bytes.
+const maxBareWords = 24
+
+// opensPhrase reports whether words after "Ensemble" or "Moyenne" say of what: no
+// name goes on so.
+func opensPhrase(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	switch first {
+	case "des", "du", "par", "de", "of", "per":
+		return true
+	}
+	return false
+}
+
+// afterFirst returns what s prints after its first word.
+func afterFirst(s string) string {
+	s = strings.TrimLeft(s, " *\u00a0")
+	if i := strings.IndexAny(s, " \u00a0"); i >= 0 {
+		return s[i:]
+	}
+	return ""
+}
+
+// TotalOf returns what a total says that it sums up, folded: "culture" of "Total
+// Culture"; "" for all, or where s opens no total.
+func TotalOf(s string) string {
+	rest, _ := afterWord(fold.Words(s), totalWords[:])
+	rest = strings.TrimSpace(rest)
+	for _, w := range [...]string{"de la ", "de l ", "du ", "des ", "de ", "d ", "pour ", "of ", "for "} {
+		rest = strings.TrimPrefix(rest, w)
+	}
+	return rest
+}
 
 // IsTotal reports whether a cell opens a row that sums up others: "Total",
 // "Total Bretagne : 12", "TOTAL GÉNÉRAL", "Sous-total du Finistère". A total
@@ -52,6 +94,9 @@ func ReadTotal(p *places.Places, s string) (group, figure string, how totalWord)
 	if len(s) < 3 || len(s) > 160 {
 		return "", "", notTotal
 	}
+	if len(s) <= maxBareWords && bareWords[fold.Words(s)] {
+		return "", "", LikelyTotal
+	}
 	own := p.Totals
 	if len(own) == 0 && !opensTotal(s) {
 		return "", "", notTotal // most names end here
@@ -65,9 +110,12 @@ func ReadTotal(p *places.Places, s string) (group, figure string, how totalWord)
 		return "", "", notTotal
 	}
 	_, nameLike := afterWord(t, nameWords)
+	if _, always := afterWord(t, alwaysWords[:]); always {
+		defer func() { how = SureTotal }()
+	}
 	rest = strings.TrimSpace(rest)
-	words := rest
-	ok := wholes[rest]
+	said := rest
+	phrase := fold.StartsLower(strings.TrimLeft(afterFirst(s), " \u00a0")) && len(strings.Fields(t)) > 1
 	// The figure stands last, after a colon or in parentheses or bare.
 	printed := strings.TrimRight(s, " .)")
 	end := len(printed)
@@ -86,7 +134,7 @@ func ReadTotal(p *places.Places, s string) (group, figure string, how totalWord)
 		if cut == rest {
 			break
 		}
-		rest, ok = cut, true
+		rest = cut
 	}
 	for group != "" { // the printed words of the group: those that name a place
 		if f := fold.Words(group); p.Region(group).How != 0 || p.Department(group).How != 0 || !strings.HasSuffix(rest, f) && !strings.Contains(f, " ") {
@@ -105,29 +153,14 @@ func ReadTotal(p *places.Places, s string) (group, figure string, how totalWord)
 	}
 	switch {
 	case nameLike && (rest == "" || place && strings.HasSuffix(fold.Words(group), rest) || wholes[rest]),
-		!nameLike && (ok || place || rest == "" || figure != ""), nameLike && figure != "" && (place || fold.Words(figure) == rest):
+		!nameLike && (wholes[rest] || place || rest == "" || figure != ""), nameLike && figure != "" && (place || fold.Words(figure) == rest):
 		how = SureTotal
-	case ok, !nameLike && fold.StartsLower(strings.TrimLeft(afterWords(s, t, words), " ")):
+	case phrase && (!nameLike || opensPhrase(said)):
 		how = LikelyTotal
 	default:
 		how = maybeTotal
 	}
 	return group, figure, how
-}
-
-// afterWords returns the end of s, of which t is the folded form, that prints as
-// many words as rest, the end of t, has.
-func afterWords(s, t, rest string) string {
-	skip := len(strings.Fields(t)) - len(strings.Fields(rest))
-	for i, r := range s {
-		if skip == 0 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			return s[i:]
-		}
-		if strings.ContainsRune(" -\u00a0\u202f\n", r) && i > 0 {
-			skip = max(0, skip-1)
-		}
-	}
-	return ""
 }
 
 // afterWord returns what stands behind the first of the words that s begins with.
