@@ -286,7 +286,7 @@ func wordAt(s string, i int) (word string, end int) {
 		if letters++; letters > maxDateWord {
 			return "", i
 		}
-		out = fold.AppendRune(out, r)
+		out = fold.AppendLetter(out, r)
 		i += size
 	}
 	return string(out), i
