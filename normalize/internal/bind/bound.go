@@ -33,9 +33,9 @@ type Table struct {
 type known struct {
 	Profile   *profile.Profile // nil if nothing is known of the family
 	Places    *places.Places
-	english   bool        // how numbers are printed
-	Announced []Announced // how many new ones the prose announces
-	Marks     *marks.Seen // anywhere in the document
+	english   bool         // how numbers are printed
+	Announced []Announced  // how many new ones the prose announces
+	Marks     *marks.Tally // anywhere in the document
 }
 
 // Of returns what the profile says of column j, nil for nothing.
