@@ -210,7 +210,7 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 		for n, part := range sp.leaderParts(cur) {
 			w := sp.word(part, angle)
 			w.Blank, w.Typed, w.Double = first || n > 0, typed && n == 0, double
-			w.Leader = len(part) >= minLeader && isLeader(p.Glyphs[part[0].i].Rune) && isLeader(p.Glyphs[part[len(part)-1].i].Rune)
+			w.Leader = len(part) >= minLeader && !slices.ContainsFunc(part, func(m mark) bool { return !isLeader(p.Glyphs[m.i].Rune) })
 			words = append(words, w)
 		}
 		cur, double = cur[:0], false
