@@ -38,7 +38,7 @@ func (t *textPage) learnFlow(cs []chunk) {
 	var widths []int
 	stars, mixed, legend := 0, 0, 0
 	for _, c := range cs {
-		if c.grid != nil || c.hi-c.lo == 0 {
+		if c.grid != nil || c.found != nil || c.hi-c.lo == 0 {
 			continue
 		}
 		starred, plain := 0, 0

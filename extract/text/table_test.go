@@ -336,9 +336,9 @@ Maison Noire              Lannion             Côtes-d'Armor
 ---------------------------------------------------------
 `, `T Nom | Ville | Département
 T Maison Bleue des Habitants | Brest | Finistère
-+ Maison Rouge | Vannes | Morbihan
-+ Maison Verte | Rennes | Ille-et-Vilaine
-+ Maison Noire | Lannion | Côtes-d'Armor
+T Maison Rouge | Vannes | Morbihan
+T Maison Verte | Rennes | Ille-et-Vilaine
+T Maison Noire | Lannion | Côtes-d'Armor
 `},
 		{"a box of signs", `
 +----------+-------------+----+
@@ -378,7 +378,7 @@ T Corse | Haute-Corse | 1
 }
 
 // Headings that a blank line parts from their rows, years among them, are headings;
-// rows that no blank line parts are rows; a signature below is none.
+// rows that no blank line parts are rows, and so is the total; a signature below is none.
 func TestHeadingsApart(t *testing.T) {
 	const text = "Subventions versées aux écoles\n\n" +
 		"                              Crédits (M€)\n" +
@@ -403,7 +403,7 @@ func TestHeadingsApart(t *testing.T) {
 			}
 		}
 	}
-	want := "Département 2022 2023 Aisne 1,2 1,5 Nord 3,4 3,9 Oise 0,8 0,7"
+	want := "Département 2022 2023 Aisne 1,2 1,5 Nord 3,4 3,9 Oise 0,8 0,7 Total 5,4 6,1"
 	if s := strings.Join(got, " "); s != want {
 		t.Errorf("cells: %s\nwant   %s", s, want)
 	}
