@@ -82,7 +82,7 @@ func runCarry(t *bind.Table) (found []records.Finding) {
 			case risen != nil && risen[row] && c.col == region:
 			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered() || c.span == nil || c.span.Span().Rows < 2):
 			case c.text == "":
-				if !c.cells && c.lost == nil && t.StampAt(row, c.col) == records.Untouched {
+				if !c.cells && c.lost == nil && t.IsUntouched(row, c.col) {
 					c.lost = &records.Finding{
 						Code: "nothing-to-carry", Level: records.Doubt, Record: r.ID, At: r.At,
 						Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),
@@ -117,7 +117,7 @@ func (c *carrier) flush(t *bind.Table, found []records.Finding) []records.Findin
 		if c.from.Role == records.Section {
 			code = "section"
 		}
-		found = t.PushFinding(found, records.Finding{
+		found = t.AppendFinding(found, records.Finding{
 			Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,
 			// Put together by hand: a long table has one of these in every few rows.
 			Why: t.Columns[c.col].Name + " is blank; " + strconv.Quote(c.text) + " is printed above" + atWords(c.at),

@@ -142,7 +142,7 @@ func extend(t *bind.Table, edits []records.Edit, r *records.Record, col int, tex
 			return edits
 		}
 	}
-	return t.Push(edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: text})
+	return t.AppendEdit(edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: text})
 }
 
 // findings returns what was filled, with its evidence.
@@ -209,11 +209,11 @@ func crosses(t *bind.Table, col int) []records.Finding {
 		case w == "" && (s == "" || strings.Trim(s, "-–— ") == ""):
 			no.Edits = extend(t, no.Edits, r, col, "false")
 		case w == "n" && hasNo, lexicon.NoWords[w]:
-			no.Edits = t.Push(no.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
+			no.Edits = t.AppendEdit(no.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "false"})
 		case lexicon.YesWords[w], w == "": // a sign: *, ✓, ●
-			yes.Edits = t.Push(yes.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+			yes.Edits = t.AppendEdit(yes.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		case strings.HasPrefix(w, "nouv"), strings.HasPrefix(w, "new"):
-			yes.Edits = t.Push(yes.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
+			yes.Edits = t.AppendEdit(yes.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		default:
 			odd = append(odd, records.Finding{
 				Code: "flag", Level: records.Doubt, Record: r.ID,

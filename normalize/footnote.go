@@ -31,7 +31,7 @@ func runFootnote(t *bind.Table) []records.Finding {
 			f.Record, f.At = n.Record, r.At
 			f.Why = fmt.Sprintf(f.Why, r.Text(n.Col), n.Text, n.Mark)
 		}
-		f.Edits = t.Push(f.Edits, records.Edit{Record: int32(n.Record), Col: int32(n.Col), Text: n.Text})
+		f.Edits = t.AppendEdit(f.Edits, records.Edit{Record: int32(n.Record), Col: int32(n.Col), Text: n.Text})
 	}
 	return withEdits(known, unknown)
 }

@@ -34,7 +34,7 @@ func runHeader(t *bind.Table) []records.Finding {
 			continue
 		}
 		if repeatsHeader(t, r, titles) || len(t.Cuts) > 0 && isCut(t.Cuts, r.ID) && endsHeader(r, titles) {
-			f.Edits = t.Push(f.Edits, records.Edit{Op: records.SetRole, Role: records.Head, Record: int32(r.ID)})
+			f.Edits = t.AppendEdit(f.Edits, records.Edit{Op: records.SetRole, Role: records.Head, Record: int32(r.ID)})
 			if f.Record == 0 {
 				f.Record = r.ID
 			}

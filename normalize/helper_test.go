@@ -189,9 +189,9 @@ func undo(t *records.Table, edits []records.Edit) {
 			case records.Set:
 				r.Cells[e.Col].Text = e.Was
 			case records.SetRole:
-				for role, name := range records.RoleNames {
-					if name == e.Was {
-						r.Role = records.Role(role)
+				for role := records.Data; role <= records.Blank; role++ {
+					if role.String() == e.Was {
+						r.Role = role
 					}
 				}
 			case records.Move:
@@ -228,7 +228,7 @@ func runPasses(t *bind.Table, passes []pass) []records.Finding {
 	for i := range passes {
 		all[i] = passes[i].on(t)
 	}
-	return records.Run(t.Table, all)
+	return records.Run(nil, t.Table, all)
 }
 
 // named returns the column called name, or the one that means it: what rows are about

@@ -265,7 +265,7 @@ func (j *joiner) flush(found []records.Finding) []records.Finding {
 	f := records.Finding{Code: "joined", Record: j.into.ID, Why: j.why, Edits: j.edits}
 	for c, s := range j.texts {
 		if s != j.into.Cells[c].Text {
-			f.Edits = j.t.Push(f.Edits, records.Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
+			f.Edits = j.t.AppendEdit(f.Edits, records.Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
 		}
 	}
 	j.into, j.texts, j.edits = nil, nil, nil
@@ -288,7 +288,7 @@ func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 		if ok, _ := j.t.Places.Accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
 			continue
 		}
-		found = j.t.PushFinding(found, records.Finding{
+		found = j.t.AppendFinding(found, records.Finding{
 			Code: "joined", Record: above.ID, Why: fmt.Sprintf("%q and %q are halves of one name", up, s),
 			Edits: []records.Edit{{Record: int32(above.ID), Col: int32(c), Text: joinText(up, s)}, {Record: int32(r.ID), Col: int32(c)}},
 		})

@@ -19,7 +19,7 @@ var markPass = pass{
 
 // A rule says which column a sighting fills and on what evidence.
 type rule struct {
-	marks.Sighting
+	marks.Occurrence
 	column string
 	why    string
 	at     document.Pos
@@ -27,8 +27,8 @@ type rule struct {
 }
 
 // rules decides what the marks seen in t mean.
-func rules(t *bind.Table, s *marks.Sighter) (rs []rule, found []records.Finding) {
-	explained := func(m *marks.Sighting) bool {
+func rules(t *bind.Table, s *marks.Counter) (rs []rule, found []records.Finding) {
+	explained := func(m *marks.Occurrence) bool {
 		for i := range rs {
 			if r := &rs[i]; r.Kind == m.Kind && r.Sign == m.Sign && r.Color == m.Color {
 				return true
@@ -39,54 +39,54 @@ func rules(t *bind.Table, s *marks.Sighter) (rs []rule, found []records.Finding)
 	for i := range t.Legends {
 		l := &t.Legends[i]
 		seen := false
-		for j := range s.Seen {
-			m := &s.Seen[j]
+		for j := range s.Found {
+			m := &s.Found[j]
 			for k := range l.Marks {
-				if m.Fits(&l.Marks[k], s.Rows) && !explained(m) {
+				if m.Matches(&l.Marks[k], s.Rows) && !explained(m) {
 					column := l.Meaning
 					if column == "" {
 						column = "mark"
 					}
-					rs = append(rs, rule{Sighting: *m, column: column, at: l.At, why: m.Words() + "; " + l.Says()})
+					rs = append(rs, rule{Occurrence: *m, column: column, at: l.At, why: m.Words() + "; " + l.Says()})
 					seen = true
-				} else if m.Fits(&l.Marks[k], s.Rows) {
+				} else if m.Matches(&l.Marks[k], s.Rows) {
 					seen = true
 				}
 			}
 		}
 		if m := everywhere(s, l); !seen && m != nil {
 			if a := announcement(t, m.Rows); a != nil && l.Meaning == marks.MeansNew {
-				rs = append(rs, rule{Sighting: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.Words(), l.Says(), a.N)})
+				rs = append(rs, rule{Occurrence: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.Words(), l.Says(), a.N)})
 			} else if l.Meaning != "" {
-				found = t.PushFinding(found, records.Finding{
+				found = t.AppendFinding(found, records.Finding{
 					Code: "mark-unseen", Level: records.Doubt, At: l.At,
 					Why: fmt.Sprintf("%s, but every row looks so: it marks nothing; %s is left empty", l.Says(), l.Meaning),
 				})
 			}
-		} else if !seen && l.Meaning != "" && !t.Marks.Carries(l) {
+		} else if !seen && l.Meaning != "" && !t.Marks.Shows(l) {
 			level := records.Doubt
 			if l.Profile != "" {
 				level = records.Noted // a family has releases without new ones
 			}
-			found = t.PushFinding(found, records.Finding{
+			found = t.AppendFinding(found, records.Finding{
 				Code: "mark-unseen", Level: level, At: l.At,
 				Why: fmt.Sprintf("%s, but no row shows that mark; %s is left empty", l.Says(), l.Meaning),
 			})
 		}
 	}
-	for j := range s.Seen {
-		if m := &s.Seen[j]; m.Kind == marks.WordMark && m.Sign == marks.AnyWord && !explained(m) {
-			rs = append(rs, rule{Sighting: *m, column: marks.MeansNew, why: "the word beside the name says so"})
+	for j := range s.Found {
+		if m := &s.Found[j]; m.Kind == marks.WordMark && m.Sign == marks.AnyWord && !explained(m) {
+			rs = append(rs, rule{Occurrence: *m, column: marks.MeansNew, why: "the word beside the name says so"})
 		}
 	}
 	return append(rs, unexplained(t, s, rs, explained, &found)...), found
 }
 
 // everywhere returns the mark of a legend that all rows show, nil if there is none.
-func everywhere(s *marks.Sighter, l *marks.Legend) *marks.Sighting {
-	for j := range s.Seen {
+func everywhere(s *marks.Counter, l *marks.Legend) *marks.Occurrence {
+	for j := range s.Found {
 		for k := range l.Marks {
-			m := &s.Seen[j]
+			m := &s.Found[j]
 			if m.Kind != l.Marks[k].Kind || m.Rows < s.Rows || m.Kind == marks.SignMark {
 				continue
 			}
@@ -101,26 +101,26 @@ func everywhere(s *marks.Sighter, l *marks.Legend) *marks.Sighting {
 
 // unexplained looks at the marks that no legend explains. Where the release
 // announces as many new ones as rows have one of them, that is what it means.
-func unexplained(t *bind.Table, s *marks.Sighter, rs []rule, explained func(*marks.Sighting) bool, found *[]records.Finding) (more []rule) {
+func unexplained(t *bind.Table, s *marks.Counter, rs []rule, explained func(*marks.Occurrence) bool, found *[]records.Finding) (more []rule) {
 	isNew := t.Col(marks.MeansNew) >= 0 && t.Columns[t.Col(marks.MeansNew)].Printed >= 0
 	for i := range rs {
 		isNew = isNew || rs[i].column == marks.MeansNew
 	}
-	for j := range s.Seen {
-		m := &s.Seen[j]
-		if explained(m) || m.Kind != marks.SignMark && m.Striped(s.Rows) {
+	for j := range s.Found {
+		m := &s.Found[j]
+		if explained(m) || m.Kind != marks.SignMark && m.IsDecoration(s.Rows) {
 			continue
 		}
 		if a := announcement(t, m.Rows); a != nil && !isNew && m.Rows < s.Rows {
 			more = append(more, rule{
-				Sighting: *m, column: marks.MeansNew, at: a.At,
+				Occurrence: *m, column: marks.MeansNew, at: a.At,
 				why: fmt.Sprintf("the release announces %d new ones (%q), and %s on %d rows", a.N, a.Text, m.Words(), m.Rows),
 			})
 			continue
 		}
 		switch m.Kind {
 		case marks.SignMark:
-			more = append(more, rule{Sighting: *m, column: "mark", why: "no legend explains it; kept as printed"})
+			more = append(more, rule{Occurrence: *m, column: "mark", why: "no legend explains it; kept as printed"})
 			*found = append(*found, records.Finding{
 				Code: "mark-unexplained", Level: records.Doubt, At: t.At,
 				Why: fmt.Sprintf("%d rows carry %q, and no legend says what it means", m.Rows, m.Sign),
@@ -152,12 +152,12 @@ func announcement(t *bind.Table, n int) *bind.Announced {
 func runMark(t *bind.Table) []records.Finding {
 	p := t.Profile
 	name := t.Col("name")
-	s := &marks.Sighter{Affixes: p.SignsOf()}
+	s := &marks.Counter{Affixes: p.SignsOf()}
 	var cells []*document.Cell
 	for _, r := range t.Rows {
 		if r.Role == records.Data {
 			cells = rowCells(t, r, cells)
-			s.Look(cells, r.Src(name))
+			s.CountRow(cells, r.Src(name))
 		}
 	}
 	rs, found := rules(t, s)
@@ -210,7 +210,7 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 			f = &records.Finding{Code: code, Record: r.ID, At: r.At, Why: why}
 			strip[code] = f
 		}
-		f.Edits = t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+		f.Edits = t.AppendEdit(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 	}
 	for j := range r.Cells {
 		s := r.Cells[j].Text
@@ -223,7 +223,7 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 				if rest, ok := affixes[i].Cut(s); ok && !group {
 					rowSigns = append(rowSigns, affixes[i].Text)
 					add("mark-sign", "signs taken off the names that they mark", j, rest)
-					strip["mark-sign"].DropOlder()
+					strip["mark-sign"].DropOverwritten()
 					s = rest
 				}
 			}
@@ -236,14 +236,14 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 					rowSigns = append(rowSigns, sign)
 				}
 				add("mark-sign", "signs taken off the names that they mark", j, rest)
-				strip["mark-sign"].DropOlder()
+				strip["mark-sign"].DropOverwritten()
 				s = rest
 				rest, sign = marks.CutSign(s)
 			}
 		}
 		own()
-		if !group && (marks.MayEndInWord(s) || marks.MayBeginWithWord(s)) {
-			if rest, w := marks.CutWord(s); w != "" && rest != "" {
+		if !group && (marks.MayEndInNewWord(s) || marks.MayBeginWithNewWord(s)) {
+			if rest, w := marks.CutNewWord(s); w != "" && rest != "" {
 				word = w
 				if r.Cells[j].Text != s { // a sign was taken off as well: one edit a cell
 					f := strip["mark-sign"]

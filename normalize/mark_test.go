@@ -90,7 +90,7 @@ func TestAsides(t *testing.T) {
 	}
 }
 
-func TestCutWord(t *testing.T) {
+func TestCutNewWord(t *testing.T) {
 	tests := []struct{ in, rest, word string }{
 		{"Espace Brest (nouveau)", "Espace Brest", "(nouveau)"},
 		{"Espace Brest (Nouvelle)", "Espace Brest", "(Nouvelle)"},
@@ -109,7 +109,7 @@ func TestCutWord(t *testing.T) {
 		{"", "", ""},
 	}
 	for _, tt := range tests {
-		if rest, word := marks.CutWord(tt.in); rest != tt.rest || word != tt.word {
+		if rest, word := marks.CutNewWord(tt.in); rest != tt.rest || word != tt.word {
 			t.Errorf("%q: %q, %q; want %q, %q", tt.in, rest, word, tt.rest, tt.word)
 		}
 	}

@@ -74,7 +74,7 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 	for i, t := range tables {
 		res.Tables[i] = t.Table
 		n := len(res.Findings)
-		res.Findings = records.RunAppend(res.Findings, t.Table, opt.passes(t))
+		res.Findings = records.Run(res.Findings, t.Table, opt.passes(t))
 		res.Findings = append(res.Findings, finish(t, res.Findings[n:])...)
 	}
 	res.Claims = prose.Check(bind.Facts(tables))
@@ -163,7 +163,7 @@ func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 		used[name] = true
 		t.Columns = append(t.Columns, records.Column{Name: name, Printed: -1})
 	}
-	found = records.RunAppend(found, t.Table, []records.Pass{{Name: "columns", Run: func(*records.Table) []records.Finding { return blankColumns(t, ledger) }}})
+	found = records.Run(found, t.Table, []records.Pass{{Name: "columns", Run: func(*records.Table) []records.Finding { return blankColumns(t, ledger) }}})
 	t.PrintedOrder = nil
 	return found
 }

@@ -98,7 +98,7 @@ func (o *officer) put(r *records.Record, col int, text string, spell, derive int
 	if f.Record == 0 {
 		f.Record = r.ID
 	}
-	f.Edits = o.t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: text, Was: r.Text(col)})
+	f.Edits = o.t.AppendEdit(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: text, Was: r.Text(col)})
 }
 
 // resolve works out what a printed region and department become.
@@ -196,7 +196,7 @@ func (o *officer) communes() {
 			}
 		}
 		if insee != "" {
-			f.Edits = o.t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(code), Text: insee})
+			f.Edits = o.t.AppendEdit(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(code), Text: insee})
 		}
 	}
 	if len(f.Edits) > 0 {

@@ -310,7 +310,7 @@ func markEntry(mk *marks.Mark) string {
 	case marks.SignMark:
 		return "sign: " + profile.YamlText(mk.Sign)
 	case marks.WordMark:
-		if marks.NewWords[fold.Words(mk.Sign)] {
+		if lexicon.SaysNew(fold.Words(mk.Sign)) {
 			return "word: " + profile.YamlText(mk.Sign)
 		}
 	case marks.BoldMark:

@@ -72,7 +72,7 @@ func rise(t *bind.Table) (found []records.Finding, risen []bool) {
 					risen[from+n] = true
 				}
 			}
-			found = t.PushFinding(found, f)
+			found = t.AppendFinding(found, f)
 		}
 		last, open = here, false
 	}

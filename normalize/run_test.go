@@ -141,10 +141,10 @@ func TestCollidingEdits(t *testing.T) {
 		}}
 	}
 	tab := damagedTable(t)
-	found := records.Run(tab.Table, []records.Pass{pass("a", "a")})
+	found := records.Run(nil, tab.Table, []records.Pass{pass("a", "a")})
 	none(t, found, "internal")
 	tab = damagedTable(t)
-	found = records.Run(tab.Table, []records.Pass{pass("a", "b")})
+	found = records.Run(nil, tab.Table, []records.Pass{pass("a", "b")})
 	f := find(t, found, "internal")
 	if f.Level != records.Fault || !strings.Contains(f.Why, `"a"`) || !strings.Contains(f.Why, `"b"`) {
 		t.Errorf("finding %+v", f)
@@ -155,7 +155,7 @@ func TestCollidingEdits(t *testing.T) {
 	for _, e := range []records.Edit{{Record: 999, Col: 0}, {Record: 1, Col: 99}, {Record: 1, Col: -1}, {Op: records.Move, Record: 1, Col: 0, To: 99}, {Op: records.SetRole, Record: 0}, {Op: records.Drop, Col: 99}} {
 		tab = damagedTable(t)
 		before := dump(tab.Table)
-		found = records.Run(tab.Table, []records.Pass{{Name: "test", Run: func(*records.Table) []records.Finding {
+		found = records.Run(nil, tab.Table, []records.Pass{{Name: "test", Run: func(*records.Table) []records.Finding {
 			return []records.Finding{{Code: "x", Edits: []records.Edit{e}}}
 		}}})
 		find(t, found, "internal")

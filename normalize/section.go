@@ -45,11 +45,11 @@ func runSection(t *bind.Table) (found []records.Finding) {
 		}
 		text := r.Cells[first].Text
 		if at := totalCell(t, r, first); at >= 0 && (only || restAreFigures(t, r, at)) && sum.isTotal(i, at, only, totals.Edits, openGroups(t, i, first)) || isPart(text, last, totals.Edits) {
-			totals.Edits = t.Push(totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
+			totals.Edits = t.AppendEdit(totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
 			continue
 		}
 		if isClosing(t, text, first, only) && i > 1 {
-			found = t.PushFinding(found, records.Finding{
+			found = t.AppendFinding(found, records.Finding{
 				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
@@ -74,7 +74,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 		switch kind {
 		case "":
 		case "note":
-			found = t.PushFinding(found, records.Finding{
+			found = t.AppendFinding(found, records.Finding{
 				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
@@ -89,7 +89,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
 			}
 			if to != first {
-				f.Edits = t.Push(f.Edits, records.Edit{Op: records.Move, Record: int32(r.ID), Col: int32(first), To: int16(to)})
+				f.Edits = t.AppendEdit(f.Edits, records.Edit{Op: records.Move, Record: int32(r.ID), Col: int32(first), To: int16(to)})
 			}
 			found = append(found, f)
 		}

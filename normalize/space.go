@@ -38,7 +38,7 @@ func runSpace(t *bind.Table) []records.Finding {
 				f.Record, f.At = r.ID, r.At
 				f.Why = fmt.Sprintf(f.Why, fmt.Sprintf("%q for %q", tidied, s))
 			}
-			f.Edits = t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: tidied})
+			f.Edits = t.AppendEdit(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: tidied})
 		}
 	}
 	return withEdits(ordinals, blanks)

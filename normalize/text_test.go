@@ -1,54 +1,15 @@
-// Folding and duplicates: held to their slow definitions.
+// Duplicates and tidied text: held to their slow definitions.
 
 package normalize
 
 import (
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
-	"golang.org/x/text/unicode/norm"
 )
-
-// TestFoldAccents holds fold to what NFD says of every letter and sign, alone and
-// before a combining accent.
-func TestFoldAccents(t *testing.T) {
-	slow := func(s string) string {
-		var b strings.Builder
-		blank := false
-		for _, r := range norm.NFD.String(s) {
-			switch {
-			case unicode.Is(unicode.Mn, r):
-			case r == 'œ' || r == 'Œ':
-				b.WriteString(fold.Sep(&blank, b.Len()) + "oe")
-			case r == 'æ' || r == 'Æ':
-				b.WriteString(fold.Sep(&blank, b.Len()) + "ae")
-			case r == '°' || r == 'º':
-				b.WriteString(fold.Sep(&blank, b.Len()) + "o")
-			case unicode.IsLetter(r) || unicode.IsDigit(r):
-				b.WriteString(fold.Sep(&blank, b.Len()) + string(unicode.ToLower(r)))
-			default:
-				blank = true
-			}
-		}
-		return b.String()
-	}
-	for r := rune(1); r < 0x3400; r++ {
-		if !utf8.ValidRune(r) {
-			continue
-		}
-		for _, s := range []string{string(r), "É" + string(r) + "b", string(r) + "\u0301x"} {
-			if got, want := fold.Words(s), slow(s); got != want {
-				t.Fatalf("fold(%q) is %q, want %q", s, got, want)
-			}
-		}
-	}
-}
 
 // TestDuplicatesOfNothing holds that rows that print only their number are no
 // duplicates, and that their number does not multiply the work.

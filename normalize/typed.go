@@ -37,7 +37,7 @@ func runType(t *bind.Table) (found []records.Finding) {
 		of := t.Of(j)
 		for i, r := range t.Rows {
 			s := r.Text(j)
-			if s == "" || r.Role != records.Data || t.StampAt(i, j) == records.Plain || of != nil && of.Missing.Has(s) {
+			if s == "" || r.Role != records.Data || t.IsPlain(i, j) || of != nil && of.Missing.Has(s) {
 				continue
 			}
 			text, ok := read(r, s)
@@ -63,7 +63,7 @@ func runType(t *bind.Table) (found []records.Finding) {
 			if len(f.Edits) == 0 {
 				f.Record, f.Why = r.ID, fmt.Sprintf(why, c.Name, s, text)
 			}
-			f.Edits = t.Push(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: text})
+			f.Edits = t.AppendEdit(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 		}
 		if odd > maxOdd {
 			found = append(found, records.Finding{Code: "type", Level: records.Doubt, Why: fmt.Sprintf("%s: %d more values are no %s", c.Name, odd-maxOdd, c.Type)})

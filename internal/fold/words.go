@@ -1,4 +1,4 @@
-// How printed text is compared: without case, accents and punctuation.
+// The level for cells, headings and titles.
 
 package fold
 
@@ -6,92 +6,39 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
-// fold returns s for comparing: lower case, no accents, every run of anything
-// but letters and figures one blank, ligatures opened.
+// Words returns the words of s, folded like Letters, with one blank between them:
+// "Sous-total (n°\u00a02)" becomes "sous total no 2". A word is a run of letters and
+// figures; the degree sign and the masculine ordinal are an o.
 func Words(s string) string {
-	if ascii := foldASCII(s); ascii != "" || s == "" {
+	if ascii := asciiWords(s); ascii != "" || s == "" {
 		return ascii
 	}
-	if !latin(s) {
-		s = norm.NFD.String(s)
-	}
-	var b strings.Builder
-	b.Grow(len(s))
+	var buf [stackBuf]byte
+	out := buf[:0]
 	blank := false
 	for _, r := range s {
-		if r >= firstAccented && r <= lastAccented {
-			r = bareLetters[r-firstAccented]
-		}
 		switch {
-		case unicode.Is(unicode.Mn, r):
+		case isMark(r):
 			continue
-		case r == 'œ' || r == 'Œ':
-			b.WriteString(Sep(&blank, b.Len()))
-			b.WriteString("oe")
-		case r == 'æ' || r == 'Æ':
-			b.WriteString(Sep(&blank, b.Len()))
-			b.WriteString("ae")
 		case r == '°' || r == 'º':
-			b.WriteString(Sep(&blank, b.Len()))
-			b.WriteString("o")
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteString(Sep(&blank, b.Len()))
-			b.WriteRune(unicode.ToLower(r))
-		default:
+			r = 'o'
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
 			blank = true
+			continue
 		}
-	}
-	return b.String()
-}
-
-// The letters with accents of Latin-1 and Latin Extended-A, which is all that
-// French and its neighbours print.
-const firstAccented, lastAccented = '\u00c0', '\u017f'
-
-// bareLetters are the letters from firstAccented to lastAccented without their
-// accents, as NFD parts them; those that have none stand for themselves.
-var bareLetters = func() (bare [lastAccented - firstAccented + 1]rune) {
-	for r := rune(firstAccented); r <= lastAccented; r++ {
-		bare[r-firstAccented], _ = utf8.DecodeRuneInString(norm.NFD.String(string(r)))
-	}
-	return bare
-}()
-
-// latin reports whether all letters of s are in ASCII or in bareLetters, so that
-// NFD would not show more. Dashes, quotes and other signs of print count too.
-func latin(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c < utf8.RuneSelf:
-		case c >= 0xc2 && c <= 0xc5: // up to U+017F; U+0080 to U+00BF have no accents
-			i++
-		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80: // U+2000 to U+203F
-			if s[i+2] <= 0x81 { // two blanks that NFD writes otherwise
-				return false
-			}
-			i += 2
-		default:
-			return false
+		if blank && len(out) > 0 {
+			out = append(out, ' ')
 		}
+		blank = false
+		out = AppendLetter(out, r)
 	}
-	return true
+	return string(out)
 }
 
-func Sep(blank *bool, n int) string {
-	was := *blank
-	*blank = false
-	if was && n > 0 {
-		return " "
-	}
-	return ""
-}
-
-// foldASCII is fold for pure ASCII, "" if s is not.
-func foldASCII(s string) string {
+// asciiWords is Words for plain ASCII, "" if s is not.
+func asciiWords(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := false
@@ -101,72 +48,16 @@ func foldASCII(s string) string {
 		case c >= utf8.RuneSelf:
 			return ""
 		case c >= 'A' && c <= 'Z':
-			b.WriteString(Sep(&blank, b.Len()))
-			b.WriteByte(c + 'a' - 'A')
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			b.WriteString(Sep(&blank, b.Len()))
-			b.WriteByte(c)
-		default:
+			c += 'a' - 'A'
+		case (c < 'a' || c > 'z') && (c < '0' || c > '9'):
 			blank = true
+			continue
 		}
+		if blank && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		blank = false
+		b.WriteByte(c)
 	}
 	return b.String()
 }
-
-// Snake returns a heading as a column name: lower-case ASCII words joined by _, the
-// units too. A sign at either end is left out, since it is the unit of the whole
-// column: "Montant (€)" is "montant", "Rates (%) Nov 23" is "rates_percent_nov_23".
-// "" stays "".
-func Snake(title string) string {
-	if bare := withoutSign(title); Words(bare) != "" {
-		return snake(bare)
-	}
-	return snake(title)
-}
-
-// SnakeUnit is Snake with the signs at the ends: it tells "Part (%)" from "Part (€)".
-func SnakeUnit(title string) string { return snake(title) }
-
-// withoutSign takes the sign of a unit off either end of a heading.
-func withoutSign(title string) string {
-	s := strings.TrimSpace(title)
-	for _, sign := range [...]string{"%", "€", "$", "£"} {
-		if rest, ok := strings.CutPrefix(s, sign); ok {
-			return rest
-		}
-		rest := strings.TrimRight(s, " )]")
-		if rest, ok := strings.CutSuffix(rest, sign); ok {
-			rest = strings.TrimRight(rest, " \u00a0\u202f([")
-			for _, in := range [...]string{" en", "(en", " in", "(in"} {
-				rest = strings.TrimSuffix(rest, in)
-			}
-			return rest
-		}
-	}
-	return s
-}
-
-// signWords are the words for signs that stand by themselves in a heading.
-var signWords = strings.NewReplacer("%", " percent ", "€", " eur ", "$", " usd ", "£", " gbp ", "°", "", "º", "")
-
-func snake(title string) string {
-	title = norm.NFKC.String(title)
-	for _, multiple := range [...]string{"M€", "k€", "K€", "Md€", "Mds€", "M$", "k$"} {
-		title = strings.ReplaceAll(title, multiple, strings.TrimRight(multiple, "€$"))
-	}
-	s := strings.Map(func(r rune) rune {
-		if r >= utf8.RuneSelf {
-			return -1
-		}
-		return r
-	}, Words(signWords.Replace(title)))
-	s = strings.ReplaceAll(strings.Join(strings.Fields(s), " "), " ", "_")
-	if len(s) > MaxColumnName {
-		s = strings.TrimRight(s[:MaxColumnName], "_")
-	}
-	return s
-}
-
-// MaxColumnName is how long a column name may be, in bytes: PostgreSQL cuts
-// identifiers at 63, and longer ones are sentences, not names.
-const MaxColumnName = 60

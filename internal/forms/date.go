@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // ParseDate reads text that is a date, perhaps after an article, and nothing else.
@@ -108,7 +109,7 @@ func continuesWord(text string, i int) bool {
 func parseDateAt(s string, i int) (d PrintedDate, end int, ok bool) {
 	d.Weekday = -1
 	word, next := wordAt(s, i)
-	if w, known := weekdays[word]; known {
+	if w, known := lexicon.Weekdays[word]; known {
 		j := skipSeparators(s, next)
 		if article, after := wordAt(s, j); article == "le" || article == "the" {
 			j = skipBlanks(s, after)
@@ -120,7 +121,7 @@ func parseDateAt(s string, i int) (d PrintedDate, end int, ok bool) {
 		}
 		return d, 0, false
 	}
-	if m, known := months[word]; known {
+	if m, known := lexicon.Months[word]; known {
 		return parseMonthFirst(s, next, m)
 	}
 	if n, width := DigitsAt(s, i); width > 0 {
@@ -154,7 +155,7 @@ func parseDayFirst(s string, i, day int) (d PrintedDate, end int, ok bool) {
 		i = skipBlanks(s, next)
 	}
 	word, next := wordAt(s, i)
-	m, known := months[word]
+	m, known := lexicon.Months[word]
 	if !known {
 		return d, 0, false
 	}
@@ -286,7 +287,7 @@ func wordAt(s string, i int) (word string, end int) {
 		if letters++; letters > maxDateWord {
 			return "", i
 		}
-		out = fold.AppendRune(out, r)
+		out = fold.AppendLetter(out, r)
 		i += size
 	}
 	return string(out), i
@@ -318,47 +319,13 @@ func skipSeparators(s string, i int) int {
 	return i
 }
 
-// months holds the names of months, 1 to 12, folded.
-var months = numberWords(`janvier janv jan january
-	fevrier fevr fev february feb
-	mars march mar
-	avril avr april apr
-	mai may
-	juin june jun
-	juillet juil juill july jul
-	aout august aug
-	septembre sept september sep
-	octobre oct october
-	novembre nov november
-	decembre dec december`, 1)
-
-// weekdays holds the names of weekdays as numbers of time.Weekday, folded.
-var weekdays = numberWords(`dimanche dim sunday sun
-	lundi lun monday mon
-	mardi mar tuesday tue tues
-	mercredi mer wednesday wed
-	jeudi jeu thursday thu thurs
-	vendredi ven friday fri
-	samedi sam saturday sat`, 0)
-
-// numberWords maps the words of each line to its number, from first on.
-func numberWords(lines string, first int) map[string]int {
-	table := map[string]int{}
-	for i, line := range strings.Split(lines, "\n") {
-		for _, w := range strings.Fields(line) {
-			table[w] = first + i
-		}
-	}
-	return table
-}
-
 // IsMonth reports whether a printed word names a month, in full or cut short.
 func IsMonth(word string) bool {
 	const shortest, longest = 3, 10 // bytes: "May", "septembre."
 	if len(word) < shortest || len(word) > longest {
 		return false
 	}
-	_, ok := months[fold.Text(word)]
+	_, ok := lexicon.Months[fold.Text(word)]
 	return ok
 }
 
@@ -368,6 +335,6 @@ func IsWeekday(word string) bool {
 	if len(word) < shortest || len(word) > longest {
 		return false
 	}
-	_, ok := weekdays[fold.Text(word)]
+	_, ok := lexicon.Weekdays[fold.Text(word)]
 	return ok
 }

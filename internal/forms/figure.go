@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // maxFigure is how long a figure with its unit and a second figure may be, in bytes.
@@ -111,11 +112,11 @@ func IsPeriod(s string) bool {
 	words := strings.Fields(fold.Words(s))
 	switch {
 	case len(words) == 1:
-		_, isMonth := months[words[0]]
+		_, isMonth := lexicon.Months[words[0]]
 		return isMonth || isPartOfYear(words[0])
 	case len(words) == 2:
 		year := isShortYear(words[1])
-		_, isMonth := months[words[0]]
+		_, isMonth := lexicon.Months[words[0]]
 		return year && (isMonth || isPartOfYear(words[0])) || isShortYear(words[0]) && isPartOfYear(words[1])
 	}
 	return false
@@ -158,9 +159,9 @@ func IsDayOfMonth(s string) bool {
 		return false
 	}
 	day, month := words[0], words[1]
-	if _, ok := months[day]; ok {
+	if _, ok := lexicon.Months[day]; ok {
 		day, month = month, day
 	}
-	_, ok := months[month]
+	_, ok := lexicon.Months[month]
 	return ok && len(day) <= 4 && IsDigit(day[0])
 }

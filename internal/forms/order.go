@@ -2,7 +2,11 @@
 
 package forms
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
 
 // An Order is whether the day or the month is printed first.
 type Order int8
@@ -46,7 +50,7 @@ func OrderOfWords(s string) Order {
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '\u00a0' })
 	for _, w := range words {
 		w = strings.ToLower(strings.TrimSuffix(w, "."))
-		if _, ok := months[w]; ok {
+		if _, ok := lexicon.Months[w]; ok {
 			return MonthFirst
 		}
 		if w != "" && IsDigit(w[0]) {

@@ -40,6 +40,7 @@ route line station stop direction customer client supplier partner contact phone
 indicator measure unit currency model item product store school department division branch
 `)
 
+// wordSet returns the set of the words in list, which blanks separate.
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(list) {

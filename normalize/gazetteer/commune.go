@@ -11,6 +11,8 @@ import (
 	"sort"
 	"strings"
 	"sync"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // A Status says what became of a commune.
@@ -68,7 +70,7 @@ func CommunesNamed(printed string) []Commune {
 	}
 	var buf [foldBuf]byte
 	var room [64]uint16
-	places := findCommunes(room[:0], appendFold(buf[:0], printed))
+	places := findCommunes(room[:0], fold.AppendName(buf[:0], printed))
 	cs := communesAt(places)
 	slices.SortStableFunc(cs, func(a, b Commune) int { return int(min(a.Status, 1)) - int(min(b.Status, 1)) })
 	return cs
@@ -86,7 +88,7 @@ func CommuneIn(d Department, printed string) (Commune, bool) {
 	var room [64]uint16
 	t := communes()
 	best, found := uint16(0), District // none yet
-	for _, p := range findCommunes(room[:0], appendFold(buf[:0], printed)) {
+	for _, p := range findCommunes(room[:0], fold.AppendName(buf[:0], printed)) {
 		if !d.Covers(departments[t.departmentOf(p)].Code) {
 			continue
 		}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // Contradicts says whether a printed name speaks of a commune that does not lie
@@ -53,7 +55,7 @@ func contradicts(stated Department, name string, own []string, nothing *memory) 
 		bare := trimOwn(part, own)
 		trimmed := len(bare) < len(part)
 		var buf [foldBuf]byte
-		key := appendFold(buf[:0], bare)
+		key := fold.AppendName(buf[:0], bare)
 		if len(key) == 0 || len(key) > foldBuf {
 			continue
 		}
@@ -148,7 +150,7 @@ func hasTerritory(name string, own []string) bool {
 		var part string
 		part, rest = cutPart(rest)
 		var buf [foldBuf]byte
-		if isTerritory(appendFold(buf[:0], trimOwn(strings.TrimSpace(part), own))) {
+		if isTerritory(fold.AppendName(buf[:0], trimOwn(strings.TrimSpace(part), own))) {
 			return true
 		}
 	}
@@ -169,7 +171,7 @@ func (t *table) speaksOf(d Department, name string) bool {
 		for j := i; j < len(words) && j < i+mostWords; j++ {
 			run += words[j] + " "
 			var buf [foldBuf]byte
-			if _, v := t.elsewhere(d, appendFold(buf[:0], run)); v == atHome {
+			if _, v := t.elsewhere(d, fold.AppendName(buf[:0], run)); v == atHome {
 				return true
 			}
 		}
@@ -181,7 +183,7 @@ func (t *table) speaksOf(d Department, name string) bool {
 // one after the other, within its own name.
 func (t *table) hasPiece(d Department, name string) bool {
 	var room [foldBuf]byte
-	piece := append(appendFold(append(room[:0], ' '), name), ' ')
+	piece := append(fold.AppendName(append(room[:0], ' '), name), ' ')
 	for i := range departments {
 		if !d.Covers(departments[i].Code) {
 			continue
@@ -202,7 +204,7 @@ func (t *table) foldedNames(department int) []byte {
 	}
 	var all []byte
 	for p := t.first[department]; p < t.first[department+1]; p++ {
-		all = append(appendFold(append(all, ' '), t.name(p)), " \n"...)
+		all = append(fold.AppendName(append(all, ' '), t.name(p)), " \n"...)
 	}
 	t.folded[department].Store(&all) // whoever else makes them at the same time makes the same
 	return all

@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"strings"
 	"sync"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // maxPrinted is the length in bytes above which nothing is a name: the longest
@@ -54,7 +56,7 @@ func DepartmentCoded(printed string) (Department, bool) {
 		return Department{}, false
 	}
 	var buf [foldBuf]byte
-	key := bytes.Trim(trimKindWord(appendFold(buf[:0], printed), departmentWords[:]), " ()[]:;,")
+	key := bytes.Trim(trimKindWord(fold.AppendName(buf[:0], printed), departmentWords[:]), " ()[]:;,")
 	if len(key) == 1 {
 		key = []byte{'0', key[0]}
 	}
@@ -77,7 +79,7 @@ func Accept(kind Kind, printed string) bool {
 			return false
 		}
 		var buf [foldBuf]byte
-		return isCommune(appendFold(buf[:0], printed))
+		return isCommune(fold.AppendName(buf[:0], printed))
 	}
 	return false
 }
@@ -141,7 +143,7 @@ func (t *nameTable) find(printed string) entry {
 		return entry{}
 	}
 	var buf [foldBuf]byte
-	e := t.findKey(appendFold(buf[:0], printed))
+	e := t.findKey(fold.AppendName(buf[:0], printed))
 	if e.how == Exact {
 		if _, name := t.official(int(e.index)); name != printed {
 			e.how = Variant

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/normalize/gazetteer/internal/key"
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // A Hit is a name found in a text.
@@ -137,7 +137,7 @@ func tokenize(tokens []token, keys []byte, text string) ([]token, []byte) {
 		if text[from:to] == "&" {
 			keys = append(keys, "et"...)
 		} else {
-			keys = appendFold(keys, text[from:to])
+			keys = fold.AppendName(keys, text[from:to])
 		}
 		t.keyEnd = len(keys)
 		if t.keyEnd > t.key {
@@ -171,7 +171,7 @@ func tokenize(tokens []token, keys []byte, text string) ([]token, []byte) {
 // joinable says whether what stands between two words may stand inside a name.
 func joinable(gap string) bool {
 	for _, r := range gap {
-		if !key.IsGap(r) {
+		if !fold.IsNameGap(r) {
 			return false
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/gazetteer/internal/key"
 )
 
@@ -178,8 +179,8 @@ func (t *table) appendPlaces(dst []uint16, folded []byte) []uint16 {
 			continue
 		}
 		var buf [foldBuf]byte
-		if string(appendFold(buf[:0], name)) == string(folded) ||
-			name[len(name)-1] == ')' && string(appendFold(buf[:0], key.Short(name))) == string(folded) {
+		if string(fold.AppendName(buf[:0], name)) == string(folded) ||
+			name[len(name)-1] == ')' && string(fold.AppendName(buf[:0], key.Short(name))) == string(folded) {
 			dst = append(dst, place)
 		}
 	}

@@ -1,4 +1,4 @@
-// Signs and words beside names that only a profile knows.
+// Signs and words beside names that a profile adds.
 
 package marks
 
@@ -10,10 +10,10 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// An Affix is a sign or a word beside names that only the profile knows.
+// An Affix is a sign or a word beside names that a profile adds to those known here.
 type Affix struct {
-	Kind MarkKind
-	Text string // of a word: folded
+	Kind Kind
+	Text string // a word is folded
 }
 
 // Cut takes the affix off s. ok is false if s does not carry it or is nothing else.
@@ -26,7 +26,7 @@ func (a *Affix) Cut(s string) (rest string, ok bool) {
 		rest = strings.TrimSpace(rest)
 		return rest, ok && rest != ""
 	}
-	// A word stands in brackets or behind a dash, or is the last or first one.
+	// A word is in brackets, after a dash, or the first or last one.
 	if len(s) > maxMarked {
 		return s, false
 	}
@@ -47,30 +47,28 @@ func (a *Affix) Cut(s string) (rest string, ok bool) {
 	return s, false
 }
 
-// maxMarked is how long a text may be to carry a word of a profile, in bytes: a
-// name, not a paragraph.
+// maxMarked is the largest length of a text that may carry a word of a profile, in
+// bytes: a name, not a paragraph.
 const maxMarked = 400
 
+// IsWordRune reports whether c is a letter or a figure.
 func IsWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
-// own counts the profile's own marks of one row.
-func (s *Sighter) own(cells []*document.Cell) {
-	for _, c := range cells {
-		if c == nil || c.IsBlank() {
+// countAffixes counts the profile's marks of one row.
+func (c *Counter) countAffixes(cells []*document.Cell) {
+	for _, cell := range cells {
+		if cell == nil || cell.IsBlank() {
 			continue
 		}
-		text, cut := c.Text(), false
-		for i := range s.Affixes {
-			if rest, ok := s.Affixes[i].Cut(text); ok {
-				s.count(s.Affixes[i].Kind, s.Affixes[i].Text, 0)
+		text, cut := cell.Text(), false
+		for i := range c.Affixes {
+			if rest, ok := c.Affixes[i].Cut(text); ok {
+				c.count(c.Affixes[i].Kind, c.Affixes[i].Text, 0)
 				text, cut = rest, true
 			}
 		}
 		if _, sign := CutSign(text); cut && sign != "" {
-			s.count(SignMark, sign, 0) // it stood behind ours
+			c.count(SignMark, sign, 0) // it was hidden by the profile's
 		}
 	}
 }
-
-// AnyWord is the Sign of word marks by which a row says itself that it is new.
-const AnyWord = "nouveau"

@@ -9,19 +9,20 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 const (
-	// maxAsides is how long a text is whose parentheses are looked at, in bytes:
-	// longer than a legend, since a lead says it in passing.
+	// maxAsides is the largest length of a text whose parentheses are read, in bytes:
+	// more than a legend has, since a lead says it in passing.
 	maxAsides = 4000
-	// maxClause is how far before a parenthesis the words stand that it speaks
-	// of, in bytes.
+	// maxClause is the largest distance, in bytes, from a parenthesis back to the words
+	// that it is about.
 	maxClause = 80
 )
 
-// ReadAsides reads the legends that parentheses hold. A mark that stands there
-// alone, or is named there, belongs to the words before it.
+// ReadAsides returns the legends in parentheses. A mark that is alone in one, or named
+// there, belongs to the words before it.
 func ReadAsides(line string, at document.Pos) (out []Legend) {
 	if len(line) > maxAsides {
 		return nil
@@ -59,7 +60,7 @@ func aside(before, inner string, at document.Pos) []Legend {
 			return found
 		}
 	}
-	if !alone && !describesMark(inner) {
+	if !alone && !lexicon.OpensWithMark(fold.Words(inner)) {
 		return nil
 	}
 	marks := legendMarks(inner)
@@ -72,34 +73,10 @@ func aside(before, inner string, at document.Pos) []Legend {
 	if len(before) > maxClause {
 		before = strings.ToValidUTF8(before[len(before)-maxClause:], "")
 	}
-	meaning := meaningOf(before)
-	if len(marks) == 0 || meaning == "" || meaning == MeansNew && alone && !speaksOfSeveral(before) {
+	meaning := lexicon.MarkMeaning(fold.Words(before))
+	if len(marks) == 0 || meaning == "" || meaning == MeansNew && alone && !lexicon.SpeaksOfSeveralNew(fold.Words(before)) {
 		return nil
 	}
 	text, _ := forms.Tidy(before + "(" + inner + ")")
 	return []Legend{{Marks: marks, Meaning: meaning, Text: text, At: at, Aside: true}}
-}
-
-// speaksOfSeveral reports whether words speak of new ones, not of one: "Le nouveau
-// dispositif (*)" calls a footnote.
-func speaksOfSeveral(s string) bool {
-	f := " " + fold.Words(s) + " "
-	for _, w := range [...]string{" nouveaux ", " nouvelles ", " new ", " nouveautes "} {
-		if strings.Contains(f, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// describesMark reports whether the words of a parenthesis are about a mark:
-// "en gras dans la liste", "signalées par une étoile", "surlignées en jaune".
-func describesMark(s string) bool {
-	f := fold.Words(s)
-	for _, w := range describes {
-		if strings.HasPrefix(f, strings.TrimSpace(w)) {
-			return true
-		}
-	}
-	return opensLegend(f)
 }

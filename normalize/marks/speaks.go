@@ -3,9 +3,8 @@
 package marks
 
 import (
-	"strings"
-
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // SpeaksOfNew reports whether the prose says that something is new.
@@ -13,25 +12,20 @@ func SpeaksOfNew(doc *document.Document) bool {
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
 		case *document.Paragraph:
-			if saysNew(b.Text()) {
+			if lexicon.SpeaksOfNew(b.Text()) {
 				return true
 			}
 		case *document.Heading:
-			if saysNew(b.Text()) {
+			if lexicon.SpeaksOfNew(b.Text()) {
 				return true
 			}
 		case *document.List:
 			for i := range b.Items {
-				if saysNew(b.Items[i].Text()) {
+				if lexicon.SpeaksOfNew(b.Items[i].Text()) {
 					return true
 				}
 			}
 		}
 	}
 	return false
-}
-
-func saysNew(s string) bool {
-	s = strings.ToLower(s)
-	return strings.Contains(s, "nouve") || strings.Contains(s, "supplémentaire") || strings.Contains(s, "new") || strings.Contains(s, "additional")
 }

@@ -1,4 +1,4 @@
-// Signs and words beside names: how they are told from the name and taken off.
+// Words beside names by which a row says itself that it is new.
 
 package marks
 
@@ -6,103 +6,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
-// edgeSign returns the sign at the beginning or the end of a cell.
-func edgeSign(c *document.Cell) string {
-	first, last := edges(c)
-	if first != "" && !IsWordByte(first[0]) { // most cells begin with a letter
-		if sign := SignAt(strings.TrimLeft(first, signBlanks)); sign != "" && sign[0] != '(' {
-			return sign
-		}
-	}
-	if last == "" || last[len(last)-1] < 0x80 && IsWordByte(last[len(last)-1]) {
-		return "" // most cells end here
-	}
-	return endSign(c.Text())
-}
-
-// edges returns the text of the cell's first and of its last style.
-func edges(c *document.Cell) (first, last string) {
-	if c.More == nil || len(c.More.Runs) == 0 {
-		return c.Text(), c.Text()
-	}
-	runs := c.More.Runs
-	return runs[0].Text, runs[len(runs)-1].Text
-}
-
-// signBlanks are the blanks behind a sign.
-const signBlanks = " \u00a0\n"
-
-func IsWordByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-}
-
-// endSign returns the sign at the end of s.
-func endSign(s string) string {
-	s = strings.TrimRight(s, signBlanks)
-	if s == "" || !endsSign[s[len(s)-1]] {
-		return ""
-	}
-	inner, paren := strings.CutSuffix(s, ")")
-	for _, sign := range Signs {
-		if strings.HasSuffix(s, sign) {
-			return sign
-		}
-		if paren && strings.HasSuffix(inner, sign) && strings.HasSuffix(inner[:len(inner)-len(sign)], "(") {
-			return sign
-		}
-	}
-	return ""
-}
-
-// endsSign and beginsSign have the last and the first bytes of signs, bare and in
-// parentheses: nearly all names have neither.
-var endsSign, beginsSign = func() (last, first [256]bool) {
-	last[')'], first['('] = true, true
-	for _, g := range Signs {
-		last[g[len(g)-1]], first[g[0]] = true, true
-	}
-	return last, first
-}()
-
-// signForms are the signs as they stand beside names, bare and in parentheses.
-var signForms = func() (forms [][2]string) {
-	for _, g := range Signs {
-		if g[0] != '(' {
-			forms = append(forms, [2]string{g, g}, [2]string{"(" + g + ")", g})
-		}
-	}
-	return forms
-}()
-
-// CutSign takes a sign off one end of s: "* Bron", "Bron *", "Bron (*)".
-func CutSign(s string) (rest, sign string) {
-	rest = strings.TrimSpace(s)
-	if rest == "" || !beginsSign[rest[0]] && !endsSign[rest[len(rest)-1]] {
-		return rest, ""
-	}
-	for _, form := range signForms {
-		if r, ok := strings.CutPrefix(rest, form[0]); ok {
-			return strings.TrimSpace(r), form[1]
-		}
-		if r, ok := strings.CutSuffix(rest, form[0]); ok {
-			return strings.TrimSpace(r), form[1]
-		}
-	}
-	return rest, ""
-}
-
-// NewWords are words that say by themselves that a row is new, folded.
-var NewWords = map[string]bool{
-	"nouveau": true, "nouvelle": true, "nouveaux": true, "nouvelles": true, "new": true, "nouveaute": true,
-	"nouvelle labellisation": true, "nouveau label": true, "nouveau site": true, "nouvelle structure": true, "nouvel": true,
-}
-
-// IsNewWord reports whether s, signs left out, is a word that says that a row is
-// new. All of them begin with an n: what begins otherwise is not folded.
+// IsNewWord reports whether s without its signs says that a row is new. Such words
+// begin with an n; what begins otherwise is not folded.
 func IsNewWord(s string) bool {
 	i := 0
 	for i < len(s) && s[i] < utf8.RuneSelf && !IsWordByte(s[i]) {
@@ -111,10 +20,12 @@ func IsNewWord(s string) bool {
 	if i < len(s) && s[i] < utf8.RuneSelf && s[i]|0x20 != 'n' {
 		return false
 	}
-	return NewWords[fold.Words(s)]
+	return lexicon.SaysNew(fold.Words(s))
 }
 
-func MayEndInWord(s string) bool {
+// MayEndInNewWord reports whether CutNewWord may find a word at the end of s: a quick
+// look that rules out most names.
+func MayEndInNewWord(s string) bool {
 	s = strings.TrimRight(s, " ")
 	if s == "" {
 		return false
@@ -123,10 +34,11 @@ func MayEndInWord(s string) bool {
 	case ')', ']', '!':
 		return true
 	}
-	return hasWordSuffix(s)
+	return hasNewEnding(s)
 }
 
-func hasWordSuffix(s string) bool {
+// hasNewEnding reports whether s ends like a word that says new.
+func hasNewEnding(s string) bool {
 	if len(s) < 3 {
 		return false
 	}
@@ -135,7 +47,7 @@ func hasWordSuffix(s string) bool {
 	default:
 		return false
 	}
-	for _, w := range [...]string{"NEW", "New", "new", "eau", "EAU", "eaux", "EAUX", "elle", "ELLE", "elles", "ELLES"} {
+	for _, w := range lexicon.NewEndings {
 		if strings.HasSuffix(s, w) {
 			return true
 		}
@@ -143,15 +55,26 @@ func hasWordSuffix(s string) bool {
 	return false
 }
 
-func MayBeginWithWord(s string) bool {
+// MayBeginWithNewWord reports whether CutNewWord may find a word at the beginning of s.
+func MayBeginWithNewWord(s string) bool {
 	return s != "" && (s[0] == '(' || s[0] == '[' || s[0] == 'N')
 }
 
-// CutWord takes a word that says "new" off s: in brackets, after a dash, or in
-// capitals beside a name that is not. word is "" if there is none.
-func CutWord(s string) (rest, word string) {
+// CutNewWord takes a word that says that a row is new off s: in brackets, after a dash,
+// or in capitals beside a name that is not. word is "" if there is none.
+func CutNewWord(s string) (rest, word string) {
 	s = strings.TrimSpace(s)
 	trimmed := strings.TrimRight(s, " !")
+	for _, cut := range [...]func(s, trimmed string) (rest, word string){cutBracketed, cutLast, cutCapitals} {
+		if rest, word = cut(s, trimmed); word != "" {
+			return rest, word
+		}
+	}
+	return s, ""
+}
+
+// cutBracketed takes off a word in brackets at either end: "Bron (nouveau)".
+func cutBracketed(s, trimmed string) (rest, word string) {
 	for _, b := range [...][2]string{{"(", ")"}, {"[", "]"}} {
 		if strings.HasSuffix(trimmed, b[1]) {
 			if i := strings.LastIndex(trimmed, b[0]); i >= 0 && IsNewWord(trimmed[i:]) {
@@ -164,6 +87,11 @@ func CutWord(s string) (rest, word string) {
 			}
 		}
 	}
+	return s, ""
+}
+
+// cutLast takes off the last word: "Bron - nouveau", "Bron NEW".
+func cutLast(s, trimmed string) (rest, word string) {
 	i := strings.LastIndexAny(trimmed, " -–")
 	if i <= 0 {
 		return s, ""
@@ -178,7 +106,12 @@ func CutWord(s string) (rest, word string) {
 			return bare, last
 		}
 	}
-	for _, w := range [...]string{"NEW", "NOUVEAU", "NOUVELLE"} {
+	return s, ""
+}
+
+// cutCapitals takes off a first word in capitals: "NOUVEAU : Bron".
+func cutCapitals(s, _ string) (rest, word string) {
+	for _, w := range lexicon.NewCapitals {
 		if after, ok := strings.CutPrefix(s, w); ok && after != "" && (after[0] == ' ' || after[0] == ':') {
 			bare := strings.TrimLeft(after, " :!-–")
 			if bare != "" && bare != strings.ToUpper(bare) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/marks"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -25,7 +26,7 @@ func (m *Mark) marks() (out []marks.Mark) {
 	}
 	if m.Word != "" {
 		sign := fold.Words(m.Word)
-		if marks.NewWords[sign] {
+		if lexicon.SaysNew(sign) {
 			sign = marks.AnyWord
 		}
 		out = append(out, marks.Mark{Kind: marks.WordMark, Sign: sign})

@@ -1,4 +1,4 @@
-// The driver: it applies what passes propose, and records what stood there.
+// The driver: it applies what passes propose, and notes the values before.
 
 package records
 
@@ -9,24 +9,20 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// Run applies the passes to t in order and returns what they found. The
+// Run applies the passes to t in order, and appends what they found to found. The
 // findings are the whole ledger of changes: every edit has the value before it.
 //
-// A pass sees the table as it was before it ran, so two edits of one cell in
-// one pass must agree. Where they do not, the first stands, the other is left
-// out, and a fault finding says which two collide.
-func Run(t *Table, passes []Pass) []Finding { return RunAppend(nil, t, passes) }
-
-// run is Run for a document of several tables: it appends what it finds to all,
-// since some hundred thousand findings are long to copy.
-func RunAppend(all []Finding, t *Table, passes []Pass) []Finding {
+// A pass sees the table as it was before the pass, so two edits of one cell by one
+// pass must agree. Where they do not, the first holds, the other is left out, and a
+// fault finding names both.
+func Run(found []Finding, t *Table, passes []Pass) []Finding {
 	d := newDriver(t)
 	for i := range passes {
 		pass := &passes[i]
-		found := pass.Run(t)
+		proposed := pass.Run(t)
 		d.begin(pass.Name)
-		for j := range found {
-			f := &found[j]
+		for j := range proposed {
+			f := &proposed[j]
 			f.Pass, f.Table = pass.Name, t.ID
 			if f.At == (document.Pos{}) {
 				if r := t.Record(f.Record); r != nil {
@@ -35,18 +31,18 @@ func RunAppend(all []Finding, t *Table, passes []Pass) []Finding {
 			}
 			d.apply(f)
 		}
-		all = append(slices.Grow(all, len(found)+len(found)/16), found...) // and room for what checks find
-		all = append(all, d.faults...)
+		found = append(slices.Grow(found, len(proposed)+len(proposed)/16), proposed...) // with room for what checks find
+		found = append(found, d.faults...)
 	}
-	return all
+	return found
 }
 
 // A driver applies edits to one table.
 type driver struct {
 	t      *Table
-	by     string
-	stamp  stamp // what by leaves on cells
-	pass   uint8
+	name   string // of the current pass
+	stamp  stamp  // what it leaves on cells
+	pass   uint8  // its number
 	width  int
 	stamps []uint8 // by row and cell, the pass that last edited it; cell 0 is the role
 	faults []Finding
@@ -64,7 +60,7 @@ func newDriver(t *Table) *driver {
 }
 
 func (d *driver) begin(name string) {
-	d.by, d.stamp, d.faults = name, stampOf(name), nil
+	d.name, d.stamp, d.faults = name, stampOf(name), nil
 	d.pass++
 }
 
@@ -125,7 +121,7 @@ func (d *driver) set(f *Finding, e *Edit) {
 	}
 }
 
-// changed stamps a cell with the pass at hand.
+// changed stamps a cell with the current pass.
 func (d *driver) changed(row, col int) { d.t.stamps[row*d.t.stampWidth+col] = d.stamp }
 
 func (d *driver) setRole(f *Finding, e *Edit) {
@@ -149,8 +145,8 @@ func (d *driver) setRole(f *Finding, e *Edit) {
 	}
 }
 
-// move carries cells of one row to other columns, all at once: a row slides as
-// a whole. A cell that nothing moves onto is left blank behind it.
+// move moves cells of one row to other columns, all at once, since a row shifts as a
+// whole. A cell that is moved and not moved onto becomes blank.
 func (d *driver) move(f *Finding, edits []Edit) {
 	row := d.t.index(int(edits[0].Record))
 	if row < 0 {
@@ -184,15 +180,15 @@ func (d *driver) move(f *Finding, edits []Edit) {
 		d.stamps[row*d.width+1+int(e.Col)] = d.pass
 	}
 	for i := range edits {
-		d.t.stamps[row*d.t.stampWidth+int(edits[i].Col)] = Untouched
+		d.t.stamps[row*d.t.stampWidth+int(edits[i].Col)] = untouched
 	}
 	for i := range edits {
 		d.changed(row, int(edits[i].To))
 	}
 }
 
-// drop leaves a column out of the output. The column stays where it is, since
-// edits name columns by their index.
+// drop leaves a column out of the output. The column keeps its place, since edits name
+// columns by their index.
 func (d *driver) drop(f *Finding, e *Edit) {
 	if e.Col < 0 || int(e.Col) >= len(d.t.Columns) {
 		d.fault(f, e, "no such column")
@@ -205,8 +201,8 @@ func (d *driver) drop(f *Finding, e *Edit) {
 // the source.
 func (d *driver) fault(f *Finding, e *Edit, why string) {
 	d.faults = append(d.faults, Finding{
-		Pass: d.by, Code: "internal", Level: Fault, Table: d.t.ID, Record: int(e.Record), At: f.At,
-		Why: fmt.Sprintf("pass %s, %s: edit of column %d left out: %s; please report this", d.by, f.Code, e.Col, why),
+		Pass: d.name, Code: "internal", Level: Fault, Table: d.t.ID, Record: int(e.Record), At: f.At,
+		Why: fmt.Sprintf("pass %s, %s: edit of column %d left out: %s; please report this", d.name, f.Code, e.Col, why),
 	})
 	e.Op, e.Text, e.Was = Set, "", ""
 	e.Record, e.Last = 0, 0

@@ -9,15 +9,16 @@ import (
 	"github.com/pressoir/pressoir/normalize/marks"
 )
 
-// A Table is one logical table: all its printed fragments, bound together.
+// A Table is one logical table: all its printed fragments, bound together. Passes read
+// it; only Run changes it.
 type Table struct {
 	ID      int    // 1-based within the document
 	Name    string // its heading or caption, "" if none
 	At      document.Pos
-	Method  string // how the grid was found, from extract.Table; "list" for lists
+	Method  string // how the grid was found, of document.Table; "list" for lists
 	Columns []Column
-	Rows    []*Record      // every printed row in source order; see Record.Role
-	Legends []marks.Legend // what the marks in the table mean, as the release says it
+	Rows    []*Record      // every printed row in source order, records and others; see Record.Role
+	Legends []marks.Legend // what the release says that the marks in the table mean
 
 	stamps     []stamp // by row and column, what was last done to the cell
 	stampWidth int
@@ -56,7 +57,7 @@ const (
 	Number      // "1784739", "12.5"
 	Money       // as Number, in Column.Unit
 	Date        // "2020-10-14", or as precise as printed
-	Flag        // "true", "false", or "" where the document does not tell
+	Flag        // "true", "false", or "" where the document does not say
 	Email
 	Phone // "+33612345678"
 )
@@ -79,9 +80,9 @@ const (
 	Blank        // prints nothing
 )
 
-var RoleNames = [...]string{"data", "head", "section", "total", "note", "joined", "blank"}
+var roleNames = [...]string{"data", "head", "section", "total", "note", "joined", "blank"}
 
-func (r Role) String() string { return RoleNames[r] }
+func (r Role) String() string { return roleNames[r] }
 
 // A Record is one printed row. ID is its place among the rows of the document,
 // from 1; it stays the same when other rows are dropped or joined.
@@ -108,51 +109,10 @@ func (r *Record) Src(col int) *document.Cell {
 	return r.Cells[col].Src
 }
 
-// A Cell is a value and where it came from. Which pass changed it, the findings
-// tell.
+// A Cell is a value and where it came from. The findings say which passes changed it.
 type Cell struct {
 	Text string         // the value now
 	Src  *document.Cell // as read; nil if nothing was printed here
-}
-
-// A stamp says in one byte what the passes did to a cell: a table of a million
-// rows has some million of them. Which pass it was, the findings tell.
-type stamp uint8
-
-const (
-	Untouched stamp = iota // as Bind put it there
-	mended                 // by any pass but type
-	Plain                  // in its plain form, by the type pass
-)
-
-// stampOf returns what the named pass leaves on the cells it changes.
-func stampOf(pass string) stamp {
-	if pass == PlainPass {
-		return Plain
-	}
-	return mended
-}
-
-// StampAt returns what was last done to the cell at column col of t.Rows[row].
-func (t *Table) StampAt(row, col int) stamp {
-	if i := row*t.stampWidth + col; col < t.stampWidth && i < len(t.stamps) {
-		return t.stamps[i]
-	}
-	return 0
-}
-
-// keepStamps makes room for stamps of width columns in each row.
-func (t *Table) keepStamps(width int) {
-	if t.stampWidth >= width && len(t.stamps) == t.stampWidth*len(t.Rows) {
-		return
-	}
-	wider := make([]stamp, width*len(t.Rows))
-	for i := range t.Rows {
-		for j := range min(width, t.stampWidth) {
-			wider[i*width+j] = t.StampAt(i, j)
-		}
-	}
-	t.stamps, t.stampWidth = wider, width
 }
 
 // Record returns the row with the given ID, nil if it is not of this table.
@@ -164,7 +124,7 @@ func (t *Table) Record(id int) *Record {
 }
 
 // index returns the place in Rows of the record called id, -1 if there is none.
-// IDs rise by one from row to row except where another table stood between.
+// IDs rise by one from row to row, except where another table comes between.
 func (t *Table) index(id int) int {
 	if len(t.Rows) == 0 {
 		return -1
@@ -246,7 +206,3 @@ func (t *Table) Printed() []int {
 	slices.SortStableFunc(order, func(a, b int) int { return t.Columns[a].Printed - t.Columns[b].Printed })
 	return order
 }
-
-// PlainPass is the name of the pass that writes plain forms, by which the driver stamps what it did: a
-// plain form is not read again, since "1.580" is plain for 1,58 and French for 1580.
-const PlainPass = "type"

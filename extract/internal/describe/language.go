@@ -7,24 +7,8 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
-
-// The small words and months of each language, folded.
-var (
-	frenchWords = wordSet("le la les des du et est une un dans pour que qui sur au aux par avec ce cette ont sont plus d l en leur " +
-		"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre communique")
-	englishWords = wordSet("the of and to in for is are on that with by from this was were has have as at its will be an " +
-		"january february march april may june july august september october november december press release")
-)
-
-// wordSet returns the set of the words in a string.
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
 
 // Limits of the count of small words.
 const (
@@ -41,10 +25,10 @@ func Language(doc *document.Document) string {
 		}
 		seen += len(text)
 		for _, w := range strings.FieldsFunc(fold.Text(text), func(r rune) bool { return r < 'a' || r > 'z' }) {
-			if frenchWords[w] {
+			if lexicon.SmallFrench[w] {
 				fr++
 			}
-			if englishWords[w] {
+			if lexicon.SmallEnglish[w] {
 				en++
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // Document sets the language, the parts and the Meta of doc, and adds issues for
@@ -108,7 +109,7 @@ func collectLines(doc *document.Document) []metaLine {
 // isKicker reports whether a folded line says only that this is a release.
 func isKicker(line string) bool {
 	line = strings.TrimLeft(line, " *_#|–—-•«\"[(")
-	for _, k := range kickers {
+	for _, k := range lexicon.Kickers {
 		rest, ok := strings.CutPrefix(line, k)
 		if !ok || startsWithLetter(rest) {
 			continue
@@ -121,7 +122,7 @@ func isKicker(line string) bool {
 // afterKicker returns the title in "Communiqué de presse : 13 PIMMS ...", "" if
 // the line does not begin with a kicker or no title follows it.
 func afterKicker(l *metaLine) string {
-	for _, k := range kickers {
+	for _, k := range lexicon.Kickers {
 		if strings.HasPrefix(l.folded, k) {
 			_, rest, found := cutAny(l.text, ": ", " – ", " — ", " - ", " | ")
 			rest = strings.TrimSpace(rest)
@@ -217,7 +218,7 @@ func titleScore(l *metaLine, i, kicker, dated int) int {
 	if strings.HasSuffix(l.text, ":") || strings.HasSuffix(l.text, ";") {
 		score -= 6
 	}
-	if isOrganisation(l.folded) && words < 8 {
+	if lexicon.OpensOrganisation(l.folded) && words < 8 {
 		score -= 5
 	}
 	if strings.HasPrefix(l.text, "(") || strings.HasPrefix(l.text, "*") {

@@ -12,6 +12,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // Ranks of a line's date: the higher, the surer it is the release's own.
@@ -92,16 +93,14 @@ func rankDate(l *metaLine) (rank int, d forms.PrintedDate, place string) {
 	return noDate, d, ""
 }
 
+// maxDateLeadWords is the largest number of words that only introduce a date.
+const maxDateLeadWords = 6
+
 // isDateLead reports whether text only introduces the date of the release:
 // "Publié le", "Communiqué de presse –", "Date :".
 func isDateLead(text string) bool {
 	text = strings.TrimRight(fold.Text(text), " :–—-|,")
-	for _, start := range []string{"publie", "publication", "date", "mis en ligne", "communique", "published", "press release", "release date", "posted", "fait", "le", "on", "du", "dossier de presse", "information presse"} {
-		if strings.HasPrefix(text, start) && len(strings.Fields(text)) <= 6 {
-			return true
-		}
-	}
-	return false
+	return len(strings.Fields(text)) <= maxDateLeadWords && lexicon.OpensDateLead(text)
 }
 
 // startsWithDash reports whether s begins with a dash or another sign that
@@ -161,14 +160,6 @@ func splitPlace(before string) (place, lead string) {
 	return text, ""
 }
 
-// kickers are folded words that say what kind of text this is; they are no title.
-var kickers = []string{
-	"communique de presse", "communique", "communiques de presse", "press release", "news release", "dossier de presse",
-	"information presse", "information a la presse", "informations presse", "note aux redactions", "invitation presse", "invitation a la presse",
-	"note de presse", "for immediate release", "pour diffusion immediate", "diffusion immediate", "embargo", "sous embargo", "infos presse", "info presse",
-	"media advisory", "media release", "point presse", "transcription", "cp ",
-}
-
 // Limits of the weekday check, which reads all prose.
 const (
 	maxWeekdayProse = 1 << 20 // bytes of the document
@@ -204,7 +195,7 @@ func checkWeekdays(doc *document.Document) {
 func weekdayName(d forms.PrintedDate, language string) string {
 	day := d.CalendarWeekday()
 	if language == "fr" {
-		return [...]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}[day]
+		return lexicon.FrenchWeekdays[day]
 	}
 	return day.String()
 }

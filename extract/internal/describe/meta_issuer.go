@@ -7,21 +7,8 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
-
-// isOrganisation reports whether a folded line begins like the name of an office.
-func isOrganisation(line string) bool {
-	for _, start := range []string{
-		"ministere", "prefecture", "prefet", "prefete", "secretariat d'etat", "secretaire d'etat", "republique francaise", "premier ministre",
-		"agence nationale", "agence ", "conseil departemental", "conseil regional", "region ", "departement ", "mairie", "ville de", "union nationale", "federation",
-		"grande chancellerie", "direction ", "service de presse", "cabinet", "institut ", "banque de", "caisse ", "groupe ", "association ", "fondation ", "universite ", "ministry", "department of", "u.s. department", "office ", "bureau of", "european commission", "commission europeenne",
-	} {
-		if strings.HasPrefix(line, start) {
-			return true
-		}
-	}
-	return false
-}
 
 // findContact sets the lines of the press contact, without the heading above them.
 func findContact(doc *document.Document) {
@@ -91,7 +78,7 @@ func findIssuer(doc *document.Document, lines []metaLine, dated int) {
 		if l.tail || l.prose || l.text == doc.Meta.Title.Text || l.at.Same(doc.Meta.Title.At) {
 			break
 		}
-		if isOrganisation(l.folded) && i != dated {
+		if lexicon.OpensOrganisation(l.folded) && i != dated {
 			doc.Meta.Issuer = document.Text{Text: l.text, At: l.at}
 			return
 		}
@@ -110,7 +97,7 @@ func findIssuer(doc *document.Document, lines []metaLine, dated int) {
 		}
 	}
 	for _, c := range doc.Meta.Contact {
-		if f := fold.Text(c.Text); isOrganisation(f) && !IsContactLine(c.Text) {
+		if f := fold.Text(c.Text); lexicon.OpensOrganisation(f) && !IsContactLine(c.Text) {
 			doc.Meta.Issuer = c
 			return
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // Lengths, in letters, that separate lines from prose.
@@ -121,7 +122,7 @@ func partStartedBy(text string, heading bool) document.Part {
 	}
 	line = strings.TrimLeft(fold.Text(line), "*#>•-–— \"«/|")
 	short := heading || utf8.RuneCountInString(line) <= MaxTitleLine
-	if about := aboutWhom(line); about != "" {
+	if about := lexicon.AboutWhom(line); about != "" {
 		if name, _, found := cutAny(about, ": ", " – ", " — ", " - "); found && utf8.RuneCountInString(name) <= MaxTitleLine {
 			return document.Boilerplate
 		}
@@ -130,7 +131,7 @@ func partStartedBy(text string, heading bool) document.Part {
 		}
 		return document.Body
 	}
-	for _, start := range contactStarts {
+	for _, start := range lexicon.ContactOpenings {
 		rest, found := strings.CutPrefix(line, start)
 		if !found || rest != "" && startsWithLetter(rest) {
 			continue
@@ -143,42 +144,18 @@ func partStartedBy(text string, heading bool) document.Part {
 	return document.Body
 }
 
-// contactStarts are folded words that begin a contact block. partStartedBy says
-// what may follow them.
-var contactStarts = []string{
-	"contact presse", "contacts presse", "contact medias", "contacts medias", "contact media", "contacts media",
-	"contact de presse", "contacts de presse", "contact communication", "contacts communication", "contact pour la presse", "contacts pour la presse",
-	"contact(s) presse", "votre contact presse", "vos contacts presse", "relations presse", "relation presse", "relations avec la presse", "relations medias",
-	"service de presse", "service presse", "attachee de presse", "attache de presse", "bureau de presse",
-	"press contact", "press contacts", "media contact", "media contacts", "press office", "media relations", "press enquiries", "media inquiries", "for more information, contact", "for further information",
-	"contacts", "contact", "informations presse", "pour tout renseignement", "pour toute information",
-}
-
 // mayBeginPart reports whether a part may begin with line: it rules out most lines
 // by their first letter.
 func mayBeginPart(line string) bool {
 	for i, r := range line {
 		if unicode.IsLetter(r) {
-			return strings.ContainsRune("aàvcrsbpmfAÀVCRSBPMFiI", r)
+			return lexicon.MayOpenPart(r)
 		}
 		if i > 16 {
 			return false
 		}
 	}
 	return false
-}
-
-// aboutWhom returns what follows "à propos de" in a folded line, "" if nothing.
-func aboutWhom(line string) string {
-	for _, start := range []string{"a propos de ", "a propos d'", "a propos du ", "a propos des ", "a propos : ", "about "} {
-		if rest, ok := strings.CutPrefix(line, start); ok {
-			return rest
-		}
-	}
-	if line == "a propos" || line == "about" || line == "about us" {
-		return line
-	}
-	return ""
 }
 
 // IsContactLine reports whether text holds a phone number or an address.
@@ -255,8 +232,7 @@ func announcesList(text string) bool {
 	if utf8.RuneCountInString(text) > MaxTitleLine {
 		return false
 	}
-	line := fold.Text(text)
-	return strings.HasPrefix(line, "annexe") || strings.HasPrefix(line, "liste d") || strings.HasPrefix(line, "list of") || strings.HasPrefix(line, "appendix") || strings.HasPrefix(line, "la liste d")
+	return lexicon.OpensAnnex(fold.Text(text))
 }
 
 // startsWithLetter reports whether s begins with a letter.

@@ -40,8 +40,8 @@ func Document(doc *document.Document, p *profile.Profile, prose *claims.Prose) (
 		all = append(all, f)
 	}
 	b.legends = append(p.Legends(), b.legends...)
-	b.Marks = marks.See(bodies(frags), p.SignsOf())
-	b.legends = slices.DeleteFunc(b.legends, func(l marks.Legend) bool { return l.Aside && !b.Marks.Carries(&l) })
+	b.Marks = marks.CountMarks(bodies(frags), p.SignsOf())
+	b.legends = slices.DeleteFunc(b.legends, func(l marks.Legend) bool { return l.Aside && !b.Marks.Shows(&l) })
 	for len(frags) > 0 {
 		n := 1
 		first := titled(frags[:n])
@@ -62,7 +62,7 @@ func Document(doc *document.Document, p *profile.Profile, prose *claims.Prose) (
 		clear(frags[:n])
 		frags = frags[n:]
 	}
-	if b.speaksNew && len(b.Marks.All) > 0 {
+	if b.speaksNew && len(b.Marks.Found) > 0 {
 		b.Announced = announcedNew(prose, tables)
 	}
 	return tables, append(all, listFindings(read, tables)...)

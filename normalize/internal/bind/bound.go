@@ -35,11 +35,11 @@ type Table struct {
 type known struct {
 	Profile   *profile.Profile // nil if nothing is known of the family
 	Places    *places.Places
-	english   bool        // of the document's language
-	french    bool        // of the document's language
-	dates     forms.Order // of day and month, as the document prints dates
-	Announced []Announced // how many new ones the prose announces
-	Marks     *marks.Seen // anywhere in the document
+	english   bool         // of the document's language
+	french    bool         // of the document's language
+	dates     forms.Order  // of day and month, as the document prints dates
+	Announced []Announced  // how many new ones the prose announces
+	Marks     *marks.Tally // anywhere in the document
 }
 
 // Of returns what the profile says of column j, nil for nothing.

@@ -5,10 +5,10 @@ package bind
 import "github.com/pressoir/pressoir/normalize/marks"
 
 // explains reports whether a legend gives a sign a meaning with a column of its own.
-func (b *binder) explains(m *marks.Sighting) bool {
+func (b *binder) explains(m *marks.Occurrence) bool {
 	for i := range b.legends {
 		for k := range b.legends[i].Marks {
-			if b.legends[i].Meaning != "" && m.Fits(&b.legends[i].Marks[k], b.Marks.Rows) {
+			if b.legends[i].Meaning != "" && m.Matches(&b.legends[i].Marks[k], b.Marks.Rows) {
 				return true
 			}
 		}
@@ -27,8 +27,8 @@ func (b *binder) marksIn() []string {
 			names["mark"] = true
 		}
 	}
-	for i := range b.Marks.All {
-		switch m := &b.Marks.All[i]; m.Kind {
+	for i := range b.Marks.Found {
+		switch m := &b.Marks.Found[i]; m.Kind {
 		case marks.SignMark:
 			names[marks.MeansNew] = true
 			if !b.explains(m) {
@@ -37,7 +37,7 @@ func (b *binder) marksIn() []string {
 		case marks.WordMark:
 			names[marks.MeansNew] = true
 		case marks.FillMark, marks.ColorMark:
-			if h := marks.HueOf(m.Color); h != "" && h != "grey" && !m.Striped(b.Marks.Rows) {
+			if h := marks.HueOf(m.Color); h != "" && h != "grey" && !m.IsDecoration(b.Marks.Rows) {
 				names[marks.MeansNew] = true
 			}
 		case marks.BoldMark, marks.ItalicMark:

@@ -31,6 +31,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/gazetteer/internal/key"
 )
 
@@ -251,7 +252,7 @@ func pack(deps []department, coms []commune) ([]byte, error) {
 				keys = append(keys, short)
 			}
 			for _, k := range keys {
-				h := key.Hash(key.Append(nil, k))
+				h := key.Hash(fold.AppendName(nil, k))
 				buckets[h] = append(buckets[h], uint16(total))
 			}
 			total++

@@ -1,0 +1,65 @@
+// Lists hold words as they are looked up.
+
+package lexicon
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/pressoir/pressoir/internal/fold"
+)
+
+// TestListsAreFolded holds each list to its level: a word with an accent or a capital
+// would never be found.
+func TestListsAreFolded(t *testing.T) {
+	t.Parallel()
+	for name, list := range map[string][]string{
+		"Asterisk": Asterisk, "Star": Star, "Bold": Bold, "Italic": Italic, "Fill": Fill, "Lettering": Lettering, "Labelled": Labelled,
+		"explaining": explaining[:], "legendOpenings": legendOpenings[:], "newWords": slices.Collect(maps.Keys(newWords)),
+		"frenchHeadings": slices.Collect(maps.Keys(frenchHeadings)), "englishHeadings": slices.Collect(maps.Keys(englishHeadings)), "noteWords": noteWords[:], "YesWords": slices.Collect(maps.Keys(YesWords)), "NoWords": slices.Collect(maps.Keys(NoWords)),
+		"SmallFrench": slices.Collect(maps.Keys(SmallFrench)), "SmallEnglish": slices.Collect(maps.Keys(SmallEnglish)),
+		"Months": slices.Collect(maps.Keys(Months)), "Weekdays": slices.Collect(maps.Keys(Weekdays)),
+	} {
+		for _, w := range list {
+			if w = strings.TrimSpace(w); w == "" || fold.Words(w) != w {
+				t.Errorf("%s: %q is never found, %q would be", name, w, fold.Words(w))
+			}
+		}
+	}
+	for name, list := range map[string][]string{
+		"Kickers": Kickers[:], "ContactOpenings": ContactOpenings[:], "aboutOpenings": aboutOpenings[:],
+		"organisationOpenings": organisationOpenings[:], "dateLeads": dateLeads[:], "annexOpenings": annexOpenings[:],
+	} {
+		for _, w := range list {
+			if w = strings.TrimSpace(w); w == "" || fold.Text(w) != w {
+				t.Errorf("%s: %q is never found, %q would be", name, w, fold.Text(w))
+			}
+		}
+	}
+}
+
+// TestLongerOpeningsComeFirst holds that no opening hides a longer one.
+func TestLongerOpeningsComeFirst(t *testing.T) {
+	t.Parallel()
+	for i, short := range ContactOpenings {
+		for _, long := range ContactOpenings[i+1:] {
+			if strings.HasPrefix(long, short+" ") {
+				t.Errorf("%q comes before %q", short, long)
+			}
+		}
+	}
+}
+
+func TestMarkMeaning(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"nouvelles agences": New, "newly opened": New, "newspaper": "", "sites nouveaux et renouvelables": New, "renouvellement": Renewed,
+		"liste provisoire": Provisional, "fermes depuis mai": Withdrawn, "femmes": "",
+	} {
+		if got := MarkMeaning(text); got != want {
+			t.Errorf("MarkMeaning(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
