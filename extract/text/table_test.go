@@ -201,7 +201,7 @@ P Agence nationale/12 rue des Fleurs/75008 Paris/01 02 03 04 05/com@example.net
 		},
 		{
 			"a drawing is no table", "  /\\_/\\      *    *     +----+\n ( o.o )   *    *    *  |    |\n  > ^ <      *    *     +----+\n",
-			"P /\\_/\\ * * +----+/( o.o ) * * * | |/> ^ < * * +----+\n",
+			"P /\\_/\\  *  *  +----+/( o.o )  *  *  *  |  |/> ^ <  *  *  +----+\n",
 		},
 		{"headings over bullets that lost their signs", `
 Bretagne
