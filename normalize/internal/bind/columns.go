@@ -203,13 +203,23 @@ func (n *namer) byValues(english bool) {
 		kind := n.cs[j].kind()
 		switch {
 		case (kind == "region" || kind == "department") && (english || c.Title != "" && n.cs[j].region+n.cs[j].department < n.cs[j].printed):
-		case kind == "postal_code" && english:
+		case kind == "postal_code" && (english || !n.besidePlaces()): // amounts have five figures too
 		case c.Title == "", kind == "region", kind == "department":
 			n.take(j, kind)
 		case kind == "date", kind == "amount", kind == "email", kind == "phone":
 			c.Type = columnTypes[kind]
 		}
 	}
+}
+
+// besidePlaces reports whether a column holds regions, departments or communes.
+func (n *namer) besidePlaces() bool {
+	for j := range n.cs {
+		if c := &n.cs[j]; c.mostlyCommunes() || c.mostly(c.region) || c.mostly(c.department) {
+			return true
+		}
+	}
+	return false
 }
 
 // unit reads the unit of a column of figures from its heading and its values.
@@ -253,6 +263,7 @@ func outputName(c *records.Column, j int) string {
 
 // withoutNote takes the mark of a footnote off a heading: "Valeur (2)".
 func withoutNote(title string) string {
+	title = strings.TrimRight(title, " *†‡")
 	if n := len(title); n > 4 && title[n-1] == ')' && title[n-3] == '(' && forms.IsDigit(title[n-2]) {
 		return title[:n-3]
 	}

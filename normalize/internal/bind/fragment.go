@@ -29,6 +29,7 @@ type fragment struct {
 	titles    []string           // of its columns, from the header rows; nil if these print nothing
 	asPrinted []string           // the same with the marks of footnotes
 	width     int                // columns
+	stacked   bool               // of tables set side by side
 	narrowed  bool               // some rows are wider
 	cols      []int              // the table's column for each of its own; nil if they are the same
 	continues bool               // the reader says that it goes on from the one before
@@ -265,6 +266,11 @@ func (g *gatherer) table(t *document.Table) {
 	f.boundWidth()
 	f.header = profiledHeadings(g.Profile, f.rows, headerRows(g.Places, f.rows, f.width))
 	f.titles = headerTitles(f.rows[:f.header], f.width)
+	if n := sideBySide(f.titles); n > 0 {
+		f.printed = stacked(f.printed, f.header, n)
+		f.rows, f.notes = g.footnotes.unnoted(f.printed)
+		f.width, f.titles, f.stacked = n, f.titles[:n], true
+	}
 	f.asPrinted = headerTitles(f.printed[:f.header], f.width)
 	if caption, _ := forms.Tidy(document.Plain(t.Caption)); caption != "" {
 		g.title = caption

@@ -34,7 +34,8 @@ func (b *binder) findGroups(frags []*fragment, width int) {
 	if width < 2 {
 		return
 	}
-	scan := groupScan{binder: b, width: width, plain: plainStubs(frags, width)}
+	scan := groupScan{binder: b, width: width}
+	scan.plain, scan.capital = stubs(frags)
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows); i++ {
 			scan.row(f, i)
@@ -52,8 +53,8 @@ type groupScan struct {
 	run     []groupRow // group rows since the last record
 	records int
 	first   bool // the first row is a group row
+	capital bool // records do not begin in lower case
 	broken  bool // a row of one cell stands where none may: at the end, or three on each other
-	lower   int
 }
 
 func (s *groupScan) row(f *fragment, i int) {
@@ -81,11 +82,11 @@ func (s *groupScan) row(f *fragment, i int) {
 	}
 	g := groupRow{frag: f, row: i, look: lookOf(&r.Cells[j], wide), after: len(s.run) > 0}
 	g.sure = int(r.Cells[j].Span().Cols) >= s.width || s.plain && !r.Cells[j].IsPlain() && setsOff(&r.Cells[j])
+	if s.capital && s.records > 0 && fold.StartsLower(text) && !g.sure {
+		return // the second line of the name above
+	}
 	if s.records == 0 && len(s.found) == 0 && len(s.run) == 0 {
 		s.first = true
-	}
-	if fold.StartsLower(text) {
-		s.lower++
 	}
 	s.run = append(s.run, g)
 }
@@ -112,11 +113,11 @@ func (s *groupScan) settle() {
 	if n == 0 || s.records == 0 {
 		return
 	}
-	all := !s.broken && n >= 2 && s.first && 2*n <= s.records+n && 2*s.lower < n
+	all := !s.broken && n >= 2 && s.first && 2*n <= s.records+n
 	if !all && sure == 0 {
 		return
 	}
-	if s.width == 2 && !all && !s.first {
+	if s.width == 2 && !all && !s.first && sure < 2 {
 		return // a name without its value
 	}
 	outer := map[string]bool{} // types of rows that stand right above one of another type
@@ -141,10 +142,10 @@ func (s *groupScan) settle() {
 	}
 }
 
-// plainStubs reports whether the first cells of most rows that print more are in
-// plain type.
-func plainStubs(frags []*fragment, width int) bool {
-	plain, all := 0, 0
+// stubs reports whether the first cells of most rows that print more are in plain
+// type, and whether they begin with capitals.
+func stubs(frags []*fragment) (isPlain, capital bool) {
+	plain, lower, all := 0, 0, 0
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows) && all < SampleRows; i++ {
 			r := &f.rows[i]
@@ -155,9 +156,12 @@ func plainStubs(frags []*fragment, width int) bool {
 			if !setsOff(&r.Cells[0]) {
 				plain++
 			}
+			if fold.StartsLower(cellText(r, 0)) {
+				lower++
+			}
 		}
 	}
-	return all > 0 && 10*plain >= 8*all
+	return all > 0 && 10*plain >= 8*all, 3*lower < all
 }
 
 // setsOff reports whether a cell is bold or has a ground of its own.
