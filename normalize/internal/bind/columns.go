@@ -354,11 +354,21 @@ func rowNumbers(cols []records.Column, cs []census) int {
 // is a mark, "X" or a tick, and says what no row is about.
 const maxCross = 3
 
+// minDistinct is the share of the different values of a column of which another must
+// have as many to be as likely what rows are about: then the left one is.
+const minDistinct = 0.7
+
 // subjectColumn returns the column that says what a row is about: the one whose
-// heading says so, else the free text with the most different and longest
-// values, else -1.
+// heading says so, else the first of free text with about as many different values
+// as any, else -1.
 func subjectColumn(cols []records.Column, cs []census) int {
 	best, bestRank, bestWeight := -1, 0, 0.0
+	most := 0 // different values in a column that may be it
+	for j := range cols {
+		if cols[j].Kind == "" && valueType(&cs[j]) == records.Text {
+			most = max(most, cs[j].distinct)
+		}
+	}
 	for j := range cols {
 		c := &cs[j]
 		free := cols[j].Kind == "" && valueType(c) == records.Text && cols[j].Type == records.Text
@@ -367,11 +377,8 @@ func subjectColumn(cols []records.Column, cs []census) int {
 		}
 		rank := subjectRank(cols[j].Title)
 		weight := 0.0
-		if c.printed > 0 {
-			weight = float64(c.distinct) * (1 + float64(min(c.length/c.printed, 60))/20)
-		}
-		if c.printed > 0 && c.distinct*4 < c.printed && rank >= len(subjects) {
-			weight /= 4
+		if most > 0 {
+			weight = min(1, float64(c.distinct)/float64(most)/minDistinct)
 		}
 		if best < 0 || rank < bestRank || rank == bestRank && weight > bestWeight {
 			best, bestRank, bestWeight = j, rank, weight
