@@ -372,7 +372,7 @@ func subjectColumn(cols []records.Column, cs []census) int {
 	for j := range cols {
 		c := &cs[j]
 		free := cols[j].Kind == "" && valueType(c) == records.Text && cols[j].Type == records.Text
-		if !free || c.printed > 1 && c.distinct == 1 && c.length <= maxCross*c.printed {
+		if !free || c.mostly(c.measures) || c.printed > 1 && c.distinct == 1 && c.length <= maxCross*c.printed {
 			continue
 		}
 		rank := subjectRank(cols[j].Title)
