@@ -219,6 +219,11 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	}
 	t.Legends = b.legends
 	var found []records.Finding
+	for _, f := range frags {
+		if f.stacked {
+			found = append(found, records.Finding{Code: "side-by-side", Level: records.Noted, At: f.at, Why: "the same headings stand side by side: the rows below each are one table"})
+		}
+	}
 	for _, f := range frags[1:] {
 		if f.total {
 			continue
