@@ -7,8 +7,16 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/charpage"
 	"github.com/pressoir/pressoir/extract/internal/grid"
 	"github.com/pressoir/pressoir/extract/internal/pagebreak"
+)
+
+const (
+	// maxPageLines is how many lines are set as one page.
+	maxPageLines = 500
+	// maxPageChars bounds the characters of one page: 500 lines of 400.
+	maxPageChars = 200_000
 )
 
 // placeTables finds tables by grid, page by page, and returns the chunks cut
@@ -19,7 +27,7 @@ func (t *textPage) placeTables(cs []chunk) []chunk {
 		set[i] = t.partedBySigns(&cs[i])
 	}
 	var before grid.Before
-	var found []foundTable
+	var found []charpage.Table
 	for i := 0; i < len(cs); {
 		j := i
 		var lines []textLine
@@ -44,7 +52,7 @@ func (t *textPage) placeTables(cs []chunk) []chunk {
 		least := 2
 		if n := len(found); n > 0 {
 			least = 1
-			if len(lines) > 0 && found[n-1].table.At.Page > 0 && lines[0].page == found[n-1].table.At.Page+1 {
+			if len(lines) > 0 && found[n-1].Table.At.Page > 0 && lines[0].page == found[n-1].Table.At.Page+1 {
 				least = 0
 			}
 		}
@@ -52,11 +60,11 @@ func (t *textPage) placeTables(cs []chunk) []chunk {
 			continue
 		}
 		all, where := t.withRules(lines, at)
-		for _, f := range t.gridTables(all, &before) {
-			f.place(where)
-			for k := f.lo; k < f.hi; k++ {
+		for _, f := range charpage.Tables(t.text, t.charLines(all), &before) {
+			place(&f, where)
+			for k := f.Lo; k < f.Hi; k++ {
 				if _, ok := slices.BinarySearch(at, k); !ok {
-					f.others = append(f.others, t.lines[k])
+					f.Others = append(f.Others, t.charLines(t.lines[k:k+1])...)
 				}
 			}
 			found = append(found, f)
@@ -68,15 +76,15 @@ func (t *textPage) placeTables(cs []chunk) []chunk {
 
 // goOn marks tables that go on from the page before: nothing stands between
 // them but the page break, and they have as many columns.
-func (t *textPage) goOn(found []foundTable) {
+func (t *textPage) goOn(found []charpage.Table) {
 	for k := 1; k < len(found); k++ {
 		a, b := &found[k-1], &found[k]
-		if b.lo != a.hi || a.lo == a.hi || b.lo == b.hi || len(a.others) > 0 || len(b.others) > 0 || a.cols != b.cols ||
-			t.lines[b.lo].page != t.lines[a.hi-1].page+1 {
+		if b.Lo != a.Hi || a.Lo == a.Hi || b.Lo == b.Hi || len(a.Others) > 0 || len(b.Others) > 0 || a.Cols != b.Cols ||
+			t.lines[b.Lo].page != t.lines[a.Hi-1].page+1 {
 			continue
 		}
-		b.table.Continues = true
-		pagebreak.JoinCutRow(a.table, b.table)
+		b.Table.Continues = true
+		pagebreak.JoinCutRow(a.Table, b.Table)
 	}
 }
 
@@ -97,8 +105,8 @@ func (t *textPage) withRules(lines []textLine, at []int) (all []textLine, where 
 }
 
 // place turns the lines of the page into those of the text.
-func (f *foundTable) place(at []int) {
-	lo, hi := f.lo, f.hi
+func place(f *charpage.Table, at []int) {
+	lo, hi := f.Lo, f.Hi
 	for lo < hi && at[lo] < 0 {
 		lo++
 	}
@@ -110,28 +118,28 @@ func (f *foundTable) place(at []int) {
 		for k > 0 && (k == len(at) || at[k] < 0) {
 			k--
 		}
-		f.lo, f.hi = at[k], at[k]
+		f.Lo, f.Hi = at[k], at[k]
 		return
 	}
-	f.lo, f.hi = at[lo], at[hi-1]+1
+	f.Lo, f.Hi = at[lo], at[hi-1]+1
 }
 
 // cutAround cuts chunks where tables were found, and puts each table in a
 // chunk of its own.
-func cutAround(cs []chunk, found []foundTable) []chunk {
+func cutAround(cs []chunk, found []charpage.Table) []chunk {
 	if len(found) == 0 {
 		return cs
 	}
 	var out []chunk
 	k := 0
 	for _, c := range cs {
-		for k < len(found) && found[k].lo < c.hi {
+		for k < len(found) && found[k].Lo < c.hi {
 			f := &found[k]
-			if f.lo > c.lo {
-				out = append(out, chunk{lo: c.lo, hi: f.lo})
+			if f.Lo > c.lo {
+				out = append(out, chunk{lo: c.lo, hi: f.Lo})
 			}
-			out = append(out, chunk{lo: f.lo, hi: f.hi, found: f})
-			c.lo = max(c.lo, f.hi)
+			out = append(out, chunk{lo: f.Lo, hi: f.Hi, found: f})
+			c.lo = max(c.lo, f.Hi)
 			k++
 		}
 		if n := len(out); n > 0 && out[n-1].found != nil {
@@ -156,4 +164,22 @@ func (t *textPage) partedBySigns(c *chunk) bool {
 	}
 	first, last := t.separated(c.lo, c.hi)
 	return first < last
+}
+
+// charLines returns lines as a page of characters takes them.
+func (t *textPage) charLines(lines []textLine) []charpage.Line {
+	out := make([]charpage.Line, len(lines))
+	for i, ln := range lines {
+		out[i] = charpage.Line{Start: ln.start, End: ln.end, Num: ln.num, Page: t.at(ln).Page}
+	}
+	return out
+}
+
+// others returns the lines that stand beside a table.
+func (t *textPage) others(f *charpage.Table) []textLine {
+	var out []textLine
+	for _, ln := range f.Others {
+		out = append(out, textLine{ln.Start, ln.End, ln.Num, max(ln.Page, 1)})
+	}
+	return out
 }

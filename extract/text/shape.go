@@ -22,3 +22,4 @@ func entryStart(s string) bool             { return shape.EntryStart(s) }
 func joinWrapped(text, next string) string { return shape.JoinWrapped(text, next) }
 func glues(text string) bool               { return shape.Glues(text) }
 func lastWord(s string) string             { return shape.LastWord(s) }
+func squeeze(s string) string              { return shape.Squeeze(s) }

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/charpage"
 	"github.com/pressoir/pressoir/extract/internal/pipes"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
@@ -98,14 +98,14 @@ func (t *textPage) emit(b document.Block) { t.doc.Blocks = append(t.doc.Blocks, 
 // A chunk is a range of lines without a blank line or a page break between.
 type chunk struct {
 	lo, hi int
-	grid   *textGrid   // its columns if it is a fixed-width table
-	tlo    int         // first line of the table
-	thi    int         // line after it
-	blocks *textGrid   // its columns if they are texts beside each other
-	tabs   bool        // tabs part the cells of the table, or sep does
-	sep    string      // what parts them: a tab or a semicolon
-	goesOn bool        // the table goes on from the chunk before
-	found  *foundTable // the table that stands in it
+	grid   *textGrid       // its columns if it is a fixed-width table
+	tlo    int             // first line of the table
+	thi    int             // line after it
+	blocks *textGrid       // its columns if they are texts beside each other
+	tabs   bool            // tabs part the cells of the table, or sep does
+	sep    string          // what parts them: a tab or a semicolon
+	goesOn bool            // the table goes on from the chunk before
+	found  *charpage.Table // the table that stands in it
 }
 
 // read makes the blocks.
@@ -226,8 +226,8 @@ func (t *textPage) hasGaps(i int) bool {
 func (t *textPage) readChunk(c chunk) {
 	if c.found != nil {
 		t.endTable()
-		t.emit(c.found.table)
-		t.flow(c.found.others)
+		t.emit(c.found.Table)
+		t.flow(t.others(c.found))
 		return
 	}
 	if c.lo >= c.hi {
@@ -254,17 +254,4 @@ func (t *textPage) readChunk(c chunk) {
 		t.endTable()
 		t.flow(t.lines[c.thi:c.hi])
 	}
-}
-
-// squeeze makes every run of blanks one blank, and no copy where there is none.
-func squeeze(s string) string {
-	gap := false
-	for _, r := range s {
-		b := source.IsBlank(r)
-		if b && gap || r == '\t' || r == '\v' {
-			return strings.Join(strings.FieldsFunc(s, source.IsBlank), " ")
-		}
-		gap = b
-	}
-	return s
 }

@@ -183,3 +183,16 @@ func EntryStart(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("*(«\"“'+•", r)
 }
+
+// Squeeze makes every run of blanks one blank, and no copy where there is none.
+func Squeeze(s string) string {
+	gap := false
+	for _, r := range s {
+		b := source.IsBlank(r)
+		if b && gap || r == '\t' || r == '\v' {
+			return strings.Join(strings.FieldsFunc(s, source.IsBlank), " ")
+		}
+		gap = b
+	}
+	return s
+}

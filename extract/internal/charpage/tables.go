@@ -1,7 +1,7 @@
 // Tables of a page of text: found by grid, which finds those of PDFs too, and
 // written out with the lines that they stand in.
 
-package text
+package charpage
 
 import (
 	"cmp"
@@ -11,34 +11,24 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/grid"
-	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-const (
-	// maxPageLines is how many lines are set as one page.
-	maxPageLines = 500
-	// maxPageChars bounds the characters of one page: 500 lines of 400.
-	maxPageChars = 200_000
-)
-
-// A foundTable is a table that grid found among the lines of a page.
-type foundTable struct {
-	lo, hi int // lines of the text that it stands in
-	table  *document.Table
-	others []textLine // what stands beside it on these lines
-	cols   int
-	x0, x1 float32
+// A Table is a table that grid found among the lines of a page.
+type Table struct {
+	Lo, Hi int // the lines that it stands in, Hi excluded
+	Table  *document.Table
+	Others []Line // what stands beside it on these lines
+	Cols   int
 }
 
-// gridTables returns the tables of lines, which are those of one page, from the
-// top down. before is what the pages before have shown.
-func (t *textPage) gridTables(lines []textLine, before *grid.Before) []foundTable {
-	p := setPage(t.text, lines)
-	lp := layout.New(&p.Page)
-	lp.Typed = true
-	s := grid.Find(lp, before)
-	taken := make([]bool, len(lp.Words))
+// Tables returns the tables of lines, which are those of one page, from the top
+// down. before is what the pages before have shown.
+func Tables(text string, lines []Line, before *grid.Before) []Table {
+	p := setPage(text, lines)
+	s := grid.Find(p.layout, before)
+	taken := make([]bool, len(p.layout.Words))
 	for k := range s.Tables {
 		for _, c := range s.Tables[k].Cells {
 			for _, w := range c.Words {
@@ -46,26 +36,26 @@ func (t *textPage) gridTables(lines []textLine, before *grid.Before) []foundTabl
 			}
 		}
 	}
-	var found []foundTable
+	var found []Table
 	for k := range s.Tables {
-		f := t.gridTable(p, lp, &s.Tables[k], lines)
-		if f.hi < 0 || labels(f.table) || drawing(f.table) {
+		f := p.table(&s.Tables[k])
+		if f.Hi < 0 || labels(f.Table) || drawing(f.Table) {
 			continue
 		}
-		f.hi++
-		if n := len(found); n > 0 && f.lo < found[n-1].hi { // side by side
-			f.lo, f.hi = found[n-1].hi, max(f.hi, found[n-1].hi)
+		f.Hi++
+		if n := len(found); n > 0 && f.Lo < found[n-1].Hi { // side by side
+			f.Lo, f.Hi = found[n-1].Hi, max(f.Hi, found[n-1].Hi)
 		}
-		f.others = t.beside(p, lp, taken, lines, f.lo, f.hi)
+		f.Others = p.beside(taken, f.Lo, f.Hi)
 		found = append(found, f)
 	}
 	return found
 }
 
-// gridTable writes one grid out.
-func (t *textPage) gridTable(p *charPage, lp *layout.Page, g *grid.Table, lines []textLine) foundTable {
+// table writes one grid out.
+func (p *charPage) table(g *grid.Table) Table {
 	tab := &document.Table{Method: "columns", Rows: make([]document.Row, g.Rows)}
-	f := foundTable{lo: len(lines), hi: -1, table: tab, cols: g.Cols, x0: g.Xs[0], x1: g.Xs[len(g.Xs)-1]}
+	f := Table{Lo: len(p.lines), Hi: -1, Table: tab, Cols: g.Cols}
 	for r := range tab.Rows {
 		tab.Rows[r].Header = r < g.Header
 		tab.Rows[r].Cells = make([]document.Cell, g.Cols)
@@ -75,14 +65,14 @@ func (t *textPage) gridTable(p *charPage, lp *layout.Page, g *grid.Table, lines 
 		row := &tab.Rows[c.Row]
 		cell := &row.Cells[c.Col]
 		covered := cell.Covered()
-		text, top, bottom := t.cellText(p, lp, c.Words)
+		text, top, bottom := p.cellText(c.Words)
 		*cell = document.Cell{Printed: text}
 		if covered {
 			cell.SetCovered(true)
 		}
 		if top >= 0 {
-			f.lo, f.hi = min(f.lo, top), max(f.hi, bottom)
-			if at := t.at(lines[top]); row.At.Line == 0 || at.Line < row.At.Line {
+			f.Lo, f.Hi = min(f.Lo, top), max(f.Hi, bottom)
+			if at := at(p.lines[top]); row.At.Line == 0 || at.Line < row.At.Line {
 				row.At = at
 			}
 		}
@@ -97,8 +87,8 @@ func (t *textPage) gridTable(p *charPage, lp *layout.Page, g *grid.Table, lines 
 			}
 		}
 	}
-	if f.hi >= 0 {
-		tab.At = t.at(lines[f.lo])
+	if f.Hi >= 0 {
+		tab.At = at(p.lines[f.Lo])
 	}
 	for r := range tab.Rows {
 		tab.Rows[r].Cells = acrossRow(tab.Rows[r].Cells)
@@ -108,6 +98,8 @@ func (t *textPage) gridTable(p *charPage, lp *layout.Page, g *grid.Table, lines 
 	}
 	return f
 }
+
+func at(ln Line) document.Pos { return document.Pos{Page: ln.Page, Line: ln.Num} }
 
 // acrossRow returns the cells of a row, one if nothing but the first is printed:
 // the name of a group across the table.
@@ -128,17 +120,17 @@ type piece struct{ line, b0, b1 int32 }
 
 // pieces returns what words print, line by line, each stretch as long as
 // nothing but blanks stands in it.
-func (t *textPage) pieces(p *charPage, lp *layout.Page, words []int32) []piece {
+func (p *charPage) pieces(words []int32) []piece {
 	ps := make([]piece, 0, len(words))
 	for _, w := range words {
-		gs := lp.Words[w].Glyphs
+		gs := p.layout.Words[w].Glyphs
 		a, b := p.spans[gs[0]], p.spans[gs[len(gs)-1]]
 		ps = append(ps, piece{a.line, a.b0, b.b1})
 	}
 	slices.SortFunc(ps, func(a, b piece) int { return cmp.Compare(a.b0, b.b0) })
 	out := ps[:0]
 	for _, q := range ps {
-		if n := len(out); n > 0 && out[n-1].line == q.line && strings.TrimFunc(t.text[out[n-1].b1:q.b0], source.IsBlank) == "" {
+		if n := len(out); n > 0 && out[n-1].line == q.line && strings.TrimFunc(p.text[out[n-1].b1:q.b0], source.IsBlank) == "" {
 			out[n-1].b1 = q.b1
 			continue
 		}
@@ -148,17 +140,17 @@ func (t *textPage) pieces(p *charPage, lp *layout.Page, words []int32) []piece {
 }
 
 // cellText returns what words print, and the first and the last of their lines.
-func (t *textPage) cellText(p *charPage, lp *layout.Page, words []int32) (text string, top, bottom int) {
+func (p *charPage) cellText(words []int32) (text string, top, bottom int) {
 	top, bottom = -1, -1
-	for _, q := range t.pieces(p, lp, words) {
-		s := squeeze(t.text[q.b0:q.b1])
+	for _, q := range p.pieces(words) {
+		s := shape.Squeeze(p.text[q.b0:q.b1])
 		switch {
 		case top < 0:
 			text, top = s, int(q.line)
 		case int(q.line) == bottom:
 			text += " " + s
 		default:
-			text = joinWrapped(text, s)
+			text = shape.JoinWrapped(text, s)
 		}
 		bottom = int(q.line)
 	}
@@ -166,16 +158,16 @@ func (t *textPage) cellText(p *charPage, lp *layout.Page, words []int32) (text s
 }
 
 // beside returns what is printed on the lines of a table and stands in no table.
-func (t *textPage) beside(p *charPage, lp *layout.Page, taken []bool, lines []textLine, lo, hi int) []textLine {
+func (p *charPage) beside(taken []bool, lo, hi int) []Line {
 	var free []int32
-	for w := range lp.Words { // dots that lead the eye, and rules, are no text
-		if ln := int(p.spans[lp.Words[w].Glyphs[0]].line); !taken[w] && ln >= lo && ln < hi && !lp.Words[w].Leader {
+	for w := range p.layout.Words { // dots that lead the eye, and rules, are no text
+		if ln := int(p.spans[p.layout.Words[w].Glyphs[0]].line); !taken[w] && ln >= lo && ln < hi && !p.layout.Words[w].Leader {
 			free = append(free, int32(w))
 		}
 	}
-	var out []textLine
-	for _, q := range t.pieces(p, lp, free) {
-		out = append(out, textLine{q.b0, q.b1, lines[q.line].num, lines[q.line].page})
+	var out []Line
+	for _, q := range p.pieces(free) {
+		out = append(out, Line{q.b0, q.b1, p.lines[q.line].Num, p.lines[q.line].Page})
 	}
 	return out
 }
