@@ -211,7 +211,7 @@ func newProfileList() *cobra.Command {
 			return j.run(cmd.Context())
 		}
 		w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-		for _, p := range profile.ShippedProfiles() {
+		for _, p := range profile.Shipped() {
 			fmt.Fprintf(w, "%s\t%s\n", p.Name, p.Description)
 		}
 		return w.Flush()
@@ -225,7 +225,7 @@ func (r *reading) recognised(ctx context.Context, name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	p := profile.ChooseProfile(doc, profile.ShippedProfiles())
+	p := profile.Choose(doc, profile.Shipped())
 	if p == nil {
 		return name + ": no profile recognises it\n", nil
 	}
@@ -262,7 +262,7 @@ func newProfileSchema() *cobra.Command {
 		Example: "  pressoir profile schema > profile.schema.json",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := cmd.OutOrStdout().Write(profile.ProfileSchema)
+			_, err := cmd.OutOrStdout().Write(profile.Schema())
 			return err
 		},
 	}

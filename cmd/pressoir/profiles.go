@@ -38,7 +38,7 @@ func (f *profileFlag) prepare() error {
 	f.loaded, f.choose = nil, len(f.names) > 1
 	for _, name := range f.names {
 		if name == autoProfile {
-			f.loaded, f.choose = append(f.loaded, profile.ShippedProfiles()...), true
+			f.loaded, f.choose = append(f.loaded, profile.Shipped()...), true
 			continue
 		}
 		p, err := loadProfile(name)
@@ -53,7 +53,7 @@ func (f *profileFlag) prepare() error {
 // of returns the profile that doc is read with, nil for none.
 func (f *profileFlag) of(doc *document.Document) *profile.Profile {
 	if f.choose {
-		return profile.ChooseProfile(doc, f.loaded)
+		return profile.Choose(doc, f.loaded)
 	}
 	if len(f.loaded) == 1 {
 		return f.loaded[0]
@@ -69,7 +69,7 @@ func loadProfile(name string) (*profile.Profile, error) {
 		return nil, err
 	}
 	p, err := profile.Parse(source)
-	var mistakes profile.ProfileErrors
+	var mistakes profile.Mistakes
 	if errors.As(err, &mistakes) {
 		return nil, usagef("%s", mistakes.In(name))
 	}
