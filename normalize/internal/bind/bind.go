@@ -40,7 +40,7 @@ func Document(doc *document.Document, p *profile.Profile, prose *claims.Prose) (
 		all = append(all, f)
 	}
 	b.legends = append(p.Legends(), b.legends...)
-	b.Marks = marks.CountMarks(bodies(frags), p.SignsOf())
+	b.Marks = marks.CountMarks(bodies(frags), p.Affixes())
 	b.legends = slices.DeleteFunc(b.legends, func(l marks.Legend) bool { return l.Aside && !b.Marks.Shows(&l) })
 	for len(frags) > 0 {
 		n := 1
