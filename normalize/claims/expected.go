@@ -232,7 +232,7 @@ func (p *Prose) pictureBelow(block int) bool {
 	}
 	at := p.doc.Blocks[block].Pos()
 	for _, is := range p.doc.Issues {
-		if is.Code != "picture" || is.At.Page != at.Page || is.At.Line < at.Line {
+		if is.Code != document.CodePicture || is.At.Page != at.Page || is.At.Line < at.Line {
 			continue
 		}
 		if end == (document.Pos{}) || end.Page > at.Page || is.At.Line <= end.Line {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // candidates are all candidates of the document, with their scores. What the readers
@@ -291,7 +292,7 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 	}
 	index := len(res.Lists)
 	note := func(at document.Pos, why string) {
-		res.Notes = append(res.Notes, Note{Code: "list-uncertain", Severity: Doubt, At: at, Why: why, List: index})
+		res.Notes = append(res.Notes, Note{Code: records.CodeListUncertain, Severity: Doubt, At: at, Why: why, List: index})
 	}
 	for _, c := range g {
 		for i, from := range c.sheet.from {
@@ -355,8 +356,10 @@ func (r *reader) unreadLists(res *Result, cs []*candidate, sc *scene) {
 	}
 	for _, c := range cs { // the best first
 		if c.score >= accepted-doubted && len(c.entries) >= minRows && (c.led || c.counted) && (saysList(c.lead.text()) || c.counted) && !leadsElsewhere(c.lead.text()) {
-			res.Notes = append(res.Notes, Note{Code: "list-unread", Severity: Doubt, At: c.entries[0].text.l.at, List: -1,
-				Why: fmt.Sprintf("%d entries after %q may be a list; there is too little evidence to read them", len(c.entries), clip(c.leadText()))})
+			res.Notes = append(res.Notes, Note{
+				Code: records.CodeListUnread, Severity: Doubt, At: c.entries[0].text.l.at, List: -1,
+				Why: fmt.Sprintf("%d entries after %q may be a list; there is too little evidence to read them", len(c.entries), clip(c.leadText())),
+			})
 			return
 		}
 	}

@@ -221,14 +221,14 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	var found []records.Finding
 	for _, f := range frags {
 		if f.stacked {
-			found = append(found, records.Finding{Code: "side-by-side", Level: records.Noted, At: f.at, Why: "the same headings stand side by side: the rows below each are one table"})
+			found = append(found, records.Finding{Code: records.CodeSideBySide, Level: records.Noted, At: f.at, Why: "the same headings stand side by side: the rows below each are one table"})
 		}
 	}
 	for _, f := range frags[1:] {
 		if f.total {
 			continue
 		}
-		found = append(found, records.Finding{Code: "continued", Level: records.Noted, At: f.at, Why: whyJoined(f)})
+		found = append(found, records.Finding{Code: records.CodeContinued, Level: records.Noted, At: f.at, Why: whyJoined(f)})
 	}
 	return t, found
 }

@@ -125,7 +125,7 @@ func (g *gatherer) tooMany() []records.Finding {
 		return nil
 	}
 	return []records.Finding{{
-		Pass: "bind", Code: "tables-too-many", Level: records.Fault, At: g.unreadAt,
+		Pass: "bind", Code: records.CodeTablesTooMany, Level: records.Fault, At: g.unreadAt,
 		Why: fmt.Sprintf("more than %d tables are printed; the %d from here on are not read; cut the document", MaxFragments, g.unread),
 	}}
 }
