@@ -78,7 +78,7 @@ func (r *reader) outread(cs []*candidate, sc *scene) {
 	}
 	drop := make([]bool, len(r.found))
 	for _, c := range cs {
-		if c.score < accepted+surely || len(c.sheet.torn) > 0 || c.strays > 0 {
+		if c.score < accepted+surely || len(c.sheet.torn)*mostTorn > len(c.sheet.from) || c.strays > 0 {
 			continue
 		}
 		var over []int
@@ -86,12 +86,12 @@ func (r *reader) outread(cs []*candidate, sc *scene) {
 		for k, f := range r.found {
 			if c.lo < ranges[k].to && ranges[k].from < c.hi {
 				over = append(over, k)
-				settled = settled || f.headed || f.period > 0
+				settled = settled || f.period > 0 || len(f.counts) > 0 || f.headed && (c.kind == "sentence" || !c.hasHeads())
 				rows += len(f.records)
 				cells += f.countCells()
 			}
 		}
-		if len(over) == 0 || settled || len(c.sheet.from) < rows || float64(c.countCells()) <= muchRicher*float64(cells) {
+		if len(over) == 0 || settled || float64(len(c.sheet.from)) < nearlyAll*float64(rows) || float64(c.countCells()) <= muchRicher*float64(cells) {
 			continue
 		}
 		for _, k := range over {
@@ -110,6 +110,8 @@ func (r *reader) outread(cs []*candidate, sc *scene) {
 
 const (
 	surely     = 2.0 // above accepted: a candidate that may take the place of an older reading
+	mostTorn   = 8   // rows of such a candidate for each that is not divided as the others
+	nearlyAll  = 0.9 // of its rows
 	muchRicher = 1.2 // times the cells of an older reading
 )
 
@@ -355,14 +357,26 @@ func (r *reader) unreadLists(res *Result, cs []*candidate, sc *scene) {
 		return
 	}
 	for _, c := range cs { // the best first
-		if c.score >= accepted-doubted && len(c.entries) >= minRows && (c.led || c.counted) && (saysList(c.lead.text()) || c.counted) && !leadsElsewhere(c.lead.text()) {
-			res.Notes = append(res.Notes, Note{
-				Code: records.CodeListUnread, Severity: Doubt, At: c.entries[0].text.l.at, List: -1,
-				Why: fmt.Sprintf("%d entries after %q may be a list; there is too little evidence to read them", len(c.entries), clip(c.leadText())),
-			})
+		if c.score >= accepted-doubted && len(c.entries) >= minRows && (c.led || c.counted) && (saysList(c.lead.text()) || c.counted) && !leadsElsewhere(c.lead.text()) && c.namesThings() {
+			res.Notes = append(res.Notes, Note{Code: records.CodeListUnread, Severity: Doubt, At: c.entries[0].text.l.at, List: -1,
+				Why: fmt.Sprintf("%d entries after %q may be a list; there is too little evidence to read them", len(c.entries), clip(c.leadText()))})
 			return
 		}
 	}
+}
+
+// namesThings reports whether no evidence says that entries are sentences or advice.
+func (c *candidate) namesThings() bool {
+	const much = 0.4
+	for _, w := range c.why {
+		switch w.name {
+		case "sentences", "actions", "no names in it", "quoted sentences", "program text":
+			if w.weight < -much {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // leadSign is the sign of the lead where several lists are one.

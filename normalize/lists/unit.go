@@ -189,6 +189,11 @@ func namesThing(s string) bool {
 	if !opensName(s) {
 		return false
 	}
+	if r, n := utf8.DecodeRuneInString(s); r == '«' || r == '“' || r == '"' {
+		if j := quoteEnd(s, n, r); j > 0 {
+			s = s[j:] // a title is one name, whatever it says
+		}
+	}
 	if i := strings.IndexAny(s, "(["); i > 0 {
 		s = s[:i]
 	}
