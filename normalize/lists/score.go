@@ -71,7 +71,6 @@ type scene struct {
 	us     []unit
 	top    int  // block of the headline
 	tables bool // the release has a table of two rows and more
-	opt    Options
 }
 
 // rowsOf are the texts that are judged as entries: the names of an enumerated
@@ -211,7 +210,7 @@ func (c *candidate) judge(sc *scene) {
 		c.add(-againstProse*t.prose, "sentences")
 	}
 	c.add(-againstActions*t.actions, "actions")
-	if sc.us[c.lo].block < sc.top {
+	if c.entries[0].text.l.block < sc.top {
 		c.add(-againstTop, "above the headline")
 	}
 	if leadsElsewhere(c.lead.text()) {

@@ -280,7 +280,7 @@ func (s *sheet) apply(k int, c cutter) {
 		}
 	}
 	if c.name == "colon" && width == 2 {
-		if name := sameText(parts[0]); name != "" { // "Lot : L2023-118" in each: the label names the column
+		if name := sameText(parts[0]); name != "" && placeNamed(name) == "" { // "Lot : L2023-118" in each: the label names the column
 			s.fields[k].cells = parts[1]
 			s.fields[k].name, s.fields[k].by = name, "colon"
 			s.labels++
