@@ -197,7 +197,9 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 		titles = f.titles
 	}
 	if first.list == 0 {
-		b.findGroups(frags, width)
+		if t.ParentColumns = b.findParents(frags, width); t.ParentColumns == 0 {
+			b.findGroups(frags, width)
+		}
 	}
 	cs := takeCensus(b.Places, frags, width)
 	given, fits := profiledColumns(b.Profile, b.Places, frags, titles, width)
@@ -404,6 +406,12 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 				role = records.Head
 			}
 			r := add(row.At, role)
+			if f.parents[k] {
+				if t.ParentRows == nil {
+					t.ParentRows = map[int]bool{}
+				}
+				t.ParentRows[r.ID] = true
+			}
 			if depth := f.groupRows[k]; depth > 0 {
 				if t.GroupRows == nil {
 					t.GroupRows = map[int]uint8{}
