@@ -75,7 +75,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 		src := r.Cells[first].Src
 		l := bind.Lonely{
 			Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[first].Means(),
-			IsName: first == name || src != nil && src == r.Src(name), Above: section, Depth: t.GroupRows[r.ID],
+			IsName: first == name || src != nil && src == r.Src(name), Above: section, Depth: t.GroupRows[r.ID], Plain: t.PlainGroups,
 		}
 		kind := bind.SectionKind(t.Places, l, width, t.SectionsInNames)
 		section = ""

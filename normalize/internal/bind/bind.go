@@ -80,10 +80,11 @@ func bodies(frags []*fragment) [][]document.Row {
 // A binder builds the tables of one document.
 type binder struct {
 	*known
-	legends   []marks.Legend
-	inNames   bool // of the table at hand: bound.SectionsInNames
-	speaksNew bool // the prose says "nouveau" or "new" somewhere
-	lastID    int
+	legends     []marks.Legend
+	inNames     bool // of the table at hand: bound.SectionsInNames
+	speaksNew   bool // the prose says "nouveau" or "new" somewhere
+	plainGroups bool // of the table at hand: bound.PlainGroups
+	lastID      int
 }
 
 // GoesOn reports whether f continues the table made of the fragments before it,
@@ -197,6 +198,7 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 		titles = f.titles
 	}
 	if first.list == 0 {
+		b.plainGroups = false
 		if t.ParentColumns = b.findParents(frags, width); t.ParentColumns == 0 {
 			b.findGroups(frags, width)
 		}
@@ -214,7 +216,7 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	narrow(b.Profile, cols)
 	t.Profiled = fits
 	t.Columns = b.layout(cols, frags)
-	t.SectionsInNames = b.inNames
+	t.SectionsInNames, t.PlainGroups = b.inNames, b.plainGroups
 	b.rows(t, frags, width)
 	if len(t.Rows) == 0 {
 		return nil, nil
