@@ -130,7 +130,7 @@ func (m *parser) read(line string) {
 		return
 	}
 	switch {
-	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.heading(text), m.underline(text):
+	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.dashes(text), m.heading(text), m.underline(text):
 	case isThematicBreak(text):
 		m.flush()
 	case pipes.StartsTable(text, unquote(m.peek())):
