@@ -40,6 +40,7 @@ var checks = []check{
 	{"profile", "what the release has otherwise than its profile says", checkProfile},
 	{"duplicate", "records that are there twice", checkDuplicates},
 	{"count", "counts in the prose that rows neither bear out nor contradict", checkCounts},
+	{"apart", "records in other tables than the one with the most", checkApart},
 	{"unread", "lists that are announced and not read", checkUnread},
 }
 
@@ -102,6 +103,9 @@ func checkSpelling(res *checked) []records.Finding {
 			if j < 0 {
 				continue
 			}
+			if ownDivision(t, j, kind) {
+				continue
+			}
 			told := map[string]bool{}
 			last := "" // known, in most rows
 			for _, r := range t.Rows {
@@ -126,6 +130,31 @@ func checkSpelling(res *checked) []records.Finding {
 			}
 		}
 	})
+}
+
+// ownDivision reports whether column j holds the issuer's own regions ("Grand
+// Ouest", "Zone Nord") and not those of the state: half of its values or more are
+// none that the gazetteer knows, three at least.
+func ownDivision(t *bind.Table, j int, kind string) bool {
+	const least = 3
+	seen := map[string]bool{}
+	known, unknown := 0, 0
+	for _, r := range t.Rows {
+		s := r.Text(j)
+		if r.Role != records.Data || s == "" || seen[s] {
+			continue
+		}
+		if len(seen) == bind.SampleRows {
+			break
+		}
+		seen[s] = true
+		if ok, _ := t.Places.Accepts(kind, s); ok {
+			known++
+		} else {
+			unknown++
+		}
+	}
+	return unknown >= least && unknown >= known
 }
 
 func checkRegion(res *checked) []records.Finding {
@@ -303,14 +332,4 @@ func checkCounts(res *checked) (found []records.Finding) {
 		}
 	}
 	return found
-}
-
-func checkDuplicates(res *checked) []records.Finding {
-	return eachTable(res, "duplicate", func(t *bind.Table, rp *reporter) {
-		eachDuplicate(t, func(a, b int) {
-			if !rp.full() { // here, since a table may be nothing but duplicates
-				rp.doubt(t.Rows[b], "the same as record %d", t.Rows[a].ID)
-			}
-		})
-	})
 }

@@ -152,7 +152,7 @@ func announcement(t *bind.Table, n int) *bind.Announced {
 func runMark(t *bind.Table) []records.Finding {
 	p := t.Profile
 	name := t.Col("name")
-	s := &marks.Counter{Affixes: p.SignsOf()}
+	s := &marks.Counter{Affixes: p.Affixes()}
 	var cells []*document.Cell
 	for _, r := range t.Rows {
 		if r.Role == records.Data {

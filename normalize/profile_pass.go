@@ -79,7 +79,7 @@ func checkProfile(res *checked) (found []records.Finding) {
 	if p == nil {
 		return nil
 	}
-	why := p.Stranger(res.Document)
+	why := p.Mismatch(res.Document)
 	if why != "" {
 		found = append(found, records.Finding{Code: "profile-family", Level: records.Doubt, Why: fmt.Sprintf("the release does not look like the family %s: %s", p.Name, why)})
 	}

@@ -1,4 +1,4 @@
-// Raw tables: the grids of a document as printed, before any repair.
+// Raw tables: the tables of a document as printed, before any repair.
 
 package output
 
@@ -14,8 +14,8 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// A Grid is the part of a printed table that stands on one page. Parts of one
-// table over several pages have the same ID.
+// A Grid is the part of a printed table on one page. Parts of one table over several
+// pages have the same ID.
 type Grid struct {
 	ID   int // 1-based within the document
 	Page int // 0 in formats without pages
@@ -26,7 +26,7 @@ type Grid struct {
 	Caption string // printed as the title of the table; of its first part only
 }
 
-// AllGrids asks Grids for every table.
+// AllGrids makes Grids return every table.
 const AllGrids = 0
 
 // Grids returns the parts of the table with the given ID, or of all tables, in
@@ -81,11 +81,10 @@ func rowPage(t *document.Table, i int) int {
 	return int(t.At.Page)
 }
 
-// RawJSON writes {"tables": [...]}: each with id, page, bbox (x0, top, x1,
-// bottom in points, origin top left; null if unknown), method, caption if it has
-// one, rows and cells. In rows a
-// blank cell is "", a place covered by a span null, and a row that ends early is
-// short. cells has the printed ones with their spans.
+// RawJSON writes {"tables": [...]}: each table with id, page, bbox (x0, top, x1, bottom
+// in points from the top left corner; null if unknown), method, caption if it has one,
+// rows and cells. In rows a blank cell is "", a place that a span covers is null, and a
+// row that ends early is short. cells has the printed cells with their spans.
 func RawJSON(w io.Writer, doc *document.Document, table int) error {
 	bw := bufio.NewWriterSize(w, csvBuffer)
 	writeRaw(bw, doc, table, false)
@@ -194,7 +193,8 @@ func RawCSV(w io.Writer, doc *document.Document, table int) error {
 	return cw.Error()
 }
 
-// maxTextColumn is the widest column of RawText, in letters: three of them fill a terminal.
+// maxTextColumn is the largest width of a column of RawText, in letters: three of them
+// fill a terminal.
 const maxTextColumn = 40
 
 // RawText writes the tables for people: columns aligned, long cells cut.
@@ -252,7 +252,7 @@ func texts(r *document.Row) []string {
 	return fields
 }
 
-// cut shortens s to n letters, the last of them then an ellipsis.
+// cut shortens s to n letters, the last of which is then an ellipsis.
 func cut(s string, n int) string {
 	if utf8.RuneCountInString(s) <= n {
 		return s

@@ -27,9 +27,9 @@ func newExtract() *cobra.Command {
 		Long: `Extract finds the main list or table of each release, mends it, and writes its
 rows. A short summary of what was found, mended and doubted goes to standard error.
 
-Several documents go to one output with a column source, or with -o FOLDER/ to
-one file each. Of several tables in a document, a single output takes the one with
-the most records; --table and -o FOLDER/ reach the others.`,
+Several documents go to one output with a column source, or with -o FOLDER/ to one file
+each. Of several tables in a document, a single output has the one with the most
+records; --table and -o FOLDER/ reach the others.`,
 		Example: `  pressoir extract release.txt
   pressoir extract release.html -o rows.json
   curl -s https://example.org/release | pressoir extract - --format csv
@@ -45,7 +45,7 @@ the most records; --table and -o FOLDER/ reach the others.`,
 	f.StringVarP(&format, "format", "f", "", strings.Join(formatNames(), ", ")+" (default: by the extension of -o, else csv)")
 	f.StringVarP(&table, "table", "t", "", "number of the table to write, or all (default: the one with the most records)")
 	f.BoolVar(&opt.Provenance, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
-	f.StringVar(&opt.Dialect, "dialect", "", "spelling of CSV: "+strings.Join(dialectNames(), ", "))
+	f.StringVar(&opt.Dialect, "dialect", "", "dialect of CSV: "+strings.Join(dialectNames(), ", "))
 	f.BoolVarP(&quiet, "quiet", "q", false, "no summary")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("dialect", cobra.FixedCompletions(dialectNames(), cobra.ShellCompDirectiveNoFileComp))
@@ -61,7 +61,7 @@ the most records; --table and -o FOLDER/ reach the others.`,
 			return err
 		}
 		if opt.Dialect != "" && !slices.Contains(dialectNames(), opt.Dialect) {
-			return usagef("--dialect %s: there are %s", opt.Dialect, strings.Join(dialectNames(), " and "))
+			return usagef("--dialect %s: want %s", opt.Dialect, strings.Join(dialectNames(), " or "))
 		}
 		if err := write.prepare(args); err != nil {
 			return err
@@ -98,8 +98,8 @@ the most records; --table and -o FOLDER/ reach the others.`,
 	return cmd
 }
 
-// otherTables are the tables besides the main one, for a folder that takes one
-// file a table: list.csv, list-table2.csv.
+// otherTables returns the tables other than the main one, for a folder that gets one file
+// a table: list.csv, list-table2.csv.
 func otherTables(res *normalize.Result, out *output.Format, opt output.Options) []part[*normalize.Result] {
 	var parts []part[*normalize.Result]
 	main := output.Main(res)
@@ -148,7 +148,7 @@ func chooseFormat(name, ext string) (*output.Format, error) {
 	if name == "" {
 		return nil, usagef("no format has the extension %s; give --format %s", ext, strings.Join(formatNames(), ", "))
 	}
-	return nil, usagef("--format %s: there are %s", name, strings.Join(formatNames(), ", "))
+	return nil, usagef("--format %s: want one of %s", name, strings.Join(formatNames(), ", "))
 }
 
 func formatNames() (names []string) {

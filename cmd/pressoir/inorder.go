@@ -1,6 +1,5 @@
-// In order: several inputs worked on at the same time, their outcomes taken in
-// the order of the command line, so that the output does not depend on which
-// was read first.
+// In order: several inputs are read at the same time, and their results are used in the
+// order of the command line, so the output does not depend on which is ready first.
 
 package main
 
@@ -10,18 +9,17 @@ import (
 	"sync"
 )
 
-// Documents that are done may have to wait for an earlier one that is not. So
-// many are begun before it is emitted, and so many bytes of input, as bound the
-// memory that waiting takes: reading takes ten times the size of a document.
+// Limits of what is begun before an earlier document is ready. They bound the memory of
+// results that wait: reading takes ten times the size of a document.
 const (
 	aheadDocuments = 64
 	aheadBytes     = 16 << 20
 )
 
 // inOrder calls work for every name, at most jobs at a time, and emit with each
-// outcome in the order of names. It stops at the first error of emit, and at
-// the end of ctx. Of the documents that come next the largest, by size in bytes,
-// is begun first: a long one begun last would be read alone, the other cores idle.
+// result in the order of names. It stops at the first error of emit, and when ctx
+// ends. It begins the largest of the next documents, by size in bytes, first: a long one
+// begun last would be read alone, with the other cores idle.
 func inOrder[T any](ctx context.Context, names []string, jobs int, size func(name string) int64, work func(name string) T, emit func(name string, v T) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -116,7 +114,7 @@ func (q *ahead) stop() {
 	q.moved.Broadcast()
 }
 
-// fileSize is the size of the named input, 0 where that shows only as it is read.
+// fileSize returns the size of the named input, 0 if only reading it shows that.
 func fileSize(name string) int64 {
 	info, err := os.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {

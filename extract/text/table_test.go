@@ -201,7 +201,7 @@ P Agence nationale/12 rue des Fleurs/75008 Paris/01 02 03 04 05/com@example.net
 		},
 		{
 			"a drawing is no table", "  /\\_/\\      *    *     +----+\n ( o.o )   *    *    *  |    |\n  > ^ <      *    *     +----+\n",
-			"P /\\_/\\ * * +----+/( o.o ) * * * | |/> ^ < * * +----+\n",
+			"P /\\_/\\  *  *  +----+/( o.o )  *  *  *  |  |/> ^ <  *  *  +----+\n",
 		},
 		{"headings over bullets that lost their signs", `
 Bretagne
@@ -314,7 +314,7 @@ MINISTÈRE DE LA CULTURE                                            Paris, le 8 
   Les Vieilles Charrues            Carhaix-Plouguer      Mi-juillet
   ------------------------------------------------------------------------------
   Jazz à Vienne                    Vienne                Du 27 juin au 12 juillet
-`, `P MINISTÈRE DE LA CULTURE Paris, le 8 juillet 2024
+`, `P MINISTÈRE DE LA CULTURE  Paris, le 8 juillet 2024
 H COMMUNIQUÉ DE PRESSE
 T Festival | Ville | Dates
 T Festival d'Avignon | Avignon | Du 29 juin au 21 juillet

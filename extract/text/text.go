@@ -55,12 +55,14 @@ type textPage struct {
 	lines     []textLine
 	furniture map[int32]bool // starts of lines that are running headers and footers
 	paged     bool
-	wrap      int        // characters at which running text is wrapped, 0 if it is not
-	starMark  bool       // "* " at the start of a line is a mark, no bullet
-	ruled     []int32    // line numbers of rules
-	rules     []textLine // those lines
-	rest      *textLine  // where what is not read begins, nil if all is
-	items     int        // of lists so far
+	wrap      int             // characters at which running text is wrapped, 0 if it is not
+	unwrapped bool            // each line is a paragraph of its own
+	bullets   map[string]bool // letters and signs of symbol fonts that open items here
+	starMark  bool            // "* " at the start of a line is a mark, no bullet
+	ruled     []int32         // line numbers of rules
+	rules     []textLine      // those lines
+	rest      *textLine       // where what is not read begins, nil if all is
+	items     int             // of lists so far
 	pipes     pipes.Table
 	known     map[string]knownHead // headings of sure tables, by their words
 	rows      *rowBuilder          // of the table that is open, nil if none

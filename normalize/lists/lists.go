@@ -83,8 +83,12 @@ func Read(doc *document.Document, opt Options) *Result {
 		return r.result()
 	}
 	r.readOld()
+	cs, sc := r.candidates()
 	res := r.result()
-	r.recognise(res)
+	chosen := choose(cs)
+	neighbours(cs, chosen)
+	r.addLists(res, chosen, sc)
+	r.unreadLists(res, cs, sc)
 	r.taken(res)
 	return res
 }
