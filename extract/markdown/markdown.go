@@ -165,7 +165,7 @@ const maxRowLines = 8
 // start, does.
 func (m *parser) closeRow(line string) string {
 	text := source.TrimASCIIBlanks(line)
-	if text == "" || text[0] != '|' || text[len(text)-1] == '|' {
+	if text == "" || text[0] != '|' || text[len(text)-1] == '|' || m.pipes.IsWhole(text) {
 		return line
 	}
 	pos := m.pos

@@ -45,7 +45,7 @@ func isBorder(line string) bool {
 		switch {
 		case strings.ContainsRune("+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╟╫╢╓╥╖╙╨╜", r):
 			corners++
-		case strings.ContainsRune("-=─━═╌", r):
+		case strings.ContainsRune("-=:─━═╌", r):
 			dashes++
 		case corners > 0 && (r == '|' || r == ' ' || boxPipe(r)): // a cell over several rows
 		default:
