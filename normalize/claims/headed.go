@@ -28,7 +28,7 @@ func (j *judge) headed(ss []sentence, i int) (out []Claim) {
 			continue
 		}
 		if how, found, ok := j.met(&h); ok {
-			if h.kind != labels && (h.u.head == "" || measures[h.u.head]) {
+			if how.silent || h.kind != labels && (h.u.head == "" || measures[h.u.head]) {
 				continue
 			}
 			c.Status, c.Found, c.Why = OK, value(found), how.why

@@ -14,6 +14,7 @@ import (
 // A meeting says how a count is met.
 type meeting struct {
 	why, doubt string
+	silent     bool // it only excuses: another thing than what is counted is as many
 	tables     []int
 }
 
@@ -47,8 +48,8 @@ func (j *judge) met(h *head) (meeting, int, bool) {
 	}
 	for _, k := range h.scope {
 		for _, t := range j.outline.printed[k].tables {
-			if why, ok := distinct(&j.tables[t], h.u, n); ok {
-				return meeting{why: why}, n, true
+			if why, named, ok := distinct(&j.tables[t], h.u, n); ok {
+				return meeting{why: why, silent: !named}, n, true
 			}
 		}
 	}
@@ -69,7 +70,7 @@ func (j *judge) met(h *head) (meeting, int, bool) {
 		return meeting{why: fmt.Sprintf("%d rows, some of which name several, make %d", rows, n)}, n, true
 	}
 	if m := j.subsections(h); m == n {
-		return meeting{why: fmt.Sprintf("%d sections stand below", n)}, n, true
+		return meeting{why: fmt.Sprintf("%d sections stand below", n), silent: true}, n, true
 	}
 	return meeting{}, 0, false
 }
@@ -188,7 +189,7 @@ var columnOf = map[string]string{"departement": "department", "pay": "country", 
 
 // distinct reports whether a column of t that is named after u, or says where the
 // rows belong, has n different values: "47 stores across 25 states".
-func distinct(t *table, u unit, n int) (string, bool) {
+func distinct(t *table, u unit, n int) (why string, isNamed, ok bool) {
 	name := u.head
 	if c := columnOf[name]; c != "" {
 		name = c
@@ -204,11 +205,11 @@ func distinct(t *table, u unit, n int) (string, bool) {
 				if title == "" {
 					title = c.Name
 				}
-				return fmt.Sprintf("the column %s has %d different values", title, n), true
+				return fmt.Sprintf("the column %s has %d different values", title, n), named, true
 			}
 		}
 	}
-	return "", false
+	return "", false, false
 }
 
 // subsections counts the headings below h that have entries.
