@@ -46,7 +46,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 		text := r.Cells[first].Text
 		if t.ParentRows[r.ID] {
 			found = t.AppendFinding(found, records.Finding{
-				Code: "section", Record: r.ID, Why: fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text),
+				Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text),
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
 			})
 			above = nil

@@ -360,8 +360,10 @@ func (r *reader) unreadLists(res *Result, cs []*candidate, sc *scene) {
 	}
 	for _, c := range cs { // the best first
 		if c.score >= accepted-doubted && len(c.entries) >= minRows && (c.led || c.counted) && (saysList(c.lead.text()) || c.counted) && !leadsElsewhere(c.lead.text()) && c.namesThings() {
-			res.Notes = append(res.Notes, Note{Code: records.CodeListUnread, Severity: Doubt, At: c.entries[0].text.l.at, List: -1,
-				Why: fmt.Sprintf("%d entries after %q may be a list; there is too little evidence to read them", len(c.entries), clip(c.leadText()))})
+			res.Notes = append(res.Notes, Note{
+				Code: records.CodeListUnread, Severity: Doubt, At: c.entries[0].text.l.at, List: -1,
+				Why: fmt.Sprintf("%d entries after %q may be a list; there is too little evidence to read them", len(c.entries), clip(c.leadText())),
+			})
 			return
 		}
 	}
