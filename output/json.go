@@ -15,7 +15,8 @@ import (
 	"github.com/pressoir/pressoir/output/schema"
 )
 
-// JSON writes one object for one document, and an array of them for several.
+// JSON writes one object for one document, and an array of them for several or
+// where opt.Many says so.
 // It writes all tables unless opt names one. Records, claims and findings stand
 // on a line each, so that a line tool can find them and a diff can show them.
 func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
@@ -26,7 +27,8 @@ func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
 		return err
 	}
 	j := &jsonWriter{w: bufio.NewWriterSize(w, csvBuffer)}
-	if len(docs) != 1 {
+	many := opt.Many || len(docs) != 1
+	if many {
 		j.text("[\n")
 	}
 	for i, res := range docs {
@@ -35,7 +37,7 @@ func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
 		}
 		j.result(res, opt)
 	}
-	if len(docs) != 1 {
+	if many {
 		j.text("\n]")
 	}
 	j.text("\n")
@@ -74,7 +76,7 @@ func appendJSON(b []byte, v any) []byte {
 
 func (j *jsonWriter) result(res *normalize.Result, opt Options) {
 	j.text("{\n\"source\": ")
-	j.value(sourceOf(res))
+	j.value(sourceOfResult(res))
 	j.text(",\n\"document\": ")
 	j.value(documentOf(res.Document))
 	j.text(",\n\"tables\": [")

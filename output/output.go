@@ -38,6 +38,9 @@ type Options struct {
 	Table      int    // Table.ID to write; MainTable, AllTables
 	Provenance bool   // add source, source_page, source_row, source_box, repairs
 	Dialect    string // name of a Dialect, "" is plain CSV; only CSV has them
+	// Many gives the shape of many documents whatever their number: JSON is an array,
+	// and rows have the column source. Two documents have that shape anyway.
+	Many bool
 	// Report is told, in a sentence for people, where a format could not write
 	// the values as they are; nil drops it.
 	Report func(string)

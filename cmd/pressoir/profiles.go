@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/spf13/cobra"
@@ -85,7 +86,7 @@ const maxProfileFile = 1 << 20
 func profileSource(name string) ([]byte, error) {
 	isPath := strings.ContainsAny(name, `/\`) || filepath.Ext(name) != ""
 	if _, err := os.Stat(name); isPath || err == nil {
-		data, err := readInput(name, os.Stdin, maxProfileFile)
+		data, err := sources.File(name).Read(maxProfileFile)
 		if err != nil {
 			return nil, &statusError{statusUsage, err}
 		}
