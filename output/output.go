@@ -84,6 +84,30 @@ func CountRecords(t *records.Table) int {
 	return n
 }
 
+// A Part is one file of several that a document gives.
+type Part struct {
+	Suffix  string // of its name, before the extension: "-table2"
+	Options Options
+}
+
+// Parts returns the files that a folder takes of a document in a format: its main
+// output and, where that holds one table, each other table in a file of its own.
+func Parts(res *normalize.Result, f *Format, opt Options) []Part {
+	parts := []Part{{"", opt}}
+	if opt.Table != MainTable || f.Whole {
+		return parts
+	}
+	main := Main(res)
+	for _, t := range res.Tables {
+		if t != main {
+			of := opt
+			of.Table = t.ID
+			parts = append(parts, Part{fmt.Sprintf("-table%d", t.ID), of})
+		}
+	}
+	return parts
+}
+
 // Chosen returns the tables of res that opt asks for.
 func Chosen(res *normalize.Result, opt Options) []*records.Table {
 	switch opt.Table {

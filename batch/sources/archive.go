@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"path/filepath"
 	"strings"
 )
 
@@ -52,6 +53,9 @@ func archiveKind(name string) archiveType {
 func (s *Set) archive(src *Source) {
 	var list []*Source
 	var err error
+	if abs, err := filepath.Abs(src.Name); err == nil {
+		s.Archives[abs] = true
+	}
 	others := leftOut{}
 	a := &unpacking{of: src, limits: archiveLimits, set: s, others: others, paths: map[string]int{}}
 	if archiveKind(src.Name) == zipArchive {

@@ -35,6 +35,9 @@ type Set struct {
 	// Notes are sentences about what was left out, for people.
 	Notes []string
 
+	// Archives are the archives that were opened, by their absolute paths.
+	Archives map[string]bool
+
 	opt     Options
 	opened  bool // a folder, a pattern or an archive was given
 	leave   fs.FileInfo
@@ -53,7 +56,7 @@ type Set struct {
 // An error is of the list. What cannot be opened becomes a Source that cannot be
 // read, so that it counts as a document that failed. Close the Set after reading.
 func Find(args []string, opt Options) (*Set, error) {
-	s := &Set{opt: opt, seen: map[string]bool{}}
+	s := &Set{opt: opt, seen: map[string]bool{}, Archives: map[string]bool{}}
 	if opt.Leave != "" {
 		s.leave, _ = os.Stat(opt.Leave)
 	}

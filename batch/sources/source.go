@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"strconv"
+	"time"
 )
 
 // A Source is a document that is not read yet.
@@ -75,6 +76,21 @@ func (s *Source) Read(limit int64) ([]byte, error) {
 	}
 	return ReadAtMost(f, s.Name, info.Size(), limit)
 }
+
+// Stamp is what the file system says of the file at the moment: as long as it is the
+// same, the bytes are. It is "" where that is not sure: for members of archives, on
+// some systems, and for a file that changed within the last seconds, since another
+// change would not show.
+func (s *Source) Stamp() string {
+	if s.Info == nil || s.err != nil || s.open != nil || time.Since(s.Info.ModTime()) < settled {
+		return ""
+	}
+	return stamp(s.Info)
+}
+
+// settled is after how long a change of a file shows in its times: file systems
+// count in steps of up to two seconds.
+const settled = 3 * time.Second
 
 // ReadAtMost reads r to its end; size is a hint, in bytes. More than limit bytes
 // are an error.

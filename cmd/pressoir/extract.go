@@ -106,9 +106,7 @@ with the most records; --table and -o FOLDER/ reach the others.
 				}
 			},
 		}
-		if opt.Table == output.MainTable && !out.Whole {
-			j.more = func(res *normalize.Result) []part[*normalize.Result] { return otherTables(res, out, opt) }
-		}
+		j.more = func(res *normalize.Result) []part[*normalize.Result] { return otherTables(res, out, opt) }
 		return j.run(cmd.Context())
 	}
 	return cmd
@@ -116,18 +114,11 @@ with the most records; --table and -o FOLDER/ reach the others.
 
 // otherTables are the tables besides the main one, for a folder that takes one
 // file a table: list.md.csv, list.md-table2.csv.
-func otherTables(res *normalize.Result, out *output.Format, opt output.Options) []part[*normalize.Result] {
-	var parts []part[*normalize.Result]
-	main := output.Main(res)
-	for _, t := range res.Tables {
-		if t == main {
-			continue
-		}
-		opt.Table = t.ID
-		of := opt // each its own
+func otherTables(res *normalize.Result, out *output.Format, opt output.Options) (parts []part[*normalize.Result]) {
+	for _, p := range output.Parts(res, out, opt)[1:] {
 		parts = append(parts, part[*normalize.Result]{
-			suffix: fmt.Sprintf("-table%d", t.ID),
-			print:  func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, of) },
+			suffix: p.Suffix,
+			print:  func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, p.Options) },
 		})
 	}
 	return parts

@@ -62,6 +62,25 @@ func (f *profileFlag) of(doc *document.Document) *profile.Profile {
 	return nil
 }
 
+// sources returns the YAML of the profiles, for workers; choose says that each
+// document takes the first that recognises it.
+func (f *profileFlag) sources() (all [][]byte, choose bool, err error) {
+	for _, name := range f.names {
+		names := []string{name}
+		if name == autoProfile {
+			names = profile.ShippedNames()
+		}
+		for _, n := range names {
+			source, err := profileSource(n)
+			if err != nil {
+				return nil, false, err
+			}
+			all = append(all, source)
+		}
+	}
+	return all, f.choose, nil
+}
+
 // loadProfile reads a profile file, or takes the shipped profile of that name.
 // What is wrong with it is an error of usage.
 func loadProfile(name string) (*profile.Profile, error) {
