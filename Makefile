@@ -20,18 +20,14 @@ help: ## this list
 test: ## all tests but the slow ones
 	$(GO) test -short ./...
 
-test-long: ## the slow tests, TestLong...: workers that are killed, a full engine
-	$(GO) test -run '^TestLong' ./...
+test-long: ## the slow tests, TestSlow...: workers that are killed, a full engine
+	$(GO) test -run '^TestSlow' ./...
 
 race: ## the tests of what runs at the same time, with the race detector (needs a C compiler)
 	CGO_ENABLED=1 $(GO) test -race ./batch/... ./cmd/...
 
 fuzz: ## each fuzz target for FUZZTIME (10s)
-	@set -e; grep -r '^func Fuzz' --include='*_test.go' . \
-	| sed -E 's|^(.*)/[^/]*:func (Fuzz[A-Za-z0-9_]*).*|\1 \2|' | sort | while read -r dir f; do \
-	  echo "$$dir $$f"; \
-	  $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -parallel 2 $$dir </dev/null; \
-	done
+	GO=$(GO) .ci/fuzz $(FUZZTIME)
 
 lint: ## formatting, vet, staticcheck, unparam, and limits of size (internal/lint)
 	@out=$$($(GO) tool gofumpt -l .); if [ -n "$$out" ]; then echo "gofumpt -w these:"; echo "$$out"; exit 1; fi

@@ -72,12 +72,12 @@ type Tally struct {
 // the document and the version. The password is not in it: it decides only whether
 // the document can be read.
 func (c *Config) optionsHash() (string, error) {
-	read := c.Read
-	read.Password, read.Readers = "", nil
 	b, err := json.Marshal(struct {
-		Read document.Options
-		Work worker.Work
-	}{read, c.Work})
+		Format string
+		Pages  []document.Range
+		Second bool
+		Work   worker.Work
+	}{c.Read.Format, c.Read.Pages, c.Read.SecondReader, c.Work})
 	if err != nil {
 		return "", err
 	}

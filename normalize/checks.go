@@ -40,6 +40,7 @@ var checks = []check{
 	{"profile", "what the release has otherwise than its profile says", checkProfile},
 	{"duplicate", "records that are there twice", checkDuplicates},
 	{"count", "counts in the prose that rows neither bear out nor contradict", checkCounts},
+	{"apart", "records in other tables than the one with the most", checkApart},
 	{"unread", "lists that are announced and not read", checkUnread},
 }
 
@@ -96,10 +97,13 @@ func eachTable(r *checked, code string, check func(*bind.Table, *reporter)) (all
 }
 
 func checkSpelling(res *checked) []records.Finding {
-	return eachTable(res, "unknown-place", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeUnknownPlace, func(t *bind.Table, rp *reporter) {
 		for _, kind := range [...]string{"region", "department"} {
 			j := t.Col(kind)
 			if j < 0 {
+				continue
+			}
+			if ownDivision(t, j, kind) {
 				continue
 			}
 			told := map[string]bool{}
@@ -128,8 +132,33 @@ func checkSpelling(res *checked) []records.Finding {
 	})
 }
 
+// ownDivision reports whether column j holds the issuer's own regions ("Grand
+// Ouest", "Zone Nord") and not those of the state: half of its values or more are
+// none that the gazetteer knows, three at least.
+func ownDivision(t *bind.Table, j int, kind string) bool {
+	const least = 3
+	seen := map[string]bool{}
+	known, unknown := 0, 0
+	for _, r := range t.Rows {
+		s := r.Text(j)
+		if r.Role != records.Data || s == "" || seen[s] {
+			continue
+		}
+		if len(seen) == bind.SampleRows {
+			break
+		}
+		seen[s] = true
+		if ok, _ := t.Places.Accepts(kind, s); ok {
+			known++
+		} else {
+			unknown++
+		}
+	}
+	return unknown >= least && unknown >= known
+}
+
 func checkRegion(res *checked) []records.Finding {
-	return eachTable(res, "region-contradicted", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeRegionContradicted, func(t *bind.Table, rp *reporter) {
 		region, department := t.Col("region"), t.Col("department")
 		if region < 0 || department < 0 {
 			return
@@ -150,7 +179,7 @@ func checkRegion(res *checked) []records.Finding {
 }
 
 func checkCommune(res *checked) []records.Finding {
-	return eachTable(res, "commune-contradicted", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeCommuneContradicted, func(t *bind.Table, rp *reporter) {
 		department := t.Col("department")
 		name := t.Col("commune")
 		if name < 0 {
@@ -235,7 +264,7 @@ func ownWords(t *bind.Table, name int) []string {
 }
 
 func checkPostal(res *checked) []records.Finding {
-	return eachTable(res, "postal-contradicted", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodePostalContradicted, func(t *bind.Table, rp *reporter) {
 		postal, code := t.Col("postal_code"), t.Col("department_code")
 		if postal < 0 || code < 0 {
 			return
@@ -271,7 +300,7 @@ func postalFits(postal, department string) bool {
 }
 
 func checkName(res *checked) []records.Finding {
-	return eachTable(res, "no-name", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeNoName, func(t *bind.Table, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
 			if r.Role == records.Data && name >= 0 && r.Text(name) == "" {
@@ -282,7 +311,7 @@ func checkName(res *checked) []records.Finding {
 }
 
 func checkTotals(res *checked) []records.Finding {
-	return eachTable(res, "total-differs", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeTotalDiffers, func(t *bind.Table, rp *reporter) {
 		for _, s := range bind.Totals(t) {
 			if s.Counts && s.Value != float64(s.Found) {
 				rp.doubt(s.R, "%q, but %d rows stand there", s.Text, s.Found)
@@ -299,18 +328,8 @@ func checkTotals(res *checked) []records.Finding {
 func checkCounts(res *checked) (found []records.Finding) {
 	for i := range res.Claims {
 		if c := &res.Claims[i]; c.Doubt != "" {
-			found = append(found, records.Finding{Code: "count-differs", Level: records.Doubt, At: c.At, Why: c.Doubt})
+			found = append(found, records.Finding{Code: records.CodeCountDiffers, Level: records.Doubt, At: c.At, Why: c.Doubt})
 		}
 	}
 	return found
-}
-
-func checkDuplicates(res *checked) []records.Finding {
-	return eachTable(res, "duplicate", func(t *bind.Table, rp *reporter) {
-		eachDuplicate(t, func(a, b int) {
-			if !rp.full() { // here, since a table may be nothing but duplicates
-				rp.doubt(t.Rows[b], "the same as record %d", t.Rows[a].ID)
-			}
-		})
-	})
 }

@@ -3,12 +3,46 @@
 package normalize
 
 import (
+	"fmt"
 	"hash/maphash"
 	"math/bits"
 
 	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 )
+
+// maxPairs is how many duplicates one finding names.
+const maxPairs = 5
+
+// checkDuplicates tells of the records of each table that are there twice, in one
+// finding: whoever looks at the first sees the rest.
+func checkDuplicates(res *checked) (found []records.Finding) {
+	for _, t := range res.tables {
+		var f records.Finding
+		n := 0
+		pairs := ""
+		eachDuplicate(t, func(a, b int) {
+			switch n++; {
+			case n == 1:
+				f = records.Finding{Code: records.CodeDuplicate, Level: records.Doubt, Table: t.ID, Record: t.Rows[b].ID, At: t.Rows[b].At, Why: fmt.Sprintf("the same as record %d", t.Rows[a].ID)}
+				pairs = fmt.Sprintf("%d like %d", t.Rows[b].ID, t.Rows[a].ID)
+			case n <= maxPairs:
+				pairs += fmt.Sprintf(", %d like %d", t.Rows[b].ID, t.Rows[a].ID)
+			}
+		})
+		switch {
+		case n == 0:
+			continue
+		case n > maxPairs:
+			pairs += fmt.Sprintf(" and %d more", n-maxPairs)
+		}
+		if n > 1 {
+			f.Why = fmt.Sprintf("%d records print the same as one before them: %s", n, pairs)
+		}
+		found = append(found, f)
+	}
+	return found
+}
 
 // bitsARow is how many bits eachDuplicate has for each row: one row in eight falls
 // on the bit of another by chance and is looked at more closely for nothing.

@@ -48,8 +48,8 @@ func TestHeaderRows(t *testing.T) {
 		// Crosses say what no row is about.
 		{true, "Département|Lundi|Mardi\nAin|X|\nAisne||X\nAllier|X|X\nTotal|2|2", "department name lundi mardi", "Ain|Ain|X|\nAisne|Aisne||X\nAllier|Allier|X|X"},
 		// "rupture" over prices is a value.
-		{false, "Alpha|rupture|1,80\nBeta|1,85|1,79\nGamma|1,84|1,77", "column_1", "Alpha\nBeta\nGamma"},
-		{false, "Alpha|rupture\nBeta|1,85\nGamma|1,84", "column_1", "Alpha\nBeta\nGamma"},
+		{false, "Alpha|rupture|1,80\nBeta|1,85|1,79\nGamma|1,84|1,77", "name", "Alpha\nBeta\nGamma"},
+		{false, "Alpha|rupture\nBeta|1,85\nGamma|1,84", "name", "Alpha\nBeta\nGamma"},
 	} {
 		tab := grid(c.rows)
 		tab.Rows[0].Header = c.marked

@@ -149,7 +149,7 @@ func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 		over = max(over, len(r.Cells)-width)
 		if len(r.Cells) > width && r.Role == records.Data {
 			found = append(found, records.Finding{
-				Pass: "shift", Code: "surplus-cell", Level: records.Fault, Table: t.ID, Record: r.ID, At: r.At,
+				Pass: "shift", Code: records.CodeSurplusCell, Level: records.Fault, Table: t.ID, Record: r.ID, At: r.At,
 				Why: "the row prints more cells than the table has columns; the surplus is kept in columns of its own",
 			})
 		}
@@ -171,7 +171,7 @@ func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 // blankColumns leaves out derived columns that nothing filled and printed ones
 // without a heading or a value.
 func blankColumns(t *bind.Table, ledger []records.Finding) []records.Finding {
-	f := records.Finding{Code: "blank-column", At: t.At}
+	f := records.Finding{Code: records.CodeBlankColumn, At: t.At}
 	var names []string
 	for j := range t.Columns {
 		c := &t.Columns[j]
@@ -197,7 +197,7 @@ var droppable = map[string]bool{"mark": true, marks.MeansRenewed: true, marks.Me
 func speaksOfMarks(ledger []records.Finding) bool {
 	for i := range ledger {
 		switch ledger[i].Code {
-		case "mark-unseen", "mark-unexplained", "mark-kept":
+		case records.CodeMarkUnseen, records.CodeMarkUnexplained, "mark-kept":
 			return true
 		}
 	}

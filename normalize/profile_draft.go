@@ -90,16 +90,16 @@ func (d *drafter) head() {
 	if title == "" {
 		title = "releases like " + profile.OneLine(path.Base(doc.Name))
 	}
-	d.line("description: %s", profile.YamlText(title))
+	d.line("description: %s", profile.YAMLText(title))
 	d.line("")
 	var patterns []string
 	if s := profile.OneLine(doc.Meta.Issuer.Text); fold.Words(s) != "" && len(s) <= profile.MaxPatternLength {
-		patterns = append(patterns, fmt.Sprintf("  issuer: %s", profile.YamlText(s)))
+		patterns = append(patterns, fmt.Sprintf("  issuer: %s", profile.YAMLText(s)))
 	}
 	if d.t != nil {
 		if j := d.t.Col("name"); j >= 0 {
 			if s := profile.OneLine(d.t.Columns[j].Title); fold.Words(s) != "" && len(s) <= profile.MaxPatternLength {
-				patterns = append(patterns, fmt.Sprintf("  headings: %s", profile.YamlText(s)))
+				patterns = append(patterns, fmt.Sprintf("  headings: %s", profile.YAMLText(s)))
 			}
 		}
 	}
@@ -114,7 +114,7 @@ func (d *drafter) head() {
 		d.line("%s", p)
 	}
 	if doc.Meta.Title.Text != "" {
-		d.line("#  title: %s # some words of it that stay", profile.YamlText(title))
+		d.line("#  title: %s # some words of it that stay", profile.YAMLText(title))
 	}
 }
 
@@ -129,7 +129,7 @@ func (d *drafter) columns() {
 	d.line("columns:")
 	for j := range t.Columns {
 		if c := &t.Columns[j]; c.Printed < 0 && !c.Derived && !fixedFlag(c.Name) {
-			d.line("  - name: %s", profile.YamlText(c.Name))
+			d.line("  - name: %s", profile.YAMLText(c.Name))
 			d.line("    above: true # in headings or in rows across the table")
 			d.typ(j)
 			d.carry(j)
@@ -137,9 +137,9 @@ func (d *drafter) columns() {
 	}
 	for _, j := range t.Printed() {
 		c := &t.Columns[j]
-		d.line("  - name: %s", profile.YamlText(c.Name))
+		d.line("  - name: %s", profile.YAMLText(c.Name))
 		if s := profile.OneLine(c.Title); fold.Words(s) != "" {
-			d.line("    titles: [%s]", profile.YamlText(s))
+			d.line("    titles: [%s]", profile.YAMLText(s))
 		}
 		d.typ(j)
 		d.carry(j)
@@ -147,16 +147,16 @@ func (d *drafter) columns() {
 	}
 }
 
-func fixedFlag(name string) bool { return profile.FixedTypes[name] == "flag" || name == "mark" }
+func fixedFlag(name string) bool { return profile.FixedType(name) == "flag" || name == "mark" }
 
 // typ writes the type of a column; text is not worth a line.
 func (d *drafter) typ(j int) {
 	c := &d.t.Columns[j]
-	name := profile.FixedTypes[c.Name]
+	name := profile.FixedType(c.Name)
 	if name == "" || profile.TypeNamed(name).Type != c.Type {
 		name = ""
-		for _, pt := range profile.Types {
-			if pt.Type == c.Type && profile.FixedTypes[c.Name] == "" && pt.Name != "integer" && c.Type != records.Text && !(c.Type == records.Code && pt.Name != "code") {
+		for _, pt := range profile.Types() {
+			if pt.Type == c.Type && profile.FixedType(c.Name) == "" && pt.Name != "integer" && c.Type != records.Text && !(c.Type == records.Code && pt.Name != "code") {
 				name = pt.Name
 				break
 			}
@@ -168,7 +168,7 @@ func (d *drafter) typ(j int) {
 	as := comment(d.noTypes)
 	d.line("    %stype: %s", as, name)
 	if c.Type == records.Money && c.Unit != "" {
-		d.line("    %sunit: %s", as, profile.YamlText(c.Unit))
+		d.line("    %sunit: %s", as, profile.YAMLText(c.Unit))
 	}
 }
 
@@ -186,7 +186,7 @@ func (d *drafter) carry(j int) {
 	carried := false
 	for i := range d.res.Findings {
 		f := &d.res.Findings[i]
-		if f.Table != t.ID || f.Code != "carried" && f.Code != "section" || f.Pass != carryPass.name {
+		if f.Table != t.ID || f.Code != records.CodeCarried && f.Code != records.CodeSection || f.Pass != carryPass.name {
 			continue
 		}
 		carried = carried || slices.ContainsFunc(f.Edits, func(e records.Edit) bool { return int(e.Col) == j })
@@ -238,10 +238,10 @@ func (d *drafter) values(j int) {
 		d.line("    required: true")
 	}
 	if len(none) > 0 && len(none) <= maxDraftValues {
-		d.line("    # missing: %s", profile.YamlList(none))
+		d.line("    # missing: %s", profile.YAMLList(none))
 	}
-	if c.Type == records.Text && profile.FixedTypes[c.Name] == "" && c.Name != "name" && rows >= minDraftRows && len(kinds) > 1 && len(kinds) <= maxDraftValues && 3*len(kinds) <= rows {
-		d.line("    # allowed: %s", profile.YamlList(kinds))
+	if c.Type == records.Text && profile.FixedType(c.Name) == "" && c.Name != "name" && rows >= minDraftRows && len(kinds) > 1 && len(kinds) <= maxDraftValues && 3*len(kinds) <= rows {
+		d.line("    # allowed: %s", profile.YAMLList(kinds))
 	}
 }
 
@@ -291,7 +291,7 @@ func (d *drafter) marks() {
 	}
 	for i := range d.res.Findings {
 		f := &d.res.Findings[i]
-		if f.Table == t.ID && (f.Code == "mark-unexplained" || f.Code == "marked" && len(lines) == 0) {
+		if f.Table == t.ID && (f.Code == records.CodeMarkUnexplained || f.Code == records.CodeMarked && len(lines) == 0) {
 			d.line("#   seen: %s", profile.OneLine(f.Why))
 		}
 	}
@@ -308,10 +308,10 @@ func markEntry(mk *marks.Mark) string {
 	}
 	switch mk.Kind {
 	case marks.SignMark:
-		return "sign: " + profile.YamlText(mk.Sign)
+		return "sign: " + profile.YAMLText(mk.Sign)
 	case marks.WordMark:
 		if lexicon.SaysNew(fold.Words(mk.Sign)) {
-			return "word: " + profile.YamlText(mk.Sign)
+			return "word: " + profile.YAMLText(mk.Sign)
 		}
 	case marks.BoldMark:
 		return "bold: true"
@@ -374,7 +374,7 @@ func (d *drafter) claims() {
 	for _, k := range kinds {
 		d.line("  - kind: %s", k)
 		if k == claims.Total && unit != "" {
-			d.line("    unit: %s # what the rows are, as the prose calls them", profile.YamlText(unit))
+			d.line("    unit: %s # what the rows are, as the prose calls them", profile.YAMLText(unit))
 		}
 	}
 }

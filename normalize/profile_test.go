@@ -28,18 +28,18 @@ func TestParseProfileMistakes(t *testing.T) {
 		{"comments only", "# nothing\n", "p.yaml: the profile is empty"},
 		{"no name", "columns: []\n", "p.yaml:1:1: the profile has no name"},
 		{"bad name", "name: My Family\n", `p.yaml:1:7: "My Family" is no name of a profile`},
-		{"list for map", "- a\n", "p.yaml:1:1: a list stands where a map of keys is wanted"},
-		{"value for list", "name: a\ncolumns: 3\n", "p.yaml:2:10: a value stands where a list is wanted"},
-		{"map for words", "name: a\ncolumns:\n  - name: b\n    titles: {x: y}\n", "p.yaml:4:13: a map of keys stands where a text or a list of texts is wanted"},
+		{"list for map", "- a\n", "p.yaml:1:1: found a list; want a map of keys"},
+		{"value for list", "name: a\ncolumns: 3\n", "p.yaml:2:10: found a value; want a list"},
+		{"map for words", "name: a\ncolumns:\n  - name: b\n    titles: {x: y}\n", "p.yaml:4:13: found a map of keys; want a text or a list of texts"},
 		{"flag", "name: a\ncolumns:\n  - name: b\n    carry: maybe\n", `p.yaml:4:12: "maybe" is not what this key takes; want true or false`},
 		{"type", "name: a\ncolumns:\n  - name: b\n    type: numbr\n", `p.yaml:4:11: "numbr" is none of text, integer, number, money, date, flag, postal_code, siret, email, phone, region, department, commune, code; did you mean "number"?`},
 		{"fixed type", "name: a\ncolumns:\n  - {name: region, type: date}\n", "the column region holds region"},
 		{"column name", "name: a\ncolumns:\n  - name: Nom du Lieu\n", `want lower-case letters, figures and _, like "nom_du_lieu"`},
 		{"same column", "name: a\ncolumns:\n  - name: b\n  - name: b\n", `p.yaml:4:11: there is a column "b" above`},
 		{"within nothing", "name: a\ncolumns:\n  - {name: b, within: regoin}\n  - name: region\n", `did you mean "region"?`},
-		{"within itself", "name: a\ncolumns:\n  - {name: b, within: c}\n  - {name: c, within: b}\n", "b stands within itself"},
+		{"within itself", "name: a\ncolumns:\n  - {name: b, within: c}\n  - {name: c, within: b}\n", "b is within itself"},
 		{"unit", "name: a\ncolumns:\n  - {name: b, unit: EUR}\n", "only a column of type money has a unit"},
-		{"mark of nothing", "name: a\nmarks:\n  - means: new\n", "p.yaml:3:5: a mark that is none"},
+		{"mark of nothing", "name: a\nmarks:\n  - means: new\n", "p.yaml:3:5: a mark without a sign"},
 		{"mark without means", "name: a\nmarks:\n  - sign: '*'\n", "a mark without means"},
 		{"mark of values", "name: a\nmarks:\n  - {sign: '*', means: region}\n", `"region" is a column of values`},
 		{"hue", "name: a\nmarks:\n  - {fill: yelow, means: new}\n", `did you mean "yellow"?`},
@@ -64,7 +64,7 @@ func TestParseProfileMistakes(t *testing.T) {
 			if err == nil || p != nil {
 				t.Fatalf("taken: %+v", p)
 			}
-			es, ok := err.(profile.ProfileErrors)
+			es, ok := err.(profile.Mistakes)
 			if !ok || len(es) == 0 {
 				t.Fatalf("%T: %v", err, err)
 			}
@@ -106,7 +106,7 @@ func FuzzParseProfile(f *testing.F) {
 			t.Fatalf("%v, %v", p, err)
 		}
 		if err != nil {
-			if _, ok := err.(profile.ProfileErrors); !ok || err.Error() == "" {
+			if _, ok := err.(profile.Mistakes); !ok || err.Error() == "" {
 				t.Fatalf("%T: %v", err, err)
 			}
 			return

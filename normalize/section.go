@@ -22,7 +22,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	totals := records.Finding{Code: "total", Why: "the row sums up others: it is no record"}
+	totals := records.Finding{Code: records.CodeTotal, Why: "the row sums up others: it is no record"}
 	name := t.Col("name")
 	halves := joiner{t: t, name: name}
 	var above *records.Record
@@ -50,7 +50,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 		}
 		if isClosing(t, text, first, only) && i > 1 {
 			found = t.AppendFinding(found, records.Finding{
-				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
+				Code: records.CodeNote, Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
 			above = last
@@ -75,7 +75,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 		case "":
 		case "note":
 			found = t.AppendFinding(found, records.Finding{
-				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
+				Code: records.CodeNote, Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
 		default:
@@ -85,7 +85,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 			}
 			section, above = text, nil
 			f := records.Finding{
-				Code: "section", Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
+				Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
 			}
 			if to != first {

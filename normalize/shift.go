@@ -36,7 +36,7 @@ func runShift(t *bind.Table) (found []records.Finding) {
 		if len(moves) == 0 {
 			continue
 		}
-		found = t.AppendFinding(found, records.Finding{Code: "shifted", Level: records.Noted, Record: r.ID, Why: why, Edits: moves})
+		found = t.AppendFinding(found, records.Finding{Code: records.CodeShifted, Level: records.Noted, Record: r.ID, Why: why, Edits: moves})
 	}
 	return found
 }

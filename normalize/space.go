@@ -4,7 +4,9 @@ package normalize
 
 import (
 	"fmt"
+	"strings"
 
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -17,8 +19,9 @@ var spacePass = pass{
 }
 
 func runSpace(t *bind.Table) []records.Finding {
-	ordinals := records.Finding{Code: "ordinal", Why: "raised letters that conversion set apart: %s"}
-	blanks := records.Finding{Code: "blank", Why: "blanks, line breaks or signs that only layout made: %s"}
+	ordinals := records.Finding{Code: records.CodeOrdinal, Why: "raised letters that conversion set apart: %s"}
+	blanks := records.Finding{Code: records.CodeBlank, Why: "blanks, line breaks or signs that only layout made: %s"}
+	breaks := t.Method == "tags" || t.Method == "pipes" // others break lines where the page ends
 	for _, r := range t.Rows {
 		for j := range r.Cells {
 			s := r.Cells[j].Text
@@ -26,7 +29,13 @@ func runSpace(t *bind.Table) []records.Finding {
 			if w&forms.Untidiness == 0 {
 				continue
 			}
-			tidied, ordinal := w.Tidy(s)
+			whole := s
+			if breaks && r.Role == records.Data && strings.IndexByte(s, '\n') > 0 {
+				if whole = partsOf(s); whole != s {
+					w = forms.Untidy(whole)
+				}
+			}
+			tidied, ordinal := w.Tidy(whole)
 			if tidied == s {
 				continue
 			}
@@ -43,6 +52,31 @@ func runSpace(t *bind.Table) []records.Finding {
 	}
 	return withEdits(ordinals, blanks)
 }
+
+// partsOf sets the lines that an author broke apart, those of a list in a cell too: "Brest
+// / Quimper". A line that goes on with a small letter, a bracket or after an open end is
+// no part of its own.
+func partsOf(s string) string {
+	lines := strings.Split(s, "\n")
+	out := strings.TrimSpace(lines[0])
+	for _, l := range lines[1:] {
+		l = strings.TrimSpace(l)
+		switch {
+		case l == "":
+		case out == "":
+			out = l
+		case fold.StartsLower(l) || l[0] == '(' || l[0] == '*' || openEnd(out) || openBracket(out) || strings.HasSuffix(out, ",") || !hasPartWord(l) || !hasPartWord(out):
+			out = joinText(out, l)
+		default:
+			out += " / " + l
+		}
+	}
+	return out
+}
+
+// hasPartWord reports whether a line has a word: a figure with its unit below it is
+// one value.
+func hasPartWord(s string) bool { return bind.IsWords(s) }
 
 // withEdits returns the findings that hold an edit.
 func withEdits(found ...records.Finding) []records.Finding {

@@ -13,14 +13,13 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// csvBuffer is how many bytes are gathered before a write: a pipe's capacity on Linux.
+// csvBuffer is the number of bytes gathered before a write: a pipe's capacity on Linux.
 const csvBuffer = 64 << 10
 
-// CSV writes the records of the chosen tables under one header. There is always
-// a header: where no table is, it is the column that every table has, name.
-// Records of several documents are told apart by the column source, and those
-// of several tables by the column table. A dialect or a table that is not there is
-// an error, and nothing is written.
+// CSV writes the records of the chosen tables under one header. There is always a
+// header; without a table it is the column name. The column source distinguishes the
+// records of several documents, the column table those of several tables. A dialect or
+// a table that does not exist is an error, and nothing is written.
 func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
 	d, err := dialectNamed(opt.Dialect)
 	if err != nil {
@@ -88,7 +87,7 @@ func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
 	return bw.Flush()
 }
 
-// guardReport says which cells were changed so that no spreadsheet runs them.
+// guardReport names the cells that were changed so that no spreadsheet runs them.
 func guardReport(cells []string) string {
 	const listed = 5 // enough to find the column that does it
 	text := fmt.Sprintf("%d texts that a spreadsheet would run as formulas have an apostrophe before them: ", len(cells))
@@ -102,8 +101,8 @@ func guardReport(cells []string) string {
 	return text
 }
 
-// spell returns the value of a column of type t as the dialect wants it in a
-// field, and whether it was guarded.
+// spell returns the field for a value of type t in this dialect, and whether it was
+// guarded.
 func (d *Dialect) spell(t records.Type, text string) (field string, guarded bool) {
 	switch {
 	case (t == records.Number || t == records.Money) && isNumber(text):

@@ -4,9 +4,9 @@ package output
 
 import "unicode/utf8"
 
-// A plainRow writes the rows in which nothing is to be quoted. That is nearly all of
-// them, and to copy a field costs a third of what encoding/csv takes to look at it,
-// the more so as many fields are those of the row before.
+// A plainRow writes rows in which nothing needs quotes. Nearly all are such, and copying
+// a field takes a third of the time that encoding/csv takes to inspect it; many fields
+// are also the same as in the row before.
 type plainRow struct {
 	comma   byte
 	lineEnd string

@@ -1,4 +1,4 @@
-// Dialects: how a CSV file is spelled for the program that opens it.
+// Dialects: CSV for the program that opens it.
 
 package output
 
@@ -8,13 +8,13 @@ import (
 	"strings"
 )
 
-// A Dialect is a way to spell CSV.
+// A Dialect is a way to write CSV.
 type Dialect struct {
 	Name  string
 	Doc   string // one line for --help
 	Comma byte
 	CRLF  bool
-	BOM   bool // byte order mark, by which Excel knows UTF-8
+	BOM   bool // begins with a byte order mark, by which Excel recognises UTF-8
 	// DecimalComma writes 12.5 as 12,5 in columns of numbers.
 	DecimalComma bool
 	// Guard puts an apostrophe before a text that the program would run as a formula.
@@ -44,8 +44,8 @@ func dialectNamed(name string) (*Dialect, error) {
 	return &dialects[i], nil
 }
 
-// runsAsFormula reports whether a spreadsheet may take text for a formula: it
-// begins with one of the signs that OWASP lists for CSV injection.
+// runsAsFormula reports whether a spreadsheet may run text as a formula: whether it
+// begins with a sign that OWASP lists for CSV injection.
 func runsAsFormula(text string) bool {
 	return len(text) > 1 && strings.IndexByte("=+-@\t\r\n", text[0]) >= 0
 }

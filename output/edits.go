@@ -1,5 +1,4 @@
-// Edits: which edits changed a record. Findings hold edits over ranges of rows;
-// the writers want them row by row.
+// Edits row by row: findings hold them over ranges of rows.
 
 package output
 
@@ -14,7 +13,7 @@ import (
 // An EditRef is an edit by its place in the findings of a result.
 type EditRef struct{ Finding, Edit int }
 
-// An EditWalk gives the edits of one record after another.
+// An EditWalk returns the edits of one record after the other.
 type EditWalk struct {
 	res    *normalize.Result
 	ahead  []EditRef // not begun yet, by first record
@@ -41,9 +40,8 @@ func (w *EditWalk) Edit(ref EditRef) *records.Edit {
 	return &w.res.Findings[ref.Finding].Edits[ref.Edit]
 }
 
-// Of returns the edits of the record with the given ID in the order in which
-// they were made. IDs must be asked in rising order; the slice is good until
-// the next call.
+// Of returns the edits of the record with the given ID in the order in which they were
+// made. Ask for IDs in rising order; the slice is valid until the next call.
 func (w *EditWalk) Of(id int) []EditRef {
 	began := false
 	for len(w.ahead) > 0 && int(w.Edit(w.ahead[0]).Record) <= id {

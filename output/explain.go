@@ -1,5 +1,5 @@
-// Explanations: one record with all that is known of how it came to be. Every
-// writer of provenance reads the same ledger, the edits in the findings.
+// Explanations: how one record came to be. They are read from the ledger of changes,
+// the edits in the findings, like all provenance.
 
 package output
 
@@ -42,8 +42,8 @@ type Change struct {
 	From, To string // column names of a Move
 }
 
-// Explain explains record number row, counted from 1, of the table with the
-// given ID, or of the main one for MainTable. The error says what there is.
+// Explain explains record number row, from 1, of the table with the given ID, or of the
+// main table for MainTable. Its error says which tables and rows there are.
 func Explain(res *normalize.Result, table, row int) (*Explanation, error) {
 	ts := Chosen(res, Options{Table: table})
 	switch {
@@ -105,7 +105,7 @@ func (e *Explanation) add(f *records.Finding, edit *records.Edit) {
 	}
 }
 
-// Printed is the row as it was printed, cells between bars.
+// Printed returns the row as printed, with its cells between bars.
 func (e *Explanation) Printed() string {
 	var b strings.Builder
 	b.WriteString("|")

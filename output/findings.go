@@ -52,12 +52,12 @@ func VerdictsCSV(w io.Writer, docs []*normalize.Result) error {
 			rows = append(rows, v)
 		}
 	}
-	// A writer of our own, because gocsv's is a global.
+	// gocsv's default writer is a global.
 	cw := gocsv.NewSafeCSVWriter(csv.NewWriter(w))
 	return gocsv.MarshalCSV(rows, cw)
 }
 
-// plainNumber is v without an exponent.
+// plainNumber returns v without an exponent.
 func plainNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 func verdictAt(res *normalize.Result, at document.Pos) Verdict {

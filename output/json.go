@@ -16,9 +16,9 @@ import (
 )
 
 // JSON writes one object for one document, and an array of them for several or
-// where opt.Many says so.
-// It writes all tables unless opt names one. Records, claims and findings stand
-// on a line each, so that a line tool can find them and a diff can show them.
+// if opt.Many says so.
+// It writes all tables unless opt chooses one. Each record, claim and finding is on a
+// line of its own, so that line tools find it and a diff shows it.
 func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
 	if opt.Table == MainTable {
 		opt.Table = AllTables
@@ -52,7 +52,7 @@ type jsonWriter struct {
 
 func (j *jsonWriter) text(s string) { j.w.WriteString(s) }
 
-// flush writes what has gathered in b.
+// flush writes what b has gathered.
 func (j *jsonWriter) flush() {
 	j.w.Write(j.b)
 	j.b = j.b[:0]

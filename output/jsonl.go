@@ -10,8 +10,8 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// JSONL writes the records that CSV writes, one flat object a line.
-// Values have the types that they have in JSON.
+// JSONL writes the records that CSV writes, one flat object a line, with values of the
+// same types as in JSON.
 func JSONL(w io.Writer, docs []*normalize.Result, opt Options) error {
 	if err := opt.check(docs); err != nil {
 		return err

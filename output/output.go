@@ -1,8 +1,5 @@
-// Package output writes results. The bytes depend on the results and the
-// options alone: no clock, no map order, no locale.
-//
-// A format is one file here and one line in [Formats]. What does not live here:
-// opening files, choosing a format by the extension of a path (cmd/pressoir).
+// Formats of results, and which tables they write.
+
 package output
 
 import (
@@ -19,7 +16,7 @@ type Format struct {
 	Name       string   // as in --format
 	Extensions []string // with the dot, lower case
 	Doc        string   // one line for --help
-	Whole      bool     // writes all tables of a document unless one is named
+	Whole      bool     // writes all tables of a document, unless one is chosen
 	// Write writes the results of one or more documents as one stream.
 	Write func(w io.Writer, docs []*normalize.Result, opt Options) error
 }
@@ -33,26 +30,27 @@ var formats = []Format{
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL},
 }
 
-// Options choose among the ways to write.
+// Options say what to write and how. The zero value writes the main table of each
+// document.
 type Options struct {
-	Table      int    // Table.ID to write; MainTable, AllTables
-	Provenance bool   // add source, source_page, source_row, source_box, repairs
-	Dialect    string // name of a Dialect, "" is plain CSV; only CSV has them
+	Table      int    // the ID of the table to write, MainTable or AllTables
+	Provenance bool   // adds the columns source, source_page, source_row, source_box and repairs
+	Dialect    string // name of a Dialect of CSV; "" is plain
 	// Many gives the shape of many documents whatever their number: JSON is an array,
 	// and rows have the column source. Two documents have that shape anyway.
 	Many bool
-	// Report is told, in a sentence for people, where a format could not write
-	// the values as they are; nil drops it.
+	// Report gets a sentence for people wherever a format could not write the values
+	// as they are; nil drops it.
 	Report func(string)
 }
 
 // What Options.Table may be besides an ID.
 const (
 	MainTable = 0  // the table with the most records; all in a format that is Whole
-	AllTables = -1 // all, told apart by a column
+	AllTables = -1 // all, distinguished by the column table
 )
 
-// check returns an error for a table that no document has.
+// check returns an error if no document has the table chosen.
 func (opt *Options) check(docs []*normalize.Result) error {
 	if opt.Table <= 0 || slices.ContainsFunc(docs, func(res *normalize.Result) bool { return len(Chosen(res, *opt)) > 0 }) {
 		return nil
@@ -60,8 +58,8 @@ func (opt *Options) check(docs []*normalize.Result) error {
 	return fmt.Errorf("no table %d", opt.Table)
 }
 
-// Main returns the table of res that a single output holds: the one with the
-// most records, of equal ones the first; nil if there is no table.
+// Main returns the table of res with the most records, the first of equal ones, nil if
+// there is no table.
 func Main(res *normalize.Result) *records.Table {
 	var best *records.Table
 	most := -1
@@ -73,7 +71,7 @@ func Main(res *normalize.Result) *records.Table {
 	return best
 }
 
-// CountRecords returns how many rows of t are records.
+// CountRecords returns the number of rows of t that are records.
 func CountRecords(t *records.Table) int {
 	n := 0
 	for _, r := range t.Rows {

@@ -1,4 +1,4 @@
-// Raw tables: the grids of a document as printed, before any repair.
+// Raw tables: the tables of a document as printed, before any repair.
 
 package output
 
@@ -14,8 +14,8 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// A Grid is the part of a printed table that stands on one page. Parts of one
-// table over several pages have the same ID.
+// A Grid is the part of a printed table on one page. Parts of one table over several
+// pages have the same ID.
 type Grid struct {
 	ID   int // 1-based within the document
 	Page int // 0 in formats without pages
@@ -26,7 +26,7 @@ type Grid struct {
 	Caption string // printed as the title of the table; of its first part only
 }
 
-// AllGrids asks Grids for every table.
+// AllGrids makes Grids return every table.
 const AllGrids = 0
 
 // Grids returns the parts of the table with the given ID, or of all tables, in
@@ -188,7 +188,8 @@ func RawCSV(w io.Writer, doc *document.Document, table int) error {
 	return cw.Error()
 }
 
-// maxTextColumn is the widest column of RawText, in letters: three of them fill a terminal.
+// maxTextColumn is the largest width of a column of RawText, in letters: three of them
+// fill a terminal.
 const maxTextColumn = 40
 
 // RawText writes the tables for people: columns aligned, long cells cut.
@@ -246,7 +247,7 @@ func texts(r *document.Row) []string {
 	return fields
 }
 
-// cut shortens s to n letters, the last of them then an ellipsis.
+// cut shortens s to n letters, the last of which is then an ellipsis.
 func cut(s string, n int) string {
 	if utf8.RuneCountInString(s) <= n {
 		return s

@@ -1,5 +1,5 @@
-// Rows: what the formats of flat rows (CSV, JSON Lines) share: which tables,
-// which columns, and the columns that say where a row comes from.
+// What CSV and JSON Lines share: the tables, the columns, and the columns that say
+// where a row comes from.
 
 package output
 
@@ -20,7 +20,7 @@ type sheet struct {
 	extra  []extraColumn
 }
 
-// A placed table knows where in the sheet its columns go.
+// A placed table has the places of its columns in the sheet.
 type placed struct {
 	res   *normalize.Result
 	table *records.Table
@@ -34,8 +34,8 @@ type extraColumn struct {
 	value func(p *placed, r *records.Record) string
 }
 
-// newSheet chooses the tables and columns. Columns stand in the order in which
-// the tables first have them.
+// newSheet chooses the tables and columns. Columns are in the order in which the tables
+// first have them.
 func newSheet(docs []*normalize.Result, opt Options) *sheet {
 	s := &sheet{}
 	index := map[string]int{}
@@ -88,10 +88,10 @@ func (s *sheet) add(name string, value func(*placed, *records.Record) string) {
 	s.extra = append(s.extra, extraColumn{name, value})
 }
 
-// own is how many columns of the sheet are columns of tables.
+// own returns the number of the sheet's columns that are columns of tables.
 func (s *sheet) own() int { return len(s.names) - len(s.extra) }
 
-// sourceRow is the line of the source in formats that have lines, else the
+// sourceRow returns the line of the source in formats that have lines, otherwise the
 // number of the row among the printed rows of the document.
 func sourceRow(r *records.Record) int {
 	if r.At.Line > 0 {
@@ -131,7 +131,7 @@ func number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// boxText is "x0 top x1 bottom" in points, "" if unknown.
+// boxText returns "x0 top x1 bottom" in points, "" if unknown.
 func boxText(b document.Box) string {
 	if b.IsZero() {
 		return ""

@@ -1,5 +1,5 @@
-// What a result is in the structs of package schema. Records and edits are written
-// without them (json.go): they are too many for reflection.
+// Results as the structs of package schema, but for records and edits, which are too
+// many for reflection (json.go).
 
 package output
 
@@ -59,7 +59,7 @@ func claimOf(c *claims.Claim) schema.Claim {
 	return out
 }
 
-// findingOf is a finding without its edits, of which there may be as many as rows.
+// findingOf returns a finding without its edits, of which there may be as many as rows.
 func findingOf(f *records.Finding) schema.Finding {
 	return schema.Finding{
 		Code: f.Code, Level: f.Level.String(), Pass: schema.Text(f.Pass), Table: schema.Count(f.Table), Record: schema.Count(f.Record),
@@ -67,7 +67,7 @@ func findingOf(f *records.Finding) schema.Finding {
 	}
 }
 
-// atOf returns a place with what is known of it, nil if nothing is.
+// atOf returns what is known of a place, nil for nothing.
 func atOf(p document.Pos) *schema.At {
 	if p == (document.Pos{}) {
 		return nil

@@ -16,7 +16,7 @@ import (
 // Damaged and hostile PDFs are read by real workers, together with sound ones:
 // each of the first ends as a reading or as one line, and all of the second are
 // read.
-func TestLongDamagedFilesCostThemselves(t *testing.T) {
+func TestSlowDamagedFilesCostThemselves(t *testing.T) {
 	if testing.Short() {
 		t.Skip("make test-long")
 	}

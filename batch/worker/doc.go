@@ -1,14 +1,30 @@
-// Package worker reads documents in processes of their own, so that a document
-// that crashes its reader, never ends or eats the memory costs itself and no
-// other.
+// Package worker reads documents in processes of their own, so that a document that
+// crashes its reader, never ends or uses up the memory harms no other.
 //
-// A [Pool] keeps workers: the same program, started with a hidden argument,
-// that calls [Main]. A worker reads one document at a time and serves many. The
-// pool kills it when a document outlasts its deadline, and starts another.
+// Make a [Pool] with [NewPool] and call its Read, which is like extract.Read:
 //
-// A pool with [Work] goes on after reading: its workers mend and write the document,
+//	pool := worker.NewPool(worker.Config{})
+//	defer pool.Close()
+//	doc, err := pool.Read(ctx, "release.pdf", data, document.Options{})
+//
+// A worker is the same program, started with [Argument], so a program that uses a Pool
+// begins with
+//
+//	if len(os.Args) > 1 && os.Args[1] == worker.Argument {
+//		if err := worker.Main(os.Stdin, os.Stdout); err != nil {
+//			log.Fatal(err)
+//		}
+//		return
+//	}
+//
+// A Pool with [Work] goes on after reading: its workers mend and write the document,
 // too, and [Pool.Do] returns the bytes of the outputs.
 //
-// Reading a document that is plain text needs none of this: [extract.Read] in
-// the caller's process is faster. [extract.Isolate] tells which do.
+// A worker reads one document at a time and serves many. The pool kills it when a
+// document exceeds its deadline, and starts another. Only documents for which
+// extract.Isolate is true need this; extract.Read in the caller's process is faster for
+// the others.
+//
+// Within a major version, names here keep their meaning; what workers and pool say to
+// each other is private and may change.
 package worker

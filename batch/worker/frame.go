@@ -1,4 +1,4 @@
-// This file is the protocol: frames of a kind, a length and bytes.
+// The protocol: frames of a kind, a length and bytes.
 
 package worker
 
@@ -31,7 +31,7 @@ const (
 	kindFailure = 'f' // from the worker, before it ends: a sentence why
 )
 
-// hello says how a worker is to live.
+// hello has the settings of a worker.
 type hello struct {
 	CacheDir string // of the PDF engine
 	Memory   uint64 // bytes after which the worker ends itself; 0 is no limit
@@ -46,7 +46,7 @@ type request struct {
 	Options document.Options
 }
 
-// answer is what a document gave: a Document or an error.
+// answer is the result of a document: a Document or an error.
 type answer struct {
 	Doc    *document.Document
 	Err    string
@@ -58,16 +58,16 @@ type answer struct {
 // doubts is what the second reader found.
 type doubts struct{ Issues []document.Issue }
 
-// knownErrors are those that callers may ask for with errors.Is.
+// knownErrors are the errors that callers may look for with errors.Is.
 var knownErrors = []error{nil, extract.ErrFormat, document.ErrEmpty, document.ErrPassword}
 
-// maxFrame bounds one frame in bytes. A document of ten thousand pages, read,
+// maxFrame is the largest length of a frame, in bytes. The result of ten thousand pages
 // has some 200 MB.
 const maxFrame = 512 << 20
 
 var errTooLarge = errors.New("larger than a worker may send")
 
-// tooLarge is what users are told of an answer over largest bytes.
+// tooLarge returns the error for an answer of more than largest bytes.
 func tooLarge(largest int) error {
 	return fmt.Errorf("what was read is too large (over %d MiB); read it in parts with --pages", largest>>20)
 }
@@ -84,7 +84,7 @@ func init() {
 type link struct {
 	in  io.Reader
 	out io.Writer
-	// largest is the longest frame to send or to take, in bytes.
+	// largest is the largest length of a frame to send or to take, in bytes.
 	largest int
 
 	enc    *gob.Encoder
@@ -115,8 +115,8 @@ func (l *link) send(kind byte, data []byte) error {
 	return err
 }
 
-// sendValue writes a frame of a value. After errTooLarge the link can no longer
-// send values: the stream has lost one.
+// sendValue writes a frame of a value. After errTooLarge the link cannot send values any
+// more, since the stream has lost one.
 func (l *link) sendValue(kind byte, v any) error {
 	l.encBuf.Reset()
 	if err := l.enc.Encode(v); err != nil {

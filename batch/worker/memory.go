@@ -1,4 +1,4 @@
-// This file keeps a worker's memory within its limit.
+// The limit of a worker's memory.
 
 package worker
 
@@ -10,33 +10,31 @@ import (
 )
 
 const (
-	// lookEvery is how often a worker looks at its memory and at its parent.
-	// Go code allocates at most some GB a second: 20 ms let 100 MB slip by.
+	// lookEvery is the time between two looks of a worker at its memory and its parent.
+	// Go code allocates some GB a second at most, so 20 ms let 100 MB slip by.
 	lookEvery = 20 * time.Millisecond
-	// heavyBytes is the memory after a document beyond which a worker ends
-	// instead of taking the next: what one document needed, others seldom do.
+	// heavyBytes is the largest memory after a document with which a worker takes the
+	// next: what one document needed, others seldom do.
 	heavyBytes = 400 << 20
 	// gcPercent is how much the heap may grow before it is collected, in percent of
 	// what is in use. That is some 3 MB where documents are small; at Go's own 100 the
-	// collector took a twentieth of all time. Beyond some 250 MB in use the
-	// limit of watch has it run as often as it must.
+	// collector took a twentieth of all time. Beyond some 250 MB in use, the limit that
+	// watch sets makes it run as often as needed.
 	gcPercent = 200
-	// exitMemory and exitOrphan are the exit statuses of a worker that ended
-	// itself.
+	// exitMemory and exitOrphan are the exit statuses of a worker that ends itself.
 	exitMemory = 86
 	exitOrphan = 87
 )
 
-// held is how many bytes the process holds of the system, as Go counts them.
-// PDFium's memory may not be among them; it has a limit of its own, 512 MiB.
+// held returns the number of bytes that the process holds of the system, as Go counts
+// them. PDFium's memory may not be among them; it has a limit of its own, 512 MiB.
 func held() uint64 {
 	s := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
 	metrics.Read(s)
 	return s[0].Value.Uint64() - s[1].Value.Uint64()
 }
 
-// heavy reports whether the worker has grown beyond what the next document
-// should inherit.
+// heavy reports whether the worker is too large to take another document.
 func heavy() bool {
 	if held() <= heavyBytes {
 		return false
@@ -45,12 +43,12 @@ func heavy() bool {
 	return held() > heavyBytes
 }
 
-// watch ends the process where it holds more than limit bytes, or where its
-// parent is gone: a worker in an endless loop would otherwise outlive it.
+// watch ends the process when it holds more than limit bytes, and when its parent is
+// gone, which a worker in an endless loop would otherwise outlive.
 func watch(limit uint64) {
 	debug.SetGCPercent(gcPercent)
 	if limit > 0 {
-		// The collector works harder before the end comes.
+		// The collector works harder near the limit.
 		debug.SetMemoryLimit(int64(limit / 4 * 3))
 	}
 	parent := os.Getppid()

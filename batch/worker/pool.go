@@ -1,5 +1,4 @@
-// This file is the caller's side: workers started, given documents, killed and
-// replaced.
+// The caller's side: workers are started, given documents, killed and replaced.
 
 package worker
 
@@ -24,21 +23,20 @@ const Argument = "__worker"
 const DefaultTimeout = 30 * time.Second
 
 const (
-	// defaultMemory is what a worker may hold, in bytes, beside PDFium's 512 MiB:
+	// defaultMemory is the largest memory of a worker, in bytes, beside PDFium's 512 MiB:
 	// the file twice, and what is read of it. Ordinary documents take 70 MB.
 	defaultMemory = 1 << 30
-	// startTimeout is the longest time for starting a worker, the compiling of
-	// the engine among it: some 4 s on a machine of 2020, minutes where it is
-	// slow and busy.
+	// startTimeout is the longest time for starting a worker, with compiling the engine:
+	// some 4 s on a machine of 2020, minutes on one that is slow and busy.
 	startTimeout = 5 * time.Minute
-	// doubtTimeout is what the second reader has after the first has answered.
+	// doubtTimeout is the longest time for the second reader, after the first has answered.
 	doubtTimeout = 15 * time.Second
 )
 
-// A Config says how a Pool works. The zero value serves.
+// A Config says how a Pool works. The zero value is right for most programs.
 type Config struct {
 	Workers  int           // documents read at the same time; 0 is one a core
-	Timeout  time.Duration // longest time for reading one document; 0 is DefaultTimeout, less is for ever
+	Timeout  time.Duration // longest time for reading one document; 0 is DefaultTimeout, less than 0 no limit
 	Memory   uint64        // bytes a worker may hold beside PDFium's own 512 MiB; 0 is 1 GiB
 	CacheDir string        // where the PDF engine keeps its compiled code, see pdf.Prepare
 	// Preparing, if not nil, is called once, before the first start of the PDF
@@ -67,7 +65,7 @@ type Pool struct {
 	told     sync.Once
 }
 
-// ErrClosed is for documents given to a Pool after Close.
+// ErrClosed is the error for documents given to a Pool after Close.
 var ErrClosed = errors.New("the workers have been stopped")
 
 // ErrStart is for workers that cannot be started: it is no document's fault.
@@ -88,8 +86,8 @@ func NewPool(cfg Config) *Pool {
 }
 
 // Read reads one document in a worker and waits for it, like [extract.Read].
-// A document that crashes its worker, outlasts the timeout or needs too much
-// memory is an error that says so; the pool reads on. The end of ctx kills the
+// A document that crashes its worker, exceeds the timeout or needs too much memory
+// gives an error that says which; the pool goes on. The end of ctx kills the
 // worker. A worker has the built-in readers only, so opt.Readers is ignored: read
 // the documents for which [extract.Isolate] is false with extract.Read.
 func (p *Pool) Read(ctx context.Context, name string, data []byte, opt document.Options) (*document.Document, error) {

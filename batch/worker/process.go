@@ -1,4 +1,4 @@
-// This file is one worker process, seen from outside.
+// One worker process, seen from outside.
 
 package worker
 
@@ -15,7 +15,7 @@ import (
 	"github.com/pressoir/pressoir/extract/pdf"
 )
 
-// A frame as it came.
+// A frame as received.
 type frame struct {
 	kind byte
 	data []byte
@@ -29,15 +29,14 @@ type process struct {
 	failure error         // why frames was closed
 	ended   chan struct{} // closed when the process is gone
 	words   lastWords
-	memory  uint64 // bytes it may hold
+	memory  uint64 // the limit of its memory, in bytes
 	cold    func() // called where the engine has to be compiled
 }
 
-// launch starts a worker, of which no frame over largest bytes is taken, and
-// greets it.
+// launch starts a worker and greets it. Frames of more than largest bytes are refused.
 func launch(command, env []string, h hello, largest int) (*process, error) {
 	cmd := exec.Command(command[0], command[1:]...)
-	// A program that goes by its name keeps it.
+	// A program that looks at its name sees the same.
 	cmd.Args[0] = os.Args[0]
 	cmd.Env = append(os.Environ(), env...)
 	stdin, err := cmd.StdinPipe()
@@ -82,11 +81,11 @@ func launch(command, env []string, h hello, largest int) (*process, error) {
 	return w, nil
 }
 
-// kill ends the process and waits for its end. It may be called again.
+// kill ends the process and waits for its end. It may be called more than once.
 func (w *process) kill() {
 	_ = w.cmd.Process.Kill()
 	_ = w.stdin.Close()
-	// Who reads frames must not wait for a taker for ever.
+	// The goroutine that reads frames must not wait forever for someone to take them.
 	go func() {
 		for range w.frames {
 		}
@@ -94,7 +93,7 @@ func (w *process) kill() {
 	<-w.ended
 }
 
-// next waits for a frame. It gives up at the end of ctx and at the timer.
+// next waits for a frame until ctx ends or the timer fires.
 func (w *process) next(ctx context.Context, late <-chan time.Time) (frame, error) {
 	select {
 	case f, ok := <-w.frames:
@@ -147,8 +146,8 @@ func (w *process) ask(ctx context.Context, q request, data []byte, timeout time.
 		defer timer.Stop()
 		late = timer.C
 	}
-	// Sending waits for the worker to take the bytes, so the deadline runs
-	// beside it. Its error is that of a worker that died, which next reports.
+	// Sending waits until the worker takes the bytes, so the deadline runs meanwhile. An
+	// error means that the worker died, which next reports.
 	sent := make(chan struct{})
 	go func() {
 		defer close(sent)
@@ -213,8 +212,8 @@ func (w *process) read(ctx context.Context, q request, data []byte, timeout time
 	return a.Doc, alive && !a.Last, ctx.Err()
 }
 
-// doubts waits for what the second reader found. Its failure is an Issue, never
-// the document's.
+// doubts waits for what the second reader found. Its failure is an Issue; the document
+// stays read.
 func (w *process) doubts(ctx context.Context) (issues []document.Issue, alive bool) {
 	timer := time.NewTimer(doubtTimeout)
 	defer timer.Stop()
@@ -240,7 +239,7 @@ func (w *process) died(err error) error {
 		w.kill()
 		return tooLarge(w.link.largest)
 	}
-	// Let the process end by itself, so that it has said its last words.
+	// Let the process end by itself, so that its last words arrive.
 	_ = w.stdin.Close()
 	select {
 	case <-w.ended:
@@ -257,7 +256,7 @@ func (w *process) died(err error) error {
 	return fmt.Errorf("the reader crashed (%s); the other documents are not concerned; please report it", words)
 }
 
-// plain writes a duration as people do: 30 s, 1m30s.
+// plain returns a duration as people write it: 30 s, 1m30s.
 func plain(d time.Duration) string {
 	if d < time.Minute {
 		return fmt.Sprintf("%g s", d.Seconds())
@@ -265,7 +264,7 @@ func plain(d time.Duration) string {
 	return d.String()
 }
 
-// A remoteError is an error of a worker: its words, and which known error it is.
+// A remoteError is an error that a worker reported, with the known error that it wraps.
 type remoteError struct {
 	text string
 	is   error

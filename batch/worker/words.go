@@ -1,4 +1,4 @@
-// This file keeps what a dying worker says.
+// The last words of a worker that dies.
 
 package worker
 
@@ -7,15 +7,14 @@ import (
 	"sync"
 )
 
-// lastWords keeps the first bytes of a worker's standard error since the
-// document began: where a process dies, the first line says of what, and a long
-// trace follows.
+// lastWords keeps the first bytes of a worker's standard error since the document began:
+// the first line of a dying process says why, and a long trace follows.
 type lastWords struct {
 	mu  sync.Mutex
 	buf bytes.Buffer
 }
 
-// wordsKept bounds what is kept of standard error, in bytes.
+// wordsKept is the number of bytes of standard error that are kept.
 const wordsKept = 4096
 
 func (w *lastWords) Write(p []byte) (int, error) {
@@ -32,7 +31,7 @@ func (w *lastWords) forget() {
 	w.buf.Reset()
 }
 
-// line is the first line that says something.
+// line returns the first line that says something.
 func (w *lastWords) line() string {
 	w.mu.Lock()
 	defer w.mu.Unlock()

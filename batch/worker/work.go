@@ -168,7 +168,7 @@ func secondReading(doc *document.Document, data []byte, opt document.Options) []
 func (l *labourer) profileOf(doc *document.Document) *profile.Profile {
 	switch {
 	case l.work.Choose:
-		return profile.ChooseProfile(doc, l.profiles)
+		return profile.Choose(doc, l.profiles)
 	case len(l.profiles) == 1:
 		return l.profiles[0]
 	}

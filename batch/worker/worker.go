@@ -1,4 +1,4 @@
-// This file is the worker's side.
+// The worker's side.
 
 package worker
 
@@ -17,7 +17,7 @@ import (
 	"github.com/pressoir/pressoir/extract/pdf"
 )
 
-// tasks are what a worker can do; tests give others.
+// tasks are what a worker does; tests replace them.
 type tasks struct {
 	prepare func(cacheDir string, preparing func()) error
 	read    func(name string, data []byte, opt document.Options) (*document.Document, error)
@@ -25,11 +25,11 @@ type tasks struct {
 	largest int // answer, in bytes; 0 is maxFrame
 }
 
-// Main serves documents until in ends. The command line calls it, and nothing
-// else, where its first argument is [Argument]. in and out are the process's
-// standard input and output; nobody else may write there.
+// Main serves documents until in ends. A program calls it, and does nothing else, if its
+// first argument is [Argument]. in and out are the process's standard input and output;
+// nothing else may use them.
 func Main(in io.Reader, out io.Writer) error {
-	// Whatever a library prints must not stand between frames.
+	// What a library prints must not get between frames.
 	os.Stdout = os.Stderr
 	// A terminal and a service manager signal every process of the group. The parent
 	// decides whether the document in hand is finished; its end is ours.
@@ -94,13 +94,13 @@ func (l *link) expect(want byte, v any) error {
 		return err
 	}
 	if kind != want {
-		return fmt.Errorf("frame %q where %q was due", kind, want)
+		return fmt.Errorf("frame %q in place of %q", kind, want)
 	}
 	return l.value(data, v)
 }
 
-// answer reads one document and sends what it gave. The second reader runs
-// after the answer has left: if it takes the process down, the reading is safe.
+// answer reads one document and sends the result. The second reader runs after the
+// result is sent: if it takes the process down, the result is safe.
 func (l *link) answer(do tasks, q request, data []byte) (last bool, err error) {
 	var a answer
 	second := q.Options.SecondReader
@@ -114,7 +114,7 @@ func (l *link) answer(do tasks, q request, data []byte) (last bool, err error) {
 	a.Last = heavy()
 	err = l.sendValue(kindAnswer, &a)
 	if errors.Is(err, errTooLarge) {
-		// The stream of values is spoilt, so the process ends.
+		// The stream of values is broken, so the process ends.
 		return true, l.send(kindFailure, []byte(tooLarge(l.largest).Error()))
 	}
 	if err != nil || !a.Doubts {

@@ -19,7 +19,7 @@ func newCheck() *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
 		Use:   "check INPUT...",
-		Short: "Hold what the prose announces against the rows, and list what is doubtful",
+		Short: "Compare the figures in the prose with the rows, and list what is doubtful",
 		Long: `Check lists each figure that the prose of a release announces with its verdict,
 the figures that were compared and where they are printed, then the doubts and
 faults found in the rows. It writes no rows.
@@ -74,7 +74,7 @@ contradicts itself), approximate, partial_list, not_checkable, out_of_scope.
 		case "csv":
 			print = output.VerdictsCSV
 		default:
-			return usagef("--format %s: there are text, json and csv", format)
+			return usagef("--format %s: want text, json or csv", format)
 		}
 		j := job[*normalize.Result]{
 			inputs: set, dest: write, ext: ext, read: read.result, print: print,

@@ -1,5 +1,4 @@
-// Documents: what a command does with its inputs, be it one or many, and where
-// the output of each goes.
+// Documents: what a command does with one input or many, and where the output goes.
 
 package main
 
@@ -15,8 +14,8 @@ import (
 	"github.com/pressoir/pressoir/batch/sources"
 )
 
-// A job reads every input and writes what came of it: to one stream, or in a
-// folder to one file a document. One bad document does not stop the rest.
+// A job reads every input and writes the results to one stream, or to one file a
+// document in a folder. One bad document does not stop the rest.
 type job[T any] struct {
 	inputs *sources.Set
 	dest   *writing
@@ -24,16 +23,16 @@ type job[T any] struct {
 	quiet  bool   // no closing line unless something failed
 	read   func(ctx context.Context, src *sources.Source) (T, error)
 	print  func(w io.Writer, docs []T) error
-	// more, if not nil, says what a folder takes of a document besides its file.
+	// more, if not nil, returns what a folder gets of a document in further files.
 	more func(v T) []part[T]
-	// seen is called for each good document, after what it gave is written.
+	// seen is called for each good document, after its output is written.
 	seen func(name string, v T)
 	// count, if not nil, is for the closing line: what a document gave.
 	count func(v T) (records, doubts int)
 	fail  *failOn // nil is never
 }
 
-// A part is written to a file of its own, beside the document's.
+// A part is output in a file of its own, beside the document's.
 type part[T any] struct {
 	suffix string // of the name, before the extension
 	print  func(w io.Writer, docs []T) error

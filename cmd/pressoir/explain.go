@@ -21,7 +21,7 @@ func newExplain() *cobra.Command {
 	var lists bool
 	cmd := &cobra.Command{
 		Use:   "explain FILE --row N",
-		Short: "Show how a row came to be: what was printed, where, which pass changed it and why",
+		Short: "Show how a row came to be: what is printed, and what changed it and why",
 		Long: `Explain shows one row of what extract writes, cell by cell: the value, what was
 printed for it and where, and each change with the pass that made it and its
 evidence. Row 1 is the first below the header of the CSV. With --lists it shows every
@@ -73,7 +73,7 @@ against each: why a list was missed, or taken for one.`,
 				return err
 			}
 		default:
-			return usagef("--format %s: there are text and json", format)
+			return usagef("--format %s: want text or json", format)
 		}
 		res, err := read.result(cmd.Context(), sources.File(args[0]))
 		if err != nil {

@@ -51,7 +51,7 @@ with the most records; --table and -o FOLDER/ reach the others.
 	f.StringVarP(&format, "format", "f", "", strings.Join(formatNames(), ", ")+" (default: by the extension of -o, else csv)")
 	f.StringVarP(&table, "table", "t", "", "number of the table to write, or all (default: the one with the most records)")
 	f.BoolVar(&opt.Provenance, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
-	f.StringVar(&opt.Dialect, "dialect", "", "spelling of CSV: "+strings.Join(dialectNames(), ", "))
+	f.StringVar(&opt.Dialect, "dialect", "", "dialect of CSV: "+strings.Join(dialectNames(), ", "))
 	f.BoolVar(&write.skipExisting, "skip-existing", false, "leave out documents whose output file is there")
 	f.BoolVarP(&quiet, "quiet", "q", false, "no summary")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
@@ -69,7 +69,7 @@ with the most records; --table and -o FOLDER/ reach the others.
 		}
 		opt.Table = n
 		if opt.Dialect != "" && !slices.Contains(dialectNames(), opt.Dialect) {
-			return usagef("--dialect %s: there are %s", opt.Dialect, strings.Join(dialectNames(), " and "))
+			return usagef("--dialect %s: want %s", opt.Dialect, strings.Join(dialectNames(), " or "))
 		}
 		if write.skipExisting && (write.force || write.path == "" || write.path == "-") {
 			return usagef("--skip-existing needs a file or folder to write, and no --force")
@@ -155,7 +155,7 @@ func chooseFormat(name, ext string) (*output.Format, error) {
 	if name == "" {
 		return nil, usagef("no format has the extension %s; give --format %s", ext, strings.Join(formatNames(), ", "))
 	}
-	return nil, usagef("--format %s: there are %s", name, strings.Join(formatNames(), ", "))
+	return nil, usagef("--format %s: want one of %s", name, strings.Join(formatNames(), ", "))
 }
 
 func formatNames() (names []string) {

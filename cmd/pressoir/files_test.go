@@ -4,10 +4,12 @@
 package main
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -64,4 +66,40 @@ func TestFilesOpenWithAComment(t *testing.T) {
 		}
 		documented[folder] = path
 	}
+}
+
+// TestLongTestsAreSkipped holds that what make test-long runs is left out of make test.
+func TestLongTestsAreSkipped(t *testing.T) {
+	slow := regexp.MustCompile(`^TestSlow`)
+	for _, path := range goFiles(t) {
+		if !strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, path), nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, decl := range file.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok && slow.MatchString(fn.Name.Name) && !beginsWithShort(fn.Body) {
+				t.Errorf("%s: %s does not begin with if testing.Short()", path, fn.Name.Name)
+			}
+		}
+	}
+}
+
+// beginsWithShort reports whether the first statement is if testing.Short().
+func beginsWithShort(body *ast.BlockStmt) bool {
+	if len(body.List) == 0 {
+		return false
+	}
+	first, ok := body.List[0].(*ast.IfStmt)
+	if !ok {
+		return false
+	}
+	call, ok := first.Cond.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && f.Sel.Name == "Short"
 }

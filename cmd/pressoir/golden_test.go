@@ -52,7 +52,7 @@ func TestGolden(t *testing.T) {
 		t.Skip("not renewed in continuous integration")
 	}
 	known := readKnown(t)
-	compiled := compileSchema(t, schema.JSON)
+	compiled := compileSchema(t, schema.JSON())
 	sources, err := filepath.Glob(filepath.Join(fixtures, "*", "*", "source.*"))
 	if err != nil || len(sources) == 0 {
 		t.Fatalf("no fixtures: %v", err)

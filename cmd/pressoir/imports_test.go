@@ -27,7 +27,7 @@ var arrows = map[string][]string{
 	"output":                    {"normalize", "extract/document", "internal"},
 	"output/schema":             nil,
 	"normalize":                 {"extract/document", "internal"},
-	"normalize/lists":           {"normalize/gazetteer", "normalize/claims", "extract/document", "internal"},
+	"normalize/lists":           {"normalize/gazetteer", "normalize/claims", "normalize/records", "extract/document", "internal"},
 	"normalize/claims":          {"normalize/gazetteer", "extract/document", "internal"},
 	"normalize/records":         {"normalize/marks", "extract/document", "internal"},
 	"normalize/profile":         {"normalize/records", "normalize/marks", "normalize/claims", "normalize/internal/places", "normalize/gazetteer", "extract/document", "internal"},

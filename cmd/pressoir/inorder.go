@@ -1,6 +1,5 @@
-// In order: several inputs worked on at the same time, their outcomes taken in
-// the order of the command line, so that the output does not depend on which
-// was read first.
+// In order: several inputs are read at the same time, and their results are used in the
+// order of the command line, so the output does not depend on which is ready first.
 
 package main
 
@@ -9,9 +8,8 @@ import (
 	"sync"
 )
 
-// Documents that are done may have to wait for an earlier one that is not. So
-// many are begun before it is emitted, and so many bytes of input, as bound the
-// memory that waiting takes: reading takes ten times the size of a document.
+// Limits of what is begun before an earlier document is ready. They bound the memory of
+// results that wait: reading takes ten times the size of a document.
 const (
 	aheadDocuments = 64
 	aheadBytes     = 16 << 20

@@ -21,7 +21,7 @@ func newInspect() *cobra.Command {
 		Short: "Draw what each step of table finding saw on a page of a PDF",
 		Long: `Inspect writes a picture (SVG) of one page: its glyphs grey, rules and fills red,
 gaps between columns blue, the cells that were found numbered, and refused regions
-dashed with the reason. It is for finding out why a table was missed or misread.`,
+dashed with the reason. Use it to find out why a table was missed or misread.`,
 		Example: "  pressoir inspect report.pdf --page 3 -o page3.svg",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
@@ -60,8 +60,7 @@ dashed with the reason. It is for finding out why a table was missed or misread.
 	return cmd
 }
 
-// inspect draws a page in this process: who inspects has a person waiting, who
-// can end it.
+// inspect draws a page in this process: the user is waiting, and can end it.
 func (r *reading) inspect(ctx context.Context, name string, page int) ([]byte, error) {
 	data, err := r.input(ctx, sources.File(name))
 	if err != nil {
@@ -79,10 +78,10 @@ func (r *reading) inspect(ctx context.Context, name string, page int) ([]byte, e
 	})
 }
 
-// cacheDir is where the compiled PDF engine is kept, "" for the user's cache folder.
+// cacheDir returns the folder of the compiled PDF engine, "" for the user's cache folder.
 func cacheDir() string { return os.Getenv("PRESSOIR_CACHE") }
 
-// sayPreparing tells why the first PDF takes long.
+// sayPreparing explains why the first PDF takes long.
 func sayPreparing() {
 	if !pdf.CanCache(cacheDir()) {
 		fmt.Fprintln(os.Stderr, "pressoir: preparing the PDF engine: some seconds, at every start, as no cache folder can be written; PRESSOIR_CACHE names one")

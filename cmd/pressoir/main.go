@@ -79,8 +79,8 @@ func report(err error) int {
 	return s.status
 }
 
-// A statusError ends the command with a status of its own. A nil err says that
-// everything has been said already.
+// A statusError ends the command with a status of its own. If err is nil, the message
+// has already been printed.
 type statusError struct {
 	status int
 	err    error
@@ -95,7 +95,7 @@ func (e *statusError) Error() string {
 
 func (e *statusError) Unwrap() error { return e.err }
 
-// usagef is an error in the command line.
+// usagef returns an error in the command line.
 func usagef(format string, args ...any) error {
 	return &statusError{statusUsage, fmt.Errorf(format, args...)}
 }

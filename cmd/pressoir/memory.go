@@ -1,7 +1,6 @@
-// Memory: when the collector runs. A document is read, mended and written once,
-// and nearly all of what that takes is alive until the end; collecting while it
-// is built up only costs time. So the collector waits until the process has
-// grown to some times the size of the input, as the README promises.
+// Memory: when the collector runs. A document is read, mended and written once, and
+// nearly all memory is in use until the end, so collecting on the way only costs time.
+// The collector waits until the process is several times as large as the input.
 
 package main
 
@@ -13,25 +12,25 @@ import (
 	"runtime/metrics"
 )
 
-// The process may grow to growth times the input plus baseMemory before the
-// collector runs for the first time: what the README promises. The runtime
-// begins some 5 % below, which is what is allocated while it collects.
+// The process may grow to growth times the input plus baseMemory before the collector
+// runs for the first time. The runtime begins some 5 % below, which is what is allocated
+// while it collects.
 const (
 	growth     = 10
 	baseMemory = 40e6 // bytes: program, tables of names, a document of one page
 )
 
-// Once what is alive passes that limit, the collector runs each time that memory
-// has grown by tightPercent, to keep near it; past lostShare times the limit the
-// document is of a kind that takes more (millions of tiny list items), and
-// loosePercent keeps the collector from taking more time than the reading.
+// Once the memory in use exceeds that limit, the collector runs each time that it has
+// grown by tightPercent, to keep near the limit. Beyond lostShare times the limit the
+// document is of a kind that takes more (millions of tiny list items), and loosePercent
+// keeps the collector from taking more time than the reading.
 const (
 	tightPercent = 8
 	lostShare    = 2.5
 	loosePercent = 50
 )
 
-// collectLate makes the collector wait for a document of so many bytes of text.
+// collectLate makes the collector wait, for a document of that many bytes of text.
 // The limits of a user who set GOGC or GOMEMLIMIT are left alone.
 func collectLate(input int) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
@@ -43,9 +42,8 @@ func collectLate(input int) {
 	watchCollections(limit)
 }
 
-// watchCollections looks after each collection at what is alive, and goes over
-// to a relative limit before the absolute one would make the collector run
-// without end.
+// watchCollections checks the memory in use after each collection, and changes to a
+// relative limit before the absolute one would make the collector run without end.
 func watchCollections(limit float64) {
 	type tick struct{ _ [16]byte }
 	var again func(*tick)
@@ -64,7 +62,7 @@ func watchCollections(limit float64) {
 	runtime.SetFinalizer(new(tick), again)
 }
 
-// living returns the bytes that were alive at the last collection.
+// living returns the number of bytes that were in use after the last collection.
 func living() uint64 {
 	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(sample)

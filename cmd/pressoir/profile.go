@@ -23,7 +23,7 @@ func newProfile() *cobra.Command {
 		Use:   "profile",
 		Short: "Draft, check and show profiles: what is known of a family of releases",
 		Long: `A profile says what is known of a family of releases: the headings of its columns,
-what its marks mean, which rows are no records, what to expect. It is a YAML file
+what its marks mean, which rows are not records, what to expect. It is a YAML file
 for --profile of extract, check and explain.`,
 		Example: `  pressoir profile init release.md > pimms.yaml
   pressoir profile check pimms.yaml releases/*.md
@@ -51,7 +51,7 @@ func newProfileInit() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "init FILE",
 		Short: "Draft a profile from a release: what was inferred, commented, to be edited",
-		Long: `Init writes down as a profile what extract infers from a release: its columns with
+		Long: `Init drafts a profile of what extract infers from a release: its columns with
 headings and types, blanks that are carried, marks and legends, figures announced.
 Read with the draft, the release gives the same records as without.`,
 		Example: `  pressoir profile init release.md > pimms.yaml
@@ -104,8 +104,8 @@ func newProfileCheck() *cobra.Command {
 		Use:   "check PROFILE [FILE...]",
 		Short: "Validate a profile, and say whether releases fit it",
 		Long: `Check reads a profile, a file or the name of a shipped one, and reports each
-mistake with its line. With releases, it says of each whether it is recognised and
-lists what the release has otherwise than the profile says. Status 4 if there is a
+mistake with its line. With releases, it says whether each is recognised, and lists
+where the release differs from the profile. Status 4 if there is a
 finding at or above --fail-on (here: doubt).`,
 		Example: `  pressoir profile check pimms.yaml
   pressoir profile check pimms.yaml releases/*.md
@@ -213,7 +213,7 @@ func newProfileList() *cobra.Command {
 			return j.run(cmd.Context())
 		}
 		w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-		for _, p := range profile.ShippedProfiles() {
+		for _, p := range profile.Shipped() {
 			fmt.Fprintf(w, "%s\t%s\n", p.Name, p.Description)
 		}
 		return w.Flush()
@@ -228,7 +228,7 @@ func (r *reading) recognised(ctx context.Context, src *sources.Source) (string, 
 	if err != nil {
 		return "", err
 	}
-	p := profile.ChooseProfile(doc, profile.ShippedProfiles())
+	p := profile.Choose(doc, profile.Shipped())
 	if p == nil {
 		return name + ": no profile recognises it\n", nil
 	}
@@ -243,14 +243,14 @@ func newProfileShow() *cobra.Command {
 		ValidArgs: profile.ShippedNames(),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usagef("which profile? there is %s", strings.Join(profile.ShippedNames(), ", "))
+				return usagef("which profile? want %s", strings.Join(profile.ShippedNames(), ", "))
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			source, ok := profile.ShippedSource(args[0])
 			if !ok {
-				return usagef("no profile %s; there is %s", quote(args[0]), strings.Join(profile.ShippedNames(), ", "))
+				return usagef("no profile %s; want %s", quote(args[0]), strings.Join(profile.ShippedNames(), ", "))
 			}
 			_, err := cmd.OutOrStdout().Write(source)
 			return err
@@ -265,7 +265,7 @@ func newProfileSchema() *cobra.Command {
 		Example: "  pressoir profile schema > profile.schema.json",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := cmd.OutOrStdout().Write(profile.ProfileSchema)
+			_, err := cmd.OutOrStdout().Write(profile.Schema())
 			return err
 		},
 	}

@@ -52,7 +52,7 @@ func resultWith(t *testing.T, path string, p *profile.Profile) *normalize.Result
 // release that it was drafted from fits it.
 func TestDraftsChangeNothing(t *testing.T) {
 	t.Parallel()
-	schema := compileSchema(t, profile.ProfileSchema)
+	schema := compileSchema(t, profile.Schema())
 	for _, source := range sourcesUnder(t, "*/*") {
 		t.Run(filepath.Base(filepath.Dir(source)), func(t *testing.T) {
 			without := resultWith(t, source, nil)
@@ -92,15 +92,15 @@ func TestProfilesDoWork(t *testing.T) {
 // recognises them and no others, and takes nothing from what is right without it.
 func TestShippedProfiles(t *testing.T) {
 	t.Parallel()
-	schema := compileSchema(t, profile.ProfileSchema)
-	for _, p := range profile.ShippedProfiles() {
+	schema := compileSchema(t, profile.Schema())
+	for _, p := range profile.Shipped() {
 		source, _ := profile.ShippedSource(p.Name)
 		holdToSchema(t, schema, source)
 		if p.Description == "" {
 			t.Errorf("%s has no description", p.Name)
 		}
 	}
-	p := profile.ShippedProfiles()[slices.Index(profile.ShippedNames(), "france-services")]
+	p := profile.Shipped()[slices.Index(profile.ShippedNames(), "france-services")]
 	for _, source := range sourcesUnder(t, "*/*") {
 		ours := strings.Contains(source, "pimms") || strings.Contains(source, "france-services") || strings.Contains(source, "pdf/seed-")
 		res := resultWith(t, source, p)
@@ -128,7 +128,7 @@ func TestProfilePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	schema := compileSchema(t, profile.ProfileSchema)
+	schema := compileSchema(t, profile.Schema())
 	blocks := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllSubmatch(page, -1)
 	if len(blocks) == 0 {
 		t.Fatal("no example")
@@ -148,7 +148,7 @@ func TestProfilePage(t *testing.T) {
 
 // The schema has the keys that the parser takes, and no others.
 func TestProfileSchemaHasTheKeys(t *testing.T) {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(profile.ProfileSchema))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(profile.Schema()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,11 +24,11 @@ type profileFlag struct {
 	choose bool
 }
 
-// autoProfile is the name that stands for all shipped profiles.
+// autoProfile is the name for all shipped profiles.
 const autoProfile = "auto"
 
 func (f *profileFlag) add(cmd *cobra.Command) {
-	cmd.Flags().StringSliceVar(&f.names, "profile", nil, "what is known of the family of the releases: a YAML file, "+strings.Join(profile.ShippedNames(), ", ")+
+	cmd.Flags().StringSliceVar(&f.names, "profile", nil, "profile of the releases' family: a YAML file, "+strings.Join(profile.ShippedNames(), ", ")+
 		", or auto; of several, the first that recognises the document")
 	_ = cmd.RegisterFlagCompletionFunc("profile", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return append(profile.ShippedNames(), autoProfile), cobra.ShellCompDirectiveDefault
@@ -39,7 +39,7 @@ func (f *profileFlag) prepare() error {
 	f.loaded, f.choose = nil, len(f.names) > 1
 	for _, name := range f.names {
 		if name == autoProfile {
-			f.loaded, f.choose = append(f.loaded, profile.ShippedProfiles()...), true
+			f.loaded, f.choose = append(f.loaded, profile.Shipped()...), true
 			continue
 		}
 		p, err := loadProfile(name)
@@ -54,7 +54,7 @@ func (f *profileFlag) prepare() error {
 // of returns the profile that doc is read with, nil for none.
 func (f *profileFlag) of(doc *document.Document) *profile.Profile {
 	if f.choose {
-		return profile.ChooseProfile(doc, f.loaded)
+		return profile.Choose(doc, f.loaded)
 	}
 	if len(f.loaded) == 1 {
 		return f.loaded[0]
@@ -81,23 +81,23 @@ func (f *profileFlag) sources() (all [][]byte, choose bool, err error) {
 	return all, f.choose, nil
 }
 
-// loadProfile reads a profile file, or takes the shipped profile of that name.
-// What is wrong with it is an error of usage.
+// loadProfile reads a profile file, or the shipped profile of that name. A mistake in it
+// is an error of usage.
 func loadProfile(name string) (*profile.Profile, error) {
 	source, err := profileSource(name)
 	if err != nil {
 		return nil, err
 	}
 	p, err := profile.Parse(source)
-	var mistakes profile.ProfileErrors
+	var mistakes profile.Mistakes
 	if errors.As(err, &mistakes) {
 		return nil, usagef("%s", mistakes.In(name))
 	}
 	return p, err
 }
 
-// maxProfileFile is how much of a profile is read, in bytes: one that is longer
-// is refused by its parser.
+// maxProfileFile is the number of bytes of a profile that are read; the parser refuses
+// longer ones.
 const maxProfileFile = 1 << 20
 
 // profileSource returns the YAML of a profile: of the file, else of the shipped

@@ -1,5 +1,5 @@
-// Reading: the flags that say how documents are read, and the way from a name
-// to a Document or a Result. A fault of ours in one document costs that document.
+// Reading: the flags for reading documents, and the way from a name to a Document or a
+// Result. A panic fails one document, not the program.
 
 package main
 
@@ -32,7 +32,7 @@ type reading struct {
 	skip     []string
 	profile  profileFlag
 
-	second bool // have PDFs read by the second reader too
+	second bool // read PDFs with the second reader too
 
 	opt      document.Options // made of the flags by prepare
 	workers  *worker.Pool     // made by pool
@@ -46,8 +46,8 @@ func readFlags(cmd *cobra.Command) *reading {
 	f.StringVar(&r.from, "from", "", "format of the input: "+strings.Join(readerNames(), ", ")+" (default: recognised)")
 	f.StringVar(&r.pages, "pages", "", "pages to read, where the format has pages: 2-4, 1,3,7-")
 	f.StringVar(&r.password, "password", "", "password of a locked document; better in PRESSOIR_PDF_PASSWORD")
-	f.DurationVar(&r.timeout, "timeout", 30*time.Second, "longest time for one document; 0 is for ever")
-	f.BoolVar(&r.second, "second-reader", false, "have PDFs read by a second program too, and doubt pages where the two differ")
+	f.DurationVar(&r.timeout, "timeout", 30*time.Second, "longest time for one document; 0 is no limit")
+	f.BoolVar(&r.second, "second-reader", false, "read PDFs with a second, independent reader too, and doubt pages where the two differ")
 	f.Var(&r.maxInput, "max-input", "largest document to read")
 	_ = cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions(readerNames(), cobra.ShellCompDirectiveNoFileComp))
 	return r
@@ -63,11 +63,11 @@ func (r *reading) passFlags(cmd *cobra.Command) {
 // prepare checks the flags; its error is one of usage.
 func (r *reading) prepare() error {
 	if r.from != "" && !slices.Contains(readerNames(), r.from) {
-		return usagef("--from %s: no such format; there are %s", r.from, strings.Join(readerNames(), ", "))
+		return usagef("--from %s: no such format; want one of %s", r.from, strings.Join(readerNames(), ", "))
 	}
 	for _, s := range r.skip {
 		if !slices.Contains(passNames(), s) {
-			return usagef("--skip %s: no such pass or check; there are %s", s, strings.Join(passNames(), ", "))
+			return usagef("--skip %s: no such pass or check; want some of %s", s, strings.Join(passNames(), ", "))
 		}
 	}
 	if err := r.profile.prepare(); err != nil {
@@ -78,7 +78,7 @@ func (r *reading) prepare() error {
 		return usagef("--pages %s: %v", r.pages, err)
 	}
 	if r.timeout < 0 {
-		return usagef("--timeout %s: less than nothing", r.timeout)
+		return usagef("--timeout %s: want a time from 0", r.timeout)
 	}
 	if r.password == "" {
 		r.password = os.Getenv("PRESSOIR_PDF_PASSWORD")
@@ -200,7 +200,7 @@ func readerNames() []string {
 	return names
 }
 
-// passNames are the names of the passes and checks, as --skip takes them.
+// passNames returns the names of the passes and checks, as --skip takes them.
 func passNames() []string {
 	var names []string
 	for _, s := range append(normalize.Passes(), normalize.Checks()...) {

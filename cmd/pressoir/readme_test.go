@@ -95,6 +95,33 @@ func TestREADME(t *testing.T) {
 	}
 }
 
+// TestREADMEProgram runs the Go program of the README.
+func TestREADMEProgram(t *testing.T) {
+	t.Parallel()
+	markdown, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, program, _ := strings.Cut(string(markdown), "```go\n")
+	program, _, found := strings.Cut(program, "```\n")
+	if !found {
+		t.Fatal("no Go program in the README")
+	}
+	path := filepath.Join(t.TempDir(), "main.go")
+	if err := os.WriteFile(path, []byte(program), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("go", "run", path)
+	cmd.Dir = root // where its module and its fixture are
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if !shows("53 records; ok new 13\nregion,region_code,department,department_code,name,new\n...\n", string(out)) {
+		t.Errorf("it prints:\n%s", out)
+	}
+}
+
 // shows reports whether shown is printed, where a line "..." stands for any lines.
 func shows(shown, printed string) bool {
 	parts := strings.Split("\n"+shown, "\n...\n")

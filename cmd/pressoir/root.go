@@ -81,8 +81,8 @@ func keepHelpError(root *cobra.Command) func() error {
 	return func() error { return failed }
 }
 
-// flagWords says what is wrong with a flag, in the words of people where the
-// library gives those of Go's own packages.
+// flagWords returns what is wrong with a flag in plain words, where the library quotes
+// Go's own packages.
 func flagWords(err error) string {
 	var bad *pflag.InvalidValueError
 	if !errors.As(err, &bad) {

@@ -15,7 +15,7 @@ func newSchema() *cobra.Command {
 		Example: "  pressoir schema > pressoir.schema.json",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			_, err := cmd.OutOrStdout().Write(schema.JSON)
+			_, err := cmd.OutOrStdout().Write(schema.JSON())
 			return err
 		},
 	}

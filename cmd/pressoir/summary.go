@@ -14,16 +14,15 @@ import (
 	"github.com/pressoir/pressoir/output"
 )
 
-// maxListed is how many findings, claims and further tables the summary lists each:
-// more than that no one reads in a terminal, and check and tables have them all.
+// maxListed is the largest number of findings, of claims and of further tables that the
+// summary lists. Nobody reads more in a terminal; check and tables list them all.
 const maxListed = 8
 
-// maxColumnsListed is how many columns of a table it names: some ten lines.
+// maxColumnsListed is the largest number of columns that it names: some ten lines.
 const maxColumnsListed = 64
 
-// summarize writes a short account of res: of the tables written, what was
-// mended, what is doubtful and where, and what the prose announced. A folder
-// takes the other tables too.
+// summarize writes a short account of res: the tables written, what was mended, what is
+// doubtful and where, and what the prose announced. A folder gets the other tables too.
 func summarize(w io.Writer, p paint, name string, res *normalize.Result, opt output.Options, folder bool) {
 	written := output.Chosen(res, opt)
 	if len(written) == 0 {
@@ -122,7 +121,8 @@ func columnNames(t *records.Table) []string {
 	return names
 }
 
-// repairLine is "carry 40, shift 2": how many cells and rows each pass changed.
+// repairLine returns the number of cells and rows that each pass changed:
+// "carry 40, shift 2".
 func repairLine(res *normalize.Result) string {
 	var passes []string
 	cells := map[string]int{}
@@ -196,7 +196,7 @@ func needsLook(c *claims.Claim) bool {
 	return c.Status == claims.Mismatch || c.Status == claims.Contradiction
 }
 
-// place is where something is printed, as editors and terminals link it:
+// place returns where something is printed, as editors and terminals link it:
 // "a.md:12", "a.pdf: page 3", "a.md" if the place is not known.
 func place(name string, at document.Pos) string {
 	switch {

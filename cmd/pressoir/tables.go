@@ -71,7 +71,7 @@ func newTables() *cobra.Command {
 			}
 			print = eachRaw(func(w io.Writer, doc *document.Document) error { return rawCSV(w, doc, id) })
 		default:
-			return usagef("--format %s: there are text, json and csv", format)
+			return usagef("--format %s: want text, json or csv", format)
 		}
 		j := job[*document.Document]{
 			inputs: set, dest: write, ext: ext, print: print,
@@ -107,7 +107,7 @@ func countGrids(doc *document.Document) (rows, doubtful int) {
 	return rows, notJudged
 }
 
-// eachRaw makes a printer of one document one of several.
+// eachRaw returns a printer of several documents, made of a printer of one.
 func eachRaw(one func(io.Writer, *document.Document) error) func(io.Writer, []*document.Document) error {
 	return func(w io.Writer, docs []*document.Document) error {
 		for i, doc := range docs {

@@ -1,5 +1,5 @@
-// What people read in a terminal: control characters of documents and file names
-// are shown, never sent to it, where they could write over what stands there.
+// Text for a terminal: control characters of documents and file names are shown, never
+// sent, since they could overwrite what is on the screen.
 
 package main
 
@@ -14,8 +14,8 @@ import (
 // in one must not begin a new message.
 func oneLine(s string) string { return escaped(s, unruly) }
 
-// visible shows the control characters of s but for line breaks, tabs, and, where
-// this program writes in colour, its colours.
+// visible shows the control characters of s, except line breaks, tabs and the colours of
+// this program.
 func visible(s string, p paint) string {
 	if !p {
 		return uncoloured(s)

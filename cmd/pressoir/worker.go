@@ -29,7 +29,7 @@ func (r *reading) pool() *worker.Pool {
 	r.poolOnce.Do(func() {
 		timeout := r.timeout
 		if timeout == 0 {
-			timeout = -1 // for ever
+			timeout = -1 // no limit
 		}
 		r.workers = worker.NewPool(worker.Config{
 			Timeout:   timeout,

@@ -1,5 +1,4 @@
-// Writing: where output goes, in which format, and that a file appears whole or
-// not at all.
+// Writing: where output goes and in which format. A file appears whole or not at all.
 
 package main
 

@@ -95,6 +95,9 @@ func parseKeyword(name, v string) (prop cssProp, value uint32, ok bool) {
 	case "display":
 		value, ok = displays[v]
 		return propDisplay, value, ok
+	case "clip", "clip-path": // of text for screen readers nothing is left
+		v = strings.ReplaceAll(v, " ", "")
+		return propDisplay, displayNone, strings.HasPrefix(v, "rect(0") || strings.HasPrefix(v, "rect(1px") || strings.HasPrefix(v, "inset(50%") || strings.HasPrefix(v, "inset(100%")
 	case "visibility":
 		if v == "hidden" || v == "collapse" {
 			return propVisibility, 1, true
@@ -215,7 +218,7 @@ func isHexDigit(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c
 var relevantProps = map[string]bool{
 	"background": true, "background-color": true, "color": true, "font-weight": true, "font-style": true,
 	"font": true, "vertical-align": true, "text-decoration": true, "text-decoration-line": true,
-	"display": true, "visibility": true, "white-space": true, "list-style": true, "list-style-type": true,
+	"display": true, "visibility": true, "clip": true, "clip-path": true, "white-space": true, "list-style": true, "list-style-type": true,
 	"content": true,
 }
 

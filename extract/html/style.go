@@ -85,6 +85,7 @@ func (w *walker) push(n *html.Node, nth int) *frame {
 	}
 	top.applyTag()
 	w.applyRules(top)
+	top.hidden = top.hidden || forScreenReaders(top.class)
 	if top.hidden && !up.hidden && (w.unfolded[top.id] && top.id != "" || top.role == "tabpanel") {
 		top.hidden = false // a click shows it
 	}
@@ -92,6 +93,24 @@ func (w *walker) push(n *html.Node, nth int) *frame {
 		top.style.Fill = 0
 	}
 	return top
+}
+
+// readerClasses are the classes by which frameworks hide text from all but screen
+// readers; their sheets stand outside the page.
+var readerClasses = [...]string{"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "element-invisible", "show-for-sr", "govuk-visually-hidden", "fr-sr-only", "u-sr-only", "usa-sr-only"}
+
+// forScreenReaders reports whether a class attribute says that the page does not show
+// the text.
+func forScreenReaders(class string) bool {
+	if class == "" {
+		return false
+	}
+	for _, c := range readerClasses {
+		if hasWord(class, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // pop closes the innermost frame.

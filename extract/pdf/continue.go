@@ -4,13 +4,11 @@ package pdf
 
 import (
 	"math"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/describe"
+	"github.com/pressoir/pressoir/extract/internal/pagebreak"
 )
 
 const (
@@ -20,12 +18,6 @@ const (
 	// pageEdge is the share of a page's height, at its top and its bottom, in which
 	// running lines are printed.
 	pageEdge = 0.12
-	// maxCutRow is the largest index of the row that a page break cuts in the next
-	// part of its table: a heading of two rows may be repeated above it.
-	maxCutRow = 2
-	// minFilledShare is the least share of rows that fill a column which is usually
-	// filled.
-	minFilledShare = 0.7
 )
 
 // continueTables marks tables that continue the one before: only a page break and
@@ -53,7 +45,7 @@ func continueTables(doc *document.Document, turned turnedPages) {
 		between = between[:0]
 		if last != nil && t.At.Page == last.At.Page+1 && sameBorders(last, t) {
 			t.Continues = true
-			joinCutRow(last, t)
+			pagebreak.JoinCutRow(last, t)
 		}
 		last = t
 	}
@@ -70,7 +62,7 @@ func drawnAgain(between []document.Block, last, t *document.Table) bool {
 		return false
 	}
 	rows := rowsText(last.Rows[len(last.Rows)-1:])
-	for k := range min(len(t.Rows), maxCutRow+1) { // below its headings, if they are repeated
+	for k := range min(len(t.Rows), pagebreak.CutRows+1) { // below its headings, if they are repeated
 		rows += " " + rowsText(t.Rows[k:k+1])
 	}
 	var cut []*document.Paragraph
@@ -133,129 +125,4 @@ func sameBorders(a, b *document.Table) bool {
 	}
 	near := func(x, y float32) bool { return math.Abs(float64(x-y)) <= maxBorderShift }
 	return near(a.At.Bounds().X0, b.At.Bounds().X0) && near(a.At.Bounds().X1, b.At.Bounds().X1)
-}
-
-// joinCutRow moves the first row of a table's next part into the last row before
-// the page break if the break cut that row.
-func joinCutRow(last, t *document.Table) {
-	k := 0
-	for k < len(t.Rows) && (t.Rows[k].Header || k < maxCutRow && k < len(last.Rows)-1 && sameCells(&t.Rows[k], &last.Rows[k])) {
-		k++ // headings, printed again
-	}
-	if k >= len(t.Rows)-1 && k > 0 || k >= len(t.Rows) || len(last.Rows) == 0 {
-		return
-	}
-	row, prev := &t.Rows[k], &last.Rows[len(last.Rows)-1]
-	if !wasCut(last, t, prev, row) {
-		return
-	}
-	for c := range row.Cells {
-		appendCell(&prev.Cells[c], &row.Cells[c])
-	}
-	for c := range row.Cells { // what the row spanned, the next row spans
-		if n := row.Cells[c].Span().Rows; n > 1 && k+1 < len(t.Rows) && c < len(t.Rows[k+1].Cells) {
-			next := &t.Rows[k+1].Cells[c]
-			next.SetCovered(false)
-			if n > 2 {
-				next.SetSpan(document.Span{Rows: n - 1, Cols: 1})
-			}
-		}
-	}
-	t.Rows = slices.Delete(t.Rows, k, k+1)
-}
-
-// wasCut reports whether row is the rest of prev, the last row before a page break:
-// its cells continue those above, or a column that is usually filled is blank.
-func wasCut(last, t *document.Table, prev, row *document.Row) bool {
-	if prev.Header || len(row.Cells) != len(prev.Cells) {
-		return false
-	}
-	filled, unfinished, blank := 0, 0, 0
-	for c := range row.Cells {
-		if row.Cells[c].Span().Cols > 1 || row.Cells[c].Covered() {
-			return false
-		}
-		if row.Cells[c].IsBlank() {
-			if !prev.Cells[c].IsBlank() && usuallyFilled(last, t, c) {
-				blank++
-			}
-			continue
-		}
-		filled++
-		if prev.Cells[c].IsBlank() {
-			return false
-		}
-		if continues(prev.Cells[c].Text(), row.Cells[c].Text()) {
-			unfinished++
-		}
-	}
-	if filled == 0 {
-		return false
-	}
-	if blank == 0 {
-		return unfinished == filled
-	}
-	return unfinished > 0 || row.Cells[0].IsBlank() // a row label begins a row
-}
-
-// appendCell appends the text of rest to cell.
-func appendCell(cell, rest *document.Cell) {
-	runs := rest.Runs()
-	if len(runs) == 0 {
-		return
-	}
-	whole := slices.Clone(cell.Runs())
-	last := &whole[len(whole)-1]
-	if !strings.HasSuffix(last.Text, "-") || strings.HasSuffix(last.Text, " -") {
-		last.Text += " "
-	}
-	if last.Style == runs[0].Style {
-		last.Text += runs[0].Text
-		runs = runs[1:]
-	}
-	cell.SetRuns(append(whole, runs...))
-}
-
-// sameCells reports whether two rows print the same words, in several cells.
-func sameCells(a, b *document.Row) bool {
-	if len(a.Cells) != len(b.Cells) {
-		return false
-	}
-	filled := 0
-	for c := range a.Cells {
-		text := a.Cells[c].Text()
-		if text != b.Cells[c].Text() {
-			return false
-		}
-		if text != "" {
-			filled++
-		}
-	}
-	return filled > 1
-}
-
-// usuallyFilled reports whether nearly all rows fill column c.
-func usuallyFilled(a, b *document.Table, c int) bool {
-	n, filled := 0, 0
-	for _, t := range [2]*document.Table{a, b} {
-		for r := range t.Rows {
-			if c < len(t.Rows[r].Cells) && !t.Rows[r].Header {
-				n++
-				if !t.Rows[r].Cells[c].IsBlank() {
-					filled++
-				}
-			}
-		}
-	}
-	return float64(filled) >= minFilledShare*float64(n)
-}
-
-// continues reports whether text b reads as the rest of a cell that begins with text a.
-func continues(a, b string) bool {
-	r, _ := utf8.DecodeRuneInString(b)
-	if unicode.IsLower(r) || strings.ContainsRune(")(-–,;/", r) {
-		return true
-	}
-	last, _ := utf8.DecodeLastRuneInString(a)
-	return last == '-' || last == ',' || strings.Count(a, "(") > strings.Count(a, ")")
 }

@@ -53,7 +53,7 @@ func removeUnseen(p *ink.Page) []document.Issue {
 		{&white, "white text on white, which the page does not show; it is left out"},
 	} {
 		if text := strings.Join(strings.Fields(h.hidden.text.String()), " "); text != "" {
-			issues = append(issues, document.Issue{At: document.Pos{Page: int32(p.Number), Box: &h.hidden.box}, Code: "hidden-text", Text: text, Why: h.why})
+			issues = append(issues, document.Issue{At: document.Pos{Page: int32(p.Number), Box: &h.hidden.box}, Code: document.CodeHiddenText, Text: text, Why: h.why})
 		}
 	}
 	return issues

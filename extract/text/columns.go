@@ -4,6 +4,8 @@ package text
 
 import (
 	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 const (
@@ -31,9 +33,9 @@ type textColumn struct {
 	start int // most cells begin here
 	width int // characters of its widest cell, as far as cells are sure
 
-	typed  shape  // what its values look like, 0 if they differ
-	small  bool   // its values begin with small letters: "public", "oui"
-	prefix string // the word that its entries begin with, "" if they differ
+	typed  shape.Kind // what its values look like, 0 if they differ
+	small  bool       // its values begin with small letters: "public", "oui"
+	prefix string     // the word that its entries begin with, "" if they differ
 }
 
 // A textGrid is a fixed-width table before its lines are cut.

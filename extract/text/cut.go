@@ -5,7 +5,6 @@ package text
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/source"
@@ -165,10 +164,4 @@ func (g *textGrid) bestStart(text string, s segment, words []segment, col, j, en
 		}
 	}
 	return best, ok
-}
-
-// entryStart reports whether s begins like an entry: a capital, a figure, a mark.
-func entryStart(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("*(«\"“'+•", r)
 }

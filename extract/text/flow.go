@@ -5,6 +5,7 @@ package text
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,6 +29,16 @@ const (
 	maxWrapWidth = 250
 	// maxHeading is the greatest length of a heading in characters.
 	maxHeading = 160
+	// longLine is how long a line is, in characters, that no wrapped text has: where
+	// such lines hold mostLong of the running text, each line is a paragraph.
+	longLine = 170
+	mostLong = 0.3
+	// brokenItem is the share of the usual width that the line of an item fills at
+	// least where the item goes on in the next line after a semicolon.
+	brokenItem = 0.6
+	// minLearned is how many lines open with a letter or sign of a symbol font before
+	// it counts as a bullet.
+	minLearned = 3
 	// centred is the indent, in characters, from which a lone line was centred or
 	// set to the right rather than indented.
 	centred = 20
@@ -37,13 +48,24 @@ const (
 func (t *textPage) learnFlow(cs []chunk) {
 	var widths []int
 	stars, mixed, legend := 0, 0, 0
+	long, all := 0, 0
+	opens := map[string]int{} // lines that open with a sign and a blank
 	for _, c := range cs {
-		if c.grid != nil || c.hi-c.lo == 0 {
+		if c.grid != nil || c.found != nil || c.hi-c.lo == 0 {
 			continue
 		}
 		starred, plain := 0, 0
 		for i := c.lo; i < c.hi; i++ {
 			s := t.str(t.lines[i])
+			if n := len(s); n >= minWrap {
+				all += n
+				if n > longLine && runeLen(s[:min(n, 4*longLine)]) > longLine {
+					long += n
+				}
+			}
+			if m := oddBullet(s); m != "" {
+				opens[m]++
+			}
 			if rest, ok := strings.CutPrefix(s, "* "); ok {
 				starred++
 				if opensLow(rest) {
@@ -65,10 +87,103 @@ func (t *textPage) learnFlow(cs []chunk) {
 		}
 	}
 	t.starMark = mixed > 0 || legend > 0 && stars <= legend
+	t.unwrapped = float64(long) > mostLong*float64(all)
+	for m, n := range opens {
+		if n >= minLearned {
+			if t.bullets == nil {
+				t.bullets = map[string]bool{}
+			}
+			t.bullets[m] = true
+		}
+	}
 	if len(widths) > 0 {
 		slices.Sort(widths)
 		t.wrap = widths[len(widths)*3/4]
 	}
+}
+
+// oddBullet returns the letter or sign that a line opens with, where a symbol font may
+// have made a bullet of it: "n ", "q ", "> ", "✅"; "" if there is none.
+func oddBullet(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n >= len(s) {
+		return ""
+	}
+	switch {
+	case r == 'n' || r == 'q' || r == 'v' || r == 'ü' || r == 'Ø' || r == '§' || r == '>' || r == '»':
+		if next, _ := utf8.DecodeRuneInString(s[n:]); source.IsBlank(next) {
+			return s[:n]
+		}
+	case r >= 0x2600 && r < 0x2800 || r >= 0x1F300: // dingbats and emoji
+		if next, w := utf8.DecodeRuneInString(s[n:]); next == 0xFE0F {
+			n += w
+		}
+		return s[:n]
+	}
+	return ""
+}
+
+// bulletOf returns the bullet that a line opens with, "" if none.
+func (t *textPage) bulletOf(s string) string {
+	if m := bullet.Of(s); m != "" {
+		if t.starMark && m == "*" {
+			return ""
+		}
+		return m
+	}
+	if t.bullets != nil {
+		if m := oddBullet(s); t.bullets[m] {
+			return m
+		}
+	}
+	return ""
+}
+
+// opensCount reports whether a number in parentheses may open an item: (1), or the one
+// after the item before it. "(74)" at the start of a line is a code.
+func opensCount(m, before string) bool {
+	if m[0] != '(' || len(m) < 4 {
+		return true
+	}
+	n, err := strconv.Atoi(strings.Trim(m, "()"))
+	last, err2 := strconv.Atoi(strings.Trim(before, "()"))
+	return err != nil || err2 == nil && n == last+1
+}
+
+// keepGaps makes one blank of each, but two of wide gaps: they may separate the cells
+// of a row. After the end of a sentence a wide gap says nothing.
+func keepGaps(s string) string {
+	if !strings.Contains(s, "  ") && strings.IndexFunc(s, func(r rune) bool { return r == '\t' || r >= utf8.RuneSelf && source.IsBlank(r) }) < 0 {
+		return s
+	}
+	var b strings.Builder
+	blanks, wide := 0, false
+	last := rune(0)
+	for _, r := range s {
+		if source.IsBlank(r) {
+			if blanks == 0 && r != ' ' && r != '\t' && r != '\v' {
+				b.WriteRune(r) // a no-break blank stays while it stands alone
+				blanks = -1
+				continue
+			}
+			if blanks < 0 {
+				blanks = 1
+			}
+			blanks, wide = blanks+1, wide || r == '\t'
+			continue
+		}
+		if blanks > 0 {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+				if (blanks >= minGap || wide) && !strings.ContainsRune(".!?:;,", last) {
+					b.WriteByte(' ')
+				}
+			}
+		}
+		blanks, wide, last = 0, false, r
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // A flowLine is one line of running text after its wrapped lines were joined.
@@ -168,16 +283,17 @@ func (t *textPage) prose(lines []textLine) {
 // unwrap joins the lines that layout broke and takes bullets apart from their text.
 func (t *textPage) unwrap(lines []textLine) []flowLine {
 	ls := make([]flowLine, 0, min(len(lines), 16))
+	marker := "" // of the bullet before
 	var b strings.Builder
 	for i := 0; i < len(lines); {
 		s := t.str(lines[i])
 		l := flowLine{at: t.at(lines[i]), indent: lineIndent(t.text, lines[i]), width: runeLen(s)}
-		if m := bullet.Of(s); m != "" && !(t.starMark && m == "*") && t.items < document.MaxItems {
+		if m := t.bulletOf(s); m != "" && t.items < document.MaxItems && opensCount(m, marker) {
 			t.items++
-			l.marker = m
+			l.marker, marker = m, m
 			s = strings.TrimLeftFunc(s[len(m):], source.IsBlank)
 		}
-		s = squeeze(s)
+		s = keepGaps(s)
 		l.text = s
 		b.Reset()
 		for i++; i < len(lines) && t.wraps(l, s, lines[i]); i++ {
@@ -187,7 +303,7 @@ func (t *textPage) unwrap(lines []textLine) []flowLine {
 			if !glues(s) {
 				b.WriteByte(' ')
 			}
-			s = squeeze(t.str(lines[i]))
+			s = keepGaps(t.str(lines[i]))
 			l.width = runeLen(s) + max(lineIndent(t.text, lines[i])-l.indent, 0)
 			b.WriteString(s)
 		}
@@ -202,7 +318,7 @@ func (t *textPage) unwrap(lines []textLine) []flowLine {
 // wraps reports whether ln goes on with l, whose last printed line is s.
 func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 	next := t.str(ln)
-	if m := bullet.Of(next); m != "" && !(t.starMark && m == "*") {
+	if t.bulletOf(next) != "" {
 		return false
 	}
 	indent := lineIndent(t.text, ln)
@@ -211,8 +327,10 @@ func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(next)
 	switch {
-	case l.width > maxWrapWidth:
+	case l.width > maxWrapWidth || t.unwrapped && l.width > minWrap:
 		return false
+	case l.marker != "" && (s[len(s)-1] == ';' || s[len(s)-1] == ',') && t.wrap > 0 && float64(l.width) >= brokenItem*float64(t.wrap):
+		return true // the item enumerates, and its line is full
 	case strings.HasSuffix(s, ":") && indent > l.indent:
 		return false
 	case dangles(s) && !strings.HasSuffix(s, ","):

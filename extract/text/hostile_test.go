@@ -14,12 +14,15 @@ import (
 func TestPlainTextHostile(t *testing.T) {
 	t.Parallel()
 	for name, src := range map[string]string{
-		"blanks":           strings.Repeat(" ", 1<<20),
-		"form feeds":       strings.Repeat("\f", 1<<20),
-		"one line":         strings.Repeat("mot ", 1<<18),
-		"one line of gaps": strings.Repeat("mot    ", 1<<17),
-		"nested bullets":   nestedBullets(2000),
-		"carriage returns": strings.Repeat("a\r", 1<<18),
+		"blanks":            strings.Repeat(" ", 1<<20),
+		"form feeds":        strings.Repeat("\f", 1<<20),
+		"one line":          strings.Repeat("mot ", 1<<18),
+		"one line of gaps":  strings.Repeat("mot    ", 1<<17),
+		"nested bullets":    nestedBullets(2000),
+		"a lone accent":     "\u031f",
+		"a page of gaps":    strings.Repeat(strings.Repeat("mot  ", 79)+"\n", 500),
+		"a page of figures": strings.Repeat(strings.Repeat("1 ", 199)+"\n", 490),
+		"carriage returns":  strings.Repeat("a\r", 1<<18),
 	} {
 		t.Run(name, func(t *testing.T) { checkNoLoss(t, []byte(src)) })
 	}

@@ -42,7 +42,7 @@ func swallow(cs []chunk, i, j int) {
 // table, set apart by a blank line. It returns the chunk that holds both.
 func (t *textPage) joinHeading(cs []chunk, i int) *chunk {
 	c, up := &cs[i], &cs[i-1]
-	if up.lo >= up.hi || up.grid != nil || up.hi-up.lo > headLines || t.lines[up.lo].page != t.lines[c.lo].page ||
+	if up.lo >= up.hi || up.grid != nil || up.found != nil || up.hi-up.lo > headLines || t.lines[up.lo].page != t.lines[c.lo].page ||
 		t.lines[c.lo].num-t.lines[up.hi-1].num > maxChunkGap {
 		return c
 	}
@@ -74,6 +74,9 @@ const (
 // joinSpaced joins chunks that are the rows of one table set apart by blank lines.
 func (t *textPage) joinSpaced(cs []chunk) {
 	for i, tries := 0, 0; i < len(cs); i++ {
+		if cs[i].found != nil || cs[i].lo >= cs[i].hi {
+			continue
+		}
 		lo, hi := t.tabular(cs[i].lo, cs[i].hi)
 		if hi != cs[i].hi || hi-lo > maxWrap || t.letterhead(segments(t.text, t.lines[lo], nil)) {
 			continue
@@ -104,7 +107,7 @@ func (t *textPage) joinSpaced(cs []chunk) {
 
 // rowLike reports whether all lines of a chunk may be lines of one row.
 func (t *textPage) rowLike(c chunk) bool {
-	if c.hi-c.lo > maxWrap || c.lo >= c.hi {
+	if c.hi-c.lo > maxWrap || c.lo >= c.hi || c.found != nil {
 		return false
 	}
 	for i := c.lo; i < c.hi; i++ {
@@ -150,6 +153,9 @@ func isYear(s string) bool {
 // what it is, or the place and the date at its end, or at its beginning where it is
 // signed ("Fait à Paris, le 3 mars 2023").
 func (t *textPage) letterhead(segs []segment) bool {
+	if len(segs) == 0 {
+		return false // accents without a letter
+	}
 	first, last := segs[0], segs[len(segs)-1]
 	if s := t.text[first.b0:first.b1]; len(s) <= describe.MaxTitleLine && strings.HasPrefix(fold.Text(s), "fait a ") && isDateLine(s) {
 		return true

@@ -22,6 +22,9 @@ func (t *textPage) findTables(cs []chunk) {
 	t.joinSpaced(cs)
 	for i := range cs {
 		c := &cs[i]
+		if c.found != nil {
+			continue
+		}
 		if c.grid != nil {
 			t.learnHeading(c.grid, t.lines[c.tlo:c.thi])
 			continue
@@ -52,7 +55,7 @@ func (t *textPage) findTables(cs []chunk) {
 	}
 	before := -1
 	for i := range cs {
-		if cs[i].lo >= cs[i].hi {
+		if cs[i].lo >= cs[i].hi || cs[i].found != nil {
 			continue // joined to another
 		}
 		t.fitHeading(cs, i)

@@ -201,7 +201,7 @@ P Agence nationale/12 rue des Fleurs/75008 Paris/01 02 03 04 05/com@example.net
 		},
 		{
 			"a drawing is no table", "  /\\_/\\      *    *     +----+\n ( o.o )   *    *    *  |    |\n  > ^ <      *    *     +----+\n",
-			"P /\\_/\\ * * +----+/( o.o ) * * * | |/> ^ < * * +----+\n",
+			"P /\\_/\\  *  *  +----+/( o.o )  *  *  *  |  |/> ^ <  *  *  +----+\n",
 		},
 		{"headings over bullets that lost their signs", `
 Bretagne
@@ -314,7 +314,7 @@ MINISTÈRE DE LA CULTURE                                            Paris, le 8 
   Les Vieilles Charrues            Carhaix-Plouguer      Mi-juillet
   ------------------------------------------------------------------------------
   Jazz à Vienne                    Vienne                Du 27 juin au 12 juillet
-`, `P MINISTÈRE DE LA CULTURE Paris, le 8 juillet 2024
+`, `P MINISTÈRE DE LA CULTURE  Paris, le 8 juillet 2024
 H COMMUNIQUÉ DE PRESSE
 T Festival | Ville | Dates
 T Festival d'Avignon | Avignon | Du 29 juin au 21 juillet
@@ -336,9 +336,9 @@ Maison Noire              Lannion             Côtes-d'Armor
 ---------------------------------------------------------
 `, `T Nom | Ville | Département
 T Maison Bleue des Habitants | Brest | Finistère
-+ Maison Rouge | Vannes | Morbihan
-+ Maison Verte | Rennes | Ille-et-Vilaine
-+ Maison Noire | Lannion | Côtes-d'Armor
+T Maison Rouge | Vannes | Morbihan
+T Maison Verte | Rennes | Ille-et-Vilaine
+T Maison Noire | Lannion | Côtes-d'Armor
 `},
 		{"a box of signs", `
 +----------+-------------+----+
@@ -378,7 +378,7 @@ T Corse | Haute-Corse | 1
 }
 
 // Headings that a blank line parts from their rows, years among them, are headings;
-// rows that no blank line parts are rows; a signature below is none.
+// rows that no blank line parts are rows, and so is the total; a signature below is none.
 func TestHeadingsApart(t *testing.T) {
 	const text = "Subventions versées aux écoles\n\n" +
 		"                              Crédits (M€)\n" +
@@ -403,7 +403,7 @@ func TestHeadingsApart(t *testing.T) {
 			}
 		}
 	}
-	want := "Département 2022 2023 Aisne 1,2 1,5 Nord 3,4 3,9 Oise 0,8 0,7"
+	want := "Département 2022 2023 Aisne 1,2 1,5 Nord 3,4 3,9 Oise 0,8 0,7 Total 5,4 6,1"
 	if s := strings.Join(got, " "); s != want {
 		t.Errorf("cells: %s\nwant   %s", s, want)
 	}

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/charpage"
 	"github.com/pressoir/pressoir/extract/internal/pipes"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
@@ -55,11 +55,14 @@ type textPage struct {
 	lines     []textLine
 	furniture map[int32]bool // starts of lines that are running headers and footers
 	paged     bool
-	wrap      int       // characters at which running text is wrapped, 0 if it is not
-	starMark  bool      // "* " at the start of a line is a mark, no bullet
-	ruled     []int32   // line numbers of rules
-	rest      *textLine // where what is not read begins, nil if all is
-	items     int       // of lists so far
+	wrap      int             // characters at which running text is wrapped, 0 if it is not
+	unwrapped bool            // each line is a paragraph of its own
+	bullets   map[string]bool // letters and signs of symbol fonts that open items here
+	starMark  bool            // "* " at the start of a line is a mark, no bullet
+	ruled     []int32         // line numbers of rules
+	rules     []textLine      // those lines
+	rest      *textLine       // where what is not read begins, nil if all is
+	items     int             // of lists so far
 	pipes     pipes.Table
 	known     map[string]knownHead // headings of sure tables, by their words
 	rows      *rowBuilder          // of the table that is open, nil if none
@@ -95,13 +98,14 @@ func (t *textPage) emit(b document.Block) { t.doc.Blocks = append(t.doc.Blocks, 
 // A chunk is a range of lines without a blank line or a page break between.
 type chunk struct {
 	lo, hi int
-	grid   *textGrid // its columns if it is a fixed-width table
-	tlo    int       // first line of the table
-	thi    int       // line after it
-	blocks *textGrid // its columns if they are texts beside each other
-	tabs   bool      // tabs part the cells of the table, or sep does
-	sep    string    // what parts them: a tab or a semicolon
-	goesOn bool      // the table goes on from the chunk before
+	grid   *textGrid       // its columns if it is a fixed-width table
+	tlo    int             // first line of the table
+	thi    int             // line after it
+	blocks *textGrid       // its columns if they are texts beside each other
+	tabs   bool            // tabs part the cells of the table, or sep does
+	sep    string          // what parts them: a tab or a semicolon
+	goesOn bool            // the table goes on from the chunk before
+	found  *charpage.Table // the table that stands in it
 }
 
 // read makes the blocks.
@@ -114,13 +118,14 @@ func (t *textPage) read() {
 		case t.furniture[ln.start]:
 			furniture = append(furniture, ln)
 		case isRule(t.str(ln)):
-			t.ruled = append(t.ruled, ln.num)
+			t.ruled, t.rules = append(t.ruled, ln.num), append(t.rules, ln)
 		default:
 			body = append(body, ln)
 		}
 	}
 	t.lines = body
 	chunks := t.chunks()
+	chunks = t.placeTables(chunks)
 	t.findTables(chunks)
 	t.learnFlow(chunks)
 	f := 0
@@ -219,6 +224,12 @@ func (t *textPage) hasGaps(i int) bool {
 }
 
 func (t *textPage) readChunk(c chunk) {
+	if c.found != nil {
+		t.endTable()
+		t.emit(c.found.Table)
+		t.flow(t.others(c.found))
+		return
+	}
 	if c.lo >= c.hi {
 		return
 	}
@@ -243,17 +254,4 @@ func (t *textPage) readChunk(c chunk) {
 		t.endTable()
 		t.flow(t.lines[c.thi:c.hi])
 	}
-}
-
-// squeeze makes every run of blanks one blank, and no copy where there is none.
-func squeeze(s string) string {
-	gap := false
-	for _, r := range s {
-		b := source.IsBlank(r)
-		if b && gap || r == '\t' || r == '\v' {
-			return strings.Join(strings.FieldsFunc(s, source.IsBlank), " ")
-		}
-		gap = b
-	}
-	return s
 }

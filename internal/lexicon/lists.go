@@ -27,7 +27,7 @@ var otherLists = []string{
 	"related", "share", "partage", "suivez", "follow us", "contact", "mentions legales", "navigation", "menu", "features", "installation",
 	"usage", "contributing", "vous aimerez aussi", "a decouvrir", "en savoir plus", "read more", "documents joints", "a telecharger", "tags",
 	"mots cles", "keywords", "themes", "liens utiles", "useful links", "pratique", "infos pratiques", "informations pratiques", "note to editors",
-	"notes to editors", "notes aux redactions", "programme de la visite", "deroule", "agenda", "a propos", "about", "pieces a joindre", "les pieces a joindre", "les pieces", "documents a fournir", "etapes", "les etapes", "rendez vous", "nos rendez vous", "les rendez vous", "dates", "calendrier", "prochaines dates", "etaient presents", "en presence", "categories", "archives", "plus d info",
+	"notes to editors", "notes aux redactions", "programme de la visite", "deroule", "agenda", "a propos", "about", "pieces a joindre", "les pieces a joindre", "les pieces", "documents a fournir", "les partenaires", "partenaires", "nos partenaires", "partners", "our partners", "etapes", "les etapes", "rendez vous", "nos rendez vous", "les rendez vous", "dates", "calendrier", "prochaines dates", "etaient presents", "en presence", "categories", "archives", "plus d info",
 }
 
 // presence are stems of words that lead into who was there, folded.

@@ -151,8 +151,10 @@ func pointing(s *sentence) bool {
 }
 
 // elsewhereWords say that a list lies elsewhere.
-var elsewhereWords = []string{"disponible", "consultable", "telecharg", "en ligne", "sur le site", "en annexe", "piece jointe", "pieces jointes", "ci joint", "ci - joint", "cliqu", "sur demande", "en mairie", "au journal officiel", "sera publiee", "sera communiquee",
-	"available", "can be found", "can be viewed", "download", "online", "on our website", "on the website", "attached", "on request", "click", "will be published", "will be announced", "http"}
+var elsewhereWords = []string{
+	"disponible", "consultable", "telecharg", "en ligne", "sur le site", "en annexe", "piece jointe", "pieces jointes", "ci joint", "ci - joint", "cliqu", "sur demande", "en mairie", "au journal officiel", "sera publiee", "sera communiquee",
+	"available", "can be found", "can be viewed", "download", "online", "on our website", "on the website", "attached", "on request", "click", "will be published", "will be announced", "http",
+}
 
 // elsewhereList reports whether s says that the list lies elsewhere.
 func elsewhereList(s *sentence) bool {
@@ -230,7 +232,7 @@ func (p *Prose) pictureBelow(block int) bool {
 	}
 	at := p.doc.Blocks[block].Pos()
 	for _, is := range p.doc.Issues {
-		if is.Code != "picture" || is.At.Page != at.Page || is.At.Line < at.Line {
+		if is.Code != document.CodePicture || is.At.Page != at.Page || is.At.Line < at.Line {
 			continue
 		}
 		if end == (document.Pos{}) || end.Page > at.Page || is.At.Line <= end.Line {

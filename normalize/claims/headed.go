@@ -110,6 +110,14 @@ func (j *judge) met(h *head) (meeting, int, bool) {
 		}
 		return m, n, true
 	}
+	if cells, ok := j.cellsIn(first); ok && cells == n {
+		m := meeting{why: fmt.Sprintf("%d names are printed below", n)}
+		m.doubt = fmt.Sprintf("%s are announced, and as many names stand in %d rows: a row holds several", figure(v), rows)
+		return m, n, true
+	}
+	if n == rows+j.together(h) {
+		return meeting{why: fmt.Sprintf("%d rows, some of which name several, make %d", rows, n)}, n, true
+	}
 	if m := j.subsections(h); m == n {
 		return meeting{why: fmt.Sprintf("%d sections stand below", n)}, n, true
 	}
@@ -154,6 +162,51 @@ func (j *judge) rowsIn(p *printed) int {
 		n += j.tables[t].records()
 	}
 	return n
+}
+
+// cellsIn returns how many cells the tables that begin in p fill, where all are
+// names without a heading: names printed in several columns.
+func (j *judge) cellsIn(p *printed) (n int, ok bool) {
+	for _, t := range p.tables {
+		for _, c := range j.tables[t].Columns {
+			if c.Values == nil || c.Title != "" || groupColumns[c.Name] {
+				return 0, false
+			}
+			for _, k := range c.Values {
+				n += k
+			}
+		}
+	}
+	return n, n > 0
+}
+
+// together returns how many more things than rows the rows below h name: "Fort
+// Worth (Camp Bowie and Ridgmar)" names two.
+func (j *judge) together(h *head) (more int) {
+	for _, k := range h.scope {
+		for _, t := range j.outline.printed[k].tables {
+			most := 0
+			for _, c := range j.tables[t].Columns {
+				here := 0
+				for v, rows := range c.Values {
+					if !strings.HasPrefix(c.Name, "detail") {
+						_, v, _ = strings.Cut(v, "(")
+					}
+					here += rows * severalIn(v)
+				}
+				most = max(most, here)
+			}
+			more += most
+		}
+	}
+	return more
+}
+
+// severalIn returns how many more things than one words in brackets name: "Camp
+// Bowie and Ridgmar".
+func severalIn(words string) int {
+	words, _, _ = strings.Cut(words, ")")
+	return strings.Count(words, " and ") + strings.Count(words, " et ")
 }
 
 // groupColumns say where rows belong, and so what there may be fewer of than rows.
@@ -348,8 +401,11 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	case first.kind == itemEntries:
 		surely = n > max(rows, first.n) || n < min(rows, first.n)
 	}
-	far := float64(found)*farOff < c.Value || c.Value*farOff < float64(found)
-	if far && !named || !named && h.kind == rightBefore {
+	far := func(times float64) bool { return float64(found)*times < c.Value || c.Value*times < float64(found) }
+	switch {
+	case far(farOff) && !named, !named && h.kind == rightBefore:
+		return false
+	case h.kind == rightBefore && (far(farBefore) || j.onlyNew):
 		return false
 	}
 	c.Found = value(found)
@@ -366,6 +422,10 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	c.Doubt = fmt.Sprintf("%d are announced, and the list below has %d %s: it may not be whole, or a row may be none", n, found, what)
 	return true
 }
+
+// farBefore is how many times more or fewer entries there may be than a sentence
+// before them counts, which speaks of a network else.
+const farBefore = 10
 
 // adds reports whether a column of counts below h may make n: "57 projets" over
 // the number of projects of each department.

@@ -107,8 +107,11 @@ func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 	case gap == 0 && last && introduces(*s):
 		return leadsIn, scope
 	case gap == 0 && last && !strings.Contains(s.text, ":"):
-		if !j.headingIn(s.block+1, o.printed[scope[0]].from) {
+		switch to := o.printed[scope[0]].from; {
+		case !j.headingIn(s.block+1, to):
 			scope = scope[:1]
+		case countsBetween(ss[i+1:], to):
+			return 0, nil // the heading over the list has its own count
 		}
 		return rightBefore, scope
 	case gap == 0 && !last && leadsOn(ss, i):
@@ -172,6 +175,21 @@ func (j *judge) chain(block int) (scope []int) {
 	}
 	slices.Sort(scope)
 	return slices.Compact(scope)
+}
+
+// countsBetween reports whether one of ss that stands before a block counts things.
+func countsBetween(ss []sentence, block int) bool {
+	for i := range ss {
+		if ss[i].block >= block {
+			break
+		}
+		for _, n := range ss[i].numbers {
+			if countable(n) && n.value >= 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headingIn reports whether a heading stands in blocks [from, to).

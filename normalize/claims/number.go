@@ -99,7 +99,7 @@ func numbers(ts []token, english bool) []number {
 			i++
 			continue
 		}
-		n.bound = max(n.bound, boundBefore(ts, n.from))
+		n.bound = max(n.bound, boundBefore(ts, n.from), boundAfter(ts, n.to))
 		n.step = stepOf(n)
 		n.start, n.end = ts[n.from].start, ts[n.to-1].end
 		ns = append(ns, n)
@@ -163,6 +163,19 @@ func boundBefore(ts []token, i int) bound {
 	for _, b := range bounds {
 		if endsWith(ts[:i], b.words) {
 			return b.bound
+		}
+	}
+	return exact
+}
+
+// boundAfter returns the bound that the words from token i on set: "5 or more".
+func boundAfter(ts []token, i int) bound {
+	if i+1 < len(ts) && (ts[i].fold == "or" || ts[i].fold == "ou") {
+		switch ts[i+1].fold {
+		case "more", "plus", "davantage":
+			return atLeast
+		case "fewer", "less", "moins":
+			return atMost
 		}
 	}
 	return exact

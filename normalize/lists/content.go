@@ -186,7 +186,7 @@ func (s *sheet) addSubject() {
 		for k := range s.fields {
 			if s.fields[k].name == kind {
 				f := s.fields[k]
-				f.name, f.kind = "name", ""
+				f.name, f.kind, f.copied = "name", "", true
 				s.fields = append(s.fields[:k+1:k+1], append([]field{f}, s.fields[k+1:]...)...)
 				return
 			}

@@ -223,8 +223,8 @@ func cutFigures(s string, toks []token) []span {
 
 // cutFigure cuts off one value, with "en" or "in" before it: "BELLAMINE Karim en 37’12".
 func cutFigure(s string, toks []token) []span {
-	i := trailingValues(toks)
-	if len(toks)-i != 1 || i == 0 {
+	i := len(toks) - 1
+	if trailingValues(toks) > i || i <= 0 || toks[i-1].class == ',' {
 		return nil
 	}
 	to := int(toks[i].from)
@@ -235,6 +235,40 @@ func cutFigure(s string, toks []token) []span {
 		}
 	}
 	return []span{{0, to}, {int(toks[i].from), int(toks[i].to)}}
+}
+
+// cutAmount cuts the one amount off that an entry begins or ends with, in either
+// order: "50 € à la chasse", "le tennis : 900 €".
+func cutAmount(s string, toks []token) []span {
+	n, at, depth := 0, 0, 0
+	for i, t := range toks {
+		switch t.class {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case moneyClass:
+			if depth == 0 {
+				n, at = n+1, i
+			}
+		}
+	}
+	switch {
+	case n != 1 || len(toks) < 2:
+		return nil
+	case at == len(toks)-1:
+		return []span{{0, int(toks[at].from)}, {int(toks[at].from), int(toks[at].to)}}
+	case at > 0:
+		return nil
+	}
+	from := int(toks[0].to)
+	if toks[1].class == wordClass && len(toks) > 2 {
+		switch toks[1].of(s) { // the word links
+		case "à", "pour", "au", "aux", "to", "for":
+			from = int(toks[1].to)
+		}
+	}
+	return []span{{from, len(s)}, {0, int(toks[0].to)}}
 }
 
 // cutLeading cuts a value from the text after it: "74380 Lucinges", "100 % de
@@ -256,14 +290,7 @@ func cutLeading(s string, toks []token) []span {
 	if toks[n].class != wordClass && toks[n].class != ',' && toks[n].class != quoteClass && toks[n].class != '-' {
 		return nil
 	}
-	from := int(toks[n-1].to)
-	if w := toks[n].of(s); toks[0].class == moneyClass && len(toks) > n+1 {
-		switch w { // 50 € à la chasse, $5 million to replace: the word links
-		case "à", "pour", "au", "aux", "to", "for":
-			from = int(toks[n].to)
-		}
-	}
-	return []span{{0, int(toks[n-1].to)}, {from, len(s)}}
+	return []span{{0, int(toks[n-1].to)}, {int(toks[n-1].to), len(s)}}
 }
 
 // placeWords stand before the place where something is.

@@ -231,14 +231,23 @@ func classOf(u *unit) string {
 	if u.first {
 		b[2] = '1'
 	}
-	return string(b) + u.skel
+	n := values(u.skel)
+	switch kind, _ := cellOf(u); {
+	case kind == valueCell:
+		return string(b) + "v"
+	case n > 0:
+		return string(b) + "x"
+	}
+	return string(b) + "w"
 }
+
+// maxSearched is how many units of a stretch are searched for a period; where one
+// is found, the rows that follow are taken however many they are.
+const maxSearched = 120
 
 // periodTable finds the first period of a stretch; end is from where to look on.
 func periodTable(us []unit, at []int, cells []piece) (c *candidate, end int) {
-	n := len(at)
-	const longest = 4000 // units that one search looks at
-	n = min(n, longest)
+	n := min(len(at), maxSearched)
 	classes := make([]string, n)
 	for i := range n {
 		classes[i] = classOf(&us[at[i]])
@@ -261,13 +270,28 @@ func periodTable(us []unit, at []int, cells []piece) (c *candidate, end int) {
 				lo, bad = i+1, 0
 				continue
 			}
-			if i+1-lo >= p*(minPeriods-1) && i+1-lo > stop-from-p && mixed(classes[lo:lo+p]) {
+			if i+1-lo >= p*(minPeriods-1) && i+1-lo > stop-from-p && mixed(us, at[lo+p:lo+2*p]) {
 				best, from, stop = p, lo, i+1+p
 			}
 		}
 	}
 	if best == 0 {
 		return nil, n
+	}
+	if stop == n { // the rows go on beyond what was searched
+		for bad := 0; stop < len(at); stop++ {
+			if classOf(&us[at[stop]]) != classOf(&us[at[stop-best]]) {
+				if bad++; bad > 1 {
+					break
+				}
+			} else if stop%best == 0 {
+				bad = 0
+			}
+		}
+		n = max(n, stop)
+	}
+	for from >= best && agree(us, at[from-best:from], at[from:from+best]) {
+		from -= best // the record before differs in a line
 	}
 	from, stop = alignPeriod(us, at, from, stop, best)
 	c = &candidate{kind: "records", lo: at[from], hi: at[stop-1] + 1}
@@ -277,7 +301,7 @@ func periodTable(us []unit, at []int, cells []piece) (c *candidate, end int) {
 	if len(c.entries) < minPeriods {
 		return nil, stop
 	}
-	if from >= best && !slices.ContainsFunc(at[from-best:from], func(u int) bool { return values(us[u].skel) > 0 || us[u].leads || us[u].prose > 0 }) && values(classes[from+best-1]) > 0 {
+	if from >= best && !slices.ContainsFunc(at[from-best:from], func(u int) bool { return values(us[u].skel) > 0 || us[u].leads || us[u].prose > 0 }) && values(us[at[from+best-1]].skel) > 0 {
 		c.names = cells[from-best : from]
 		c.lo = at[from-best]
 	}
@@ -309,16 +333,44 @@ func alignPeriod(us []unit, at []int, from, stop, period int) (int, int) {
 		}
 		if !others {
 			from += shift
-			break
+			return from, from + (stop-from)/period*period
 		}
 	}
+	// Names differ from record to record, labels and kinds do not.
+	best, most := 0, 0
+	for shift := range period {
+		distinct, names := map[string]bool{}, true
+		for i := from + shift; i < stop; i += period {
+			names = names && values(us[at[i]].skel) == 0
+			distinct[us[at[i]].text] = true
+		}
+		if names && len(distinct) > most+1 {
+			best, most = shift, len(distinct)
+		}
+	}
+	if from+best-period >= 0 && best > 0 && agree(us, at[from+best-period:from+best], at[from+best:min(from+best+period, len(at))]) {
+		best -= period
+	}
+	from += best
 	return from, from + (stop-from)/period*period
 }
 
-// mixed reports whether a period has lines of different classes.
-func mixed(classes []string) bool {
-	for _, c := range classes {
-		if c != classes[0] {
+// agree reports whether the lines of two records are of the same classes, but for one.
+func agree(us []unit, a, b []int) bool {
+	differ := 0
+	for i := range min(len(a), len(b)) {
+		if classOf(&us[a[i]]) != classOf(&us[b[i]]) {
+			differ++
+		}
+	}
+	return len(a) == len(b) && differ <= 1 && (differ == 0 || len(a) > 3)
+}
+
+// mixed reports whether a record has lines that would not stand in one run.
+func mixed(us []unit, at []int) bool {
+	for _, i := range at[1:] {
+		a, b := &us[at[0]], &us[i]
+		if a.mark != b.mark || a.bold != b.bold || likeness(a.skel, b.skel) < fits || a.first != b.first {
 			return true
 		}
 	}

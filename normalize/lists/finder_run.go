@@ -129,7 +129,8 @@ func runFrom(us []unit, i int, taken []bool) *candidate {
 		c.kind = "bullets"
 	}
 	var gaps []stretch
-	last, before := first, first // the two entries at the end of the run
+	last, before := first, first                                              // the two entries at the end of the run
+	seen := map[string]bool{first.skel: first.skel != "w" || first.mark != 0} // skeletons of its entries
 	c.entries = append(c.entries, first.entry(i))
 	member := func(j int) bool {
 		u := &us[j]
@@ -139,12 +140,16 @@ func runFrom(us []unit, i int, taken []bool) *candidate {
 		if bare(last) && (u.kind == headingLine && last.kind != headingLine || u.bold != last.bold || u.place != "" && u.first && last.place == "") {
 			return false
 		}
-		return max(alike(last, u), alike(before, u)) >= fits
+		if max(alike(last, u), alike(before, u)) >= fits {
+			return true
+		}
+		return seen[u.skel] && u.mark == last.mark && u.bold == last.bold && u.prose < 0.5 && (u.place == "" || !u.first)
 	}
 	signs := map[string]bool{} // of the heads so far
 	for j := i + 1; j < len(us); {
 		if member(j) {
 			c.entries = append(c.entries, us[j].entry(j))
+			seen[us[j].skel] = len(us[j].skel) < 12
 			before, last = last, &us[j]
 			j++
 			c.hi = j

@@ -3,6 +3,7 @@
 package lists
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,8 +50,39 @@ func segmentsOf(text, sep string) []segment {
 	if sep != ";" {
 		out = splitAnds(text, out)
 	}
+	out = joinPlaces(text, out)
 	for i := range out {
 		out[i].span = trimSegment(text, out[i].span)
+	}
+	return out
+}
+
+// opensPlace reports whether a text says where something is: "à Illiers (Eure-et-Loir)".
+func opensPlace(s string) bool {
+	w, rest, ok := strings.Cut(strings.TrimLeft(s, " \u00a0\n"), " ")
+	return ok && (w == "à" || w == "au" || w == "aux" || w == "en" || w == "in" || w == "at") && unicode.IsUpper(firstRune(rest))
+}
+
+// joinPlaces joins "à Illiers (Eure-et-Loir)" to the name before it, where some
+// segments begin so and the others do not.
+func joinPlaces(text string, in []segment) []segment {
+	n := 0
+	place := func(s segment) bool { return opensPlace(text[s.from:s.to]) }
+	for i, s := range in {
+		if i > 0 && place(s) {
+			n++
+		}
+	}
+	if n == 0 || place(in[0]) || 10*n > 6*len(in) {
+		return in
+	}
+	out := in[:0:0]
+	for i, s := range in {
+		if i > 0 && place(s) && !out[len(out)-1].joined {
+			out[len(out)-1].to, out[len(out)-1].joined = s.to, s.joined
+			continue
+		}
+		out = append(out, s)
 	}
 	return out
 }
@@ -74,14 +106,18 @@ func trimSegment(text string, s span) span {
 	return trimSpan(text, s)
 }
 
-// splitAnds cuts the last segment, and those that brackets end, at a conjunction
-// outside brackets before a name.
+// splitAnds cuts the segment that ends an enumeration at a conjunction outside
+// brackets before a name.
 func splitAnds(text string, in []segment) []segment {
 	var out []segment
 	brackets := len(in) > 1 && strings.IndexByte(text[in[0].from:in[0].to], '(') > 0
-	for _, s := range in {
+	for k, s := range in {
 		t := text[s.from:s.to]
 		at, n := -1, 0
+		if len(in) > minEnum && k+1 < len(in) && namesThing(strings.TrimSpace(text[in[k+1].from:in[k+1].to])) && !opensPlace(text[in[k+1].from:in[k+1].to]) {
+			out = append(out, s) // the enumeration goes on: "et" stands inside a name
+			continue
+		}
 		for _, c := range conjunctions {
 			if i := lastOutside(t, c); i > 0 {
 				at, n = i, len(c)
@@ -219,6 +255,9 @@ func sentenceLists(us []unit, i, from, to int) (out []*candidate) {
 				j++
 			}
 		}
+		if j < len(segs) && c.colon && len(c.entries) >= minEnum {
+			c.doubts = append(c.doubts, "the sentence goes on with "+strconv.Quote(clip(texts[j]))+", which is no entry")
+		}
 		if len(c.entries) >= minEnum && (namesThing(c.entries[0].text.text()) || c.colon) {
 			if c.lead.blank() && k == 0 && j == len(segs) && i > 0 && (us[i-1].leads || us[i-1].kind == headingLine) {
 				c.lead, c.led, c.colon = whole(us[i-1].line), true, us[i-1].leads // all of a paragraph below a lead
@@ -237,7 +276,7 @@ func goesOnAs(c *candidate, t, sep string) bool {
 	}
 	toks := scanTokens(nil, t)
 	like := likeness(c.entries[len(c.entries)-1].skel, skeletonOf(toks)) >= fits
-	if c.colon && like && strings.IndexByte(c.entries[0].skel, byte(moneyClass)) >= 0 {
+	if k := skeletonOf(toks); c.colon && strings.IndexByte(c.entries[0].skel, byte(moneyClass)) >= 0 && strings.IndexByte(k, byte(moneyClass)) >= 0 {
 		return true // "50 € à la chasse, 300 € aux cyclos"
 	}
 	return namesThing(t) && like

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // candidates are all candidates of the document, with their scores. What the readers
@@ -30,8 +31,8 @@ func (r *reader) candidates() ([]*candidate, *scene) {
 			break
 		}
 	}
-	if all := r.find(sc); r.outread(all, sc) {
-		return r.find(sc), sc
+	if len(r.found) > 0 {
+		r.outread(r.find(sc), sc)
 	}
 	for i := range sc.us {
 		sc.us[i].wall = sc.us[i].wall || sc.us[i].touched
@@ -50,6 +51,7 @@ func (r *reader) find(sc *scene) (cs []*candidate) {
 			if len(c.sheet.fields) == 0 {
 				continue // nothing but signs
 			}
+			c.dropHeading()
 			c.takeHeadings(sc.us)
 			c.nameFields()
 			c.judge(sc)
@@ -60,8 +62,131 @@ func (r *reader) find(sc *scene) (cs []*candidate) {
 }
 
 // outread drops the older readings that a candidate overlaps and reads more of.
-func (r *reader) outread(cs []*candidate, sc *scene) bool {
-	return false
+func (r *reader) outread(cs []*candidate, sc *scene) {
+	at := make(map[*line]int, len(sc.us))
+	for i := range sc.us {
+		at[sc.us[i].line] = i
+	}
+	ranges := make([]span, len(r.found))
+	for k, f := range r.found {
+		ranges[k] = span{len(sc.us), 0}
+		for i := range f.lines {
+			if j, ok := at[f.lines[i].line]; ok {
+				ranges[k] = span{min(ranges[k].from, j), max(ranges[k].to, j+1)}
+			}
+		}
+	}
+	drop := make([]bool, len(r.found))
+	for _, c := range cs {
+		if c.score < accepted+surely || len(c.sheet.torn) > 0 || c.strays > 0 {
+			continue
+		}
+		var over []int
+		rows, cells, settled := 0, 0, false
+		for k, f := range r.found {
+			if c.lo < ranges[k].to && ranges[k].from < c.hi {
+				over = append(over, k)
+				settled = settled || f.headed || f.period > 0
+				rows += len(f.records)
+				cells += f.countCells()
+			}
+		}
+		if len(over) == 0 || settled || len(c.sheet.from) < rows || float64(c.countCells()) <= muchRicher*float64(cells) {
+			continue
+		}
+		for _, k := range over {
+			drop[k] = true
+		}
+	}
+	for k := len(drop) - 1; k >= 0; k-- {
+		if drop[k] {
+			for i := range r.found[k].lines {
+				r.found[k].lines[i].touched = false
+			}
+			r.found = slices.Delete(r.found, k, k+1)
+		}
+	}
+}
+
+const (
+	surely     = 2.0 // above accepted: a candidate that may take the place of an older reading
+	muchRicher = 1.2 // times the cells of an older reading
+)
+
+// countCells counts what an older reading prints; a town that is the name counts once.
+func (f *found) countCells() (n int) {
+	for i := range f.records {
+		for _, cell := range f.records[i].cells {
+			if cell != nil {
+				n++
+			}
+		}
+		n += len(f.records[i].extra)
+		if c := f.records[i].cells[colCommune]; c != nil && c.Text() == f.records[i].cells[colName].Text() {
+			n--
+		}
+	}
+	return n
+}
+
+func (c *candidate) countCells() (n int) {
+	for _, fd := range c.sheet.fields {
+		if !fd.copied {
+			n += filled(fd.cells)
+		}
+	}
+	for _, from := range c.sheet.from {
+		n += len(c.entries[from].heads)
+	}
+	return n
+}
+
+// longHeading is how long a word may be that heads a column without a gap beside it, in bytes.
+const longHeading = 14
+
+// dropHeading takes the first entry of a run away where it lacks the values that all
+// others have: it heads the columns.
+func (c *candidate) dropHeading() {
+	s := c.sheet
+	if c.kind != "lines" || len(s.torn) == 0 || s.torn[0] != 0 || len(s.fields) < 2 || len(s.from) < minRows+1 || s.spread != nil {
+		return
+	}
+	e := &c.entries[0]
+	if e.prose >= 0.5 || values(e.skel) > 0 {
+		return
+	}
+	typed := false
+	for k := range s.fields {
+		f := &s.fields[k]
+		typed = typed || k > 0 && contentOf(f.cells[1:]) != ""
+	}
+	if !typed {
+		return
+	}
+	var words []piece
+	for _, t := range scanTokens(nil, e.text.text()) {
+		switch {
+		case t.class == wordClass:
+			words = append(words, e.text.sub(int(t.from), int(t.to)))
+		case len(words) > 0:
+			words[len(words)-1].to = e.text.from + int(t.to)
+		}
+	}
+	if len(words) == len(s.fields) {
+		c.names = words
+	}
+	c.entries = c.entries[1:]
+	for k := range s.fields {
+		s.fields[k].cells = s.fields[k].cells[1:]
+	}
+	s.from = s.from[1:]
+	for i := range s.from {
+		s.from[i]--
+	}
+	s.torn = s.torn[1:]
+	for i := range s.torn {
+		s.torn[i]--
+	}
 }
 
 // takeHeadings makes the line above a run of lines the headings of its columns, where
@@ -87,9 +212,9 @@ func (c *candidate) takeHeadings(us []unit) {
 			from = g.to
 		}
 		cells = append(cells, whole(up.line).sub(from, len(whole(up.line).text())))
-	} else if w >= 3 {
+	} else if w >= 3 && up.kind != headingLine && !saysList(up.text) {
 		for _, t := range up.toks {
-			if t.class != wordClass && t.class != numberClass || !t.capital && t.class == wordClass {
+			if t.class != wordClass && t.class != numberClass || !t.capital && t.class == wordClass || t.to-t.from > longHeading {
 				return // words of a title, not headings
 			}
 			cells = append(cells, piece{up.line, span{int(t.from), int(t.to)}})
@@ -108,10 +233,8 @@ func (c *candidate) takeHeadings(us []unit) {
 	}
 }
 
-// recognise adds the lists that the older readers left to the result.
-func (r *reader) recognise(res *Result) {
-	cs, sc := r.candidates()
-	chosen := choose(cs)
+// addLists adds the chosen candidates to the result, as lists.
+func (r *reader) addLists(res *Result, chosen []*candidate, sc *scene) {
 	for len(chosen) > 0 {
 		n := 1
 		for n < len(chosen) && together(chosen[:n], chosen[n]) {
@@ -135,7 +258,7 @@ func together(g []*candidate, c *candidate) bool {
 			return false
 		}
 	}
-	return len(a)-len(b) <= 1
+	return len(a)-len(b) <= 2
 }
 
 // addList makes one list of candidates with the same columns.
@@ -169,7 +292,7 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 	}
 	index := len(res.Lists)
 	note := func(at document.Pos, why string) {
-		res.Notes = append(res.Notes, Note{Code: "list-uncertain", Severity: Doubt, At: at, Why: why, List: index})
+		res.Notes = append(res.Notes, Note{Code: records.CodeListUncertain, Severity: Doubt, At: at, Why: why, List: index})
 	}
 	for _, c := range g {
 		for i, from := range c.sheet.from {
@@ -208,6 +331,38 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 		}
 	}
 	res.Lists = append(res.Lists, l)
+}
+
+// neighbours doubts the chosen lists that have lines beside them which nearly are a
+// list too and were not read.
+func neighbours(cs, chosen []*candidate) {
+	const near = 2 // units
+	for _, c := range cs {
+		if c.score < accepted-doubted || c.kind == "sentence" || len(c.entries) < minRows || slices.ContainsFunc(chosen, c.overlaps) {
+			continue
+		}
+		for _, o := range chosen {
+			if o.kind != "sentence" && (c.lo >= o.hi && c.lo-o.hi <= near || c.hi <= o.lo && o.lo-c.hi <= near) {
+				o.doubts = append(o.doubts, fmt.Sprintf("%d lines beside it, from %q on, were not read", len(c.entries), clip(c.entries[0].text.text())))
+			}
+		}
+	}
+}
+
+// unread tells of a list that was announced or seen and not read.
+func (r *reader) unreadLists(res *Result, cs []*candidate, sc *scene) {
+	if len(res.Lists) > 0 || sc.tables {
+		return
+	}
+	for _, c := range cs { // the best first
+		if c.score >= accepted-doubted && len(c.entries) >= minRows && (c.led || c.counted) && (saysList(c.lead.text()) || c.counted) && !leadsElsewhere(c.lead.text()) {
+			res.Notes = append(res.Notes, Note{
+				Code: records.CodeListUnread, Severity: Doubt, At: c.entries[0].text.l.at, List: -1,
+				Why: fmt.Sprintf("%d entries after %q may be a list; there is too little evidence to read them", len(c.entries), clip(c.leadText())),
+			})
+			return
+		}
+	}
 }
 
 // leadSign is the sign of the lead where several lists are one.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A run is a stretch of lines that may be one list.
@@ -178,7 +179,7 @@ func (r *reader) readRun(u *run) {
 			continue
 		}
 		if why := poorText(u.text()); why != "" {
-			r.note("list-poor-text", Fault, u.lines[0].at, "the list that begins here is not read: "+why)
+			r.note(records.CodeListPoorText, Fault, u.lines[0].at, "the list that begins here is not read: "+why)
 			return
 		}
 		f.run = u

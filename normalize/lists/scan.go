@@ -55,6 +55,7 @@ func scanTokens(dst []token, s string) []token {
 	if len(s) > maxScanned {
 		s = s[:maxScanned]
 	}
+	first := len(dst)
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
@@ -81,7 +82,7 @@ func scanTokens(dst []token, s string) []token {
 			i = scanSign(&dst, s, i, r, n)
 		}
 	}
-	for i := 2; i < len(dst); i++ { // "0.2 : 0.7": a figure that is missing among figures
+	for i := first + 2; i < len(dst); i++ { // "0.2 : 0.7": a figure that is missing among figures
 		if dst[i].class == ':' && dst[i-1].class.isValue() && dst[i].from > dst[i-1].to && (i+1 == len(dst) && dst[i-2].class.isValue() || i+1 < len(dst) && dst[i+1].class.isValue()) {
 			dst[i].class = numberClass
 		}

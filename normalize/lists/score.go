@@ -24,7 +24,7 @@ const (
 	forPlaces   = 1.0 // a column of known places
 	forSize     = 0.4 // times log2 of the rows
 	forStart    = 2.0 // times the share of long entries that begin with the words of the one before
-	forNames    = 0.7 // times the share of entries that begin like names
+	forNames    = 1.0 // times the share of entries that begin like names
 
 	againstProse   = 3.0 // times the mean likeness to sentences
 	againstActions = 6.0 // times the share of entries that open with a verb: "Renforcer la présence"
@@ -42,9 +42,9 @@ const (
 	againstFew     = 2.0 // less than minRows rows
 	againstTable   = 1.5 // a table or a sure list stands in the release, and this has no bullets
 	againstSpoken  = 3.0 // the same of an enumeration in a sentence
-	againstPlace   = 4.0 // most communes lie elsewhere than their heads say
+	againstPlace   = 6.0 // most communes lie elsewhere than their heads say
 	againstNothing = 3.0 // no column names anything
-	againstStrays  = 3.0 // times the share of lines between the entries that belong to none
+	againstStrays  = 5.0 // times the share of lines between the entries that belong to none
 	againstPlain   = 1.5 // times the share of entries without a capital or a figure
 	againstVoices  = 3.0 // times the share of entries that are a quoted sentence
 	againstContact = 2.0 // names with telephone numbers, and few of them
@@ -139,7 +139,12 @@ func opensAction(s string) bool {
 	if isInfinitive(first) && (second == "" || governed(second)) {
 		return true
 	}
-	return len(first) > 4 && strings.HasSuffix(first, "ez") && governed(second)
+	const shortest = 5 // bytes of such a verb
+	if len(first) < shortest || !governed(second) {
+		return false
+	}
+	of := second == "de" || second == "du" || second == "des" || strings.HasPrefix(second, "d'") || strings.HasPrefix(second, "d’")
+	return strings.HasSuffix(first, "ez") || !of && (strings.HasSuffix(first, "er") || strings.HasSuffix(first, "ir") || strings.HasSuffix(first, "re"))
 }
 
 // isVoice reports whether a text is what somebody said: a quotation that ends as a
@@ -154,7 +159,7 @@ func isVoice(s string) bool {
 }
 
 func programText(s string) bool {
-	return strings.ContainsAny(s, "{}<>`") || strings.Contains(s, "()") || strings.Contains(s, " = ") || strings.Contains(s, "--") && !strings.Contains(s, " -- ")
+	return strings.ContainsAny(strings.TrimLeft(s, "> "), "{}<>`") || strings.Contains(s, "()") || strings.Contains(s, " = ") || strings.Contains(s, "--") && !strings.Contains(s, " -- ")
 }
 
 func usualSkeleton(es []entry) string {
@@ -210,7 +215,7 @@ func (c *candidate) judge(sc *scene) {
 	if leadsElsewhere(c.lead.text()) {
 		c.add(-againstOther, "no list of records")
 	}
-	texts := (len(s.fields) == 1 || c.kind == "records") && typed == 0
+	texts := (len(s.fields) == 1 || c.kind == "records" && !c.hasValues()) && typed == 0
 	if texts && !c.counted && !regular && !listWord {
 		w := againstText
 		if c.kind != "bullets" {
@@ -221,7 +226,7 @@ func (c *candidate) judge(sc *scene) {
 	if c.kind == "sentence" && !c.counted && (!c.led || len(s.fields) == 1 && !c.colon) {
 		c.add(-againstAside, "in passing")
 	}
-	if texts && c.kind != "bullets" && !c.led {
+	if (texts || c.kind == "records" && typed == 0) && c.kind != "bullets" && !c.led {
 		c.add(-againstBare, "bare")
 	}
 	if t.long > longEntry && !regular {
@@ -248,6 +253,20 @@ func (c *candidate) judge(sc *scene) {
 		c.doubts = append(c.doubts, strconv.Itoa(k)+" of its entries are unlike the others")
 	}
 	c.doubts = append(c.doubts, s.doubts(c)...)
+}
+
+// hasValues reports whether most records print a figure.
+func (c *candidate) hasValues() bool {
+	n := 0
+	for i := range c.entries {
+		for _, p := range c.entries[i].cells {
+			if strings.IndexFunc(p.text(), isDigit) >= 0 {
+				n++
+				break
+			}
+		}
+	}
+	return 2*n > len(c.entries)
 }
 
 // judgeCount holds the count in the lead against the rows.
@@ -332,7 +351,7 @@ func (c *candidate) judgeFields(n int) {
 func (c *candidate) mostlyElsewhere() bool {
 	n, miss := 0, 0
 	for _, f := range c.sheet.fields {
-		if f.kind != "commune" && f.name != "name" {
+		if f.kind != "commune" && (f.name != "name" || f.copied) {
 			continue
 		}
 		for i, p := range f.cells {

@@ -12,24 +12,26 @@ import (
 
 // A field is one column of a sheet.
 type field struct {
-	name  string
-	kind  string // what its content is: commune, amount, date ...; "" for text
-	by    string // the sign that cut it off, "" if it is the whole entry
-	cells []piece
+	name   string
+	kind   string // what its content is: commune, amount, date ...; "" for text
+	by     string // the sign that cut it off, "" if it is the whole entry
+	cells  []piece
+	copied bool // another field prints the same
 }
 
 // A sheet is a candidate cut into fields. Row i is of entry from[i].
 type sheet struct {
-	fields []field
-	from   []int
-	headed bool    // heads stand over the entries
-	spread []piece // the names of an enumerated column
-	torn   []int   // rows whose entry lacks a sign that the others have
+	fields  []field
+	from    []int
+	headed  bool    // heads stand over the entries
+	spread  []piece // the names of an enumerated column
+	torn    []int   // rows whose entry lacks a sign that the others have
+	halfCut string  // a sign that many entries have, too few to cut at it
 }
 
 const (
 	common  = 0.7 // share of the entries that have a sign at which they are cut
-	almost  = 0.3 // share from which a sign that is not common is worth a doubt
+	almost  = 0.4 // share from which a sign that is not common is worth a doubt
 	maxCuts = 12
 )
 
@@ -139,6 +141,7 @@ type cutter struct {
 var cutters = [][]cutter{
 	{{"figures", cutFigures}},
 	{{"colon", cutColon}, {"paren", cutParen}, {"dash", cutDash}, {"arrow", cutArrow}, {"quote", cutQuote}},
+	{{"amount", cutAmount}},
 	{{"place", cutPlace}},
 	{{"commas", cutCommas}},
 	{{"comma", cutFirstComma}},
@@ -192,6 +195,15 @@ func (s *sheet) cut(k int) bool {
 			if sh := float64(hits) / float64(n); sh > share {
 				best, share = c, sh
 			}
+		}
+		if (best.name == "figure" || best.name == "leading") && sameWords(best, probe, toks) {
+			continue // "RD 973", "jusqu'au 8 juin", "1985 naissances / an"
+		}
+		if share < common && share > 0 && best.name == "comma" && townsBehind(probe, toks) {
+			share, best.cut = common, cutLastComma
+		}
+		if s.fields[k].by == "" && share >= almost && share < common && len(row) > 1 && s.halfCut == "" {
+			s.halfCut = best.name
 		}
 		if share >= common {
 			if best.name == "comma" {
@@ -413,7 +425,7 @@ func (s *sheet) expand(k int) bool {
 		return false
 	}
 	total, names, many := 0, 0, 0
-	counts := map[int]bool{}
+	counts := map[int]int{}
 	all := make([][]piece, len(f.cells))
 	for i, c := range f.cells {
 		if c.blank() {
@@ -430,7 +442,7 @@ func (s *sheet) expand(k int) bool {
 				names++
 			}
 		}
-		counts[len(all[i])] = true
+		counts[len(all[i])]++
 		if len(all[i]) > 1 {
 			many++
 		}
@@ -439,7 +451,7 @@ func (s *sheet) expand(k int) bool {
 	switch {
 	case many == 0 || len(counts) < 2 || float64(names) < surely*float64(total):
 		return false
-	case f.by == "" && many*10 < 7*len(f.cells):
+	case f.by == "" && (many*10 < 7*len(f.cells) || usual(counts)*10 >= 6*len(f.cells)):
 		return false
 	case sep != ";" && len(f.cells) > 3 && (many < 2 || many*5 < len(f.cells)):
 		return false
@@ -466,6 +478,16 @@ func (s *sheet) expand(k int) bool {
 	return true
 }
 
+// usual is how many entries have as many names, two at least, as most of them.
+func usual(counts map[int]int) (most int) {
+	for n, c := range counts {
+		if n > 1 {
+			most = max(most, c)
+		}
+	}
+	return most
+}
+
 // hasLabel reports whether most cells begin with a label: before a colon, brackets, a dash.
 func (s *sheet) hasLabel(cells []piece) bool {
 	n := filled(cells)
@@ -483,11 +505,53 @@ func (s *sheet) hasLabel(cells []piece) bool {
 	return false
 }
 
+// sameWords reports whether what stands beside the values is the same few words in
+// all entries: then it belongs to the values.
+func sameWords(c cutter, cells []piece, toks [][]token) bool {
+	const variety = 4 // entries for each wording
+	seen, n := map[string]bool{}, 0
+	for i, p := range cells {
+		parts := c.cut(p.text(), toks[i])
+		if parts == nil {
+			continue
+		}
+		s := parts[0]
+		if c.name == "leading" {
+			if s = parts[1]; !unicode.IsLower(firstRune(strings.TrimSpace(s.of(p.text())))) {
+				return false // 75001 Paris
+			}
+		}
+		seen[strings.ReplaceAll(strings.TrimSpace(s.of(p.text())), "’", "'")] = true
+		n++
+	}
+	return len(seen) == 1 && n > 1 || variety*len(seen) <= n
+}
+
+// townsBehind reports whether the entries that have a comma end in a town after it,
+// and enough do: "Clinique du Parc, Autun".
+func townsBehind(cells []piece, toks [][]token) bool {
+	n, towns := 0, 0
+	for i, p := range cells {
+		parts := cutLastComma(p.text(), toks[i])
+		if parts == nil {
+			continue
+		}
+		n++
+		if isCommuneName(trimField(p.sub(parts[1].from, parts[1].to)).text()) {
+			towns++
+		}
+	}
+	return float64(n) >= almost*float64(filled(cells)) && 10*towns >= 8*n
+}
+
 // doubts are what a person should look at: entries that lack what the others have.
 func (s *sheet) doubts(c *candidate) (out []string) {
 	if n := len(s.torn); n > 0 {
 		first := c.entries[s.from[min(s.torn[0], len(s.from)-1)]]
 		out = append(out, strconv.Itoa(n)+" of its "+strconv.Itoa(len(c.entries))+" entries are not divided as the others are, such as "+strconv.Quote(clip(first.text.text())))
+	}
+	if s.halfCut != "" && len(s.torn) == 0 {
+		out = append(out, "some of its entries have a "+s.halfCut+" and some have none; they are not divided there")
 	}
 	return out
 }

@@ -19,8 +19,9 @@ func (p *Profile) Printed() (out []*Column) {
 	return out
 }
 
-// Groups returns what tells which column a heading fills: one that the profile
-// says is printed above the rows, and whose only values it gives. nil if it has none.
+// Groups returns a function that maps a heading to the column that it fills: one that,
+// by the profile, is printed above the rows, and whose allowed values include the
+// heading. It returns nil if the profile has no such column.
 func (p *Profile) Groups() func(heading string) (column string, ok bool) {
 	if p == nil {
 		return nil
@@ -72,7 +73,7 @@ func (c *Column) Accepts(p *places.Places, s string) (ok, known bool) {
 	return p.Accepts(kind, s)
 }
 
-// totals returns the words that open a total, folded.
+// TotalWords returns the words that open a total, folded.
 func (p *Profile) TotalWords() []string {
 	if p == nil || len(p.Totals) == 0 {
 		return nil
@@ -84,8 +85,8 @@ func (p *Profile) TotalWords() []string {
 	return words
 }
 
-// Skips returns the pattern by which a row that prints text is no record, nil if
-// it is one.
+// Skips returns the pattern by which a row that prints text is no record, nil if the
+// row is one.
 func (p *Profile) Skips(text string) *Pattern {
 	if p == nil {
 		return nil

@@ -80,7 +80,7 @@ func (p *Profile) Meanings() (out []string) {
 		return nil
 	}
 	for i := range p.Marks {
-		if m := p.Marks[i].Means; FixedTypes[m] == "" && !slices.Contains(out, m) {
+		if m := p.Marks[i].Means; fixedTypes[m] == "" && !slices.Contains(out, m) {
 			out = append(out, m)
 		}
 	}
@@ -113,7 +113,7 @@ func (p *Profile) Contradicted(legends []marks.Legend) (found []records.Finding)
 			for k := range l.Marks {
 				if slices.Contains(ours[j].Marks, l.Marks[k]) {
 					found = append(found, records.Finding{
-						Code: "profile-mark", Level: records.Doubt, At: l.At,
+						Code: records.CodeProfileMark, Level: records.Doubt, At: l.At,
 						Why: fmt.Sprintf("%s, but the release prints %q; the profile was followed", ours[j].Says(), l.Text),
 					})
 					break
@@ -124,8 +124,8 @@ func (p *Profile) Contradicted(legends []marks.Legend) (found []records.Finding)
 	return found
 }
 
-// ownAffixes returns the signs and words that are not known without the profile.
-func (p *Profile) ownAffixes() (out []marks.Affix) {
+// newAffixes returns the signs and words that are not known without the profile.
+func (p *Profile) newAffixes() (out []marks.Affix) {
 	for i := range p.Marks {
 		for _, m := range p.Marks[i].marks() {
 			switch {
@@ -140,8 +140,8 @@ func (p *Profile) ownAffixes() (out []marks.Affix) {
 	return out
 }
 
-// SignsOf returns the affixes of p, nil for no profile.
-func (p *Profile) SignsOf() []marks.Affix {
+// Affixes returns the signs and words that p adds to those known, nil for no profile.
+func (p *Profile) Affixes() []marks.Affix {
 	if p == nil {
 		return nil
 	}

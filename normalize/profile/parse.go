@@ -28,22 +28,22 @@ const (
 	maxProfileEntries = 500      // entries of one list
 )
 
-// A ProfileError is one mistake in a profile.
-type ProfileError struct {
+// A Mistake is one mistake in a profile.
+type Mistake struct {
 	Line, Column int // from 1; 0 if the mistake has no place
 	Why          string
 	Source       string // the line as written
 }
 
-// ProfileErrors are the mistakes of one profile, by place.
-type ProfileErrors []ProfileError
+// Mistakes are all the mistakes of one profile, in the order of their places.
+type Mistakes []Mistake
 
 // Error lists the mistakes, one a line, as "7:3: why".
-func (es ProfileErrors) Error() string { return es.In("") }
+func (es Mistakes) Error() string { return es.In("") }
 
 // In lists the mistakes as editors and terminals link them, "name:7:3: why",
-// each with the line where it stands.
-func (es ProfileErrors) In(name string) string {
+// each with its line.
+func (es Mistakes) In(name string) string {
 	var b strings.Builder
 	for i, e := range es {
 		if i > 0 {
@@ -66,14 +66,14 @@ func (es ProfileErrors) In(name string) string {
 	return b.String()
 }
 
-// ParseProfile reads a profile. The error is a ProfileErrors: an unknown key, a
+// Parse reads a profile. Its error is of type Mistakes: an unknown key, a
 // value of the wrong kind or one that means nothing, each with its place.
 // Anchors, aliases, tags and a second document are mistakes.
 func Parse(data []byte) (p *Profile, err error) {
 	r := &profileReader{lines: strings.Split(string(data), "\n")}
 	defer func() {
 		if v := recover(); v != nil { // a fault in the YAML library must not be ours
-			p, err = nil, ProfileErrors{{Why: fmt.Sprintf("no YAML that can be read: %v", v)}}
+			p, err = nil, Mistakes{{Why: fmt.Sprintf("no YAML that can be read: %v", v)}}
 		}
 	}()
 	if why, line := unreadable(data); why != "" {
@@ -101,10 +101,10 @@ func Parse(data []byte) (p *Profile, err error) {
 	r.file = file
 	r.validate(p)
 	if len(r.errs) > 0 {
-		slices.SortStableFunc(r.errs, func(a, b ProfileError) int { return a.Line - b.Line })
+		slices.SortStableFunc(r.errs, func(a, b Mistake) int { return a.Line - b.Line })
 		return nil, r.errs
 	}
-	p.affixes = p.ownAffixes()
+	p.affixes = p.newAffixes()
 	return p, nil
 }
 
@@ -145,11 +145,11 @@ func unreadable(data []byte) (why string, line int) {
 type profileReader struct {
 	lines []string
 	file  *ast.File
-	errs  ProfileErrors
+	errs  Mistakes
 }
 
 func (r *profileReader) at(line, column int, format string, args ...any) {
-	e := ProfileError{Line: line, Column: column, Why: fmt.Sprintf(format, args...)}
+	e := Mistake{Line: line, Column: column, Why: fmt.Sprintf(format, args...)}
 	if line > 0 && line <= len(r.lines) {
 		e.Source = strings.TrimRight(r.lines[line-1], "\r")
 		if len(e.Source) > maxSourceQuoted || strings.ContainsFunc(e.Source, func(c rune) bool { return c < ' ' && c != '\t' }) {
@@ -183,7 +183,7 @@ func (r *profileReader) yaml(err error) {
 		}
 		r.token(unknown.Token, "unknown key %q%s", key, hint)
 	case errors.As(err, &wrong):
-		r.token(wrong.Token, "%s stands where %s is wanted", nodeWords(wrong.Actual), nodeWords(wrong.Expected))
+		r.token(wrong.Token, "found %s; want %s", nodeWords(wrong.Actual), nodeWords(wrong.Expected))
 	case errors.As(err, &typed):
 		r.token(typed.Token, "%q is not what this key takes; want %s", typed.Token.Value, typeWords(typed.DstType))
 	case errors.As(err, &any):
@@ -310,7 +310,7 @@ func scalars(n ast.Node) (texts []string, tokens []*token.Token, err error) {
 		case ast.ScalarNode:
 			texts = append(texts, tk.Value)
 		default:
-			return nil, nil, &yaml.SyntaxError{Message: nodeWords(n.Type()) + " stands where a text or a list of texts is wanted", Token: tk}
+			return nil, nil, &yaml.SyntaxError{Message: "found " + nodeWords(n.Type()) + "; want a text or a list of texts", Token: tk}
 		}
 		tokens = append(tokens, tk)
 	}
@@ -331,10 +331,9 @@ func profileKeys() []string {
 	return keys
 }
 
-// Nearest returns the one of words that s may have been meant for, "" if none
-// is near.
+// Nearest returns the word that s is a slip of, "" if none is near.
 func Nearest(s string, words []string) string {
-	best, least := "", 3 // two letters wrong, or two neighbours changed over
+	best, least := "", 3 // two letters wrong, or two neighbours swapped
 	for _, w := range words {
 		if d := slips(s, w); d < least && 2*d < len(w) {
 			best, least = w, d
@@ -343,8 +342,8 @@ func Nearest(s string, words []string) string {
 	return best
 }
 
-// slips is how many letters must be added, left out, changed or changed over with
-// their neighbour to make b of a. Words too long to be a key are far from all.
+// slips returns the number of letters that must be added, left out, changed or swapped
+// with their neighbour to turn a into b. Words too long to be a key are far from all.
 func slips(a, b string) int {
 	if len(a) > fold.MaxColumnName || len(b) > fold.MaxColumnName {
 		return fold.MaxColumnName

@@ -1,9 +1,10 @@
-// Profiles: what is known of a family of releases before one is read.
+// The parts of a profile.
 
 package profile
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
@@ -14,7 +15,7 @@ import (
 // A Profile narrows what Pressoir infers about a family of releases: it names
 // columns, gives marks their meaning, says which rows are no records and what to
 // expect. It holds no code. What it leaves out is inferred as without it; nil
-// infers everything. [ParseProfile] reads one.
+// infers everything. [Parse] reads one.
 //
 // Where a release contradicts its profile, the profile is followed, nothing
 // printed is changed for it, and a finding says where they differ.
@@ -32,8 +33,8 @@ type Profile struct {
 	affixes []marks.Affix // the signs and words of Marks that are not known without the profile
 }
 
-// A Recognition says how a release of the family is told from others. Of each
-// field that is given one pattern must be there; fields left out ask nothing.
+// A Recognition says how to recognise a release of the family. One pattern of each
+// field that is given must be found.
 type Recognition struct {
 	Issuer   Patterns `yaml:"issuer"`   // who publishes, or a name in the text
 	Title    Patterns `yaml:"title"`    // in the headline
@@ -41,11 +42,11 @@ type Recognition struct {
 	Text     Patterns `yaml:"text"`     // anywhere
 }
 
-// A ProfileColumn is what is known of one column.
+// A Column is what is known of one column.
 type Column struct {
 	Name     string `yaml:"name"`     // in the output
 	Titles   Words  `yaml:"titles"`   // headings that it is printed under; case, accents and punctuation do not count. Columns under one heading are told by their order
-	Type     string `yaml:"type"`     // one of ProfileTypes, "" is inferred
+	Type     string `yaml:"type"`     // one of [Types], "" is inferred
 	Unit     string `yaml:"unit"`     // of money: "EUR"
 	Above    bool   `yaml:"above"`    // printed in headings above the rows, not in a column
 	Carry    *bool  `yaml:"carry"`    // whether a blank takes the value printed above; nil is inferred
@@ -55,7 +56,7 @@ type Column struct {
 	Missing  Words  `yaml:"missing"`  // what is printed for no value: "-", "n.d."
 }
 
-// A ProfileMark gives marks their meaning. Any of its marks marks a row.
+// A Mark gives one or more marks their meaning.
 type Mark struct {
 	Sign   string `yaml:"sign"`   // before or after the name: "*"
 	Word   string `yaml:"word"`   // before or after the name: "(nouveau)"
@@ -63,7 +64,7 @@ type Mark struct {
 	Italic bool   `yaml:"italic"` // the name is in italics
 	Fill   string `yaml:"fill"`   // the background has this hue, or "any"
 	Color  string `yaml:"color"`  // the text has this hue, or "any"
-	Column string `yaml:"column"` // a cross stands in the column under this heading
+	Column string `yaml:"column"` // the column under this heading has a cross
 	Means  string `yaml:"means"`  // new, renewed, provisional, withdrawn, or a column name of its own
 }
 
@@ -73,15 +74,17 @@ type ExpectedClaim struct {
 	Unit string `yaml:"unit"` // what is counted; "" is anything
 }
 
-// A ProfileType is a type of column as profiles name it.
+// A Type is a type of column as profiles name it.
 type Type struct {
 	Name string
 	Type records.Type
-	kind string // the column name that takes the same values: see places.accepts
+	kind string // the name of the column that takes the same values (package places)
 }
 
-// ProfileTypes lists the types.
-var Types = []Type{
+// Types returns the types.
+func Types() []Type { return slices.Clone(types) }
+
+var types = []Type{
 	{"text", records.Text, ""},
 	{"integer", records.Number, "number"},
 	{"number", records.Number, "number"},
@@ -98,10 +101,11 @@ var Types = []Type{
 	{"code", records.Code, ""},
 }
 
+// TypeNamed returns the type called name, nil if there is none.
 func TypeNamed(name string) *Type {
-	for i := range Types {
-		if Types[i].Name == name {
-			return &Types[i]
+	for i := range types {
+		if types[i].Name == name {
+			return &types[i]
 		}
 	}
 	return nil

@@ -16,11 +16,11 @@ func (p *Profile) Recognises(doc *document.Document) bool {
 	if len(r.Issuer)+len(r.Title)+len(r.Headings)+len(r.Text) == 0 {
 		return false
 	}
-	return p.Stranger(doc) == ""
+	return p.Mismatch(doc) == ""
 }
 
-// Stranger says why doc does not look like a release of the family, "" if it does.
-func (p *Profile) Stranger(doc *document.Document) (why string) {
+// Mismatch says why doc does not look like a release of the family, "" if it does.
+func (p *Profile) Mismatch(doc *document.Document) (why string) {
 	r := &p.Recognise
 	if len(r.Title) > 0 && r.Title.In(doc.Meta.Title.Text) == nil {
 		return fmt.Sprintf("its title has no %s", r.Title)
@@ -84,5 +84,6 @@ func eachText(doc *document.Document, see func(s string, cell bool) bool) {
 	}
 }
 
-// recognisedRows is how many rows of a table are searched for the words of a family.
+// recognisedRows is the number of rows of a table that are searched for the words of a
+// family.
 const recognisedRows = 200

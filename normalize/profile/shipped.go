@@ -5,6 +5,7 @@ package profile
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,16 +15,17 @@ import (
 //go:embed profiles/*.yaml
 var shipped embed.FS
 
-// ProfileSchema is the JSON Schema of profiles, for editors.
-//
 //go:embed profile.schema.json
-var ProfileSchema []byte
+var schema []byte
+
+// Schema returns the JSON Schema of profiles, for editors.
+func Schema() []byte { return slices.Clone(schema) }
 
 // ShippedNames returns the names of the profiles that come with Pressoir.
 func ShippedNames() (names []string) {
 	files, err := shipped.ReadDir("profiles")
 	if err != nil {
-		panic(err) // embedded: it is there
+		panic(err) // it is embedded
 	}
 	for _, f := range files {
 		names = append(names, strings.TrimSuffix(f.Name(), ".yaml"))
@@ -31,8 +33,10 @@ func ShippedNames() (names []string) {
 	return names
 }
 
-// ShippedProfiles returns the profiles that come with Pressoir, by name.
-var ShippedProfiles = sync.OnceValue(func() (all []*Profile) {
+// Shipped returns the profiles that come with Pressoir, in the order of their names.
+func Shipped() []*Profile { return slices.Clone(shippedProfiles()) }
+
+var shippedProfiles = sync.OnceValue(func() (all []*Profile) {
 	for _, name := range ShippedNames() {
 		source, _ := ShippedSource(name)
 		p, err := Parse(source)
@@ -53,9 +57,8 @@ func ShippedSource(name string) (source []byte, ok bool) {
 	return source, err == nil
 }
 
-// ChooseProfile returns the first of the profiles that recognises doc, nil if
-// none does.
-func ChooseProfile(doc *document.Document, profiles []*Profile) *Profile {
+// Choose returns the first of the profiles that recognises doc, nil if none does.
+func Choose(doc *document.Document, profiles []*Profile) *Profile {
 	for _, p := range profiles {
 		if p.Recognises(doc) {
 			return p

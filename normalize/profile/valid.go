@@ -20,8 +20,10 @@ var (
 	columnLabel = regexp.MustCompile(`^[a-z0-9][a-z0-9_]{0,59}$`)
 )
 
-// FixedTypes are the types of the columns whose name says what they hold.
-var FixedTypes = map[string]string{
+// FixedType returns the type of a column whose name says what it holds, "" for others.
+func FixedType(column string) string { return fixedTypes[column] }
+
+var fixedTypes = map[string]string{
 	"region": "region", "department": "department", "commune": "commune", "postal_code": "postal_code", "siret": "siret",
 	"email": "email", "phone": "phone", "date": "date", "region_code": "code", "department_code": "code", "commune_code": "code",
 	marks.MeansNew: "flag", marks.MeansRenewed: "flag", marks.MeansProvisional: "flag", marks.MeansWithdrawn: "flag",
@@ -30,8 +32,8 @@ var FixedTypes = map[string]string{
 // claimKinds are the kinds of claims that a profile may expect.
 var claimKinds = []string{string(claims.Total), string(claims.New), string(claims.Breakdown), string(claims.GroupTotal), string(claims.Share)}
 
-// fail reports a mistake at the node that path names, or at the nearest node
-// above it that is there.
+// fail reports a mistake at the node that path names, or at the nearest existing node
+// above it.
 func (r *profileReader) fail(path, format string, args ...any) {
 	for at := path; ; {
 		if p, err := yaml.PathString(at); err == nil {
@@ -124,7 +126,7 @@ func (r *profileReader) columns(p *Profile) {
 			}
 		}
 		if c.Type != "" && r.oneOf(path+".type", c.Type, profileTypeNames()) {
-			if fixed := FixedTypes[c.Name]; fixed != "" && fixed != c.Type {
+			if fixed := fixedTypes[c.Name]; fixed != "" && fixed != c.Type {
 				r.fail(path+".type", "the column %s holds %s; give a column of type %s another name", c.Name, fixed, c.Type)
 			}
 		}
@@ -148,12 +150,12 @@ func (r *profileReader) columns(p *Profile) {
 		case !slices.Contains(names, c.Within):
 			r.oneOf(path, c.Within, names)
 		case p.circular(c.Name):
-			r.fail(path, "%s stands within itself", c.Name)
+			r.fail(path, "%s is within itself", c.Name)
 		}
 	}
 }
 
-// circular reports whether a column stands within itself.
+// circular reports whether a column is within itself, perhaps over others.
 func (p *Profile) circular(name string) bool {
 	at := name
 	for range p.Columns {
@@ -189,9 +191,9 @@ func snakeOr(name string) string {
 }
 
 func profileTypeNames() []string {
-	names := make([]string, len(Types))
-	for i := range Types {
-		names[i] = Types[i].Name
+	names := make([]string, len(types))
+	for i := range types {
+		names[i] = types[i].Name
 	}
 	return names
 }
@@ -199,19 +201,19 @@ func profileTypeNames() []string {
 // hueNames are the colours that a profile may name.
 var hueNames = []string{"any", "yellow", "red", "green", "blue", "orange", "pink", "violet", "grey"}
 
-// maxMark is how long a sign or a word that marks a name may be, in bytes.
+// maxMark is the largest length of a sign or a word that marks a name, in bytes.
 const maxMark = 60
 
 func (r *profileReader) mark(m *Mark, path string) {
 	if len(m.marks()) == 0 && m.Column == "" {
-		r.fail(path, "a mark that is none: give sign, word, bold, italic, fill, color or column")
+		r.fail(path, "a mark without a sign: give sign, word, bold, italic, fill, color or column")
 	}
 	switch {
 	case m.Means == "":
 		r.fail(path, "a mark without means; say what it means: new, renewed, provisional, withdrawn or a column name")
 	case !columnLabel.MatchString(m.Means):
 		r.fail(path+".means", "%q is no meaning; want new, renewed, provisional, withdrawn or a column name in lower-case letters", m.Means)
-	case FixedTypes[m.Means] != "" && FixedTypes[m.Means] != "flag" || m.Means == "name":
+	case fixedTypes[m.Means] != "" && fixedTypes[m.Means] != "flag" || m.Means == "name":
 		r.fail(path+".means", "%q is a column of values, not of marks", m.Means)
 	}
 	if m.Fill != "" {
@@ -226,6 +228,6 @@ func (r *profileReader) mark(m *Mark, path string) {
 		r.fail(path+".sign", "%q is a word, not a sign; write word: %s", m.Sign, m.Sign)
 	}
 	if m.Word != "" && (len(m.Word) > maxMark || fold.Words(m.Word) == "") {
-		r.fail(path+".word", "%q is no word that stands beside a name", m.Word)
+		r.fail(path+".word", "%q cannot be a word beside a name", m.Word)
 	}
 }

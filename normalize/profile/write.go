@@ -17,9 +17,9 @@ var (
 	notInNames = regexp.MustCompile(`[^a-z0-9]+`)
 )
 
-// YamlText writes a text such that YAML reads it as that text: bare where nothing
-// in it has a meaning, else between double quotes as in JSON.
-func YamlText(s string) string {
+// YAMLText returns s as YAML reads it back: bare where nothing in it has a meaning,
+// otherwise between double quotes as in JSON.
+func YAMLText(s string) string {
 	switch strings.ToLower(s) {
 	case "true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf":
 	default:
@@ -36,15 +36,16 @@ func YamlText(s string) string {
 	return strings.TrimSpace(b.String())
 }
 
-func YamlList(texts []string) string {
+// YAMLList returns texts as a list of YAML on one line.
+func YAMLList(texts []string) string {
 	out := make([]string, len(texts))
 	for i, s := range texts {
-		out[i] = YamlText(OneLine(s))
+		out[i] = YAMLText(OneLine(s))
 	}
 	return "[" + strings.Join(out, ", ") + "]"
 }
 
-// maxDraftLine is how much of a printed text a draft quotes, in bytes.
+// maxDraftLine is the largest length of a printed text that a draft quotes, in bytes.
 const maxDraftLine = 300
 
 // OneLine returns s on one line, without what a comment or a terminal trips over.
@@ -61,7 +62,8 @@ func OneLine(s string) string {
 	return s
 }
 
-// FamilyOf makes a name for a profile from that of a document.
+// FamilyOf returns a name for the profile of a document's family, made of the
+// document's name.
 func FamilyOf(name string) string {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	base = strings.TrimSuffix(base, path.Ext(base))

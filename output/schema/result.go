@@ -1,5 +1,4 @@
-// The JSON of results as Go structs: what the writers make, and what a program
-// that reads it can decode into.
+// The JSON of a result as Go structs.
 
 package schema
 
@@ -29,7 +28,7 @@ type Source struct {
 	Profile  string `json:"profile,omitempty"` // the profile that was followed
 }
 
-// A Document is what a release says of itself.
+// A Document is what a release says about itself.
 type Document struct {
 	Title       Text     `json:"title"`
 	Date        Text     `json:"date"` // as precise as printed: "2020-10-14", "2020-10"
@@ -89,7 +88,7 @@ type Change struct {
 	Dropped bool    `json:"dropped,omitempty"`
 }
 
-// A Claim is a figure that the prose announces, held against the tables.
+// A Claim is a figure that the prose announces, compared with the tables.
 type Claim struct {
 	Text   string   `json:"text"`
 	Kind   string   `json:"kind"`
@@ -102,7 +101,7 @@ type Claim struct {
 	At     *At      `json:"at"`
 }
 
-// A Finding is one thing that was noticed.
+// A Finding is one thing that a pass or a check noticed.
 type Finding struct {
 	Code   string `json:"code"`
 	Level  string `json:"level"`
@@ -165,11 +164,11 @@ func (c Count) MarshalJSON() ([]byte, error) {
 	return strconv.AppendInt(nil, int64(c), 10), nil
 }
 
-// A Number is a figure, null where it is none.
+// A Number is a figure, null where there is none.
 type Number float64
 
 // MarshalJSON writes the number without an exponent, and null for what JSON cannot
-// say.
+// express.
 func (n Number) MarshalJSON() ([]byte, error) {
 	v := float64(n)
 	if math.IsNaN(v) || math.IsInf(v, 0) {

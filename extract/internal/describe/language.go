@@ -35,6 +35,10 @@ func Language(doc *document.Document) string {
 		return seen < maxLanguageSample
 	}
 	forEachText(doc, count)
+	if max(fr, en) < minSmallWords { // little prose: the headings of tables tell as well
+		french, english := headingLanguages(doc)
+		fr, en = fr+french, en+english
+	}
 	switch {
 	case fr >= minSmallWords && fr > en+en/2:
 		return "fr"
@@ -42,6 +46,25 @@ func Language(doc *document.Document) string {
 		return "en"
 	}
 	return ""
+}
+
+// headingLanguages counts the headings of tables that are words of one language only.
+func headingLanguages(doc *document.Document) (fr, en int) {
+	for _, b := range doc.Blocks {
+		t, ok := b.(*document.Table)
+		if !ok || len(t.Rows) == 0 {
+			continue
+		}
+		for j := range t.Rows[0].Cells {
+			switch lexicon.HeadingLanguage([]string{t.Rows[0].Cells[j].Text()}) {
+			case "fr":
+				fr++
+			case "en":
+				en++
+			}
+		}
+	}
+	return fr, en
 }
 
 // forEachText calls f with the text of each block until f returns false: first

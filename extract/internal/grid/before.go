@@ -4,7 +4,12 @@
 
 package grid
 
-import "github.com/pressoir/pressoir/extract/internal/layout"
+import (
+	"slices"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
 
 const (
 	// maxHeads bounds how many headings are kept.
@@ -18,19 +23,24 @@ const (
 
 // A Before is what was found on the pages before. Its zero value is a document's start.
 type Before struct {
-	heads []headSeen
-	xs    []float32 // column borders of the last table, if it ended its page
-	lefts []float32 // where the text of each of its columns began
+	heads   []headSeen
+	xs      []float32 // column borders of the last table, if it ended its page
+	lefts   []float32 // where the text of each of its columns began
+	columns []column  // what is known of them, on pages of characters
 }
 
 // A headSeen is the first line of a table seen before: its words, where they
 // begin, and the table's columns.
 type headSeen struct {
-	text   string
-	starts []float32
-	xs     []float32
-	lefts  []float32
-	lines  int // of its headings
+	text        string
+	starts      []float32
+	xs          []float32
+	lefts       []float32
+	lines       int      // of its headings
+	columns     []column // on pages of characters
+	counts      []int    // words of each heading there, nil if they do not stand on one line
+	whole       string   // the words of all lines of the headings, "" if some column has none
+	wholeCounts []int
 }
 
 // sameStart in points: how far words of the same headings may begin apart.
@@ -42,11 +52,11 @@ func (b *Before) add(s *Steps) {
 	bottom := float32(0)
 	for k := range s.Tables {
 		t := &s.Tables[k]
-		if t.Head != "" && t.Header > 0 && len(b.heads) < maxHeads {
+		if t.Head != "" && s.headed(t) && len(b.heads) < maxHeads {
 			b.heads = append(b.heads, s.headOf(t))
 		}
 		if t.Box.Y1 > bottom {
-			bottom, b.xs, b.lefts = t.Box.Y1, t.Xs, textLefts(s.Page, t)
+			bottom, b.xs, b.lefts, b.columns = t.Box.Y1, t.Xs, textLefts(s.Page, t), t.columns
 		}
 	}
 	// Text below the table, other than a running footer, ends it.
@@ -107,21 +117,40 @@ func (s *Steps) repeated(lines []textLine) int {
 		return 0
 	}
 	text := headText(s.Page, lines)
+	if s.Page.Typed {
+		for h := range s.headsSeen() {
+			if h.text == text {
+				return h.lines
+			}
+			if h.whole != "" && h.whole == text {
+				return 1
+			}
+		}
+	}
 	for _, h := range s.before.heads {
 		if h.text == text {
 			return h.lines
 		}
 	}
 	for k := range s.Tables {
-		if s.Tables[k].Header > 0 && s.Tables[k].Head == text {
+		if s.headed(&s.Tables[k]) && s.Tables[k].Head == text {
 			return s.headLines(&s.Tables[k])
 		}
 	}
 	return 0
 }
 
+// headed reports whether a table has headings by which it can be known again: on
+// a page of characters, where no type is bold, a first line of words will do.
+func (s *Steps) headed(t *Table) bool {
+	return t.Header > 0 || s.Page.Typed && len(strings.Fields(t.Head)) > 2 && !strings.ContainsAny(t.Head, "0123456789")
+}
+
 // headLines returns how many lines the headings of a table take.
 func (s *Steps) headLines(t *Table) int {
+	if t.Header == 0 {
+		return 1
+	}
 	b := t.RowBoxes[0]
 	b = layout.Union(b, t.RowBoxes[t.Header-1])
 	return max(1, len(linesIn(s.Page, b)))
@@ -132,6 +161,10 @@ func (s *Steps) headOf(t *Table) headSeen {
 	h := headSeen{text: t.Head, xs: t.Xs, lefts: textLefts(s.Page, t), lines: s.headLines(t)}
 	if l := linesIn(s.Page, t.Box); len(l) > 0 {
 		h.starts = s.wordStarts(l)
+	}
+	if s.Page.Typed {
+		h.columns, h.counts = t.columns, s.headCounts(t)
+		h.whole, h.wholeCounts = s.wholeHead(t)
 	}
 	return h
 }
@@ -150,7 +183,7 @@ func (s *Steps) wordStarts(lines []textLine) []float32 {
 // lines are those of a table whose columns are known: it goes on from the page
 // before, or has the headings of one seen before at the same places.
 func (s *Steps) known(lines []textLine) (seps, outer []float32) {
-	if xs := s.carried(lines); xs != nil {
+	if xs := s.carried(lines); xs != nil && !s.shifted(lines, xs) {
 		return xs, s.before.xs
 	}
 	try := func(h *headSeen) bool {
@@ -159,10 +192,10 @@ func (s *Steps) known(lines []textLine) (seps, outer []float32) {
 		}
 		seps = bordersFor(s.Page, lines, h.xs, h.lefts)
 		outer = h.xs
-		return seps != nil
+		return seps != nil && !s.shifted(lines, seps)
 	}
 	for k := range s.Tables {
-		if t := &s.Tables[k]; t.Header > 0 {
+		if t := &s.Tables[k]; s.headed(t) {
 			if h := s.headOf(t); try(&h) {
 				return seps, outer
 			}
@@ -287,6 +320,25 @@ func (s *Steps) carried(lines []textLine) []float32 {
 		return nil
 	}
 	return out
+}
+
+// shifted reports whether borders known from elsewhere lie elsewhere on a page
+// of characters: two texts that a wide gap parts stand in one column. Programs that
+// print text set the same table wider or narrower on each page.
+func (s *Steps) shifted(lines []textLine, seps []float32) bool {
+	if !s.Page.Typed {
+		return false
+	}
+	p := s.Page
+	for k := range lines {
+		for n := 1; n < len(lines[k].words); n++ {
+			a, b := &p.Words[lines[k].words[n-1]], &p.Words[lines[k].words[n]]
+			if wide(p, a, b) && !slices.ContainsFunc(seps, func(x float32) bool { return x > a.Box.X1-crossed*b.Size && x < b.Box.X0+crossed*b.Size }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // crosses reports whether a word lies over the border x; the rows of sums may.

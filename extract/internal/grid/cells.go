@@ -20,11 +20,14 @@ func (s *sheet) table(method string, header int) *Table {
 
 // lineTable builds it line by line.
 func (s *sheet) lineTable(method string, header int) *Table {
-	t := &Table{Method: method, Box: s.box, Cols: s.cols(), Xs: slices.Clone(s.xs)}
+	t := &Table{Method: method, Box: s.box, Cols: s.cols(), Xs: slices.Clone(s.xs), columns: s.columns}
 	rows := s.headings(t, header)
 	t.Header = rows
 	starts := s.rowStarts(header, len(s.lines))
 	for k := header; k < len(s.lines); k++ {
+		if k > header && starts[k-header] && s.allAbove(k) {
+			starts[k-header] = false
+		}
 		if starts[k-header] {
 			t.RowBoxes = append(t.RowBoxes, Box{X0: s.box.X0, Y0: s.lines[k].box.Y0, X1: s.box.X1, Y1: s.lines[k].box.Y1})
 			rows++
@@ -69,22 +72,7 @@ func (s *sheet) put(t *Table, row int, c *chunk) {
 // one spans rows: no edge parts them though one parts the rest of the line, or
 // the text reads on.
 func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
-	k := c.line
-	if k == 0 || c.c0 != c.c1 || s.hasDigits(c) && !strings.HasPrefix(s.first(c), "(") {
-		return false
-	}
-	if (s.lines[k].base-s.lines[k-1].base)/s.lines[k].size > tightPitch {
-		return false
-	}
-	up := s.at(k-1, c.c0)
-	if up == nil || up.c0 != c.c0 || len(s.chunks[k]) < 2 && !s.partly {
-		return false
-	}
-	if s.ruled[k] {
-		if s.parted(k, c.c0) || !s.partly {
-			return false
-		}
-	} else if !(strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 && !s.figures(up) || unfinished(s.tail(up))) || s.begun(t, row, c.c0) {
+	if !s.goesAbove(c) || !s.ruled[c.line] && s.begun(t, row, c.c0) {
 		return false
 	}
 	for n := len(t.Cells) - 1; n >= 0; n-- {
@@ -100,6 +88,56 @@ func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
 		}
 	}
 	return false
+}
+
+// allAbove reports whether all that line k holds goes on with cells above: it is
+// no row of its own.
+func (s *sheet) allAbove(k int) bool {
+	for n := range s.chunks[k] {
+		if s.ruled[k] || !s.goesAbove(&s.chunks[k][n]) {
+			return false
+		}
+	}
+	return len(s.chunks[k]) > 0
+}
+
+// goesAbove reports whether a chunk goes on with the cell above it.
+func (s *sheet) goesAbove(c *chunk) bool {
+	k := c.line
+	if k == 0 || c.c0 != c.c1 || s.hasDigits(c) && !strings.HasPrefix(s.first(c), "(") {
+		return false
+	}
+	if (s.lines[k].base-s.lines[k-1].base)/s.lines[k].size > tightPitch {
+		return false
+	}
+	up := s.at(k-1, c.c0)
+	if up == nil || up.c0 != c.c0 || len(s.chunks[k]) < 2 && !s.partly {
+		return false
+	}
+	if s.ruled[k] {
+		return !s.parted(k, c.c0) && s.partly
+	}
+	return strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 && !s.figures(up) || unfinished(s.tail(up)) || s.stubGoesOn(c, up)
+}
+
+// stubShare: where fewer lines than this part of them have a stub, it names
+// several rows.
+const stubShare = 0.75
+
+// stubGoesOn reports whether, on a page of characters, the name of a group of rows
+// goes on beside its second row: with a small letter, and with a word that had no
+// room above.
+func (s *sheet) stubGoesOn(c, up *chunk) bool {
+	if !s.p.Typed || c.c0 > 0 || !goesOn(s.first(c)) || !s.noRoom(up, c) {
+		return false
+	}
+	stubs := 0
+	for k := range s.lines {
+		if s.at(k, 0) != nil {
+			stubs++
+		}
+	}
+	return float32(stubs) < stubShare*float32(len(s.lines))
 }
 
 // begun reports whether row holds a cell in column c.

@@ -41,6 +41,8 @@ type Table struct {
 	Xs         []float32 // column borders, Cols+1 of them
 	Head       string    // its first line, as printed
 	Closed     bool      // ruled at the bottom: says whether it can go on
+
+	columns []column // what is known of each, on pages of characters
 }
 
 // A Candidate is a region that a step took for a table, or refused.
@@ -60,6 +62,7 @@ type Steps struct {
 	Notes      []string
 
 	before  *Before
+	heads   []headSeen    // of the tables found, on a page of characters
 	caption float32       // baseline of the last caption of a table, going down
 	sides   []sideCaption // captions beside other text, going down
 	refused [][]textLine  // runs that the step gaps refused

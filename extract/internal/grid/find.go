@@ -18,9 +18,11 @@ func Find(p *layout.Page, before *Before) *Steps {
 	s := &Steps{Page: p, before: before}
 	s.Edges = findEdges(p, &s.Notes)
 	taken := make([]bool, len(p.Words))
-	s.ruled(taken)
-	s.banded(taken)
-	s.filled(taken)
+	if !p.Typed {
+		s.ruled(taken)
+		s.banded(taken)
+		s.filled(taken)
+	}
 	s.gaps(taken)
 	slices.SortStableFunc(s.Tables, func(a, b Table) int {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
@@ -38,6 +40,9 @@ func (s *Steps) take(t *Table, taken []bool) {
 	}
 	if l := linesIn(s.Page, t.Box); len(l) > 0 {
 		t.Head = headText(s.Page, l)
+	}
+	if s.Page.Typed && s.headed(t) && len(s.heads) < maxHeads {
+		s.heads = append(s.heads, s.headOf(t))
 	}
 	s.Tables = append(s.Tables, *t)
 }

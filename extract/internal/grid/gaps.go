@@ -22,7 +22,7 @@ func (s *Steps) gaps(taken []bool) {
 	p := s.Page
 	skip := func(i int32) bool { return taken[p.Segments[i].Words[0]] }
 	prose := make([]bool, len(p.Words))
-	for i, running := range p.Running(p.Blocks(skip)) {
+	for i, running := range s.running(skip) {
 		if running {
 			for _, w := range p.Segments[i].Words {
 				prose[w] = true
@@ -89,10 +89,14 @@ func (s *Steps) gaps(taken []bool) {
 			before = nil
 			continue
 		}
-		if len(run) >= 1 && (s.heading(run, &t) || sameText(p, &run[0], &t) || s.newHead(run, &t)) {
+		if len(run) >= 1 && (s.heading(run, &t) || sameText(p, &run[0], &t) || s.newHead(run, &t) || s.headAgain(&t)) {
 			flush()
 		}
-		if s.several(&t) {
+		if len(run) == 0 && s.squeezed(&t) {
+			s.tryRun([]textLine{t}, taken)
+			continue
+		}
+		if s.several(&t) || len(run) == 0 && s.headAgain(&t) {
 			singles = 0
 			run = append(run, t)
 			continue
@@ -114,6 +118,14 @@ func (s *Steps) gaps(taken []bool) {
 	}
 	flush()
 	s.gapsAgain(taken)
+}
+
+// running returns which segments of the page are running text.
+func (s *Steps) running(skip func(i int32) bool) []bool {
+	if s.Page.Typed {
+		return nil
+	}
+	return s.Page.Running(s.Page.Blocks(skip))
 }
 
 // gapsAgain tries runs again that were refused, but begin with the headings of a
@@ -197,10 +209,19 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 			header = 0
 		}
 	}
-	if len(seps) == 0 {
-		return nil, "no gap runs through it"
+	var sh *sheet
+	if !known {
+		if sh = s.refit(run, box, seps); sh != nil {
+			sure = true
+		}
 	}
-	sh := newSheet(p, box, run, seps, known)
+	if sh == nil {
+		if len(seps) == 0 {
+			return nil, "no gap runs through it"
+		}
+		sh = newSheet(p, box, run, seps, known)
+		s.inherit(sh, run)
+	}
 	sh.inner = inner
 	sh.fresh = header > 0 && !s.repeats(run)
 	sh.rule(full, header)

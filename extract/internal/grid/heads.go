@@ -177,7 +177,7 @@ func headByFigures(p *layout.Page, lines []textLine) int {
 	for k := range lines {
 		if figures, chunks := figureChunks(p, &lines[k]); chunks > 1 {
 			several++
-			if figures*2 >= chunks-1 && figures > 0 {
+			if (figures*2 >= chunks-1 || p.Typed) && figures > 0 {
 				rich++
 			}
 		}
@@ -188,7 +188,7 @@ func headByFigures(p *layout.Page, lines []textLine) int {
 	gaps := false
 	for k := range min(len(lines), maxHeadLines) {
 		figures, chunks := figureChunks(p, &lines[k])
-		if chunks >= 2 && figures*2 >= chunks-1 && figures > 0 {
+		if chunks >= 2 && (figures*2 >= chunks-1 || p.Typed) && figures > 0 {
 			if k*2 > len(lines) || !gaps {
 				return 0
 			}

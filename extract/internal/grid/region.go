@@ -107,10 +107,17 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 			header = 0
 		}
 	}
-	if len(seps) == 0 {
-		return nil, "no gap runs through it"
+	var sh *sheet
+	if !known {
+		sh = s.refit(lines, box, seps)
 	}
-	sh := newSheet(p, box, lines, seps, known)
+	if sh == nil {
+		if len(seps) == 0 {
+			return nil, "no gap runs through it"
+		}
+		sh = newSheet(p, box, lines, seps, known)
+		s.inherit(sh, lines)
+	}
 	sh.inner = inner
 	sh.fresh = header > 0 && !s.repeats(lines)
 	sh.rule(full, header)

@@ -168,6 +168,19 @@ func (s *sheet) wrapped(k int) bool {
 	return true
 }
 
+// readsOn reports whether every text of line k goes on with the one right above it
+// by its words alone.
+func (s *sheet) readsOn(k int) bool {
+	for n := range s.chunks[k] {
+		c := &s.chunks[k][n]
+		up := s.at(k-1, c.c0)
+		if up == nil || !goesOn(s.first(c)) && !unfinished(s.tail(up)) && !(strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up)) {
+			return false
+		}
+	}
+	return len(s.chunks[k]) > 1
+}
+
 // conflict reports whether lines a and b both have a figure in one column.
 func (s *sheet) conflict(a, b int) bool {
 	for n := range s.chunks[b] {
@@ -244,7 +257,7 @@ func (s *sheet) stubsLead(from, to int) bool {
 // continues reports whether line k goes on with the row that began at line
 // begin, where line distances do not tell.
 func (s *sheet) continues(begin, k, mode int) bool {
-	if s.conflict(begin, k) || s.conflict(k-1, k) {
+	if s.conflict(begin, k) || s.conflict(k-1, k) || s.namesRow(k) {
 		return false
 	}
 	pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
@@ -270,6 +283,9 @@ func (s *sheet) continues(begin, k, mode int) bool {
 		}
 	}
 	if below && text && len(line) <= max(1, mode*2/3) {
+		return true
+	}
+	if below && text && (len(line) < mode && s.wrapped(k) || s.readsOn(k)) {
 		return true
 	}
 	if below && s.stubs && line[0].c0 > 0 && !s.anyFigures(line) {

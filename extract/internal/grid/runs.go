@@ -48,6 +48,21 @@ func (s *Steps) newHead(run []textLine, t *textLine) bool {
 	return across(t.base, t.base+headRule*t.size) && !across(run[n-2].base, run[n-1].base)
 }
 
+// headAgain reports whether a line of a page of characters prints the headings of
+// a table seen before, on that one's first line.
+func (s *Steps) headAgain(t *textLine) bool {
+	if !s.Page.Typed || len(t.words) < 3 {
+		return false
+	}
+	text := headText(s.Page, []textLine{*t})
+	for h := range s.headsSeen() {
+		if _, ok := h.counted(text); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // sameText reports whether two lines print the same words, at least three and no
 // figures: the headings of the next table of the same kind.
 func sameText(p *layout.Page, a, b *textLine) bool {

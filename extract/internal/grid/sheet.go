@@ -5,6 +5,7 @@ package grid
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,18 +26,20 @@ type chunk struct {
 
 // A sheet is a region with its lines and columns.
 type sheet struct {
-	p      *layout.Page
-	box    Box
-	lines  []textLine
-	xs     []float32 // borders of columns, outer ones included
-	chunks [][]chunk // of each line, left to right
-	ruled  []bool    // a rule across the region parts line k from line k-1
-	inner  []Edge    // horizontal edges inside that do not cross the whole region
-	edges  [][]Edge  // those that part line k from line k-1
-	fresh  bool      // the table begins here: its headings are not those of an earlier part
-	stubs  bool      // each row begins with its stub, see stubsLead
-	partly bool      // some of them leave columns out: cells span rows there
-	widths []float32 // of the columns' text, see inkWidth
+	p        *layout.Page
+	box      Box
+	lines    []textLine
+	xs       []float32 // borders of columns, outer ones included
+	chunks   [][]chunk // of each line, left to right
+	ruled    []bool    // a rule across the region parts line k from line k-1
+	inner    []Edge    // horizontal edges inside that do not cross the whole region
+	edges    [][]Edge  // those that part line k from line k-1
+	fresh    bool      // the table begins here: its headings are not those of an earlier part
+	stubs    bool      // each row begins with its stub, see stubsLead
+	partly   bool      // some of them leave columns out: cells span rows there
+	widths   []float32 // of the columns' text, see inkWidth
+	goesOver bool      // the first line is no heading: the table goes on from the page before
+	columns  []column  // what is known of each, on pages of characters
 }
 
 // newSheet lays lines out in columns; those that nothing stands in go, unless
@@ -52,8 +55,15 @@ func newSheet(p *layout.Page, box Box, lines []textLine, seps []float32, keep bo
 	s.xs = append(s.xs, box.X1)
 	for {
 		s.chunks = s.chunks[:0]
+		if p.Typed {
+			s.columns = s.learnColumns()
+		}
 		for k := range lines {
-			s.chunks = append(s.chunks, s.chunksOf(k))
+			if p.Typed {
+				s.chunks = append(s.chunks, s.typedChunks(k, s.columns))
+			} else {
+				s.chunks = append(s.chunks, s.chunksOf(k))
+			}
 		}
 		if keep || !s.dropEmpty() {
 			return s
@@ -229,7 +239,7 @@ func unfinished(s string) bool {
 	}
 	for i := len(s) - 1; i >= 0; i-- {
 		if s[i] == ' ' || i == 0 {
-			switch s[i:] {
+			switch strings.ToLower(s[i:]) {
 			case " of", " the", " and", " or", " in", " for", " to", " with", " de", " du", " des", " la", " le", " les", " et", " ou", " à", " d’", " d'", " en", " par", " sur", " aux", " au", " by", " than", " from":
 				return true
 			}

@@ -66,6 +66,7 @@ type Page struct {
 	Segments []Segment // of Lines, in their order
 	Turned   []int32   // words that do not read upright
 	Em       float32   // the size that most letters have
+	Typed    bool      // characters on a grid, as in a text file: running text has no wide gaps
 }
 
 // New takes a page apart.
@@ -314,7 +315,7 @@ func (p *Page) whiteIn(l *Line, x0, x1 float32) float32 {
 // Without returns the page without the words that are taken: its Words stay,
 // its Lines and Segments are those of the others.
 func (p *Page) Without(taken []bool) *Page {
-	q := &Page{Page: p.Page, Words: p.Words, Em: p.Em}
+	q := &Page{Page: p.Page, Words: p.Words, Em: p.Em, Typed: p.Typed}
 	for k := range p.Lines {
 		l := Line{Base: p.Lines[k].Base, Size: 0}
 		for _, i := range p.Lines[k].Words {

@@ -40,7 +40,7 @@ func Document(doc *document.Document, p *profile.Profile, prose *claims.Prose) (
 		all = append(all, f)
 	}
 	b.legends = append(p.Legends(), b.legends...)
-	b.Marks = marks.CountMarks(bodies(frags), p.SignsOf())
+	b.Marks = marks.CountMarks(bodies(frags), p.Affixes())
 	b.legends = slices.DeleteFunc(b.legends, func(l marks.Legend) bool { return l.Aside && !b.Marks.Shows(&l) })
 	for len(frags) > 0 {
 		n := 1
@@ -219,11 +219,16 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	}
 	t.Legends = b.legends
 	var found []records.Finding
+	for _, f := range frags {
+		if f.stacked {
+			found = append(found, records.Finding{Code: records.CodeSideBySide, Level: records.Noted, At: f.at, Why: "the same headings stand side by side: the rows below each are one table"})
+		}
+	}
 	for _, f := range frags[1:] {
 		if f.total {
 			continue
 		}
-		found = append(found, records.Finding{Code: "continued", Level: records.Noted, At: f.at, Why: whyJoined(f)})
+		found = append(found, records.Finding{Code: records.CodeContinued, Level: records.Noted, At: f.at, Why: whyJoined(f)})
 	}
 	return t, found
 }

@@ -37,6 +37,7 @@ type census struct {
 	zeros                     int // figures that begin with 0: no number does
 	signs                     int // "$" or "€" alone
 	sign                      string
+	measures                  int  // what begins with a figure: "8 h", "12 bis"
 	shares                    int  // figures with a sign for per cent
 	counting                  bool // 1, 2, 3 ...: row numbers
 }
@@ -124,6 +125,9 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 		c.department++
 	} else if h.How == gazetteer.Coded {
 		c.codes++
+	}
+	if forms.IsFigure(s) {
+		c.measures++
 	}
 	if isCurrencySign(s) {
 		c.signs++

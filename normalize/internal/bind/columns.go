@@ -203,13 +203,23 @@ func (n *namer) byValues(english bool) {
 		kind := n.cs[j].kind()
 		switch {
 		case (kind == "region" || kind == "department") && (english || c.Title != "" && n.cs[j].region+n.cs[j].department < n.cs[j].printed):
-		case kind == "postal_code" && english:
+		case kind == "postal_code" && (english || !n.besidePlaces()): // amounts have five figures too
 		case c.Title == "", kind == "region", kind == "department":
 			n.take(j, kind)
 		case kind == "date", kind == "amount", kind == "email", kind == "phone":
 			c.Type = columnTypes[kind]
 		}
 	}
+}
+
+// besidePlaces reports whether a column holds regions, departments or communes.
+func (n *namer) besidePlaces() bool {
+	for j := range n.cs {
+		if c := &n.cs[j]; c.mostlyCommunes() || c.mostly(c.region) || c.mostly(c.department) {
+			return true
+		}
+	}
+	return false
 }
 
 // unit reads the unit of a column of figures from its heading and its values.
@@ -253,6 +263,7 @@ func outputName(c *records.Column, j int) string {
 
 // withoutNote takes the mark of a footnote off a heading: "Valeur (2)".
 func withoutNote(title string) string {
+	title = strings.TrimRight(title, " *†‡")
 	if n := len(title); n > 4 && title[n-1] == ')' && title[n-3] == '(' && forms.IsDigit(title[n-2]) {
 		return title[:n-3]
 	}
@@ -343,24 +354,31 @@ func rowNumbers(cols []records.Column, cs []census) int {
 // is a mark, "X" or a tick, and says what no row is about.
 const maxCross = 3
 
+// minDistinct is the share of the different values of a column of which another must
+// have as many to be as likely what rows are about: then the left one is.
+const minDistinct = 0.7
+
 // subjectColumn returns the column that says what a row is about: the one whose
-// heading says so, else the free text with the most different and longest
-// values, else -1.
+// heading says so, else the first of free text with about as many different values
+// as any, else -1.
 func subjectColumn(cols []records.Column, cs []census) int {
 	best, bestRank, bestWeight := -1, 0, 0.0
+	most := 0 // different values in a column that may be it
+	for j := range cols {
+		if cols[j].Kind == "" && valueType(&cs[j]) == records.Text {
+			most = max(most, cs[j].distinct)
+		}
+	}
 	for j := range cols {
 		c := &cs[j]
 		free := cols[j].Kind == "" && valueType(c) == records.Text && cols[j].Type == records.Text
-		if !free || c.printed > 1 && c.distinct == 1 && c.length <= maxCross*c.printed {
+		if !free || c.mostly(c.measures) || c.printed > 1 && c.distinct == 1 && c.length <= maxCross*c.printed {
 			continue
 		}
 		rank := subjectRank(cols[j].Title)
 		weight := 0.0
-		if c.printed > 0 {
-			weight = float64(c.distinct) * (1 + float64(min(c.length/c.printed, 60))/20)
-		}
-		if c.printed > 0 && c.distinct*4 < c.printed && rank >= len(subjects) {
-			weight /= 4
+		if most > 0 {
+			weight = min(1, float64(c.distinct)/float64(most)/minDistinct)
 		}
 		if best < 0 || rank < bestRank || rank == bestRank && weight > bestWeight {
 			best, bestRank, bestWeight = j, rank, weight

@@ -29,12 +29,15 @@ type fragment struct {
 	titles    []string           // of its columns, from the header rows; nil if these print nothing
 	asPrinted []string           // the same with the marks of footnotes
 	width     int                // columns
+	stacked   bool               // of tables set side by side
 	narrowed  bool               // some rows are wider
 	cols      []int              // the table's column for each of its own; nil if they are the same
 	continues bool               // the reader says that it goes on from the one before
 	apart     bool               // a heading that names no place stands between it and the one before
 	prose     bool               // a paragraph stands between
 	above     []group            // places named by headings since the fragment before
+	lead      *group             // the heading right above, below another one: it may name the first rows
+	leadTitle string             // the heading above that one
 	context   []group            // all places named by headings that hold here, region first
 	total     bool               // a line between two pieces that sums up the rows above
 	columns   []string           // names of its columns, where the recogniser knows them
@@ -62,6 +65,9 @@ type gatherer struct {
 	title     string
 	apart     bool
 	prose     bool
+	headed    bool // the last block was a heading
+	lead      *group
+	leadTitle string
 	below     bool // nothing but bullets stands between here and a place named by a heading
 	lists     map[int][]int
 	block     int       // the one at hand
@@ -119,7 +125,7 @@ func (g *gatherer) tooMany() []records.Finding {
 		return nil
 	}
 	return []records.Finding{{
-		Pass: "bind", Code: "tables-too-many", Level: records.Fault, At: g.unreadAt,
+		Pass: "bind", Code: records.CodeTablesTooMany, Level: records.Fault, At: g.unreadAt,
 		Why: fmt.Sprintf("more than %d tables are printed; the %d from here on are not read; cut the document", MaxFragments, g.unread),
 	}}
 }
@@ -139,7 +145,12 @@ func (g *gatherer) heading(runs []document.Run, at document.Pos, level int) {
 	if g.inHeader(text) {
 		return
 	}
-	g.title, _ = forms.Tidy(text)
+	cell := document.NewCell(document.Pos{}, runs...)
+	title, _ := forms.Tidy(text)
+	if g.headed {
+		g.lead, g.leadTitle = &group{kind: "section", level: level, text: title, at: at, cell: &cell}, g.title
+	}
+	g.title, g.headed = title, true
 	g.apart, g.above, g.below = true, nil, false
 	for len(g.context) > 0 && g.context[len(g.context)-1].level >= level {
 		g.context = g.context[:len(g.context)-1]
@@ -148,6 +159,9 @@ func (g *gatherer) heading(runs []document.Run, at document.Pos, level int) {
 
 func (g *gatherer) paragraph(p *document.Paragraph) {
 	text := p.Text()
+	if s, _ := forms.Tidy(text); s != g.title {
+		g.headed, g.lead = false, nil
+	}
 	if document.IsBlank(text) || g.place(p.Runs, p.At, text, paragraphLevel) || g.totalLine(p.Runs, p.At, text) {
 		return
 	}
@@ -265,6 +279,11 @@ func (g *gatherer) table(t *document.Table) {
 	f.boundWidth()
 	f.header = profiledHeadings(g.Profile, f.rows, headerRows(g.Places, f.rows, f.width))
 	f.titles = headerTitles(f.rows[:f.header], f.width)
+	if n := sideBySide(f.titles); n > 0 {
+		f.printed = stacked(f.printed, f.header, n)
+		f.rows, f.notes = g.footnotes.unnoted(f.printed)
+		f.width, f.titles, f.stacked = n, f.titles[:n], true
+	}
 	f.asPrinted = headerTitles(f.printed[:f.header], f.width)
 	if caption, _ := forms.Tidy(document.Plain(t.Caption)); caption != "" {
 		g.title = caption
@@ -321,6 +340,8 @@ const maxRowCells = 4096
 
 func (g *gatherer) add(f *fragment) {
 	f.title, f.apart, f.prose = g.title, g.apart, g.prose
+	f.lead, f.leadTitle = g.lead, g.leadTitle
+	g.headed, g.lead = false, nil
 	f.above = g.above
 	f.context = append([]group(nil), g.context...)
 	g.above, g.apart, g.prose = nil, false, false

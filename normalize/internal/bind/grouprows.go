@@ -34,26 +34,28 @@ func (b *binder) findGroups(frags []*fragment, width int) {
 	if width < 2 {
 		return
 	}
-	scan := groupScan{binder: b, width: width, plain: plainStubs(frags, width)}
+	scan := groupScan{binder: b, width: width}
+	scan.stubs(frags)
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows); i++ {
 			scan.row(f, i)
 		}
 	}
-	scan.settle()
+	scan.settle(frags)
 }
 
 // A groupScan goes over the rows of a table.
 type groupScan struct {
 	*binder
 	width   int
-	plain   bool // the first cells of records are in plain type
+	light   bool                    // the first cells of records are not bold
+	grounds map[document.Color]bool // behind the first cells of records
 	found   []groupRow
 	run     []groupRow // group rows since the last record
 	records int
 	first   bool // the first row is a group row
+	capital bool // records do not begin in lower case
 	broken  bool // a row of one cell stands where none may: at the end, or three on each other
-	lower   int
 }
 
 func (s *groupScan) row(f *fragment, i int) {
@@ -80,12 +82,12 @@ func (s *groupScan) row(f *fragment, i int) {
 		return
 	}
 	g := groupRow{frag: f, row: i, look: lookOf(&r.Cells[j], wide), after: len(s.run) > 0}
-	g.sure = int(r.Cells[j].Span().Cols) >= s.width || s.plain && !r.Cells[j].IsPlain() && setsOff(&r.Cells[j])
+	g.sure = int(r.Cells[j].Span().Cols) >= s.width || s.setsOff(&r.Cells[j])
+	if s.capital && s.records > 0 && fold.StartsLower(text) && !g.sure {
+		return // the second line of the name above
+	}
 	if s.records == 0 && len(s.found) == 0 && len(s.run) == 0 {
 		s.first = true
-	}
-	if fold.StartsLower(text) {
-		s.lower++
 	}
 	s.run = append(s.run, g)
 }
@@ -101,7 +103,7 @@ func (s *groupScan) record() {
 }
 
 // settle decides and writes down what was found.
-func (s *groupScan) settle() {
+func (s *groupScan) settle(frags []*fragment) {
 	s.broken = s.broken || len(s.run) > 0
 	sure, n := 0, len(s.found)
 	for i := range s.found {
@@ -112,11 +114,11 @@ func (s *groupScan) settle() {
 	if n == 0 || s.records == 0 {
 		return
 	}
-	all := !s.broken && n >= 2 && s.first && 2*n <= s.records+n && 2*s.lower < n
+	all := !s.broken && n >= 2 && s.first && 2*n <= s.records+n
 	if !all && sure == 0 {
 		return
 	}
-	if s.width == 2 && !all && !s.first {
+	if s.width == 2 && !all && !s.first && sure < 2 {
 		return // a name without its value
 	}
 	outer := map[string]bool{} // types of rows that stand right above one of another type
@@ -139,12 +141,16 @@ func (s *groupScan) settle() {
 		}
 		g.frag.groupRows[g.row] = depth
 	}
+	// The first of the groups stood above the frame, and was read as a heading.
+	if f := s.found[0].frag; f == frags[0] && !s.first && f.lead != nil && sure > 0 {
+		f.context, f.title = append(f.context, *f.lead), f.leadTitle
+	}
 }
 
-// plainStubs reports whether the first cells of most rows that print more are in
-// plain type.
-func plainStubs(frags []*fragment, width int) bool {
-	plain, all := 0, 0
+// stubs looks at the first cells of rows that print more.
+func (s *groupScan) stubs(frags []*fragment) {
+	s.grounds = map[document.Color]bool{0: true}
+	bold, lower, all := 0, 0, 0
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows) && all < SampleRows; i++ {
 			r := &f.rows[i]
@@ -152,21 +158,29 @@ func plainStubs(frags []*fragment, width int) bool {
 				continue
 			}
 			all++
-			if !setsOff(&r.Cells[0]) {
-				plain++
+			if fold.StartsLower(cellText(r, 0)) {
+				lower++
+			}
+			if !r.Cells[0].IsPlain() {
+				st := marks.StyleOf(r.Cells[0].Runs())
+				s.grounds[st.Fill] = true
+				if st.Has(document.Bold) {
+					bold++
+				}
 			}
 		}
 	}
-	return all > 0 && 10*plain >= 8*all
+	s.light, s.capital = all > 0 && 5*bold < all, 3*lower < all
 }
 
-// setsOff reports whether a cell is bold or has a ground of its own.
-func setsOff(c *document.Cell) bool {
+// setsOff reports whether a cell is bold where records are not, or has a ground that
+// they do not have.
+func (s *groupScan) setsOff(c *document.Cell) bool {
 	if c.IsPlain() {
 		return false
 	}
 	st := marks.StyleOf(c.Runs())
-	return st.Has(document.Bold) || st.Fill != 0
+	return s.light && st.Has(document.Bold) || !s.grounds[st.Fill]
 }
 
 // lookOf describes the type of a cell: rows that look alike are of one depth.

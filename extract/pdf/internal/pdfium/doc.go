@@ -8,6 +8,6 @@
 // it costs only itself.
 //
 // A page is read in the files read.go (the frame), glyphs.go and textobject.go,
-// shapes.go (paths and pictures), annots.go, turn.go (pages set sideways) and
-// unseen.go (letters that the page does not show).
+// shapes.go and subpath.go (paths and pictures), annots.go, turn.go (pages set
+// sideways) and unseen.go (letters that the page does not show).
 package pdfium

@@ -78,7 +78,7 @@ func TestDamagedPages(t *testing.T) {
 	cases = append(cases, pdftest.Flip(pdftest.Page("", "", "1 w 5 5 100 50 re S "+pdftest.Text(10, 50, "text")), 100)...)
 	for _, c := range cases {
 		if strings.Contains(c.Name, "bomb") || strings.Contains(c.Name, "form") || len(c.Data) > 100_000 {
-			continue // seconds each; TestLongDamagedFilesCostThemselves reads them
+			continue // seconds each; TestSlowDamagedFilesCostThemselves reads them
 		}
 		d, err := engine.Open(c.Data, "")
 		if err != nil {
@@ -92,7 +92,7 @@ func TestDamagedPages(t *testing.T) {
 }
 
 // A page that crashes PDFium costs itself: the pages after it are read.
-func TestLongAPageThatCrashesCostsItself(t *testing.T) {
+func TestSlowAPageThatCrashesCostsItself(t *testing.T) {
 	if testing.Short() {
 		t.Skip("make test-long; it fills 512 MiB")
 	}

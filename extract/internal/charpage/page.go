@@ -1,0 +1,97 @@
+// Package charpage sets lines of text as a page: each character is ink half an em
+// wide, so that the tables of a text are found as those of a PDF are.
+package charpage
+
+import (
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract/internal/ink"
+	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/source"
+)
+
+const (
+	// charEm is the size of the type in points; any would do.
+	charEm = 10
+	// charWide is how wide a character is, in points: typewriter type is .6 em
+	// wide, but one blank must not part two figures and two must part any words.
+	charWide = charEm / 2
+	// charPitch is how far lines stand apart, in points, as set type does.
+	charPitch = charEm * 1.2
+	// charUp and charDown are how far letters reach above and below their line.
+	charUp, charDown = 0.8 * charEm, 0.2 * charEm
+	// TabStop is the distance of tab stops in characters, as terminals have them.
+	TabStop = 8
+	// pageMargin is what is left white around the text, in points.
+	pageMargin = 2 * charEm
+)
+
+// A charPage is a page on the grid of characters.
+type charPage struct {
+	ink.Page
+	text   string
+	lines  []Line
+	spans  []charSpan // of each glyph
+	layout *layout.Page
+}
+
+// A Line is a line that is not blank, by its bytes in the text.
+type Line struct {
+	Start, End int32 // without blanks at the end; blanks at the start are kept
+	Num        int32 // 1-based
+	Page       int32 // 1-based, 0 if the text has no pages
+}
+
+// A charSpan is where a glyph is printed: bytes of the text, and the index of its line.
+type charSpan struct{ b0, b1, line int32 }
+
+// setPage sets lines as a page.
+func setPage(text string, lines []Line) *charPage {
+	p := &charPage{text: text, lines: lines, Page: ink.Page{Number: 1, Fonts: []ink.Font{{Name: "Text", Mono: true}}}}
+	size := 0
+	for _, ln := range lines {
+		size += int(ln.End - ln.Start)
+	}
+	p.Glyphs, p.spans = make([]ink.Glyph, 0, size), make([]charSpan, 0, size)
+	for i, ln := range lines {
+		y := pageMargin + float32(ln.Num-lines[0].Num)*charPitch
+		p.setLine(text, ln, int32(i), y)
+		p.Height = y + pageMargin
+	}
+	p.layout = layout.New(&p.Page)
+	p.layout.Typed = true
+	return p
+}
+
+// setLine sets one line with its baseline at y.
+func (p *charPage) setLine(text string, ln Line, line int32, y float32) {
+	col := 0
+	begun := false // a glyph of this line was set: accents may follow it
+	for i, r := range text[ln.Start:ln.End] {
+		b0 := ln.Start + int32(i)
+		b1 := b0 + int32(utf8.RuneLen(r))
+		switch {
+		case r == '\t':
+			col = (col/TabStop + 1) * TabStop
+			begun = false
+			continue
+		case source.IsBlank(r) || r == '\v':
+			col++
+			begun = false
+			continue
+		case r >= 0x300 && r < 0x370 && begun: // combining accents
+			p.spans[len(p.spans)-1].b1 = b1
+			continue
+		}
+		x := pageMargin + float32(col)*charWide
+		p.Glyphs = append(p.Glyphs, ink.Glyph{
+			Rune: r, Size: charEm, Color: 0xff000000,
+			Box:    ink.Box{X0: x, Y0: y - charUp, X1: x + charWide, Y1: y + charDown},
+			Origin: ink.Point{X: x, Y: y},
+		})
+		p.spans = append(p.spans, charSpan{b0, b1, line})
+		p.Width = max(p.Width, x+charWide+pageMargin)
+		begun = true
+		col++
+	}
+}

@@ -1,0 +1,435 @@
+// On pages of characters the same table is set wider or narrower on every page,
+// and a short part of it shows fewer of its columns. The columns of the table seen
+// before are found again by what their texts look like, by their order and roughly
+// by their places.
+
+package grid
+
+import (
+	"iter"
+	"math"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
+)
+
+const (
+	// lookWeight is what a column of the right look counts against its place.
+	lookWeight = 10
+	// placeWeight is what one em of distance costs.
+	placeWeight = 1.0 / 3
+	// maxFitColumns keeps the search over pairs of columns small.
+	maxFitColumns = 24
+	// leastLike is the share of the texts of a column that must look like those
+	// of the column that it is taken for; leastPrefixed the same for a first word,
+	// which the further lines of a cell do not begin with.
+	leastLike, leastPrefixed = 0.5, 0.1
+)
+
+// refit returns the sheet of a run whose columns are those of a table seen
+// before, found again on this page; nil if the run shows as many by itself or
+// none of them.
+func (s *Steps) refit(run []textLine, box Box, seps []float32) *sheet {
+	if !s.Page.Typed {
+		return nil
+	}
+	ref, counts, over := s.seenColumns(run)
+	n := len(ref)
+	if n < 2 || n > maxFitColumns {
+		return nil
+	}
+	own := newSheet(s.Page, box, run, seps, false)
+	own.goesOver = over
+	heads := own.countedChunks(counts)
+	if own.cols() > n || own.cols() == n && (heads == nil || own.agrees(heads)) {
+		return nil
+	}
+	var match []int // of nothing, if only the headings show the columns
+	if heads == nil || own.cols() > 1 && own.cols() < n {
+		if match = matchColumns(own.columns, ref, own.likeness(ref)); match == nil {
+			return nil
+		}
+	}
+	of := make([]int, n) // column of own, -1 if it has none
+	for j := range of {
+		of[j] = -1
+	}
+	for i, j := range match {
+		of[j] = i
+	}
+	starts := make([]float32, n)
+	var xs []float32
+	for j := range ref {
+		if i := of[j]; i >= 0 {
+			starts[j] = own.columns[i].start
+			if j > 0 {
+				x := own.xs[i]
+				if of[j-1] < 0 { // the gap before it holds the column that was not seen
+					x = max(x, starts[j]-gapBefore*run[0].size)
+				}
+				xs = append(xs, x)
+			}
+			continue
+		}
+		if heads != nil {
+			starts[j] = heads[j].box.X0
+		} else {
+			starts[j] = own.predict(ref, of, j)
+		}
+		if starts[j] = own.findColumn(ref, of, j, starts[j]); j > 0 {
+			xs = append(xs, starts[j]-gapBefore*run[0].size)
+		}
+	}
+	for j := len(xs) - 2; j >= 0; j-- { // what was predicted stays between its neighbours
+		xs[j] = min(xs[j], xs[j+1]-0.5*run[0].size)
+	}
+	cols := make([]column, n)
+	for j := range cols {
+		cols[j] = ref[j]
+		cols[j].start = starts[j]
+		if i := of[j]; i >= 0 {
+			cols[j].width = own.columns[i].width
+		}
+	}
+	box.X1 = max(box.X1, xs[len(xs)-1]+run[0].size)
+	box.X0 = min(box.X0, xs[0]-run[0].size)
+	return newFitted(own, box, xs, cols, counts)
+}
+
+// inherit gives the columns of a sheet what a table with as many columns has
+// shown of them before, where too few lines show it here, and cuts the lines again.
+func (s *Steps) inherit(sh *sheet, run []textLine) {
+	if !s.Page.Typed {
+		return
+	}
+	ref, counts, over := s.seenColumns(run)
+	if len(ref) != sh.cols() {
+		return
+	}
+	sh.goesOver = over
+	for j := range ref {
+		if c := &sh.columns[j]; c.kind == 0 && c.prefix == "" {
+			c.kind, c.prefix, c.named = ref[j].kind, ref[j].prefix, ref[j].named
+		}
+		if c := &sh.columns[j]; c.width == 0 {
+			c.width = ref[j].width
+		}
+	}
+	sh.cutTyped(counts)
+}
+
+// squeezed reports whether a line without a wide gap, at the top of a page of
+// characters, is a row of the table that ended the page before: the word that
+// names its rows stands in it, and a value of the look of a later column.
+func (s *Steps) squeezed(t *textLine) bool {
+	if !s.Page.Typed || s.before.xs == nil || len(t.words) < 2 || s.several(t) {
+		return false
+	}
+	run := []textLine{*t}
+	sh := s.refit(run, t.box, nil)
+	if sh == nil {
+		return false
+	}
+	named, valued := false, false
+	for n := range sh.chunks[0] {
+		c := &sh.chunks[0][n]
+		col := &sh.columns[c.c0]
+		named = named || col.named && col.prefix == shape.FirstWord(sh.tail(c))
+		valued = valued || named && col.kind != 0 && shape.Of(sh.tail(c)) == col.kind
+	}
+	return named && valued
+}
+
+// agrees reports whether headings stand in the columns that they head.
+func (s *sheet) agrees(heads []chunk) bool {
+	for j := range heads {
+		if x, _ := layout.Middle(heads[j].box); s.column(x) != j {
+			return false
+		}
+	}
+	return true
+}
+
+// gapBefore in em: a border lies so far left of where the texts of its column begin.
+const gapBefore = 0.25
+
+// seenColumns returns the columns of the table seen before whose headings a run
+// begins with, and how many words each heading has; or, with over true, those of the
+// table that ended the page before, if the run stands at the top of its page.
+func (s *Steps) seenColumns(run []textLine) (cols []column, counts []int, over bool) {
+	text := headText(s.Page, run)
+	for h := range s.headsSeen() {
+		if n, ok := h.counted(text); ok && len(h.columns) > len(cols) {
+			cols, counts = h.columns, n
+		}
+	}
+	if cols != nil {
+		return cols, counts, false
+	}
+	for k := range s.Tables {
+		if s.Tables[k].Box.Y0 < run[0].base {
+			return nil, nil, false
+		}
+	}
+	if s.before.xs == nil || lineAt(s.Page, run[0].base-0.5) > topLines {
+		return nil, nil, false
+	}
+	return s.before.columns, nil, true
+}
+
+// headsSeen goes through the headings of the tables above on this page and of
+// those on the pages before.
+func (s *Steps) headsSeen() iter.Seq[*headSeen] {
+	return func(yield func(*headSeen) bool) {
+		for _, heads := range [2][]headSeen{s.heads, s.before.heads} {
+			for k := range heads {
+				if !yield(&heads[k]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// counted reports whether a line of text prints the headings h, the first line of
+// them or all on one line, and returns how many words each then has.
+func (h *headSeen) counted(line string) (counts []int, ok bool) {
+	if h.text == line {
+		return h.counts, true
+	}
+	return h.wholeCounts, h.whole != "" && h.whole == line
+}
+
+// wholeHead returns the words of headings as one line would print them, and how
+// many each has; "" if some column has none of its own.
+func (s *Steps) wholeHead(t *Table) (text string, counts []int) {
+	if t.Header > 1 {
+		return "", nil
+	}
+	var words []string
+	for k := range t.Cells {
+		c := &t.Cells[k]
+		if c.Row > 0 {
+			break
+		}
+		if c.Col != len(counts) || c.ColSpan != 1 {
+			return "", nil
+		}
+		counts = append(counts, len(c.Words))
+		for _, i := range c.Words {
+			words = append(words, s.Page.Words[i].Text)
+		}
+	}
+	if len(counts) != t.Cols {
+		return "", nil
+	}
+	return strings.Join(words, " ") + "\n", counts
+}
+
+// headCounts returns how many words the headings of a table have, one for each
+// column on one line; nil if they are not so.
+func (s *Steps) headCounts(t *Table) []int {
+	var counts []int
+	for k := range t.Cells {
+		c := &t.Cells[k]
+		if c.Row > 0 {
+			break
+		}
+		if c.Col != len(counts) || c.ColSpan != 1 {
+			return nil
+		}
+		for _, i := range c.Words {
+			if s.Page.Words[i].Base != s.Page.Words[t.Cells[0].Words[0]].Base {
+				return nil
+			}
+		}
+		counts = append(counts, len(c.Words))
+	}
+	if len(counts) != t.Cols {
+		return nil
+	}
+	return counts
+}
+
+// likeness returns for each pair of columns which share of the sheet's texts look
+// like those of the other's: by kind, or by their first word.
+func (s *sheet) likeness(ref []column) [][]float64 {
+	like := make([][]float64, s.cols())
+	filled := make([]int, s.cols())
+	for i := range like {
+		like[i] = make([]float64, len(ref))
+	}
+	for k := range s.lines {
+		for _, c := range s.segments(k) {
+			text := s.tail(&c)
+			if shape.IsTotal(text) {
+				continue
+			}
+			filled[c.c0]++
+			kind, first := shape.Of(text), shape.FirstWord(text)
+			for j := range ref {
+				if r := &ref[j]; r.kind != 0 && r.kind == kind || r.prefix != "" && r.prefix == first {
+					like[c.c0][j]++
+				}
+			}
+		}
+	}
+	for i := range like {
+		for j := range like[i] {
+			like[i][j] /= float64(max(filled[i], 1))
+		}
+	}
+	return like
+}
+
+// matchColumns assigns own columns to ref's in their order, at the least cost;
+// nil if even that contradicts what the texts look like.
+func matchColumns(own, ref []column, like [][]float64) []int {
+	m, n := len(own), len(ref)
+	cost, from := make([][]float64, m+1), make([][]bool, m+1)
+	for i := range cost {
+		cost[i], from[i] = make([]float64, n+1), make([]bool, n+1)
+		for j := range cost[i] {
+			if i > 0 {
+				cost[i][j] = math.Inf(1)
+			}
+		}
+	}
+	for i := 1; i <= m; i++ {
+		for j := i; j <= n; j++ {
+			r := &ref[j-1]
+			c := placeWeight * math.Abs(float64(own[i-1].start-r.start)) / usualEm
+			if r.kind != 0 || r.named {
+				least := leastLike
+				if r.kind == 0 {
+					least = leastPrefixed
+				}
+				if like[i-1][j-1] >= least {
+					c -= lookWeight
+				} else {
+					c += lookWeight
+				}
+			}
+			cost[i][j] = cost[i][j-1]
+			if with := cost[i-1][j-1] + c; with < cost[i][j] {
+				cost[i][j], from[i][j] = with, true
+			}
+		}
+	}
+	if cost[m][n] > lookWeight*float64(m) {
+		return nil
+	}
+	match := make([]int, m)
+	for i, j := m, n; i > 0; j-- {
+		if from[i][j] {
+			match[i-1] = j - 1
+			i--
+		}
+	}
+	return match
+}
+
+// usualEm is the size of type on pages of characters, in points.
+const usualEm = 10
+
+// findColumn returns where column j of ref begins on a sheet that does not show
+// it: where texts of its look stand alone between its neighbours, else at the
+// given place.
+func (s *sheet) findColumn(ref []column, of []int, j int, at float32) float32 {
+	if ref[j].kind == 0 {
+		return at
+	}
+	lo, hi := float32(-1), float32(math.Inf(1))
+	for k, i := range of {
+		switch {
+		case i >= 0 && k < j:
+			lo = s.columns[i].start
+		case i >= 0 && k > j:
+			hi = min(hi, s.columns[i].start)
+		}
+	}
+	found := float32(-1)
+	for k := range s.lines {
+		for _, c := range s.segments(k) {
+			if c.box.X0 > lo && c.box.X0 < hi && shape.Of(s.tail(&c)) == ref[j].kind {
+				found = max(found, c.box.X0)
+			}
+		}
+	}
+	if found >= 0 {
+		return found
+	}
+	return at
+}
+
+// predict places column j of ref between those that were found.
+func (s *sheet) predict(ref []column, of []int, j int) float32 {
+	a, b := j-1, j+1
+	for a >= 0 && of[a] < 0 {
+		a--
+	}
+	for b < len(of) && of[b] < 0 {
+		b++
+	}
+	at := ref[j].start
+	switch {
+	case a >= 0 && b < len(of):
+		ra, rb := ref[a].start, ref[b].start
+		oa, ob := s.columns[of[a]].start, s.columns[of[b]].start
+		if rb > ra {
+			return oa + (at-ra)*(ob-oa)/(rb-ra)
+		}
+		return oa + usualEm
+	case b < len(of):
+		return s.columns[of[b]].start - (ref[b].start - at)
+	case a >= 0:
+		return s.columns[of[a]].start + at - ref[a].start
+	}
+	return at
+}
+
+// newFitted lays lines out in columns that are known; counts is how many words
+// each has in the first line, nil if that is not known.
+func newFitted(own *sheet, box Box, seps []float32, cols []column, counts []int) *sheet {
+	s := newSheet(own.p, box, own.lines, seps, true)
+	s.goesOver = own.goesOver
+	if s.cols() != len(cols) {
+		return nil
+	}
+	s.columns = cols
+	s.cutTyped(counts)
+	return s
+}
+
+// cutTyped cuts the lines with what is known of the columns; counts is as for newFitted.
+func (s *sheet) cutTyped(counts []int) {
+	s.chunks = s.chunks[:0]
+	for k := range s.lines {
+		if k == 0 && counts != nil {
+			if head := s.countedChunks(counts); head != nil {
+				s.chunks = append(s.chunks, head)
+				continue
+			}
+		}
+		s.chunks = append(s.chunks, s.typedChunks(k, s.columns))
+	}
+}
+
+// countedChunks cuts the first line into headings of so many words each.
+func (s *sheet) countedChunks(counts []int) []chunk {
+	ws := s.lines[0].words
+	var out []chunk
+	for col, n := range counts {
+		if n > len(ws) {
+			return nil
+		}
+		c := s.chunk(ws[:n], 0)
+		c.c0, c.c1 = col, col
+		out, ws = append(out, c), ws[n:]
+	}
+	if len(ws) > 0 {
+		return nil
+	}
+	return out
+}

@@ -1,0 +1,267 @@
+// Pages of characters, as text files are: a text may run up to the next column
+// with a single blank between, where a line of another table has two words of
+// one cell. What the other lines show of a column tells which it is: where its
+// texts begin, what they look like, and the word that they begin with.
+
+package grid
+
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
+)
+
+const (
+	// typedReach in em: how far before its column a value may begin that looks
+	// like the column's others: narrow letters before it pull it left.
+	typedReach = 7
+	// textReach in em is the same for text, which nothing but its place tells.
+	textReach = 4
+	// typedShare is the share of a column's texts of one look that makes it the
+	// column's look.
+	typedShare = 0.7
+	// prefixShare is the share of a column's texts that begin with one word, for
+	// it to be a word that they begin with.
+	prefixShare = 0.6
+	// headTexts is how many texts of a column may be its heading, and look different.
+	headTexts = 2
+	// maxCloseWords bounds the words of one text that are looked at.
+	maxCloseWords = 200
+)
+
+// A column is what lines that are cut by wide gaps alone show of a column.
+type column struct {
+	start  float32 // where most texts begin
+	width  float32 // of the widest text
+	kind   shape.Kind
+	prefix string
+	named  bool // the last column with a prefix: it names the row
+}
+
+// learnColumns returns what the lines show of each column.
+func (s *sheet) learnColumns() []column {
+	type tally struct {
+		kinds  [shape.Kinds]int
+		starts map[float32]int
+		words  map[string]int
+		texts  int
+	}
+	ts := make([]tally, s.cols())
+	cols := make([]column, s.cols())
+	for i := range ts {
+		ts[i].starts, ts[i].words = map[float32]int{}, map[string]int{}
+	}
+	for k := range s.lines {
+		segs := s.segments(k)
+		for n := range segs {
+			c := &segs[n]
+			if c.c0 != c.c1 || len(segs) == 1 && c.c0 == 0 {
+				continue
+			}
+			t, text := &ts[c.c0], s.tail(c)
+			t.kinds[shape.Of(text)]++
+			t.starts[c.box.X0]++
+			cols[c.c0].width = max(cols[c.c0].width, c.box.X1-c.box.X0)
+			if !shape.OpensLow(text) {
+				t.words[shape.FirstWord(text)]++
+				t.texts++
+			}
+		}
+	}
+	named := -1
+	for i := range ts {
+		t, c := &ts[i], &cols[i]
+		c.start = s.xs[i]
+		most, n := 0, 0
+		for x, k := range t.starts {
+			n += k
+			if k > most || k == most && x < c.start {
+				most, c.start = k, x
+			}
+		}
+		for kind := shape.Number; kind < shape.Kinds; kind++ {
+			if k := t.kinds[kind]; k >= 2 && float32(k) >= typedShare*float32(n-min(headTexts, n/3)) {
+				c.kind = kind
+			}
+		}
+		if c.kind != 0 {
+			continue
+		}
+		word, often := "", 0
+		for w, k := range t.words {
+			if k > often || k == often && w < word {
+				word, often = w, k
+			}
+		}
+		if often >= 3 && word != "" && !shape.OpensLow(word) && float32(often) >= prefixShare*float32(t.texts-min(headTexts, t.texts/3)) {
+			c.prefix, named = word, i
+		}
+	}
+	if named >= 0 {
+		cols[named].named = true
+	}
+	return cols
+}
+
+// segments returns what line k holds between its wide gaps.
+func (s *sheet) segments(k int) []chunk {
+	t := &s.lines[k]
+	var out []chunk
+	from := 0
+	for n := 1; n <= len(t.words); n++ {
+		if n < len(t.words) && !s.apart(t, n) {
+			continue
+		}
+		out = append(out, s.chunk(t.words[from:n], k))
+		from = n
+	}
+	return out
+}
+
+// apart reports whether a wide gap stands before word n, even if it is one
+// between a currency and a figure.
+func (s *sheet) apart(t *textLine, n int) bool {
+	a, b := &s.p.Words[t.words[n-1]], &s.p.Words[t.words[n]]
+	return b.Box.X0-a.Box.X1 >= wideMono*t.size || wide(s.p, a, b)
+}
+
+// namesRow reports whether line k begins with the word that all names of rows
+// begin with, in their column.
+func (s *sheet) namesRow(k int) bool {
+	for n := range s.chunks[k] {
+		if c := &s.chunks[k][n]; s.columns != nil && s.columns[c.c0].named && s.columns[c.c0].prefix == shape.FirstWord(s.tail(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// typedChunks cuts line k of a page of characters: at its wide gaps, and at a
+// single blank where evidence says that a column begins there.
+func (s *sheet) typedChunks(k int, cols []column) []chunk {
+	segs := s.segments(k)
+	// A wide gap inside one column parts nothing.
+	joined := segs[:0]
+	for _, c := range segs {
+		if n := len(joined); n > 0 && joined[n-1].c1 >= c.c0 && joined[n-1].c1 == c.c1 && joined[n-1].c0 == c.c0 {
+			joined[n-1] = s.chunk(append(joined[n-1].words[:len(joined[n-1].words):len(joined[n-1].words)], c.words...), k)
+			continue
+		}
+		joined = append(joined, c)
+	}
+	var out []chunk
+	for n := range joined {
+		next := s.cols()
+		if n+1 < len(joined) {
+			next = joined[n+1].c0
+		}
+		out = s.splitClose(&joined[n], next, cols, out)
+	}
+	return out
+}
+
+// splitClose appends the cells of a text that must end before column next.
+func (s *sheet) splitClose(c *chunk, next int, cols []column, out []chunk) []chunk {
+	if next-c.c0 <= 1 || len(c.words) < 2 || shape.IsTotal(s.tail(c)) {
+		return append(out, *c)
+	}
+	head := s.lines[c.line].weight < 1 || c.line == 0 && !s.goesOver
+	if kind := cols[c.c0].kind; kind != 0 && !head && shape.Of(s.tail(c)) == kind {
+		return append(out, *c) // "1 234" is one value of its column
+	}
+	end := len(c.words)
+	var parts []chunk // from the right
+	for j := next - 1; j > c.c0; j-- {
+		w := s.closeStart(c, j, end, cols, head)
+		if w <= 0 {
+			continue
+		}
+		p := s.chunk(c.words[w:end], c.line)
+		p.c0, p.c1 = j, max(j, min(p.c1, next-1))
+		if len(parts) > 0 {
+			p.c1 = min(p.c1, max(j, parts[len(parts)-1].c0-1))
+		}
+		parts, end = append(parts, p), w
+	}
+	first := s.chunk(c.words[:end], c.line)
+	first.c0 = min(first.c0, c.c0)
+	if n := len(parts); n > 0 {
+		first.c1 = max(first.c0, min(first.c1, parts[n-1].c0-1))
+	}
+	out = append(out, first)
+	for n := len(parts) - 1; n >= 0; n-- {
+		out = append(out, parts[n])
+	}
+	return out
+}
+
+// closeStart returns at which word of a text, of which words up to end are left,
+// column j begins; 0 if at none.
+func (s *sheet) closeStart(c *chunk, j, end int, cols []column, head bool) int {
+	col := &cols[j]
+	em := s.lines[c.line].size
+	over := s.p.Words[c.words[end-1]].Box.X1 > s.xs[j]+crossed*em // the text reaches into the column
+	best, most := 0, float32(0)
+	full := false
+	for w := 1; w < min(end, maxCloseWords); w++ {
+		x := s.p.Words[c.words[w]].Box.X0
+		far := (col.start - x) / em
+		if far < -textReach {
+			break
+		}
+		if far > typedReach {
+			continue
+		}
+		part := s.textOf(c.words[w:end])
+		before := s.p.Words[c.words[w-1]].Box.X1 - s.p.Words[c.words[0]].Box.X0
+		away := abs(far) * 2 // characters
+		wide := s.p.Words[c.words[end-1]].Box.X1 - x
+		score := float32(0)
+		switch {
+		case col.kind != 0 && shape.Of(part) == col.kind && far >= -0.5 && wide <= col.width:
+			// Figures before a number of three belong to it: "1 086 255" is no "255".
+			if score = 40 - away; col.kind == shape.Number && best > 0 {
+				continue
+			}
+		case col.kind != 0 && !head:
+			continue
+		case col.prefix != "" && shape.FirstWord(part) == col.prefix && (col.named || over):
+			score = 40 - away
+		case col.prefix != "" && col.named && !head:
+			continue
+		case head && !over && far >= 0 && shape.EntryStart(part):
+			score = 10 - away/2 // every column has a heading
+		case !over || abs(far) > textReach || shape.OpensLow(part) || !shape.EntryStart(part):
+			continue
+		default:
+			score = 20 - away
+			// A text that touches the next column fills its own: the shortest that
+			// is as long as the others is the one.
+			if far >= 0 && before >= cols[c.c0].width-em/2 && !full {
+				score, full = 30, true
+			}
+		}
+		if t := cols[c.c0].kind; t != 0 && !head && j == c.c0+1 && shape.Of(s.textOf(c.words[:w])) != t {
+			continue
+		}
+		if score > most {
+			most, best = score, w
+		}
+	}
+	return best
+}
+
+// textOf returns the text of words.
+func (s *sheet) textOf(words []int32) string {
+	var b strings.Builder
+	for n, i := range words {
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.p.Words[i].Text)
+	}
+	return b.String()
+}
+
+var _ = layout.Union

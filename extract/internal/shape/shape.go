@@ -1,0 +1,198 @@
+// Package shape says what the text of a cell looks like: a number, a date, the
+// middle of a sentence. Columns are told by it where nothing but one blank
+// stands between two of them.
+package shape
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/extract/internal/source"
+)
+
+// A Kind is the look of a cell.
+type Kind uint8
+
+// The kinds of cells.
+const (
+	Blank Kind = iota
+	Text
+	Number // 1 086 255, 12,5, 64 %, 290 638 €
+	Postal // exactly five digits, no blanks
+	Date   // 11/07/2021
+	Mark   // X, x, *, ✓ alone
+	Kinds
+)
+
+// Of returns the look of s.
+func Of(s string) Kind {
+	switch {
+	case s == "":
+		return Blank
+	case len(s) > 40: // bytes; no number or date is so long
+		return Text
+	}
+	digits, others, slashes, blanks := 0, 0, 0, 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r == '/' || r == '.' && digits > 0 || r == '-' && digits > 0:
+			slashes++
+		case source.IsBlank(r):
+			blanks++
+		case strings.ContainsRune(",+-%€$", r):
+		default:
+			others++
+		}
+	}
+	switch {
+	case others > 0 || digits == 0:
+		switch s {
+		case "X", "x", "*", "✓", "✔", "●", "•", "☒", "☑":
+			return Mark
+		}
+		if unit := strings.TrimRightFunc(strings.TrimRight(s, "MKk€"), source.IsBlank); unit != s && Of(unit) == Number {
+			return Number
+		}
+		return Text
+	case slashes == 2 && blanks == 0 && digits >= 4 && digits <= 8:
+		return Date
+	case digits == 5 && len(s) == 5:
+		return Postal
+	case slashes > 1 || !grouped(s):
+		return Text
+	}
+	return Number
+}
+
+// grouped reports whether blanks inside s part a number into thousands: "1 086 255".
+func grouped(s string) bool {
+	parts := strings.FieldsFunc(s, source.IsBlank)
+	for i, p := range parts {
+		n := 0
+		for n < len(p) && p[n] >= '0' && p[n] <= '9' {
+			n++
+		}
+		switch {
+		case n == 0 && i < len(parts)-1 && i > 0:
+			return false
+		case n == 0: // a sign before or a unit after
+		case i > 0 && n != 3 && parts[i-1] != "+" && parts[i-1] != "-":
+			return false
+		case i < len(parts)-1 && n > 3:
+			return false
+		}
+	}
+	return true
+}
+
+// FirstWord returns the first word of s that holds a letter or a figure, after
+// marks like "* ".
+func FirstWord(s string) string {
+	for s != "" {
+		i := strings.IndexFunc(s, source.IsBlank)
+		w := s
+		if i >= 0 {
+			w, s = s[:i], strings.TrimLeftFunc(s[i:], source.IsBlank)
+		} else {
+			s = ""
+		}
+		if strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {
+			return w
+		}
+	}
+	return ""
+}
+
+// LastWord returns the last word of s.
+func LastWord(s string) string {
+	return s[strings.LastIndexFunc(s, source.IsBlank)+1:]
+}
+
+// OpensLow reports whether s begins as no new entry would: with a small
+// letter, a closing sign, or a parenthesis.
+func OpensLow(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if unicode.IsLower(r) {
+		return true
+	}
+	return strings.ContainsRune("(),;:.!?»&/€%", r)
+}
+
+// OpensDash reports whether s begins with a dash that parts words: inside a
+// table that is the rest of a name, not a bullet.
+func OpensDash(s string) bool {
+	return strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "– ")
+}
+
+// danglers are words that no line of a finished entry ends with.
+var danglers = map[string]bool{
+	"de": true, "du": true, "des": true, "d'": true, "d’": true, "la": true, "le": true, "les": true, "l'": true, "l’": true,
+	"et": true, "ou": true, "en": true, "sur": true, "sous": true, "aux": true, "au": true, "à": true, "lès": true, "lez": true,
+	"par": true, "pour": true, "avec": true, "dans": true, "entre": true, "chez": true, "-": true, "–": true, "—": true, "&": true, "/": true,
+	"of": true, "the": true, "and": true, "for": true, "to": true, "in": true, "with": true, "by": true,
+}
+
+// Dangles reports whether s cannot end there: it ends with a hyphen, a comma, a
+// little word, or inside a parenthesis.
+func Dangles(s string) bool {
+	if s == "" {
+		return false
+	}
+	if c := s[len(s)-1]; c == '-' || c == ',' || c == '\'' || c == '(' || strings.HasSuffix(s, "’") {
+		return true
+	}
+	if danglers[strings.ToLower(LastWord(s))] {
+		return true
+	}
+	return strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')')
+}
+
+// IsTotal reports whether s names a total: no such line is cut into columns
+// by single blanks, and none is part of the cell above.
+func IsTotal(s string) bool {
+	w := strings.ToLower(strings.TrimRight(FirstWord(s), ":"))
+	return w == "total" || w == "totaux" || w == "sous-total" || w == "ensemble" || w == "subtotal" || w == "dont"
+}
+
+// JoinWrapped puts the next line of a cell or a paragraph behind text: without
+// a blank where the line broke after a hyphen inside a word or an apostrophe.
+func JoinWrapped(text, next string) string {
+	if Glues(text) {
+		return text + next
+	}
+	return text + " " + next
+}
+
+// Glues reports whether the line broke inside a word.
+func Glues(text string) bool {
+	if strings.HasSuffix(text, "'") || strings.HasSuffix(text, "’") {
+		return true
+	}
+	if !strings.HasSuffix(text, "-") {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:len(text)-1])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// EntryStart reports whether s begins like an entry: a capital, a figure, a mark.
+func EntryStart(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("*(«\"“'+•", r)
+}
+
+// Squeeze makes every run of blanks one blank, and no copy where there is none.
+func Squeeze(s string) string {
+	gap := false
+	for _, r := range s {
+		b := source.IsBlank(r)
+		if b && gap || r == '\t' || r == '\v' {
+			return strings.Join(strings.FieldsFunc(s, source.IsBlank), " ")
+		}
+		gap = b
+	}
+	return s
+}

@@ -1,0 +1,103 @@
+// Apart: records that stand in other tables than the main one, which an output of
+// one table leaves out.
+
+package normalize
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pressoir/pressoir/normalize/internal/bind"
+	"github.com/pressoir/pressoir/normalize/records"
+)
+
+// checkApart names the tables that a file of one table leaves out: a fault where
+// the prose counts them together with the main one, a doubt where they have the
+// same columns, else a note.
+func checkApart(res *checked) []records.Finding {
+	main, most := -1, 0
+	sizes := make([]int, len(res.tables))
+	for i, t := range res.tables {
+		if sizes[i] = recordsOf(t); sizes[i] > most {
+			main, most = i, sizes[i]
+		}
+	}
+	if main < 0 {
+		return nil
+	}
+	all := 0
+	var others, alike []int
+	for i, t := range res.tables {
+		if all += sizes[i]; i == main || sizes[i] == 0 {
+			continue
+		}
+		others = append(others, i)
+		if sameColumns(res.tables[main], t) {
+			alike = append(alike, i)
+		}
+	}
+	if len(others) == 0 {
+		return nil
+	}
+	for i := range res.Claims {
+		c := &res.Claims[i]
+		if len(c.Tables) < 2 || !slices.Contains(c.Tables, res.tables[main].ID) {
+			continue
+		}
+		return []records.Finding{{Code: records.CodeRecordsApart, Level: records.Fault, At: c.At, Why: fmt.Sprintf(
+			"%q counts %d entries, which stand in %d tables; a file of one table holds %d of them, --table all writes all", beginning(c.Text), int(c.Value), len(c.Tables), most)}}
+	}
+	f := records.Finding{Code: records.CodeRecordsApart, Level: records.Noted, At: res.tables[others[0]].At}
+	f.Why = fmt.Sprintf("a file of one table holds table %d, %d of %d records; left out: %s", res.tables[main].ID, most, all, tableNames(res.tables, sizes, others))
+	if len(alike) > 0 {
+		f.Level, f.At = records.Doubt, res.tables[alike[0]].At
+		f.Why = fmt.Sprintf("a file of one table holds table %d, %d of %d records; left out though their columns are the same: %s; --table all writes all", res.tables[main].ID, most, all, tableNames(res.tables, sizes, alike))
+	}
+	return []records.Finding{f}
+}
+
+// recordsOf counts the records of t.
+func recordsOf(t *bind.Table) (n int) {
+	for _, r := range t.Rows {
+		if r.Role == records.Data {
+			n++
+		}
+	}
+	return n
+}
+
+// sameColumns reports whether two tables have the same columns, so that they may
+// be parts of one.
+func sameColumns(a, b *bind.Table) bool {
+	names := func(t *bind.Table) (out []string) {
+		for j := range t.Columns {
+			if c := &t.Columns[j]; !c.Dropped && !c.Derived {
+				out = append(out, c.Name)
+			}
+		}
+		slices.Sort(out)
+		return out
+	}
+	return slices.Equal(names(a), names(b))
+}
+
+// maxTablesNamed is how many tables a sentence names.
+const maxTablesNamed = 4
+
+// tableNames names tables with their records: `table 2 "Suppléants" (12)`.
+func tableNames(tables []*bind.Table, sizes, which []int) string {
+	var names []string
+	for k, i := range which {
+		if k == maxTablesNamed {
+			names = append(names, fmt.Sprintf("and %d more", len(which)-k))
+			break
+		}
+		name := fmt.Sprintf("table %d", tables[i].ID)
+		if tables[i].Name != "" {
+			name += fmt.Sprintf(" %q", beginning(tables[i].Name))
+		}
+		names = append(names, fmt.Sprintf("%s (%d)", name, sizes[i]))
+	}
+	return strings.Join(names, ", ")
+}
