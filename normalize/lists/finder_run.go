@@ -331,12 +331,15 @@ func parted(c *candidate) []*candidate {
 		groups[len(groups)-1] = append(groups[len(groups)-1], e)
 	}
 	var out []*candidate
+	var before *signCount // of the entries of the last of out
 	for _, g := range groups {
-		n := len(out)
-		if n > 0 && (len(g) < minParted || len(out[n-1].entries) < minParted || sameSigns(g, out[n-1].entries)) {
+		n, signs := len(out), countSigns(g)
+		if n > 0 && (len(g) < minParted || len(out[n-1].entries) < minParted || before.same(signs)) {
 			out[n-1].entries = append(out[n-1].entries, g...)
+			before.add(g)
 			continue
 		}
+		before = signs
 		d := *c
 		d.entries = slices.Clone(g)
 		if n > 0 {
@@ -350,26 +353,41 @@ func parted(c *candidate) []*candidate {
 	return out
 }
 
-// sameSigns reports whether two groups are built with the same signs, or not
-// regularly enough to say.
-func sameSigns(a, b []entry) bool {
-	const regular = 0.75
-	usual := func(es []entry) (best string, sure bool) {
-		n := map[string]int{}
-		for _, e := range es {
-			signs := strings.Map(func(r rune) rune {
-				if r == 'w' || class(r).isValue() {
-					return -1
-				}
-				return r
-			}, e.skel)
-			if n[signs]++; n[signs] > n[best] {
-				best = signs
+// A signCount counts by which signs the entries of a group are built.
+type signCount struct {
+	entries int
+	of      map[string]int // entries by their signs, in order
+	usual   string         // the signs of most entries
+}
+
+func countSigns(es []entry) *signCount {
+	n := &signCount{of: map[string]int{}}
+	n.add(es)
+	return n
+}
+
+func (n *signCount) add(es []entry) {
+	n.entries += len(es)
+	for i := range es {
+		signs := strings.Map(func(r rune) rune {
+			if r == 'w' || class(r).isValue() {
+				return -1
 			}
+			return r
+		}, es[i].skel)
+		if n.of[signs]++; n.of[signs] > n.of[n.usual] {
+			n.usual = signs
 		}
-		return best, float64(n[best]) >= regular*float64(len(es))
 	}
-	x, sureX := usual(a)
-	y, sureY := usual(b)
-	return x == y || !sureX || !sureY
+}
+
+// same reports whether two groups are built with the same signs, or not regularly
+// enough to say.
+func (n *signCount) same(o *signCount) bool {
+	return n.usual == o.usual || !n.regular() || !o.regular()
+}
+
+func (n *signCount) regular() bool {
+	const share = 0.75
+	return float64(n.of[n.usual]) >= share*float64(n.entries)
 }
