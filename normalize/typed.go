@@ -93,6 +93,9 @@ func plainForm(t *bind.Table, j int) func(*records.Record, string) (string, bool
 			if _, figures := forms.DateOrder(s); figures && order == forms.NoOrder {
 				return s, false
 			}
+			if forms.IsDayMonth(s) {
+				return s, true // the year is printed elsewhere, or nowhere
+			}
 			return forms.ParseDateIn(s, order)
 		}
 	case records.Email:
