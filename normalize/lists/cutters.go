@@ -259,7 +259,11 @@ func cutAmount(s string, toks []token) []span {
 	case n != 1 || len(toks) < 2:
 		return nil
 	case at == len(toks)-1:
-		return []span{{0, int(toks[at].from)}, {int(toks[at].from), int(toks[at].to)}}
+		to := int(toks[at].from)
+		if w := toks[at-1].of(s); at > 1 && (w == "pour" || w == "for") {
+			to = int(toks[at-1].from)
+		}
+		return []span{{0, to}, {int(toks[at].from), int(toks[at].to)}}
 	case at > 0:
 		return nil
 	}
