@@ -34,8 +34,14 @@ func (r *reader) candidates() ([]*candidate, *scene) {
 	if len(r.found) > 0 {
 		r.outread(r.find(sc), sc)
 	}
+	spoken := map[*line]bool{} // lines in whose sentences an older reader found a list
+	for _, f := range r.found {
+		for i := range f.lines {
+			spoken[f.lines[i].line] = true
+		}
+	}
 	for i := range sc.us {
-		sc.us[i].wall = sc.us[i].wall || sc.us[i].touched
+		sc.us[i].wall = sc.us[i].wall || sc.us[i].touched || spoken[sc.us[i].line]
 	}
 	for _, f := range r.found {
 		sc.tables = sc.tables || len(f.records) > minRows
