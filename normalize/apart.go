@@ -45,10 +45,10 @@ func checkApart(res *checked) []records.Finding {
 		if len(c.Tables) < 2 || !slices.Contains(c.Tables, res.tables[main].ID) {
 			continue
 		}
-		return []records.Finding{{Code: "records-apart", Level: records.Fault, At: c.At, Why: fmt.Sprintf(
+		return []records.Finding{{Code: records.CodeRecordsApart, Level: records.Fault, At: c.At, Why: fmt.Sprintf(
 			"%q counts %d entries, which stand in %d tables; a file of one table holds %d of them, --table all writes all", beginning(c.Text), int(c.Value), len(c.Tables), most)}}
 	}
-	f := records.Finding{Code: "records-apart", Level: records.Noted, At: res.tables[others[0]].At}
+	f := records.Finding{Code: records.CodeRecordsApart, Level: records.Noted, At: res.tables[others[0]].At}
 	f.Why = fmt.Sprintf("a file of one table holds table %d, %d of %d records; left out: %s", res.tables[main].ID, most, all, tableNames(res.tables, sizes, others))
 	if len(alike) > 0 {
 		f.Level, f.At = records.Doubt, res.tables[alike[0]].At

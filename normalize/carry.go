@@ -44,6 +44,11 @@ func runCarry(t *bind.Table) (found []records.Finding) {
 		return nil // a list was read with all that holds for its rows
 	}
 	cs := profiledCarriers(t.Profile, t, carriers(t.Table))
+	for i := range cs {
+		if p := t.Columns[cs[i].col].Printed; p >= 0 && p < t.ParentColumns {
+			cs[i].cells = false
+		}
+	}
 	if len(cs) == 0 {
 		return nil
 	}
@@ -84,7 +89,7 @@ func runCarry(t *bind.Table) (found []records.Finding) {
 			case c.text == "":
 				if !c.cells && c.lost == nil && t.IsUntouched(row, c.col) {
 					c.lost = &records.Finding{
-						Code: "nothing-to-carry", Level: records.Doubt, Record: r.ID, At: r.At,
+						Code: records.CodeNothingToCarry, Level: records.Doubt, Record: r.ID, At: r.At,
 						Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),
 					}
 				}
@@ -113,9 +118,9 @@ func (c *carrier) ends(d *carrier) bool {
 // flush reports the rows that took the value in force.
 func (c *carrier) flush(t *bind.Table, found []records.Finding) []records.Finding {
 	if len(c.edits) > 0 {
-		code := "carried"
+		code := records.CodeCarried
 		if c.from.Role == records.Section {
-			code = "section"
+			code = records.CodeSection
 		}
 		found = t.AppendFinding(found, records.Finding{
 			Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,

@@ -97,7 +97,7 @@ func eachTable(r *checked, code string, check func(*bind.Table, *reporter)) (all
 }
 
 func checkSpelling(res *checked) []records.Finding {
-	return eachTable(res, "unknown-place", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeUnknownPlace, func(t *bind.Table, rp *reporter) {
 		for _, kind := range [...]string{"region", "department"} {
 			j := t.Col(kind)
 			if j < 0 {
@@ -158,7 +158,7 @@ func ownDivision(t *bind.Table, j int, kind string) bool {
 }
 
 func checkRegion(res *checked) []records.Finding {
-	return eachTable(res, "region-contradicted", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeRegionContradicted, func(t *bind.Table, rp *reporter) {
 		region, department := t.Col("region"), t.Col("department")
 		if region < 0 || department < 0 {
 			return
@@ -179,7 +179,7 @@ func checkRegion(res *checked) []records.Finding {
 }
 
 func checkCommune(res *checked) []records.Finding {
-	return eachTable(res, "commune-contradicted", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeCommuneContradicted, func(t *bind.Table, rp *reporter) {
 		department := t.Col("department")
 		name := t.Col("commune")
 		if name < 0 {
@@ -264,7 +264,7 @@ func ownWords(t *bind.Table, name int) []string {
 }
 
 func checkPostal(res *checked) []records.Finding {
-	return eachTable(res, "postal-contradicted", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodePostalContradicted, func(t *bind.Table, rp *reporter) {
 		postal, code := t.Col("postal_code"), t.Col("department_code")
 		if postal < 0 || code < 0 {
 			return
@@ -300,7 +300,7 @@ func postalFits(postal, department string) bool {
 }
 
 func checkName(res *checked) []records.Finding {
-	return eachTable(res, "no-name", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeNoName, func(t *bind.Table, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
 			if r.Role == records.Data && name >= 0 && r.Text(name) == "" {
@@ -311,7 +311,7 @@ func checkName(res *checked) []records.Finding {
 }
 
 func checkTotals(res *checked) []records.Finding {
-	return eachTable(res, "total-differs", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeTotalDiffers, func(t *bind.Table, rp *reporter) {
 		for _, s := range bind.Totals(t) {
 			if s.Counts && s.Value != float64(s.Found) {
 				rp.doubt(s.R, "%q, but %d rows stand there", s.Text, s.Found)
@@ -328,7 +328,7 @@ func checkTotals(res *checked) []records.Finding {
 func checkCounts(res *checked) (found []records.Finding) {
 	for i := range res.Claims {
 		if c := &res.Claims[i]; c.Doubt != "" {
-			found = append(found, records.Finding{Code: "count-differs", Level: records.Doubt, At: c.At, Why: c.Doubt})
+			found = append(found, records.Finding{Code: records.CodeCountDiffers, Level: records.Doubt, At: c.At, Why: c.Doubt})
 		}
 	}
 	return found

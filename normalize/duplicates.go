@@ -24,7 +24,7 @@ func checkDuplicates(res *checked) (found []records.Finding) {
 		eachDuplicate(t, func(a, b int) {
 			switch n++; {
 			case n == 1:
-				f = records.Finding{Code: "duplicate", Level: records.Doubt, Table: t.ID, Record: t.Rows[b].ID, At: t.Rows[b].At, Why: fmt.Sprintf("the same as record %d", t.Rows[a].ID)}
+				f = records.Finding{Code: records.CodeDuplicate, Level: records.Doubt, Table: t.ID, Record: t.Rows[b].ID, At: t.Rows[b].At, Why: fmt.Sprintf("the same as record %d", t.Rows[a].ID)}
 				pairs = fmt.Sprintf("%d like %d", t.Rows[b].ID, t.Rows[a].ID)
 			case n <= maxPairs:
 				pairs += fmt.Sprintf(", %d like %d", t.Rows[b].ID, t.Rows[a].ID)

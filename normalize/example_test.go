@@ -15,7 +15,7 @@ import (
 
 const release = `Paris, le 14 octobre 2020
 
-# Deux agences ouvrent
+# Des agences ouvrent
 
 Le réseau compte désormais 4 agences, dont 2 nouvelles (*).
 

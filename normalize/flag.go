@@ -85,7 +85,7 @@ func (f *flagger) row(r *records.Record, signs []string, word string, name int) 
 				fc.disagree++
 				if fc.disagree <= maxDisagree {
 					f.split = append(f.split, records.Finding{
-						Code: "mark-disagree", Level: records.Doubt, Record: r.ID,
+						Code: records.CodeMarkDisagree, Level: records.Doubt, Record: r.ID,
 						Why: fmt.Sprintf("only some of the marks that mean %s are on this row; taken for %s", fc.name, fc.name),
 					})
 				}
@@ -159,12 +159,12 @@ func (f *flagger) findings() (out []records.Finding) {
 			}
 			why += f.rules[i].why
 		}
-		code := "marked"
+		code := records.CodeMarked
 		if fc.name == "mark" {
 			code = "mark-kept"
 		}
 		y := records.Finding{Code: code, Why: why, At: f.rules[fc.rules[0]].at, Edits: fc.yes}
-		n := records.Finding{Code: "unmarked", Why: "rows without the mark: not " + fc.name, At: f.rules[fc.rules[0]].at, Edits: fc.no}
+		n := records.Finding{Code: records.CodeUnmarked, Why: "rows without the mark: not " + fc.name, At: f.rules[fc.rules[0]].at, Edits: fc.no}
 		for _, g := range [...]*records.Finding{&y, &n} {
 			if len(g.Edits) > 0 {
 				g.Record = int(g.Edits[0].Record)
@@ -187,8 +187,8 @@ func columnFlags(t *bind.Table) (found []records.Finding) {
 
 // crosses reads one printed column of crosses.
 func crosses(t *bind.Table, col int) []records.Finding {
-	yes := records.Finding{Code: "marked", Why: fmt.Sprintf("the column %q is marked", t.Columns[col].Title)}
-	no := records.Finding{Code: "unmarked", Why: fmt.Sprintf("the column %q is not marked", t.Columns[col].Title)}
+	yes := records.Finding{Code: records.CodeMarked, Why: fmt.Sprintf("the column %q is marked", t.Columns[col].Title)}
+	no := records.Finding{Code: records.CodeUnmarked, Why: fmt.Sprintf("the column %q is not marked", t.Columns[col].Title)}
 	var odd []records.Finding
 	hasNo := false
 	for _, r := range t.Rows {
@@ -216,7 +216,7 @@ func crosses(t *bind.Table, col int) []records.Finding {
 			yes.Edits = t.AppendEdit(yes.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: "true"})
 		default:
 			odd = append(odd, records.Finding{
-				Code: "flag", Level: records.Doubt, Record: r.ID,
+				Code: records.CodeFlag, Level: records.Doubt, Record: r.ID,
 				Why: fmt.Sprintf("the column %q reads %q: neither yes nor no", t.Columns[col].Title, s),
 			})
 		}

@@ -18,8 +18,8 @@ var footnotePass = pass{
 // runFootnote takes off what binding found to be the mark of a footnote. What was
 // printed stays in Cell.Src.
 func runFootnote(t *bind.Table) []records.Finding {
-	known := records.Finding{Code: "footnote", Why: "marks of footnotes taken off: %q is %q, and a note begins with %q"}
-	unknown := records.Finding{Code: "footnote-unexplained", Level: records.Doubt, Why: "marks of footnotes taken off: %q is %q, but no note begins with %q"}
+	known := records.Finding{Code: records.CodeFootnote, Why: "marks of footnotes taken off: %q is %q, and a note begins with %q"}
+	unknown := records.Finding{Code: records.CodeFootnoteUnexplained, Level: records.Doubt, Why: "marks of footnotes taken off: %q is %q, but no note begins with %q"}
 	for i := range t.Footnotes {
 		n := &t.Footnotes[i]
 		f := &known

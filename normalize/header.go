@@ -28,7 +28,7 @@ func runHeader(t *bind.Table) []records.Finding {
 	if named == 0 {
 		return nil
 	}
-	f := records.Finding{Code: "repeated-header", Why: "the row prints the headings of the columns again"}
+	f := records.Finding{Code: records.CodeRepeatedHeader, Why: "the row prints the headings of the columns again"}
 	for _, r := range t.Rows {
 		if r.Role != records.Data {
 			continue

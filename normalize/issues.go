@@ -17,18 +17,18 @@ const readPass = "read"
 // issueLevels are the levels of issues that are not doubts: kept aside as they
 // should be, or lost to every row.
 var issueLevels = map[string]records.Level{
-	"attached-files":    records.Noted,
-	"code-block":        records.Noted,
-	"fewer-pages":       records.Noted,
-	"no-second-reading": records.Noted,
-	"html-hidden":       records.Noted,
-	"html-unclosed":     records.Noted,
-	"picture":           records.Noted,
-	"protected":         records.Noted,
-	"document-cut":      records.Fault,
-	"portfolio":         records.Fault,
-	"no-text-layer":     records.Fault,
-	"page-unreadable":   records.Fault,
+	document.CodeAttachedFiles:   records.Noted,
+	document.CodeCodeBlock:       records.Noted,
+	document.CodeFewerPages:      records.Noted,
+	document.CodeNoSecondReading: records.Noted,
+	document.CodeHTMLHidden:      records.Noted,
+	document.CodeHTMLUnclosed:    records.Noted,
+	document.CodePicture:         records.Noted,
+	document.CodeProtected:       records.Noted,
+	document.CodeDocumentCut:     records.Fault,
+	document.CodePortfolio:       records.Fault,
+	document.CodeNoTextLayer:     records.Fault,
+	document.CodePageUnreadable:  records.Fault,
 }
 
 // maxIssuesOfCode is how many issues of one code become findings of their own: a

@@ -262,7 +262,7 @@ func (j *joiner) flush(found []records.Finding) []records.Finding {
 	if j.into == nil {
 		return found
 	}
-	f := records.Finding{Code: "joined", Record: j.into.ID, Why: j.why, Edits: j.edits}
+	f := records.Finding{Code: records.CodeJoined, Record: j.into.ID, Why: j.why, Edits: j.edits}
 	for c, s := range j.texts {
 		if s != j.into.Cells[c].Text {
 			f.Edits = j.t.AppendEdit(f.Edits, records.Edit{Record: int32(j.into.ID), Col: int32(c), Text: s})
@@ -289,7 +289,7 @@ func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 			continue
 		}
 		found = j.t.AppendFinding(found, records.Finding{
-			Code: "joined", Record: above.ID, Why: fmt.Sprintf("%q and %q are halves of one name", up, s),
+			Code: records.CodeJoined, Record: above.ID, Why: fmt.Sprintf("%q and %q are halves of one name", up, s),
 			Edits: []records.Edit{{Record: int32(above.ID), Col: int32(c), Text: joinText(up, s)}, {Record: int32(r.ID), Col: int32(c)}},
 		})
 	}

@@ -59,7 +59,7 @@ func rules(t *bind.Table, s *marks.Counter) (rs []rule, found []records.Finding)
 				rs = append(rs, rule{Occurrence: *m, column: l.Meaning, at: l.At, why: fmt.Sprintf("%s; %s, and the release announces %d", m.Words(), l.Says(), a.N)})
 			} else if l.Meaning != "" {
 				found = t.AppendFinding(found, records.Finding{
-					Code: "mark-unseen", Level: records.Doubt, At: l.At,
+					Code: records.CodeMarkUnseen, Level: records.Doubt, At: l.At,
 					Why: fmt.Sprintf("%s, but every row looks so: it marks nothing; %s is left empty", l.Says(), l.Meaning),
 				})
 			}
@@ -69,7 +69,7 @@ func rules(t *bind.Table, s *marks.Counter) (rs []rule, found []records.Finding)
 				level = records.Noted // a family has releases without new ones
 			}
 			found = t.AppendFinding(found, records.Finding{
-				Code: "mark-unseen", Level: level, At: l.At,
+				Code: records.CodeMarkUnseen, Level: level, At: l.At,
 				Why: fmt.Sprintf("%s, but no row shows that mark; %s is left empty", l.Says(), l.Meaning),
 			})
 		}
@@ -122,13 +122,13 @@ func unexplained(t *bind.Table, s *marks.Counter, rs []rule, explained func(*mar
 		case marks.SignMark:
 			more = append(more, rule{Occurrence: *m, column: "mark", why: "no legend explains it; kept as printed"})
 			*found = append(*found, records.Finding{
-				Code: "mark-unexplained", Level: records.Doubt, At: t.At,
+				Code: records.CodeMarkUnexplained, Level: records.Doubt, At: t.At,
 				Why: fmt.Sprintf("%d rows carry %q, and no legend says what it means", m.Rows, m.Sign),
 			})
 		case marks.FillMark, marks.ColorMark:
 			if h := marks.HueOf(m.Color); h != "" && h != "grey" && !isNew && len(t.Legends) == 0 {
 				*found = append(*found, records.Finding{
-					Code: "mark-unexplained", Level: records.Doubt, At: t.At,
+					Code: records.CodeMarkUnexplained, Level: records.Doubt, At: t.At,
 					Why: fmt.Sprintf("%s on %d rows, and no legend says what it means", m.Words(), m.Rows),
 				})
 			}
@@ -175,7 +175,7 @@ func runMark(t *bind.Table) []records.Finding {
 			flags.row(r, signs, word, name)
 		}
 	}
-	for _, code := range [...]string{"mark-sign", "mark-word"} {
+	for _, code := range [...]string{records.CodeMarkSign, records.CodeMarkWord} {
 		if f := strip[code]; f != nil {
 			found = append(found, *f)
 		}
@@ -222,8 +222,8 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 			for i := range affixes {
 				if rest, ok := affixes[i].Cut(s); ok && !group {
 					rowSigns = append(rowSigns, affixes[i].Text)
-					add("mark-sign", "signs taken off the names that they mark", j, rest)
-					strip["mark-sign"].DropOverwritten()
+					add(records.CodeMarkSign, "signs taken off the names that they mark", j, rest)
+					strip[records.CodeMarkSign].DropOverwritten()
 					s = rest
 				}
 			}
@@ -235,8 +235,8 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 				if !group {
 					rowSigns = append(rowSigns, sign)
 				}
-				add("mark-sign", "signs taken off the names that they mark", j, rest)
-				strip["mark-sign"].DropOverwritten()
+				add(records.CodeMarkSign, "signs taken off the names that they mark", j, rest)
+				strip[records.CodeMarkSign].DropOverwritten()
 				s = rest
 				rest, sign = marks.CutSign(s)
 			}
@@ -246,10 +246,10 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 			if rest, w := marks.CutNewWord(s); w != "" && rest != "" {
 				word = w
 				if r.Cells[j].Text != s { // a sign was taken off as well: one edit a cell
-					f := strip["mark-sign"]
+					f := strip[records.CodeMarkSign]
 					f.Edits[len(f.Edits)-1].Text = rest
 				} else {
-					add("mark-word", "words taken off the names that they mark", j, rest)
+					add(records.CodeMarkWord, "words taken off the names that they mark", j, rest)
 				}
 			}
 		}

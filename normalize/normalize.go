@@ -149,7 +149,7 @@ func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 		over = max(over, len(r.Cells)-width)
 		if len(r.Cells) > width && r.Role == records.Data {
 			found = append(found, records.Finding{
-				Pass: "shift", Code: "surplus-cell", Level: records.Fault, Table: t.ID, Record: r.ID, At: r.At,
+				Pass: "shift", Code: records.CodeSurplusCell, Level: records.Fault, Table: t.ID, Record: r.ID, At: r.At,
 				Why: "the row prints more cells than the table has columns; the surplus is kept in columns of its own",
 			})
 		}
@@ -165,13 +165,52 @@ func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 	}
 	found = records.Run(found, t.Table, []records.Pass{{Name: "columns", Run: func(*records.Table) []records.Finding { return blankColumns(t, ledger) }}})
 	t.PrintedOrder = nil
-	return found
+	return append(found, strayCells(t)...)
+}
+
+// strayCells reports values that stand under no heading in a table whose other columns
+// have one.
+func strayCells(t *bind.Table) []records.Finding {
+	titled := 0
+	for j := range t.Columns {
+		if t.Columns[j].Title != "" {
+			titled++
+		}
+	}
+	if titled < 2 || t.List > 0 {
+		return nil
+	}
+	for j := range t.Columns {
+		c := &t.Columns[j]
+		if !t.Untitled(j) || c.Dropped || c.Kind != records.Other {
+			continue
+		}
+		var first *records.Record
+		n, all := 0, 0
+		for _, r := range t.Rows {
+			if r.Role != records.Data {
+				continue
+			}
+			if all++; r.Text(j) != "" {
+				if n++; first == nil {
+					first = r
+				}
+			}
+		}
+		if n > 0 && 2*n <= all {
+			return []records.Finding{{
+				Pass: "columns", Code: records.CodeSurplusCell, Level: records.Doubt, Table: t.ID, Record: first.ID, At: first.At,
+				Why: fmt.Sprintf("%q stands under no heading: is the row whole?", first.Text(j)),
+			}}
+		}
+	}
+	return nil
 }
 
 // blankColumns leaves out derived columns that nothing filled and printed ones
 // without a heading or a value.
 func blankColumns(t *bind.Table, ledger []records.Finding) []records.Finding {
-	f := records.Finding{Code: "blank-column", At: t.At}
+	f := records.Finding{Code: records.CodeBlankColumn, At: t.At}
 	var names []string
 	for j := range t.Columns {
 		c := &t.Columns[j]
@@ -197,7 +236,7 @@ var droppable = map[string]bool{"mark": true, marks.MeansRenewed: true, marks.Me
 func speaksOfMarks(ledger []records.Finding) bool {
 	for i := range ledger {
 		switch ledger[i].Code {
-		case "mark-unseen", "mark-unexplained", "mark-kept":
+		case records.CodeMarkUnseen, records.CodeMarkUnexplained, "mark-kept":
 			return true
 		}
 	}

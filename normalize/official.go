@@ -111,25 +111,25 @@ func (o *officer) resolve(key [2]string) *resolved {
 	rh, dh := p.Region(key[0]), p.Department(key[1])
 	if dh.How != gazetteer.NotFound {
 		v.department, v.departmentCode = dh.Name, dh.Code
-		v.spellDepartment = o.finding("spelling", key[1], "department", dh.Name, dh.How)
+		v.spellDepartment = o.finding(records.CodeSpelling, key[1], "department", dh.Name, dh.How)
 		if key[0] == "" {
 			r := gazetteer.RegionOf(dh.Department)
 			v.region, v.regionCode = r.Name, r.Code
-			v.derive = o.add("derived", key[1], fmt.Sprintf("no region is printed; %s lies in %s", dh.Name, r.Name))
+			v.derive = o.add(records.CodeDerived, key[1], fmt.Sprintf("no region is printed; %s lies in %s", dh.Name, r.Name))
 		}
 	}
 	if rh.How != gazetteer.NotFound {
 		v.region, v.regionCode = rh.Name, rh.Code
-		v.spellRegion = o.finding("spelling", key[0], "region", rh.Name, rh.How)
+		v.spellRegion = o.finding(records.CodeSpelling, key[0], "region", rh.Name, rh.How)
 		if key[1] == "" && o.department >= 0 {
 			if ds := gazetteer.DepartmentsIn(rh.Region); len(ds) == 1 {
 				v.department, v.departmentCode = ds[0].Name, ds[0].Code
-				v.derive = o.add("derived", key[0], fmt.Sprintf("no department is printed; %s has only %s", rh.Name, ds[0].Name))
+				v.derive = o.add(records.CodeDerived, key[0], fmt.Sprintf("no department is printed; %s has only %s", rh.Name, ds[0].Name))
 			}
 		}
 	}
 	if v.regionCode != "" || v.departmentCode != "" {
-		v.codes = o.add("codes", "", "codes of regions and departments, from the official list")
+		v.codes = o.add(records.CodeCodes, "", "codes of regions and departments, from the official list")
 	}
 	if len(o.known) < places.MaxRemembered {
 		o.known[key] = v
@@ -174,7 +174,7 @@ func (o *officer) communes() {
 	}
 	type key struct{ department, name string }
 	known := map[key]string{}
-	f := records.Finding{Code: "codes", Why: "codes of communes, from the official list"}
+	f := records.Finding{Code: records.CodeCodes, Why: "codes of communes, from the official list"}
 	for _, r := range o.t.Rows {
 		name := r.Text(commune)
 		if r.Role != records.Data || name == "" || r.Text(code) != "" {

@@ -186,7 +186,7 @@ func (d *drafter) carry(j int) {
 	carried := false
 	for i := range d.res.Findings {
 		f := &d.res.Findings[i]
-		if f.Table != t.ID || f.Code != "carried" && f.Code != "section" || f.Pass != carryPass.name {
+		if f.Table != t.ID || f.Code != records.CodeCarried && f.Code != records.CodeSection || f.Pass != carryPass.name {
 			continue
 		}
 		carried = carried || slices.ContainsFunc(f.Edits, func(e records.Edit) bool { return int(e.Col) == j })
@@ -291,7 +291,7 @@ func (d *drafter) marks() {
 	}
 	for i := range d.res.Findings {
 		f := &d.res.Findings[i]
-		if f.Table == t.ID && (f.Code == "mark-unexplained" || f.Code == "marked" && len(lines) == 0) {
+		if f.Table == t.ID && (f.Code == records.CodeMarkUnexplained || f.Code == records.CodeMarked && len(lines) == 0) {
 			d.line("#   seen: %s", profile.OneLine(f.Why))
 		}
 	}

@@ -41,7 +41,7 @@ func runProfile(t *bind.Table) []records.Finding {
 		i := slices.IndexFunc(p.Skip, func(s profile.Pattern) bool { return s.Text == hit.Text })
 		f := &found[i]
 		if f.Record == 0 {
-			*f = records.Finding{Code: "skipped", Record: r.ID, Why: fmt.Sprintf("the profile %s skips rows with %q: they are no records", p.Name, hit.Text)}
+			*f = records.Finding{Code: records.CodeSkipped, Record: r.ID, Why: fmt.Sprintf("the profile %s skips rows with %q: they are no records", p.Name, hit.Text)}
 		}
 		f.Edits = append(f.Edits, records.Edit{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)})
 	}
@@ -55,7 +55,7 @@ func missing(t *bind.Table, j int) *records.Finding {
 	if of == nil || len(of.Missing) == 0 {
 		return nil
 	}
-	f := records.Finding{Code: "missing"}
+	f := records.Finding{Code: records.CodeMissing}
 	for _, r := range t.Rows {
 		s := r.Text(j)
 		if r.Role != records.Data || s == "" || !of.Missing.Has(s) {
@@ -81,7 +81,7 @@ func checkProfile(res *checked) (found []records.Finding) {
 	}
 	why := p.Mismatch(res.Document)
 	if why != "" {
-		found = append(found, records.Finding{Code: "profile-family", Level: records.Doubt, Why: fmt.Sprintf("the release does not look like the family %s: %s", p.Name, why)})
+		found = append(found, records.Finding{Code: records.CodeProfileFamily, Level: records.Doubt, Why: fmt.Sprintf("the release does not look like the family %s: %s", p.Name, why)})
 	}
 	described := 0
 	for _, t := range res.tables {
@@ -97,7 +97,7 @@ func checkProfile(res *checked) (found []records.Finding) {
 		}
 	}
 	if described == 0 && len(p.Printed()) > 0 {
-		f := records.Finding{Code: "profile-table", Level: records.Fault, Why: fmt.Sprintf("no table has the columns that the profile %s describes", p.Name)}
+		f := records.Finding{Code: records.CodeProfileTable, Level: records.Fault, Why: fmt.Sprintf("no table has the columns that the profile %s describes", p.Name)}
 		if len(res.Tables) > 0 {
 			f.Table, f.At = res.Tables[0].ID, res.Tables[0].At
 		}
@@ -122,7 +122,7 @@ func checkProfileColumns(p *profile.Profile, t *bind.Table) (found []records.Fin
 			under = " under " + `"` + strings.Join(c.Titles, `" or "`) + `"`
 		}
 		found = append(found, records.Finding{
-			Code: "profile-column", Level: records.Fault, Table: t.ID, At: t.At,
+			Code: records.CodeProfileColumn, Level: records.Fault, Table: t.ID, At: t.At,
 			Why: fmt.Sprintf("the profile %s requires the column %s%s; the table has none", p.Name, c.Name, under),
 		})
 	}
@@ -133,7 +133,7 @@ func checkProfileColumns(p *profile.Profile, t *bind.Table) (found []records.Fin
 // blanks where it requires values.
 func checkProfileValues(p *profile.Profile, t *bind.Table, j int) []records.Finding {
 	of := t.Of(j)
-	values, blanks := &reporter{t: t, code: "profile-value"}, &reporter{t: t, code: "profile-blank"}
+	values, blanks := &reporter{t: t, code: records.CodeProfileValue}, &reporter{t: t, code: records.CodeProfileBlank}
 	for _, r := range t.Rows {
 		if r.Role != records.Data {
 			continue
@@ -193,7 +193,7 @@ func checkProfileClaims(p *profile.Profile, res *Result) (found []records.Findin
 				of = " of " + want.Unit
 			}
 			found = append(found, records.Finding{
-				Code: "profile-claim", Level: records.Doubt,
+				Code: records.CodeProfileClaim, Level: records.Doubt,
 				Why: fmt.Sprintf("releases of the family %s announce a figure (%s%s); this one does not", p.Name, want.Kind, of),
 			})
 		}

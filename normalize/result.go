@@ -44,7 +44,7 @@ func (r *Result) Repairs() []Repair {
 		for j := range f.Edits {
 			n += f.Edits[j].Rows()
 		}
-		if n == 0 || f.Code == "codes" || f.Code == "unmarked" || f.Code == "blank-column" {
+		if n == 0 || f.Code == records.CodeCodes || f.Code == records.CodeUnmarked || f.Code == records.CodeBlankColumn {
 			continue
 		}
 		k := slices.IndexFunc(out, func(p Repair) bool { return p.Pass == f.Pass && p.Code == f.Code })

@@ -58,7 +58,7 @@ func rise(t *bind.Table) (found []records.Finding, risen []bool) {
 		}
 		// A heading speaks of the rows below it only.
 		if open && r.Role == records.Data && here != "" && here == code {
-			f := records.Finding{Code: "carried-up", Record: t.Rows[from].ID, At: r.At}
+			f := records.Finding{Code: records.CodeCarriedUp, Record: t.Rows[from].ID, At: r.At}
 			if c := &r.Cells[region]; c.Src != nil {
 				f.At = c.Src.At(r.At)
 			}

@@ -22,7 +22,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	totals := records.Finding{Code: "total", Why: "the row sums up others: it is no record"}
+	totals := records.Finding{Code: records.CodeTotal, Why: "the row sums up others: it is no record"}
 	name := t.Col("name")
 	halves := joiner{t: t, name: name}
 	var above *records.Record
@@ -44,13 +44,21 @@ func runSection(t *bind.Table) (found []records.Finding) {
 			continue
 		}
 		text := r.Cells[first].Text
+		if t.ParentRows[r.ID] {
+			found = t.AppendFinding(found, records.Finding{
+				Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text),
+				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
+			})
+			above = nil
+			continue
+		}
 		if at := totalCell(t, r, first); at >= 0 && (only || restAreFigures(t, r, at)) && sum.isTotal(i, at, only, totals.Edits, openGroups(t, i, first)) || isPart(text, last, totals.Edits) {
 			totals.Edits = t.AppendEdit(totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
 			continue
 		}
 		if isClosing(t, text, first, only) && i > 1 {
 			found = t.AppendFinding(found, records.Finding{
-				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
+				Code: records.CodeNote, Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
 			above = last
@@ -67,7 +75,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 		src := r.Cells[first].Src
 		l := bind.Lonely{
 			Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[first].Means(),
-			IsName: first == name || src != nil && src == r.Src(name), Above: section, Depth: t.GroupRows[r.ID],
+			IsName: first == name || src != nil && src == r.Src(name), Above: section, Depth: t.GroupRows[r.ID], Plain: t.PlainGroups,
 		}
 		kind := bind.SectionKind(t.Places, l, width, t.SectionsInNames)
 		section = ""
@@ -75,7 +83,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 		case "":
 		case "note":
 			found = t.AppendFinding(found, records.Finding{
-				Code: "note", Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
+				Code: records.CodeNote, Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
 			})
 		default:
@@ -85,7 +93,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 			}
 			section, above = text, nil
 			f := records.Finding{
-				Code: "section", Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
+				Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
 				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
 			}
 			if to != first {

@@ -19,8 +19,8 @@ var spacePass = pass{
 }
 
 func runSpace(t *bind.Table) []records.Finding {
-	ordinals := records.Finding{Code: "ordinal", Why: "raised letters that conversion set apart: %s"}
-	blanks := records.Finding{Code: "blank", Why: "blanks, line breaks or signs that only layout made: %s"}
+	ordinals := records.Finding{Code: records.CodeOrdinal, Why: "raised letters that conversion set apart: %s"}
+	blanks := records.Finding{Code: records.CodeBlank, Why: "blanks, line breaks or signs that only layout made: %s"}
 	breaks := t.Method == "tags" || t.Method == "pipes" // others break lines where the page ends
 	for _, r := range t.Rows {
 		for j := range r.Cells {

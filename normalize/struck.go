@@ -11,7 +11,7 @@ import (
 )
 
 func checkStruck(res *checked) []records.Finding {
-	return eachTable(res, "struck-out", func(t *bind.Table, rp *reporter) {
+	return eachTable(res, records.CodeStruckOut, func(t *bind.Table, rp *reporter) {
 		name := t.Col("name")
 		for _, r := range t.Rows {
 			if r.Role == records.Data && name >= 0 && name < len(r.Cells) && struckOut(r.Cells[name].Src) {

@@ -47,7 +47,7 @@ func runType(t *bind.Table) (found []records.Finding) {
 				}
 				if odd++; odd <= maxOdd {
 					found = append(found, records.Finding{
-						Code: "type", Level: records.Doubt, Record: r.ID,
+						Code: records.CodeType, Level: records.Doubt, Record: r.ID,
 						Why: fmt.Sprintf("%s: %q is no %s; kept as printed", c.Name, s, c.Type),
 					})
 				}
@@ -66,7 +66,7 @@ func runType(t *bind.Table) (found []records.Finding) {
 			f.Edits = t.AppendEdit(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(j), Text: text})
 		}
 		if odd > maxOdd {
-			found = append(found, records.Finding{Code: "type", Level: records.Doubt, Why: fmt.Sprintf("%s: %d more values are no %s", c.Name, odd-maxOdd, c.Type)})
+			found = append(found, records.Finding{Code: records.CodeType, Level: records.Doubt, Why: fmt.Sprintf("%s: %d more values are no %s", c.Name, odd-maxOdd, c.Type)})
 		}
 		found = append(found, withEdits(done, negative)...)
 	}

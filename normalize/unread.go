@@ -21,7 +21,7 @@ func checkUnread(res *checked) (found []records.Finding) {
 	}
 	facts := bind.Facts(res.tables)
 	for _, e := range res.prose.Unread(facts) {
-		f := records.Finding{Code: "list-unread", Level: records.Doubt, At: e.At}
+		f := records.Finding{Code: records.CodeListUnread, Level: records.Doubt, At: e.At}
 		said := fmt.Sprintf("%q announces a list", beginning(e.Text))
 		switch {
 		case e.Picture:
@@ -35,13 +35,16 @@ func checkUnread(res *checked) (found []records.Finding) {
 			break
 		}
 	}
-	if any || len(found) > 0 || saysUnread(res.Findings) {
+	if len(found) > 0 || saysUnread(res.Findings) {
 		return found
 	}
 	if at, n := res.prose.Seen(facts); n > 0 {
-		return []records.Finding{{Code: "list-unread", Level: records.Doubt, At: at, Why: fmt.Sprintf("%d entries that begin here may be a list; none became a record", n)}}
+		return []records.Finding{{Code: records.CodeListUnread, Level: records.Doubt, At: at, Why: fmt.Sprintf("%d entries that begin here may be a list; none became a record", n)}}
 	}
-	return []records.Finding{{Code: "no-records", Level: records.Noted, Why: "no record was read, and nothing announces a list or looks like one"}}
+	if any {
+		return nil
+	}
+	return []records.Finding{{Code: records.CodeNoRecords, Level: records.Noted, Why: "no record was read, and nothing announces a list or looks like one"}}
 }
 
 // saysUnread reports whether a doubt or a fault says already why there are no records.

@@ -64,17 +64,21 @@ func verdictAt(res *normalize.Result, at document.Pos) Verdict {
 	return Verdict{Source: res.Document.Name, Page: number(int(at.Page)), Line: number(int(at.Line))}
 }
 
-// VerdictsJSON writes an array with one object a document: source, tables (only
-// their size), claims and findings, the last two as in JSON.
-func VerdictsJSON(w io.Writer, docs []*normalize.Result) error {
+// VerdictsJSON writes an object a document: source, tables (only their size),
+// claims and findings, the last two as in JSON. Several documents are an array, as
+// is one where many says so.
+func VerdictsJSON(w io.Writer, docs []*normalize.Result, many bool) error {
 	j := &jsonWriter{w: bufio.NewWriterSize(w, csvBuffer)}
-	j.text("[")
+	many = many || len(docs) != 1
+	if many {
+		j.text("[\n")
+	}
 	for i, res := range docs {
 		if i > 0 {
-			j.text(",")
+			j.text(",\n")
 		}
-		j.text("\n{\"source\": ")
-		j.value(sourceOf(res))
+		j.text("{\"source\": ")
+		j.value(sourceOfResult(res))
 		j.b = append(j.b, ",\n\"tables\": ["...)
 		for k, t := range res.Tables {
 			if k > 0 {
@@ -91,6 +95,9 @@ func VerdictsJSON(w io.Writer, docs []*normalize.Result) error {
 		j.verdicts(res)
 		j.text("}")
 	}
-	j.text("\n]\n")
+	if many {
+		j.text("\n]")
+	}
+	j.text("\n")
 	return j.w.Flush()
 }

@@ -33,7 +33,7 @@ func TestVerdictsCSV(t *testing.T) {
 
 func TestVerdictsJSON(t *testing.T) {
 	var b bytes.Buffer
-	if err := VerdictsJSON(&b, []*normalize.Result{sample("a.txt"), sample("b.txt")}); err != nil {
+	if err := VerdictsJSON(&b, []*normalize.Result{sample("a.txt"), sample("b.txt")}, false); err != nil {
 		t.Fatal(err)
 	}
 	var got []struct {

@@ -15,7 +15,8 @@ import (
 	"github.com/pressoir/pressoir/output/schema"
 )
 
-// JSON writes one object for one document, and an array of them for several.
+// JSON writes one object for one document, and an array of them for several or
+// if opt.Many says so.
 // It writes all tables unless opt chooses one. Each record, claim and finding is on a
 // line of its own, so that line tools find it and a diff shows it.
 func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
@@ -26,7 +27,8 @@ func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
 		return err
 	}
 	j := &jsonWriter{w: bufio.NewWriterSize(w, csvBuffer)}
-	if len(docs) != 1 {
+	many := opt.Many || len(docs) != 1
+	if many {
 		j.text("[\n")
 	}
 	for i, res := range docs {
@@ -35,7 +37,7 @@ func JSON(w io.Writer, docs []*normalize.Result, opt Options) error {
 		}
 		j.result(res, opt)
 	}
-	if len(docs) != 1 {
+	if many {
 		j.text("\n]")
 	}
 	j.text("\n")
@@ -74,7 +76,7 @@ func appendJSON(b []byte, v any) []byte {
 
 func (j *jsonWriter) result(res *normalize.Result, opt Options) {
 	j.text("{\n\"source\": ")
-	j.value(sourceOf(res))
+	j.value(sourceOfResult(res))
 	j.text(",\n\"document\": ")
 	j.value(documentOf(res.Document))
 	j.text(",\n\"tables\": [")

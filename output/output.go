@@ -36,6 +36,9 @@ type Options struct {
 	Table      int    // the ID of the table to write, MainTable or AllTables
 	Provenance bool   // adds the columns source, source_page, source_row, source_box and repairs
 	Dialect    string // name of a Dialect of CSV; "" is plain
+	// Many gives the shape of many documents whatever their number: JSON is an array,
+	// and rows have the column source. Two documents have that shape anyway.
+	Many bool
 	// Report gets a sentence for people wherever a format could not write the values
 	// as they are; nil drops it.
 	Report func(string)
@@ -79,7 +82,31 @@ func CountRecords(t *records.Table) int {
 	return n
 }
 
-// Chosen returns the tables of res that opt chooses.
+// A Part is one file of several that a document gives.
+type Part struct {
+	Suffix  string // of its name, before the extension: "-table2"
+	Options Options
+}
+
+// Parts returns the files that a folder takes of a document in a format: its main
+// output and, where that holds one table, each other table in a file of its own.
+func Parts(res *normalize.Result, f *Format, opt Options) []Part {
+	parts := []Part{{"", opt}}
+	if opt.Table != MainTable || f.Whole {
+		return parts
+	}
+	main := Main(res)
+	for _, t := range res.Tables {
+		if t != main {
+			of := opt
+			of.Table = t.ID
+			parts = append(parts, Part{fmt.Sprintf("-table%d", t.ID), of})
+		}
+	}
+	return parts
+}
+
+// Chosen returns the tables of res that opt asks for.
 func Chosen(res *normalize.Result, opt Options) []*records.Table {
 	switch opt.Table {
 	case AllTables:

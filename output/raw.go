@@ -81,37 +81,32 @@ func rowPage(t *document.Table, i int) int {
 	return int(t.At.Page)
 }
 
-// RawJSON writes {"tables": [...]}: each table with id, page, bbox (x0, top, x1, bottom
-// in points from the top left corner; null if unknown), method, caption if it has one,
-// rows and cells. In rows a blank cell is "", a place that a span covers is null, and a
-// row that ends early is short. cells has the printed cells with their spans.
-func RawJSON(w io.Writer, doc *document.Document, table int) error {
+// RawJSON writes an object a document: source, and tables, each with id, page, bbox
+// (x0, top, x1, bottom in points, origin top left; null if unknown), method, caption
+// if it has one, rows and cells. In rows a blank cell is "", a place covered by a
+// span null, and a row that ends early is short. cells has the printed ones with
+// their spans. Several documents are an array, as is one where many says so.
+func RawJSON(w io.Writer, docs []*document.Document, table int, many bool) error {
 	bw := bufio.NewWriterSize(w, csvBuffer)
-	writeRaw(bw, doc, table, false)
+	many = many || len(docs) != 1
+	if many {
+		bw.WriteString("[\n")
+	}
+	for i, doc := range docs {
+		if i > 0 {
+			bw.WriteString(",\n")
+		}
+		writeRaw(bw, doc, table)
+	}
+	if many {
+		bw.WriteString("\n]")
+	}
 	bw.WriteString("\n")
 	return bw.Flush()
 }
 
-// RawJSONs writes an array of such objects, each with the name of its source.
-func RawJSONs(w io.Writer, docs []*document.Document, table int) error {
-	bw := bufio.NewWriterSize(w, csvBuffer)
-	bw.WriteString("[")
-	for i, doc := range docs {
-		if i > 0 {
-			bw.WriteString(",")
-		}
-		bw.WriteString("\n")
-		writeRaw(bw, doc, table, true)
-	}
-	bw.WriteString("\n]\n")
-	return bw.Flush()
-}
-
-func writeRaw(bw *bufio.Writer, doc *document.Document, table int, named bool) {
-	b := []byte{'{'}
-	if named {
-		b = appendString(appendKey(b, "source"), doc.Name)
-	}
+func writeRaw(bw *bufio.Writer, doc *document.Document, table int) {
+	b := appendJSON(appendKey([]byte{'{'}, "source"), sourceOf(doc))
 	b = append(appendKey(b, "tables"), '[')
 	for i, g := range Grids(doc, table) {
 		if i > 0 {

@@ -39,7 +39,7 @@ func printed() *document.Document {
 
 func TestRawJSON(t *testing.T) {
 	var b bytes.Buffer
-	if err := RawJSON(&b, printed(), AllGrids); err != nil {
+	if err := RawJSON(&b, []*document.Document{printed()}, AllGrids, false); err != nil {
 		t.Fatal(err)
 	}
 	type span struct {
@@ -47,6 +47,7 @@ func TestRawJSON(t *testing.T) {
 		Text                       string
 	}
 	var got struct {
+		Source struct{ Name string }
 		Tables []struct {
 			Caption string
 			ID      int
@@ -58,6 +59,9 @@ func TestRawJSON(t *testing.T) {
 	}
 	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
 		t.Fatalf("%v\n%s", err, b.Bytes())
+	}
+	if got.Source.Name != "a.pdf" {
+		t.Errorf("source %q", got.Source.Name)
 	}
 	if len(got.Tables) != 4 {
 		t.Fatalf("%d tables, want one and three parts", len(got.Tables))

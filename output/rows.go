@@ -71,7 +71,7 @@ func newSheet(docs []*normalize.Result, opt Options) *sheet {
 	if opt.Table == AllTables {
 		s.add("table", func(p *placed, _ *records.Record) string { return strconv.Itoa(p.table.ID) })
 	}
-	if opt.Provenance || len(docs) > 1 {
+	if opt.Provenance || opt.Many || len(docs) != 1 {
 		s.add("source", func(p *placed, _ *records.Record) string { return p.res.Document.Name })
 	}
 	if opt.Provenance {

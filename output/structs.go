@@ -11,12 +11,17 @@ import (
 	"github.com/pressoir/pressoir/output/schema"
 )
 
-func sourceOf(res *normalize.Result) schema.Source {
-	d := res.Document
-	s := schema.Source{
+// sourceOf is the file that was read.
+func sourceOf(d *document.Document) schema.Source {
+	return schema.Source{
 		Name: d.Name, SHA256: d.SHA256, Format: d.Format,
 		Encoding: schema.Text(d.Encoding), Pages: schema.Count(len(d.Pages)),
 	}
+}
+
+// sourceOfResult has the profile that was followed, too.
+func sourceOfResult(res *normalize.Result) schema.Source {
+	s := sourceOf(res.Document)
 	if res.Profile != nil {
 		s.Profile = res.Profile.Name
 	}

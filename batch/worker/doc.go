@@ -17,6 +17,9 @@
 //		return
 //	}
 //
+// A Pool with [Work] goes on after reading: its workers mend and write the document,
+// too, and [Pool.Do] returns the bytes of the outputs.
+//
 // A worker reads one document at a time and serves many. The pool kills it when a
 // document exceeds its deadline, and starts another. Only documents for which
 // extract.Isolate is true need this; extract.Read in the caller's process is faster for

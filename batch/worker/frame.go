@@ -26,6 +26,8 @@ const (
 	kindAnswer = 'a' // from the worker: answer
 	kindDoubts = 'd' // from the worker: doubts, after an answer that announced them
 
+	kindFinished = 'w' // from the worker: finished, where it has Work
+
 	kindFailure = 'f' // from the worker, before it ends: a sentence why
 )
 
@@ -33,6 +35,9 @@ const (
 type hello struct {
 	CacheDir string // of the PDF engine
 	Memory   uint64 // bytes after which the worker ends itself; 0 is no limit
+	// Work is what it does with documents after reading them; nil is nothing. Such a
+	// worker may never get a PDF, so it prepares the engine for the first.
+	Work *Work
 }
 
 // request is one document to read.

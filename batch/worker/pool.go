@@ -42,6 +42,9 @@ type Config struct {
 	// Preparing, if not nil, is called once, before the first start of the PDF
 	// engine on a machine, which takes some seconds.
 	Preparing func()
+	// Work, if not nil, is what workers do with a document after reading it. Such a
+	// Pool is for Do, others are for Read.
+	Work *Work
 
 	command []string // what to start; nil is this program with Argument
 	env     []string // added to the environment
@@ -65,6 +68,9 @@ type Pool struct {
 // ErrClosed is the error for documents given to a Pool after Close.
 var ErrClosed = errors.New("the workers have been stopped")
 
+// ErrStart is for workers that cannot be started: it is no document's fault.
+var ErrStart = errors.New("starting a worker")
+
 // NewPool makes a Pool. Workers start when documents come.
 func NewPool(cfg Config) *Pool {
 	if cfg.Workers <= 0 {
@@ -85,26 +91,31 @@ func NewPool(cfg Config) *Pool {
 // worker. A worker has the built-in readers only, so opt.Readers is ignored: read
 // the documents for which [extract.Isolate] is false with extract.Read.
 func (p *Pool) Read(ctx context.Context, name string, data []byte, opt document.Options) (*document.Document, error) {
+	return served(ctx, p, request{name, opt}, data, (*process).read)
+}
+
+// served waits for a slot and a worker, and has it do one thing.
+func served[T any](ctx context.Context, p *Pool, q request, data []byte, do func(*process, context.Context, request, []byte, time.Duration) (T, bool, error)) (v T, err error) {
 	select {
 	case p.slots <- struct{}{}:
 		defer func() { <-p.slots }()
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return v, ctx.Err()
 	}
 	w, err := p.take(ctx)
 	if err != nil {
 		if ctx.Err() != nil {
-			return nil, ctx.Err()
+			return v, ctx.Err()
 		}
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return v, fmt.Errorf("%s: %w", q.Name, err)
 	}
-	opt.Readers = nil // functions of this process
-	doc, keep, err := w.read(ctx, request{name, opt}, data, p.cfg.Timeout)
+	q.Options.Readers = nil // functions of this process
+	got, keep, err := do(w, ctx, q, data, p.cfg.Timeout)
 	p.give(w, keep)
 	if err != nil && ctx.Err() != nil {
-		return nil, ctx.Err()
+		return v, ctx.Err()
 	}
-	return doc, err
+	return got, err
 }
 
 // take gives an idle worker or starts one.
@@ -127,7 +138,7 @@ func (p *Pool) take(ctx context.Context) (*process, error) {
 // start starts a worker and waits until it takes documents. Only where the
 // engine has to be compiled do others wait for the first.
 func (p *Pool) start(ctx context.Context) (*process, error) {
-	if !pdf.Prepared(p.cfg.CacheDir) {
+	if p.cfg.Work == nil && !pdf.Prepared(p.cfg.CacheDir) {
 		p.starting.Lock()
 		defer p.starting.Unlock()
 	}
@@ -135,13 +146,13 @@ func (p *Pool) start(ctx context.Context) (*process, error) {
 	if command == nil {
 		self, err := os.Executable()
 		if err != nil {
-			return nil, fmt.Errorf("starting a worker: %w", err)
+			return nil, fmt.Errorf("%w: %w", ErrStart, err)
 		}
 		command = []string{self, Argument}
 	}
-	w, err := launch(command, p.cfg.env, hello{p.cfg.CacheDir, p.cfg.Memory}, cmp.Or(p.cfg.largest, maxFrame))
+	w, err := launch(command, p.cfg.env, hello{p.cfg.CacheDir, p.cfg.Memory, p.cfg.Work}, cmp.Or(p.cfg.largest, maxFrame))
 	if err != nil {
-		return nil, fmt.Errorf("starting a worker: %w", err)
+		return nil, fmt.Errorf("%w: %w", ErrStart, err)
 	}
 	p.mu.Lock()
 	p.all[w] = true
@@ -151,13 +162,14 @@ func (p *Pool) start(ctx context.Context) (*process, error) {
 		p.give(w, false)
 		return nil, ErrClosed
 	}
-	if err := w.ready(ctx, func() {
+	w.cold = func() {
 		if p.cfg.Preparing != nil {
 			p.told.Do(p.cfg.Preparing)
 		}
-	}); err != nil {
+	}
+	if err := w.ready(ctx); err != nil {
 		p.give(w, false)
-		return nil, fmt.Errorf("starting a worker: %w", err)
+		return nil, fmt.Errorf("%w: %w", ErrStart, err)
 	}
 	return w, nil
 }

@@ -30,6 +30,7 @@ type process struct {
 	ended   chan struct{} // closed when the process is gone
 	words   lastWords
 	memory  uint64 // the limit of its memory, in bytes
+	cold    func() // called where the engine has to be compiled
 }
 
 // launch starts a worker and greets it. Frames of more than largest bytes are refused.
@@ -109,9 +110,8 @@ func (w *process) next(ctx context.Context, late <-chan time.Time) (frame, error
 
 var errLate = errors.New("not in time")
 
-// ready waits until a started worker takes documents. It calls cold if the engine has to
-// be compiled first.
-func (w *process) ready(ctx context.Context, cold func()) error {
+// ready waits until a started worker takes documents.
+func (w *process) ready(ctx context.Context) error {
 	timer := time.NewTimer(startTimeout)
 	defer timer.Stop()
 	for {
@@ -123,21 +123,21 @@ func (w *process) ready(ctx context.Context, cold func()) error {
 		case kindReady:
 			return nil
 		case kindCold:
-			cold()
+			w.cold()
 		default:
 			return fmt.Errorf("it sent %q before it was ready", f.kind)
 		}
 	}
 }
 
-// read sends one document and waits for the result. keep says whether the worker may
-// serve another.
-func (w *process) read(ctx context.Context, q request, data []byte, timeout time.Duration) (doc *document.Document, keep bool, err error) {
-	fail := func(err error) (*document.Document, bool, error) {
-		return nil, false, fmt.Errorf("%s: %w", q.Name, err)
+// ask gives the worker one document and waits for its answer. keep says after an
+// error whether the worker may serve another.
+func (w *process) ask(ctx context.Context, q request, data []byte, timeout time.Duration) (f frame, keep bool, err error) {
+	fail := func(err error) (frame, bool, error) {
+		return frame{}, false, fmt.Errorf("%s: %w", q.Name, err)
 	}
 	if len(data) > w.link.largest {
-		return nil, true, fmt.Errorf("%s: larger than a reader may take (%d MiB); split the file", q.Name, len(data)>>20)
+		return frame{}, true, fmt.Errorf("%s: larger than a reader may take (%d MiB); split the file", q.Name, len(data)>>20)
 	}
 	w.words.forget()
 	var late <-chan time.Time
@@ -155,7 +155,11 @@ func (w *process) read(ctx context.Context, q request, data []byte, timeout time
 			_ = w.link.send(kindData, data)
 		}
 	}()
-	f, err := w.next(ctx, late)
+	f, err = w.next(ctx, late)
+	if err == nil && f.kind == kindCold { // the time for compiling is not the document's
+		w.cold()
+		f, err = w.compiled(ctx)
+	}
 	if errors.Is(err, errLate) {
 		w.kill()
 		<-sent
@@ -167,6 +171,25 @@ func (w *process) read(ctx context.Context, q request, data []byte, timeout time
 		return fail(err)
 	}
 	<-sent
+	return f, true, nil
+}
+
+// compiled waits for the answer of a worker that compiles the engine first.
+func (w *process) compiled(ctx context.Context) (frame, error) {
+	timer := time.NewTimer(startTimeout)
+	defer timer.Stop()
+	return w.next(ctx, timer.C)
+}
+
+// read has one document read. keep says whether the worker may serve another.
+func (w *process) read(ctx context.Context, q request, data []byte, timeout time.Duration) (doc *document.Document, keep bool, err error) {
+	f, keep, err := w.ask(ctx, q, data, timeout)
+	if err != nil {
+		return nil, keep, err
+	}
+	fail := func(err error) (*document.Document, bool, error) {
+		return nil, false, fmt.Errorf("%s: %w", q.Name, err)
+	}
 	var a answer
 	switch f.kind {
 	case kindAnswer:

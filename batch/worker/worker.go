@@ -7,7 +7,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime/debug"
+	"sync"
+	"syscall"
 
 	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/extract/document"
@@ -28,6 +31,9 @@ type tasks struct {
 func Main(in io.Reader, out io.Writer) error {
 	// What a library prints must not get between frames.
 	os.Stdout = os.Stderr
+	// A terminal and a service manager signal every process of the group. The parent
+	// decides whether the document in hand is finished; its end is ours.
+	signal.Ignore(os.Interrupt, syscall.SIGTERM)
 	return serve(in, out, tasks{prepare: pdf.Prepare, read: extract.Read, doubt: pdf.SecondReading})
 }
 
@@ -42,8 +48,18 @@ func serve(in io.Reader, out io.Writer, do tasks) error {
 	}
 	watch(h.Memory)
 	cold := func() { _ = l.send(kindCold, nil) }
-	if err := do.prepare(h.CacheDir, cold); err != nil {
-		return err
+	prepare := func() error { return do.prepare(h.CacheDir, cold) }
+	var hand *labourer
+	if h.Work == nil {
+		if err := prepare(); err != nil {
+			return err
+		}
+	} else {
+		var err error
+		if hand, err = newLabourer(*h.Work, do); err != nil {
+			return err
+		}
+		prepare = sync.OnceValue(prepare)
 	}
 	if err := l.send(kindReady, nil); err != nil {
 		return err
@@ -59,7 +75,12 @@ func serve(in io.Reader, out io.Writer, do tasks) error {
 		if err != nil || kind != kindData {
 			return fmt.Errorf("a request without its document: %w", err)
 		}
-		last, err := l.answer(do, q, data)
+		var last bool
+		if hand == nil {
+			last, err = l.answer(do, q, data)
+		} else {
+			last, err = l.finish(hand, q, data, prepare)
+		}
 		if err != nil || last {
 			return err
 		}
@@ -87,12 +108,7 @@ func (l *link) answer(do tasks, q request, data []byte) (last bool, err error) {
 	opt.SecondReader = false
 	a.Doc, err = guard(q.Name, func() (*document.Document, error) { return do.read(q.Name, data, opt) })
 	if err != nil {
-		a.Doc, a.Err = nil, err.Error()
-		for i, known := range knownErrors {
-			if known != nil && errors.Is(err, known) {
-				a.Kind = i
-			}
-		}
+		a.Doc, a.Err, a.Kind = nil, err.Error(), kindOf(err)
 	}
 	a.Doubts = second && a.Doc != nil
 	a.Last = heavy()
@@ -109,6 +125,37 @@ func (l *link) answer(do tasks, q request, data []byte) (last bool, err error) {
 		issues = []document.Issue{pdf.NoSecondReading(err.Error())}
 	}
 	return a.Last, l.sendValue(kindDoubts, &doubts{issues})
+}
+
+// kindOf is the index of a known error, 0 for others.
+func kindOf(err error) (kind int) {
+	for i, known := range knownErrors {
+		if known != nil && errors.Is(err, known) {
+			kind = i
+		}
+	}
+	return kind
+}
+
+// finish does the whole work on one document and sends what came of it. The
+// engine is prepared for the first document that needs it.
+func (l *link) finish(hand *labourer, q request, data []byte, prepare func() error) (last bool, err error) {
+	var a finished
+	if extract.Isolate(q.Name, data, q.Options) {
+		if err := prepare(); err != nil {
+			return true, err
+		}
+	}
+	a.Done, err = guard(q.Name, func() (*Done, error) { return hand.do(q.Name, data, q.Options) })
+	if err != nil {
+		a.Done, a.Err, a.Kind = nil, err.Error(), kindOf(err)
+	}
+	a.Last = heavy()
+	err = l.sendValue(kindFinished, &a)
+	if errors.Is(err, errTooLarge) {
+		return true, l.send(kindFailure, []byte(tooLarge(l.largest).Error()))
+	}
+	return a.Last, err
 }
 
 // guard turns a panic into an error: the document's, not the worker's.

@@ -18,18 +18,19 @@ func newCheck() *cobra.Command {
 	var format string
 	var all bool
 	cmd := &cobra.Command{
-		Use:   "check FILE...",
+		Use:   "check INPUT...",
 		Short: "Compare the figures in the prose with the rows, and list what is doubtful",
 		Long: `Check lists each figure that the prose of a release announces with its verdict,
 the figures that were compared and where they are printed, then the doubts and
 faults found in the rows. It writes no rows.
 
 Verdicts: ok, mismatch (the rows say otherwise), contradiction (the prose
-contradicts itself), approximate, partial_list, not_checkable, out_of_scope.`,
+contradicts itself), approximate, partial_list, not_checkable, out_of_scope.
+
+` + inputsHelp,
 		Example: `  pressoir check release.md
-  pressoir check *.md --format json --fail-on doubt
+  pressoir check releases/ --format json --fail-on doubt
   pressoir check release.md --all`,
-		Args: files,
 	}
 	read := readFlags(cmd)
 	read.second = true // what is checked may take longer
@@ -37,6 +38,7 @@ contradicts itself), approximate, partial_list, not_checkable, out_of_scope.`,
 	read.passFlags(cmd)
 	write := writeFlags(cmd)
 	fail := failFlag(cmd)
+	in := inputFlags(cmd)
 	cmd.Flags().StringVarP(&format, "format", "f", "", "text, json or csv (default: by the extension of -o, else text)")
 	cmd.Flags().BoolVar(&all, "all", false, "list the notes too: what was mended on printed evidence")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -46,7 +48,11 @@ contradicts itself), approximate, partial_list, not_checkable, out_of_scope.`,
 		if err := fail.prepare(); err != nil {
 			return err
 		}
-		if err := write.prepare(args); err != nil {
+		set, err := in.find(args, write.path)
+		if err != nil {
+			return err
+		}
+		if err := write.prepare(set); err != nil {
 			return err
 		}
 		if format == "" {
@@ -63,17 +69,19 @@ contradicts itself), approximate, partial_list, not_checkable, out_of_scope.`,
 			}
 			print = func(w io.Writer, docs []*normalize.Result) error { return checkText(w, p, docs, all) }
 		case "json":
-			print = output.VerdictsJSON
+			many := !set.Single && !write.folder
+			print = func(w io.Writer, docs []*normalize.Result) error { return output.VerdictsJSON(w, docs, many) }
 		case "csv":
 			print = output.VerdictsCSV
 		default:
 			return usagef("--format %s: want text, json or csv", format)
 		}
 		j := job[*normalize.Result]{
-			inputs: args, dest: write, ext: ext, read: read.result, print: print,
+			inputs: set, dest: write, ext: ext, read: read.result, print: print,
+			count: countResult, fail: fail,
 			seen: func(_ string, res *normalize.Result) { fail.see(res) },
 		}
-		return fail.or(j.run(cmd.Context()))
+		return j.run(cmd.Context())
 	}
 	return cmd
 }

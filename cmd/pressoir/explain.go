@@ -9,6 +9,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output"
 	"github.com/spf13/cobra"
@@ -74,7 +75,7 @@ against each: why a list was missed, or taken for one.`,
 		default:
 			return usagef("--format %s: want text or json", format)
 		}
-		res, err := read.result(cmd.Context(), args[0])
+		res, err := read.result(cmd.Context(), sources.File(args[0]))
 		if err != nil {
 			return err
 		}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/lists"
 	"github.com/spf13/cobra"
@@ -15,7 +16,7 @@ import (
 
 // explainLists prints the candidates of a document, the likeliest first.
 func explainLists(cmd *cobra.Command, read *reading, name string) error {
-	doc, err := read.document(cmd.Context(), name)
+	doc, err := read.document(cmd.Context(), sources.File(name))
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/output"
 )
@@ -22,30 +23,36 @@ func newExtract() *cobra.Command {
 	var quiet bool
 	var opt output.Options
 	cmd := &cobra.Command{
-		Use:   "extract FILE...",
+		Use:   "extract INPUT...",
 		Short: "Write the clean rows of press releases",
 		Long: `Extract finds the main list or table of each release, mends it, and writes its
 rows. A short summary of what was found, mended and doubted goes to standard error.
 
-Several documents go to one output with a column source, or with -o FOLDER/ to one file
-each. Of several tables in a document, a single output has the one with the most
-records; --table and -o FOLDER/ reach the others.`,
+Several documents go to one output with a column source, or with -o FOLDER/ to
+one file each, named after the path of the document: in/a/x.md of the folder in/ is
+FOLDER/a/x.md.csv. Of several tables in a document, a single output takes the one
+with the most records; --table and -o FOLDER/ reach the others.
+
+` + inputsHelp,
 		Example: `  pressoir extract release.txt
   pressoir extract release.html -o rows.json
   curl -s https://example.org/release | pressoir extract - --format csv
   pressoir extract a.md b.html -o out/
+  pressoir extract releases/ archive.zip 'more/**/*.pdf' -o out/ --skip-existing
+  find releases -newer last -print0 | pressoir extract --files-from - -o out/
   pressoir extract release.md --dialect excel-fr -o rows.csv`,
-		Args: files,
 	}
 	read := readFlags(cmd)
 	read.passFlags(cmd)
 	write := writeFlags(cmd)
 	fail := failFlag(cmd)
+	in := inputFlags(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&format, "format", "f", "", strings.Join(formatNames(), ", ")+" (default: by the extension of -o, else csv)")
 	f.StringVarP(&table, "table", "t", "", "number of the table to write, or all (default: the one with the most records)")
 	f.BoolVar(&opt.Provenance, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
 	f.StringVar(&opt.Dialect, "dialect", "", "dialect of CSV: "+strings.Join(dialectNames(), ", "))
+	f.BoolVar(&write.skipExisting, "skip-existing", false, "leave out documents whose output file is there")
 	f.BoolVarP(&quiet, "quiet", "q", false, "no summary")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("dialect", cobra.FixedCompletions(dialectNames(), cobra.ShellCompDirectiveNoFileComp))
@@ -56,27 +63,37 @@ records; --table and -o FOLDER/ reach the others.`,
 		if err := fail.prepare(); err != nil {
 			return err
 		}
-		var err error
-		if opt.Table, err = parseTable(table); err != nil {
+		n, err := parseTable(table)
+		if err != nil {
 			return err
 		}
+		opt.Table = n
 		if opt.Dialect != "" && !slices.Contains(dialectNames(), opt.Dialect) {
 			return usagef("--dialect %s: want %s", opt.Dialect, strings.Join(dialectNames(), " or "))
 		}
-		if err := write.prepare(args); err != nil {
+		if write.skipExisting && (write.force || write.path == "" || write.path == "-") {
+			return usagef("--skip-existing needs a file or folder to write, and no --force")
+		}
+		set, err := in.find(args, write.path)
+		if err != nil {
 			return err
 		}
+		if err := write.prepare(set); err != nil {
+			return err
+		}
+		opt.Many = !set.Single && !write.folder
 		opt.Report = func(text string) { fmt.Fprintf(visibleWriter{w: os.Stderr}, "pressoir: %s\n", text) }
 		out, err := chooseFormat(format, write.extension())
 		if err != nil {
 			return err
 		}
 		j := job[*normalize.Result]{
-			inputs: args, dest: write, ext: out.Extensions[0],
-			read: func(ctx context.Context, name string) (*normalize.Result, error) {
-				res, err := read.result(ctx, name)
+			inputs: set, dest: write, ext: out.Extensions[0], quiet: quiet,
+			count: countResult, fail: fail,
+			read: func(ctx context.Context, src *sources.Source) (*normalize.Result, error) {
+				res, err := read.result(ctx, src)
 				if err == nil && opt.Table > 0 && len(output.Chosen(res, opt)) == 0 {
-					return nil, fmt.Errorf("%s: no table %d; there are %d", name, opt.Table, len(res.Tables))
+					return nil, fmt.Errorf("%s: no table %d; there are %d", src.Name, opt.Table, len(res.Tables))
 				}
 				return res, err
 			},
@@ -89,29 +106,19 @@ records; --table and -o FOLDER/ reach the others.`,
 				}
 			},
 		}
-		if opt.Table == output.MainTable && !out.Whole {
-			j.more = func(res *normalize.Result) []part[*normalize.Result] { return otherTables(res, out, opt) }
-		}
-		err = j.run(cmd.Context())
-		return fail.or(err)
+		j.more = func(res *normalize.Result) []part[*normalize.Result] { return otherTables(res, out, opt) }
+		return j.run(cmd.Context())
 	}
 	return cmd
 }
 
-// otherTables returns the tables other than the main one, for a folder that gets one file
-// a table: list.csv, list-table2.csv.
-func otherTables(res *normalize.Result, out *output.Format, opt output.Options) []part[*normalize.Result] {
-	var parts []part[*normalize.Result]
-	main := output.Main(res)
-	for _, t := range res.Tables {
-		if t == main {
-			continue
-		}
-		opt.Table = t.ID
-		of := opt // each its own
+// otherTables are the tables besides the main one, for a folder that takes one
+// file a table: list.md.csv, list.md-table2.csv.
+func otherTables(res *normalize.Result, out *output.Format, opt output.Options) (parts []part[*normalize.Result]) {
+	for _, p := range output.Parts(res, out, opt)[1:] {
 		parts = append(parts, part[*normalize.Result]{
-			suffix: fmt.Sprintf("-table%d", t.ID),
-			print:  func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, of) },
+			suffix: p.Suffix,
+			print:  func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, p.Options) },
 		})
 	}
 	return parts

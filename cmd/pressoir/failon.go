@@ -9,6 +9,7 @@ import (
 	"github.com/pressoir/pressoir/docs"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/records"
+	"github.com/pressoir/pressoir/output"
 	"github.com/spf13/cobra"
 )
 
@@ -63,10 +64,25 @@ func (f *failOn) see(res *normalize.Result) {
 	}
 }
 
-// or returns err, or if that is nil the status for findings.
-func (f *failOn) or(err error) error {
-	if err == nil && f.hit {
-		return &statusError{status: statusFindings}
+// doubts counts the findings and claims of a document that a person should look at.
+func doubts(res *normalize.Result) (n int) {
+	for i := range res.Findings {
+		if res.Findings[i].Level >= records.Doubt {
+			n++
+		}
 	}
-	return err
+	for i := range res.Claims {
+		if needsLook(&res.Claims[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// countResult is the count of a job over results.
+func countResult(res *normalize.Result) (rows, doubtful int) {
+	for _, t := range res.Tables {
+		rows += output.CountRecords(t)
+	}
+	return rows, doubts(res)
 }

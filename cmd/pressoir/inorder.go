@@ -5,7 +5,6 @@ package main
 
 import (
 	"context"
-	"os"
 	"sync"
 )
 
@@ -16,32 +15,32 @@ const (
 	aheadBytes     = 16 << 20
 )
 
-// inOrder calls work for every name, at most jobs at a time, and emit with each
-// result in the order of names. It stops at the first error of emit, and when ctx
-// ends. It begins the largest of the next documents, by size in bytes, first: a long one
-// begun last would be read alone, with the other cores idle.
-func inOrder[T any](ctx context.Context, names []string, jobs int, size func(name string) int64, work func(name string) T, emit func(name string, v T) error) error {
+// inOrder calls work for every item, at most jobs at a time, and emit with each
+// outcome in the order of items. It stops at the first error of emit, and at
+// the end of ctx. Of the documents that come next the largest, by size in bytes,
+// is begun first: a long one begun last would be read alone, the other cores idle.
+func inOrder[S, T any](ctx context.Context, items []S, jobs int, size func(S) int64, work func(S) T, emit func(item S, v T) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	q := newAhead(names, jobs, size)
+	q := newAhead(items, jobs, size)
 	defer context.AfterFunc(ctx, q.stop)()
 	defer q.stop()
-	outcomes := make([]chan T, len(names))
+	outcomes := make([]chan T, len(items))
 	for i := range outcomes {
 		outcomes[i] = make(chan T, 1)
 	}
-	for range min(jobs, len(names)) {
+	for range min(jobs, len(items)) {
 		go func() {
 			for i := q.next(); i >= 0; i = q.next() {
-				outcomes[i] <- work(names[i])
+				outcomes[i] <- work(items[i])
 			}
 		}()
 	}
-	for i, name := range names {
+	for i, item := range items {
 		select {
 		case v := <-outcomes[i]:
 			outcomes[i] = nil
-			if err := emit(name, v); err != nil {
+			if err := emit(item, v); err != nil {
 				return err
 			}
 			q.emitted()
@@ -63,11 +62,11 @@ type ahead struct {
 	stopped bool
 }
 
-func newAhead(names []string, jobs int, size func(string) int64) *ahead {
-	q := &ahead{sizes: make([]int64, len(names)), begun: make([]bool, len(names)), least: jobs + 1}
+func newAhead[S any](items []S, jobs int, size func(S) int64) *ahead {
+	q := &ahead{sizes: make([]int64, len(items)), begun: make([]bool, len(items)), least: jobs + 1}
 	q.moved.L = &q.mu
-	for i, name := range names {
-		q.sizes[i] = size(name)
+	for i, item := range items {
+		q.sizes[i] = size(item)
 	}
 	return q
 }
@@ -112,13 +111,4 @@ func (q *ahead) stop() {
 	defer q.mu.Unlock()
 	q.stopped = true
 	q.moved.Broadcast()
-}
-
-// fileSize returns the size of the named input, 0 if only reading it shows that.
-func fileSize(name string) int64 {
-	info, err := os.Stat(name)
-	if err != nil || !info.Mode().IsRegular() {
-		return 0
-	}
-	return info.Size()
 }

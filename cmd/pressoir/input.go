@@ -1,4 +1,4 @@
-// Input: the bytes of a file or of standard input, never more than the limit.
+// Input: which documents a command line names, and how large one may be.
 
 package main
 
@@ -8,9 +8,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/pressoir/pressoir/batch/sources"
+	"github.com/pressoir/pressoir/extract"
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 )
 
@@ -19,51 +23,63 @@ import (
 // its size in memory.
 const defaultMaxInput = 512 << 20
 
-// readInput returns the bytes of the named file, "-" for standard input.
-func readInput(name string, stdin io.Reader, limit int64) ([]byte, error) {
-	if name == "-" {
-		if f, ok := stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-			fmt.Fprintln(os.Stderr, "pressoir: reading from the terminal; end with Ctrl-D, or give a file")
-		}
-		return readAtMost(stdin, name, 0, limit)
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, plainError(name, err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, plainError(name, err)
-	}
-	if info.IsDir() {
-		return nil, fmt.Errorf("%s: is a directory; name the files in it", name)
-	}
-	return readAtMost(f, name, info.Size(), limit)
+// inputs holds the flags of every command that reads many documents.
+type inputs struct {
+	list string // of --files-from: a file, "-" for standard input, or ""
 }
 
-// readAtMost reads r to its end; size is a hint, in bytes.
-func readAtMost(r io.Reader, name string, size, limit int64) ([]byte, error) {
-	tooLarge := fmt.Errorf("%s: larger than %s; raise --max-input to read it", name, formatSize(limit))
-	if size > limit {
-		return nil, tooLarge
+func inputFlags(cmd *cobra.Command) *inputs {
+	in := &inputs{}
+	cmd.Flags().StringVar(&in.list, "files-from", "", "file with names of inputs, one a line or separated by NUL; - is standard input")
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		switch {
+		case in.list == "":
+			return files(cmd, args)
+		case in.list == "-" && slices.Contains(args, sources.Stdin):
+			return usagef("standard input (-) can be read only once")
+		case len(args) == 0:
+			return nil
+		}
+		return files(cmd, args)
 	}
-	buf := make([]byte, 0, max(size, 4096)+1) // +1: a read that finds the end needs room
-	for {
-		if len(buf) == cap(buf) {
-			buf = append(buf, 0)[:len(buf)]
-		}
-		n, err := r.Read(buf[len(buf):min(int64(cap(buf)), limit+1)])
-		buf = buf[:len(buf)+n]
-		if int64(len(buf)) > limit {
-			return nil, tooLarge
-		}
-		if err == io.EOF {
-			return buf, nil
-		}
+	return in
+}
+
+// inputsHelp is what the help of every such command says of its arguments.
+const inputsHelp = `INPUT is a file, a folder, a pattern in quotes ('in/**/*.pdf'), a zip or tar.gz
+archive, or - for standard input. Folders are read with those below them: documents
+of known kinds, without hidden and temporary files.`
+
+// find returns the documents that are named; leave is a folder that is not entered.
+func (in *inputs) find(args []string, leave string) (*sources.Set, error) {
+	opt := sources.Options{Extensions: documentExtensions(), Leave: leave}
+	switch in.list {
+	case "":
+	case "-":
+		opt.List = os.Stdin
+	default:
+		f, err := os.Open(in.list)
 		if err != nil {
-			return nil, plainError(name, err)
+			return nil, plainError(in.list, err)
 		}
+		defer f.Close()
+		opt.List = f
+	}
+	return sources.Find(args, opt)
+}
+
+// documentExtensions are those of the known kinds.
+func documentExtensions() (all []string) {
+	for _, r := range extract.Readers() {
+		all = append(all, r.Extensions...)
+	}
+	return all
+}
+
+// sayIfTyped tells who gave no file that the program waits.
+func sayIfTyped(stdin io.Reader) {
+	if f, ok := stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		fmt.Fprintln(os.Stderr, "pressoir: reading from the terminal; end with Ctrl-D, or give a file")
 	}
 }
 
@@ -82,7 +98,7 @@ func plainError(name string, err error) error {
 // A sizeFlag is a number of bytes given as 512MB, 2GB, 64kB or plain bytes.
 type sizeFlag int64
 
-func (s *sizeFlag) String() string { return formatSize(int64(*s)) }
+func (s *sizeFlag) String() string { return sources.FormatSize(int64(*s)) }
 func (s *sizeFlag) Type() string   { return "size" }
 
 func (s *sizeFlag) Set(v string) error {
@@ -99,13 +115,4 @@ func (s *sizeFlag) Set(v string) error {
 	}
 	*s = sizeFlag(n << shift)
 	return nil
-}
-
-func formatSize(n int64) string {
-	for i, unit := range []string{"GB", "MB", "kB"} {
-		if one := int64(1) << (30 - 10*i); n >= one && n%one == 0 {
-			return strconv.FormatInt(n/one, 10) + " " + unit
-		}
-	}
-	return strconv.FormatInt(n, 10) + " bytes"
 }

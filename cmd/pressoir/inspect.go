@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/extract/pdf"
 	"github.com/spf13/cobra"
 )
@@ -41,7 +42,7 @@ dashed with the reason. Use it to find out why a table was missed or misread.`,
 		if err := read.prepare(); err != nil {
 			return err
 		}
-		if err := write.prepare(args); err != nil {
+		if err := write.prepare(namedFiles(args)); err != nil {
 			return err
 		}
 		if write.folder {
@@ -61,7 +62,7 @@ dashed with the reason. Use it to find out why a table was missed or misread.`,
 
 // inspect draws a page in this process: the user is waiting, and can end it.
 func (r *reading) inspect(ctx context.Context, name string, page int) ([]byte, error) {
-	data, err := r.input(ctx, name)
+	data, err := r.input(ctx, sources.File(name))
 	if err != nil {
 		return nil, err
 	}

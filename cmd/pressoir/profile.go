@@ -10,6 +10,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -73,7 +74,7 @@ Read with the draft, the release gives the same records as without.`,
 		if err != nil || id == output.AllTables {
 			return usagef("--table %s: want a number from 1", table)
 		}
-		if err := write.prepare(args); err != nil {
+		if err := write.prepare(namedFiles(args)); err != nil {
 			return err
 		}
 		draft := func(w io.Writer, docs []*normalize.Result) error {
@@ -88,7 +89,7 @@ Read with the draft, the release gives the same records as without.`,
 			_, err := w.Write(normalize.DraftProfile(docs[0], t))
 			return err
 		}
-		j := job[*normalize.Result]{inputs: args, dest: write, ext: ".yaml", read: read.result, print: draft, seen: func(name string, res *normalize.Result) {
+		j := job[*normalize.Result]{inputs: namedFiles(args), dest: write, ext: ".yaml", read: read.result, print: draft, seen: func(name string, res *normalize.Result) {
 			if len(res.Tables) == 0 {
 				fmt.Fprintf(os.Stderr, "%s: no table or list found\n", oneLine(name))
 			}
@@ -140,11 +141,12 @@ finding at or above --fail-on (here: doubt).`,
 		read.profile.loaded = []*profile.Profile{p}
 		colour := colours(os.Stdout)
 		j := job[*normalize.Result]{
-			inputs: args[1:], dest: &writing{path: "-"}, read: read.result,
+			inputs: namedFiles(args[1:]), dest: &writing{path: "-"}, read: read.result,
 			print: func(w io.Writer, docs []*normalize.Result) error { return fitText(w, colour, p, docs) },
 			seen:  func(_ string, res *normalize.Result) { fail.see(ofProfile(res)) },
+			fail:  fail,
 		}
-		return fail.or(j.run(cmd.Context()))
+		return j.run(cmd.Context())
 	}
 	return cmd
 }
@@ -201,7 +203,7 @@ func newProfileList() *cobra.Command {
 		}
 		if len(args) > 0 {
 			j := job[string]{
-				inputs: args, dest: &writing{path: "-"}, read: read.recognised,
+				inputs: namedFiles(args), dest: &writing{path: "-"}, read: read.recognised,
 				print: func(w io.Writer, lines []string) error {
 					_, err := io.WriteString(w, strings.Join(lines, ""))
 					return err
@@ -220,8 +222,9 @@ func newProfileList() *cobra.Command {
 }
 
 // recognised says which shipped profile the named file is read with by --profile auto.
-func (r *reading) recognised(ctx context.Context, name string) (string, error) {
-	doc, err := r.document(ctx, name)
+func (r *reading) recognised(ctx context.Context, src *sources.Source) (string, error) {
+	name := src.Name
+	doc, err := r.document(ctx, src)
 	if err != nil {
 		return "", err
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/spf13/cobra"
@@ -61,6 +62,25 @@ func (f *profileFlag) of(doc *document.Document) *profile.Profile {
 	return nil
 }
 
+// sources returns the YAML of the profiles, for workers; choose says that each
+// document takes the first that recognises it.
+func (f *profileFlag) sources() (all [][]byte, choose bool, err error) {
+	for _, name := range f.names {
+		names := []string{name}
+		if name == autoProfile {
+			names = profile.ShippedNames()
+		}
+		for _, n := range names {
+			source, err := profileSource(n)
+			if err != nil {
+				return nil, false, err
+			}
+			all = append(all, source)
+		}
+	}
+	return all, f.choose, nil
+}
+
 // loadProfile reads a profile file, or the shipped profile of that name. A mistake in it
 // is an error of usage.
 func loadProfile(name string) (*profile.Profile, error) {
@@ -85,7 +105,7 @@ const maxProfileFile = 1 << 20
 func profileSource(name string) ([]byte, error) {
 	isPath := strings.ContainsAny(name, `/\`) || filepath.Ext(name) != ""
 	if _, err := os.Stat(name); isPath || err == nil {
-		data, err := readInput(name, os.Stdin, maxProfileFile)
+		data, err := sources.File(name).Read(maxProfileFile)
 		if err != nil {
 			return nil, &statusError{statusUsage, err}
 		}

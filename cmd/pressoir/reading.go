@@ -14,6 +14,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/batch/worker"
 	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/extract/document"
@@ -86,13 +87,14 @@ func (r *reading) prepare() error {
 	return nil
 }
 
-// document reads the named file as printed, before any repair. What may hang or
+// document reads a source as printed, before any repair. What may hang or
 // crash its reader is read by a worker, which keeps the deadline itself.
-func (r *reading) document(ctx context.Context, name string) (*document.Document, error) {
-	data, err := r.input(ctx, name)
+func (r *reading) document(ctx context.Context, src *sources.Source) (*document.Document, error) {
+	data, err := r.input(ctx, src)
 	if err != nil {
 		return nil, err
 	}
+	name := src.Name
 	if f := extract.Recognise(name, data, r.opt); f == "markdown" || f == "text" || f == "html" {
 		collectLate(len(data))
 	}
@@ -102,24 +104,23 @@ func (r *reading) document(ctx context.Context, name string) (*document.Document
 	return guarded(ctx, name, r.timeout, func() (*document.Document, error) { return extract.Read(name, data, r.opt) })
 }
 
-// input returns the bytes of the named file.
-func (r *reading) input(ctx context.Context, name string) ([]byte, error) {
+// input returns the bytes of a source.
+func (r *reading) input(ctx context.Context, src *sources.Source) ([]byte, error) {
 	limit := r.timeout
-	if name == "-" {
+	if src.Name == sources.Stdin {
 		limit = 0 // what is piped in comes when it comes
+		sayIfTyped(os.Stdin)
 	}
-	return guarded(ctx, name, limit, func() ([]byte, error) {
-		return readInput(name, os.Stdin, int64(r.maxInput))
-	})
+	return guarded(ctx, src.Name, limit, func() ([]byte, error) { return src.Read(int64(r.maxInput)) })
 }
 
-// result reads the named file and mends it.
-func (r *reading) result(ctx context.Context, name string) (*normalize.Result, error) {
-	doc, err := r.document(ctx, name)
+// result reads a source and mends it.
+func (r *reading) result(ctx context.Context, src *sources.Source) (*normalize.Result, error) {
+	doc, err := r.document(ctx, src)
 	if err != nil {
 		return nil, err
 	}
-	return guarded(ctx, name, r.timeout, func() (*normalize.Result, error) {
+	return guarded(ctx, src.Name, r.timeout, func() (*normalize.Result, error) {
 		return normalize.Normalize(doc, normalize.Options{Skip: r.skip, Profile: r.profile.of(doc), Consume: true})
 	})
 }

@@ -19,6 +19,7 @@ var commands = []func() *cobra.Command{
 	newTables,
 	newExplain,
 	newCheck,
+	newBatch,
 	newInspect,
 	newPasses,
 	newProfile,

@@ -9,6 +9,7 @@ import (
 	"os"
 	"strconv"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/output"
 	"github.com/spf13/cobra"
@@ -17,23 +18,30 @@ import (
 func newTables() *cobra.Command {
 	var format, table string
 	cmd := &cobra.Command{
-		Use:   "tables FILE...",
+		Use:   "tables INPUT...",
 		Short: "Show the tables as printed, before any repair",
+		Long: `Tables shows the grids of each document as they are printed.
+
+` + inputsHelp,
 		Example: `  pressoir tables release.md
   pressoir tables release.pdf --format json
-  pressoir tables --format json -o grids/ *.pdf
+  pressoir tables --format json -o grids/ releases/
   pressoir tables release.html --format csv --table 2`,
-		Args: files,
 	}
 	read := readFlags(cmd)
 	write := writeFlags(cmd)
+	in := inputFlags(cmd)
 	cmd.Flags().StringVarP(&format, "format", "f", "", "text, json or csv (default: by the extension of -o, else text)")
 	cmd.Flags().StringVarP(&table, "table", "t", "", "number of the table to show (default: all; as CSV, the one with the most rows)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := read.prepare(); err != nil {
 			return err
 		}
-		if err := write.prepare(args); err != nil {
+		set, err := in.find(args, write.path)
+		if err != nil {
+			return err
+		}
+		if err := write.prepare(set); err != nil {
 			return err
 		}
 		id := output.AllGrids
@@ -55,13 +63,10 @@ func newTables() *cobra.Command {
 			print = eachRaw(func(w io.Writer, doc *document.Document) error { return output.RawText(visibleWriter{w: w}, doc, id) })
 		case "json":
 			print = func(w io.Writer, docs []*document.Document) error {
-				if write.folder || len(args) == 1 {
-					return output.RawJSON(w, docs[0], id)
-				}
-				return output.RawJSONs(w, docs, id)
+				return output.RawJSON(w, docs, id, !set.Single && !write.folder)
 			}
 		case "csv":
-			if len(args) > 1 && !write.folder {
+			if !set.Single && !write.folder {
 				return usagef("tables of several documents differ in columns; write one file a document with -o FOLDER/")
 			}
 			print = eachRaw(func(w io.Writer, doc *document.Document) error { return rawCSV(w, doc, id) })
@@ -69,16 +74,17 @@ func newTables() *cobra.Command {
 			return usagef("--format %s: want text, json or csv", format)
 		}
 		j := job[*document.Document]{
-			inputs: args, dest: write, ext: ext, print: print,
-			read: func(ctx context.Context, name string) (*document.Document, error) {
-				doc, err := read.document(ctx, name)
+			inputs: set, dest: write, ext: ext, print: print,
+			count: countGrids,
+			read: func(ctx context.Context, src *sources.Source) (*document.Document, error) {
+				doc, err := read.document(ctx, src)
 				if err == nil && id != output.AllGrids && len(output.Grids(doc, id)) == 0 {
 					all := output.Grids(doc, output.AllGrids)
 					n := 0
 					if len(all) > 0 {
 						n = all[len(all)-1].ID
 					}
-					return nil, fmt.Errorf("%s: no table %d; there are %d", name, id, n)
+					return nil, fmt.Errorf("%s: no table %d; there are %d", src.Name, id, n)
 				}
 				return doc, err
 			},
@@ -91,6 +97,14 @@ func newTables() *cobra.Command {
 		return j.run(cmd.Context())
 	}
 	return cmd
+}
+
+// countGrids counts rows. Tables as printed are not judged.
+func countGrids(doc *document.Document) (rows, doubtful int) {
+	for _, g := range output.Grids(doc, output.AllGrids) {
+		rows += len(g.Rows)
+	}
+	return rows, notJudged
 }
 
 // eachRaw returns a printer of several documents, made of a printer of one.

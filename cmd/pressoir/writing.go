@@ -12,7 +12,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
+	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/spf13/cobra"
 )
 
@@ -20,10 +22,22 @@ import (
 type writing struct {
 	path  string // of -o: "", "-", a file, or a folder
 	force bool
+	// skipExisting leaves out documents whose output is there, and is no failure.
+	skipExisting bool
 
 	folder bool // path is a folder: one file a document
-	inputs []fs.FileInfo
+	// inputs are the files that are read, by size and time of change: none of them
+	// is replaced.
+	inputs map[fileStamp][]fs.FileInfo
 }
+
+// A fileStamp is what two names of one file have in common.
+type fileStamp struct {
+	size int64
+	time time.Time
+}
+
+func stampOf(info fs.FileInfo) fileStamp { return fileStamp{info.Size(), info.ModTime()} }
 
 func writeFlags(cmd *cobra.Command) *writing {
 	w := &writing{}
@@ -32,32 +46,51 @@ func writeFlags(cmd *cobra.Command) *writing {
 	return w
 }
 
-// prepare decides whether -o is a folder: it ends like one, it is one, or there
-// are several documents and the path has no extension.
-func (w *writing) prepare(inputs []string) error {
+// prepare decides whether -o is a folder: it ends like one, it is one, or more
+// than one file is given and the path has no extension.
+func (w *writing) prepare(set *sources.Set) error {
 	if w.path == "" || w.path == "-" {
 		w.path = "-"
 		return nil
 	}
-	for _, in := range inputs {
-		if info, err := os.Stat(in); err == nil {
-			w.inputs = append(w.inputs, info)
+	w.inputs = map[fileStamp][]fs.FileInfo{}
+	for _, src := range set.Sources {
+		if src.Info != nil {
+			w.inputs[stampOf(src.Info)] = append(w.inputs[stampOf(src.Info)], src.Info)
 		}
 	}
 	info, err := os.Stat(w.path)
 	exists := err == nil
 	w.folder = strings.HasSuffix(w.path, "/") || strings.HasSuffix(w.path, string(filepath.Separator)) ||
-		exists && info.IsDir() || !exists && len(inputs) > 1 && filepath.Ext(w.path) == ""
+		exists && info.IsDir() || !exists && !set.Single && filepath.Ext(w.path) == ""
 	if w.folder {
 		if exists && !info.IsDir() {
 			return fmt.Errorf("%s: is a file, not a folder", w.path)
+		}
+		if a, b := set.Collision(); a != nil {
+			return usagef("%s and %s would be written to the same file, %s; give the folder that holds both, or one call each", a.Name, b.Name, filepath.Join(w.path, b.Path))
 		}
 		if err := os.MkdirAll(w.path, 0o755); err != nil {
 			return plainError(w.path, err)
 		}
 		return nil
 	}
+	if w.skipExisting && w.exists(w.path) {
+		return nil
+	}
 	return w.free(w.path)
+}
+
+// exists reports whether an output is there.
+func (w *writing) exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// file returns the path of an output in the folder: that of its source, whole,
+// so that it depends on nothing else that is given.
+func (w *writing) file(src *sources.Source, suffix, ext string) string {
+	return filepath.Join(w.path, filepath.FromSlash(src.Path)+suffix+ext)
 }
 
 // extension returns the extension of a single output file, "" if there is none.
@@ -72,7 +105,7 @@ func (w *writing) extension() string {
 // read is never replaced.
 func (w *writing) free(path string) error {
 	info, err := os.Stat(path)
-	if err == nil && slices.ContainsFunc(w.inputs, func(in fs.FileInfo) bool { return os.SameFile(in, info) }) {
+	if err == nil && slices.ContainsFunc(w.inputs[stampOf(info)], func(in fs.FileInfo) bool { return os.SameFile(in, info) }) {
 		return fmt.Errorf("%s: is the document itself; give another file to write", path)
 	}
 	if err == nil && !info.Mode().IsRegular() || w.force {
@@ -100,6 +133,11 @@ func (w *writing) to(ctx context.Context, path string, write func(io.Writer) err
 	if err := w.free(path); err != nil {
 		return err
 	}
+	if w.folder {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return plainError(path, err)
+		}
+	}
 	err := writeWhole(path, func(f io.Writer) error { return write(untilDone{ctx, f}) })
 	var pe *fs.PathError
 	switch {
@@ -123,73 +161,4 @@ func (u untilDone) Write(p []byte) (int, error) {
 		return 0, err
 	}
 	return u.w.Write(p)
-}
-
-// outputNames returns a file name for each input, with the extension ext. It is
-// the input's own name with its extension replaced. Where two inputs would get
-// the same, those keep their extension (list.md.csv), then take the folder they
-// are in (a-list.csv), then a number.
-func outputNames(inputs []string, ext string) []string {
-	shapes := []func(string) string{
-		func(in string) string { return stem(in) },
-		func(in string) string { return filepath.Base(in) },
-		func(in string) string { return folderOf(in) + stem(in) },
-		func(in string) string { return folderOf(in) + filepath.Base(in) },
-	}
-	names := make([]string, len(inputs))
-	taken := map[string]bool{}
-	open := make([]int, len(inputs))
-	for i := range open {
-		open[i] = i
-	}
-	for _, shape := range shapes {
-		count := map[string]int{}
-		for _, i := range open {
-			count[strings.ToLower(shape(inputs[i]))]++ // some file systems ignore case
-		}
-		open = slices.DeleteFunc(open, func(i int) bool {
-			name := shape(inputs[i])
-			key := strings.ToLower(name)
-			if count[key] > 1 || taken[key] {
-				return false
-			}
-			names[i], taken[key] = name, true
-			return true
-		})
-	}
-	for _, i := range open {
-		base := shapes[len(shapes)-1](inputs[i])
-		name := base
-		for n := 2; taken[strings.ToLower(name)]; n++ {
-			name = fmt.Sprintf("%s-%d", base, n)
-		}
-		names[i], taken[strings.ToLower(name)] = name, true
-	}
-	for i := range names {
-		names[i] += ext
-	}
-	return names
-}
-
-// stem is the file's name without folder and extension.
-func stem(path string) string {
-	if path == "-" {
-		return "stdin"
-	}
-	base := filepath.Base(path)
-	if s := strings.TrimSuffix(base, filepath.Ext(base)); s != "" {
-		return s
-	}
-	return base
-}
-
-// folderOf is the file's folders as a prefix for a file name: "a/b/x.md" -> "a-b-".
-func folderOf(path string) string {
-	dir := filepath.ToSlash(filepath.Dir(filepath.Clean(path)))
-	parts := strings.FieldsFunc(dir, func(r rune) bool { return r == '/' })
-	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "." || p == ".." })
-	if len(parts) == 0 {
-		return ""
-	}
-	return strings.Join(parts, "-") + "-"
 }

@@ -18,31 +18,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestOutputNames(t *testing.T) {
-	cases := []struct{ in, want []string }{
-		{[]string{"x.md", "b/y.html", "-"}, []string{"x.csv", "y.csv", "stdin.csv"}},
-		{[]string{"x.md", "x.html"}, []string{"x.md.csv", "x.html.csv"}},
-		{[]string{"a/x.md", "b/x.md", "y.md"}, []string{"a-x.csv", "b-x.csv", "y.csv"}},
-		{[]string{"a/x.md", "a/x.txt", "b/x.md"}, []string{"a-x.csv", "x.txt.csv", "b-x.csv"}},
-		{[]string{"x.md", "x.md"}, []string{"x.md.csv", "x.md-2.csv"}},
-		{[]string{"X.md", "x.md"}, []string{"X.md.csv", "x.md-2.csv"}},
-		{[]string{"../x.md", ".hidden"}, []string{"x.csv", ".hidden.csv"}},
-	}
-	for _, c := range cases {
-		got := outputNames(c.in, ".csv")
-		if diff := cmp.Diff(c.want, got); diff != "" {
-			t.Errorf("%q: %s", c.in, diff)
-		}
-		seen := map[string]bool{}
-		for _, n := range got {
-			if seen[n] || filepath.Base(n) != n {
-				t.Errorf("%q: %q", c.in, got)
-			}
-			seen[n] = true
-		}
-	}
-}
-
 func TestWriteWhole(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "rows.csv")
 	failed := errors.New("disk full")

@@ -231,7 +231,7 @@ func (b Box) Union(c Box) Box {
 // source as a whole.
 type Issue struct {
 	At   Pos
-	Code string // such as "row-cut"; docs/findings.md lists the codes
+	Code string // such as CodeRowCut; docs/findings.md lists the codes
 	Text string // the printed text concerned, if any
 	Why  string // a sentence for people
 }

@@ -30,7 +30,7 @@ func (doc *Document) ReportCut(at Pos, rest string, limit int, kind string) {
 		return
 	}
 	doc.Issues = append(doc.Issues, Issue{
-		At: at, Code: "document-cut", Text: rest,
+		At: at, Code: CodeDocumentCut, Text: rest,
 		Why: fmt.Sprintf("more than %d %s stand in the document; the %d bytes from here on are not read; cut the document", limit, kind, len(rest)),
 	})
 }

@@ -132,7 +132,7 @@ func parse(doc *document.Document, text string, line int) (*html.Node, []*longRo
 		}
 	}
 	doc.Issues = append(doc.Issues, document.Issue{
-		At: document.Pos{Line: int32(line)}, Code: "html-broken",
+		At: document.Pos{Line: int32(line)}, Code: document.CodeHTMLBroken,
 		Why: "the tags cannot be parsed as a page; its text is read without them",
 	})
 	return bareText(text), nil

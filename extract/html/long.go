@@ -146,7 +146,7 @@ func (w *walker) parseAside(rows *longRows, do func(*html.Node)) {
 		w.line = rows.lines[i]
 		nodes, ok := parseRows(w.doc, piece, rows.lines[i])
 		if !ok {
-			w.issue(rows.lines[i], "html-broken", textOfMarkup(piece), "the tags of these rows cannot be parsed; their text is not in the table")
+			w.issue(rows.lines[i], document.CodeHTMLBroken, textOfMarkup(piece), "the tags of these rows cannot be parsed; their text is not in the table")
 			continue
 		}
 		for _, n := range nodes {
@@ -173,7 +173,7 @@ func parseRows(doc *document.Document, piece string, line int) ([]*html.Node, bo
 func (w *walker) reportLostRows() {
 	for _, rows := range w.aside {
 		if !rows.done {
-			w.issue(rows.lines[0], "html-loose", textOfMarkup(strings.Join(rows.pieces, "")), "these rows stand in no table of the parsed page")
+			w.issue(rows.lines[0], document.CodeHTMLLoose, textOfMarkup(strings.Join(rows.pieces, "")), "these rows stand in no table of the parsed page")
 		}
 	}
 }

@@ -248,7 +248,7 @@ func (s *stamper) isLong(kind tagKind) bool {
 func (s *stamper) report(doc *document.Document) {
 	if s.deepLine > 0 {
 		doc.Issues = append(doc.Issues, document.Issue{
-			At: document.Pos{Line: s.deepLine}, Code: "html-depth",
+			At: document.Pos{Line: s.deepLine}, Code: document.CodeHTMLDepth,
 			Why: "elements are nested more than 512 deep; tags below the first " + strconv.Itoa(s.maxDepth) + " levels are left out, their text is kept",
 		})
 	}
@@ -257,7 +257,7 @@ func (s *stamper) report(doc *document.Document) {
 	}
 	if s.dropped > 0 {
 		doc.Issues = append(doc.Issues, document.Issue{
-			At: document.Pos{Line: s.dropLine}, Code: "html-unclosed",
+			At: document.Pos{Line: s.dropLine}, Code: document.CodeHTMLUnclosed,
 			Why: "too many tags of style are never closed; the later ones are left out, their text is kept",
 		})
 	}

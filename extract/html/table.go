@@ -44,7 +44,7 @@ func (w *walker) dataTable(n *html.Node) {
 	w.flatDepth--
 	t.Rows = r.rows
 	if bound := expandSpans(t, r.groups, &w.cells); bound > 0 {
-		w.issue(int(bound), "html-spans", "", "the cells of this table claim far more places than it has cells; spans from here on are read as single cells")
+		w.issue(int(bound), document.CodeHTMLSpans, "", "the cells of this table claim far more places than it has cells; spans from here on are read as single cells")
 	}
 	if len(t.Rows) > 0 || t.Caption != nil {
 		// Furniture inside cells, such as the fallbacks of scripts, comes after the table.
@@ -157,7 +157,7 @@ func (r *tableReader) section(c *html.Node, nth int) {
 func (r *tableReader) reportLoose() {
 	line := r.w.text.line
 	if runs := r.w.takeRuns(); runs != nil {
-		r.w.issue(line, "html-loose", document.Plain(runs), "this text stands between the cells of a table")
+		r.w.issue(line, document.CodeHTMLLoose, document.Plain(runs), "this text stands between the cells of a table")
 	}
 }
 

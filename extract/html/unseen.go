@@ -21,7 +21,7 @@ func (w *walker) keepUnseen(n *html.Node, hidden bool) {
 		return
 	}
 	if hidden && w.part != document.Furniture || w.flatDepth > 0 {
-		w.issue(line, "html-hidden", text, "the page does not show this text; it is left out of the release")
+		w.issue(line, document.CodeHTMLHidden, text, "the page does not show this text; it is left out of the release")
 		return
 	}
 	// It may be inside a sentence, so it comes after the paragraph.

@@ -62,7 +62,7 @@ func newWalker(doc *document.Document, page *goquery.Document, line int) *walker
 		}
 	})
 	if w.css.full {
-		w.issue(0, "html-styles", "", "the style sheets hold more than "+strconv.Itoa(maxRules)+" rules; the later ones are not read, so colours may be missing")
+		w.issue(0, document.CodeHTMLStyles, "", "the style sheets hold more than "+strconv.Itoa(maxRules)+" rules; the later ones are not read, so colours may be missing")
 	}
 	return w
 }
@@ -91,7 +91,7 @@ func (w *walker) page(page *goquery.Document) {
 	w.doc.Blocks = append(w.doc.Blocks[:start], joinTypedItems(w.doc.Blocks[start:])...)
 	w.dropUsualColor(w.doc.Blocks[start:])
 	if w.steps < 0 {
-		w.issue(0, "html-styles", "", "the style sheets take too long to compare with the page; they are not applied to its end, so colours may be missing")
+		w.issue(0, document.CodeHTMLStyles, "", "the style sheets take too long to compare with the page; they are not applied to its end, so colours may be missing")
 	}
 }
 

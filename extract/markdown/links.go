@@ -195,7 +195,7 @@ func (in *inliner) reportPicture(alt, src string) {
 		text = src
 	}
 	in.doc.Issues = append(in.doc.Issues, document.Issue{
-		At: in.at, Code: "picture", Text: text,
+		At: in.at, Code: document.CodePicture, Text: text,
 		Why: "a picture stands here; what it shows was not read",
 	})
 }

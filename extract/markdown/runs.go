@@ -82,7 +82,7 @@ const maxRuns = 1 << 16
 func (in *inliner) reportStylesCut() {
 	if !in.stylesCut {
 		in.stylesCut = true
-		in.doc.Issues = append(in.doc.Issues, document.Issue{At: in.at, Code: "styles-cut", Why: fmt.Sprintf("the text changes its style more than %d times; from there on no style is read", maxRuns)})
+		in.doc.Issues = append(in.doc.Issues, document.Issue{At: in.at, Code: document.CodeStylesCut, Why: fmt.Sprintf("the text changes its style more than %d times; from there on no style is read", maxRuns)})
 	}
 }
 

@@ -28,24 +28,24 @@ func fileIssues(d *openFile) (issues []document.Issue) {
 	}
 	if names := d.Attachments(); len(names) > 0 {
 		issues = append(issues, document.Issue{
-			Code: "attached-files", Text: strings.Join(names, ", "),
+			Code: document.CodeAttachedFiles, Text: strings.Join(names, ", "),
 			Why: counted(len(names), "file is attached to this one and was", "files are attached to this one and were") + " not read: save and read what is wanted of them",
 		})
 	}
 	if _, dynamic := d.XFA(); dynamic {
-		add("dynamic-form", "a dynamic form (XFA): its file holds a notice and no pages, which only Acrobat makes; open it there, print it as a PDF and read that")
+		add(document.CodeDynamicForm, "a dynamic form (XFA): its file holds a notice and no pages, which only Acrobat makes; open it there, print it as a PDF and read that")
 	}
 	if d.NoCopy() {
-		add("protected", "its owner's password forbids to copy its text, but it opens without one; it was read")
+		add(document.CodeProtected, "its owner's password forbids to copy its text, but it opens without one; it was read")
 	}
 	switch {
 	case d.why != "":
-		add("damaged-file", "the file is damaged: %s; it was read all the same", d.why)
+		add(document.CodeDamagedFile, "the file is damaged: %s; it was read all the same", d.why)
 	case d.Rebuilt():
-		add("damaged-file", "the file is damaged: its table of objects is wrong, and they were looked for all over the file; pages may be missing or old ones")
+		add(document.CodeDamagedFile, "the file is damaged: its table of objects is wrong, and they were looked for all over the file; pages may be missing or old ones")
 	}
 	if said := d.SaysPages(); said > d.NumPages() {
-		add("page-cut", "the document says it has %d pages; no more than %d are read", said, d.NumPages())
+		add(document.CodePageCut, "the document says it has %d pages; no more than %d are read", said, d.NumPages())
 	}
 	return issues
 }
@@ -58,7 +58,7 @@ func reportElsewhere(doc *document.Document, d *openFile) {
 	}
 	form, dynamic := d.XFA()
 	if form && !dynamic && len(doc.Pages) <= maxCoverPages {
-		doc.Issues = append(doc.Issues, document.Issue{Code: "dynamic-form", Why: "a form (XFA) without a table on its pages: Acrobat may show others; open it there, print it as a PDF and read that"})
+		doc.Issues = append(doc.Issues, document.Issue{Code: document.CodeDynamicForm, Why: "a form (XFA) without a table on its pages: Acrobat may show others; open it there, print it as a PDF and read that"})
 	}
 	names := d.Attachments()
 	// The catalog of a portfolio has a collection. It may be compressed; the kinds of
@@ -67,8 +67,8 @@ func reportElsewhere(doc *document.Document, d *openFile) {
 	if len(names) == 0 || !portfolio {
 		return
 	}
-	i := slices.IndexFunc(doc.Issues, func(is document.Issue) bool { return is.Code == "attached-files" })
-	doc.Issues[i] = document.Issue{Code: "portfolio", Why: portfolioWhy("a portfolio: its pages are but a cover", names)}
+	i := slices.IndexFunc(doc.Issues, func(is document.Issue) bool { return is.Code == document.CodeAttachedFiles })
+	doc.Issues[i] = document.Issue{Code: document.CodePortfolio, Why: portfolioWhy("a portfolio: its pages are but a cover", names)}
 }
 
 // portfolioWhy returns the message for a file whose contents are in files inside it:

@@ -88,7 +88,7 @@ func eachPage(doc *document.Document, d *openFile, opt document.Options, each fu
 	doc.Issues = append(doc.Issues, fileIssues(d)...)
 	for _, r := range opt.Pages {
 		if r.To > d.NumPages() {
-			doc.Issues = append(doc.Issues, document.Issue{Code: "fewer-pages", Why: fmt.Sprintf("pages up to %d are wanted; the document has %d", r.To, d.NumPages())})
+			doc.Issues = append(doc.Issues, document.Issue{Code: document.CodeFewerPages, Why: fmt.Sprintf("pages up to %d are wanted; the document has %d", r.To, d.NumPages())})
 			break
 		}
 	}
@@ -99,12 +99,12 @@ func eachPage(doc *document.Document, d *openFile, opt document.Options, each fu
 			if len(wanted) == 1 {
 				return err
 			}
-			doc.Issues = append(doc.Issues, document.Issue{At: document.Pos{Page: int32(n)}, Code: "page-unreadable", Why: err.Error()})
+			doc.Issues = append(doc.Issues, document.Issue{At: document.Pos{Page: int32(n)}, Code: document.CodePageUnreadable, Why: err.Error()})
 			if err := d.Broken(); err != nil {
 				return err
 			}
 			if failed++; failed == maxFailed && i+1 < len(wanted) {
-				doc.Issues = append(doc.Issues, document.Issue{At: document.Pos{Page: int32(n)}, Code: "page-unreadable", Why: fmt.Sprintf("%d pages in a row cannot be read: the %d after them were not tried", failed, len(wanted)-i-1)})
+				doc.Issues = append(doc.Issues, document.Issue{At: document.Pos{Page: int32(n)}, Code: document.CodePageUnreadable, Why: fmt.Sprintf("%d pages in a row cannot be read: the %d after them were not tried", failed, len(wanted)-i-1)})
 				break
 			}
 			continue
@@ -188,27 +188,27 @@ func pageIssues(p *ink.Page) []document.Issue {
 		issues = append(issues, document.Issue{At: at, Code: code, Why: fmt.Sprintf(why, args...)})
 	}
 	for _, n := range p.Notes {
-		add("page-cut", "%s", n)
+		add(document.CodePageCut, "%s", n)
 	}
 	letters, hidden, unknown := countLetters(p)
 	covered := coverage(p)
 	switch {
 	case letters == 0 && covered >= minScanShare:
-		add("no-text-layer", "no text layer: the page is a picture (a scan?); its text was not read")
+		add(document.CodeNoTextLayer, "no text layer: the page is a picture (a scan?); its text was not read")
 	case letters == 0 && p.Shapes >= minDrawnShapes:
-		add("no-text-layer", "no text layer: letters are drawn as shapes; their text was not read")
+		add(document.CodeNoTextLayer, "no text layer: letters are drawn as shapes; their text was not read")
 	case letters == 0 && covered >= minPictureShare:
-		add("no-text-layer", "no text layer: the page holds only pictures; text in them was not read")
+		add(document.CodeNoTextLayer, "no text layer: the page holds only pictures; text in them was not read")
 	case letters < minPageLetters && covered >= minScanShare:
-		add("no-text-layer", "the page is a picture with %d letters beside it (a scan?); text in the picture was not read", letters)
+		add(document.CodeNoTextLayer, "the page is a picture with %d letters beside it (a scan?); text in the picture was not read", letters)
 	case p.Covered && letters >= minPageLetters:
-		add("recognised-text", "the text lies under a picture that fills the page: it may come from text recognition, and its letters and figures may be misread")
+		add(document.CodeRecognisedText, "the text lies under a picture that fills the page: it may come from text recognition, and its letters and figures may be misread")
 	case float64(hidden) > minHiddenShare*float64(letters) && covered >= minScanShare:
-		add("recognised-text", "the text lies unseen over a picture: it comes from text recognition, and its letters and figures may be misread")
+		add(document.CodeRecognisedText, "the text lies unseen over a picture: it comes from text recognition, and its letters and figures may be misread")
 	case hidden >= minPageLetters:
-		add("hidden-text", "%d of %d letters are printed without ink, and no picture under them shows what they say; they were read like the others", hidden, letters)
+		add(document.CodeHiddenText, "%d of %d letters are printed without ink, and no picture under them shows what they say; they were read like the others", hidden, letters)
 	case float64(unknown) > maxUnknownShare*float64(letters) && letters > 0:
-		add("unreadable-font", "%d of %d letters have no known meaning: the file's fonts do not say which letters they draw", unknown, letters)
+		add(document.CodeUnreadableFont, "%d of %d letters have no known meaning: the file's fonts do not say which letters they draw", unknown, letters)
 	}
 	return issues
 }

@@ -73,7 +73,7 @@ func (r *docBuilder) page(p *ink.Page) {
 	steps := grid.Find(lp, &r.before)
 	pg := newTextPage(lp)
 	for _, n := range steps.Notes {
-		r.doc.Issues = append(r.doc.Issues, document.Issue{At: pg.pos(document.Box{}), Code: "page-cut", Why: n})
+		r.doc.Issues = append(r.doc.Issues, document.Issue{At: pg.pos(document.Box{}), Code: document.CodePageCut, Why: n})
 	}
 	var parts []region
 	for i := range steps.Tables {

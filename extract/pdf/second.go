@@ -96,7 +96,7 @@ func SecondReading(doc *document.Document, data []byte, opt document.Options) []
 // not be compared, for callers whose process for it ended early. It casts no doubt
 // on the document.
 func NoSecondReading(why string) document.Issue {
-	return document.Issue{Code: "no-second-reading", Why: "the text layer was not compared with a second reading: " + why}
+	return document.Issue{Code: document.CodeNoSecondReading, Why: "the text layer was not compared with a second reading: " + why}
 }
 
 // compareReadings looks in the first reading for each letter of the second, and
@@ -141,7 +141,7 @@ func compareReadings(p *ink.Page, r secondreader.Reading) (is document.Issue, do
 		return a < b
 	})
 	return document.Issue{
-		At: document.Pos{Page: int32(p.Number)}, Code: "doubtful-text", Text: string(missing[:min(len(missing), maxSample)]),
+		At: document.Pos{Page: int32(p.Number)}, Code: document.CodeDoubtfulText, Text: string(missing[:min(len(missing), maxSample)]),
 		Why: fmt.Sprintf("the text layer is doubtful: two programs read the page differently; %d of %d letters and %d of %d figures that the second reads are not in the first reading; compare the page with what it shows", lostLetters, letters, lostFigures, figures),
 	}, true
 }
@@ -158,7 +158,7 @@ func disputedGlyphs(page int, r secondreader.Reading) (is document.Issue, doubt 
 		return is, false
 	}
 	return document.Issue{
-		At: document.Pos{Page: int32(page)}, Code: "doubtful-text", Text: strings.Join(pairs[:min(len(pairs), maxSample)], ", "),
+		At: document.Pos{Page: int32(page)}, Code: document.CodeDoubtfulText, Text: strings.Join(pairs[:min(len(pairs), maxSample)], ", "),
 		Why: fmt.Sprintf("the text layer is doubtful: %d letters or figures are drawn with glyphs that the file names otherwise; compare the page with what it shows", total),
 	}, true
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // labels gives members the place that is printed behind the last of their
@@ -25,7 +26,7 @@ func (w *headWalk) labels(first int) {
 				continue
 			}
 			if !label.lies(o) {
-				w.f.note("list-label", Doubt, o.line.at, "%q stands before %q but the gazetteer does not know it there; its place is left blank",
+				w.f.note(records.CodeListLabel, Doubt, o.line.at, "%q stands before %q but the gazetteer does not know it there; its place is left blank",
 					clip(o.name.of(o.line.text)), label.text)
 				continue
 			}
@@ -207,11 +208,11 @@ func (w *headWalk) assign(ms []mention) bool {
 		case which[i] >= 0:
 			ms[which[i]].hold(p)
 		default:
-			w.f.note("list-place", Doubt, p.line.at, "the sentence above names several places, and the gazetteer does not say in which of them %q lies; its place is left blank", clip(p.name.of(p.line.text)))
+			w.f.note(records.CodeListPlace, Doubt, p.line.at, "the sentence above names several places, and the gazetteer does not say in which of them %q lies; its place is left blank", clip(p.name.of(p.line.text)))
 		}
 	}
 	if len(ms) == 1 {
-		w.f.note("list-place", Noted, at, "%q above names the place of the %d members; the gazetteer knows %d of them there", ms[0].text, total, hit)
+		w.f.note(records.CodeListPlace, Noted, at, "%q above names the place of the %d members; the gazetteer knows %d of them there", ms[0].text, total, hit)
 		return true
 	}
 	why := ""
@@ -220,6 +221,6 @@ func (w *headWalk) assign(ms []mention) bool {
 			why += fmt.Sprintf(", %d in %s", counts[k], ms[k].text)
 		}
 	}
-	w.f.note("list-place", Noted, at, "the sentence above names several places; the gazetteer says which member lies in which%s", why)
+	w.f.note(records.CodeListPlace, Noted, at, "the sentence above names several places; the gazetteer says which member lies in which%s", why)
 	return true
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A placeEntry is a department or a region that is an entry of a list by itself.
@@ -115,9 +116,9 @@ func figuresAreCounts(f *found, es []placeEntry) bool {
 	}
 	switch at := es[0].line.at; {
 	case counts > 0 && coded > 0:
-		f.note("list-figures", Noted, at, "the figures beside the places are counts: %d of them are not the code of the department", counts)
+		f.note(records.CodeListFigures, Noted, at, "the figures beside the places are counts: %d of them are not the code of the department", counts)
 	case counts > 0:
-		f.note("list-figures", Noted, at, "the figures beside the places are counts, not codes of departments")
+		f.note(records.CodeListFigures, Noted, at, "the figures beside the places are counts, not codes of departments")
 	}
 	return counts > 0
 }

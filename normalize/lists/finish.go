@@ -8,6 +8,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A meaning says what figures in parentheses are, in all of a list.
@@ -25,7 +26,7 @@ const (
 func (r *reader) finish(f *found, members []pending) []record {
 	numbers, why := numberMeaning(members)
 	if why != "" {
-		f.note("list-figures", Noted, members[0].line.at, "%s", why)
+		f.note(records.CodeListFigures, Noted, members[0].line.at, "%s", why)
 	}
 	codes := codeMeaning(members)
 	inParens := detailsAreCommunes(members)

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // readFlat reads bullets, enumerations and names one a line. nil if it is no
@@ -137,14 +138,14 @@ func (w *headWalk) isFlatList(u *run, e flatEvidence) bool {
 	case 10*e.known >= 8*n && (begun || 2*e.labelled >= n || w.r.announces(n)):
 	case 10*e.labelled >= 8*n && begun:
 	case e.coded == n && 2*e.labelled >= n && begun:
-		w.f.note("list-figures", Noted, at, "the figures in parentheses are codes of departments: all %d are such codes, and %d of the names tell of a place there", n, e.labelled)
+		w.f.note(records.CodeListFigures, Noted, at, "the figures in parentheses are codes of departments: all %d are such codes, and %d of the names tell of a place there", n, e.labelled)
 	case n >= 3 && 10*e.sited >= 8*n && (e.items == len(u.lines) || e.led && w.r.announces(n)):
-		w.f.note("list-sited", Noted, at, "a commune stands in parentheses behind %d of %d names", e.sited, n)
+		w.f.note(records.CodeListSited, Noted, at, "a commune stands in parentheses behind %d of %d names", e.sited, n)
 	case n >= 3 && w.r.announces(n) && 10*e.known >= 6*n && e.led:
-		w.f.note("list-announced", Noted, at, "the gazetteer knows %d of %d names; the release announces %d", e.known, n, n)
+		w.f.note(records.CodeListAnnounced, Noted, at, "the gazetteer knows %d of %d names; the release announces %d", e.known, n, n)
 	default:
 		if 2*e.known >= n && n >= 4 && begun {
-			w.r.note("list-unread", Doubt, at, fmt.Sprintf("%q may begin a list of places; the gazetteer knows only %d of its %d entries", clip(u.lines[0].text), e.known, n))
+			w.r.note(records.CodeListUnread, Doubt, at, fmt.Sprintf("%q may begin a list of places; the gazetteer knows only %d of its %d entries", clip(u.lines[0].text), e.known, n))
 		}
 		return false
 	}

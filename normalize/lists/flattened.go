@@ -10,6 +10,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // minFlatCells is how many cells a row must have to be taken for a whole table.
@@ -94,7 +95,7 @@ func (r *reader) flatTable(t *document.Table, l *line) *found {
 	if delimiter > 0 {
 		why += fmt.Sprintf("; a line of %d dashes stood among them", delimiter)
 	}
-	f.note("list-flattened", Noted, l.at, "%s: the table was flattened and is read in rows of %d", why, f.period)
+	f.note(records.CodeListFlattened, Noted, l.at, "%s: the table was flattened and is read in rows of %d", why, f.period)
 	return f
 }
 
@@ -197,9 +198,9 @@ func (r *reader) flatLine(s *shaped) *found {
 	}
 	s.use(head)
 	f.lines = []shaped{*s}
-	f.note("list-flattened", Noted, s.at, "%d rows stand behind each other on one line; each begins with a region and a department of it", len(rows))
+	f.note(records.CodeListFlattened, Noted, s.at, "%d rows stand behind each other on one line; each begins with a region and a department of it", len(rows))
 	if head.from < head.to {
-		f.note("list-banner", Noted, s.at, "%q stands before the rows: a title and the headings of the columns", clip(head.of(text)))
+		f.note(records.CodeListBanner, Noted, s.at, "%q stands before the rows: a title and the headings of the columns", clip(head.of(text)))
 	}
 	return f
 }

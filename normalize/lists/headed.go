@@ -9,6 +9,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A context is what the heads above say of a member.
@@ -63,14 +64,14 @@ func readHeaded(r *reader, u *run) *found {
 	if why := w.accept(u); why != "" {
 		u.single = why == singleEntry
 		if len(w.members) >= 3 && w.heads >= 1 && (w.partly() || strings.Contains(why, "other departments")) {
-			r.note("list-unread", Doubt, u.lines[0].at, fmt.Sprintf("%q may begin a list; it is not read: %s", clip(u.lines[0].text), why))
+			r.note(records.CodeListUnread, Doubt, u.lines[0].at, fmt.Sprintf("%q may begin a list; it is not read: %s", clip(u.lines[0].text), why))
 		}
 		return nil
 	}
 	for i := range dropped {
 		if s := &dropped[i]; s.kind == enumShape || s.kind == nameShape {
 			if isCommune(s.text, "", "") || s.namesPlaces() {
-				r.note("list-unread", Doubt, s.at, fmt.Sprintf("%q stands beside the list but below no head of it; it is not read", clip(s.text)))
+				r.note(records.CodeListUnread, Doubt, s.at, fmt.Sprintf("%q stands beside the list but below no head of it; it is not read", clip(s.text)))
 			}
 		}
 	}

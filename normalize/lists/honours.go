@@ -11,6 +11,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 const (
@@ -85,7 +86,7 @@ func (r *reader) takeHonours(f *found, from, to int) int {
 			r.lines[k].used = nil
 		}
 		if n := len(f.records); n > 0 {
-			r.note("list-unread", Doubt, f.lines[0].at, "names stand below "+clip(f.lines[0].text)+", too few for a list; they are not read")
+			r.note(records.CodeListUnread, Doubt, f.lines[0].at, "names stand below "+clip(f.lines[0].text)+", too few for a list; they are not read")
 		}
 		return to
 	}

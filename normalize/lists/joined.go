@@ -8,6 +8,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A series is lists that make one together.
@@ -93,10 +94,10 @@ func (r *reader) repeats(all []*series, f *found) bool {
 		if float64(same) < repeated*float64(max(len(mine), len(g.names))) {
 			continue
 		}
-		f.note("list-repeated", Noted, f.lines[0].at, "the list at %s is given again here: %d of its %d entries are the same; it is counted once", g.at(), same, len(mine))
+		f.note(records.CodeListRepeated, Noted, f.lines[0].at, "the list at %s is given again here: %d of its %d entries are the same; it is counted once", g.at(), same, len(mine))
 		for k := range f.records {
 			if rec := &f.records[k]; !g.names[rec.key] {
-				f.note("list-repeated", Doubt, rec.at, "%q stands only in the second printing of the list", clip(rec.cells[colName].Text()))
+				f.note(records.CodeListRepeated, Doubt, rec.at, "%q stands only in the second printing of the list", clip(rec.cells[colName].Text()))
 			}
 		}
 		return true
@@ -131,7 +132,7 @@ func (r *reader) joins(g *series, f *found) bool {
 		return false // a table between
 	}
 	if r.union > 0 && last.run.title != f.run.title {
-		f.note("list-joined", Noted, f.lines[0].at, "the lists from %s on together make the %d that the release announces; column section tells them apart", g.at(), r.union)
+		f.note(records.CodeListJoined, Noted, f.lines[0].at, "the lists from %s on together make the %d that the release announces; column section tells them apart", g.at(), r.union)
 		last.sectioned, f.sectioned = true, true
 		return true
 	}
@@ -140,16 +141,16 @@ func (r *reader) joins(g *series, f *found) bool {
 		n := g.records + len(f.records)
 		switch {
 		case r.announces(n):
-			f.note("list-joined", Noted, f.lines[0].at, "the list goes on from %s: together they make the %d that the release announces", g.at(), n)
+			f.note(records.CodeListJoined, Noted, f.lines[0].at, "the list goes on from %s: together they make the %d that the release announces", g.at(), n)
 			return true
 		case alike:
-			f.note("list-joined", Noted, f.lines[0].at, "the list goes on from %s: no heading stands between", g.at())
+			f.note(records.CodeListJoined, Noted, f.lines[0].at, "the list goes on from %s: no heading stands between", g.at())
 			return true
 		}
 		return false
 	}
 	if last.headed == f.headed && similarTitles(last.run.title, f.run.title) {
-		f.note("list-joined", Noted, f.lines[0].at, "%q is a list like the one before it; column section tells them apart", clip(f.run.title.text))
+		f.note(records.CodeListJoined, Noted, f.lines[0].at, "%q is a list like the one before it; column section tells them apart", clip(f.run.title.text))
 		last.sectioned, f.sectioned = true, true
 		return true
 	}

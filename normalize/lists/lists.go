@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // A Severity says what a Note asks of the reader.
@@ -97,7 +98,7 @@ func Read(doc *document.Document, opt Options) *Result {
 func newReader(doc *document.Document, opt Options) *reader {
 	r := &reader{doc: doc, opt: opt}
 	if n, at := tooMany(doc); n > maxLines {
-		r.note("list-too-long", Fault, at, fmt.Sprintf("%d lines and tables are printed, and of more than %d no list is read; cut the document, or write the list as a table", n, maxLines))
+		r.note(records.CodeListTooLong, Fault, at, fmt.Sprintf("%d lines and tables are printed, and of more than %d no list is read; cut the document, or write the list as a table", n, maxLines))
 		r.refused = true
 		return r
 	}
@@ -106,7 +107,7 @@ func newReader(doc *document.Document, opt Options) *reader {
 	for _, l := range ls {
 		s := shapeOf(l, opt)
 		if len(l.text) > maxLine {
-			r.note("list-unread", Fault, l.at, fmt.Sprintf("a line of %d bytes: no list is read from lines of more than %d; cut the file into lines", len(l.text), maxLine))
+			r.note(records.CodeListUnread, Fault, l.at, fmt.Sprintf("a line of %d bytes: no list is read from lines of more than %d; cut the file into lines", len(l.text), maxLine))
 		}
 		if (s.kind == enumShape || s.kind == nameShape) && l.kind == headingLine && r.first != nil && s.namesPlaces() {
 			l.kind, l.depth = textLine, 0 // a short paragraph of names that stands alone
@@ -126,13 +127,11 @@ func newReader(doc *document.Document, opt Options) *reader {
 // readOld reads the layouts that have a reader of their own.
 func (r *reader) readOld() {
 	r.readFlattened()
-	r.readHonours()
 	r.readCells()
 	runs := r.runs()
 	for _, run := range runs {
 		r.readRun(run)
 	}
-	r.readSingles(runs)
 	r.readSentences()
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // found makes the records of lines that are cells.
@@ -15,7 +16,7 @@ func (p *period) found() *found {
 	f := &found{period: p.width(), lines: p.lines}
 	cols, extra := p.columns(f)
 	for i := range p.title { // a banner
-		f.note("list-banner", Noted, p.lines[i].at, "%q stands over the headings of the columns; it names none", clip(p.lines[i].text))
+		f.note(records.CodeListBanner, Noted, p.lines[i].at, "%q stands over the headings of the columns; it names none", clip(p.lines[i].text))
 	}
 	for i := range p.first {
 		p.lines[i].use(span{0, len(p.lines[i].text)})
@@ -39,9 +40,9 @@ func (p *period) found() *found {
 			f.places++
 		}
 	}
-	f.note("list-period", Noted, p.lines[p.first].at, "%d lines make a row: %s", p.width(), kindWords(p.kinds))
+	f.note(records.CodeListPeriod, Noted, p.lines[p.first].at, "%d lines make a row: %s", p.width(), kindWords(p.kinds))
 	if why := p.unread(); why != "" {
-		f.note("list-period", Fault, p.lines[p.end()].at, "%s", why)
+		f.note(records.CodeListPeriod, Fault, p.lines[p.end()].at, "%s", why)
 		for i := p.end(); i < len(p.lines); i++ {
 			p.lines[i].use(span{0, len(p.lines[i].text)})
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 const (
@@ -76,10 +77,10 @@ func (r *reader) poorDocument() bool {
 	}
 	switch {
 	case odd >= poorLeast && float64(odd) >= poorShare*float64(all):
-		r.note("poor-text", Fault, at, fmt.Sprintf("%d of the %d words are no words (%s): a bad copy; no list is read from it", odd, all, strings.TrimSpace(example)))
+		r.note(records.CodePoorText, Fault, at, fmt.Sprintf("%d of the %d words are no words (%s): a bad copy; no list is read from it", odd, all, strings.TrimSpace(example)))
 		return true
 	case worst >= poorInWindow:
-		r.note("poor-text", Doubt, at, fmt.Sprintf("%d of %d words here are no words (%s): the text layer is poor", worst, poorWindow, strings.TrimSpace(example)))
+		r.note(records.CodePoorText, Doubt, at, fmt.Sprintf("%d of %d words here are no words (%s): the text layer is poor", worst, poorWindow, strings.TrimSpace(example)))
 	}
 	return false
 }
@@ -235,7 +236,7 @@ func (r *reader) poorTables(res *Result) {
 				res.Poor = make([]bool, len(r.doc.Blocks))
 			}
 			res.Poor[i] = true
-			res.Notes = append(res.Notes, Note{Code: "list-poor-text", Severity: Fault, At: t.At, Why: "what looks like a table here is not read: " + why, List: -1})
+			res.Notes = append(res.Notes, Note{Code: records.CodeListPoorText, Severity: Fault, At: t.At, Why: "what looks like a table here is not read: " + why, List: -1})
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // awards are the words of a sentence that says of what it enumerates that it
@@ -195,7 +196,7 @@ func (r *reader) chain(s *shaped, chain []located) {
 	}
 	s.use(span{0, len(s.text)})
 	if g := r.givenIn(f); g != nil {
-		r.note("list-repeated", Noted, s.at, fmt.Sprintf("the %d communes of this sentence stand in the list at %s too; they are counted once", len(chain), g.lines[0].at))
+		r.note(records.CodeListRepeated, Noted, s.at, fmt.Sprintf("the %d communes of this sentence stand in the list at %s too; they are counted once", len(chain), g.lines[0].at))
 		return
 	}
 	n := len(chain)
@@ -204,16 +205,16 @@ func (r *reader) chain(s *shaped, chain []located) {
 	switch {
 	case refused || len(r.found) > 0:
 	case announced && (chosen || n >= 3):
-		f.note("list-in-prose", Noted, s.at, "%d communes, each in the place printed behind it, stand in a sentence; the release announces %d", n, n)
+		f.note(records.CodeListInProse, Noted, s.at, "%d communes, each in the place printed behind it, stand in a sentence; the release announces %d", n, n)
 		r.found = append(r.found, f)
 		return
 	case chosen:
-		f.note("list-in-prose", Doubt, s.at, "%d communes, each in the place printed behind it, stand in a sentence; the sentence says that they were chosen", n)
+		f.note(records.CodeListInProse, Doubt, s.at, "%d communes, each in the place printed behind it, stand in a sentence; the sentence says that they were chosen", n)
 		r.found = append(r.found, f)
 		return
 	}
 	if n >= 3 {
-		r.note("list-in-prose", Doubt, s.at, fmt.Sprintf("%d communes stand in a sentence, beginning with %q; they are not taken for a list", n, chain[0].name.of(s.text)))
+		r.note(records.CodeListInProse, Doubt, s.at, fmt.Sprintf("%d communes stand in a sentence, beginning with %q; they are not taken for a list", n, chain[0].name.of(s.text)))
 	}
 }
 

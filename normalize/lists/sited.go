@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 const (
@@ -62,7 +63,7 @@ func readSited(_ *reader, u *run) *found {
 		f.lines = push(f.lines, u.lines[i])
 		f.records = append(f.records, sitedRecord(u.lines[i].line, entries[i]))
 	}
-	f.note("list-sited", Noted, u.lines[0].at, "a commune is printed behind %d of %d names", most, n)
+	f.note(records.CodeListSited, Noted, u.lines[0].at, "a commune is printed behind %d of %d names", most, n)
 	return f
 }
 

@@ -5,6 +5,7 @@ package lists
 
 import (
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // add makes one list of what was joined.
@@ -115,7 +116,7 @@ func (r *reader) unread(f *found) {
 			}
 			s := trimMember(l.text, span{from, to})
 			if s.from < s.to && hasLetter(s.of(l.text)) {
-				f.note("list-unread", Doubt, l.at, "%q stands in the list but belongs to no entry", clip(s.of(l.text)))
+				f.note(records.CodeListUnread, Doubt, l.at, "%q stands in the list but belongs to no entry", clip(s.of(l.text)))
 			}
 		}
 		for _, u := range l.used {

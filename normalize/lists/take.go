@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize/gazetteer"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // groups takes a line with heads and members.
@@ -30,7 +31,7 @@ func (w *headWalk) groups(s shaped) {
 			for _, p := range s.names {
 				w.add(s.line, p)
 			}
-			w.f.note("list-reading", Noted, s.at, "blanks part the names in %q: the gazetteer knows each of them there", clip(s.text))
+			w.f.note(records.CodeListReading, Noted, s.at, "blanks part the names in %q: the gazetteer knows each of them there", clip(s.text))
 		default:
 			w.enumerate(s, g.body, true)
 		}
@@ -39,7 +40,7 @@ func (w *headWalk) groups(s shaped) {
 		}
 	}
 	if s.unclosed > 0 && s.groups[0].form == "around" {
-		w.f.note("list-parenthesis", Noted, s.at, "a parenthesis is not closed in %q; the group ends at the semicolon", clip(s.text))
+		w.f.note(records.CodeListParenthesis, Noted, s.at, "a parenthesis is not closed in %q; the group ends at the semicolon", clip(s.text))
 	}
 }
 
@@ -92,7 +93,7 @@ func (w *headWalk) enumerate(s shaped, body span, final bool) {
 		if e.doubt {
 			sev = Doubt
 		}
-		w.f.note("list-reading", sev, s.at, "%s", e.why)
+		w.f.note(records.CodeListReading, sev, s.at, "%s", e.why)
 	}
 	for _, p := range e.members {
 		w.add(s.line, p)

@@ -113,7 +113,7 @@ func (p *Profile) Contradicted(legends []marks.Legend) (found []records.Finding)
 			for k := range l.Marks {
 				if slices.Contains(ours[j].Marks, l.Marks[k]) {
 					found = append(found, records.Finding{
-						Code: "profile-mark", Level: records.Doubt, At: l.At,
+						Code: records.CodeProfileMark, Level: records.Doubt, At: l.At,
 						Why: fmt.Sprintf("%s, but the release prints %q; the profile was followed", ours[j].Says(), l.Text),
 					})
 					break

@@ -39,6 +39,8 @@ const (
 	CodeNote = "note"
 	// CodeNumber (note): numbers in their plain form.
 	CodeNumber = "number"
+	// CodeSideBySide (note): the same headings are side by side: the rows below each are one table.
+	CodeSideBySide = "side-by-side"
 	// CodeFootnote (note): the mark of a footnote was taken off a figure or a name: 1 250 (2).
 	CodeFootnote = "footnote"
 	// CodeFootnoteUnexplained (doubt): the same, but no note begins with that mark: check whether it belongs to the value.
@@ -97,7 +99,7 @@ const (
 	CodeListTooLong = "list-too-long"
 	// CodeListUncertain (doubt): a list whose entries differ, or for which there is little evidence: what to look at.
 	CodeListUncertain = "list-uncertain"
-	// CodeListUnread (doubt): text in or like a list that became no record.
+	// CodeListUnread (doubt): a list that is announced or printed and became no record, or text in one that did not; a picture may stand there.
 	CodeListUnread = "list-unread"
 	// CodePoorText (doubt): many words are no words: a bad copy.
 	CodePoorText = "poor-text"
@@ -105,10 +107,14 @@ const (
 
 // What is doubtful or contradicted.
 const (
+	// CodeCountDiffers (doubt): an announced count that the rows do not bear out, where it may count something else or entries were not read.
+	CodeCountDiffers = "count-differs"
 	// CodeBlankColumn (note): columns that hold nothing and are left out of the output.
 	CodeBlankColumn = "blank-column"
 	// CodeCommuneContradicted (doubt): the commune lies in another department; the printed value stays.
 	CodeCommuneContradicted = "commune-contradicted"
+	// CodeDuplicate (doubt): records that print the same as one before them; one finding a table.
+	CodeDuplicate = "duplicate"
 	// CodeFlag (doubt): a value in a column of marks that is neither a mark nor blank.
 	CodeFlag = "flag"
 	// CodeInternal (fault): an edit that could not be made: please report it.
@@ -121,10 +127,14 @@ const (
 	CodeMarkUnseen = "mark-unseen"
 	// CodeNoName (doubt): a record without a name.
 	CodeNoName = "no-name"
+	// CodeNoRecords (note): no record was read, and nothing announces a list or looks like one.
+	CodeNoRecords = "no-records"
 	// CodeNothingToCarry (doubt): a blank cell with nothing above it.
 	CodeNothingToCarry = "nothing-to-carry"
 	// CodePostalContradicted (doubt): the postal code belongs to another department.
 	CodePostalContradicted = "postal-contradicted"
+	// CodeRecordsApart (doubt): records in other tables than the one with the most, which a file of one table leaves out; a note if their columns differ, a fault if the prose counts them together.
+	CodeRecordsApart = "records-apart"
 	// CodeRegionContradicted (doubt): the department lies in another region.
 	CodeRegionContradicted = "region-contradicted"
 	// CodeSurplusCell (fault): a row has more cells than the table has columns.

@@ -201,7 +201,7 @@ func (d *driver) drop(f *Finding, e *Edit) {
 // the source.
 func (d *driver) fault(f *Finding, e *Edit, why string) {
 	d.faults = append(d.faults, Finding{
-		Pass: d.name, Code: "internal", Level: Fault, Table: d.t.ID, Record: int(e.Record), At: f.At,
+		Pass: d.name, Code: CodeInternal, Level: Fault, Table: d.t.ID, Record: int(e.Record), At: f.At,
 		Why: fmt.Sprintf("pass %s, %s: edit of column %d left out: %s; please report this", d.name, f.Code, e.Col, why),
 	})
 	e.Op, e.Text, e.Was = Set, "", ""

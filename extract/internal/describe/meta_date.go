@@ -184,7 +184,7 @@ func checkWeekdays(doc *document.Document) {
 			}
 			printed := text[d.From:d.To]
 			doc.Issues = append(doc.Issues, document.Issue{
-				At: at, Code: "weekday", Text: printed,
+				At: at, Code: document.CodeWeekday, Text: printed,
 				Why: fmt.Sprintf("%q: %s was a %s; the weekday or the date is wrong", printed, d.ISO(), weekdayName(d, doc.Language)),
 			})
 		}

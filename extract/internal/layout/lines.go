@@ -87,6 +87,7 @@ func New(p *ink.Page) *Page {
 		}
 	}
 	lp.Lines = linesOf(lp.Words)
+	lp.cutAtRules()
 	lp.cutCells()
 	lp.findDots()
 	for i := range lp.Lines {

@@ -53,7 +53,7 @@ func Decode(data []byte, declared string) (text, name string, issues []document.
 		}
 		if n := strings.Count(text, "\uFFFD"); n > 0 {
 			issues = append(issues, document.Issue{
-				Code: "encoding-doubt", At: document.Pos{Line: lineAt(text, strings.Index(text, "\uFFFD"))},
+				Code: document.CodeEncodingDoubt, At: document.Pos{Line: lineAt(text, strings.Index(text, "\uFFFD"))},
 				Why: fmt.Sprintf("%d characters are no valid %s; they are shown as \uFFFD", n, name),
 			})
 		}
@@ -117,7 +117,7 @@ func decodeBytes(data []byte, declared string, bom bool) (text, name string, iss
 	if declared != "" && !bom {
 		if enc, name = charset.Lookup(declared); enc == nil {
 			issues = append(issues, document.Issue{
-				Code: "encoding-unknown", Text: declared,
+				Code: document.CodeEncodingUnknown, Text: declared,
 				Why: fmt.Sprintf("the document declares the encoding %q, which is unknown; the bytes decide", declared),
 			})
 		}
@@ -128,7 +128,7 @@ func decodeBytes(data []byte, declared string, bom bool) (text, name string, iss
 	switch {
 	case stray == 0 && multi > 0 && isSingleByte(name) && enc != nil:
 		return viewString(data), "utf-8", append(issues, document.Issue{
-			Code: "encoding-contradiction", Text: declared,
+			Code: document.CodeEncodingContradiction, Text: declared,
 			Why: fmt.Sprintf("the document declares %s, but its bytes are valid UTF-8; read as UTF-8", declared),
 		})
 	case stray == 0 && (enc == nil || name == "utf-8" || multi == 0 && isSingleByte(name)):
@@ -145,13 +145,13 @@ func decodeBytes(data []byte, declared string, bom bool) (text, name string, iss
 		// from two sources.
 		line := lineAt(string(data[:first]), first)
 		return decodeMixed(data), "utf-8", append(issues, document.Issue{
-			Code: "encoding-doubt", At: document.Pos{Line: line},
+			Code: document.CodeEncodingDoubt, At: document.Pos{Line: line},
 			Why: fmt.Sprintf("the text is UTF-8, but %d bytes are not (the first is 0x%02X); they are read as windows-1252", stray, data[first]),
 		})
 	}
 	if name == "utf-8" {
 		issues = append(issues, document.Issue{
-			Code: "encoding-contradiction", Text: declared,
+			Code: document.CodeEncodingContradiction, Text: declared,
 			Why: "the document declares utf-8, but its bytes are not; read as windows-1252",
 		})
 	}
@@ -237,7 +237,7 @@ func findUndefinedBytes(text, name string) []document.Issue {
 		return nil
 	}
 	return []document.Issue{{
-		Code: "encoding-doubt", At: document.Pos{Line: lineAt(text, first)},
+		Code: document.CodeEncodingDoubt, At: document.Pos{Line: lineAt(text, first)},
 		Why: fmt.Sprintf("read as %s, but %d bytes have no meaning in it; convert the file to UTF-8", name, n),
 	}}
 }
@@ -262,7 +262,7 @@ func findOtherCodePage(data []byte) []document.Issue {
 		return nil
 	}
 	return []document.Issue{{
-		Code: "encoding-doubt", At: document.Pos{Line: lineAt(string(data[:first]), first)},
+		Code: document.CodeEncodingDoubt, At: document.Pos{Line: lineAt(string(data[:first]), first)},
 		Why: fmt.Sprintf("read as windows-1252, but %d letters inside words come out as signs; the file may be from DOS (cp850) or an old Macintosh: convert it to UTF-8", inside),
 	}}
 }
@@ -305,7 +305,7 @@ func findMojibake(text string) []document.Issue {
 	end := first + len("Ã")
 	_, size := utf8.DecodeRuneInString(text[end:])
 	return []document.Issue{{
-		Code: "mojibake", At: document.Pos{Line: lineAt(text, first)}, Text: text[first : end+size],
+		Code: document.CodeMojibake, At: document.Pos{Line: lineAt(text, first)}, Text: text[first : end+size],
 		Why: fmt.Sprintf("%d places look like UTF-8 that was read as windows-1252 before it came here (%q); take the text from its source again", n, text[first:end+size]),
 	}}
 }
@@ -331,7 +331,7 @@ func blankControls(text string) (string, []document.Issue) {
 		return r
 	}, text)
 	return clean, []document.Issue{{
-		Code: "control-characters", At: document.Pos{Line: lineAt(text, first)},
+		Code: document.CodeControlCharacters, At: document.Pos{Line: lineAt(text, first)},
 		Why: fmt.Sprintf("%d control characters (the first is 0x%02X) are read as blanks", n, text[first]),
 	}}
 }

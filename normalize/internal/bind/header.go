@@ -56,7 +56,12 @@ func namesAny(rows []document.Row, width int) bool {
 // of the kinds that stand below it, and no heading over figures.
 func isValues(p *places.Places, rows []document.Row, n, width int) bool {
 	c := contrastOf(p, rows, n, width)
-	return c.values > 0 && c.over == 0
+	if c.values == 0 || c.over > 0 {
+		return false
+	}
+	printed := printedCells(&rows[n])
+	known, recurs := headingWordsIn(rows, n, printed)
+	return recurs || 2*known < len(printed) // "Lot" and "Manche" are departments too
 }
 
 // headsRows reports whether rows[n], which no reader marked, is the first row of

@@ -1,0 +1,206 @@
+// This file is the folder of outputs: its lock, its ledger's place, and files that
+// appear whole.
+
+package batch
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+
+	"github.com/pressoir/pressoir/batch/ledger"
+)
+
+// stateFolder is where a folder of outputs has the ledger. It is hidden, so that
+// neither we nor others take it for documents or outputs.
+const stateFolder = ".pressoir"
+
+// LedgerPath is where the ledger of a folder of outputs is.
+func LedgerPath(out string) string { return filepath.Join(out, stateFolder, "ledger.db") }
+
+// Words that a batch notes in its ledger.
+const (
+	foreignNote = "foreign" // "yes": the folder had files of others before the first run
+	listsNote   = "lists"   // "old": manifest.jsonl and failures.jsonl have to be written
+)
+
+type folder struct {
+	path    string
+	tmp     string
+	lock    *os.File
+	foreign bool
+
+	mu   sync.Mutex
+	made map[string]bool // folders that are there
+	n    int             // of temporary files
+}
+
+// openFolder makes the folder if need be, and locks it: two runs at once would
+// remove each other's files.
+func openFolder(path string) (*folder, error) {
+	f := &folder{path: path, made: map[string]bool{}}
+	state := filepath.Join(path, stateFolder)
+	f.tmp = filepath.Join(state, "tmp")
+	old, err := os.ReadDir(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, short(path, err)
+	}
+	_, err = os.Stat(state)
+	f.foreign = len(old) > 0 && errors.Is(err, fs.ErrNotExist)
+	if err := os.MkdirAll(f.tmp, 0o755); err != nil {
+		return nil, short(path, err)
+	}
+	if f.lock, err = lockFile(filepath.Join(state, "lock")); err != nil {
+		if errors.Is(err, errLocked) {
+			return nil, fmt.Errorf("%s: another run is writing there", path)
+		}
+		return nil, short(path, err)
+	}
+	return f, nil
+}
+
+func (f *folder) ledger() string { return LedgerPath(f.path) }
+
+func (f *folder) close() error { return f.lock.Close() }
+
+// begin clears what a run that was killed left behind.
+func (f *folder) begin(l ledger.Ledger) error {
+	names, err := os.ReadDir(f.tmp)
+	if err != nil {
+		return short(f.tmp, err)
+	}
+	for _, e := range names {
+		_ = os.Remove(filepath.Join(f.tmp, e.Name()))
+	}
+	if f.foreign {
+		if err := l.Note(foreignNote, "yes"); err != nil {
+			return fmt.Errorf("%s: %w", f.ledger(), err)
+		}
+	} else if v, err := l.Noted(foreignNote); err != nil {
+		return fmt.Errorf("%s: %w", f.ledger(), err)
+	} else if v == "yes" {
+		f.foreign = true
+	}
+	return nil
+}
+
+// has reports whether outputs are there.
+func (f *folder) has(outputs []string) bool {
+	for _, name := range outputs {
+		if _, err := os.Lstat(f.at(name)); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *folder) at(name string) string { return filepath.Join(f.path, filepath.FromSlash(name)) }
+
+// mayReplace reports as an error that a file which no run wrote is there. One with
+// the same bytes may be of a run that was killed before it told the ledger.
+func (f *folder) mayReplace(name string, data []byte) error {
+	if !f.foreign {
+		return nil
+	}
+	there, err := os.ReadFile(f.at(name))
+	if errors.Is(err, fs.ErrNotExist) || err == nil && bytes.Equal(there, data) {
+		return nil
+	}
+	return replaces(f.at(name))
+}
+
+// write makes a file appear whole.
+func (f *folder) write(name string, data []byte) error {
+	path := f.at(name)
+	if err := f.ensure(filepath.Dir(path)); err != nil {
+		return machine(path, err)
+	}
+	f.mu.Lock()
+	f.n++
+	tmp := filepath.Join(f.tmp, fmt.Sprint(f.n))
+	f.mu.Unlock()
+	if err := writeSynced(tmp, data); err != nil {
+		_ = os.Remove(tmp)
+		return machine(path, err)
+	}
+	if err := os.Rename(tmp, path); err != nil {
+		_ = os.Remove(tmp)
+		return machine(path, err)
+	}
+	return nil
+}
+
+// writeSynced writes a file to the disk: the ledger must not know of bytes that a
+// power cut takes away.
+func writeSynced(path string, data []byte) error {
+	w, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(data); err != nil {
+		return errors.Join(err, w.Close())
+	}
+	if err := w.Sync(); err != nil {
+		return errors.Join(err, w.Close())
+	}
+	return w.Close()
+}
+
+func (f *folder) ensure(dir string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.made[dir] {
+		return nil
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	f.made[dir] = true
+	return nil
+}
+
+// remove removes outputs and the folders that become empty.
+func (f *folder) remove(outputs []string) error {
+	for _, name := range outputs {
+		path := f.at(name)
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return machine(path, err)
+		}
+		for dir := filepath.Dir(path); len(dir) > len(f.path) && strings.HasPrefix(dir, f.path); dir = filepath.Dir(dir) {
+			if os.Remove(dir) != nil {
+				break // it holds something
+			}
+		}
+	}
+	return nil
+}
+
+// machine tells an error of the machine from one of a name: a name that is too
+// long or taken by a folder costs its document, a full disk ends the run.
+func machine(path string, err error) error {
+	for _, e := range []error{syscall.ENAMETOOLONG, syscall.EISDIR, syscall.ENOTDIR, syscall.EINVAL, syscall.EEXIST, syscall.ENOTEMPTY} {
+		if errors.Is(err, e) {
+			return short(path, err)
+		}
+	}
+	return &brokenError{short(path, err)}
+}
+
+// short is an error of the file system without the name of the call.
+func short(path string, err error) error {
+	var pe *fs.PathError
+	var le *os.LinkError
+	switch {
+	case errors.As(err, &pe):
+		err = pe.Err
+	case errors.As(err, &le):
+		err = le.Err
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}

@@ -1,0 +1,258 @@
+// pressoir batch: many documents, only what is new or changed.
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pressoir/pressoir/batch"
+	"github.com/pressoir/pressoir/batch/ledger"
+	"github.com/pressoir/pressoir/batch/worker"
+	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/records"
+)
+
+// batchFlags are the flags of batch that no other command has.
+type batchFlags struct {
+	out       string
+	formats   []string
+	table     string
+	dialect   string
+	prov      bool
+	jobs      int
+	force     bool
+	outdated  bool
+	retry     string
+	since     string
+	prune     bool
+	quiet     bool
+	logFormat string
+}
+
+func newBatch() *cobra.Command {
+	b := &batchFlags{}
+	cmd := &cobra.Command{
+		Use:   "batch INPUT... -o FOLDER",
+		Short: "Extract many documents into a folder, again only what is new or changed",
+		Long: `Batch does what extract does for each document, several at a time and each in a
+process of its own, and remembers in FOLDER/.pressoir/ what it has done: the bytes
+of a document, the options and the profile decide whether it is done again. It can be
+stopped or killed at any moment; the next call goes on. FOLDER/manifest.jsonl lists
+all documents, FOLDER/failures.jsonl those that failed.
+
+` + inputsHelp + `
+
+A document that failed is not tried again until it changes or --retry failed is
+given. What another version of Pressoir did stays until --outdated.`,
+		Example: `  pressoir batch inbox/ -o out/
+  pressoir batch inbox/ -o out/ --format csv,json --jobs 4
+  pressoir batch inbox/ -o out/ --retry failed
+  pressoir batch inbox/ -o out/ --prune --log-format json`,
+	}
+	read := readFlags(cmd)
+	read.passFlags(cmd)
+	fail := failFlag(cmd)
+	in := inputFlags(cmd)
+	f := cmd.Flags()
+	f.StringVarP(&b.out, "output", "o", "", "folder of the outputs (needed)")
+	f.StringSliceVarP(&b.formats, "format", "f", []string{"csv"}, "formats, with commas between: "+strings.Join(formatNames(), ", "))
+	f.StringVarP(&b.table, "table", "t", "", "number of the table to write, or all (default: each in a file)")
+	f.BoolVar(&b.prov, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
+	f.StringVar(&b.dialect, "dialect", "", "spelling of CSV: "+strings.Join(dialectNames(), ", "))
+	f.IntVarP(&b.jobs, "jobs", "j", 0, "documents at the same time (default: one a core)")
+	f.BoolVar(&b.force, "force", false, "do all documents again, and replace files that no batch wrote")
+	f.BoolVar(&b.outdated, "outdated", false, "do those again that another version of Pressoir did")
+	f.StringVar(&b.retry, "retry", "", "failed: do those again that failed")
+	f.StringVar(&b.since, "since", "", "leave files that were last changed before: a date (2026-11-26), or a time ago (36h, 7d)")
+	f.BoolVar(&b.prune, "prune", false, "remove the outputs of documents that are no longer there")
+	f.BoolVarP(&b.quiet, "quiet", "q", false, "say only what failed")
+	f.StringVar(&b.logFormat, "log-format", "text", "text, or json: one object a line, for a log collector")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.MarkFlagDirname("output")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := read.prepare(); err != nil {
+			return err
+		}
+		if err := fail.prepare(); err != nil {
+			return err
+		}
+		cfg, err := b.config(read)
+		if err != nil {
+			return err
+		}
+		if cfg.Set, err = in.find(args, b.out); err != nil {
+			return err
+		}
+		defer cfg.Set.Close()
+		if x, y := cfg.Set.Collision(); x != nil {
+			return usagef("%s and %s would be written to the same file, %s; give the folder that holds both, or one call each", x.Name, y.Name, y.Path)
+		}
+		cfg.Called = ledger.Run{Inputs: args, List: in.list}
+		if cfg.Called.Folder, err = os.Getwd(); err != nil {
+			return err
+		}
+		return b.run(cmd.Context(), cfg, fail)
+	}
+	return cmd
+}
+
+// config makes the configuration of the flags; its error is one of usage.
+func (b *batchFlags) config(read *reading) (cfg batch.Config, err error) {
+	switch {
+	case b.out == "" || b.out == "-":
+		return cfg, usagef("where to? give a folder with -o")
+	case b.jobs < 0:
+		return cfg, usagef("--jobs %d: want a number from 1", b.jobs)
+	case b.retry != "" && b.retry != "failed":
+		return cfg, usagef("--retry %s: there is failed", b.retry)
+	case b.logFormat != "text" && b.logFormat != "json":
+		return cfg, usagef("--log-format %s: there are text and json", b.logFormat)
+	case b.dialect != "" && !slices.Contains(dialectNames(), b.dialect):
+		return cfg, usagef("--dialect %s: there are %s", b.dialect, strings.Join(dialectNames(), " and "))
+	}
+	work := worker.Work{Skip: read.skip, Provenance: b.prov, Dialect: b.dialect}
+	if work.Table, err = parseTable(b.table); err != nil {
+		return cfg, err
+	}
+	for _, name := range b.formats {
+		if !slices.Contains(formatNames(), name) {
+			return cfg, usagef("--format %s: there are %s", name, strings.Join(formatNames(), ", "))
+		}
+		if !slices.Contains(work.Formats, name) {
+			work.Formats = append(work.Formats, name)
+		}
+	}
+	if work.Profiles, work.Choose, err = read.profile.sources(); err != nil {
+		return cfg, err
+	}
+	cfg = batch.Config{
+		Out: b.out, Read: read.opt, Work: work, MaxInput: int64(read.maxInput), Timeout: read.timeout,
+		CacheDir: cacheDir(), Jobs: b.jobs, Version: programVersion(),
+		Force: b.force, Outdated: b.outdated, Retry: b.retry != "", Prune: b.prune, Preparing: sayPreparing,
+	}
+	cfg.Since, err = parseSince(b.since, time.Now())
+	return cfg, err
+}
+
+// parseSince reads a date, a date and time, or a time ago.
+func parseSince(s string, now time.Time) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04", time.DateTime, time.RFC3339} {
+		if t, err := time.ParseInLocation(layout, s, time.Local); err == nil {
+			return t, nil
+		}
+	}
+	ago := s
+	if days, ok := strings.CutSuffix(s, "d"); ok {
+		ago = days + "h"
+	}
+	d, err := time.ParseDuration(ago)
+	if err != nil || d < 0 {
+		return time.Time{}, usagef("--since %s: want a date like 2026-11-26, or a time ago like 36h or 7d", s)
+	}
+	if ago != s {
+		d *= 24
+	}
+	return now.Add(-d), nil
+}
+
+func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) error {
+	begun := time.Now()
+	log := newBatchLog(b.logFormat, b.quiet)
+	for _, note := range cfg.Set.Notes {
+		log.notice(note)
+	}
+	cfg.Event = func(e batch.Event) {
+		if e.Done != nil {
+			fail.see(findingsOf(e.Done))
+		}
+		log.event(e)
+	}
+	t, err := batch.Run(ctx, cfg)
+	log.stop()
+	if err != nil && !errors.Is(err, context.Canceled) {
+		return err
+	}
+	log.end(b.out, &t, time.Since(begun), fail)
+	switch {
+	case err != nil:
+		return err
+	case t.Failed > 0 && t.Failed == t.Documents:
+		return &statusError{status: statusFailed}
+	case t.Failed > 0:
+		return &statusError{status: statusSome}
+	case fail.hit:
+		return &statusError{status: statusFindings}
+	}
+	return nil
+}
+
+// findingsOf is as much of a result as --fail-on looks at.
+func findingsOf(d *worker.Done) *normalize.Result {
+	res := &normalize.Result{}
+	for _, f := range d.Findings {
+		res.Findings = append(res.Findings, records.Finding{Code: f.Code, Level: f.Level})
+	}
+	if d.Accusing {
+		res.Claims = []claims.Claim{{Status: claims.Mismatch}}
+	}
+	return res
+}
+
+// batchLine is the closing line: what the run did, then what it left.
+func batchLine(t *batch.Tally, took time.Duration, fail *failOn) string {
+	done := t.WithRecords + t.Empty
+	parts := []string{fmt.Sprintf("%d done (%d with records, %d empty)", done, t.WithRecords, t.Empty), fmt.Sprintf("%d failed", t.Failed)}
+	for _, p := range []struct {
+		n    int
+		text string
+	}{
+		{t.Unchanged, "unchanged"},
+		{t.FailedBefore, "failed before (--retry failed does them again)"},
+		{t.Outdated, "done by another version (--outdated does them again)"},
+		{t.Left, "last changed before --since"},
+		{t.Waiting, "waiting"},
+	} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.text))
+		}
+	}
+	line := fmt.Sprintf("%s: %s; %s", plural(t.Documents, "document"), strings.Join(parts, ", "), plural(t.Doubts, "doubt"))
+	var found []string
+	for _, p := range []struct {
+		n    int
+		text string
+	}{{t.Changed, "changed"}, {t.Renamed, "renamed"}, {t.Gone, "gone"}} {
+		if p.n > 0 {
+			found = append(found, fmt.Sprintf("%d %s", p.n, p.text))
+		}
+	}
+	if t.Duplicates > 0 {
+		found = append(found, plural(t.Duplicates, "duplicate"))
+	}
+	if t.Pruned > 0 {
+		found = append(found, plural(t.Pruned, "output")+" removed")
+	}
+	if len(found) > 0 {
+		line += "; " + strings.Join(found, ", ")
+	}
+	line += fmt.Sprintf("; %.1f s", took.Seconds())
+	if fail.hit {
+		line += "; findings as --fail-on " + fail.names + " has them"
+		if t.Failed > 0 {
+			line += ", too: status 3 goes before 4"
+		}
+	}
+	return line
+}
