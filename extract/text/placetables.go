@@ -37,7 +37,11 @@ func (t *textPage) placeTables(cs []chunk) []chunk {
 			i--
 			continue
 		}
-		if f := t.plainTable(&cs[i]); f != nil {
+		f := t.longTable(&cs[i])
+		if f == nil {
+			f = t.plainTable(&cs[i])
+		}
+		if f != nil {
 			found, set[i] = append(found, *f), true
 		}
 	}

@@ -143,7 +143,7 @@ const stubShare = 0.75
 // goes on beside its second row: with a small letter, and with a word that had no
 // room above.
 func (s *sheet) stubGoesOn(c, up *chunk) bool {
-	if !s.p.Typed || c.c0 > 0 || !goesOn(s.first(c)) || !s.noRoom(up, c) {
+	if !s.p.Typed || c.c0 > 0 || !s.readsLow(c) || !s.noRoom(up, c) {
 		return false
 	}
 	stubs := 0
