@@ -292,6 +292,25 @@ func (s *sheet) stubsLead(from, to int) bool {
 	return n >= minReading && float32(reads) >= readOn*float32(n)
 }
 
+// readsBelow reports whether every text of line k stands below one of the line
+// above, and whether one of them reads on from it.
+func (s *sheet) readsBelow(k int) (below, text bool) {
+	line := s.chunks[k]
+	below = true
+	for n := range line {
+		c := &line[n]
+		up := s.at(k-1, c.c0)
+		if up == nil {
+			below = false
+			break
+		}
+		if s.readsLow(c) || unfinished(s.tail(up)) || strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up) {
+			text = true
+		}
+	}
+	return below, text
+}
+
 // continues reports whether line k goes on with the row that began at line
 // begin, where line distances do not tell.
 func (s *sheet) continues(begin, k, mode int) bool {
@@ -306,20 +325,7 @@ func (s *sheet) continues(begin, k, mode int) bool {
 	if len(line) == 0 || len(prev) == 0 {
 		return false
 	}
-	// Few columns are filled, each goes on with what stands above it.
-	below := true
-	text := false // some cell reads on
-	for n := range line {
-		c := &line[n]
-		up := s.at(k-1, c.c0)
-		if up == nil {
-			below = false
-			break
-		}
-		if s.readsLow(c) || unfinished(s.tail(up)) || strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up) {
-			text = true
-		}
-	}
+	below, text := s.readsBelow(k)
 	if below && text && len(line) <= max(1, mode*2/3) {
 		return true
 	}
