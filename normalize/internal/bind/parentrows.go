@@ -2,11 +2,23 @@
 
 package bind
 
+// opensWithParent reports whether the second row of f begins where the first has ended.
+func opensWithParent(f *fragment) bool {
+	if f.header+1 >= len(f.rows) {
+		return false
+	}
+	parent, child := printedCells(&f.rows[f.header]), printedCells(&f.rows[f.header+1])
+	return len(parent) >= 2 && len(child) >= 2 && parent[len(parent)-1] < child[0]
+}
+
 // findParents looks for tables in which the left columns are printed on rows of their
 // own: an order, then its articles. Each row fills columns left of some place or from
 // there on, never both; such a row is no record, and its values hold for the rows below.
 // It returns how many columns parents fill, 0 if there are none.
 func (b *binder) findParents(frags []*fragment, width int) int {
+	if !opensWithParent(frags[0]) {
+		return 0 // most tables end here
+	}
 	k, parents, children := 0, 0, 0
 	for pass := range 2 {
 		afterParent := false
