@@ -188,6 +188,19 @@ T Auxerre | 1 234 | 990 | 1 300 | 1 010
 T Nevers | 980 | 870 | 1 002 | 900
 T Sens | 2 310 | 2 200 | 2 250 | 2 100
 `},
+		{"rules over the figures of a sum", `
+Club                          Or  Argent  Total
+Aviron du Lac                  3       2      5
+Cercle nautique de l'ouest     1       4      5
+rame libre                     2       0      2
+                              --  ------  -----
+Ensemble                       6       6     12
+`, `T Club | Or | Argent | Total
+T Aviron du Lac | 3 | 2 | 5
+T Cercle nautique de l'ouest | 1 | 4 | 5
+T rame libre | 2 | 0 | 2
+T Ensemble | 6 | 6 | 12
+`},
 		{"two tables below each other", `
 Commune          Site retenu             Montant
 
