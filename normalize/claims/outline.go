@@ -137,10 +137,7 @@ func (o *outline) place(blocks []document.Block, facts *Facts) {
 			continue
 		}
 		b := f.Block - 1
-		k, ok := in[b]
-		if !ok {
-			k, ok = in[belowHeadings(blocks, b)] // a list may begin with its heads
-		}
+		k, ok := belowHeadings(blocks, b, in) // a list may begin with its heads
 		if !ok {
 			k = len(o.printed)
 			in[b] = k
@@ -159,14 +156,18 @@ func (o *outline) place(blocks []document.Block, facts *Facts) {
 	}
 }
 
-// belowHeadings returns the first block from b on that is no heading.
-func belowHeadings(blocks []document.Block, b int) int {
-	for ; b+1 < len(blocks); b++ {
-		if _, ok := blocks[b].(*document.Heading); !ok {
+// belowHeadings returns what in has of the first block from b on that it knows, if
+// nothing but headings stands before that.
+func belowHeadings(blocks []document.Block, b int, in map[int]int) (k int, ok bool) {
+	for ; b < len(blocks); b++ {
+		if k, ok = in[b]; ok {
+			break
+		}
+		if _, heading := blocks[b].(*document.Heading); !heading {
 			break
 		}
 	}
-	return b
+	return k, ok
 }
 
 // emptyHeading reports whether nothing but another heading follows the heading
