@@ -25,6 +25,8 @@ func (j *judge) claimsAll(h *head) bool {
 		return false
 	case lastYear(s), n.to < len(s.tokens) && otherWords[s.tokens[n.to].fold]:
 		return false
+	case len(h.scope) >= maxScope:
+		return false
 	case len(h.scope) > 0 && j.outline.printed[h.scope[0]].counted:
 		return false // its parts are counted, not listed
 	}

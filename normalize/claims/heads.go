@@ -185,11 +185,15 @@ func (o *outline) sectionAt(block, end int) section {
 // within returns the entries that begin in blocks [from, to).
 func (o *outline) within(from, to int) (scope []int) {
 	k, _ := slices.BinarySearchFunc(o.printed, from, func(p printed, b int) int { return p.from - b })
-	for ; k < len(o.printed) && o.printed[k].from < to; k++ {
+	for ; k < len(o.printed) && o.printed[k].from < to && len(scope) < maxScope; k++ {
 		scope = append(scope, k)
 	}
 	return scope
 }
+
+// maxScope is how many lists and tables one count is held against: the sum of more
+// is not announced, and each sentence of a long document would look at all.
+const maxScope = 500
 
 // chain returns the entries of the sections that follow each other from the
 // heading at block on, each with nothing but entries: those below a heading or a
@@ -197,7 +201,7 @@ func (o *outline) within(from, to int) (scope []int) {
 func (j *judge) chain(block int) (scope []int) {
 	o := j.outline
 	k, ok := slices.BinarySearchFunc(o.sections, block, func(s section, b int) int { return s.from - b })
-	for ; ok && k < len(o.sections); k++ {
+	for ; ok && k < len(o.sections) && len(scope) < maxScope; k++ {
 		in := o.within(o.sections[k].from, o.sections[k].to)
 		if len(in) == 0 || j.between(o.sections[k].from, o.printed[in[0]].from) > 0 {
 			break
