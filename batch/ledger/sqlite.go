@@ -95,7 +95,7 @@ func (l *sqliteLedger) prepare(readOnly bool) error {
 	}{
 		{&l.get, "select " + columns + " from document where path = ?"},
 		{&l.withBytes, "select " + columns + " from document where sha256 = ? order by source"},
-		{&l.result, "select now, before from result where path = ?"},
+		{&l.result, "select now, before, run from result where path = ?"},
 	} {
 		var err error
 		if *s.stmt, err = l.db.Prepare(s.text); err != nil {
@@ -195,12 +195,13 @@ func each(rows *sql.Rows, f func(*Entry) error) error {
 	return rows.Err()
 }
 
-func (l *sqliteLedger) Result(path string) (now, before []byte, err error) {
-	err = l.result.QueryRow(path).Scan(&now, &before)
+func (l *sqliteLedger) Results(path string) (*Results, error) {
+	var r Results
+	err := l.result.QueryRow(path).Scan(&r.Now, &r.Before, &r.Run)
 	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
+		return nil, nil
 	}
-	return now, before, err
+	return &r, err
 }
 
 func (l *sqliteLedger) Begin(run *Run) error {
