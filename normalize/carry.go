@@ -44,6 +44,11 @@ func runCarry(t *bind.Table) (found []records.Finding) {
 		return nil // a list was read with all that holds for its rows
 	}
 	cs := profiledCarriers(t.Profile, t, carriers(t.Table))
+	for i := range cs {
+		if p := t.Columns[cs[i].col].Printed; p >= 0 && p < t.ParentColumns {
+			cs[i].cells = false
+		}
+	}
 	if len(cs) == 0 {
 		return nil
 	}

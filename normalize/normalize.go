@@ -165,7 +165,46 @@ func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 	}
 	found = records.Run(found, t.Table, []records.Pass{{Name: "columns", Run: func(*records.Table) []records.Finding { return blankColumns(t, ledger) }}})
 	t.PrintedOrder = nil
-	return found
+	return append(found, strayCells(t)...)
+}
+
+// strayCells reports values that stand under no heading in a table whose other columns
+// have one.
+func strayCells(t *bind.Table) []records.Finding {
+	titled := 0
+	for j := range t.Columns {
+		if t.Columns[j].Title != "" {
+			titled++
+		}
+	}
+	if titled < 2 || t.List > 0 {
+		return nil
+	}
+	for j := range t.Columns {
+		c := &t.Columns[j]
+		if !t.Untitled(j) || c.Dropped || c.Kind != records.Other {
+			continue
+		}
+		var first *records.Record
+		n, all := 0, 0
+		for _, r := range t.Rows {
+			if r.Role != records.Data {
+				continue
+			}
+			if all++; r.Text(j) != "" {
+				if n++; first == nil {
+					first = r
+				}
+			}
+		}
+		if n > 0 && 2*n <= all {
+			return []records.Finding{{
+				Pass: "columns", Code: records.CodeSurplusCell, Level: records.Doubt, Table: t.ID, Record: first.ID, At: first.At,
+				Why: fmt.Sprintf("%q stands under no heading: is the row whole?", first.Text(j)),
+			}}
+		}
+	}
+	return nil
 }
 
 // blankColumns leaves out derived columns that nothing filled and printed ones

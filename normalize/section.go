@@ -44,6 +44,14 @@ func runSection(t *bind.Table) (found []records.Finding) {
 			continue
 		}
 		text := r.Cells[first].Text
+		if t.ParentRows[r.ID] {
+			found = t.AppendFinding(found, records.Finding{
+				Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text),
+				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
+			})
+			above = nil
+			continue
+		}
 		if at := totalCell(t, r, first); at >= 0 && (only || restAreFigures(t, r, at)) && sum.isTotal(i, at, only, totals.Edits, openGroups(t, i, first)) || isPart(text, last, totals.Edits) {
 			totals.Edits = t.AppendEdit(totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
 			continue
@@ -67,7 +75,7 @@ func runSection(t *bind.Table) (found []records.Finding) {
 		src := r.Cells[first].Src
 		l := bind.Lonely{
 			Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[first].Means(),
-			IsName: first == name || src != nil && src == r.Src(name), Above: section, Depth: t.GroupRows[r.ID],
+			IsName: first == name || src != nil && src == r.Src(name), Above: section, Depth: t.GroupRows[r.ID], Plain: t.PlainGroups,
 		}
 		kind := bind.SectionKind(t.Places, l, width, t.SectionsInNames)
 		section = ""

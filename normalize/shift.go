@@ -115,6 +115,29 @@ func (a *aligner) suspect(r *records.Record) bool {
 	return false
 }
 
+// misplaced reports whether a cell of r stands where it cannot: beyond the last column,
+// below no heading, or in a column that does not take it.
+func (a *aligner) misplaced(r *records.Record) bool {
+	for j := len(a.t.Columns); j < len(r.Cells); j++ {
+		if r.Cells[j].Text != "" {
+			return true
+		}
+	}
+	for _, k := range a.stray {
+		if r.Text(a.cols[k]) != "" {
+			return true
+		}
+	}
+	for _, k := range a.known {
+		if s := r.Text(a.cols[k]); s != "" && !lexicon.IsMissing(s) {
+			if ok, _ := a.takes(a.cols[k], a.bare(s)); !ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // maxAligned bounds the places that the cells of one row are tried in: a hundred
 // cells in a hundred columns. A row of more did not slip, it is of another kind.
 const maxAligned = 10_000
@@ -126,6 +149,9 @@ func (a *aligner) align(r *records.Record) (moves []records.Edit, why string) {
 	n, m := len(a.src), len(free)
 	if n == 0 || n > m || n*m > maxAligned {
 		return nil, ""
+	}
+	if !a.misplaced(r) {
+		return nil, "" // a blank name alone does not show that the row slid
 	}
 	a.weigh(r, free)
 	if now := a.standing(r, free); now <= a.cost[0][0] {

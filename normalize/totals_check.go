@@ -4,6 +4,7 @@ package normalize
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +20,7 @@ import (
 // between the least and the most of them is a mean, not a sum.
 func checkSums(t *bind.Table, rp *reporter) {
 	cols := summedColumns(t)
-	if len(cols) == 0 || t.List > 0 {
+	if len(cols) == 0 || t.List > 0 || !slices.ContainsFunc(t.Rows, func(r *records.Record) bool { return r.Role == records.Total }) {
 		return
 	}
 	for _, r := range t.Rows {

@@ -35,11 +35,14 @@ func checkUnread(res *checked) (found []records.Finding) {
 			break
 		}
 	}
-	if any || len(found) > 0 || saysUnread(res.Findings) {
+	if len(found) > 0 || saysUnread(res.Findings) {
 		return found
 	}
 	if at, n := res.prose.Seen(facts); n > 0 {
 		return []records.Finding{{Code: records.CodeListUnread, Level: records.Doubt, At: at, Why: fmt.Sprintf("%d entries that begin here may be a list; none became a record", n)}}
+	}
+	if any {
+		return nil
 	}
 	return []records.Finding{{Code: records.CodeNoRecords, Level: records.Noted, Why: "no record was read, and nothing announces a list or looks like one"}}
 }

@@ -130,7 +130,7 @@ func (m *parser) read(line string) {
 		return
 	}
 	switch {
-	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.heading(text), m.underline(text):
+	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.dashes(text), m.heading(text), m.underline(text):
 	case isThematicBreak(text):
 		m.flush()
 	case pipes.StartsTable(text, unquote(m.peek())):
@@ -165,7 +165,7 @@ const maxRowLines = 8
 // start, does.
 func (m *parser) closeRow(line string) string {
 	text := source.TrimASCIIBlanks(line)
-	if text == "" || text[0] != '|' || text[len(text)-1] == '|' {
+	if text == "" || text[0] != '|' || text[len(text)-1] == '|' || m.pipes.IsWhole(text) {
 		return line
 	}
 	pos := m.pos

@@ -1,5 +1,5 @@
 // This file removes from a page the text that nobody sees: white letters on paper,
-// letters that are painted over, layers switched off. An Issue keeps it.
+// letters that are painted over or cut off, layers switched off. An Issue keeps it.
 
 package pdf
 
@@ -27,7 +27,7 @@ const (
 // keep them.
 func removeUnseen(p *ink.Page) []document.Issue {
 	grounds, look := groundsOf(p)
-	var covered, layered, white hiddenText
+	var covered, layered, cut, white hiddenText
 	kept := p.Glyphs[:0]
 	for i := range p.Glyphs {
 		g := p.Glyphs[i]
@@ -36,6 +36,8 @@ func removeUnseen(p *ink.Page) []document.Issue {
 			covered.keep(&g)
 		case g.Unseen == ink.LayerOff:
 			layered.keep(&g)
+		case g.Unseen == ink.CutOff:
+			cut.keep(&g)
 		case look && isWhite(g.Color) && g.Mode != ink.Invisible && !onAny(grounds, g.Box):
 			white.keep(&g)
 		default:
@@ -50,6 +52,7 @@ func removeUnseen(p *ink.Page) []document.Issue {
 	}{
 		{&covered, "text under something painted over it, which the page does not show (a redaction?); it is left out"},
 		{&layered, "text in a layer that is switched off, which the page does not show; it is left out"},
+		{&cut, "text that is cut off where its cell or picture ends, which the page does not show; it is left out"},
 		{&white, "white text on white, which the page does not show; it is left out"},
 	} {
 		if text := strings.Join(strings.Fields(h.hidden.text.String()), " "); text != "" {

@@ -208,10 +208,14 @@ func (t *textPage) flow(lines []textLine) {
 			i = j
 			continue
 		}
+		var borders []int // rows that begin below the edge of a box
 		for i < len(lines) && (pipes.Open == nil || isBorder(t.str(lines[i])) || pipes.Continues(t.pipeRow(lines[i]))) {
 			if isBorder(t.str(lines[i])) {
 				if i+1 < len(lines) {
 					pipes.AddBorder()
+				}
+				if borders = append(borders, 0); pipes.Open != nil {
+					borders[len(borders)-1] = len(pipes.Open.Rows)
 				}
 				i++
 				continue
@@ -225,6 +229,7 @@ func (t *textPage) flow(lines []textLine) {
 			}
 		}
 		if done := pipes.End(); done != nil && len(done.Rows) > 0 {
+			joinBoxRows(done, borders)
 			t.emit(done)
 		}
 	}

@@ -158,6 +158,9 @@ func (t *textPage) partedBySigns(c *chunk) bool {
 	if t.piped(c.lo, c.hi) {
 		return true
 	}
+	if first, last := t.barePipes(c.lo, c.hi); first < last {
+		return true
+	}
 	if first, last := t.tabbed(c.lo, c.hi); first < last {
 		lo, hi := t.tabular(c.lo, c.hi)
 		return hi <= lo || !t.aligns(lo, hi)

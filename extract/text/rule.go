@@ -5,6 +5,7 @@ package text
 import (
 	"strings"
 
+	"github.com/pressoir/pressoir/extract/internal/charpage"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
@@ -33,7 +34,7 @@ func isRule(s string) bool {
 	if run > 0 && (least == 0 || run < least) {
 		least = run
 	}
-	return least >= minRule
+	return least >= minRule || len(charpage.Stretches(s)) > 1
 }
 
 // isBorder reports whether line is the edge of a box between rows of a table:
@@ -44,7 +45,7 @@ func isBorder(line string) bool {
 		switch {
 		case strings.ContainsRune("+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╟╫╢╓╥╖╙╨╜", r):
 			corners++
-		case strings.ContainsRune("-=─━═╌", r):
+		case strings.ContainsRune("-=:─━═╌", r):
 			dashes++
 		case corners > 0 && (r == '|' || r == ' ' || boxPipe(r)): // a cell over several rows
 		default:

@@ -29,6 +29,10 @@ func (t *textPage) findTables(cs []chunk) {
 			t.learnHeading(c.grid, t.lines[c.tlo:c.thi])
 			continue
 		}
+		if first, last := t.barePipes(c.lo, c.hi); first < last {
+			c.tlo, c.thi, c.tabs, c.sep = first, last, true, "|"
+			continue
+		}
 		lo, hi := t.tabular(c.lo, c.hi)
 		if hi <= lo {
 			if first, last := t.separated(c.lo, c.hi); first < last {

@@ -239,7 +239,11 @@ func (t *textPage) readChunk(c chunk) {
 			t.flowColumns(c)
 		} else if c.tabs {
 			t.flow(t.lines[c.lo:c.tlo])
-			t.tabTable(t.lines[c.tlo:c.thi], c.sep)
+			if c.sep == "|" {
+				t.pipeTable(t.lines[c.tlo:c.thi])
+			} else {
+				t.tabTable(t.lines[c.tlo:c.thi], c.sep)
+			}
 			t.flow(t.lines[c.thi:c.hi])
 		} else {
 			t.flow(t.lines[c.lo:c.hi])

@@ -16,9 +16,31 @@ func Words(s string) string {
 		return ascii
 	}
 	var buf [stackBuf]byte
-	out := buf[:0]
-	blank := false
-	for _, r := range s {
+	return string(AppendWords(buf[:0], s))
+}
+
+// AppendWords appends Words(s) to dst, for callers that only look at it.
+func AppendWords(dst []byte, s string) []byte {
+	start, blank := len(dst), false
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			i++
+			switch {
+			case c >= 'A' && c <= 'Z':
+				c += 'a' - 'A'
+			case (c < 'a' || c > 'z') && (c < '0' || c > '9'):
+				blank = true
+				continue
+			}
+			if blank && len(dst) > start {
+				dst = append(dst, ' ')
+			}
+			blank = false
+			dst = append(dst, c)
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
 		switch {
 		case isMark(r):
 			continue
@@ -28,13 +50,13 @@ func Words(s string) string {
 			blank = true
 			continue
 		}
-		if blank && len(out) > 0 {
-			out = append(out, ' ')
+		if blank && len(dst) > start {
+			dst = append(dst, ' ')
 		}
 		blank = false
-		out = AppendLetter(out, r)
+		dst = AppendLetter(dst, r)
 	}
-	return string(out)
+	return dst
 }
 
 // asciiWords is Words for plain ASCII, "" if s is not.

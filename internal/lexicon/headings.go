@@ -21,7 +21,7 @@ date jour mois annee trimestre semestre periode exercice saison horaire heure de
 montant cout prix tarif budget credit subvention aide dotation financement depense recette produit charge solde valeur total somme
 nombre effectif quantite volume surface superficie longueur distance part taux pourcentage evolution variation ecart indice score note point temps
 inscrit votant exprime voix suffrage siege population habitant logement eleve etudiant place emploi salarie agent
-ligne section troncon itineraire route axe station gare arret direction terminus trajet
+lot ligne section troncon itineraire route axe station gare arret direction terminus trajet
 client fournisseur prestataire partenaire contact telephone courriel email site observation remarque commentaire precision description detail motif
 indicateur statistique unite devise monnaie composante formation specialite diplome
 `)

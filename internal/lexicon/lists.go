@@ -55,8 +55,10 @@ var numerals = numeralTable(`deux trois quatre cinq six sept huit neuf dix onze 
 	`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen`)
 
 func numeralTable(lines ...string) map[string]int {
-	m := map[string]int{"dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
-		"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+	m := map[string]int{
+		"dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
+		"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+	}
 	for _, l := range lines {
 		for i, w := range strings.Fields(l) {
 			m[w] = i + 2

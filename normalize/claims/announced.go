@@ -42,7 +42,7 @@ func (p *Prose) Leading(text string) (n int, towns, ok bool) {
 		return 0, false, false
 	}
 	sentences := cut(text)
-	s := parse(sentence{text: sentences[len(sentences)-1]}, p.doc.Language == "en")
+	s := parse(sentence{text: sentences[len(sentences)-1]}, p.english)
 	if !introduces(s) || openEnded(&s) || lost(&s) || hasAny(s.tokens, someWords) {
 		return 0, false, false
 	}

@@ -34,6 +34,7 @@ func (p *Prose) Check(facts Facts) []Claim {
 		out = append(out, breakdowns(ss, i)...)
 		out = append(out, shares(&ss[i])...)
 	}
+	out = j.foretoldDoubt(ss, out)
 	for _, t := range facts.Tables {
 		for _, total := range t.Totals {
 			if !total.Led || !said(out, total) {

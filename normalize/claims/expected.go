@@ -3,6 +3,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
@@ -181,12 +182,17 @@ func (j *judge) countedElsewhere(s *sentence) bool {
 }
 
 // Seen returns where entries are printed that no table holds and that read like
-// a list, though nothing announces one: six short items or lines or more.
+// a list, though nothing announces one: six short items or lines or more, and no
+// fewer than there are rows.
 func (p *Prose) Seen(facts Facts) (at document.Pos, n int) {
 	j := newJudge(p.doc, facts)
+	rowsIn := p.blocksWithRows(facts)
 	for i := range j.outline.printed {
 		e := &j.outline.printed[i]
-		if e.prose || e.counted || len(e.tables) > 0 || e.n < minSeen || p.navigates(e.from) {
+		if e.prose || e.counted || len(e.tables) > 0 || e.n < max(minSeen, j.rows) || p.navigates(e.from) || rowsIn == nil && j.rows > 0 {
+			continue
+		}
+		if k, _ := slices.BinarySearch(rowsIn, e.from); k < len(rowsIn) && rowsIn[k] < e.to {
 			continue
 		}
 		if e.n > n {
@@ -194,6 +200,38 @@ func (p *Prose) Seen(facts Facts) (at document.Pos, n int) {
 		}
 	}
 	return at, n
+}
+
+// blocksWithRows returns the blocks that hold rows, rising; nil where the lines of
+// the rows do not tell.
+func (p *Prose) blocksWithRows(facts Facts) (blocks []int) {
+	var lines []int32 // where blocks begin
+	for _, b := range p.doc.Blocks {
+		at := b.Pos()
+		if at.Page > 0 || at.Line == 0 || len(lines) > 0 && at.Line < lines[len(lines)-1] {
+			return nil
+		}
+		lines = append(lines, at.Line)
+	}
+	for i := range facts.Tables {
+		for k := range facts.Tables[i].Rows {
+			r := &facts.Tables[i].Rows[k]
+			b, found := slices.BinarySearch(lines, r.At.Line)
+			if !found {
+				b--
+			}
+			for b > 0 && lines[b-1] == lines[b] {
+				b--
+			}
+			for ; b >= 0 && b < len(lines) && lines[b] <= r.At.Line; b++ { // several blocks may stand on one line
+				if n := len(blocks); n == 0 || blocks[n-1] != b {
+					blocks = append(blocks, b)
+				}
+			}
+		}
+	}
+	slices.Sort(blocks)
+	return slices.Compact(blocks)
 }
 
 // minSeen is how few entries are a list that nothing announces.

@@ -21,6 +21,7 @@ var yearWords = words("en de depuis fin debut janvier fevrier mars avril mai jui
 // figuresAt reads figures: "1 784 739", "1.580", "12,5 millions", "31.4%".
 func figuresAt(ts []token, i int, english bool) number {
 	n := number{from: i}
+	english = english || i > 0 && isSign(ts[i-1].text) // only English prints $7,230
 	s, to := joinFigures(ts, i)
 	n.to = to
 	magnitude := magnitudes[n.next(ts)]
@@ -157,7 +158,7 @@ func (n *number) labelled(ts []token, english bool) {
 		n.nature = label
 	case isDash(prev) && ts[i].glued && i > 1 && prev.glued: // 60-600, 2019-2020
 		n.nature = label
-	case prev.text == "€" || prev.text == "$" || prev.text == "£":
+	case isSign(prev.text):
 		n.nature = money
 	case prev.text == "(" && closed && (len(ts[i].text) <= 3 || len(ts[i].text) == codeFigures) && n.to == i+1:
 		n.nature = label // a department's code; a list of counts is told by its list
@@ -181,6 +182,9 @@ func isMoney(f string) bool {
 	}
 	return false
 }
+
+// isSign reports whether s is the sign of a money.
+func isSign(s string) bool { return s == "€" || s == "$" || s == "£" }
 
 // groupOfThree reports whether s can be the next group of a number in figures.
 func groupOfThree(s string) bool {

@@ -106,7 +106,7 @@ func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 	switch {
 	case gap == 0 && last && introduces(*s):
 		return leadsIn, scope
-	case gap == 0 && last && !strings.Contains(s.text, ":"):
+	case gap == 0 && last && !enumerates(s):
 		switch to := o.printed[scope[0]].from; {
 		case !j.headingIn(s.block+1, to):
 			scope = scope[:1]
@@ -175,6 +175,13 @@ func (j *judge) chain(block int) (scope []int) {
 	}
 	slices.Sort(scope)
 	return slices.Compact(scope)
+}
+
+// enumerates reports whether s lists things itself, after a colon: "dans 3 villes :
+// Brest, Metz et Pau".
+func enumerates(s *sentence) bool {
+	_, rest, ok := strings.Cut(s.text, ":")
+	return ok && strings.Count(rest, ",") > 1
 }
 
 // countsBetween reports whether one of ss that stands before a block counts things.
@@ -262,6 +269,8 @@ var listCues = []string{
 	"voici la liste", "voici les", "les voici", "liste des", "liste de", "liste du", "liste d'", "liste complete", "liste suivante", "tableau suivant", "ci dessous", "ci - dessous",
 	"ci apres", "ci - apres", "du tableau", "le tableau", "list of", "full list", "complete list", "list below", "table below", "below is", "below are", "are below", "is below", "listed below",
 	"here are", "here is the list", "as follows", "the table",
+	"la liste comprend", "la liste compte", "la liste comporte", "la liste reunit", "la liste contient", "la liste rassemble", "the list has", "the list holds", "the list contains", "the list includes", "the list comprises",
+	"figurent dans", "sont presentes", "sont presentees", "sont detailles", "sont detaillees", "are listed", "are set out", "are shown",
 }
 
 // listCue reports whether ts announces a list or points to one.

@@ -30,6 +30,7 @@ type printed struct {
 	prose    bool  // the entries are sentences
 	counted  bool  // the entries are counts: "Aude : 12", "48 fabriques"
 	packed   bool  // items hold several entries: "Floride : Miami, Tampa"
+	goesOn   bool  // the list that begins here has the entries printed next too
 	tables   []int // the tables of the facts that begin here, as indexes into Facts.Tables
 	caption  string
 }
@@ -114,7 +115,7 @@ func outlineOf(doc *document.Document, facts *Facts) *outline {
 		}
 	}
 	flush()
-	o.place(facts)
+	o.place(doc.Blocks, facts)
 	return o
 }
 
@@ -123,7 +124,7 @@ func spoken(b document.Block) bool { return b.InPart() == document.Lead || b.InP
 
 // place notes where the tables of facts begin: in entries printed there, or, where
 // none are seen, in entries of their own.
-func (o *outline) place(facts *Facts) {
+func (o *outline) place(blocks []document.Block, facts *Facts) {
 	in := map[int]int{}
 	for k := range o.printed {
 		for b := o.printed[k].from; b < o.printed[k].to; b++ {
@@ -138,6 +139,9 @@ func (o *outline) place(facts *Facts) {
 		b := f.Block - 1
 		k, ok := in[b]
 		if !ok {
+			k, ok = in[belowHeadings(blocks, b)] // a list may begin with its heads
+		}
+		if !ok {
 			k = len(o.printed)
 			in[b] = k
 			o.printed = append(o.printed, printed{from: b, to: b + 1, at: f.At})
@@ -145,6 +149,24 @@ func (o *outline) place(facts *Facts) {
 		o.printed[k].tables = append(o.printed[k].tables, t)
 	}
 	slices.SortStableFunc(o.printed, func(a, b printed) int { return a.from - b.from })
+	for k := range o.printed[:max(0, len(o.printed)-1)] {
+		p, next := &o.printed[k], &o.printed[k+1]
+		rows := 0
+		for _, t := range p.tables {
+			rows += max(facts.Tables[t].Records, len(facts.Tables[t].Rows))
+		}
+		p.goesOn = p.kind == itemEntries && next.kind == itemEntries && !p.packed && len(p.tables) > 0 && len(next.tables) == 0 && !next.prose && rows >= p.n+next.n
+	}
+}
+
+// belowHeadings returns the first block from b on that is no heading.
+func belowHeadings(blocks []document.Block, b int) int {
+	for ; b+1 < len(blocks); b++ {
+		if _, ok := blocks[b].(*document.Heading); !ok {
+			break
+		}
+	}
+	return b
 }
 
 // emptyHeading reports whether nothing but another heading follows the heading
@@ -165,7 +187,7 @@ func emptyHeading(doc *document.Document, i int) bool {
 // itemsPrinted counts the items of a list.
 func itemsPrinted(l *document.List, i int) printed {
 	p := printed{from: i, to: i + 1, at: l.At, kind: itemEntries, n: len(l.Items)}
-	prose, counted, packed := 0, 0, 0
+	prose, counted, packed, advice := 0, 0, 0, 0
 	for k := range l.Items {
 		it := &l.Items[k]
 		text := strings.TrimSpace(it.Text())
@@ -179,6 +201,9 @@ func itemsPrinted(l *document.List, i int) printed {
 		if strings.HasSuffix(text, ".") && strings.Count(text, " ") >= proseWords || strings.Count(text, " ") > maxEntryWords {
 			prose++
 		}
+		if hasAny(tokenize(text[:min(len(text), maxEntryLine)]), adviceWords) {
+			advice++
+		}
 		if isCounted(text) {
 			counted++
 		}
@@ -186,13 +211,18 @@ func itemsPrinted(l *document.List, i int) printed {
 	}
 	p.packed = float64(packed) >= packedItems*float64(len(l.Items))
 	p.counted = float64(counted) >= countedItems*float64(len(l.Items))
-	p.prose = float64(prose) >= proseItems*float64(len(l.Items))
+	p.prose = float64(prose) >= proseItems*float64(len(l.Items)) || advice >= minAdvice
 	return p
 }
 
 // packedItems is the share of items that must hold several entries each before
 // their number says nothing.
 const packedItems = 0.25
+
+// adviceWords speak to the reader, as no entry of a list does; so do two items.
+var adviceWords = words("votre vos vous your you yours")
+
+const minAdvice = 2
 
 // countedItems is the share of items that must be counts for all of them to be.
 const countedItems = 0.5

@@ -9,7 +9,7 @@ import "strings"
 // chosenStems begin the words that make a list what it is: the communes
 // recognised, the projects selected.
 var chosenStems = []string{
-	"reconnu", "retenu", "retien", "selectionn", "design", "distingu", "labellis", "recompens", "prime", "decor", "nomm", "certifi", "laureat",
+	"reconnu", "retenu", "choisi", "retien", "selectionn", "design", "distingu", "labellis", "recompens", "prime", "decor", "nomm", "certifi", "laureat",
 	"select", "award", "chosen", "recogni", "winning",
 }
 

@@ -12,10 +12,11 @@ type Prose struct {
 	doc       *document.Document
 	sentences []sentence
 	done      bool
+	english   bool // how numbers are printed
 }
 
 // Read returns the prose of doc.
-func Read(doc *document.Document) *Prose { return &Prose{doc: doc} }
+func Read(doc *document.Document) *Prose { return &Prose{doc: doc, english: isEnglish(doc)} }
 
 func (p *Prose) read() []sentence {
 	if !p.done {

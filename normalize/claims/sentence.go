@@ -41,7 +41,7 @@ const maxProse = 1 << 20
 // sentences cuts the prose of doc: its lead and body, not what the issuer
 // always says of itself, not the page's furniture and not the tables.
 func sentences(doc *document.Document) []sentence {
-	english := doc.Language == "en"
+	english := isEnglish(doc)
 	var out []sentence
 	read := 0 // bytes of prose so far
 	add := func(block int, at document.Pos, text string, heading bool) {
@@ -96,6 +96,30 @@ func sentences(doc *document.Document) []sentence {
 		}
 	}
 	return out
+}
+
+// englishWords are those that nearly every English text has.
+var englishWords = words("the of and is are with")
+
+// isEnglish reports whether doc prints numbers the English way. A text too short to
+// show its language is English if it has an English word and no French accent.
+func isEnglish(doc *document.Document) bool {
+	if doc.Language != "" {
+		return doc.Language == "en"
+	}
+	const enough = 20 // blocks
+	english := false
+	for _, b := range doc.Blocks[:min(enough, len(doc.Blocks))] {
+		text, _ := document.BlockText(b)
+		if len(text) > maxSentence {
+			continue
+		}
+		if strings.ContainsAny(text, "éèàçêâîô") {
+			return false
+		}
+		english = english || hasAny(tokenize(text), englishWords)
+	}
+	return english
 }
 
 // proseWords is how many blanks an item has before it is read as a sentence:

@@ -7,6 +7,7 @@ package claims
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -23,7 +24,7 @@ var givenStems = []string{"attribu", "accord", "allou", "vers", "distribu", "rep
 // before it is taken for the sum of something else.
 const farSum = 2
 
-// sums judges the amounts of s that can be those of all entries.
+// sums judges the amounts and totals of s that can be those of all entries.
 func (j *judge) sums(s *sentence) (out []Claim) {
 	amounts := 0
 	for _, n := range s.numbers {
@@ -31,63 +32,121 @@ func (j *judge) sums(s *sentence) (out []Claim) {
 			amounts++
 		}
 	}
-	if amounts == 0 {
-		return nil
-	}
 	for _, n := range s.numbers {
-		if n.nature != money || math.IsNaN(n.value) || n.value <= 0 {
+		subject := totalSubject(s, n)
+		if n.nature != money && !(subject && (n.nature == count || n.nature == decimal)) || math.IsNaN(n.value) || n.value <= 0 {
 			continue
 		}
-		c := claim(s, n, unit{text: strings.TrimSpace(textOf(s.tokens, n.to-1, n.to))}, Total)
-		if j.judgeSum(&c, s, n, amounts) {
+		c := claim(s, n, unit{}, Total)
+		if n.nature == money {
+			c.Unit = strings.TrimSpace(textOf(s.tokens, n.to-1, n.to))
+		}
+		if j.judgeSum(&c, s, n, amounts, subject) {
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// judgeSum fills in the verdict of c on the amount n; false where nothing is
-// worth saying.
-func (j *judge) judgeSum(c *Claim, s *sentence, n number, amounts int) bool {
-	cued := sumCue(s)
-	var of *ColumnFacts // the only column of amounts
-	columns := 0
-	for t := range j.tables {
-		for k := range j.tables[t].Columns {
-			f := &j.tables[t].Columns[k]
-			if !f.Money || f.Summed < 2 {
-				continue
-			}
-			columns++
-			of = f
-			if n.bound == exact && (cued || f.Summed > 2) && sameSum(f.Sum, n) {
-				c.Status, c.Found = OK, &f.Sum
-				c.Why = fmt.Sprintf("the %d figures of %s make %s", f.Summed, f.Name, figure(f.Sum))
-				return true
-			}
-			if f.Most == n.value {
-				return false // it is one of them
-			}
+// judgeSum fills in the verdict of c on the amount n; subject says that s is
+// about a total. false where nothing is worth saying.
+func (j *judge) judgeSum(c *Claim, s *sentence, n number, amounts int, subject bool) bool {
+	cued := subject || sumCue(s)
+	cols, named := j.summed(s, n)
+	for _, f := range cols {
+		if n.bound == exact && (cued || f.Summed > 2) && sameSum(f.Sum, n) {
+			c.Status, c.Found = OK, &f.Sum
+			c.Why = fmt.Sprintf("the %d figures of %s make %s", f.Summed, f.Name, figure(rounded(f.Sum)))
+			return true
+		}
+		if f.Most == n.value {
+			return false // it is one of them
 		}
 	}
 	switch _, past := j.otherYear(s); {
-	case columns != 1, !cued, n.bound != exact, amounts > 1, past:
+	case len(cols) != 1, !cued, n.bound != exact, n.nature == money && amounts > 1, past && !named:
 		return false
 	case hasAny(s.tokens, futureWords), openEnded(s), former(s.tokens), hasAny(s.tokens, someWords), partOfSum(s, n):
 		return false
-	case of.Sum*farSum < n.value, n.value*farSum < of.Sum:
+	case cols[0].Sum*farSum < n.value, n.value*farSum < cols[0].Sum:
 		return false
-	case !listCue(s.tokens) && !given(s):
+	case !subject && !listCue(s.tokens) && !given(s):
 		return false
 	}
-	c.Status, c.Found = Mismatch, &of.Sum
-	c.Why = fmt.Sprintf("announces %s, the %d figures of %s make %s", figure(n.value), of.Summed, of.Name, figure(of.Sum))
+	of := cols[0]
+	sum := rounded(of.Sum)
+	c.Status, c.Found = Mismatch, &sum
+	c.Why = fmt.Sprintf("announces %s, the %d figures of %s make %s", figure(n.value), of.Summed, of.Name, figure(sum))
 	return true
 }
 
+// summed returns the columns that n may sum up: those that s names ("Le total
+// atteint 17 819 en 2020"), else all that hold figures of its kind.
+func (j *judge) summed(s *sentence, n number) (cols []*ColumnFacts, named bool) {
+	var called []*ColumnFacts
+	for t := range j.tables {
+		for k := range j.tables[t].Columns {
+			f := &j.tables[t].Columns[k]
+			if f.Summed < 2 {
+				continue
+			}
+			if f.Money || n.nature != money {
+				cols = append(cols, f)
+			}
+			if calls(s, f) {
+				called = append(called, f)
+			}
+		}
+	}
+	if len(called) > 0 {
+		return called, true
+	}
+	return cols, false
+}
+
+// calls reports whether s prints all words of the heading of f.
+func calls(s *sentence, f *ColumnFacts) bool {
+	title := f.Title
+	if title == "" {
+		return false
+	}
+	n := 0
+	for _, w := range tokenize(title) {
+		if !w.isWord() && !w.digits || articles[w.fold] || isMoney(w.fold) {
+			continue
+		}
+		if n++; !slices.ContainsFunc(s.tokens, func(t token) bool { return stem(t.fold) == stem(w.fold) }) {
+			return false
+		}
+	}
+	return n > 0
+}
+
+// totalSubject reports whether n is what a total comes to: "Le montant total
+// s'élève à", "The total (area) stands at", without saying of what else.
+func totalSubject(s *sentence, n number) bool {
+	for k := range s.tokens[:n.from] {
+		if s.tokens[k].fold != "total" || k == 0 || n.from-k > cueReach {
+			continue
+		}
+		before := s.tokens[k-1].fold
+		if before != "le" && before != "the" && before != "montant" && before != "its" && before != "leur" {
+			continue
+		}
+		if after := s.tokens[k+1].fold; k+1 < n.from && (after == "de" || after == "des" || after == "du" || after == "d'" || after == "of") {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// rounded takes the noise of adding floats off a sum.
+func rounded(sum float64) float64 { return math.Round(sum*1e6) / 1e6 }
+
 // sameSum reports whether a sum is the amount n, as exactly as n is printed.
 func sameSum(sum float64, n number) bool {
-	const noise = 1e-9 // of adding floats
+	const noise = 1e-9 // of adding floats, of the sum
 	return math.Abs(sum-n.value) <= noise*sum || n.scale > 1 && math.Abs(sum-n.value) <= n.step/2
 }
 

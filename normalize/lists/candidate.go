@@ -68,7 +68,8 @@ type candidate struct {
 	counted bool // its lead announces as many
 	why     []reason
 	doubts  []string
-	strays  int // lines between its entries that are no heads
+	headed  bool // its lead names a place: the head of its first entries
+	strays  int  // lines between its entries that are no heads
 }
 
 // A reason is one piece of evidence for or against a candidate.

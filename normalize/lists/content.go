@@ -41,7 +41,7 @@ var contentKinds = []contentKind{
 	{"time", 0.8, isClock},
 	{"amount", 0.8, only(moneyClass)},
 	{"percent", 0.8, only(percentClass)},
-	{"phone", 0.8, func(s string) bool { _, ok := forms.ParsePhone(s); return ok }},
+	{"phone", 0.8, func(s string) bool { _, ok := forms.ParsePhone(s); return ok || only(phoneClass)(s) }},
 	{"email", 0.8, func(s string) bool { _, ok := forms.ParseEmail(s); return ok }},
 	{"postal_code", 0.8, func(s string) bool { _, ok := forms.ParsePostal(s); return ok && len(s) == 5 }},
 	{"state", 0.8, isState},
@@ -147,7 +147,7 @@ func (c *candidate) nameFields() {
 		if f.kind == "number" && k == 0 && countsUp(f.cells) {
 			f.kind = "rank"
 		}
-		if f.kind == "department" && f.by != "paren" && f.by != "names" && codesOnly(f.cells) {
+		if f.kind == "department" && f.by != "paren" && f.by != "names" && codesOnly(f.cells) && (k == 0 || s.fields[k-1].kind != "commune") {
 			f.kind = "number" // two figures are a code in brackets only
 		}
 		if f.kind == "department" && k > 0 && s.fields[k-1].kind == "postal_code" {

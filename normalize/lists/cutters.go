@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // cutAround is a cut of text at token t: what stands before it and after it.
@@ -284,7 +286,7 @@ func cutLeading(s string, toks []token) []span {
 	if len(toks) > 3 && toks[1].class == '-' && toks[2].class == toks[0].class && toks[0].class == clockClass {
 		n = 3
 	}
-	if toks[0].class == numberClass && toks[1].capital && n == 1 {
+	if toks[0].class == numberClass && n == 1 && (toks[1].capital || toks[1].class == wordClass && streetWords[fold.Words(toks[1].of(s))]) {
 		return nil
 	}
 	if toks[n].class != wordClass && toks[n].class != ',' && toks[n].class != quoteClass && toks[n].class != '-' {

@@ -298,7 +298,7 @@ func periodTable(us []unit, at []int, cells []piece) (c *candidate, end int) {
 	for i := from; i+best <= stop; i += best {
 		c.entries = append(c.entries, entry{unit: at[i], text: cells[i], skel: "cells", cells: cells[i : i+best : i+best]})
 	}
-	if len(c.entries) < minPeriods {
+	if len(c.entries) < minPeriods || best == 2 && len(c.entries) < minNarrow {
 		return nil, stop
 	}
 	if from >= best && !slices.ContainsFunc(at[from-best:from], func(u int) bool { return values(us[u].skel) > 0 || us[u].leads || us[u].prose > 0 }) && values(us[at[from+best-1]].skel) > 0 {

@@ -180,12 +180,33 @@ func runFrom(us []unit, i int, taken []bool) *candidate {
 		}
 		j = k
 	}
+	c.dropEnd(us)
 	if len(c.entries) < minRun {
 		return nil
 	}
 	c.findLead(us)
 	c.placeHeads(us, gaps, signs)
 	return c
+}
+
+// dropEnd drops an entry at the end of a run that stands apart from it and is built
+// as none of the others: "Tarif : 3,50 euros" below the swimming pools.
+func (c *candidate) dropEnd(us []unit) {
+	n := len(c.entries)
+	if n <= minRows || c.kind != "lines" {
+		return
+	}
+	last := &us[c.entries[n-1].unit]
+	if !last.first || us[c.entries[n-2].unit].block != us[c.entries[0].unit].block {
+		return
+	}
+	for _, e := range c.entries[:n-1] {
+		if e.skel == last.skel {
+			return
+		}
+	}
+	c.entries = c.entries[:n-1]
+	c.hi = c.entries[n-2].unit + 1
 }
 
 // stepsOver reports whether a run that ends in last may go on after us.
@@ -218,6 +239,7 @@ func (c *candidate) findLead(us []unit) {
 				c.entries[k].heads = []above{{up.place, headPiece(up.line)}}
 			}
 			c.lo--
+			c.headed = true
 		}
 		c.led = up.leads || !strings.HasSuffix(up.text, ",") && (up.kind == headingLine || up.parent || up.bold || up.prose < 0.5 && up.mark == 0)
 	}
@@ -228,8 +250,11 @@ func (c *candidate) placeHeads(us []unit, gaps []stretch, signs map[string]bool)
 	if len(signs) == 0 {
 		return
 	}
+	if c.headed {
+		c.lo++
+	}
 	lo := c.lo // the first group has its heads above the run
-	for lo > 0 && c.lo-lo < maxGap && us[lo-1].kind != tableLine && len(us[lo-1].text) <= maxAbove &&
+	for lo > 0 && c.lo-lo < maxGap && !endsSentence(&us[lo-1]) && us[lo-1].kind != tableLine && len(us[lo-1].text) <= maxAbove &&
 		(signs[signOf(&us[lo-1])] || lo == c.lo && !c.lead.blank() && canHead(&us[lo-1])) {
 		lo--
 	}
@@ -269,6 +294,9 @@ func signOf(u *unit) string {
 func under(heads []above, us []unit) []above {
 	out := slices.Clone(heads)
 	for i := range us {
+		if _, ok := leadingCount(strings.Trim(us[i].text, "() :")); ok && len(out) > 0 {
+			continue // "3 cités" below "Bretagne"
+		}
 		h := above{signOf(&us[i]), headPiece(us[i].line)}
 		at := slices.IndexFunc(out, func(o above) bool { return o.sign == h.sign })
 		switch {
@@ -303,12 +331,15 @@ func parted(c *candidate) []*candidate {
 		groups[len(groups)-1] = append(groups[len(groups)-1], e)
 	}
 	var out []*candidate
+	var before *signCount // of the entries of the last of out
 	for _, g := range groups {
-		n := len(out)
-		if n > 0 && (len(g) < minParted || len(out[n-1].entries) < minParted || sameSigns(g, out[n-1].entries)) {
+		n, signs := len(out), countSigns(g)
+		if n > 0 && (len(g) < minParted || len(out[n-1].entries) < minParted || before.same(signs)) {
 			out[n-1].entries = append(out[n-1].entries, g...)
+			before.add(g)
 			continue
 		}
+		before = signs
 		d := *c
 		d.entries = slices.Clone(g)
 		if n > 0 {
@@ -322,26 +353,41 @@ func parted(c *candidate) []*candidate {
 	return out
 }
 
-// sameSigns reports whether two groups are built with the same signs, or not
-// regularly enough to say.
-func sameSigns(a, b []entry) bool {
-	const regular = 0.75
-	usual := func(es []entry) (best string, sure bool) {
-		n := map[string]int{}
-		for _, e := range es {
-			signs := strings.Map(func(r rune) rune {
-				if r == 'w' || class(r).isValue() {
-					return -1
-				}
-				return r
-			}, e.skel)
-			if n[signs]++; n[signs] > n[best] {
-				best = signs
+// A signCount counts by which signs the entries of a group are built.
+type signCount struct {
+	entries int
+	of      map[string]int // entries by their signs, in order
+	usual   string         // the signs of most entries
+}
+
+func countSigns(es []entry) *signCount {
+	n := &signCount{of: map[string]int{}}
+	n.add(es)
+	return n
+}
+
+func (n *signCount) add(es []entry) {
+	n.entries += len(es)
+	for i := range es {
+		signs := strings.Map(func(r rune) rune {
+			if r == 'w' || class(r).isValue() {
+				return -1
 			}
+			return r
+		}, es[i].skel)
+		if n.of[signs]++; n.of[signs] > n.of[n.usual] {
+			n.usual = signs
 		}
-		return best, float64(n[best]) >= regular*float64(len(es))
 	}
-	x, sureX := usual(a)
-	y, sureY := usual(b)
-	return x == y || !sureX || !sureY
+}
+
+// same reports whether two groups are built with the same signs, or not regularly
+// enough to say.
+func (n *signCount) same(o *signCount) bool {
+	return n.usual == o.usual || !n.regular() || !o.regular()
+}
+
+func (n *signCount) regular() bool {
+	const share = 0.75
+	return float64(n.of[n.usual]) >= share*float64(n.entries)
 }

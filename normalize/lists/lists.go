@@ -127,13 +127,11 @@ func newReader(doc *document.Document, opt Options) *reader {
 // readOld reads the layouts that have a reader of their own.
 func (r *reader) readOld() {
 	r.readFlattened()
-	r.readHonours()
 	r.readCells()
 	runs := r.runs()
 	for _, run := range runs {
 		r.readRun(run)
 	}
-	r.readSingles(runs)
 	r.readSentences()
 }
 

@@ -60,7 +60,7 @@ func TestLayouts(t *testing.T) {
 		{"slashes", "txt", "BRETAGNE : Brest / Vitré\nNORMANDIE : Caen / Flers\n", "region name", "BRETAGNE|Brest\nBRETAGNE|Vitré\nNORMANDIE|Caen\nNORMANDIE|Flers\n", nil},
 		{"names and their communes", "txt", "Les lauréats :\n\n1. Marie Dupont (Lyon)\n2. Jean Martin (Bordeaux)\n3. Paul Durand (Épinal)\n", "commune name", "Lyon|Marie Dupont\nBordeaux|Jean Martin\nÉpinal|Paul Durand\n", nil},
 		{"bullets and their communes", "md", "Les entreprises :\n\n- Bois et Cie (Lille)\n- Verre du Sud (Nîmes)\n- Métal Ouest (Nantes)\n", "commune name", "Lille|Bois et Cie\nNîmes|Verre du Sud\nNantes|Métal Ouest\n", nil},
-		{"communes behind a comma", "md", "Les lauréats :\n\n- Bois et Cie, Lille *\n- Verre du Sud, Nîmes\n- Métal Ouest, Nantes\n", "commune name", "Lille|Bois et Cie*\nNîmes|Verre du Sud\nNantes|Métal Ouest\n", nil},
+		{"communes behind a comma", "md", "Les lauréats :\n\n- Bois et Cie, Lille *\n- Verre du Sud, Nîmes\n- Métal Ouest, Nantes\n", "commune name", "Lille|Bois et Cie *\nNîmes|Verre du Sud\nNantes|Métal Ouest\n", nil},
 		{"communes and departments behind a dash", "md", "Les lauréats :\n\n- Bois et Cie – Lille (59)\n- Verre du Sud – Nîmes (30)\n- Métal Ouest – Nantes (44)\n", "department name", "59|Bois et Cie\n30|Verre du Sud\n44|Métal Ouest\n", nil},
 		{"commune and department in parentheses", "md", "Les lauréats :\n\n- Bois et Cie (Lille - 59)\n- Verre du Sud (Nîmes - 30)\n- Métal Ouest (Nantes - 44)\n", "department commune name", "59|Lille|Bois et Cie\n30|Nîmes|Verre du Sud\n44|Nantes|Métal Ouest\n", nil},
 		{"codes of departments", "txt", "Les lauréats :\n\n- Mulhouse (68)\n- Verdun (55)\n- Thionville (57)\n", "department name", "68|Mulhouse\n55|Verdun\n57|Thionville\n", nil},

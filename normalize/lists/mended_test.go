@@ -41,7 +41,7 @@ func TestMendedLayouts(t *testing.T) {
 		{
 			"a single entry beside a list of its form", "txt",
 			"Deux communes pour la première période :\n\nGers : Auch, Condom.\n\nUne commune pour la seconde :\n\nGers : Mirande.\n",
-			"department name", "Gers|Auch\nGers|Condom\n--\nGers|Mirande\n",
+			"department name", "Gers|Auch\nGers|Condom\nGers|Mirande\n",
 		},
 		{
 			"dans l'", "txt",
@@ -110,7 +110,7 @@ func TestUnionAnnounced(t *testing.T) {
 	if got := rows(read(t, "txt", text, 3, 2, 1), "section", "name"); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	if got, want := rows(read(t, "txt", text, 4, 2, 1), "name"), "Auch\nCondom\n--\nMirande\n"; got != want {
+	if got, want := rows(read(t, "txt", text, 4, 2, 1), "name"), "Auch\nCondom\nMirande\n"; got != want {
 		t.Errorf("of four announced: got\n%swant\n%s", got, want)
 	}
 }

@@ -15,11 +15,11 @@ import (
 // candidates are all candidates of the document, with their scores. What the readers
 // of single layouts found stays where no candidate reads more of it.
 func (r *reader) candidates() ([]*candidate, *scene) {
-	ls := make([]*line, len(r.lines))
+	ls, legends := make([]*line, len(r.lines)), make([]bool, len(r.lines))
 	for i := range r.lines {
-		ls[i] = r.lines[i].line
+		ls[i], legends[i] = r.lines[i].line, r.lines[i].legend
 	}
-	sc := &scene{us: unitsOf(ls, r.opt), opt: r.opt}
+	sc := &scene{us: unitsOf(ls, legends)}
 	for _, b := range r.doc.Blocks {
 		if t, ok := b.(*document.Table); ok && len(t.Rows) > minRows {
 			sc.tables = true
@@ -78,7 +78,7 @@ func (r *reader) outread(cs []*candidate, sc *scene) {
 	}
 	drop := make([]bool, len(r.found))
 	for _, c := range cs {
-		if c.score < accepted+surely || len(c.sheet.torn) > 0 || c.strays > 0 {
+		if c.score < accepted+surely || len(c.sheet.torn)*mostTorn > len(c.sheet.from) || c.strays > 0 {
 			continue
 		}
 		var over []int
@@ -86,12 +86,12 @@ func (r *reader) outread(cs []*candidate, sc *scene) {
 		for k, f := range r.found {
 			if c.lo < ranges[k].to && ranges[k].from < c.hi {
 				over = append(over, k)
-				settled = settled || f.headed || f.period > 0
+				settled = settled || f.period > 0 || len(f.counts) > 0 || f.headed && (c.kind == "sentence" || !c.hasHeads())
 				rows += len(f.records)
 				cells += f.countCells()
 			}
 		}
-		if len(over) == 0 || settled || len(c.sheet.from) < rows || float64(c.countCells()) <= muchRicher*float64(cells) {
+		if len(over) == 0 || settled || float64(len(c.sheet.from)) < nearlyAll*float64(rows) || float64(c.countCells()) <= muchRicher*float64(cells) {
 			continue
 		}
 		for _, k := range over {
@@ -110,6 +110,8 @@ func (r *reader) outread(cs []*candidate, sc *scene) {
 
 const (
 	surely     = 2.0 // above accepted: a candidate that may take the place of an older reading
+	mostTorn   = 8   // rows of such a candidate for each that is not divided as the others
+	nearlyAll  = 0.9 // of its rows
 	muchRicher = 1.2 // times the cells of an older reading
 )
 
@@ -267,8 +269,14 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 	l := List{Block: sc.us[first.lo].block, At: first.entries[0].text.l.at, Part: sc.us[first.lo].part, Title: first.leadText()}
 	signs, texts := headsOf(g)
 	columns := map[string]int{}
+	place := map[string]int{} // the column of each sign
 	for _, s := range signs {
 		name := headColumn(texts[s])
+		if k := r.sameRank(g, signs, s, place, l.Columns, name); k >= 0 {
+			place[s] = k
+			continue
+		}
+		place[s] = len(l.Columns)
 		for n := 2; columns[name] > 0; n++ {
 			name = fmt.Sprintf("%s_%d", headColumn(texts[s]), n)
 		}
@@ -298,11 +306,9 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 		for i, from := range c.sheet.from {
 			e := &c.entries[from]
 			row := document.Row{At: e.text.l.at, Cells: make([]document.Cell, len(l.Columns))}
-			for k, s := range signs {
-				for _, h := range c.headsAt(e, len(g) > 1) {
-					if h.sign == s && !h.text.blank() {
-						row.Cells[k] = *h.text.cell()
-					}
+			for _, h := range c.headsAt(e, len(g) > 1) {
+				if !h.text.blank() {
+					row.Cells[place[h.sign]] = *h.text.cell()
 				}
 			}
 			for _, f := range c.sheet.fields {
@@ -310,6 +316,7 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 					row.Cells[at[f.name]] = *p.cell()
 				}
 			}
+			moveSign(&row, c.sheet, i, at)
 			l.Rows = append(l.Rows, row)
 		}
 		for _, d := range c.doubts {
@@ -320,14 +327,11 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 				sc.us[i].touched = true
 			}
 		}
-		if r.opt.Leading != nil && !c.lead.blank() {
-			if lead, ok := r.opt.Leading(c.lead.text()); ok {
-				group := ""
-				if len(g) > 1 {
-					group = c.leadText()
-				}
-				l.Counts = append(l.Counts, Count{Text: c.lead.text(), At: c.lead.l.at, Group: group, Value: float64(lead.Count), Rows: len(c.sheet.from), Led: true})
-			}
+		l.Counts = append(l.Counts, r.countsOf(c, len(g) > 1)...)
+	}
+	for i := range l.Counts { // a lead may count all lists that follow it
+		if n := &l.Counts[i]; n.Led && int(n.Value) != n.Rows && int(n.Value) == len(l.Rows) {
+			n.Group, n.Rows = "", len(l.Rows)
 		}
 	}
 	res.Lists = append(res.Lists, l)
@@ -355,13 +359,127 @@ func (r *reader) unreadLists(res *Result, cs []*candidate, sc *scene) {
 		return
 	}
 	for _, c := range cs { // the best first
-		if c.score >= accepted-doubted && len(c.entries) >= minRows && (c.led || c.counted) && (saysList(c.lead.text()) || c.counted) && !leadsElsewhere(c.lead.text()) {
+		if c.score >= accepted-doubted && len(c.entries) >= minRows && (c.led || c.counted) && (saysList(c.lead.text()) || c.counted) && !leadsElsewhere(c.lead.text()) && c.namesThings() {
 			res.Notes = append(res.Notes, Note{
 				Code: records.CodeListUnread, Severity: Doubt, At: c.entries[0].text.l.at, List: -1,
 				Why: fmt.Sprintf("%d entries after %q may be a list; there is too little evidence to read them", len(c.entries), clip(c.leadText())),
 			})
 			return
 		}
+	}
+}
+
+// namesThings reports whether no evidence says that entries are sentences or advice.
+func (c *candidate) namesThings() bool {
+	const much = 0.4
+	for _, w := range c.why {
+		switch w.name {
+		case "sentences", "actions", "no names in it", "quoted sentences", "program text":
+			if w.weight < -much {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameRank returns the column of an earlier sign that never stands over an entry
+// together with s, where both are sections: "Sont promus au grade d'officier :" and
+// "Au grade de chevalier" are of one rank, however they are printed. -1 if there is none.
+func (r *reader) sameRank(g []*candidate, signs []string, s string, place map[string]int, names []string, name string) int {
+	if name != "section" {
+		return -1
+	}
+	for _, o := range signs {
+		k, ok := place[o]
+		if !ok || !strings.HasPrefix(names[k], "section") {
+			continue
+		}
+		together := false
+		for _, c := range g {
+			for i := range c.entries {
+				hs := c.headsAt(&c.entries[i], len(g) > 1)
+				has := func(sign string) bool {
+					return slices.ContainsFunc(hs, func(h above) bool { return h.sign == sign })
+				}
+				together = together || has(s) && (has(o) || fillsColumn(hs, place, k))
+			}
+		}
+		if !together {
+			return k
+		}
+	}
+	return -1
+}
+
+// fillsColumn reports whether one of the heads fills column k.
+func fillsColumn(hs []above, place map[string]int, k int) bool {
+	return slices.ContainsFunc(hs, func(h above) bool { p, ok := place[h.sign]; return ok && p == k })
+}
+
+// countsOf are the counts printed in the lead of a list and in its heads, with the
+// rows that stand below each.
+func (r *reader) countsOf(c *candidate, several bool) (out []Count) {
+	rows := map[*line]int{}
+	var order []piece
+	for _, from := range c.sheet.from {
+		for _, h := range c.headsAt(&c.entries[from], several) {
+			if h.text.l == nil {
+				continue
+			}
+			if rows[h.text.l]++; rows[h.text.l] == 1 {
+				order = append(order, h.text)
+			}
+		}
+	}
+	add := func(l *line, group string, n int) {
+		if r.opt.Leading != nil {
+			if lead, ok := r.opt.Leading(l.text); ok && (group != "" || lead.counts(n, n)) {
+				out = append(out, Count{Text: strings.TrimSpace(l.text), At: l.at, Group: group, Value: float64(lead.Count), Rows: n, Led: true})
+				return
+			}
+		}
+		if t := label(l.text); group != "" && len(t) <= maxAbove {
+			if _, v, ok := cutNumber(t, span{0, len(t)}); ok && strings.HasSuffix(t, ")") && !codedHead(t) {
+				out = append(out, Count{Text: t, At: l.at, Group: group, Value: v, Rows: n})
+			}
+		}
+	}
+	for _, p := range order {
+		add(p.l, p.text(), rows[p.l])
+	}
+	if !c.lead.blank() && rows[c.lead.l] == 0 {
+		add(c.lead.l, "", len(c.sheet.from))
+	}
+	return out
+}
+
+// codedHead reports whether the figures in a head are the code of its department: "Gard (30)".
+func codedHead(t string) bool {
+	h, ok := parseHead(t, span{0, len(t)})
+	return ok && h.coded
+}
+
+// moveSign takes the sign off the end of a place and puts it with the name that it
+// marks: "Bois et Cie, Lille *".
+func moveSign(row *document.Row, s *sheet, i int, at map[string]int) {
+	name, ok := at["name"]
+	if !ok {
+		return
+	}
+	for _, f := range s.fields {
+		p := f.cells[i]
+		if f.name == "name" || p.blank() || f.kind == "" {
+			continue
+		}
+		t := p.text()
+		bare := strings.TrimRight(t, signRunes+" \u00a0")
+		if bare == "" || len(bare) == len(t) {
+			continue
+		}
+		row.Cells[at[f.name]] = *p.sub(0, len(bare)).cell()
+		runs := slices.Clone(row.Cells[name].Runs())
+		row.Cells[name].SetRuns(append(append(runs, document.Run{Text: " "}), p.l.cut(p.sub(len(bare), len(t)).span)...))
 	}
 }
 

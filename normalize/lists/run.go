@@ -4,7 +4,6 @@ package lists
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -173,7 +172,7 @@ func (f *found) note(code string, sev Severity, at document.Pos, format string, 
 
 // readRun reads a run as the first layout for which there is evidence.
 func (r *reader) readRun(u *run) {
-	for _, read := range [...]func(*reader, *run) *found{readPeriod, readHeaded, readDepartments, readFlat, readSited} {
+	for _, read := range [...]func(*reader, *run) *found{readPeriod, readHeaded, readDepartments, readFlat} {
 		f := read(r, u)
 		if f == nil {
 			continue
@@ -191,27 +190,6 @@ func (r *reader) readRun(u *run) {
 		r.found = append(r.found, f)
 		return
 	}
-}
-
-// readSingles looks again at lines with one entry ("Gers : Mirande.") that were
-// refused, where the release has a list of groups with their members beside them.
-func (r *reader) readSingles(runs []*run) {
-	grouped := false
-	for _, f := range r.found {
-		for i := range f.lines {
-			grouped = grouped || f.lines[i].kind == groupsShape
-		}
-	}
-	if !grouped {
-		return
-	}
-	for _, u := range runs {
-		if u.single {
-			u.again = true
-			r.readRun(u)
-		}
-	}
-	slices.SortStableFunc(r.found, func(a, b *found) int { return a.lines[0].block - b.lines[0].block })
 }
 
 func (u *run) text() string {

@@ -160,17 +160,45 @@ func scanWord(dst *[]token, s string, i int) int {
 	if k := dateAfterWord(s, i, j); k > j {
 		return addToken(dst, dateClass, i, k, true)
 	}
-	if j-i == 2 && (s[i:j] == "le" || s[i:j] == "on") { // le 12 mars
-		if k := oneBlank(s, j); k < len(s) && isDigit(rune(s[k])) {
-			if e := figuresEnd(s, k); dateAfterDay(s, k, e) > e {
-				return addToken(dst, dateClass, i, dateAfterDay(s, k, e), false)
-			}
-		}
+	if k := daysEnd(s, i, j); k > j {
+		return addToken(dst, dateClass, i, k, false)
 	}
 	if s[i] == 'x' && j-i > 1 && strings.Trim(s[i+1:j], "0123456789.,") == "" {
 		return addToken(dst, numberClass, i, factorEnd(s, j), false)
 	}
 	return addToken(dst, wordClass, i, j, capital)
+}
+
+// daysEnd returns the end of a date, or of some days, that begins with the small word
+// s[i:j]: "le 12 mars", "du 2 au 18 août", "du 14 mars au 30 novembre"; j if there is none.
+func daysEnd(s string, i, j int) int {
+	if j-i != 2 {
+		return j
+	}
+	k := oneBlank(s, j)
+	if k >= len(s) || !isDigit(rune(s[k])) {
+		return j
+	}
+	e := figuresEnd(s, k)
+	end := dateAfterDay(s, k, e)
+	switch s[i:j] {
+	case "le", "on":
+		if end > e {
+			return end
+		}
+	case "du":
+		end = max(end, e)
+		if strings.HasPrefix(s[end:], "er ") {
+			end += len("er")
+		}
+		if m := oneBlank(s, end); strings.HasPrefix(s[m:], "au ") {
+			d := m + len("au ")
+			if f := figuresEnd(s, d); f > d && dateAfterDay(s, d, f) > f {
+				return dateAfterDay(s, d, f)
+			}
+		}
+	}
+	return j
 }
 
 // factorEnd takes the decimals of "x2,1".
@@ -340,6 +368,15 @@ func scanValue(dst *[]token, s string, i int) int {
 		return addToken(dst, clockClass, i, end, false)
 	}
 	end := numberEnd(s, i, e)
+	if end == e && e+1 < len(s) && s[e] == '-' && letterOrFigure(s, e+1) { // 8842-A, 2025-26, 012-3344
+		j := scanWord(dst, s, i)
+		last := &(*dst)[len(*dst)-1]
+		last.capital = true
+		if e-i == 3 && j-e == 5 && figuresEnd(s, e+1) == j || e-i == 3 && j-e == 9 && strings.Count(s[i:j], "-") == 2 {
+			last.class = phoneClass
+		}
+		return j
+	}
 	if letterOrFigure(s, end) {
 		if m := moneyEnd(s, end); m > end {
 			return addToken(dst, moneyClass, i, m, false)
@@ -555,6 +592,13 @@ func scanSign(dst *[]token, s string, i int, r rune, n int) int {
 		}
 		if r == '-' && i+1 < len(s) && s[i+1] == '>' {
 			return addToken(dst, arrowClass, i, i+2, false)
+		}
+	case '(':
+		if i+6 < len(s) && s[i+4] == ')' && figuresEnd(s, i+1) == i+4 { // (555) 012-3344
+			k := oneBlank(s, i+5)
+			if f := figuresEnd(s, k); f-k == 3 && f+5 <= len(s) && s[f] == '-' && figuresEnd(s, f+1) == f+5 {
+				return addToken(dst, phoneClass, i, f+5, false)
+			}
 		}
 	case '…':
 		return addToken(dst, leaderClass, i, i+n, false)

@@ -24,6 +24,7 @@ const (
 	forPlaces   = 1.0 // a column of known places
 	forSize     = 0.4 // times log2 of the rows
 	forStart    = 2.0 // times the share of long entries that begin with the words of the one before
+	forLabels   = 2.0 // the records print a label before each value
 	forNames    = 1.0 // times the share of entries that begin like names
 
 	againstProse   = 3.0 // times the mean likeness to sentences
@@ -39,6 +40,7 @@ const (
 	againstMisfits = 2.0 // times their share
 	againstHoles   = 1.0 // times the share of blank fields
 	againstLinks   = 2.0 // times the share of links and addresses of the web
+	againstLabels  = 3.0 // the names are few and come again and again: labels of records
 	againstFew     = 2.0 // less than minRows rows
 	againstTable   = 1.5 // a table or a sure list stands in the release, and this has no bullets
 	againstSpoken  = 3.0 // the same of an enumeration in a sentence
@@ -69,7 +71,6 @@ type scene struct {
 	us     []unit
 	top    int  // block of the headline
 	tables bool // the release has a table of two rows and more
-	opt    Options
 }
 
 // rowsOf are the texts that are judged as entries: the names of an enumerated
@@ -209,7 +210,7 @@ func (c *candidate) judge(sc *scene) {
 		c.add(-againstProse*t.prose, "sentences")
 	}
 	c.add(-againstActions*t.actions, "actions")
-	if sc.us[c.lo].block < sc.top {
+	if c.entries[0].text.l.block < sc.top {
 		c.add(-againstTop, "above the headline")
 	}
 	if leadsElsewhere(c.lead.text()) {
@@ -338,12 +339,39 @@ func (c *candidate) judgeFields(n int) {
 	if places {
 		c.add(forPlaces, "places")
 	}
+	if c.kind == "records" && s.labels > 1 {
+		c.add(forLabels, "labelled")
+		subject = true
+	}
+	if (c.kind == "lines" || c.kind == "bullets") && s.spread == nil && !c.hasHeads() && fewNames(s.fields[0].cells) && len(s.fields) > 1 {
+		c.add(-againstLabels, "labels come again")
+	}
 	if !subject {
 		c.add(-againstNothing, "no names")
 	}
 	if contact && n < 2*minRows && len(s.fields) < 4 {
 		c.add(-againstContact, "contacts")
 	}
+}
+
+func (c *candidate) hasHeads() bool {
+	return len(c.entries[len(c.entries)-1].heads) > 0
+}
+
+// fewNames reports whether the texts of a column come three times each and more.
+func fewNames(cells []piece) bool {
+	const times = 3
+	if len(cells) < 2*times {
+		return false
+	}
+	seen := map[string]bool{}
+	for i, c := range cells {
+		if i > 0 && c.text() == cells[i-1].text() {
+			return false
+		}
+		seen[c.text()] = true
+	}
+	return len(seen) > 1 && times*len(seen) <= len(cells)
 }
 
 // mostlyElsewhere reports whether most communes of a list lie in other departments

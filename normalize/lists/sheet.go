@@ -26,6 +26,7 @@ type sheet struct {
 	headed  bool    // heads stand over the entries
 	spread  []piece // the names of an enumerated column
 	torn    []int   // rows whose entry lacks a sign that the others have
+	labels  int     // columns named by a label that each entry prints
 	halfCut string  // a sign that many entries have, too few to cut at it
 }
 
@@ -278,7 +279,28 @@ func (s *sheet) apply(k int, c cutter) {
 			parts[j] = append(parts[j], q)
 		}
 	}
+	if c.name == "colon" && width == 2 {
+		if name := sameText(parts[0]); name != "" && placeNamed(name) == "" { // "Lot : L2023-118" in each: the label names the column
+			s.fields[k].cells = parts[1]
+			s.fields[k].name, s.fields[k].by = name, "colon"
+			s.labels++
+			return
+		}
+	}
 	s.replace(k, parts, c.name)
+}
+
+// sameText is the text that all of several cells print, "" if they differ.
+func sameText(cells []piece) string {
+	for _, c := range cells {
+		if c.text() != cells[0].text() {
+			return ""
+		}
+	}
+	if len(cells) < 2 || cells[0].blank() || strings.IndexFunc(cells[0].text(), unicode.IsLetter) < 0 {
+		return ""
+	}
+	return cells[0].text()
 }
 
 func (s *sheet) replace(k int, parts [][]piece, by string) {

@@ -29,8 +29,8 @@ type unit struct {
 // only enumerations are looked for.
 const maxEntry = 900
 
-// unitsOf makes the units of lines.
-func unitsOf(ls []*line, opt Options) []unit {
+// unitsOf makes the units of lines; legends says which of them explain a mark.
+func unitsOf(ls []*line, legends []bool) []unit {
 	us := make([]unit, 0, len(ls))
 	toks := make([]token, 0, 8*len(ls))
 	block := -1
@@ -54,7 +54,7 @@ func unitsOf(ls []*line, opt Options) []unit {
 			u.prose = proseOf(l.text, u.toks)
 			u.leads = endsInColon(l.text)
 			u.place = placeNamed(uncounted(l.text))
-			u.wall = isTotalLine(strings.TrimSpace(l.text)) || opt.Legend != nil && len(l.text) < 400 && opt.Legend(l.marker+" "+l.text)
+			u.wall = legends[i] || isTotalLine(strings.TrimSpace(l.text))
 		}
 		if i+1 < len(ls) && l.kind == itemLine {
 			next := ls[i+1]
@@ -188,6 +188,11 @@ func opensName(s string) bool {
 func namesThing(s string) bool {
 	if !opensName(s) {
 		return false
+	}
+	if r, n := utf8.DecodeRuneInString(s); r == '«' || r == '“' || r == '"' {
+		if j := quoteEnd(s, n, r); j > 0 {
+			s = s[j:] // a title is one name, whatever it says
+		}
 	}
 	if i := strings.IndexAny(s, "(["); i > 0 {
 		s = s[:i]

@@ -95,7 +95,7 @@ func IsLegend(s string) bool { return len(ReadLegends(s, document.Pos{})) > 0 }
 // astérisque" is one legend with two marks.
 func ReadLegends(line string, at document.Pos) (out []Legend) {
 	line = strings.TrimSpace(line)
-	if len(line) < 3 || len(line) > maxLegend {
+	if len(line) < 3 || len(line) > maxLegend || !mayNameMark(line) {
 		return nil
 	}
 	for _, part := range legendParts(line) {

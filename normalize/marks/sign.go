@@ -13,11 +13,11 @@ var Signs = [...]string{"***", "**", "*", "★", "☆", "†", "‡", "¤", "✓
 
 // SignAt returns the sign that s begins with, "" if there is none.
 func SignAt(s string) string {
-	if s == "" || s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 'a' && s[0] <= 'z' || s[0] == ' ' {
-		return ""
+	if s == "" || !beginsSign[s[0]] {
+		return "" // nearly always
 	}
 	for _, sign := range Signs {
-		if strings.HasPrefix(s, sign) {
+		if sign[0] == s[0] && strings.HasPrefix(s, sign) {
 			return sign
 		}
 	}

@@ -3,6 +3,7 @@
 package charpage
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/ink"
@@ -32,6 +33,7 @@ type charPage struct {
 	text   string
 	lines  []Line
 	spans  []charSpan // of each glyph
+	rules  []layout.Ruling
 	layout *layout.Page
 }
 
@@ -55,11 +57,13 @@ func setPage(text string, lines []Line) *charPage {
 	p.Glyphs, p.spans = make([]ink.Glyph, 0, size), make([]charSpan, 0, size)
 	for i, ln := range lines {
 		y := pageMargin + float32(ln.Num-lines[0].Num)*charPitch
-		p.setLine(text, ln, int32(i), y)
+		if !p.setRule(text[ln.Start:ln.End], y) {
+			p.setLine(text, ln, int32(i), y)
+		}
 		p.Height = y + pageMargin
 	}
 	p.layout = layout.New(&p.Page)
-	p.layout.Typed = true
+	p.layout.Typed, p.layout.Rulings = true, p.rules
 	return p
 }
 
@@ -94,4 +98,58 @@ func (p *charPage) setLine(text string, ln Line, line int32, y float32) {
 		begun = true
 		col++
 	}
+}
+
+const (
+	// minRule is how many dashes the longest stretch of a rule has at least: one or
+	// two, and perhaps three, are how people write that a value is missing.
+	minRule = 4
+	// ruleSigns are the signs that rules are drawn with.
+	ruleSigns = "-=_─━═—–"
+)
+
+// Stretches returns where a line that only draws a rule has dashes, as characters
+// from and to; nil if it is no rule.
+func Stretches(line string) [][2]int {
+	var out [][2]int
+	col, longest := 0, 0
+	open := false
+	for _, r := range line {
+		switch {
+		case strings.ContainsRune(ruleSigns, r):
+			if !open {
+				out = append(out, [2]int{col, col})
+			}
+			open = true
+			last := &out[len(out)-1]
+			last[1] = col + 1
+			longest = max(longest, last[1]-last[0])
+		case r == '\t':
+			col, open = (col/TabStop+1)*TabStop-1, false
+		case source.IsBlank(r):
+			open = false
+		default:
+			return nil
+		}
+		col++
+	}
+	if longest < minRule {
+		return nil
+	}
+	return out
+}
+
+// setRule sets a line that only draws a rule; it reports false if that is not so.
+func (p *charPage) setRule(line string, y float32) bool {
+	stretches := Stretches(line)
+	if stretches == nil {
+		return false
+	}
+	r := layout.Ruling{Y: y - charUp/2}
+	for _, s := range stretches {
+		r.Spans = append(r.Spans, [2]float32{pageMargin + float32(s[0])*charWide, pageMargin + float32(s[1])*charWide})
+	}
+	p.rules = append(p.rules, r)
+	p.Width = max(p.Width, r.Spans[len(r.Spans)-1][1]+pageMargin)
+	return true
 }

@@ -71,6 +71,10 @@ func findEdges(p *layout.Page, notes *[]string) Edges {
 			h = append(h, Edge{At: (b.Y0 + b.Y1) / 2, From: b.X0, To: b.X1})
 		}
 	}
+	for k := range p.Rulings {
+		r := &p.Rulings[k]
+		h = append(h, Edge{At: r.Y, From: r.Spans[0][0], To: r.Spans[len(r.Spans)-1][1]})
+	}
 	for k := range p.Lines {
 		if e, ok := typedRule(p, &p.Lines[k]); ok {
 			h = append(h, e)

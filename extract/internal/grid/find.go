@@ -174,6 +174,7 @@ func (s *Steps) tryLattices(ls []Lattice, method string, taken []bool) {
 		s.Candidates = append(s.Candidates, Candidate{Step: method, Box: ls[k].Box, Refused: why, Table: t})
 		if t != nil {
 			leaveTaken(t, taken)
+			s.outerNames(t, taken)
 			s.take(t, taken)
 		}
 	}

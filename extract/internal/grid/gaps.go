@@ -210,7 +210,10 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 		}
 	}
 	var sh *sheet
-	if !known {
+	if ruled := s.rulingColumns(run); ruled != nil {
+		sh, sure = newRuled(p, box, run, ruled), true
+	}
+	if sh == nil && !known {
 		if sh = s.refit(run, box, seps); sh != nil {
 			sure = true
 		}

@@ -67,8 +67,15 @@ func (g *gridOf) besides(pl place, r int, base, size float32) bool {
 }
 
 // splitRows parts rows that have no rule between them: bands in which several
-// columns hold as many figures, one below another.
+// columns hold as many figures, one below another. Where most bands of several lines
+// are one row, so are the others, but for tall ones: a figure too may be wrapped.
 func (g *gridOf) splitRows() {
+	type band struct {
+		row, lines int
+		cuts       []float32
+	}
+	var cut []band
+	several := 0
 	for r := len(g.ys) - 2; r >= 0; r-- {
 		var ws []int32
 		for k, pl := range g.places {
@@ -79,15 +86,27 @@ func (g *gridOf) splitRows() {
 		if len(ws) < 4 {
 			continue
 		}
-		cuts := g.rowCuts(ws, r)
-		for n := len(cuts) - 1; n >= 0; n-- {
-			g.splitRow(r, cuts[n])
+		cuts, lines := g.rowCuts(ws, r)
+		if lines > 1 {
+			several++
+		}
+		if len(cuts) > 0 {
+			cut = append(cut, band{r, lines, cuts})
+		}
+	}
+	for _, b := range cut {
+		if 2*len(cut) < several && b.lines < bandLines {
+			continue
+		}
+		for n := len(b.cuts) - 1; n >= 0; n-- {
+			g.splitRow(b.row, b.cuts[n])
 		}
 	}
 }
 
-// rowCuts returns the heights at which a band of the lattice is parted.
-func (g *gridOf) rowCuts(ws []int32, r int) []float32 {
+// rowCuts returns the heights at which a band of the lattice is parted, and how many
+// lines it has.
+func (g *gridOf) rowCuts(ws []int32, r int) (cuts []float32, n int) {
 	box := Box{X0: g.xs[0], Y0: g.ys[r], X1: g.xs[len(g.xs)-1], Y1: g.ys[r+1]}
 	in := map[int32]bool{}
 	for _, i := range ws {
@@ -105,7 +124,7 @@ func (g *gridOf) rowCuts(ws []int32, r int) []float32 {
 	}
 	lines = slices.DeleteFunc(lines, func(t textLine) bool { return len(t.words) == 0 })
 	if len(lines) < 2 {
-		return nil
+		return nil, len(lines)
 	}
 	s := newSheet(g.p, box, lines, g.xs[1:len(g.xs)-1], true)
 	clashes, several := 0, 0
@@ -118,16 +137,15 @@ func (g *gridOf) rowCuts(ws []int32, r int) []float32 {
 		}
 	}
 	if clashes*2 < len(lines)-1 || several*2 < len(lines)-1 {
-		return g.looseCuts(s)
+		return g.looseCuts(s), len(lines)
 	}
 	starts := s.rowStarts(0, len(lines))
-	var cuts []float32
 	for k := 1; k < len(lines); k++ {
 		if starts[k] {
 			cuts = append(cuts, (max(lines[k-1].base, lines[k].box.Y0)+lines[k].box.Y0)/2)
 		}
 	}
-	return cuts
+	return cuts, len(lines)
 }
 
 const (

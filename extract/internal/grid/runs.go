@@ -45,6 +45,9 @@ func (s *Steps) newHead(run []textLine, t *textLine) bool {
 		}
 		return false
 	}
+	if s.rulingColumns(run) != nil && !s.dashedBelow(t) {
+		return false // the rule that closes the run's table
+	}
 	return across(t.base, t.base+headRule*t.size) && !across(run[n-2].base, run[n-1].base)
 }
 

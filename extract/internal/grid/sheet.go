@@ -39,6 +39,7 @@ type sheet struct {
 	partly   bool      // some of them leave columns out: cells span rows there
 	widths   []float32 // of the columns' text, see inkWidth
 	goesOver bool      // the first line is no heading: the table goes on from the page before
+	dashed   bool      // rules of dashes show its columns
 	columns  []column  // what is known of each, on pages of characters
 }
 

@@ -95,4 +95,5 @@ const (
 	Seen     Unseen = iota
 	Covered         // something is painted over it
 	LayerOff        // it is in a layer that is switched off
+	CutOff          // it lies beyond the edge of what is painted of its text
 )

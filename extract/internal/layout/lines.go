@@ -41,6 +41,13 @@ const (
 	neighbour = 2.4
 )
 
+// A Ruling is a line of dashes on a page of characters: one stretch, or one over
+// each column.
+type Ruling struct {
+	Y     float32
+	Spans [][2]float32 // from x to x
+}
+
 // A Line is the words of one baseline over the whole width of the page.
 type Line struct {
 	Words []int32 // indices into Page.Words, left to right
@@ -67,6 +74,7 @@ type Page struct {
 	Turned   []int32   // words that do not read upright
 	Em       float32   // the size that most letters have
 	Typed    bool      // characters on a grid, as in a text file: running text has no wide gaps
+	Rulings  []Ruling  // lines of dashes on such a page, top to bottom
 }
 
 // New takes a page apart.
@@ -79,6 +87,7 @@ func New(p *ink.Page) *Page {
 		}
 	}
 	lp.Lines = linesOf(lp.Words)
+	lp.cutAtRules()
 	lp.cutCells()
 	lp.findDots()
 	for i := range lp.Lines {
@@ -315,7 +324,7 @@ func (p *Page) whiteIn(l *Line, x0, x1 float32) float32 {
 // Without returns the page without the words that are taken: its Words stay,
 // its Lines and Segments are those of the others.
 func (p *Page) Without(taken []bool) *Page {
-	q := &Page{Page: p.Page, Words: p.Words, Em: p.Em, Typed: p.Typed}
+	q := &Page{Page: p.Page, Words: p.Words, Em: p.Em, Typed: p.Typed, Rulings: p.Rulings}
 	for k := range p.Lines {
 		l := Line{Base: p.Lines[k].Base, Size: 0}
 		for _, i := range p.Lines[k].Words {

@@ -88,8 +88,11 @@ func HasPipe(line string) bool {
 	return false
 }
 
-// Continues reports whether line is another row of the open table.
-func (p *Table) Continues(line string) bool { return p.Open != nil && HasPipe(line) }
+// Continues reports whether line is another row of the open table, or the rule
+// below its headings: psql draws that with plus signs.
+func (p *Table) Continues(line string) bool {
+	return p.Open != nil && (HasPipe(line) || !p.delimited && len(p.Open.Rows) == 1 && DelimiterStrength(line) >= minStrongDelimiter)
+}
 
 // AddRow reads line as a row and opens a table if none is open. If the row shows
 // that a new table begins just below the open one, AddRow returns the one that
@@ -119,6 +122,12 @@ func (p *Table) AddBorder() {
 		p.Open.Rows[i].Header = true
 	}
 	p.delimited = true
+}
+
+// IsWhole reports whether line has as many pipes as the rows of an open table that
+// has none at its edges.
+func (p *Table) IsWhole(line string) bool {
+	return p.Open != nil && p.innerPipes > 0 && countPipes(line) == p.innerPipes
 }
 
 // countPipes returns the number of pipes that separate cells in line.

@@ -80,10 +80,11 @@ func bodies(frags []*fragment) [][]document.Row {
 // A binder builds the tables of one document.
 type binder struct {
 	*known
-	legends   []marks.Legend
-	inNames   bool // of the table at hand: bound.SectionsInNames
-	speaksNew bool // the prose says "nouveau" or "new" somewhere
-	lastID    int
+	legends     []marks.Legend
+	inNames     bool // of the table at hand: bound.SectionsInNames
+	speaksNew   bool // the prose says "nouveau" or "new" somewhere
+	plainGroups bool // of the table at hand: bound.PlainGroups
+	lastID      int
 }
 
 // GoesOn reports whether f continues the table made of the fragments before it,
@@ -197,7 +198,10 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 		titles = f.titles
 	}
 	if first.list == 0 {
-		b.findGroups(frags, width)
+		b.plainGroups = false
+		if t.ParentColumns = b.findParents(frags, width); t.ParentColumns == 0 {
+			b.findGroups(frags, width)
+		}
 	}
 	cs := takeCensus(b.Places, frags, width)
 	given, fits := profiledColumns(b.Profile, b.Places, frags, titles, width)
@@ -212,7 +216,7 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	narrow(b.Profile, cols)
 	t.Profiled = fits
 	t.Columns = b.layout(cols, frags)
-	t.SectionsInNames = b.inNames
+	t.SectionsInNames, t.PlainGroups = b.inNames, b.plainGroups
 	b.rows(t, frags, width)
 	if len(t.Rows) == 0 {
 		return nil, nil
@@ -404,6 +408,12 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 				role = records.Head
 			}
 			r := add(row.At, role)
+			if f.parents[k] {
+				if t.ParentRows == nil {
+					t.ParentRows = map[int]bool{}
+				}
+				t.ParentRows[r.ID] = true
+			}
 			if depth := f.groupRows[k]; depth > 0 {
 				if t.GroupRows == nil {
 					t.GroupRows = map[int]uint8{}

@@ -24,6 +24,9 @@ type Table struct {
 	// SectionsInNames: a place alone in the column of names is no name but names
 	// the rows below.
 	SectionsInNames bool
+	ParentRows      map[int]bool  // rows that fill the first ParentColumns for those below them, by ID
+	ParentColumns   int           // 0 where no rows do
+	PlainGroups     bool          // the group rows are no places, though one may be called like one
 	GroupRows       map[int]uint8 // rows that name those below them, by ID, with their depth from 1
 	Footnotes       []Footnote    // marks to be taken off values, in the order of the rows
 	votes           []int         // by column, for the comma as decimal sign; nil if not yet counted

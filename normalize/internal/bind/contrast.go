@@ -27,6 +27,7 @@ type contrast struct {
 	figures int  // columns of figures, dates or places below it
 	over    int  // of these, those in which it prints words, a period or a unit
 	values  int  // those in which it prints what they hold
+	strays  int  // places and dates that it prints over nothing of the kind
 	parts   bool // it prints words below blanks or below headings over several columns
 }
 
@@ -41,7 +42,7 @@ func contrastOf(p *places.Places, rows []document.Row, n, width int) (c contrast
 		here := kindOf(p, s)
 		if below == wordKind || below == noKind {
 			if here == placeKind && printed < 2 || here == dateKind && below == wordKind && !forms.IsDayOfMonth(s) {
-				c.values++
+				c.strays++
 			}
 			continue
 		}

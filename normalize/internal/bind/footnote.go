@@ -160,7 +160,9 @@ func (n notes) cutOne(c *document.Cell) (mark string, ok bool) {
 			return "", false
 		}
 		mark = s[open:]
-		if !n[strings.Replace(mark, "^", "", 1)] && !strings.HasPrefix(mark, "[^") {
+		base := strings.TrimRight(s[:open], " \u00a0")
+		bracket := mark[0] == '[' && (mark[1] == '^' || forms.IsFigure(base) || forms.IsPeriod(base))
+		if !n[strings.Replace(mark, "^", "", 1)] && !bracket {
 			return "", false // "57 (27)", unless a note below begins so
 		}
 		s = s[:open]

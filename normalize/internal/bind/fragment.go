@@ -24,6 +24,7 @@ type fragment struct {
 	rows      []document.Row     // without the marks of footnotes
 	printed   []document.Row     // as the reader has them
 	notes     map[[2]int]cutNote // what was taken off, by row and cell
+	parents   map[int]bool       // rows that fill the left columns for those below them
 	groupRows map[int]uint8      // rows that name those below them, with their depth from 1
 	header    int                // rows[:header] are its header rows
 	titles    []string           // of its columns, from the header rows; nil if these print nothing

@@ -121,6 +121,13 @@ func (s *groupScan) settle(frags []*fragment) {
 	if s.width == 2 && !all && !s.first && sure < 2 {
 		return // a name without its value
 	}
+	named := 0
+	for i := range s.found {
+		if g := &s.found[i]; (all || g.sure) && isPlace(s.Places, cellText(&g.frag.rows[g.row], g.frag.rows[g.row].Lone())) {
+			named++
+		}
+	}
+	s.plainGroups = 2*named <= n
 	outer := map[string]bool{} // types of rows that stand right above one of another type
 	for i := 1; i < n; i++ {
 		if s.found[i].after && s.found[i].look != s.found[i-1].look {

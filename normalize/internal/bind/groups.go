@@ -18,6 +18,7 @@ type Lonely struct {
 	Column string // its column
 	IsName bool   // which says what rows are about
 	Above  string // the section row right above, "" if a record stands between
+	Plain  bool   // the group rows of the table are no places, though one may be called like one: Nord, Centre
 	Depth  uint8  // of a row that the whole table shows to be a group row; 0 if it does not
 }
 
@@ -28,6 +29,9 @@ func SectionKind(p *places.Places, l Lonely, width int, inNames bool) string {
 		return "" // its second half stands below; or the other cells carry on
 	}
 	region, department := places.Found(p.Region(l.Text).How), places.Found(p.Department(l.Text).How)
+	if l.Depth > 0 && l.Plain {
+		region, department = false, false
+	}
 	switch {
 	case region && department:
 		// Martinique below the section row Martinique is the department.
@@ -137,7 +141,7 @@ func (b *binder) sectionKinds(frags []*fragment, cols []records.Column) map[stri
 			}
 			l := Lonely{
 				Text: text, Spans: len(cols) > 1 && int(r.Cells[j].Span().Cols) >= len(cols),
-				Column: cols[k].Means(), IsName: k == name, Above: above, Depth: f.groupRows[row],
+				Column: cols[k].Means(), IsName: k == name, Above: above, Depth: f.groupRows[row], Plain: b.plainGroups,
 			}
 			kind := SectionKind(b.Places, l, len(cols), b.inNames)
 			above = ""

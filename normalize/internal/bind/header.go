@@ -56,7 +56,15 @@ func namesAny(rows []document.Row, width int) bool {
 // of the kinds that stand below it, and no heading over figures.
 func isValues(p *places.Places, rows []document.Row, n, width int) bool {
 	c := contrastOf(p, rows, n, width)
-	return c.values > 0 && c.over == 0
+	switch {
+	case c.over > 0 || c.values+c.strays == 0:
+		return false
+	case c.values > 0:
+		return true
+	}
+	printed := printedCells(&rows[n])
+	known, recurs := headingWordsIn(rows, n, printed)
+	return recurs || 2*known < len(printed) // "Lot" and "Manche" are departments too
 }
 
 // headsRows reports whether rows[n], which no reader marked, is the first row of
@@ -71,7 +79,7 @@ func headsRows(p *places.Places, rows []document.Row, n, width int) bool {
 	c := contrastOf(p, rows, n, width)
 	known, recurs := headingWordsIn(rows, n, printed)
 	switch {
-	case c.values > 0:
+	case c.values > 0 || c.strays > 0 && known == 0:
 		return false
 	case c.over >= 2:
 		return true
@@ -96,7 +104,7 @@ func goesOnHeading(p *places.Places, rows []document.Row, n, width int) bool {
 		return false
 	}
 	c := contrastOf(p, rows, n, width)
-	if c.values > 0 || c.over == 0 && !c.parts {
+	if c.values+c.strays > 0 || c.over == 0 && !c.parts {
 		return false
 	}
 	if stub := cellText(r, 0); stub != "" && stub != cellText(&rows[n-1], 0) && !coveredAt(r, 0) {

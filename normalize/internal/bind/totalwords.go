@@ -94,7 +94,7 @@ func ReadTotal(p *places.Places, s string) (group, figure string, how totalWord)
 	if len(s) < 3 || len(s) > 160 {
 		return "", "", notTotal
 	}
-	if len(s) <= maxBareWords && bareWords[fold.Words(s)] {
+	if len(s) <= maxBareWords && (s[0]|0x20 == 'a' || s[0]|0x20 == 'o' || s[0]|0x20 == 't') && bareWords[fold.Words(s)] {
 		return "", "", LikelyTotal
 	}
 	own := p.Totals

@@ -67,7 +67,7 @@ func (r *pageReader) object(o uint64, m ink.Matrix, clip ink.Rect, depth int) bo
 	switch g.callInt("FPDFPageObj_GetType", o) {
 	case objText:
 		r.lastText = r.objects
-		t := textPaint{object: o, order: r.objects}
+		t := textPaint{object: o, order: r.objects, clip: r.clip(o, m, clip)}
 		if r.d.layers {
 			t.layer = r.layer(o)
 		}

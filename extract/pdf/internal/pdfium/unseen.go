@@ -1,7 +1,7 @@
-// This file finds letters that the file prints and the page does not show: below an
-// area painted over them, or in a layer (optional content) that is switched off.
-// Painting order and marks only make letters suspect; whether the picture of the page
-// differs without them decides.
+// This file finds letters that the file prints and the page does not show: beyond the
+// edges that their text is cut off at, below an area painted over them, or in a layer
+// (optional content) that is switched off. Of these two, painting order and marks only
+// make letters suspect; whether the picture of the page differs without them decides.
 
 package pdfium
 
@@ -26,13 +26,17 @@ const (
 	// comparedDPI is the resolution of the compared pictures, in dots an inch: letters
 	// of five points leave a mark.
 	comparedDPI = 72
+	// minShown is the least share of a letter's width within the clip of its text that
+	// shows it: the rest of one that is cut in half can be read.
+	minShown = 0.4
 )
 
 // A textPaint is a text object with its place in the order of painting.
 type textPaint struct {
 	object uint64
 	order  int
-	layer  string // its layer, as marked in the file; "" for none
+	layer  string   // its layer, as marked in the file; "" for none
+	clip   ink.Rect // what is painted of it lies within
 }
 
 // A textStart is the index of the first glyph of a text object in the page's Glyphs.
@@ -96,6 +100,7 @@ func (r *pageReader) markText(name string, args ...uint64) string {
 
 // findUnseen sets Unseen of the glyphs that the page does not show.
 func (r *pageReader) findUnseen() {
+	r.findCutOff()
 	groups := r.suspects()
 	if len(groups) == 0 {
 		return
@@ -106,9 +111,13 @@ func (r *pageReader) findUnseen() {
 	}
 	for _, layer := range slices.Sorted(maps.Keys(groups)) {
 		group := groups[layer]
+		// Of texts painted twice PDFium gives one; without it the other is still there.
+		twins := r.withoutGlyphs()
 		r.setActive(group.objects, 0)
+		r.setActive(twins, 0)
 		without, err := r.picture(comparedDPI)
 		r.setActive(group.objects, 1)
+		r.setActive(twins, 1)
 		if err != nil {
 			return
 		}
@@ -117,11 +126,57 @@ func (r *pageReader) findUnseen() {
 			why = ink.LayerOff
 		}
 		for _, k := range group.glyphs {
-			if g := &r.page.Glyphs[k]; g.Rune != ' ' && r.sameIn(g.Box, all, without) {
+			if g := &r.page.Glyphs[k]; g.Rune != ' ' && g.Unseen == ink.Seen && r.sameIn(g.Box, all, without) {
 				g.Unseen = why
 			}
 		}
 	}
+}
+
+// findCutOff marks the letters that lie beyond the clip of their text: producers cut
+// a text off where its cell ends.
+func (r *pageReader) findCutOff() {
+	paints := make(map[uint64]ink.Rect, len(r.texts))
+	for _, t := range r.texts {
+		paints[t.object] = t.clip
+	}
+	for i, s := range r.starts {
+		clip, ok := paints[s.object]
+		if !ok {
+			continue
+		}
+		for k := s.glyph; k < r.endOf(i); k++ {
+			g := &r.page.Glyphs[k]
+			width, height := g.Box.X1-g.Box.X0, g.Box.Y1-g.Box.Y0
+			shown := ink.Box{X0: max(g.Box.X0, float32(clip.X0)), Y0: max(g.Box.Y0, float32(clip.Y0)), X1: min(g.Box.X1, float32(clip.X1)), Y1: min(g.Box.Y1, float32(clip.Y1))}
+			if g.Mode != ink.Invisible && (shown.X1-shown.X0 < minShown*width || shown.Y1-shown.Y0 < minShown*height) {
+				g.Unseen = ink.CutOff
+			}
+		}
+	}
+}
+
+// endOf returns the index after the last glyph of r.starts[i].
+func (r *pageReader) endOf(i int) int {
+	if i+1 < len(r.starts) {
+		return r.starts[i+1].glyph
+	}
+	return len(r.page.Glyphs)
+}
+
+// withoutGlyphs returns the text objects of which PDFium gives no glyphs.
+func (r *pageReader) withoutGlyphs() []uint64 {
+	given := make(map[uint64]bool, len(r.starts))
+	for _, s := range r.starts {
+		given[s.object] = true
+	}
+	var objects []uint64
+	for _, t := range r.texts {
+		if !given[t.object] {
+			objects = append(objects, t.object)
+		}
+	}
+	return objects
 }
 
 // suspects returns the letters that may not be seen, by layer; "" is for letters
@@ -146,10 +201,7 @@ func (r *pageReader) suspects() map[string]*suspects {
 	}
 	groups := map[string]*suspects{}
 	for i, s := range r.starts {
-		end := len(r.page.Glyphs)
-		if i+1 < len(r.starts) {
-			end = r.starts[i+1].glyph
-		}
+		end := r.endOf(i)
 		p, ok := paints[s.object]
 		if !ok || s.glyph >= end || r.page.Glyphs[s.glyph].Mode == ink.Invisible {
 			continue

@@ -18,16 +18,21 @@ func TestLettersThatThePageDoesNotShow(t *testing.T) {
 		seen          string
 		covered       string
 		layered       string
+		cutOff        string
 	}{
-		{"a white area over them", text + "1 g 5 45 60 20 re f", "", "secret", ""},
-		{"a black area over them", text + "0 g 5 45 60 20 re f", "", "secret", ""},
-		{"an area over some", text + "0 g 5 45 21 20 re f", "ret", "sec", ""},
-		{"an area under them", "1 1 0 rg 5 45 60 20 re f 0 g " + text, "secret", "", ""},
-		{"an area that lets them be seen", text + "/GS gs 1 1 0 rg 5 45 60 20 re f", "secret", "", ""},
-		{"printed again over the area", text + "1 g 5 45 60 20 re f 0 g BT /F1 10 Tf 10 50 Td (public) Tj ET", "public", "secret", ""},
-		{"layers on and off", "/OC /L1 BDC " + text + "EMC /OC /L2 BDC BT /F1 10 Tf 10 20 Td (shown) Tj ET EMC", "shown", "", "secret"},
-		{"layers in one place", "/OC /L1 BDC " + text + "EMC /OC /L2 BDC " + strings.Replace(text, "secret", "HHHHHH", 1) + "EMC", "HHHHHH", "", "secret"},
-		{"a mark of another kind", "/P <</MCID 0>> BDC " + text + "EMC", "secret", "", ""},
+		{"a white area over them", text + "1 g 5 45 60 20 re f", "", "secret", "", ""},
+		{"a black area over them", text + "0 g 5 45 60 20 re f", "", "secret", "", ""},
+		{"an area over some", text + "0 g 5 45 21 20 re f", "ret", "sec", "", ""},
+		{"an area under them", "1 1 0 rg 5 45 60 20 re f 0 g " + text, "secret", "", "", ""},
+		{"an area that lets them be seen", text + "/GS gs 1 1 0 rg 5 45 60 20 re f", "secret", "", "", ""},
+		{"printed again over the area", text + "1 g 5 45 60 20 re f 0 g BT /F1 10 Tf 10 50 Td (public) Tj ET", "public", "secret", "", ""},
+		{"layers on and off", "/OC /L1 BDC " + text + "EMC /OC /L2 BDC BT /F1 10 Tf 10 20 Td (shown) Tj ET EMC", "shown", "", "secret", ""},
+		{"layers in one place", "/OC /L1 BDC " + text + "EMC /OC /L2 BDC " + strings.Replace(text, "secret", "HHHHHH", 1) + "EMC", "HHHHHH", "", "secret", ""},
+		{"the same printed again over the area", text + "1 g 5 45 60 20 re f 0 g " + text, "secret", "", "", ""},
+		{"the same printed twice below the area", text + text + "1 g 5 45 60 20 re f", "", "secret", "", ""},
+		{"cut off where its cell ends", "q 5 40 21 30 re W n " + text + "Q", "sec", "", "", "ret"},
+		{"a cell that cuts off nothing", "q 5 40 99 30 re W n " + text + "Q", "secret", "", "", ""},
+		{"a mark of another kind", "/P <</MCID 0>> BDC " + text + "EMC", "secret", "", "", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -42,8 +47,8 @@ func TestLettersThatThePageDoesNotShow(t *testing.T) {
 			for _, g := range readPage(t, file).Glyphs {
 				got[g.Unseen] += string(g.Rune)
 			}
-			if got[ink.Seen] != tt.seen || got[ink.Covered] != tt.covered || got[ink.LayerOff] != tt.layered {
-				t.Errorf("seen %q, covered %q, in a layer switched off %q", got[ink.Seen], got[ink.Covered], got[ink.LayerOff])
+			if got[ink.Seen] != tt.seen || got[ink.Covered] != tt.covered || got[ink.LayerOff] != tt.layered || got[ink.CutOff] != tt.cutOff {
+				t.Errorf("seen %q, covered %q, in a layer switched off %q, cut off %q", got[ink.Seen], got[ink.Covered], got[ink.LayerOff], got[ink.CutOff])
 			}
 		})
 	}

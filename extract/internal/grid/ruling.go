@@ -1,0 +1,86 @@
+// Rules of dashes over each column of a table, as pandoc and reStructuredText draw
+// them: where one ends and the next begins, a column does.
+
+package grid
+
+import "github.com/pressoir/pressoir/extract/internal/layout"
+
+// crossRulings: where several lines, and more than this part of them, have a word
+// across the border that a rule shows, the rule shows no columns.
+const crossRulings = 0.2
+
+// rulingColumns returns the borders between the columns that rules of dashes in or
+// right above and below a run show; nil if they show none.
+func (s *Steps) rulingColumns(run []textLine) []float32 {
+	p := s.Page
+	em := run[0].size
+	top, bottom := run[0].base-runPitch*em, run[len(run)-1].base+runPitch*em
+	var best [][2]float32
+	for k := range p.Rulings {
+		if r := &p.Rulings[k]; r.Y > top && r.Y < bottom && len(r.Spans) > max(1, len(best)) {
+			best = r.Spans
+		}
+	}
+	var out []float32
+	for n := 1; n < len(best); n++ {
+		out = append(out, (best[n-1][1]+best[n][0])/2)
+	}
+	for _, x := range out {
+		n := 0
+		for k := range run {
+			if crosses(p, run[k:k+1], x) && s.several(&run[k]) {
+				n++
+			}
+		}
+		if n > 1 && float32(n) > crossRulings*float32(len(run)) {
+			return nil
+		}
+	}
+	return out
+}
+
+// dashedBelow reports whether a rule with a stretch over each column follows a line
+// close enough to stand below its headings.
+func (s *Steps) dashedBelow(t *textLine) bool {
+	for k := range s.Page.Rulings {
+		if r := &s.Page.Rulings[k]; r.Y > t.base && r.Y < t.base+headRule*t.size && len(r.Spans) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// newRuled lays lines out in the columns that rules of dashes show.
+func newRuled(p *layout.Page, box Box, lines []textLine, seps []float32) *sheet {
+	em := lines[0].size
+	box.X0, box.X1 = min(box.X0, seps[0]-em), max(box.X1, seps[len(seps)-1]+em)
+	s := newSheet(p, box, lines, seps, true)
+	s.dashed = true
+	for k := range lines {
+		s.chunks[k] = s.ruledChunks(k)
+	}
+	return s
+}
+
+// ruledChunks cuts line k at the borders that rules show, wherever a blank lies
+// there; a lone text that runs over one is not cut.
+func (s *sheet) ruledChunks(k int) []chunk {
+	t := &s.lines[k]
+	if segs := s.segments(k); len(segs) == 1 {
+		for _, x := range s.xs[1 : len(s.xs)-1] {
+			if crosses(s.p, s.lines[k:k+1], x) {
+				return segs
+			}
+		}
+	}
+	var out []chunk
+	from := 0
+	for n := 1; n <= len(t.words); n++ {
+		if n < len(t.words) && !s.borderIn(s.p.Words[t.words[n-1]].Box, s.p.Words[t.words[n]].Box, crossed*t.size) {
+			continue
+		}
+		out = append(out, s.chunk(t.words[from:n], k))
+		from = n
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+// Tables whose cells pipes part without a pipe at the edge, as psql prints them and
+// people type them; and boxes whose cells have several lines.
+
+package text
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/source"
+)
+
+// minBarePipes is how many lines with as many pipes make a table; two do where a
+// rule of dashes and plus signs follows the first.
+const minBarePipes = 3
+
+// barePipes returns the lines of [lo, hi), from first to last, that are rows parted
+// by pipes with none at their edges, as many in each.
+func (t *textPage) barePipes(lo, hi int) (first, last int) {
+	for first = lo; first < hi && t.innerPipes(first) == 0; first++ {
+	}
+	if first == hi {
+		return hi, hi
+	}
+	n, rows := t.innerPipes(first), 0
+	ruled := false
+	for last = first; last < hi; last++ {
+		switch {
+		case t.innerPipes(last) == n:
+			rows++
+		case rows == 1 && isPipeRule(t.str(t.lines[last])):
+			ruled = true
+		default:
+			hi = last
+		}
+	}
+	if rows < minBarePipes && !(ruled && rows == minBarePipes-1) {
+		return hi, hi
+	}
+	return first, hi
+}
+
+// innerPipes returns how many pipes line i has, 0 if one of them is at its edge.
+func (t *textPage) innerPipes(i int) int {
+	s := t.str(t.lines[i])
+	if s[0] == '|' || s[len(s)-1] == '|' && !strings.Contains(s, "| ") {
+		return 0
+	}
+	return strings.Count(s, "|")
+}
+
+// isPipeRule reports whether s is the rule below the headings of such a table:
+// "-----+------".
+func isPipeRule(s string) bool {
+	s = strings.TrimFunc(s, source.IsBlank)
+	return strings.ContainsAny(s, "+|") && strings.Trim(s, "-+|: ") == "" && strings.Contains(s, "--")
+}
+
+// pipeTable emits lines as a table whose cells pipes part.
+func (t *textPage) pipeTable(lines []textLine) {
+	tab := &document.Table{Frame: document.Frame{At: t.at(lines[0])}, Method: "pipes"}
+	for _, ln := range lines {
+		s := t.str(ln)
+		if isPipeRule(s) {
+			for r := range tab.Rows {
+				tab.Rows[r].Header = true
+			}
+			continue
+		}
+		row := document.Row{At: t.at(ln)}
+		for cell := range strings.SplitSeq(s, "|") {
+			row.Cells = append(row.Cells, document.Cell{Printed: squeeze(strings.TrimFunc(cell, source.IsBlank))})
+		}
+		tab.Rows = append(tab.Rows, row)
+	}
+	t.emit(tab)
+}
+
+// minBoxRows is how many rows below the headings a box has whose rows are all
+// drawn apart; in a box with one border below its headings each line is a row.
+const minBoxRows = 2
+
+// joinBoxRows joins the lines between two borders of a box to one row, if borders
+// part all rows: every line after a row's first has a blank first cell, and no
+// figure stands below another. borders are the rows that begin below one.
+func joinBoxRows(tab *document.Table, borders []int) {
+	var starts []int
+	for _, b := range borders {
+		if b < len(tab.Rows) && (len(starts) == 0 || starts[len(starts)-1] != b) {
+			starts = append(starts, b)
+		}
+	}
+	if len(starts) <= minBoxRows || starts[0] != 0 {
+		return
+	}
+	starts = append(starts, len(tab.Rows))
+	for k := 1; k < len(starts); k++ {
+		for r := starts[k-1] + 1; r < starts[k]; r++ {
+			if !goesOnInBox(&tab.Rows[r-1], &tab.Rows[r]) {
+				return
+			}
+		}
+	}
+	rows := tab.Rows[:0]
+	for k := 1; k < len(starts); k++ {
+		row := tab.Rows[starts[k-1]]
+		for r := starts[k-1] + 1; r < starts[k]; r++ {
+			for c := range row.Cells {
+				a, b := row.Cells[c].Text(), tab.Rows[r].Cells[c].Text()
+				if a != "" && b != "" {
+					a = joinWrapped(a, b)
+				} else {
+					a += b
+				}
+				row.Cells[c] = document.Cell{Printed: a}
+			}
+		}
+		rows = append(rows, row)
+	}
+	tab.Rows = rows
+}
+
+// goesOnInBox reports whether row may be the next line of the cells of up.
+func goesOnInBox(up, row *document.Row) bool {
+	if len(up.Cells) != len(row.Cells) || len(row.Cells) == 0 || !row.Cells[0].IsBlank() {
+		return false
+	}
+	for c := range row.Cells {
+		if a, b := up.Cells[c].Text(), row.Cells[c].Text(); strings.ContainsFunc(a, unicode.IsDigit) && strings.ContainsFunc(b, unicode.IsDigit) {
+			return false
+		}
+	}
+	return true
+}

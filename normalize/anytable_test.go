@@ -1,0 +1,155 @@
+// Tables of any family: what their headings, groups, totals and values become.
+
+package normalize
+
+import (
+	"testing"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/records"
+)
+
+func TestTablesOfAnyFamily(t *testing.T) {
+	runTableTests(t, []tableTest{
+		{
+			"a heading names its column, whole", "Rang|Usine (site)|Rejets (t CO2)|Part (%)\n1|Aval|1 204|48,2\n2|Amont|803|51,8", "rang usine_site rejets_t_co2 part",
+			"1|Aval|1204|48.2\n2|Amont|803|51.8", "", "",
+		},
+		{
+			"units in a row of their own", "Poste|Crédits|Hausse\n|k€|%\nÉtudes|120,5|3,1\nTravaux|880,0|-1,2", "poste credits_k hausse",
+			"Études|120.5|3.1\nTravaux|880.0|-1.2", "", "",
+		},
+		{
+			"years over figures", "Site|2022|2023\nBrest|120|131\nCaen|98|90", "site 2022 2023", "Brest|120|131\nCaen|98|90", "", "",
+		},
+		{
+			"rows with a lone first cell are groups", "Zone|Cas|Décès\nNord||\nBunia|212|20\nBeni|14|10\nSud||\nKatwa|21|12", "section zone cas",
+			"Nord|Bunia|212\nNord|Beni|14\nSud|Katwa|21", "section", "",
+		},
+		{
+			"one row with a lone first cell is a record", "Zone|Cas|Décès\nBunia|212|20\nNord||\nBeni|14|10", "zone cas", "Bunia|212\nNord|\nBeni|14", "", "section",
+		},
+		{
+			"a row that fills the left columns holds for those below", "Date|Lot|Article|Coût\n2/3/24|A||\n||Banc|120\n||Lampe|45\n3/3/24|B||\n||Table|300", "lot article cout",
+			"A|Banc|120\nA|Lampe|45\nB|Table|300", "section", "",
+		},
+		{
+			"a total that its column does not make", "Poste|Montant (€)\nÉtudes|1 200\nTravaux|3 400\nTotal|4 800", "poste montant", "Études|1200\nTravaux|3400", "total total-differs", "",
+		},
+		{
+			"a subtotal and a total", "Poste|Montant (€)\nÉtudes|1 200\nPlans|300\nSous-total conception|1 500\nTravaux|3 400\nTotal|4 900", "poste montant",
+			"Études|1200\nPlans|300\nTravaux|3400", "total", "total-differs",
+		},
+		{
+			"a mean is no sum", "Ville|Prix (€)\nBrest|1 200\nCaen|1 400\nEnsemble|1 290", "prix", "1200\n1400", "total", "total-differs",
+		},
+		{
+			"words after total, and no sum", "Indicateur|Nord|Sud\nContacts du jour|15|2\nTotal cumulé des contacts|72|29\nTests faits|3|1", "indicateur nord",
+			"Contacts du jour|15\nTotal cumulé des contacts|72\nTests faits|3", "", "total",
+		},
+		{
+			"another column tells it", "Xyz|Q|R\nAb|6,287|12.5\nCd|4,441|13.25", "q r", "6287|12.5\n4441|13.25", "", "type",
+		},
+		{
+			"shares", "Zone|Hausse\nNord|+3,5 %\nSud|(1,2) %", "hausse", "3.5\n-1.2", "", "",
+		},
+		{
+			"one order of dates a column", "Xyz|Opened\nAb|10/18/2012\nCd|1/2/2012", "opened", "2012-10-18\n2012-01-02", "", "type",
+		},
+		{
+			"one odd cell among figures", "Zone|Prix\nNord|12,5\nSud|gratuit\nEst|13,5\nOuest|14,5", "prix", "12.5\ngratuit\n13.5\n14.5", "type", "",
+		},
+		{
+			"ranks with dots are no departments", "Rang|Club|Points\n1.|Les Hérons|28\n2.|Le Val|26\n3.|Aviron|21", "club points", "Les Hérons|28\nLe Val|26\nAviron|21", "", "derived codes",
+		},
+		{
+			"tables side by side", "Code|Lot|Code|Lot\nA1|Banc|B1|Table\nA2|Lampe||", "code lot", "A1|Banc\nA2|Lampe\nB1|Table", "side-by-side", "",
+		},
+		{
+			"a cell under no heading", "Zone|Cas|Note|\nNord|12|a|\nSud|13|b|c\nEst|14|d|\nOuest|15|e|", "cas", "12\n13\n14\n15", "surplus-cell", "",
+		},
+		{
+			"a blank name alone does not show that a row slid", "Zone|Code|Total\nNord|100|5\n|200|6\nSud|300|7", "code total", "100|5\n200|6\n300|7", "", "shifted",
+		},
+	})
+}
+
+// Where neither values nor the language tell how a figure is read, it stays as printed.
+func TestNothingTells(t *testing.T) {
+	for _, c := range [...][2]string{
+		{"Xyz|Q\nAb|6,287\nCd|4,441", "6,287\n4,441"},
+		{"Xyz|Q\nAb|1/2/2012\nCd|3/4/2012", "1/2/2012\n3/4/2012"},
+	} {
+		doc := docOf(grid(c[0]))
+		doc.Language = ""
+		res := normalized(doc, Options{})
+		want(t, show(res.Tables[0], "q"), c[1])
+		if res.Worst() != records.Doubt {
+			t.Errorf("%q: nothing is doubted", c[0])
+		}
+	}
+}
+
+// What is set in other type than the rows below is a heading, or names a group.
+func TestTypeSetsOff(t *testing.T) {
+	bold := func(r *document.Row) {
+		for j := range r.Cells {
+			if c := &r.Cells[j]; c.Printed != "" {
+				c.SetRuns([]document.Run{{Text: c.Printed, Style: document.Style{Flags: document.Bold}}})
+			}
+		}
+	}
+	tab := grid("Alpha|Beta\nNord|\nun|deux\ntrois|quatre\nSud|\ncinq|six")
+	tab.Rows[0].Header = false
+	for _, i := range [...]int{0, 1, 4} {
+		bold(&tab.Rows[i])
+	}
+	res := normalized(docOf(tab), Options{})
+	want(t, show(res.Tables[0], "section alpha beta"), "Nord|un|deux\nNord|trois|quatre\nSud|cinq|six")
+}
+
+func TestFootnotes(t *testing.T) {
+	raised := func(c *document.Cell, mark string) {
+		c.SetRuns([]document.Run{{Text: c.Printed}, {Text: mark, Style: document.Style{Flags: document.Superscript}}})
+	}
+	tab := grid("Site (2)|Rejets|Aire\nAval|1 250 (1)|12 m\nAmont|840|57 (27)\nDelta|930*|3 m")
+	raised(&tab.Rows[1].Cells[2], "2") // m²
+	raised(&tab.Rows[2].Cells[1], "1")
+	res := normalized(docOf(tab, paragraph("(1) Chiffre révisé."), paragraph("(2) Au 31 décembre.")), Options{})
+	want(t, show(res.Tables[0], "site rejets aire"), "Aval|1250|12 m2\nAmont|840|57 (27)\nDelta|930|3 m")
+	if r := res.Tables[0].Records()[0]; r.Cells[res.Tables[0].Named("rejets")].Src.Text() != "1 250 (1)" {
+		t.Error("what was printed is lost")
+	}
+	unexplained := 0
+	for _, f := range res.Findings {
+		if f.Code == "footnote-unexplained" {
+			unexplained++
+		}
+	}
+	if unexplained != 1 {
+		t.Errorf("%d findings on the star that no note explains, want 1", unexplained)
+	}
+}
+
+func TestPartsOfACell(t *testing.T) {
+	for _, c := range [...][2]string{
+		{"Brest\nQuimper", "Brest / Quimper"},
+		{"Maison de la mer\nde Brest", "Maison de la mer de Brest"},
+		{"Espace de\nBrest", "Espace de Brest"},
+		{"Le Port\n(annexe)", "Le Port (annexe)"},
+		{"12\n%", "12 %"},
+	} {
+		if got := partsOf(c[0]); got != c[1] {
+			t.Errorf("%q: %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
+// A table of figures says which column its records are about.
+func TestSubject(t *testing.T) {
+	res := normalized(docOf(grid("Année|Produits\n2022|57,3\n2023|61,8")), Options{})
+	tab := res.Tables[0]
+	if got := tab.Columns[tab.Subject()].Name; got != "annee" || tab.Named("name") >= 0 {
+		t.Errorf("subject %q, columns %+v", got, tab.Columns)
+	}
+}

@@ -1,0 +1,104 @@
+// Claims of all: whether a count that introduces entries can only be meant of all
+// of them, or may be one of some, of others, of last year's.
+
+package claims
+
+// claimsAll reports whether the count of h can only be meant of all the entries
+// below it.
+func (j *judge) claimsAll(h *head) bool {
+	s, n := h.s, h.s.numbers[h.k]
+	if h.kind == labels {
+		return true
+	}
+	_, past := j.otherYear(s)
+	switch {
+	case past, openEnded(s), lost(s), former(s.tokens), hasAny(s.tokens, someWords), hasAny(s.tokens, sampleWords):
+		return false
+	case h.u.head == "" || measures[h.u.head] || places[h.u.head] && !j.lists(h):
+		return false
+	case partOf(s, n), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
+		return false
+	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens), s.title && h.kind == overSection && !listCue(s.tokens):
+		return false // a title may speak of the new ones over a list of all
+	case hasAny(s.tokens, futureWords) && h.kind != leadsIn && !listCue(s.tokens):
+		return false
+	case lastYear(s), n.to < len(s.tokens) && otherWords[s.tokens[n.to].fold]:
+		return false
+	case len(h.scope) > 0 && j.outline.printed[h.scope[0]].counted:
+		return false // its parts are counted, not listed
+	}
+	others := 0
+	for k, x := range s.numbers {
+		if k == h.k || !countable(x) || x.value < 2 {
+			continue
+		}
+		u := unitAt(s.tokens, x.to)
+		if u.head == "" || u.head == h.u.head || k < h.k && !measures[u.head] {
+			return false // "neuf sur dix", "19 + 3 of 120", "3 450 titres pour 3 120 demandeurs"
+		}
+		others++
+	}
+	return others <= 1
+}
+
+// otherWords after a number count what is not listed.
+var otherWords = words("autres autre other others more")
+
+// partOf reports whether n is a part of something or the whole that parts are
+// taken of: "of 120", "sur les 94 entreprises". "A list of 12" and "a total of 12"
+// are all.
+func partOf(s *sentence, n number) bool {
+	i := n.from
+	if i > 0 && definite[s.tokens[i-1].fold] {
+		i--
+	}
+	if i == 0 {
+		return false
+	}
+	before := s.tokens[i-1]
+	if i < n.from { // "parmi les 94", "of the 19"; "dans les 12 communes" is where it applies
+		return before.fold == "of" && !listCue(s.tokens[:i]) || before.fold == "sur" || amongWords[before.fold]
+	}
+	if signs[before.text] {
+		return true
+	}
+	if !partWords[before.fold] || listCue(s.tokens[:n.from]) {
+		return false
+	}
+	for _, w := range [...]string{"total of", "total de", "total d'", "selection of", "nombre de"} {
+		if endsWith(s.tokens[:i], w) {
+			return false
+		}
+	}
+	return before.fold != "dans" && before.fold != "in" && before.fold != "aux" && before.fold != "par" && before.fold != "by" && before.fold != "pour" && before.fold != "for"
+}
+
+// lastYear reports whether s speaks of the year before.
+func lastYear(s *sentence) bool {
+	for k := range s.tokens {
+		for _, w := range [...]string{"last year", "l' an dernier", "l' annee derniere", "l' an passe", "annee precedente", "previous year"} {
+			if endsWith(s.tokens[:k+1], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// signs beside a number make it a part of a sum or of a span.
+var signs = map[string]bool{"+": true, "/": true, "=": true, "-": true, "–": true, "×": true}
+
+// sampleWords say that some of what is counted is listed.
+var sampleWords = words("notamment extrait extraits extract selection exemple exemples example examples certains certaines quelques some top")
+
+// lists reports whether the table or heading below h is named after what h counts.
+func (j *judge) lists(h *head) bool {
+	for _, k := range h.scope {
+		for _, t := range j.outline.printed[k].tables {
+			if subjectOf(j.tables[t].TableFacts).heads[h.u.head] {
+				return true
+			}
+		}
+	}
+	return false
+}

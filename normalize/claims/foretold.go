@@ -1,0 +1,54 @@
+// Foretold: the count with which a release opens ("Dix chaufferies ont été
+// choisies"), where nothing else says how many entries its only list has.
+
+package claims
+
+import (
+	"fmt"
+
+	"github.com/pressoir/pressoir/extract/document"
+)
+
+// foretoldDoubt adds a doubt where the only count of chosen things in the title and the
+// lead is not that of the rows, and no other figure has been held against them.
+func (j *judge) foretoldDoubt(ss []sentence, said []Claim) []Claim {
+	if len(j.tables) != 1 || j.rows == 0 || j.newRows > 0 {
+		return said
+	}
+	for i := range said {
+		if c := &said[i]; c.Kind != Breakdown && c.Kind != Share && (c.Status == OK || c.Status == Mismatch || c.Status == PartialList) || c.Doubt != "" {
+			return said
+		}
+	}
+	var count *number
+	var in *sentence
+	for i := range ss {
+		s := &ss[i]
+		if j.doc.Blocks[s.block].InPart() != document.Lead && i > 0 {
+			break
+		}
+		for k := range s.numbers {
+			n := &s.numbers[k]
+			u := unitOf(s, *n)
+			if !countable(*n) || n.value < 2 || u.head == "" || measures[u.head] || places[u.head] {
+				continue
+			}
+			h := &head{s: s, k: k, u: u, kind: pointsTo}
+			if n.bound != exact || !j.claimsAll(h) || !s.hasChosen(*n) || !defined(s, *n) && restricted(s, u) {
+				continue
+			}
+			if count != nil && count.value != n.value {
+				return said // it does not say which
+			}
+			count, in = n, s
+		}
+	}
+	if count == nil || count.value == float64(j.rows) || count.value > farOff*float64(j.rows) || float64(j.rows) > farOff*count.value {
+		return said
+	}
+	c := claim(in, *count, unitOf(in, *count), Total)
+	c.Status, c.Found = NotCheckable, value(j.rows)
+	c.Why = fmt.Sprintf("announces %s, the list holds %d rows", figure(count.value), j.rows)
+	c.Doubt = c.Why + ": it may not be whole, or list something else"
+	return append(said, c)
+}

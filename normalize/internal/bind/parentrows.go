@@ -1,0 +1,69 @@
+// Parent rows: rows that fill the left columns alone, above rows that fill the others.
+
+package bind
+
+// opensWithParent reports whether the second row of f begins where the first has ended.
+func opensWithParent(f *fragment) bool {
+	if f.header+1 >= len(f.rows) {
+		return false
+	}
+	parent, child := printedCells(&f.rows[f.header]), printedCells(&f.rows[f.header+1])
+	return len(parent) >= 2 && len(child) >= 2 && parent[len(parent)-1] < child[0]
+}
+
+// findParents looks for tables in which the left columns are printed on rows of their
+// own: an order, then its articles. Each row fills columns left of some place or from
+// there on, never both; such a row is no record, and its values hold for the rows below.
+// It returns how many columns parents fill, 0 if there are none.
+func (b *binder) findParents(frags []*fragment, width int) int {
+	if !opensWithParent(frags[0]) {
+		return 0 // most tables end here
+	}
+	k, parents, children := 0, 0, 0
+	for pass := range 2 {
+		afterParent := false
+		for _, f := range frags {
+			for i := f.header; i < len(f.rows); i++ {
+				at := printedCells(&f.rows[i])
+				if len(at) == 0 || IsTotalRow(&f.rows[i]) {
+					continue
+				}
+				first, last := f.column(at[0]), f.column(at[len(at)-1])
+				if pass == 0 { // where children begin
+					if first > 0 && (k == 0 || first < k) {
+						k = first
+					}
+					continue
+				}
+				switch {
+				case first == 0 && last < k && len(at) >= 2:
+					if afterParent {
+						return 0
+					}
+					parents, afterParent = parents+1, true
+				case first >= k && children+parents > 0 && len(at) >= 2:
+					children, afterParent = children+1, false
+				default:
+					return 0
+				}
+			}
+		}
+		if k < 2 || k >= width-1 {
+			return 0
+		}
+		if pass == 1 && (parents < 2 || children < parents || afterParent) {
+			return 0
+		}
+	}
+	for _, f := range frags {
+		for i := f.header; i < len(f.rows); i++ {
+			if at := printedCells(&f.rows[i]); len(at) > 0 && f.column(at[0]) == 0 && !IsTotalRow(&f.rows[i]) {
+				if f.parents == nil {
+					f.parents = map[int]bool{}
+				}
+				f.parents[i] = true
+			}
+		}
+	}
+	return k
+}
