@@ -156,3 +156,22 @@ func TestReports(t *testing.T) {
 		})
 	}
 }
+
+// The second line of a name in the last row belongs to it where other rows have one.
+func TestLastRowWraps(t *testing.T) {
+	s := pagetest.NewSheet()
+	y := float32(100)
+	row(s, y, "Fellow", "Years", "Award")
+	for _, name := range [][2]string{{"Tom", "Whitlock"}, {"Lila", "Brandt"}, {"Ines", ""}, {"Omar", "Keane"}} {
+		y += 18
+		row(s, y, name[0], "2", "4800")
+		if name[1] != "" {
+			y += 12
+			s.Text(55, y, 10, 0, name[1])
+		}
+	}
+	const want = "gaps 1: Fellow|Years|Award/Tom Whitlock|2|4800/Lila Brandt|2|4800/Ines|2|4800/Omar Keane|2|4800"
+	if got := show(find(s)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
