@@ -106,6 +106,22 @@ func TestReports(t *testing.T) {
 				row(s, 114+12*float32(k), r[0], r[1], r[2])
 			}
 		}, "gaps 1: State|1998|Value/New South Hampshire Commonwealth|12|1,204/Ohio|15|801/District of Upper Connecticut|7|998/Utah|9|98"},
+		{"names of groups that would not fit the name above, one above the first row", func(s *pagetest.Sheet) {
+			row(s, 100, "Item", "1998", "Value")
+			for k, r := range [][3]string{{"Crops"}, {"Wheat flour", "12", "1,204"}, {"Vegetables"}, {"Beans", "15", "801"}, {"Sugar beets", "7", "998"}, {"Orchards"}, {"Pears", "9", "98"}} {
+				row(s, 114+12*float32(k), r[0], r[1], r[2])
+			}
+		}, "gaps 1: Item|1998|Value/Crops||/Wheat flour|12|1,204/Vegetables||/Beans|15|801/Sugar beets|7|998/Orchards||/Pears|9|98"},
+		{"names whose first lines are indented", func(s *pagetest.Sheet) {
+			row(s, 100, "Item", "1998", "Value")
+			for k, r := range [][3]string{{"", "12", "1,204"}, {"of the valley"}, {"", "15", "801"}, {"that were kept"}, {"", "7", "998"}} {
+				y := 114 + 12*float32(k)
+				row(s, y, r[0], r[1], r[2])
+				if r[0] == "" {
+					s.Text(62, y, 10, 0, []string{"Flour mills", "", "Cotton goods", "", "Milk"}[k])
+				}
+			}
+		}, "gaps 1: Item|1998|Value/Flour mills of the valley|12|1,204/Cotton goods that were kept|15|801/Milk|7|998"},
 		{"headings of two lines set close are not one over both", func(s *pagetest.Sheet) {
 			for _, y := range []float32{88, 117, 160} {
 				s.Rule(50, y, 500, y)
