@@ -120,13 +120,14 @@ func (s *sheet) columnPitch(begin, k int) float32 {
 const outdent = 0.4
 
 // outdented reports whether line k begins left of the stub of the row that
-// began at line begin, or is set bold below type that is not.
+// began at line begin, but not as the rest of a text whose first line is indented, or
+// is set bold below type that is not.
 func (s *sheet) outdented(begin, k int) bool {
 	a, b := s.at(begin, 0), s.at(k, 0)
 	if a == nil || b == nil || len(s.chunks[k]) > 1 {
 		return false
 	}
-	if b.box.X0 < a.box.X0-outdent*s.lines[k].size && abs(b.box.X1-a.box.X1) > outdent*s.lines[k].size {
+	if b.box.X0 < a.box.X0-outdent*s.lines[k].size && !goesOn(s.first(b)) && abs(b.box.X1-a.box.X1) > outdent*s.lines[k].size {
 		return true
 	}
 	return s.bold(b) && !s.bold(a)

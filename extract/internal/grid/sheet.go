@@ -225,7 +225,7 @@ func unfinished(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	switch r {
 	case '-', '‐', ',', '/', '&', '(', '–':
-		return len(s) > 1
+		return utf8.RuneCountInString(s) > 1
 	}
 	depth := 0
 	for _, c := range s {
