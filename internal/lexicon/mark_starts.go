@@ -43,27 +43,35 @@ func startOf[T string | []byte](word T) int {
 // begin: false is certain.
 func MayNameMark(line string) bool {
 	for i := 0; i < len(line); {
-		switch c := line[i]; {
-		case c >= utf8.RuneSelf: // a letter with an accent, a sign
-			r, n := utf8.DecodeRuneInString(line[i:])
-			i += n
-			if unicode.IsLetter(r) {
-				var buf [8]byte
-				if letters := fold.AppendLetter(buf[:0], r); len(letters) == 0 || firstLetters[letters[0]&31] {
-					return hasMarkStem(line)
-				}
-				i = wordEnd(line, i)
+		first, n := line[i], 1
+		if first >= utf8.RuneSelf { // a letter with an accent, a sign
+			var r rune
+			if r, n = utf8.DecodeRuneInString(line[i:]); !unicode.IsLetter(r) {
+				i += n
+				continue
 			}
-		case !isASCIIWord(c):
+			first = 0
+			var buf [8]byte
+			if letters := fold.AppendLetter(buf[:0], r); len(letters) > 0 {
+				first = letters[0]
+			}
+		} else if !isASCIIWord(first) {
 			i++
-		default:
-			if firstLetters[c&31] && i+startLetters <= len(line) && (line[i+1] >= utf8.RuneSelf || line[i+2] >= utf8.RuneSelf || markStarts[startOf(line[i:])]) {
-				return hasMarkStem(line)
-			}
-			i = wordEnd(line, i+1)
+			continue
 		}
+		end := wordEnd(line, i+n)
+		if firstLetters[first&31] && end-i >= startLetters && mayStart(line[i:]) && hasMarkStem(line[i:end]) {
+			return true
+		}
+		i = end
 	}
 	return false
+}
+
+// mayStart reports whether a word of three bytes or more may begin with one of
+// markStems: one with an accent so early may.
+func mayStart(word string) bool {
+	return (word[0]|word[1]|word[2])&utf8.RuneSelf != 0 || markStarts[startOf(word)]
 }
 
 // wordEnd returns where the word ends whose letters and figures go on at i.
@@ -89,18 +97,16 @@ func isASCIIWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }
 
-// hasMarkStem reports whether a word of the line begins with one of markStems.
-func hasMarkStem(line string) bool {
-	var buf [512]byte
-	words := fold.AppendWords(buf[:0], line)
-	for i := 0; i+startLetters <= len(words); i++ {
-		if i > 0 && words[i-1] != ' ' || !markStarts[startOf(words[i:])] {
-			continue
-		}
-		for _, stem := range markStems {
-			if len(words)-i >= len(stem) && string(words[i:i+len(stem)]) == stem {
-				return true
-			}
+// hasMarkStem reports whether a word begins with one of markStems.
+func hasMarkStem(word string) bool {
+	var buf [64]byte
+	folded := fold.AppendWords(buf[:0], word)
+	if len(folded) < startLetters || !markStarts[startOf(folded)] {
+		return false
+	}
+	for _, stem := range markStems {
+		if len(folded) >= len(stem) && string(folded[:len(stem)]) == stem {
+			return true
 		}
 	}
 	return false
