@@ -56,6 +56,10 @@ func runSection(t *bind.Table) (found []records.Finding) {
 			totals.Edits = t.AppendEdit(totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
 			continue
 		}
+		if f := sumRow(t, &sum, i, first, totals.Edits); f != nil {
+			found = append(found, *f)
+			continue
+		}
 		if isClosing(t, text, first, only) && i > 1 {
 			found = t.AppendFinding(found, records.Finding{
 				Code: records.CodeNote, Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
