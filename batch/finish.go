@@ -72,8 +72,15 @@ func (r *run) findGone() error {
 	}
 	var gone []ledger.Change
 	var known []ledger.Entry
+	var mended []string
 	err := r.ledger.Each(func(e *ledger.Entry) error {
-		if here[e.Path] || !r.isGone(e) {
+		switch {
+		case here[e.Path]:
+			return nil
+		case r.isMended(e):
+			mended = append(mended, e.Path)
+			return nil
+		case !r.isGone(e):
 			return nil
 		}
 		known = append(known, *e)
@@ -85,8 +92,11 @@ func (r *run) findGone() error {
 	if err != nil {
 		return err
 	}
-	if len(gone) > 0 {
+	if len(mended)+len(gone) > 0 {
 		if err := r.begin(); err != nil {
+			return err
+		}
+		if err := r.ledger.Remove(mended); err != nil {
 			return err
 		}
 		for i := range gone {
@@ -162,6 +172,16 @@ func (r *run) goneText(e *ledger.Entry) (string, error) {
 		}
 	}
 	return fmt.Sprintf("%s is no longer there%s", e.Source, kept), nil
+}
+
+// isMended reports whether an entry is of a folder or an archive that could not be
+// opened before, and now could: it was no document.
+func (r *run) isMended(e *ledger.Entry) bool {
+	if e.SHA256 != "" || e.Status != ledger.Failed || len(e.Outputs) > 0 {
+		return false
+	}
+	info, err := os.Stat(e.Place)
+	return r.cfg.Set.Archives[e.Place] || err == nil && info.IsDir()
 }
 
 // isGone reports whether a document that was not found now is no longer there. One

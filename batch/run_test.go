@@ -311,6 +311,26 @@ func TestArchiveMembersGo(t *testing.T) {
 	}
 }
 
+// An archive that could not be opened fails; once it can be, its members count.
+func TestBrokenArchiveIsMended(t *testing.T) {
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in"), filepath.Join(dir, "out")
+	write(t, filepath.Join(in, "a.zip"), "PK, and nothing more")
+	for range 2 { // it is tried again each time
+		if tally := mustRun(t, config(in, out)); tally.Failed != 1 {
+			t.Errorf("%+v", tally)
+		}
+	}
+	write(t, filepath.Join(in, "a.zip"), zipWith(t, "x.md"))
+	if tally := mustRun(t, config(in, out)); tally.Failed != 0 || tally.WithRecords != 1 {
+		t.Errorf("%+v", tally)
+	}
+	files := tree(t, out)
+	if files[FailuresFile] != "" || strings.Count(files[ManifestFile], "\n") != 1 {
+		t.Errorf("%s", files[ManifestFile])
+	}
+}
+
 // A run names what it finds gone, once, and not all of many.
 func TestGoneIsSaidOnce(t *testing.T) {
 	dir := t.TempDir()
