@@ -143,13 +143,13 @@ func (l *batchLog) stop() {
 	l.progress, l.out = nil, visibleWriter{w: os.Stderr}
 }
 
-// broken returns the error of a run that could not go on, for main to say; in JSON it
-// is said here.
+// broken says why a run could not go on. An interrupt at the same time must not hide it.
 func (l *batchLog) broken(err error) error {
 	if l.json == nil {
-		return err
+		l.line("%s", err)
+	} else {
+		l.json.Error("broken", "error", err.Error())
 	}
-	l.json.Error("broken", "error", err.Error())
 	return &statusError{status: statusFailed}
 }
 
