@@ -21,7 +21,7 @@ var carryPass = pass{
 // A carrier holds the value in force in one column.
 type carrier struct {
 	col   int
-	rank  int    // of sections below 0, region 0, department 1, others 2: a new value ends those of higher rank
+	rank  int    // below 0 of sections, 0 of region, 1 of department, 2 of others: a new value ends those of higher rank
 	text  string // "" if none is in force
 	from  *records.Record
 	at    document.Pos
@@ -35,10 +35,10 @@ type carrier struct {
 	lost     *records.Finding // blanks with nothing above
 }
 
-// runCarry goes down the table. Section rows count as printed values; totals,
+// runCarry walks down the table. Section rows count as printed values; totals,
 // notes and headings neither give nor take. A value is in force until another is
 // printed in its column, or, for a department, until the region changes. Rows that
-// lie in the region printed below them take that one, see rise.
+// lie in the region printed below them take that one, see carryUp.
 func runCarry(t *bind.Table) (found []records.Finding) {
 	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
@@ -53,8 +53,8 @@ func runCarry(t *bind.Table) (found []records.Finding) {
 	if len(cs) == 0 {
 		return found
 	}
-	risenRows, risen := rise(t)
-	found = append(found, risenRows...)
+	risen, up := carryUp(t)
+	found = append(found, risen...)
 	region := t.Col("region")
 	for row, r := range t.Rows {
 		if r.Role != records.Data && r.Role != records.Section {
@@ -62,41 +62,10 @@ func runCarry(t *bind.Table) (found []records.Finding) {
 		}
 		for i := range cs {
 			c := &cs[i]
-			s, cell := r.Text(c.col), (*records.Cell)(nil)
-			if c.col < len(r.Cells) {
-				cell = &r.Cells[c.col]
-			}
-			switch {
-			case s != "":
-				changed := c.text != "" && s != c.text
-				if c.text == "" {
-					changed = true
-				}
-				found = c.flush(t, found)
-				c.text, c.from, c.at, c.span = s, r, r.At, nil
-				if cell.Src != nil {
-					c.at, c.span = cell.Src.At(r.At), cell.Src
-				}
-				if r.Role == records.Section || changed {
-					for k := range cs {
-						if c.ends(&cs[k]) && r.Text(cs[k].col) == "" {
-							found = cs[k].flush(t, found)
-							cs[k].text, cs[k].from = "", nil
-						}
-					}
-				}
-			case r.Role == records.Section:
-			case risen != nil && risen[row] && c.col == region:
-			case c.cells && (cell == nil || cell.Src == nil || !cell.Src.Covered() || c.span == nil || c.span.Span().Rows < 2):
-			case c.text == "":
-				if !c.cells && c.lost == nil && t.IsUntouched(row, c.col) {
-					c.lost = &records.Finding{
-						Code: records.CodeNothingToCarry, Level: records.Doubt, Record: r.ID, At: r.At,
-						Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),
-					}
-				}
-			default:
-				c.edits = extend(t, c.edits, r, c.col, c.text)
+			if s := r.Text(c.col); s != "" {
+				found = c.begin(t, cs, r, s, found)
+			} else if r.Role == records.Data && (up == nil || !up[row] || c.col != region) {
+				c.fill(t, row)
 			}
 		}
 	}
@@ -104,6 +73,51 @@ func runCarry(t *bind.Table) (found []records.Finding) {
 		found = cs[i].flush(t, found)
 	}
 	return found
+}
+
+// begin puts s, which r prints, in force, and ends the values of cs that lie within the
+// one before it.
+func (c *carrier) begin(t *bind.Table, cs []carrier, r *records.Record, s string, found []records.Finding) []records.Finding {
+	changed := c.text == "" || s != c.text
+	found = c.flush(t, found)
+	c.text, c.from, c.at, c.span = s, r, r.At, nil
+	if src := r.Cells[c.col].Src; src != nil {
+		c.at, c.span = src.At(r.At), src
+	}
+	if !changed && r.Role != records.Section {
+		return found
+	}
+	for k := range cs {
+		if d := &cs[k]; c.ends(d) && r.Text(d.col) == "" {
+			found = d.flush(t, found)
+			d.text, d.from = "", nil
+		}
+	}
+	return found
+}
+
+// fill gives a blank cell the value in force, or notes that there is none.
+func (c *carrier) fill(t *bind.Table, row int) {
+	r := t.Rows[row]
+	switch {
+	case c.cells && !c.spans(r):
+	case c.text != "":
+		c.edits = extend(t, c.edits, r, c.col, c.text)
+	case !c.cells && c.lost == nil && t.IsUntouched(row, c.col):
+		c.lost = &records.Finding{
+			Code: records.CodeNothingToCarry, Level: records.Doubt, Record: r.ID, At: r.At,
+			Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),
+		}
+	}
+}
+
+// spans reports whether the cell in force covers rows and r has a covered cell below it.
+func (c *carrier) spans(r *records.Record) bool {
+	if c.span == nil || c.col >= len(r.Cells) {
+		return false
+	}
+	src := r.Cells[c.col].Src
+	return src != nil && src.Covered() && c.span.Span().Rows >= 2
 }
 
 // ends reports whether a new value of c ends that of d.

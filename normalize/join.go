@@ -23,7 +23,7 @@ var joinPass = pass{
 
 // runJoin looks at each record and the one above it. A row that prints only the
 // rest of cells of the row above is joined to it as a whole; a region or a
-// department whose second half stands in the next row is joined alone.
+// department whose second half is in the next row is joined alone.
 func runJoin(t *bind.Table) (found []records.Finding) {
 	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
@@ -86,17 +86,20 @@ type joiner struct {
 
 // continues says why r is the rest of the row above, "" if it is not.
 func (j *joiner) continues(above, r *records.Record) string {
-	why := ""
-	cells, fills, weak := 0, false, false
 	if j.name < 0 || j.name >= len(r.Cells) || j.name >= len(above.Cells) {
 		return ""
 	}
 	// Most rows end here: the name neither begins like a rest nor is the one above open.
-	if s := r.Cells[j.name].Text; s != "" && !j.cut && !beginsLikeRest(s) && !j.open(j.text(above, j.name)) {
-		if !j.brokenPlaces(above, r) {
-			return ""
-		}
+	if s := r.Cells[j.name].Text; s != "" && !j.cut && !beginsLikeRest(s) && !j.open(j.text(above, j.name)) && !j.brokenPlaces(above, r) {
+		return ""
 	}
+	return j.compare(above, r)
+}
+
+// compare looks at the cells of both rows and says why r is the rest of the row above,
+// "" if it is not.
+func (j *joiner) compare(above, r *records.Record) (why string) {
+	cells, fills, weak := 0, false, false
 	for c := range r.Cells {
 		s := r.Cells[c].Text
 		if s == "" || c != j.name && r.Cells[c].Src == r.Cells[j.name].Src {
@@ -133,17 +136,26 @@ func (j *joiner) continues(above, r *records.Record) string {
 			why = fmt.Sprintf("%q goes on in %q", up, s)
 		case c == j.name && strings.HasPrefix(s, "- ") && j.barer(above, r):
 			why = fmt.Sprintf("%q goes on in %q, which begins with a dash and has nothing beside it", up, s)
-		case why == "" && c == j.name && j.cut && j.cutOff(above, r):
-			why = fmt.Sprintf("the page ends in the middle of the row: %q goes on in %q, and nothing else is printed beside it", up, s)
-		case why == "" && c == j.name && fold.StartsLower(s) && !j.lowerNames() && j.barer(above, r):
-			weak = true
-			why = fmt.Sprintf("%q begins in the middle of a sentence and its row prints nothing else", s)
+		case c == j.name && why == "":
+			why, weak = j.brokenName(above, r, up, s)
 		}
 	}
 	if cells == 0 || weak && fills {
 		return ""
 	}
 	return why
+}
+
+// brokenName says why s may be the rest of the name up, of which nothing shows that it
+// is open; weak is true if only its first letter does.
+func (j *joiner) brokenName(above, r *records.Record, up, s string) (why string, weak bool) {
+	switch {
+	case j.cut && j.cutOff(above, r):
+		return fmt.Sprintf("the page ends in the middle of the row: %q goes on in %q, and nothing else is printed beside it", up, s), false
+	case fold.StartsLower(s) && !j.lowerNames() && j.barer(above, r):
+		return fmt.Sprintf("%q begins in the middle of a sentence and its row prints nothing else", s), true
+	}
+	return "", false
 }
 
 // codeOf reports whether s is the code of the place that up names: "(49)" below
@@ -157,7 +169,7 @@ func (j *joiner) codeOf(c int, up, s string) bool {
 }
 
 // cutOff reports whether r, the first row after a page, leaves blank what nearly
-// all rows fill and the row above does fill: no row of its own does that.
+// all rows fill and the row above does fill: no whole row does that.
 func (j *joiner) cutOff(above, r *records.Record) bool {
 	if j.full == nil {
 		j.full = make([]bool, len(j.t.Columns))
@@ -272,8 +284,8 @@ func (j *joiner) flush(found []records.Finding) []records.Finding {
 	return append(found, f)
 }
 
-// halves joins a region or a department of which the second half stands in the
-// next row, beside a name of its own.
+// halves joins a region or a department whose second half is in the next row, beside
+// another name.
 func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 	for c := range j.t.Columns {
 		n := j.t.Columns[c].Means()
@@ -284,7 +296,7 @@ func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 		if up == "" || s == "" || up == s {
 			continue
 		}
-		// "Franche-Comté" was a region once: only the open hyphen above tells.
+		// "Franche-Comté" was a region once: only the open hyphen above shows that it is a half.
 		if ok, _ := j.t.Places.Accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
 			continue
 		}

@@ -30,7 +30,7 @@ func profiledCarriers(p *profile.Profile, t *bind.Table, cs []carrier) []carrier
 		}
 		cs[k].cells, cs[k].profiled, cs[k].within = false, true, nil
 		seen := 0
-		for of.Within != "" && seen <= len(p.Columns) { // the region ends the department and what stands within it
+		for of.Within != "" && seen <= len(p.Columns) { // the region ends the department and what lies within it
 			cs[k].within = append(cs[k].within, t.Named(of.Within))
 			if code := t.Named(of.Within + "_code"); code >= 0 {
 				cs[k].within = append(cs[k].within, code)

@@ -18,104 +18,127 @@ var sectionPass = pass{
 	run:  runSection,
 }
 
-func runSection(t *bind.Table) (found []records.Finding) {
+// runSection walks down the table and gives rows that are no records their roles.
+func runSection(t *bind.Table) []records.Finding {
 	if t.List > 0 {
 		return nil // a list was read with all that holds for its rows
 	}
-	totals := records.Finding{Code: records.CodeTotal, Why: "the row sums up others: it is no record"}
-	name := t.Col("name")
-	halves := joiner{t: t, name: name}
-	var above *records.Record
-	section := "" // the section row right above
-	sum := summer{t: t}
+	s := sectioner{t: t, name: t.Col("name"), sum: summer{t: t}}
+	s.halves = joiner{t: t, name: s.name}
+	s.totals = records.Finding{Code: records.CodeTotal, Why: "the row sums up others: it is no record"}
 	for i, r := range t.Rows {
-		if r.Role != records.Data {
-			section = ""
-			if r.Role == records.Section {
-				first, _ := bind.PrintedCells(r)
-				section = r.Text(first)
-			}
+		if r.Role == records.Data {
+			s.row(i, r)
 			continue
 		}
-		last := above
-		above = r
-		first, only := bind.PrintedCells(r)
-		if first < 0 {
-			continue
-		}
-		text := r.Cells[first].Text
-		if t.ParentRows[r.ID] {
-			found = t.AppendFinding(found, records.Finding{
-				Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text),
-				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
-			})
-			above = nil
-			continue
-		}
-		if at := totalCell(t, r, first); at >= 0 && (only || restAreFigures(t, r, at)) && sum.isTotal(i, at, only, totals.Edits, openGroups(t, i, first)) || isPart(text, last, totals.Edits) {
-			totals.Edits = t.AppendEdit(totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
-			continue
-		}
-		if f := sumRow(t, &sum, i, first, totals.Edits); f != nil {
-			found = append(found, *f)
-			continue
-		}
-		if isClosing(t, text, first, only) && i > 1 {
-			found = t.AppendFinding(found, records.Finding{
-				Code: records.CodeNote, Record: r.ID, Why: fmt.Sprintf("%q closes the release: it is no row of the table", text),
-				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
-			})
-			above = last
-			continue
-		}
-		if !only || first >= len(t.Columns) {
-			section = ""
-			continue
-		}
-		if last != nil && t.GroupRows[r.ID] == 0 && halves.halfOf(first, last.Text(first), text) {
-			continue // "Loire" below "Pays de la"
-		}
-		width := len(t.PrintedColumns())
-		src := r.Cells[first].Src
-		l := bind.Lonely{
-			Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[first].Means(),
-			IsName: first == name || src != nil && src == r.Src(name), Above: section, Depth: t.GroupRows[r.ID], Plain: t.PlainGroups,
-		}
-		kind := bind.SectionKind(t.Places, l, width, t.SectionsInNames)
-		section = ""
-		switch kind {
-		case "":
-		case "note":
-			found = t.AppendFinding(found, records.Finding{
-				Code: records.CodeNote, Record: r.ID, Why: fmt.Sprintf("%q is a note inside the table", text),
-				Edits: []records.Edit{{Op: records.SetRole, Role: records.Note, Record: int32(r.ID)}},
-			})
-		default:
-			to := t.Col(kind)
-			if to < 0 {
-				continue
-			}
-			section, above = text, nil
-			f := records.Finding{
-				Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
-				Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
-			}
-			if to != first {
-				f.Edits = t.AppendEdit(f.Edits, records.Edit{Op: records.Move, Record: int32(r.ID), Col: int32(first), To: int16(to)})
-			}
-			found = append(found, f)
+		s.section = ""
+		if r.Role == records.Section {
+			first, _ := bind.PrintedCells(r)
+			s.section = r.Text(first)
 		}
 	}
-	if len(totals.Edits) > 0 {
-		totals.Record = int(totals.Edits[0].Record)
-		found = append(found, totals)
+	if len(s.totals.Edits) > 0 {
+		s.totals.Record = int(s.totals.Edits[0].Record)
+		s.found = append(s.found, s.totals)
 	}
-	return found
+	return s.found
 }
 
-// isClosing reports whether a cell opens what stands below releases: "Fait à Paris,
-// le 12 mars 2024", "Contact presse". Its column must not take it, or nothing stand
-// beside it: a table of contacts holds such rows.
+// A sectioner holds what the rows so far have shown.
+type sectioner struct {
+	t       *bind.Table
+	name    int
+	halves  joiner
+	sum     summer
+	above   *records.Record // the last row that may be a record, nil after a section row
+	section string          // the section row right above, "" if there is none
+	totals  records.Finding // of all total rows
+	found   []records.Finding
+}
+
+// row gives a row its role, unless it is a record.
+func (s *sectioner) row(i int, r *records.Record) {
+	last := s.above
+	s.above = r
+	first, only := bind.PrintedCells(r)
+	if first < 0 {
+		return
+	}
+	text := r.Cells[first].Text
+	if !s.t.ParentRows[r.ID] && !s.isTotal(i, r, first, only) {
+		if f := sumRow(s.t, &s.sum, i, first, s.totals.Edits); f != nil {
+			s.found = append(s.found, *f)
+			return
+		}
+	}
+	switch {
+	case s.t.ParentRows[r.ID]:
+		s.setRole(r, records.Section, records.CodeSection, fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text))
+		s.above = nil
+	case s.isTotal(i, r, first, only) || isPart(text, last, s.totals.Edits):
+		s.totals.Edits = s.t.AppendEdit(s.totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
+	case isClosing(s.t, text, first, only) && i > 1:
+		s.setRole(r, records.Note, records.CodeNote, fmt.Sprintf("%q closes the release: it is no row of the table", text))
+		s.above = last
+	case !only || first >= len(s.t.Columns):
+		s.section = ""
+	case last != nil && s.t.GroupRows[r.ID] == 0 && s.halves.halfOf(first, last.Text(first), text):
+		// "Loire" below "Pays de la"
+	default:
+		s.lone(r, first)
+	}
+}
+
+// isTotal reports whether row i, whose first printed cell is first, sums up others.
+func (s *sectioner) isTotal(i int, r *records.Record, first int, only bool) bool {
+	c := totalCell(s.t, r, first)
+	return c >= 0 && (only || restAreFigures(s.t, r, c)) && s.sum.isTotal(i, c, only, s.totals.Edits, openGroups(s.t, i, first))
+}
+
+// lone gives a row that prints only the cell in column col its role: a section row, a
+// note or, as it was, a record.
+func (s *sectioner) lone(r *records.Record, col int) {
+	t, text, src := s.t, r.Cells[col].Text, r.Cells[col].Src
+	width := len(t.PrintedColumns())
+	l := bind.Lonely{
+		Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[col].Means(),
+		IsName: col == s.name || src != nil && src == r.Src(s.name), Above: s.section, Depth: t.GroupRows[r.ID], Plain: t.PlainGroups,
+	}
+	kind := bind.SectionKind(t.Places, l, width, t.SectionsInNames)
+	s.section = ""
+	switch kind {
+	case "":
+		return
+	case "note":
+		s.setRole(r, records.Note, records.CodeNote, fmt.Sprintf("%q is a note inside the table", text))
+		return
+	}
+	to := t.Col(kind)
+	if to < 0 {
+		return
+	}
+	s.section, s.above = text, nil
+	f := records.Finding{
+		Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
+		Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
+	}
+	if to != col {
+		f.Edits = t.AppendEdit(f.Edits, records.Edit{Op: records.Move, Record: int32(r.ID), Col: int32(col), To: int16(to)})
+	}
+	s.found = append(s.found, f)
+}
+
+// setRole reports that r is no record but has role.
+func (s *sectioner) setRole(r *records.Record, role records.Role, code, why string) {
+	s.found = s.t.AppendFinding(s.found, records.Finding{
+		Code: code, Record: r.ID, Why: why,
+		Edits: []records.Edit{{Op: records.SetRole, Role: role, Record: int32(r.ID)}},
+	})
+}
+
+// isClosing reports whether a cell opens what follows a release: "Fait à Paris, le 12
+// mars 2024", "Contact presse". Its column must not take it, or the row print nothing
+// else: a table of contacts has these rows too.
 func isClosing(t *bind.Table, text string, col int, only bool) bool {
 	if len(text) < 7 || len(text) > places.MaxPlace || text[0]|0x20 != 'f' && text[0]|0x20 != 'c' {
 		return false // most rows end here

@@ -3,36 +3,11 @@
 package forms
 
 // Separator returns the decimal sign that a printed number gives away: ',' of "12,5" or
-// "1.580,20", '.' of "1,580,000"; 0 if it gives none away. open says that its only sign
-// stands before three figures: "6,287" is read in two ways.
+// "1.580,20", '.' of "1,580,000"; 0 if it gives none away. open reports whether its only
+// sign comes before three figures: "6,287" is read in two ways.
 func Separator(s string) (decimal byte, open bool) {
-	var signs [2]struct{ n, last int } // dots, commas
-	figures, first := 0, 0             // before the first sign
-	blanks := false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case IsDigit(c):
-			if signs[0].n+signs[1].n == 0 {
-				figures++
-			}
-		case (c == '.' || c == ',') && i+1 < len(s) && IsDigit(s[i+1]):
-			k := 0
-			if c == ',' {
-				k = 1
-			}
-			if signs[0].n+signs[1].n == 0 {
-				first = i
-			}
-			signs[k].n++
-			signs[k].last = i
-		case figures > 0 && c == ' ' && i+1 < len(s) && !IsDigit(s[i+1]):
-			i = len(s) // its unit
-		case figures > 0 && signs[0].n+signs[1].n == 0 && i+1 < len(s) && IsDigit(s[i+1]):
-			blanks = true // "1 250,500"
-		}
-	}
-	dots, commas := signs[0], signs[1]
+	n := scanSigns(s)
+	dots, commas := n.dots, n.commas
 	switch {
 	case dots.n == 0 && commas.n == 0:
 		return 0, false
@@ -46,17 +21,51 @@ func Separator(s string) (decimal byte, open bool) {
 	case commas.n > 1:
 		return '.', false
 	}
-	sign, other := byte('.'), byte(',')
-	at := dots.last
+	sign, last := byte('.'), dots.last
 	if commas.n > 0 {
-		sign, other, at = other, sign, commas.last
+		sign, last = ',', commas.last
 	}
 	after := 0
-	for j := at + 1; j < len(s) && IsDigit(s[j]); j++ {
+	for j := last + 1; j < len(s) && IsDigit(s[j]); j++ {
 		after++
 	}
-	if after != 3 || blanks || figures > 3 || figures == 0 || figures == 1 && s[first-1] == '0' {
+	if after != 3 || n.blanks || n.figures > 3 || n.figures == 0 || n.figures == 1 && s[last-1] == '0' {
 		return sign, false
 	}
 	return 0, true
+}
+
+// A sign counts one sign in a printed number and holds where it is printed last.
+type sign struct{ n, last int }
+
+// numberSigns are the signs of a printed number.
+type numberSigns struct {
+	dots, commas sign
+	figures      int  // before the first sign
+	blanks       bool // before the first sign: "1 250,500"
+}
+
+// scanSigns counts the signs of a printed number up to its unit.
+func scanSigns(s string) (found numberSigns) {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		beforeSigns := found.dots.n+found.commas.n == 0
+		beforeDigit := i+1 < len(s) && IsDigit(s[i+1])
+		switch {
+		case IsDigit(c):
+			if beforeSigns {
+				found.figures++
+			}
+		case c == '.' && beforeDigit:
+			found.dots.n, found.dots.last = found.dots.n+1, i
+		case c == ',' && beforeDigit:
+			found.commas.n, found.commas.last = found.commas.n+1, i
+		case found.figures == 0:
+		case c == ' ' && i+1 < len(s) && !beforeDigit:
+			return found // its unit is next
+		case beforeSigns && beforeDigit:
+			found.blanks = true
+		}
+	}
+	return found
 }

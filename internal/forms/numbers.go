@@ -22,13 +22,13 @@ var French = Style{dotGroups: true}
 // English is the style of English text: groups by commas, decimal dot.
 var English = Style{commaGroups: true}
 
-// A number is a printed number: its plain form and what stood beside it.
+// A PrintedNumber is the plain form of a printed number and what was printed beside it.
 type PrintedNumber struct {
 	Plain string // "1784739", "12.5", "-3"
 	Unit  string // "EUR", "USD", "%" or ""
 }
 
-// multiples of numbers, by the word or sign after them, folded.
+// multiples gives powers of ten by the word or sign after a number, folded.
 var multiples = []struct {
 	word string
 	exp  int
@@ -51,7 +51,8 @@ var multiples = []struct {
 	{"k", 3},
 }
 
-// units of numbers, folded. "d" and "de" stand between: "12 millions d'euros".
+// units gives currencies by the word after a number, folded. "d" or "de" may come
+// between: "12 millions d'euros".
 var units = []struct{ word, unit string }{
 	{"euros", "EUR"}, {"euro", "EUR"}, {"eur", "EUR"}, {"dollars", "USD"}, {"dollar", "USD"}, {"usd", "USD"},
 }
@@ -103,10 +104,10 @@ figures:
 	return n, true
 }
 
-// maxNumber is how long a printed number may be, in bytes; longer cells are prose.
+// maxNumber is the longest printed number, in bytes (longer cells are prose).
 const maxNumber = 64
 
-// figures cuts the figures off the front of s: those before and those after the
+// figures takes the figures off the front of s: those before and those after the
 // decimal sign, without group signs.
 func figures(s string, style Style) (whole, frac, rest string, ok bool) {
 	// Groups: one to three figures, then a sign and three figures, the same sign again.
@@ -163,14 +164,16 @@ func groupSign(s string) string {
 	return ""
 }
 
+// threeFigures reports whether s begins with exactly three figures.
 func threeFigures(s string) bool {
 	return len(s) >= 3 && IsDigit(s[0]) && IsDigit(s[1]) && IsDigit(s[2]) && (len(s) == 3 || !IsDigit(s[3]))
 }
 
+// IsDigit reports whether c is one of 0 to 9.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // ParseAnyNumber reads a number in whichever style takes all of it: what kind of value
-// it is does not hang on how it is read.
+// it is does not depend on how it is read.
 func ParseAnyNumber(s string) (PrintedNumber, bool) {
 	n, ok := ParseNumber(s, French)
 	if !ok {
@@ -179,7 +182,7 @@ func ParseAnyNumber(s string) (PrintedNumber, bool) {
 	return n, ok
 }
 
-// numberTail reads what stands after the figures: a multiple, a unit, both or nothing.
+// numberTail reads what follows the figures: a multiple, a unit, both or nothing.
 func numberTail(s string) (exp int, unit string, ok bool) {
 	if s == "" {
 		return 0, "", true
@@ -266,11 +269,11 @@ func ParseAccounting(s string, style Style) (PrintedNumber, bool) {
 	return n, true
 }
 
-// ordinalEndings stand behind the figures of a rank.
+// ordinalEndings follow the figures of a rank.
 var ordinalEndings = [...]string{"er", "re", "ère", "e", "è", "ème", "eme", "ième", "nd", "nde", "st", "rd", "th", "°", "ᵉ", "ᵉʳ"}
 
-// tied stands behind a rank that several hold: the rank is what it is.
-var tied = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo"}
+// tieSuffixes may follow a shared rank, which stays what it is.
+var tieSuffixes = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo"}
 
 // ParseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5", "2e ex aequo".
 func ParseOrdinal(s string) (string, bool) {
@@ -289,7 +292,7 @@ func ParseOrdinal(s string) (string, bool) {
 		return "", false
 	}
 	end := strings.ToLower(strings.TrimLeft(s[i:], " \u00a0\u202f"))
-	for _, w := range tied {
+	for _, w := range tieSuffixes {
 		if rest, ok := strings.CutSuffix(end, w); ok {
 			if end = strings.TrimRight(rest, " \u00a0\u202f"); end == "" {
 				return s[:i], true // "2 ex aequo"

@@ -18,7 +18,12 @@ func TestListsAreFolded(t *testing.T) {
 	for name, list := range map[string][]string{
 		"Asterisk": Asterisk, "Star": Star, "Bold": Bold, "Italic": Italic, "Fill": Fill, "Lettering": Lettering, "Labelled": Labelled,
 		"explaining": explaining[:], "legendOpenings": legendOpenings[:], "newWords": slices.Collect(maps.Keys(newWords)),
-		"frenchHeadings": slices.Collect(maps.Keys(frenchHeadings)), "englishHeadings": slices.Collect(maps.Keys(englishHeadings)), "noteWords": noteWords[:], "YesWords": slices.Collect(maps.Keys(YesWords)), "NoWords": slices.Collect(maps.Keys(NoWords)),
+		"frenchHeadings": slices.Collect(maps.Keys(frenchHeadings)), "englishHeadings": slices.Collect(maps.Keys(englishHeadings)), "noteWords": noteWords[:],
+		"ColumnHeadings": slices.Collect(maps.Keys(ColumnHeadings)), "RowSubjects": RowSubjects[:], "SubjectDetails": SubjectDetails[:],
+		"NewOpenings": NewOpenings[:], "NewFollowers": NewFollowers[:], "NameOf": NameOf[:],
+		"Totals": Totals, "SureTotals": SureTotals[:], "BareTotals": slices.Collect(maps.Keys(BareTotals)), "Wholes": slices.Collect(maps.Keys(Wholes)),
+		"TotalLinks": TotalLinks[:], "TotalOf": TotalOf[:], "OpensTotalPhrase": slices.Collect(maps.Keys(OpensTotalPhrase)),
+		"YesWords": slices.Collect(maps.Keys(YesWords)), "NoWords": slices.Collect(maps.Keys(NoWords)),
 		"SmallFrench": slices.Collect(maps.Keys(SmallFrench)), "SmallEnglish": slices.Collect(maps.Keys(SmallEnglish)),
 		"Months": slices.Collect(maps.Keys(Months)), "Weekdays": slices.Collect(maps.Keys(Weekdays)),
 	} {

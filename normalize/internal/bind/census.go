@@ -17,13 +17,15 @@ import (
 )
 
 const (
-	SampleRows = 200 // rows looked at to tell what a column holds; enough for a share to a few percent
-	// minShare is the share of printed values that must be of a kind for an
-	// untitled column to be of it: slid rows and typing errors take some.
+	// SampleRows is how many rows are read to find what a column holds (enough for a
+	// share to a few percent).
+	SampleRows = 200
+	// minShare is the least share of printed values of one kind that makes an untitled
+	// column one of that kind (slid rows and typing errors take some).
 	minShare = 0.6
 )
 
-// A census is what the first rows print in one column.
+// A census counts the kinds of values that the first rows print in one column.
 type census struct {
 	printed, distinct         int // values, and different ones
 	length                    int // of all values, in bytes
@@ -42,7 +44,7 @@ type census struct {
 	counting                  bool // 1, 2, 3 ...: row numbers
 }
 
-// takeCensus looks at the first rows of the fragments.
+// takeCensus counts the values of the first rows of the fragments, by column.
 func takeCensus(p *places.Places, frags []*fragment, width int) []census {
 	cs := make([]census, width)
 	seen := make([]map[string]bool, width)
@@ -78,27 +80,28 @@ func takeCensus(p *places.Places, frags []*fragment, width int) []census {
 				} else {
 					last[k] = n
 				}
-				c.add(p, s, seen[k])
+				c.count(p, s, seen[k])
 			}
 		}
 	}
 	return cs
 }
 
-// isWide reports whether the cell at j spans the table, or stands first with
-// nothing beside it.
+// isWide reports whether the cell at j spans the table, or is the only one of its row.
 func isWide(r *document.Row, j, width int) bool {
 	return int(r.Cells[j].Span().Cols) >= width || len(r.Cells) == 1
 }
 
-// heads reports whether a text that stands alone in its row heads or sums up others.
+// heads reports whether a text that is alone in its row heads or sums up others.
 func heads(p *places.Places, text string) bool {
 	s, _ := forms.Tidy(text)
 	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How) || IsTotal(p, s)
 }
 
+// isCurrencySign reports whether s is the sign of a currency and nothing else.
 func isCurrencySign(s string) bool { return s == "$" || s == "€" || s == "£" }
 
+// parseAccounting reads a negative figure in parentheses, in French or English style.
 func parseAccounting(s string) (forms.PrintedNumber, bool) {
 	n, ok := forms.ParseAccounting(s, forms.French)
 	if !ok {
@@ -107,7 +110,8 @@ func parseAccounting(s string) (forms.PrintedNumber, bool) {
 	return n, ok
 }
 
-func (c *census) add(p *places.Places, s string, seen map[string]bool) {
+// count counts one printed value; seen holds those before it.
+func (c *census) count(p *places.Places, s string, seen map[string]bool) {
 	if lexicon.SaysMissing(s) {
 		return // "n.c." among figures says nothing about the column
 	}
@@ -117,15 +121,7 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 		seen[s] = true
 		c.distinct++
 	}
-	if h := p.Region(s); places.Found(h.How) {
-		c.region++
-	}
-	h := p.Department(s)
-	if places.Found(h.How) {
-		c.department++
-	} else if h.How == gazetteer.Coded {
-		c.codes++
-	}
+	c.countPlaces(p, s)
 	if forms.IsFigure(s) {
 		c.measures++
 	}
@@ -142,6 +138,32 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 	if forms.IsFigures(s, 4, 5) || len(s) == 6 {
 		c.fiveFigures++
 	}
+	c.countForm(s)
+	if _, ok := forms.ParseEmail(s); ok {
+		c.email++
+	}
+}
+
+// countPlaces counts s as a region, a department and a commune, whichever it names.
+func (c *census) countPlaces(p *places.Places, s string) {
+	if h := p.Region(s); places.Found(h.How) {
+		c.region++
+	}
+	h := p.Department(s)
+	if places.Found(h.How) {
+		c.department++
+	} else if h.How == gazetteer.Coded {
+		c.codes++
+	}
+	if c.printed <= SampleRows/4 {
+		if s, _ = forms.Tidy(s); gazetteer.CommunesNamed(s) != nil {
+			c.commune++
+		}
+	}
+}
+
+// countForm counts s as the first of the forms of codes, numbers and words that it has.
+func (c *census) countForm(s string) {
 	if _, ok := forms.ParsePostal(s); ok && forms.IsFigures(s, 5, 5) {
 		c.number++
 		if len(gazetteer.CommunesOfPostalCode(s)) > 0 {
@@ -172,14 +194,6 @@ func (c *census) add(p *places.Places, s string, seen map[string]bool) {
 	} else if len(s) <= lexicon.MaxNoWord && lexicon.NoWords[fold.Words(s)] {
 		c.saysOld++
 	}
-	if _, ok := forms.ParseEmail(s); ok {
-		c.email++
-	}
-	if c.printed <= SampleRows/4 {
-		if s, _ = forms.Tidy(s); gazetteer.CommunesNamed(s) != nil {
-			c.commune++
-		}
-	}
 }
 
 // mostlyCommunes reports whether the first values are names of communes.
@@ -191,11 +205,12 @@ func (c *census) mostlyCommunes() bool {
 // onlySigns reports whether a column prints nothing but signs of a currency.
 func (c *census) onlySigns() bool { return c.printed > 0 && c.signs == c.printed }
 
+// mostly reports whether n values are enough to make the column one of their kind.
 func (c *census) mostly(n int) bool {
 	return c.printed > 0 && float64(n) >= minShare*float64(c.printed)
 }
 
-// kind returns the name of the column that the values speak for, "" if none.
+// kind returns the name of the column that the values suggest, "" if none.
 func (c *census) kind() string {
 	switch {
 	case c.printed == 0:
@@ -220,8 +235,8 @@ func (c *census) kind() string {
 	return ""
 }
 
-// minFigures is the share of the values of a column that must be figures for it to be
-// one of figures: the odd cell is kept as printed.
+// minFigures is the least share of figures among the values of a column of figures
+// (the odd cell is kept as printed).
 const minFigures = 0.75
 
 // valueType returns what the values of a column are, whatever its heading says.

@@ -32,15 +32,15 @@ var fixedNames = map[string]bool{
 // placeColumns hold names even where some documents print codes there: "68".
 var placeColumns = map[string]bool{"region": true, "department": true, "commune": true}
 
-// types of the columns that have fixed names.
+// columnTypes gives the types of the columns that have fixed names.
 var columnTypes = map[string]records.Type{
 	"region_code": records.Code, "department_code": records.Code, "commune_code": records.Code, "postal_code": records.Code, "siret": records.Code,
 	"new": records.Flag, "renewed": records.Flag, "provisional": records.Flag, "withdrawn": records.Flag,
 	"date": records.Date, "amount": records.Number, "number": records.Number, "email": records.Email, "phone": records.Phone,
 }
 
-// nameColumns tells what each printed column means, by its heading, then by its
-// values, and calls it by its heading, whole. titles may be nil. given are the names
+// nameColumns decides what each printed column means, by its heading, then by its
+// values, and names it after its whole heading. titles may be nil. given are the names
 // that a profile or the recogniser of a list gives.
 func (b *binder) nameColumns(frags []*fragment, titles, given []string, cs []census) []records.Column {
 	return nameColumns(b.Places, b.english, frags, titles, given, cs)
@@ -135,13 +135,15 @@ func signColumns(titles []string, cs []census) []string {
 	return own
 }
 
-// A namer tells what columns mean. No two of a table mean the same.
+// A namer decides what columns mean. No two columns of a table mean the same.
 type namer struct {
 	cols []records.Column
 	cs   []census
 	used map[string]bool
 }
 
+// take makes column j one of kind and reports whether it did: neither the column nor
+// the kind may be taken.
 func (n *namer) take(j int, kind string) bool {
 	if kind == "" || n.used[kind] || n.cols[j].Kind != "" {
 		return false
@@ -150,50 +152,66 @@ func (n *namer) take(j int, kind string) bool {
 	return true
 }
 
-// byHeadings tells columns by what is printed above them, where their values agree.
+// byHeadings names columns by what is printed above them, where their values agree.
 func (n *namer) byHeadings(p *places.Places, english bool, frags []*fragment) {
-	cols, cs := n.cols, n.cs
 	dates := 0
-	for j := range cols {
-		if columnNamed(cols[j].Title) == "date" {
+	for j := range n.cols {
+		if columnNamed(n.cols[j].Title) == "date" {
 			dates++
 		}
 	}
-	for j := range cols {
-		c := &cs[j]
-		kind := columnNamed(cols[j].Title)
+	for j := range n.cols {
+		c := &n.cs[j]
+		kind := columnNamed(n.cols[j].Title)
 		switch {
-		case kind == "date" && (dates > 1 || !c.mostly(c.date) && c.printed > 0):
+		case kind == "date" && dates > 1:
 			continue // several dates keep their own names
-		case kind == "amount" && c.printed > 0 && !c.mostly(c.number):
-			continue
-		case kind == "postal_code" && c.printed > 1 && c.fiveFigures == 0:
-			continue // "CP" over crédits de paiement
-		case kind == "number" && !english && c.mostly(c.codes) && !c.counting && c.zeros > 0 && codesDepartments(p, frags, cols, cs, j):
+		case kind == "number" && !english && c.mostly(c.codes) && !c.counting && c.zeros > 0 && codesDepartments(p, frags, n.cols, n.cs, j):
 			kind = "department_code" // "N°" over 01, 02, 2A
 		case kind == "department" && n.used["department"] && c.mostly(c.codes):
 			kind = "department_code"
-		case kind == "commune" && !c.mostlyCommunes() && (english || !saysCommune(cols[j].Title)):
-			continue // "City" over Tulsa
-		case (kind == "region" || kind == "department") && c.printed > 0:
-			places := c.region + c.department
-			if !english {
-				places += c.codes
-			}
-			if english && !c.mostly(places) || c.printed >= 3 && 3*places < c.printed {
-				continue // "Région" over "nord", "sud"; "Department" over services
-			}
-		case (kind == "region_code" || kind == "department_code") && english:
+		case !n.agrees(j, kind, english):
 			continue
 		}
 		if n.take(j, kind) && kind == "number" && c.printed > 0 && !c.mostly(c.number+c.ordinal) {
-			cols[j].Type = records.Text // "12 bis", "Lot A"
+			n.cols[j].Type = records.Text // "12 bis", "Lot A"
 		}
 	}
 }
 
-// byValues tells columns by what they hold: those without a heading, and places,
-// which in a column with a heading of its own must be all that it holds.
+// agrees reports whether the values of column j can be of the kind that its heading
+// names.
+func (n *namer) agrees(j int, kind string, english bool) bool {
+	c := &n.cs[j]
+	switch kind {
+	case "date":
+		return c.printed == 0 || c.mostly(c.date)
+	case "amount":
+		return c.printed == 0 || c.mostly(c.number)
+	case "postal_code":
+		return c.printed <= 1 || c.fiveFigures > 0 // "CP" is over crédits de paiement too
+	case "commune":
+		return c.mostlyCommunes() || !english && saysCommune(n.cols[j].Title) // "City" is over Tulsa too
+	case "region", "department":
+		return c.printed == 0 || c.agreesWithPlaces(english)
+	case "region_code", "department_code":
+		return !english
+	}
+	return true
+}
+
+// agreesWithPlaces reports whether enough values name or code regions or departments:
+// "Région" is over "nord" and "sud" too, and "Department" over services.
+func (c *census) agreesWithPlaces(english bool) bool {
+	n := c.region + c.department
+	if english {
+		return c.mostly(n) && (c.printed < 3 || 3*n >= c.printed)
+	}
+	return c.printed < 3 || 3*(n+c.codes) >= c.printed
+}
+
+// byValues names columns by what they hold: those without a heading, and those of
+// places, which in a column with another heading must be all that it holds.
 func (n *namer) byValues(english bool) {
 	for j := range n.cols {
 		c := &n.cols[j]
@@ -329,6 +347,7 @@ func UnusedName(name string, j int, used map[string]bool) string {
 	return name
 }
 
+// moneyUnit returns the currency that a heading names, "" if none.
 func moneyUnit(title string) string {
 	t := " " + fold.Words(title) + " "
 	switch {
@@ -348,41 +367,4 @@ func rowNumbers(cols []records.Column, cs []census) int {
 		return 0
 	}
 	return -1
-}
-
-// maxCross is how long, in bytes, the one value of a column is at most where it
-// is a mark, "X" or a tick, and says what no row is about.
-const maxCross = 3
-
-// minDistinct is the share of the different values of a column of which another must
-// have as many to be as likely what rows are about: then the left one is.
-const minDistinct = 0.7
-
-// subjectColumn returns the column that says what a row is about: the one whose
-// heading says so, else the first of free text with about as many different values
-// as any, else -1.
-func subjectColumn(cols []records.Column, cs []census) int {
-	best, bestRank, bestWeight := -1, 0, 0.0
-	most := 0 // different values in a column that may be it
-	for j := range cols {
-		if cols[j].Kind == "" && valueType(&cs[j]) == records.Text {
-			most = max(most, cs[j].distinct)
-		}
-	}
-	for j := range cols {
-		c := &cs[j]
-		free := cols[j].Kind == "" && valueType(c) == records.Text && cols[j].Type == records.Text
-		if !free || c.mostly(c.measures) || c.printed > 1 && c.distinct == 1 && c.length <= maxCross*c.printed {
-			continue
-		}
-		rank := subjectRank(cols[j].Title)
-		weight := 0.0
-		if most > 0 {
-			weight = min(1, float64(c.distinct)/float64(most)/minDistinct)
-		}
-		if best < 0 || rank < bestRank || rank == bestRank && weight > bestWeight {
-			best, bestRank, bestWeight = j, rank, weight
-		}
-	}
-	return best
 }

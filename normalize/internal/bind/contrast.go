@@ -233,7 +233,7 @@ func IsTotalRow(r *document.Row) bool {
 func headingWordsIn(rows []document.Row, n int, printed []int) (known int, recurs bool) {
 	for _, j := range printed {
 		s := cellText(&rows[n], j)
-		if columnNamed(s) != "" || subjectRank(s) < len(subjects) || lexicon.IsHeading(s) {
+		if columnNamed(s) != "" || subjectRank(s) < len(lexicon.RowSubjects) || lexicon.IsHeading(s) {
 			known++
 		}
 		for i := n + 1; i < len(rows) && i <= n+headSample && !recurs; i++ {

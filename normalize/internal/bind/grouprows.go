@@ -1,4 +1,4 @@
-// Group rows: rows that name those below them, told from records over the whole table.
+// Group rows: rows that name those below them, found by looking at the whole table.
 
 package bind
 
@@ -13,8 +13,7 @@ import (
 	"github.com/pressoir/pressoir/normalize/marks"
 )
 
-// maxGroupName is how long the name of a group is at most, in bytes: longer ones are
-// prose.
+// maxGroupName is the longest name of a group, in bytes (longer ones are prose).
 const maxGroupName = 160
 
 // A groupRow is a row of which only the first cell is filled.
@@ -22,7 +21,7 @@ type groupRow struct {
 	frag  *fragment
 	row   int
 	look  string // its type: rows of one depth look alike
-	sure  bool   // it looks otherwise than records do, or spans the table
+	sure  bool   // it looks different from records, or spans the table
 	after bool   // it comes right after another such row
 }
 
@@ -44,20 +43,21 @@ func (b *binder) findGroups(frags []*fragment, width int) {
 	scan.settle(frags)
 }
 
-// A groupScan goes over the rows of a table.
+// A groupScan walks over the rows of a table and collects those that may be group rows.
 type groupScan struct {
 	*binder
 	width   int
 	light   bool                    // the first cells of records are not bold
-	grounds map[document.Color]bool // behind the first cells of records
+	grounds map[document.Color]bool // fills of the first cells of records
 	found   []groupRow
 	run     []groupRow // group rows since the last record
 	records int
-	first   bool // the first row is a group row
+	first   bool // the first row of all is a group row
 	capital bool // records do not begin in lower case
-	broken  bool // a row of one cell stands where none may: at the end, or three on each other
+	broken  bool // three rows of one cell follow each other: no groups
 }
 
+// row takes in row i of f: as a group row, a record, or neither.
 func (s *groupScan) row(f *fragment, i int) {
 	r := &f.rows[i]
 	if len(r.Cells) > 1 && !r.Cells[0].IsBlank() && !r.Cells[1].IsBlank() {
@@ -92,7 +92,7 @@ func (s *groupScan) row(f *fragment, i int) {
 	s.run = append(s.run, g)
 }
 
-// record ends a run of group rows.
+// record counts a record, which ends a run of group rows.
 func (s *groupScan) record() {
 	s.records++
 	if len(s.run) > 2 {
@@ -102,34 +102,61 @@ func (s *groupScan) record() {
 	s.run = s.run[:0]
 }
 
-// settle decides and writes down what was found.
+// settle decides which of the rows found are group rows, and notes their depths.
 func (s *groupScan) settle(frags []*fragment) {
-	s.broken = s.broken || len(s.run) > 0
-	sure, n := 0, len(s.found)
+	sure := 0
 	for i := range s.found {
 		if s.found[i].sure {
 			sure++
 		}
 	}
+	all, some := s.accept(sure)
+	if !some {
+		return
+	}
+	s.plainGroups = 2*s.placesNamed(all) <= len(s.found)
+	s.setDepths(all)
+	// The first of the groups was above the frame, and was read as a heading.
+	if f := s.found[0].frag; f == frags[0] && !s.first && f.lead != nil && sure > 0 {
+		f.context, f.title = append(f.context, *f.lead), f.leadTitle
+	}
+}
+
+// accept reports whether all rows found are group rows, and whether any is; sure is how
+// many their type sets off.
+func (s *groupScan) accept(sure int) (all, some bool) {
+	n := len(s.found)
 	if n == 0 || s.records == 0 {
-		return
+		return false, false
 	}
-	all := !s.broken && n >= 2 && s.first && 2*n <= s.records+n
-	if !all && sure == 0 {
-		return
+	broken := s.broken || len(s.run) > 0
+	all = !broken && n >= 2 && s.first && 2*n <= s.records+n
+	switch {
+	case all:
+		return true, true
+	case sure == 0:
+		return false, false
 	}
-	if s.width == 2 && !all && !s.first && sure < 2 {
-		return // a name without its value
-	}
+	// Of two columns, one such row may be a name without its value.
+	return false, s.width != 2 || s.first || sure >= 2
+}
+
+// placesNamed returns how many group rows name a region or a department; all says that
+// every row found is one, not only the sure ones.
+func (s *groupScan) placesNamed(all bool) int {
 	named := 0
 	for i := range s.found {
 		if g := &s.found[i]; (all || g.sure) && isPlace(s.Places, cellText(&g.frag.rows[g.row], g.frag.rows[g.row].Lone())) {
 			named++
 		}
 	}
-	s.plainGroups = 2*named <= n
-	outer := map[string]bool{} // types of rows that stand right above one of another type
-	for i := 1; i < n; i++ {
+	return named
+}
+
+// setDepths notes the depth of each group row: 1, or 2 below a row of another type.
+func (s *groupScan) setDepths(all bool) {
+	outer := map[string]bool{} // types of rows right above one of another type
+	for i := 1; i < len(s.found); i++ {
 		if s.found[i].after && s.found[i].look != s.found[i-1].look {
 			outer[s.found[i-1].look] = true
 		}
@@ -148,13 +175,9 @@ func (s *groupScan) settle(frags []*fragment) {
 		}
 		g.frag.groupRows[g.row] = depth
 	}
-	// The first of the groups stood above the frame, and was read as a heading.
-	if f := s.found[0].frag; f == frags[0] && !s.first && f.lead != nil && sure > 0 {
-		f.context, f.title = append(f.context, *f.lead), f.leadTitle
-	}
 }
 
-// stubs looks at the first cells of rows that print more.
+// stubs notes the style of the first cells of rows that print more than one.
 func (s *groupScan) stubs(frags []*fragment) {
 	s.grounds = map[document.Color]bool{0: true}
 	bold, lower, all := 0, 0, 0
@@ -180,7 +203,7 @@ func (s *groupScan) stubs(frags []*fragment) {
 	s.light, s.capital = all > 0 && 5*bold < all, 3*lower < all
 }
 
-// setsOff reports whether a cell is bold where records are not, or has a ground that
+// setsOff reports whether a cell is bold where records are not, or has a fill that
 // they do not have.
 func (s *groupScan) setsOff(c *document.Cell) bool {
 	if c.IsPlain() {

@@ -35,7 +35,7 @@ func headerRows(p *places.Places, rows []document.Row, width int) int {
 		}
 		n = first + 1
 	}
-	for n < len(rows)-1 && n < maxHeader && goesOnHeading(p, rows, n, width) {
+	for n < len(rows)-1 && n < maxHeader && continuesHeading(p, rows, n, width) {
 		n++
 	}
 	return n
@@ -95,12 +95,12 @@ func headsRows(p *places.Places, rows []document.Row, n, width int) bool {
 	return known >= 2 && 2*known >= len(printed) && !recurs || isRepeated(rows, n)
 }
 
-// goesOnHeading reports whether rows[n] is another row of the headings above it: its
+// continuesHeading reports whether rows[n] is another row of the headings above it: its
 // units, or what parts headings that span several columns.
-func goesOnHeading(p *places.Places, rows []document.Row, n, width int) bool {
+func continuesHeading(p *places.Places, rows []document.Row, n, width int) bool {
 	r := &rows[n]
 	printed := printedCells(r)
-	if len(printed) == 0 || partsTwice(rows, n, width) {
+	if len(printed) == 0 || repeatsBelowHeading(rows, n, width) {
 		return false
 	}
 	c := contrastOf(p, rows, n, width)
@@ -114,9 +114,9 @@ func goesOnHeading(p *places.Places, rows []document.Row, n, width int) bool {
 	return true
 }
 
-// partsTwice reports whether rows[n] prints the same words twice below one heading:
+// repeatsBelowHeading reports whether rows[n] prints the same words twice below one heading:
 // these are values.
-func partsTwice(rows []document.Row, n, width int) bool {
+func repeatsBelowHeading(rows []document.Row, n, width int) bool {
 	parent := ""
 	seen := map[string]bool{}
 	for j := range min(width, len(rows[n].Cells)) {

@@ -1,4 +1,4 @@
-// The words that open a total.
+// Tests of the words that open a total.
 
 package bind
 

@@ -1,4 +1,4 @@
-// Blanks above the name of their group, which the carry pass leaves to that name.
+// Blanks that are filled from the name of their group printed below them.
 
 package normalize
 
@@ -12,12 +12,12 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// rise finds rows without a region above the name of theirs. A merged cell whose
-// text is centred is printed in the middle of its rows, so those above it would
-// take the region before. Their department tells: it lies in the region printed
-// next, and not in the one printed last, and so do those of all rows between.
-// risen says of each row whether it is one; nil if none is.
-func rise(t *bind.Table) (found []records.Finding, risen []bool) {
+// carryUp fills blank regions from the name printed below them. The text of a merged
+// cell that is centred is printed in the middle of its rows; those above it would take
+// the region before. Their department shows it: it lies in the region printed next,
+// and not in the one printed last, as do those of all rows between. up holds for each
+// row whether it was filled; it is nil if none was.
+func carryUp(t *bind.Table) (found []records.Finding, up []bool) {
 	region, dep := t.Col("region"), t.Col("department")
 	if t.List > 0 || region < 0 || dep < 0 || t.Columns[region].Derived || t.Columns[dep].Derived {
 		return nil, nil
@@ -63,18 +63,18 @@ func rise(t *bind.Table) (found []records.Finding, risen []bool) {
 				f.At = c.Src.At(r.At)
 			}
 			f.Why = fmt.Sprintf("%s is blank; %q is printed below%s, and %s lies there", t.Columns[region].Name, s, atWords(f.At), t.Rows[from].Text(dep))
-			if risen == nil {
-				risen = make([]bool, len(t.Rows))
+			if up == nil {
+				up = make([]bool, len(t.Rows))
 			}
 			for n, b := range t.Rows[from:k] {
 				if b.Role == records.Data {
 					f.Edits = extend(t, f.Edits, b, region, s)
-					risen[from+n] = true
+					up[from+n] = true
 				}
 			}
 			found = t.AppendFinding(found, f)
 		}
 		last, open = here, false
 	}
-	return found, risen
+	return found, up
 }

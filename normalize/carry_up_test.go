@@ -1,10 +1,10 @@
-// Blanks above the name of their group.
+// Tests of blanks above the name of their group.
 
 package normalize
 
 import "testing"
 
-func TestRise(t *testing.T) {
+func TestCarryUp(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{ // printed in the middle of its rows
 			"|Finistère|A\nBretagne|Morbihan|B\n|Morbihan|C\n|Aube|D\nGrand Est|Aube|E\n|Marne|F",
