@@ -89,7 +89,7 @@ func (s *Steps) gaps(taken []bool) {
 			before = nil
 			continue
 		}
-		if len(run) >= 1 && (s.heading(run, &t) || sameText(p, &run[0], &t) || s.newHead(run, &t) || s.headAgain(&t)) {
+		if len(run) >= 1 && (s.heading(run, &t) || sameText(p, &run[0], &t) || s.newHead(run, &t) || s.otherHead(run, &t) || s.headAgain(&t)) {
 			flush()
 		}
 		if len(run) == 0 && s.squeezed(&t) {
