@@ -17,7 +17,7 @@ type look uint8
 const (
 	blanks look = 1 << iota // blanks but single plain ones between words, and what prints nothing
 	Caret                   // a sign that what follows is raised: "8 ^e"
-	Apart                   // an ending of an ordinal that stands apart: "8 e"
+	Apart                   // an ending of an ordinal after a blank: "8 e"
 	grave                   // "1 ère", which is mended only beside something else
 	loose                   // a blank before "," or ")" or after "("
 	Odd                     // bytes beyond ASCII and Latin letters, and control characters
@@ -81,7 +81,7 @@ func Untidy(s string) (w look) {
 // The classes of bytes to untidy.
 const (
 	plainByte  = iota
-	signByte   // what stands beside it tells
+	signByte   // what is beside it decides
 	oddByte    // left alone where nothing else is to be mended
 	untidyByte // always to be mended
 )
@@ -192,15 +192,15 @@ func withoutEscapes(s string) string {
 	return b.String()
 }
 
-// hyphenAfterBlank reports whether s ends in a dash that stands by itself: "Lyon -".
+// hyphenAfterBlank reports whether s ends in a dash after a blank: "Lyon -".
 func hyphenAfterBlank(s string) bool {
 	return s == "-" || strings.HasSuffix(s, " -")
 }
 
-// ordinals are the raised endings that stand after a figure, longest first.
+// ordinals are the raised endings that follow a figure, longest first.
 var ordinals = [...]string{"ième", "ieme", "ème", "eme", "ère", "ere", "nde", "er", "re", "nd", "th", "st", "rd", "es", "e", "E", "d", "o", "°"}
 
-// joinOrdinal joins the first ordinal ending that stands apart: "8 ^e", "8^e",
+// joinOrdinal joins the first separate ordinal ending: "8 ^e", "8^e",
 // "8 e", "1 er". With the caret, the sign that it was raised is printed; without
 // it, only e, er and ère after a figure are ordinals, and only as whole words.
 func (w look) joinOrdinal(s string) (string, bool) {
