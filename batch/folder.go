@@ -41,6 +41,19 @@ type folder struct {
 	n    int             // of temporary files
 }
 
+// ErrNoLedger is for a folder that no batch has written.
+var ErrNoLedger = errors.New("no batch has written there")
+
+// OpenLedger opens the ledger of a folder of outputs for reading; a run may be writing
+// there.
+func OpenLedger(out string) (ledger.Ledger, error) {
+	path := LedgerPath(out)
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: %w", out, ErrNoLedger)
+	}
+	return ledger.Open(path, true)
+}
+
 // openFolder makes the folder if need be, and locks it: two runs at once would
 // remove each other's files.
 func openFolder(path string) (*folder, error) {

@@ -24,6 +24,9 @@ import (
 // runEnv makes this program a run over the folder in, into the folder out.
 const runEnv = "PRESSOIR_TEST_RUN"
 
+// formatsEnv is the formats of such a run.
+const formatsEnv = "PRESSOIR_TEST_FORMATS"
+
 func TestMain(m *testing.M) {
 	switch {
 	case len(os.Args) == 2 && os.Args[1] == worker.Argument:
@@ -32,8 +35,11 @@ func TestMain(m *testing.M) {
 			os.Exit(1)
 		}
 	case os.Getenv(runEnv) != "":
-		dir := os.Getenv(runEnv)
-		if _, err := Run(context.Background(), config(filepath.Join(dir, "in"), filepath.Join(dir, "out"))); err != nil {
+		// Names as given are part of the outputs, so they are given from the folder.
+		cfg := config("in", "out")
+		cfg.Work.Formats = strings.Split(os.Getenv(formatsEnv), ",")
+		cfg.Prune = true
+		if _, err := Run(context.Background(), cfg); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

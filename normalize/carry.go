@@ -49,10 +49,12 @@ func runCarry(t *bind.Table) (found []records.Finding) {
 			cs[i].cells = false
 		}
 	}
+	found = carryAcross(t)
 	if len(cs) == 0 {
-		return nil
+		return found
 	}
-	found, up := carryUp(t)
+	risen, up := carryUp(t)
+	found = append(found, risen...)
 	region := t.Col("region")
 	for row, r := range t.Rows {
 		if r.Role != records.Data && r.Role != records.Section {

@@ -26,6 +26,7 @@ type checked struct {
 	tables  []*bind.Table
 	profile *profile.Profile
 	prose   *claims.Prose
+	facts   claims.Facts // of tables
 }
 
 // checks lists the checks; their order is that of the findings.

@@ -49,7 +49,7 @@ func TestLeadingCounts(t *testing.T) {
 		{"silent: not the sentence that leads", "Onze communes ont déposé un dossier. Voici les lauréates :" + bullets(cantal), ""},
 		{"silent: two lists make it", "Les 17 communes :" + bullets(cantal) + "La seconde période court jusqu'au 30 juin.\n" + bullets(gers), ""},
 		{"silent: years", "En 2020, communes reconnues :" + bullets(cantal), ""},
-		{"silent: communes far beyond", "36 communes sont concernées :" + bullets(cantal), ""},
+		{"communes far beyond", "36 communes sont concernées :" + bullets(cantal), "total 36 mismatch"},
 		{"silent: houses in communes", "11 communes accueillent une maison :" + coded(9), ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

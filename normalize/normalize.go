@@ -77,8 +77,9 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 		res.Findings = records.Run(res.Findings, t.Table, opt.passes(t))
 		res.Findings = append(res.Findings, finish(t, res.Findings[n:])...)
 	}
-	res.Claims = prose.Check(bind.Facts(tables))
-	for _, c := range opt.checks(&checked{Result: res, tables: tables, profile: opt.Profile, prose: prose}) {
+	facts := bind.Facts(tables)
+	res.Claims = prose.Check(facts)
+	for _, c := range opt.checks(&checked{Result: res, tables: tables, profile: opt.Profile, prose: prose, facts: facts}) {
 		found := c.Run(res)
 		for j := range found {
 			found[j].Pass = "check " + c.Name

@@ -65,6 +65,12 @@ func (s *sectioner) row(i int, r *records.Record) {
 		return
 	}
 	text := r.Cells[first].Text
+	if !s.t.ParentRows[r.ID] && !s.isTotal(i, r, first, only) {
+		if f := sumRow(s.t, &s.sum, i, first, s.totals.Edits); f != nil {
+			s.found = append(s.found, *f)
+			return
+		}
+	}
 	switch {
 	case s.t.ParentRows[r.ID]:
 		s.setRole(r, records.Section, records.CodeSection, fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text))

@@ -210,16 +210,24 @@ func (s *summer) figure(r *records.Record, j int) (v, half float64, ok bool) {
 // sums reports whether v is the sum or the mean of the rows, two at least, but
 // for what rounding takes.
 func (s *span) sums(v, half float64) bool {
+	return s.isSum(v, half) || s.n > 1 && s.least < s.most && near(v, s.sum/float64(s.n), half)
+}
+
+// isSum reports whether v is the sum of the rows, two at least, but for what
+// rounding takes.
+func (s *span) isSum(v, half float64) bool {
 	if s.n < 2 || s.least == 0 && s.most == 0 {
 		return false
-	}
-	const noise = 1e-6 // of adding floats, of the sum
-	near := func(want, slack float64) bool {
-		return math.Abs(v-want) <= slack+noise*math.Abs(want)
 	}
 	rounding := 0.0 // whole figures are added, not rounded
 	if half < .5 {
 		rounding = half * float64(min(s.n, 10))
 	}
-	return near(s.sum, rounding) || s.least < s.most && near(s.sum/float64(s.n), half)
+	return near(v, s.sum, rounding)
+}
+
+// near reports whether v is want, but for slack and what adding floats loses.
+func near(v, want, slack float64) bool {
+	const noise = 1e-6 // of the sum
+	return math.Abs(v-want) <= slack+noise*math.Abs(want)
 }

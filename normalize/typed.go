@@ -86,12 +86,16 @@ func plainForm(t *bind.Table, j int) func(*records.Record, string) (string, bool
 		return plainNumber(t, j)
 	case records.Date:
 		order := t.DateOrder(j)
+		yearless := !holdsYears(t, j, order)
 		return func(_ *records.Record, s string) (string, bool) {
 			if isISODate(s) {
 				return s, true
 			}
 			if _, figures := forms.DateOrder(s); figures && order == forms.NoOrder {
 				return s, false
+			}
+			if yearless && forms.IsDayMonth(s) {
+				return s, true // the year is printed elsewhere, or nowhere
 			}
 			return forms.ParseDateIn(s, order)
 		}
@@ -149,6 +153,22 @@ func plainNumber(t *bind.Table, j int) func(*records.Record, string) (string, bo
 func isISODate(s string) bool {
 	if len(s) == 7 && s[4] == '-' && forms.IsFigures(s[:4], 4, 4) && forms.IsFigures(s[5:], 2, 2) {
 		return true
+	}
+	return false
+}
+
+// holdsYears reports whether a value of column j is a date with its year: among such
+// dates one without a year has lost it.
+func holdsYears(t *bind.Table, j int, order forms.Order) bool {
+	for i, r := range t.Rows {
+		if i == bind.SampleRows {
+			return false
+		}
+		if s := r.Text(j); r.Role == records.Data && s != "" {
+			if _, ok := forms.ParseDateIn(s, order); ok || isISODate(s) {
+				return true
+			}
+		}
 	}
 	return false
 }

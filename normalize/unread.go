@@ -6,7 +6,6 @@ package normalize
 import (
 	"fmt"
 
-	"github.com/pressoir/pressoir/normalize/internal/bind"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -19,8 +18,7 @@ func checkUnread(res *checked) (found []records.Finding) {
 			any = any || r.Role == records.Data
 		}
 	}
-	facts := bind.Facts(res.tables)
-	for _, e := range res.prose.Unread(facts) {
+	for _, e := range res.prose.Unread(res.facts) {
 		f := records.Finding{Code: records.CodeListUnread, Level: records.Doubt, At: e.At}
 		said := fmt.Sprintf("%q announces a list", beginning(e.Text))
 		switch {
@@ -38,7 +36,7 @@ func checkUnread(res *checked) (found []records.Finding) {
 	if len(found) > 0 || saysUnread(res.Findings) {
 		return found
 	}
-	if at, n := res.prose.Seen(facts); n > 0 {
+	if at, n := res.prose.Seen(res.facts); n > 0 {
 		return []records.Finding{{Code: records.CodeListUnread, Level: records.Doubt, At: at, Why: fmt.Sprintf("%d entries that begin here may be a list; none became a record", n)}}
 	}
 	if any {

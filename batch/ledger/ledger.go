@@ -45,6 +45,13 @@ type Change struct {
 	Drop   []string // outputs to remove: no longer made
 }
 
+// Results are what a document gave, packed.
+type Results struct {
+	Now    []byte
+	Before []byte // in an earlier run; nil if there is none
+	Run    int64  // that Now is of
+}
+
 // A Run is one call that changed something.
 type Run struct {
 	ID                int64
@@ -63,9 +70,8 @@ type Ledger interface {
 	WithBytes(sha256 string) ([]Entry, error)
 	// Each calls f for every document, in the order of their sources.
 	Each(f func(*Entry) error) error
-	// Result returns what a document gave, packed, in the last run that worked on it
-	// and in the one before; nil for none.
-	Result(path string) (now, before []byte, err error)
+	// Results returns what a document gave; nil for one that has never been done.
+	Results(path string) (*Results, error)
 
 	Begin(run *Run) error // sets its ID
 	End(id int64, at time.Time) error

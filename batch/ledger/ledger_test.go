@@ -71,8 +71,11 @@ func TestLedger(t *testing.T) {
 	a.Run, a.Outputs = run.ID, []string{"a.md.csv"}
 	must(t, l.Commit([]Change{{Entry: a, Result: []byte("r2"), Drop: []string{"a.md.json"}}}))
 	must(t, l.Commit([]Change{{Entry: a, Result: []byte("r3")}}))
-	if now, before, err := l.Result("a.md"); string(now) != "r3" || string(before) != "r1" || err != nil {
-		t.Errorf("%s after %s, %v", now, before, err)
+	if r, err := l.Results("a.md"); err != nil || string(r.Now) != "r3" || string(r.Before) != "r1" || r.Run != 2 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if r, err := l.Results("b.md"); r != nil || err != nil {
+		t.Errorf("%v, %v of a document that failed", r, err)
 	}
 	if last, err := l.LastRun(); err != nil || last.ID != 2 || !last.Finished.IsZero() || last.Inputs[0] != "in" {
 		t.Errorf("%+v, %v", last, err)

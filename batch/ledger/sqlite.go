@@ -7,7 +7,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -63,13 +65,34 @@ func Open(path string, readOnly bool) (Ledger, error) {
 		q.Set("_txlock", "immediate")
 	}
 	u.RawQuery = q.Encode()
+	l, err := openURL(u, readOnly)
+	if err != nil && readOnly && settled(abs) {
+		// A folder that nobody can write has no room for the file that readers and
+		// writers share; where nobody writes, it is not needed.
+		q.Set("immutable", "1")
+		u.RawQuery = q.Encode()
+		l, err = openURL(u, readOnly)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return l, nil
+}
+
+// settled reports whether nothing of a ledger waits in SQLite's log beside it.
+func settled(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0
+}
+
+func openURL(u url.URL, readOnly bool) (Ledger, error) {
 	db, err := sql.Open("sqlite", u.String())
 	if err != nil {
 		return nil, err
 	}
 	l := &sqliteLedger{db: db}
 	if err := l.prepare(readOnly); err != nil {
-		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), db.Close())
+		return nil, errors.Join(err, db.Close())
 	}
 	return l, nil
 }
@@ -95,7 +118,7 @@ func (l *sqliteLedger) prepare(readOnly bool) error {
 	}{
 		{&l.get, "select " + columns + " from document where path = ?"},
 		{&l.withBytes, "select " + columns + " from document where sha256 = ? order by source"},
-		{&l.result, "select now, before from result where path = ?"},
+		{&l.result, "select now, before, run from result where path = ?"},
 	} {
 		var err error
 		if *s.stmt, err = l.db.Prepare(s.text); err != nil {
@@ -195,12 +218,13 @@ func each(rows *sql.Rows, f func(*Entry) error) error {
 	return rows.Err()
 }
 
-func (l *sqliteLedger) Result(path string) (now, before []byte, err error) {
-	err = l.result.QueryRow(path).Scan(&now, &before)
+func (l *sqliteLedger) Results(path string) (*Results, error) {
+	var r Results
+	err := l.result.QueryRow(path).Scan(&r.Now, &r.Before, &r.Run)
 	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
+		return nil, nil
 	}
-	return now, before, err
+	return &r, err
 }
 
 func (l *sqliteLedger) Begin(run *Run) error {

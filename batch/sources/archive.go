@@ -67,7 +67,7 @@ func (s *Set) archive(src *Source) {
 	if err != nil { // the archive is a document that failed; what could be read of it counts
 		list = append(list, &Source{Name: src.Name, Path: src.Path, err: fmt.Errorf("%s: %w", src.Name, err)})
 	}
-	for _, m := range sorted(list) {
+	for _, m := range Sorted(list) {
 		s.add(m)
 	}
 	switch {

@@ -154,8 +154,8 @@ func filePath(name string) string {
 	return clean
 }
 
-// sorted orders sources by their Path.
-func sorted(list []*Source) []*Source {
+// Sorted orders sources by their Path.
+func Sorted(list []*Source) []*Source {
 	slices.SortFunc(list, func(a, b *Source) int { return strings.Compare(a.Path, b.Path) })
 	return list
 }

@@ -25,7 +25,7 @@ func (s *Set) folder(root string) {
 			others.add(src.Path)
 		}
 	})
-	for _, src := range sorted(list) {
+	for _, src := range Sorted(list) {
 		if src.err == nil && archiveKind(src.Path) != notArchive {
 			s.archive(src)
 			continue

@@ -38,7 +38,7 @@ func (s *Set) pattern(pattern string) {
 	var list []*Source
 	before := len(s.Sources)
 	s.match(root, "", parts, func(src *Source) { list = append(list, src) })
-	list = slices.CompactFunc(sorted(list), func(a, b *Source) bool { return a.Path == b.Path })
+	list = slices.CompactFunc(Sorted(list), func(a, b *Source) bool { return a.Path == b.Path })
 	for _, src := range list {
 		if src.err == nil && archiveKind(src.Path) != notArchive {
 			s.archive(src)

@@ -33,6 +33,8 @@ func sessions(markdown string) []session {
 			inside = line == "```console"
 		case inside && strings.HasPrefix(line, "$ "):
 			all = append(all, session{line: i + 1, command: line[2:]})
+		case inside && strings.HasPrefix(line, "> ") && len(all) > 0: // goes on
+			all[len(all)-1].command += "\n" + line[2:]
 		case inside && len(all) > 0:
 			all[len(all)-1].shown += line + "\n"
 		}

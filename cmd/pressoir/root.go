@@ -20,6 +20,8 @@ var commands = []func() *cobra.Command{
 	newExplain,
 	newCheck,
 	newBatch,
+	newStatus,
+	newDiff,
 	newInspect,
 	newPasses,
 	newProfile,

@@ -82,6 +82,7 @@ type textLine struct {
 	bullet bool
 	dot    bool // its bullet is drawn, not printed
 	marked bool // begins with a bullet or the number of an item
+	note   bool // begins with a raised mark, as notes do
 }
 
 func (pg *textPage) line(s *layout.Segment) textLine {
@@ -92,6 +93,7 @@ func (pg *textPage) line(s *layout.Segment) textLine {
 		}
 	}
 	first := pg.Words[s.Words[0]].Text
+	l.note = len(s.Words) > 1 && pg.raised(s.Words[0])
 	if pg.Words[s.Words[0]].Dot {
 		l.dot, l.bullet, l.marked = true, true, true
 	} else if len(s.Words) > 1 {
@@ -172,6 +174,8 @@ func breaks(pg *textPage, lines []textLine, from, k int, pitch float32, b *layou
 	case l.bold != prev.bold && (prev.bold || ends(pg, prev)) && !lines[from].marked:
 		return true
 	case l.size > 1.05*prev.size || l.size < 0.95*prev.size:
+		return true
+	case l.note && (lines[from].note || ends(pg, prev)):
 		return true
 	case l.marked && (l.bullet || lines[from].marked || l.box.X0 >= lines[from].box.X0-0.5*l.size && ends(pg, prev)):
 		return true

@@ -155,6 +155,12 @@ func (pg *textPage) style(w *layout.Word, wi int32, g *ink.Glyph) document.Style
 	return s
 }
 
+// raised reports whether a word is a superscript of its line.
+func (pg *textPage) raised(i int32) bool {
+	w := &pg.Words[i]
+	return w.Angle == 0 && w.Size <= maxRaisedScale*pg.sizes[i] && pg.bases[i]-w.Base >= minRaised*pg.sizes[i]
+}
+
 // A runBuilder collects runs: text of one style each.
 type runBuilder struct {
 	pg   *textPage

@@ -39,6 +39,8 @@ func nestedBullets(n int) string {
 func BenchmarkText(b *testing.B) {
 	row := " Bretagne      Finistère     Site Brest (porté par la ville       290 638\n                             et ses partenaires)\n"
 	for name, data := range map[string][]byte{
+		"page":  []byte(" Région        Département   Nom du site                          Montant\n" + strings.Repeat(row, 200)),
+		"plain": []byte("Commune              Site                            Porteur      Montant\n" + strings.Repeat("Auxerre              maison des associations         ville          1 234\n", 20_000)),
 		"table": []byte(" Région        Département   Nom du site                          Montant\n" + strings.Repeat(row, 10_000)),
 		"prose": []byte(strings.Repeat("Le préfet a présidé hier la réunion du comité de pilotage qui rassemble les élus et les services\nde l'État.\n\n", 10_000)),
 	} {

@@ -6,6 +6,7 @@ package text
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/charpage"
 	"github.com/pressoir/pressoir/extract/internal/grid"
@@ -23,11 +24,28 @@ const (
 // around them.
 func (t *textPage) placeTables(cs []chunk) []chunk {
 	set := make([]bool, len(cs)) // chunks whose cells are parted by signs
-	for i := range cs {
-		set[i] = t.partedBySigns(&cs[i])
+	var found []charpage.Table
+	for i := 0; i < len(cs); i++ {
+		if set[i] = t.partedBySigns(&cs[i]); set[i] {
+			continue
+		}
+		if f, next := t.records(cs, i); f != nil {
+			found = append(found, *f)
+			for ; i < next; i++ {
+				set[i] = true
+			}
+			i--
+			continue
+		}
+		f := t.longTable(&cs[i])
+		if f == nil {
+			f = t.plainTable(&cs[i])
+		}
+		if f != nil {
+			found, set[i] = append(found, *f), true
+		}
 	}
 	var before grid.Before
-	var found []charpage.Table
 	for i := 0; i < len(cs); {
 		j := i
 		var lines []textLine
@@ -43,16 +61,16 @@ func (t *textPage) placeTables(cs []chunk) []chunk {
 				}
 				lines, at = append(lines, t.lines[k]), append(at, k)
 				chars += int(t.lines[k].end - t.lines[k].start)
-				if gaps < 2 && t.hasGaps(k) {
+				if gaps < 2 && (t.hasGaps(k) || strings.Contains(t.str(t.lines[k]), leaderDots)) {
 					gaps++
 				}
 			}
 		}
 		// A page that goes on with a table may have one line without a gap.
 		least := 2
-		if n := len(found); n > 0 {
+		if n := len(found); n > 0 && len(lines) > 0 {
 			least = 1
-			if len(lines) > 0 && found[n-1].Table.At.Page > 0 && lines[0].page == found[n-1].Table.At.Page+1 {
+			if found[n-1].Table.At.Page > 0 && lines[0].page == found[n-1].Table.At.Page+1 {
 				least = 0
 			}
 		}
@@ -70,6 +88,7 @@ func (t *textPage) placeTables(cs []chunk) []chunk {
 			found = append(found, f)
 		}
 	}
+	slices.SortStableFunc(found, func(a, b charpage.Table) int { return cmp.Compare(a.Lo, b.Lo) })
 	t.goOn(found)
 	return cutAround(cs, found)
 }

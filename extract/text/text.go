@@ -218,6 +218,9 @@ func (t *textPage) isRuled(num int32) bool {
 	return is
 }
 
+// leaderDots lead from a name to its figure.
+const leaderDots = "...."
+
 // hasGaps reports whether line i has more than one segment.
 func (t *textPage) hasGaps(i int) bool {
 	return len(segments(t.text, t.lines[i], nil)) > 1

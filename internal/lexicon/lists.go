@@ -2,7 +2,10 @@
 
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // listStems begin words that say that a list follows, folded.
 var listStems = strings.Fields(`liste laureat winner finalist suivant following below voici palmares retenu recompens labellis selectionn
@@ -69,3 +72,21 @@ func numeralTable(lines ...string) map[string]int {
 
 // Numeral is the value of a small number in words, 0 if it is none.
 func Numeral(word string) int { return numerals[word] }
+
+// factWords are the labels of the facts that a box of a release gives, folded.
+var factWords = strings.Fields(`date dates lieu lieux horaire horaires heure heures tarif tarifs prix adresse acces telephone tel email courriel mail
+	site contact contacts inscription inscriptions reservation reservations entree duree publics public organisateur product produit batch lot
+	reference marque where when price place venue time phone website address admission tickets opening hours duration organizer best before expiry source
+	publication date domaine rubrique theme auteur editeur isbn format pages`)
+
+// NamesFact reports whether a folded text is the label of a fact: "date", "best before".
+func NamesFact(text string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(text) {
+		if !slices.Contains(factWords, w) {
+			return false
+		}
+		n++
+	}
+	return n == 1 || n == 2
+}

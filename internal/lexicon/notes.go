@@ -4,6 +4,7 @@ package lexicon
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/pressoir/pressoir/internal/fold"
 )
@@ -21,7 +22,8 @@ const maxNoteWord = 16
 func OpensNote(line string) bool {
 	colon := strings.IndexByte(line, ':')
 	if colon < 0 || colon > maxNoteWord {
-		return strings.HasPrefix(fold.Words(line), "source ")
+		line = strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		return line != "" && line[0]|0x20 == 's' && strings.HasPrefix(fold.Words(line), "source ")
 	}
 	word := fold.Words(line[:colon])
 	for _, w := range noteWords {

@@ -18,7 +18,7 @@ func Check(doc *document.Document, facts Facts) []Claim { return Read(doc).Check
 // Check compares the claims of the prose with facts. It returns them in the
 // order in which they are printed, then the printed totals of the tables.
 func (p *Prose) Check(facts Facts) []Claim {
-	j := newJudge(p.doc, facts)
+	j := newJudge(p, facts)
 	ss := p.read()
 	// The new ones first: where the list turns out to hold only them, a total
 	// speaks of more than the list.
@@ -85,8 +85,9 @@ type table struct {
 	new int // rows marked as new
 }
 
-func newJudge(doc *document.Document, facts Facts) *judge {
-	j := &judge{doc: doc, outline: outlineOf(doc, &facts), groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
+func newJudge(p *Prose, facts Facts) *judge {
+	doc := p.doc
+	j := &judge{doc: doc, outline: p.outline(&facts), groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
 	for _, t := range facts.Tables {
 		tab := table{TableFacts: t, new: t.New}
 		j.subjects.add(subjectOf(t))

@@ -10,26 +10,29 @@ func (j *judge) claimsAll(h *head) bool {
 	if h.kind == labels {
 		return true
 	}
-	_, past := j.otherYear(s)
 	switch {
-	case past, openEnded(s), lost(s), former(s.tokens), hasAny(s.tokens, someWords), hasAny(s.tokens, sampleWords):
+	case j.notNow(s), openEnded(s), lost(s), former(s.tokens), hasAny(s.tokens, someWords), hasAny(s.tokens, sampleWords):
 		return false
-	case h.u.head == "" || measures[h.u.head] || places[h.u.head] && !j.lists(h):
+	case h.u.head == "" && !chosenBefore(s, n) || measures[h.u.head] || places[h.u.head] && !j.lists(h):
 		return false
 	case partOf(s, n), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
 		return false
-	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens), s.title && h.kind == overSection && !listCue(s.tokens):
-		return false // a title may speak of the new ones over a list of all
+	case h.kind == overSection && s.title && (isNew(s, n, h.u) && j.newKnown || !j.rightBelow(h)) && !listCue(s.tokens):
+		return false // a title may speak of more than the list
+	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens) && (h.kind != overSection || j.newKnown):
+		return false // of the new ones, over a list of all
 	case hasAny(s.tokens, futureWords) && h.kind != leadsIn && !listCue(s.tokens):
 		return false
 	case lastYear(s), n.to < len(s.tokens) && otherWords[s.tokens[n.to].fold]:
+		return false
+	case len(h.scope) >= maxScope:
 		return false
 	case len(h.scope) > 0 && j.outline.printed[h.scope[0]].counted:
 		return false // its parts are counted, not listed
 	}
 	others := 0
 	for k, x := range s.numbers {
-		if k == h.k || !countable(x) || x.value < 2 {
+		if k == h.k || !countable(x) || x.value < 2 || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
 			continue
 		}
 		u := unitAt(s.tokens, x.to)
@@ -39,6 +42,31 @@ func (j *judge) claimsAll(h *head) bool {
 		others++
 	}
 	return others <= 1
+}
+
+// rightBelow reports whether nothing but headings stands between h and its entries.
+func (j *judge) rightBelow(h *head) bool {
+	return len(h.scope) > 0 && j.between(h.s.block, j.outline.printed[h.scope[0]].from) == 0
+}
+
+// chosenBefore reports whether n, which leaves out its noun, is how many were
+// chosen: "le jury en a retenu six".
+func chosenBefore(s *sentence, n number) bool {
+	return n.from > 0 && choosing(s.tokens[n.from-1]) && (n.to == len(s.tokens) || s.tokens[n.to].text == ".")
+}
+
+// notNow reports whether s speaks of another year than the release's. Where the
+// release has no date, any year that something happened in may be another.
+func (j *judge) notNow(s *sentence) bool {
+	if _, past := j.otherYear(s); past {
+		return true
+	}
+	for _, x := range s.numbers {
+		if j.released == 0 && x.nature == year && x.from == 1 && (s.tokens[0].fold == "en" || s.tokens[0].fold == "in") {
+			return true
+		}
+	}
+	return false
 }
 
 // otherWords after a number count what is not listed.
@@ -61,6 +89,9 @@ func partOf(s *sentence, n number) bool {
 	}
 	if signs[before.text] {
 		return true
+	}
+	if before.fold == "en" {
+		return true // "en deux phases" says how
 	}
 	if !partWords[before.fold] || listCue(s.tokens[:n.from]) {
 		return false

@@ -24,7 +24,7 @@ type Expected struct {
 // in facts begins below: "Voici la liste des 18 sites :" with nothing or a picture
 // below it, or with entries that were not read.
 func (p *Prose) Unread(facts Facts) (out []Expected) {
-	j := newJudge(p.doc, facts)
+	j := newJudge(p, facts)
 	ss := p.read()
 	last := -1 // block of the one before
 	for i := range ss {
@@ -185,7 +185,7 @@ func (j *judge) countedElsewhere(s *sentence) bool {
 // a list, though nothing announces one: six short items or lines or more, and no
 // fewer than there are rows.
 func (p *Prose) Seen(facts Facts) (at document.Pos, n int) {
-	j := newJudge(p.doc, facts)
+	j := newJudge(p, facts)
 	rowsIn := p.blocksWithRows(facts)
 	for i := range j.outline.printed {
 		e := &j.outline.printed[i]

@@ -5,6 +5,8 @@ package claims
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
@@ -95,18 +97,26 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	named := j.named(h)
 	found, surely := rows, true
 	switch {
-	case rows == 0 && (first.kind == lineEntries || first.prose || first.packed || first.n <= n && n <= entries):
+	case rows == 0 && (first.prose || first.packed || first.n == 0 || first.n <= n && n <= entries):
 		return false
 	case rows == 0:
-		found = first.n
+		found, surely = first.n, first.kind != lineEntries
 	case first.kind == lineEntries:
 		surely = first.n == 0 || n > rows && first.n <= rows || n > max(rows, first.n) || n < rows-2
 	case first.kind == itemEntries:
 		surely = n > max(rows, first.n) || n < min(rows, first.n)
 	}
+	if rows > 0 {
+		switch j.fit(h, float64(rows)) {
+		case other:
+			return false
+		case weak:
+			surely = false
+		}
+	}
 	far := func(times float64) bool { return float64(found)*times < c.Value || c.Value*times < float64(found) }
 	switch {
-	case far(farOff) && !named, !named && h.kind == rightBefore:
+	case far(farOff) && (!named || !surely), !named && h.kind == rightBefore:
 		return false
 	case h.kind == rightBefore && (far(farBefore) || j.onlyNew):
 		return false
@@ -124,6 +134,36 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	c.Status = NotCheckable
 	c.Doubt = fmt.Sprintf("%d are announced, and the list below has %d %s: it may not be whole, or a row may be none", n, found, what)
 	return true
+}
+
+// fit says how surely what h counts is what the rows below it are. Where most names
+// begin alike ("Maison d'Auch", "Maison de Condom") or are communes, another noun
+// counts something else, and a noun for anything may.
+func (j *judge) fit(h *head, rows float64) scope {
+	for _, k := range h.scope {
+		for _, t := range j.outline.printed[k].tables {
+			facts := j.tables[t].TableFacts
+			if strings.Contains(fold(h.s.text), fold(facts.Name)) {
+				facts.Name = "" // named after the very sentence that is judged
+			}
+			sub := subjectOf(facts)
+			if sub.heads[h.u.head] || len(sub.prefix) == 0 && !sub.heads["commune"] || h.u.head == "" {
+				continue
+			}
+			ss := newSubjects()
+			ss.add(sub)
+			u := h.u
+			if i := slices.Index(u.words, u.head); i >= 0 {
+				u.words = u.words[i:min(len(u.words), i+max(1, ss.longest))] // not the object of the verb
+			}
+			gap := math.Abs(h.s.numbers[h.k].value - rows)
+			near := gap <= unitsColon && gap <= nearRows*max(h.s.numbers[h.k].value, rows)
+			if sc := ss.counts(u); sc == other || sc == weak && !near {
+				return sc
+			}
+		}
+	}
+	return strong
 }
 
 // farBefore is how many times more or fewer entries there may be than a sentence

@@ -78,7 +78,13 @@ func unitOf(s *sentence, n number) unit {
 func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 	s := &ss[i]
 	o := j.outline
+	if s.caption {
+		return overSection, o.within(s.block, s.block+1)
+	}
 	if s.heading || s.pseudo {
+		if i+1 < len(ss) && ss[i+1].block == s.block && introduces(ss[i+1]) && !leadsOn(ss, i) {
+			return overSection, nil // the next sentence leads into a list of its own
+		}
 		sec := o.sectionAt(s.block, len(j.doc.Blocks))
 		scope := o.within(sec.from, sec.to)
 		if len(scope) == 0 {
@@ -123,16 +129,41 @@ func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 }
 
 // leadsOn reports whether the sentences after i in its block lead into the list
-// without a count of their own: "Les voici :".
+// without a count of their own: "Les voici :". "Les lauréats :" leads into those
+// that i says were chosen, not into the candidates that it counts.
 func leadsOn(ss []sentence, i int) bool {
+	s := &ss[i]
 	for k := i + 1; k < len(ss) && ss[k].block == ss[i].block; k++ {
 		for _, n := range ss[k].numbers {
 			if countable(n) && n.value >= 2 {
 				return false
 			}
 		}
-		if k+1 == len(ss) || ss[k+1].block != ss[i].block {
-			return introduces(ss[k])
+		if k+1 == len(ss) || ss[k+1].block != s.block {
+			return introduces(ss[k]) && (chosen(s) || takesUp(&ss[k]) || sameNoun(s, &ss[k]))
+		}
+	}
+	return false
+}
+
+// takesUp reports whether s stands for what was counted before by pronouns alone:
+// "Les voici :", "They are:".
+func takesUp(s *sentence) bool {
+	for _, t := range s.tokens {
+		if t.isWord() && !takingUp[t.fold] {
+			return false
+		}
+	}
+	return len(s.tokens) > 1
+}
+
+var takingUp = words("voici voila les la le en ce ceux celles il elle ils elles sont ci dessous apres suivants suivantes they these those are here below the following")
+
+// sameNoun reports whether s counts what t names.
+func sameNoun(s, t *sentence) bool {
+	for _, n := range s.numbers {
+		if u := unitOf(s, n); u.head != "" && countable(n) && slices.ContainsFunc(t.tokens, func(w token) bool { return stem(w.fold) == u.head }) {
+			return true
 		}
 	}
 	return false
@@ -154,11 +185,15 @@ func (o *outline) sectionAt(block, end int) section {
 // within returns the entries that begin in blocks [from, to).
 func (o *outline) within(from, to int) (scope []int) {
 	k, _ := slices.BinarySearchFunc(o.printed, from, func(p printed, b int) int { return p.from - b })
-	for ; k < len(o.printed) && o.printed[k].from < to; k++ {
+	for ; k < len(o.printed) && o.printed[k].from < to && len(scope) < maxScope; k++ {
 		scope = append(scope, k)
 	}
 	return scope
 }
+
+// maxScope is how many lists and tables one count is held against: the sum of more
+// is not announced, and each sentence of a long document would look at all.
+const maxScope = 500
 
 // chain returns the entries of the sections that follow each other from the
 // heading at block on, each with nothing but entries: those below a heading or a
@@ -166,7 +201,7 @@ func (o *outline) within(from, to int) (scope []int) {
 func (j *judge) chain(block int) (scope []int) {
 	o := j.outline
 	k, ok := slices.BinarySearchFunc(o.sections, block, func(s section, b int) int { return s.from - b })
-	for ; ok && k < len(o.sections); k++ {
+	for ; ok && k < len(o.sections) && len(scope) < maxScope; k++ {
 		in := o.within(o.sections[k].from, o.sections[k].to)
 		if len(in) == 0 || j.between(o.sections[k].from, o.printed[in[0]].from) > 0 {
 			break

@@ -13,3 +13,10 @@ func TestHostileProse(t *testing.T) {
 		Check(release(strings.Repeat(s, 1<<21/len(s))), network(3, 1))
 	}
 }
+
+// Many counts over many lists end too: each is held against its own.
+func TestManyCountsOverManyLists(t *testing.T) {
+	for _, s := range []string{"Le lot compte 12 sites.\n- A\n- B\n- C\n", "# Les 12 sites\n- A\n- B\n", "Les 12 sites :\nDurand\nDupont\n"} {
+		Check(release("# Bilan\n"+strings.Repeat(s, 1<<18/len(s))), network(3, 1))
+	}
+}

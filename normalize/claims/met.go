@@ -224,7 +224,7 @@ func (j *judge) subsections(h *head) int {
 		k++
 	}
 	n, level := 0, math.MaxInt
-	for ; k < len(o.sections) && o.sections[k].from < to; k++ {
+	for last := k + maxScope; k < min(len(o.sections), last) && o.sections[k].from < to; k++ {
 		if s := o.sections[k]; s.level < level {
 			n, level = 1, s.level
 		} else if s.level == level {

@@ -53,14 +53,23 @@ const (
 	maxEntryLine = 120
 	// minEntryLines is how few lines in a row are taken for entries: two lines are an address.
 	minEntryLines = 3
+	// maxItemsRead is how many items show what kind of items a list has.
+	maxItemsRead = 200
 	// maxEntryWords is how many words an item may have before it is a sentence.
 	maxEntryWords = 18
 	// proseItems is the share of items that must be sentences for all of them to be prose.
 	proseItems = 0.5
 )
 
-// outlineOf reads the structure of doc and finds where the tables of facts begin.
-func outlineOf(doc *document.Document, facts *Facts) *outline {
+// with returns o with the tables of facts where they begin.
+func (o *outline) with(doc *document.Document, facts *Facts) *outline {
+	placed := &outline{printed: slices.Clone(o.printed), sections: o.sections}
+	placed.place(doc.Blocks, facts)
+	return placed
+}
+
+// outlineOf reads the structure of doc.
+func outlineOf(doc *document.Document) *outline {
 	o := &outline{}
 	run := printed{from: -1}
 	flush := func() {
@@ -115,7 +124,6 @@ func outlineOf(doc *document.Document, facts *Facts) *outline {
 		}
 	}
 	flush()
-	o.place(doc.Blocks, facts)
 	return o
 }
 
@@ -137,10 +145,7 @@ func (o *outline) place(blocks []document.Block, facts *Facts) {
 			continue
 		}
 		b := f.Block - 1
-		k, ok := in[b]
-		if !ok {
-			k, ok = in[belowHeadings(blocks, b)] // a list may begin with its heads
-		}
+		k, ok := belowHeadings(blocks, b, in) // a list may begin with its heads
 		if !ok {
 			k = len(o.printed)
 			in[b] = k
@@ -159,14 +164,18 @@ func (o *outline) place(blocks []document.Block, facts *Facts) {
 	}
 }
 
-// belowHeadings returns the first block from b on that is no heading.
-func belowHeadings(blocks []document.Block, b int) int {
-	for ; b+1 < len(blocks); b++ {
-		if _, ok := blocks[b].(*document.Heading); !ok {
+// belowHeadings returns what in has of the first block from b on that it knows, if
+// nothing but headings stands before that.
+func belowHeadings(blocks []document.Block, b int, in map[int]int) (k int, ok bool) {
+	for ; b < len(blocks); b++ {
+		if k, ok = in[b]; ok {
+			break
+		}
+		if _, heading := blocks[b].(*document.Heading); !heading {
 			break
 		}
 	}
-	return b
+	return k, ok
 }
 
 // emptyHeading reports whether nothing but another heading follows the heading
@@ -190,9 +199,13 @@ func itemsPrinted(l *document.List, i int) printed {
 	prose, counted, packed, advice := 0, 0, 0, 0
 	for k := range l.Items {
 		it := &l.Items[k]
+		p.nested += max(1, len(it.Sub))
 		text := strings.TrimSpace(it.Text())
 		if strings.HasSuffix(text, ":") && len(it.Sub) == 0 {
 			p.n-- // a line with a bullet that leads into what follows
+			continue
+		}
+		if k >= maxItemsRead {
 			continue
 		}
 		if _, rest, ok := strings.Cut(text, ":"); ok && (strings.Contains(rest, ",") || strings.Contains(rest, " and ") || strings.Contains(rest, " et ")) {
@@ -207,11 +220,11 @@ func itemsPrinted(l *document.List, i int) printed {
 		if isCounted(text) {
 			counted++
 		}
-		p.nested += max(1, len(it.Sub))
 	}
-	p.packed = float64(packed) >= packedItems*float64(len(l.Items))
-	p.counted = float64(counted) >= countedItems*float64(len(l.Items))
-	p.prose = float64(prose) >= proseItems*float64(len(l.Items)) || advice >= minAdvice
+	read := float64(min(len(l.Items), maxItemsRead))
+	p.packed = float64(packed) >= packedItems*read
+	p.counted = float64(counted) >= countedItems*read
+	p.prose = float64(prose) >= proseItems*read || advice >= minAdvice
 	return p
 }
 
@@ -286,7 +299,7 @@ func entryLines(text string) int {
 
 // introducesEntries reports whether a line counts what follows, and so is none of it.
 func introducesEntries(text string) bool {
-	if len(text) > maxEntryLine*2 || !strings.ContainsAny(text, "0123456789") {
+	if len(text) > maxEntryLine*2 || !mayIntroduce(text) {
 		return false
 	}
 	s := parse(sentence{text: text}, false)
@@ -297,4 +310,35 @@ func introducesEntries(text string) bool {
 		}
 	}
 	return listCue(s.tokens)
+}
+
+// mayIntroduce reports whether text opens with a count or speaks of a list. Most
+// lines do neither, and need not be read further.
+func mayIntroduce(text string) bool {
+	first, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if startsNumber(first) {
+		return true
+	}
+	if definite[fold(first)] {
+		second, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+		return startsNumber(second)
+	}
+	lower := strings.ToLower(text)
+	for _, w := range [...]string{"list", "voici", "dessous", "apr", "tableau", "table", "below", "following", "here are"} {
+		if strings.Contains(lower, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsNumber reports whether a word is or begins with a number.
+func startsNumber(word string) bool {
+	if word == "" || isDigit(rune(word[0])) {
+		return word != ""
+	}
+	f, _, _ := strings.Cut(fold(word), "-")
+	_, unit := units20[f]
+	_, ten := tens[f]
+	return unit || ten || hundreds[f] != 0
 }

@@ -12,7 +12,8 @@ type Prose struct {
 	doc       *document.Document
 	sentences []sentence
 	done      bool
-	english   bool // how numbers are printed
+	base      *outline // without tables; nil until it is asked for
+	english   bool     // how numbers are printed
 }
 
 // Read returns the prose of doc.
@@ -23,4 +24,12 @@ func (p *Prose) read() []sentence {
 		p.sentences, p.done = sentences(p.doc), true
 	}
 	return p.sentences
+}
+
+// outline returns where doc prints entries, with the tables of facts.
+func (p *Prose) outline(facts *Facts) *outline {
+	if p.base == nil {
+		p.base = outlineOf(p.doc)
+	}
+	return p.base.with(p.doc, facts)
 }

@@ -19,6 +19,7 @@ type sentence struct {
 	block   int // index of its block in the document
 	heading bool
 	title   bool       // of the whole release
+	caption bool       // of the table at block
 	pseudo  bool       // a line of its own that counts what follows, as a heading does
 	items   []sentence // the list that follows a sentence ending in a colon
 	tokens  []token
@@ -75,6 +76,12 @@ func sentences(doc *document.Document) []sentence {
 			}
 			if len(out) > n && doc.Meta.Title.Text != "" && b.At.Same(doc.Meta.Title.At) {
 				out[n].title = true
+			}
+		case *document.Table:
+			n := len(out)
+			add(i, b.At, document.Plain(b.Caption), false)
+			for k := n; k < len(out); k++ {
+				out[k].caption = true
 			}
 		case *document.List:
 			var items []sentence

@@ -18,7 +18,7 @@ var sumCues = []string{
 }
 
 // givenStems begin the words that say that money is given out: what the rows print.
-var givenStems = []string{"attribu", "accord", "allou", "vers", "distribu", "repart", "partag", "subvention", "aide", "dotation", "prix", "award", "grant", "distribut", "shar", "fund", "goes", "given", "alloc", "prize"}
+var givenStems = []string{"attribu", "accord", "allou", "vers", "distribu", "repart", "partag", "subvention", "aide", "dotation", "prix", "award", "grant", "distribut", "shar", "fund", "goes", "given", "gave", "receiv", "recoi", "recev", "paid", "donn", "alloc", "prize"}
 
 // farSum is how many times larger or smaller a sum may be than what is announced
 // before it is taken for the sum of something else.
@@ -63,8 +63,9 @@ func (j *judge) judgeSum(c *Claim, s *sentence, n number, amounts int, subject b
 			return false // it is one of them
 		}
 	}
-	switch _, past := j.otherYear(s); {
-	case len(cols) != 1, !cued, n.bound != exact, n.nature == money && amounts > 1, past && !named:
+	subject = subject || named && (s.title || s.heading) && n.nature == money // "24 500 € de subventions" over a column of that name
+	switch {
+	case len(cols) != 1, !cued && !subject, n.bound != exact, n.nature == money && amounts > 1, j.notNow(s) && !strings.ContainsAny(cols[0].Title, "0123456789"):
 		return false
 	case hasAny(s.tokens, futureWords), openEnded(s), former(s.tokens), hasAny(s.tokens, someWords), partOfSum(s, n):
 		return false

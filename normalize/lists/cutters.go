@@ -121,6 +121,9 @@ func cutParen(s string, toks []token) []span {
 	if open <= 0 || closing-open < 2 {
 		return nil
 	}
+	if civil(s, toks) && allName(strings.ReplaceAll(s[toks[open].to:toks[closing].from], ",", " ")) {
+		return nil // "M. Costa (Paul, André)": given names
+	}
 	out := []span{{0, int(toks[open].from)}, {int(toks[open].to), int(toks[closing].from)}}
 	if closing+1 < len(toks) {
 		out = append(out, span{int(toks[closing].to), len(s)})
@@ -128,7 +131,16 @@ func cutParen(s string, toks []token) []span {
 	return out
 }
 
-// parting reports whether a comma separates: not one inside a number.
+// civil reports whether a text begins with the title of a person: "Mme", "Dr".
+func civil(s string, toks []token) bool {
+	switch toks[0].of(s) {
+	case "M", "MM", "Mme", "Mmes", "Mlle", "Mr", "Mrs", "Ms", "Dr", "Pr", "Me", "Monsieur", "Madame":
+		return len(toks) > 2
+	}
+	return false
+}
+
+// commaAt reports whether a comma separates: not one inside a number.
 func commaAt(s string, t token) bool {
 	return t.class == ',' && (int(t.to) >= len(s) || blankAt(s, int(t.to)) || !isDigit(rune(s[t.to])))
 }
@@ -259,7 +271,11 @@ func cutAmount(s string, toks []token) []span {
 	case n != 1 || len(toks) < 2:
 		return nil
 	case at == len(toks)-1:
-		return []span{{0, int(toks[at].from)}, {int(toks[at].from), int(toks[at].to)}}
+		to := int(toks[at].from)
+		if w := toks[at-1].of(s); at > 1 && (w == "pour" || w == "for") {
+			to = int(toks[at-1].from)
+		}
+		return []span{{0, to}, {int(toks[at].from), int(toks[at].to)}}
 	case at > 0:
 		return nil
 	}

@@ -389,7 +389,9 @@ func findBlocks(us []unit) (out []*candidate) {
 				e := entry{unit: p.lo, text: whole(us[p.lo].line), skel: "cells"}
 				for k := p.lo; k < p.hi; k++ {
 					e.cells = append(e.cells, whole(us[k].line))
-					e.prose = max(e.prose, us[k].prose)
+					if k-p.lo < 2 { // what follows a name and a title may be a sentence
+						e.prose = max(e.prose, us[k].prose)
+					}
 				}
 				c.entries = append(c.entries, e)
 			}
@@ -407,7 +409,7 @@ func findBlocks(us []unit) (out []*candidate) {
 		}
 		ok := us[i].kind == textLine && j-i >= 2 && j-i <= maxLinesOfRecord
 		for k := i; k < j; k++ {
-			ok = ok && !us[k].wall && us[k].prose < 0.8 && len(us[k].text) <= maxEntry
+			ok = ok && !us[k].wall && (us[k].prose < 0.8 || k-i >= 2) && len(us[k].text) <= maxEntry
 		}
 		if !ok || len(ps) > 0 && j-i != ps[0].hi-ps[0].lo {
 			flush()

@@ -34,8 +34,14 @@ func (r *reader) candidates() ([]*candidate, *scene) {
 	if len(r.found) > 0 {
 		r.outread(r.find(sc), sc)
 	}
+	spoken := map[*line]bool{} // lines in whose sentences an older reader found a list
+	for _, f := range r.found {
+		for i := range f.lines {
+			spoken[f.lines[i].line] = true
+		}
+	}
 	for i := range sc.us {
-		sc.us[i].wall = sc.us[i].wall || sc.us[i].touched
+		sc.us[i].wall = sc.us[i].wall || sc.us[i].touched || spoken[sc.us[i].line]
 	}
 	for _, f := range r.found {
 		sc.tables = sc.tables || len(f.records) > minRows
@@ -340,20 +346,39 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 // neighbours doubts the chosen lists that have lines beside them which nearly are a
 // list too and were not read.
 func neighbours(cs, chosen []*candidate) {
-	const near = 2 // units
+	const near = 3 // units
+	read := map[int]bool{}
+	for _, o := range chosen {
+		for i := range o.entries {
+			read[o.entries[i].unit] = true
+		}
+	}
 	for _, c := range cs {
-		if c.score < accepted-doubted || c.kind == "sentence" || len(c.entries) < minRows || slices.ContainsFunc(chosen, c.overlaps) {
+		if c.score < accepted-doubted || c.kind == "sentence" || len(c.entries) < minRows || slices.Contains(chosen, c) {
+			continue
+		}
+		left, first, last := 0, -1, 0
+		for i := range c.entries {
+			if u := c.entries[i].unit; !read[u] {
+				if left++; first < 0 {
+					first = i
+				}
+				last = u
+			}
+		}
+		if left < minRows || left < len(c.entries)-1 {
 			continue
 		}
 		for _, o := range chosen {
-			if o.kind != "sentence" && (c.lo >= o.hi && c.lo-o.hi <= near || c.hi <= o.lo && o.lo-c.hi <= near) {
-				o.doubts = append(o.doubts, fmt.Sprintf("%d lines beside it, from %q on, were not read", len(c.entries), clip(c.entries[0].text.text())))
+			if o.kind != "sentence" && (c.entries[first].unit >= o.hi && c.entries[first].unit-o.hi <= near || last < o.entries[0].unit && o.entries[0].unit-last <= near) {
+				o.doubts = append(o.doubts, fmt.Sprintf("%d lines beside it, from %q on, were not read", left, clip(c.entries[first].text.text())))
+				return
 			}
 		}
 	}
 }
 
-// unread tells of a list that was announced or seen and not read.
+// unreadLists tells of a list that was announced or seen and not read.
 func (r *reader) unreadLists(res *Result, cs []*candidate, sc *scene) {
 	if len(res.Lists) > 0 || sc.tables {
 		return

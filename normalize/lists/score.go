@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -41,6 +43,7 @@ const (
 	againstHoles   = 1.0 // times the share of blank fields
 	againstLinks   = 2.0 // times the share of links and addresses of the web
 	againstLabels  = 3.0 // the names are few and come again and again: labels of records
+	againstFacts   = 3.0 // times the share of names that are labels: "Date", "Tarif"
 	againstFew     = 2.0 // less than minRows rows
 	againstTable   = 1.5 // a table or a sure list stands in the release, and this has no bullets
 	againstSpoken  = 3.0 // the same of an enumeration in a sentence
@@ -244,6 +247,7 @@ func (c *candidate) judge(sc *scene) {
 	if c.mostlyElsewhere() {
 		c.add(-againstPlace, "places elsewhere")
 	}
+	c.add(-againstFacts*c.factShare(), "facts")
 	c.add(-againstCode*t.code, "program text")
 	c.add(-againstMisfits*t.misfits, "misfits")
 	c.add(-againstLinks*t.links, "links")
@@ -255,6 +259,24 @@ func (c *candidate) judge(sc *scene) {
 	}
 	c.doubts = append(c.doubts, s.doubts(c)...)
 }
+
+// factShare is how many of the first texts of entries are labels of facts.
+func (c *candidate) factShare() float64 {
+	cells := c.sheet.fields[0].cells
+	if len(c.sheet.fields) < 2 || len(cells) > maxFacts {
+		return 0
+	}
+	n := 0
+	for _, p := range cells {
+		if lexicon.NamesFact(fold.Words(p.text())) {
+			n++
+		}
+	}
+	return float64(n) / float64(len(cells))
+}
+
+// maxFacts is how many facts a box of a release has at most.
+const maxFacts = 15
 
 // hasValues reports whether most records print a figure.
 func (c *candidate) hasValues() bool {

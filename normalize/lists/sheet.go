@@ -34,6 +34,9 @@ const (
 	common  = 0.7 // share of the entries that have a sign at which they are cut
 	almost  = 0.4 // share from which a sign that is not common is worth a doubt
 	maxCuts = 12
+	// mostSpoken is how much, from 0 to 1, the cells of a column may read as sentences
+	// for it to be cut further.
+	mostSpoken = 0.3
 )
 
 // cutEntries cuts the entries of a candidate.
@@ -165,7 +168,14 @@ func (s *sheet) cut(k int) bool {
 		return true
 	}
 	n = filled(probe)
+	spoken := 0.0
+	for i, p := range probe {
+		spoken += proseOf(p.text(), toks[i])
+	}
 	for _, row := range cutters {
+		if spoken > mostSpoken*float64(n) && s.fields[k].by != "" && row[0].name != "colon" {
+			break // sentences: a comma in them separates nothing
+		}
 		best, share := cutter{}, 0.0
 		for _, c := range row {
 			if c.name == "figures" && s.fields[k].kind == "phone" {

@@ -107,13 +107,12 @@ const (
 
 // proseOf is from 0 to 1 how much a text reads as a sentence.
 func proseOf(s string, toks []token) float64 {
-	words, verbs, stops, quoted := 0, 0, 0, 0
+	words, verbs, stops, dated := 0, 0, 0, 0
 	for i, t := range toks {
 		switch t.class {
 		case gapClass:
 			return 0
 		case quoteClass:
-			quoted++
 			if w := strings.Count(t.of(s), " ") + 1; w > shortSentence {
 				words += w
 				verbs++
@@ -126,6 +125,8 @@ func proseOf(s string, toks []token) float64 {
 			} else if words == 1 && pronouns[w] {
 				verbs++
 			}
+		case dateClass, moneyClass:
+			dated++
 		case '.', '!', '?':
 			if i+1 < len(toks) && toks[i+1].capital && i > 0 && toks[i-1].to-toks[i-1].from > 3 && toks[i+1].from > t.to {
 				stops++
@@ -144,6 +145,8 @@ func proseOf(s string, toks []token) float64 {
 	}
 	if stops > 0 && words > 12 {
 		v += stopWeight
+	} else if n := len(toks); stops > 0 && dated == 0 && strings.IndexByte(".!?", byte(toks[n-1].class)) >= 0 {
+		v += verbWeight // "The food. Oysters are at their best."
 	}
 	return min(v, 1)
 }

@@ -12,17 +12,12 @@ import (
 // mayNameMark reports whether a line may describe a mark: legendMarks finds none in a
 // line where it is false. It costs a tenth, and a table has lines without number.
 func mayNameMark(line string) bool {
-	quoted := false
 	for i := 0; i < len(line); i++ {
-		switch c := line[i]; {
-		case beginsSign[c] && SignAt(line[i:]) != "":
+		if beginsSign[line[i]] && SignAt(line[i:]) != "" {
 			return true
-		case c == '"' || c == '\xc2' || c == '\xe2': // «, “; where it is another sign, no harm is done
-			quoted = true
 		}
 	}
-	var buf [2 * maxLegend]byte
-	return lexicon.MayNameMark(fold.AppendWords(buf[:0], line), quoted)
+	return lexicon.MayNameMark(line)
 }
 
 // legendMarks returns the marks that a line describes.

@@ -32,7 +32,7 @@ func TestMayNameMark(t *testing.T) {
 			t.Errorf("%q: describes no mark, so that the test says nothing of it", w)
 		}
 	}
-	for _, line := range []string{"Maison des services (porté par la ville)", "Pôle “emploi” de L’Île-d’Yeu", "Saint-Étienne", "Val d'Oise – 12 °C", ""} {
+	for _, line := range []string{"Maison des services (porté par la ville)", "Pôle “emploi” de L’Île-d’Yeu", "Saint-Étienne", "Val d'Oise – 12 °C", "Le Mesnil-sur-Blangy (rouage)", "Bœuf, Été, Fête", ""} {
 		if mayNameMark(line) {
 			t.Errorf("%q: not refused", line)
 		}

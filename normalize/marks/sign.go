@@ -62,6 +62,9 @@ func endSign(s string) string {
 		return ""
 	}
 	inner, paren := strings.CutSuffix(s, ")")
+	if paren && len(s) > 1 && !endsBare[s[len(s)-2]] && !strings.EqualFold(s[max(0, len(s)-3):], "(n)") {
+		return "" // "(porté par la ville)"
+	}
 	for _, sign := range Signs {
 		if strings.HasSuffix(s, sign) {
 			return sign
@@ -72,6 +75,16 @@ func endSign(s string) string {
 	}
 	return ""
 }
+
+// endsBare holds the last bytes of signs without parentheses.
+var endsBare = func() (last [256]bool) {
+	for _, g := range Signs {
+		if g[len(g)-1] != ')' {
+			last[g[len(g)-1]] = true
+		}
+	}
+	return last
+}()
 
 // endsSign and beginsSign hold the last and the first bytes of signs, bare and in
 // parentheses. Nearly all names have neither.

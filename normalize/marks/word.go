@@ -92,7 +92,7 @@ func cutBracketed(s, trimmed string) (rest, word string) {
 
 // cutLast takes off the last word: "Bron - nouveau", "Bron NEW".
 func cutLast(s, trimmed string) (rest, word string) {
-	i := strings.LastIndexAny(trimmed, " -–")
+	i := lastBreak(trimmed)
 	if i <= 0 {
 		return s, ""
 	}
@@ -107,6 +107,21 @@ func cutLast(s, trimmed string) (rest, word string) {
 		}
 	}
 	return s, ""
+}
+
+// lastBreak returns where the last blank, hyphen or dash stands, -1 if there is none.
+func lastBreak(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case ' ', '-':
+			return i
+		case '\x93':
+			if strings.HasSuffix(s[:i+1], "–") {
+				return i + 1 - len("–")
+			}
+		}
+	}
+	return -1
 }
 
 // cutCapitals takes off a first word in capitals: "NOUVEAU : Bron".

@@ -5,6 +5,7 @@ package charpage
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,6 +22,9 @@ type Table struct {
 	Table  *document.Table
 	Others []Line // what stands beside it on these lines
 	Cols   int
+	// Borders are the characters at which its columns begin, but for the first, where
+	// that is between two of them rounded up.
+	Borders []int
 }
 
 // Tables returns the tables of lines, which are those of one page, from the top
@@ -56,6 +60,9 @@ func Tables(text string, lines []Line, before *grid.Before) []Table {
 func (p *charPage) table(g *grid.Table) Table {
 	tab := &document.Table{Method: "columns", Rows: make([]document.Row, g.Rows)}
 	f := Table{Lo: len(p.lines), Hi: -1, Table: tab, Cols: g.Cols}
+	for _, x := range g.Xs[1 : len(g.Xs)-1] {
+		f.Borders = append(f.Borders, int(math.Ceil(float64((x-pageMargin)/charWide))))
+	}
 	for r := range tab.Rows {
 		tab.Rows[r].Header = r < g.Header
 		tab.Rows[r].Cells = make([]document.Cell, g.Cols)

@@ -104,7 +104,7 @@ func (s *sheet) allAbove(k int) bool {
 // goesAbove reports whether a chunk goes on with the cell above it.
 func (s *sheet) goesAbove(c *chunk) bool {
 	k := c.line
-	if k == 0 || c.c0 != c.c1 || s.hasDigits(c) && !strings.HasPrefix(s.first(c), "(") {
+	if k == 0 || c.c0 != c.c1 || s.lines[k-1].weight < 1 || s.hasDigits(c) && (!strings.HasPrefix(s.first(c), "(") || s.figureColumn(c.c0)) {
 		return false
 	}
 	if (s.lines[k].base-s.lines[k-1].base)/s.lines[k].size > tightPitch {
@@ -120,6 +120,21 @@ func (s *sheet) goesAbove(c *chunk) bool {
 	return strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 && !s.figures(up) || unfinished(s.tail(up)) || s.stubGoesOn(c, up)
 }
 
+// figureColumn reports whether most texts of a column are figures: one in
+// parentheses is a negative value there, and no end of a name.
+func (s *sheet) figureColumn(col int) bool {
+	texts, figures := 0, 0
+	for k := range s.chunks {
+		if c := s.at(k, col); c != nil && c.c0 == c.c1 {
+			texts++
+			if s.hasDigits(c) {
+				figures++
+			}
+		}
+	}
+	return figures*2 > texts
+}
+
 // stubShare: where fewer lines than this part of them have a stub, it names
 // several rows.
 const stubShare = 0.75
@@ -128,7 +143,7 @@ const stubShare = 0.75
 // goes on beside its second row: with a small letter, and with a word that had no
 // room above.
 func (s *sheet) stubGoesOn(c, up *chunk) bool {
-	if !s.p.Typed || c.c0 > 0 || !goesOn(s.first(c)) || !s.noRoom(up, c) {
+	if !s.p.Typed || c.c0 > 0 || !s.readsLow(c) || !s.noRoom(up, c) {
 		return false
 	}
 	stubs := 0

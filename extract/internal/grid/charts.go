@@ -2,7 +2,11 @@
 
 package grid
 
-import "github.com/pressoir/pressoir/extract/internal/layout"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
 
 // chartLabels is why a region with the labels of a chart is refused.
 const chartLabels = "the labels of a chart"
@@ -13,6 +17,12 @@ const (
 	// axesFilled: a chart fills no more of its places.
 	axesFilled = 0.6
 )
+
+// barLabel reports whether a word can be the label of a bar: a figure. Dashes and stars
+// by themselves say that something is so or not, and figures in parentheses are codes.
+func barLabel(s string) bool {
+	return numeric(s) && strings.ContainsAny(s, "0123456789") && !(strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")"))
+}
 
 // axes reports whether figures stand as the labels of bars do: one or two at
 // each height, without a stub, above one line that has them all.
@@ -28,7 +38,7 @@ func axes(p *layout.Page, t *Table) bool {
 			stubs++
 		}
 		for _, i := range c.Words {
-			if !numeric(p.Words[i].Text) && c.Row < t.Rows-1 {
+			if !barLabel(p.Words[i].Text) && c.Row < t.Rows-1 {
 				return false
 			}
 		}
@@ -63,7 +73,7 @@ func bars(p *layout.Page, t *Table) bool {
 		for n, i := range c.Words {
 			w := &p.Words[i]
 			switch {
-			case numeric(w.Text) && c.Col > 0:
+			case barLabel(w.Text) && c.Col > 0:
 				figures[c.Row]++
 				at[c.Row], _ = layout.Middle(w.Box)
 			case n == 0:

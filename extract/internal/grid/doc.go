@@ -13,6 +13,11 @@
 // charts and page furniture are no tables; each step has its reasons to refuse,
 // and says them in the Candidate it refused.
 //
+// A text file is a page of characters (layout.Page.Typed, set by charpage): only the
+// step gaps looks at it; rules of dashes show columns (ruling.go), single blanks part
+// columns where their texts say so (typed.go), and columns seen before are found again
+// wherever the text was stretched (fit.go).
+//
 // Distances are in points, or in em where the name says so.
 package grid
 

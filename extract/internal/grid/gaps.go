@@ -77,7 +77,7 @@ func (s *Steps) gaps(taken []bool) {
 		}
 		if len(run) > 0 {
 			last := &run[len(run)-1]
-			if goesFar(p, last, &t) || captionLine(p, &t) || notesLine(p, &t) && !s.several(&t) && !(s.starred(&t) && s.inColumn(run, &t)) || sources.MatchString(lineText(p, &t)) || s.ruledOff(last, &t, run) {
+			if goesFar(p, last, &t) || s.endsRun(run, &t) {
 				flush()
 			}
 		}
@@ -89,7 +89,7 @@ func (s *Steps) gaps(taken []bool) {
 			before = nil
 			continue
 		}
-		if len(run) >= 1 && (s.heading(run, &t) || sameText(p, &run[0], &t) || s.newHead(run, &t) || s.headAgain(&t)) {
+		if len(run) >= 1 && s.beginsAnew(run, &t) {
 			flush()
 		}
 		if len(run) == 0 && s.squeezed(&t) {
@@ -118,6 +118,19 @@ func (s *Steps) gaps(taken []bool) {
 	}
 	flush()
 	s.gapsAgain(taken)
+}
+
+// endsRun reports whether a line belongs to no table: a caption, a note, a source,
+// or text below the rule that closes the run's.
+func (s *Steps) endsRun(run []textLine, t *textLine) bool {
+	p := s.Page
+	return captionLine(p, t) || notesLine(p, t) && !s.several(t) && !(s.starred(t) && s.inColumn(run, t)) ||
+		sources.MatchString(lineText(p, t)) || s.ruledOff(&run[len(run)-1], t, run)
+}
+
+// beginsAnew reports whether another table than the run's begins at a line.
+func (s *Steps) beginsAnew(run []textLine, t *textLine) bool {
+	return s.heading(run, t) || sameText(s.Page, &run[0], t) || s.newHead(run, t) || s.headAgain(t)
 }
 
 // running returns which segments of the page are running text.

@@ -118,7 +118,7 @@ var formulaNumber = regexp.MustCompile(`^\((\d+\.)*(\d+)[a-z]?\)$`)
 // formulas reports whether rows are displayed formulas: numbers in brackets that
 // count up stand at their ends, or signs of equality make a column.
 func formulas(p *layout.Page, t *Table) bool {
-	counted, last := 0, -1
+	counted, first, last := 0, -1, -1
 	for r := range t.Rows {
 		m := formulaNumber.FindStringSubmatch(cellText(p, t, r, t.Cols-1))
 		if m == nil {
@@ -128,10 +128,12 @@ func formulas(p *layout.Page, t *Table) bool {
 		if last >= 0 && v != last+1 && v != last {
 			return false
 		}
-		last = v
+		if last = v; counted == 0 {
+			first = v
+		}
 		counted++
 	}
-	if counted >= minFormulas && counted*2 > t.Rows {
+	if counted >= minFormulas && last > first && counted*2 > t.Rows {
 		return true
 	}
 	equal := 0

@@ -106,6 +106,22 @@ func TestReports(t *testing.T) {
 				row(s, 114+12*float32(k), r[0], r[1], r[2])
 			}
 		}, "gaps 1: State|1998|Value/New South Hampshire Commonwealth|12|1,204/Ohio|15|801/District of Upper Connecticut|7|998/Utah|9|98"},
+		{"names of groups that would not fit the name above, one above the first row", func(s *pagetest.Sheet) {
+			row(s, 100, "Item", "1998", "Value")
+			for k, r := range [][3]string{{"Crops"}, {"Wheat flour", "12", "1,204"}, {"Vegetables"}, {"Beans", "15", "801"}, {"Sugar beets", "7", "998"}, {"Orchards"}, {"Pears", "9", "98"}} {
+				row(s, 114+12*float32(k), r[0], r[1], r[2])
+			}
+		}, "gaps 1: Item|1998|Value/Crops||/Wheat flour|12|1,204/Vegetables||/Beans|15|801/Sugar beets|7|998/Orchards||/Pears|9|98"},
+		{"names whose first lines are indented", func(s *pagetest.Sheet) {
+			row(s, 100, "Item", "1998", "Value")
+			for k, r := range [][3]string{{"", "12", "1,204"}, {"of the valley"}, {"", "15", "801"}, {"that were kept"}, {"", "7", "998"}} {
+				y := 114 + 12*float32(k)
+				row(s, y, r[0], r[1], r[2])
+				if r[0] == "" {
+					s.Text(62, y, 10, 0, []string{"Flour mills", "", "Cotton goods", "", "Milk"}[k])
+				}
+			}
+		}, "gaps 1: Item|1998|Value/Flour mills of the valley|12|1,204/Cotton goods that were kept|15|801/Milk|7|998"},
 		{"headings of two lines set close are not one over both", func(s *pagetest.Sheet) {
 			for _, y := range []float32{88, 117, 160} {
 				s.Rule(50, y, 500, y)
@@ -154,5 +170,24 @@ func TestReports(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// The second line of a name in the last row belongs to it where other rows have one.
+func TestLastRowWraps(t *testing.T) {
+	s := pagetest.NewSheet()
+	y := float32(100)
+	row(s, y, "Fellow", "Years", "Award")
+	for _, name := range [][2]string{{"Tom", "Whitlock"}, {"Lila", "Brandt"}, {"Ines", ""}, {"Omar", "Keane"}} {
+		y += 18
+		row(s, y, name[0], "2", "4800")
+		if name[1] != "" {
+			y += 12
+			s.Text(55, y, 10, 0, name[1])
+		}
+	}
+	const want = "gaps 1: Fellow|Years|Award/Tom Whitlock|2|4800/Lila Brandt|2|4800/Ines|2|4800/Omar Keane|2|4800"
+	if got := show(find(s)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

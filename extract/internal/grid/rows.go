@@ -120,13 +120,14 @@ func (s *sheet) columnPitch(begin, k int) float32 {
 const outdent = 0.4
 
 // outdented reports whether line k begins left of the stub of the row that
-// began at line begin, or is set bold below type that is not.
+// began at line begin, but not as the rest of a text whose first line is indented, or
+// is set bold below type that is not.
 func (s *sheet) outdented(begin, k int) bool {
 	a, b := s.at(begin, 0), s.at(k, 0)
 	if a == nil || b == nil || len(s.chunks[k]) > 1 {
 		return false
 	}
-	if b.box.X0 < a.box.X0-outdent*s.lines[k].size && abs(b.box.X1-a.box.X1) > outdent*s.lines[k].size {
+	if b.box.X0 < a.box.X0-outdent*s.lines[k].size && !goesOn(s.first(b)) && abs(b.box.X1-a.box.X1) > outdent*s.lines[k].size {
 		return true
 	}
 	return s.bold(b) && !s.bold(a)
@@ -161,11 +162,49 @@ func (s *sheet) wrapped(k int) bool {
 		if text := s.text(c); text == s.text(up) {
 			return false
 		}
-		if !goesOn(s.first(c)) && !strings.HasPrefix(s.first(c), "(") && !unfinished(s.tail(up)) && !s.noRoom(up, c) {
+		if !s.readsLow(c) && !strings.HasPrefix(s.first(c), "(") && !unfinished(s.tail(up)) && !s.noRoom(up, c) {
 			return false
 		}
 	}
 	return true
+}
+
+// lowStart: in a column this part of whose texts begin with a small letter, in lines
+// that fill the most columns, such a letter does not show that a text goes on.
+const lowStart = 0.5
+
+// readsLow reports whether a chunk begins as the inside of a sentence, where the
+// texts of its column do not all begin so: "public", "oui".
+func (s *sheet) readsLow(c *chunk) bool {
+	return goesOn(s.first(c)) && !(s.p.Typed && s.beginsLow(c.c0))
+}
+
+// beginsLow reports whether the texts of a column begin with small letters.
+func (s *sheet) beginsLow(col int) bool {
+	if s.low == nil {
+		s.low = make([]bool, s.cols())
+		most := 0
+		for k := range s.chunks {
+			most = max(most, len(s.chunks[k]))
+		}
+		texts, low := make([]int, s.cols()), make([]int, s.cols())
+		for k := range s.chunks {
+			for n := range s.chunks[k] {
+				c := &s.chunks[k][n]
+				if len(s.chunks[k]) < most || c.c0 != c.c1 {
+					continue
+				}
+				texts[c.c0]++
+				if goesOn(s.first(c)) {
+					low[c.c0]++
+				}
+			}
+		}
+		for c := range s.low {
+			s.low[c] = low[c] > 1 && float32(low[c]) >= lowStart*float32(texts[c])
+		}
+	}
+	return s.low[col]
 }
 
 // readsOn reports whether every text of line k goes on with the one right above it
@@ -174,7 +213,7 @@ func (s *sheet) readsOn(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
 		up := s.at(k-1, c.c0)
-		if up == nil || !goesOn(s.first(c)) && !unfinished(s.tail(up)) && !(strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up)) {
+		if up == nil || !s.readsLow(c) && !unfinished(s.tail(up)) && !(strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up)) {
 			return false
 		}
 	}
@@ -245,13 +284,32 @@ func (s *sheet) stubsLead(from, to int) bool {
 		}
 		n++
 		for c := range line {
-			if up := s.at(k-1, line[c].c0); up != nil && (goesOn(s.first(&line[c])) || unfinished(s.tail(up))) {
+			if up := s.at(k-1, line[c].c0); up != nil && (s.readsLow(&line[c]) || unfinished(s.tail(up))) {
 				reads++
 				break
 			}
 		}
 	}
 	return n >= minReading && float32(reads) >= readOn*float32(n)
+}
+
+// readsBelow reports whether every text of line k stands below one of the line
+// above, and whether one of them reads on from it.
+func (s *sheet) readsBelow(k int) (below, text bool) {
+	line := s.chunks[k]
+	below = true
+	for n := range line {
+		c := &line[n]
+		up := s.at(k-1, c.c0)
+		if up == nil {
+			below = false
+			break
+		}
+		if s.readsLow(c) || unfinished(s.tail(up)) || strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up) {
+			text = true
+		}
+	}
+	return below, text
 }
 
 // continues reports whether line k goes on with the row that began at line
@@ -268,20 +326,7 @@ func (s *sheet) continues(begin, k, mode int) bool {
 	if len(line) == 0 || len(prev) == 0 {
 		return false
 	}
-	// Few columns are filled, each goes on with what stands above it.
-	below := true
-	text := false // some cell reads on
-	for n := range line {
-		c := &line[n]
-		up := s.at(k-1, c.c0)
-		if up == nil {
-			below = false
-			break
-		}
-		if goesOn(s.first(c)) || unfinished(s.tail(up)) || strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up) {
-			text = true
-		}
-	}
+	below, text := s.readsBelow(k)
 	if below && text && len(line) <= max(1, mode*2/3) {
 		return true
 	}

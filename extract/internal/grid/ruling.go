@@ -15,9 +15,14 @@ func (s *Steps) rulingColumns(run []textLine) []float32 {
 	p := s.Page
 	em := run[0].size
 	top, bottom := run[0].base-runPitch*em, run[len(run)-1].base+runPitch*em
+	left := run[0].box.X0
+	for k := range run {
+		left = min(left, run[k].box.X0)
+	}
 	var best [][2]float32
 	for k := range p.Rulings {
-		if r := &p.Rulings[k]; r.Y > top && r.Y < bottom && len(r.Spans) > max(1, len(best)) {
+		// Rules over the figures of a sum begin right of the names.
+		if r := &p.Rulings[k]; r.Y > top && r.Y < bottom && len(r.Spans) > max(1, len(best)) && r.Spans[0][0] <= left+em {
 			best = r.Spans
 		}
 	}

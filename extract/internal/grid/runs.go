@@ -165,12 +165,33 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 		}
 		text := lineText(p, t)
 		inLater := t.box.X0 > run[0].box.X0+2*t.size && t.box.X0 < run[0].box.X1
-		if !inLater && !goesOn(text) && !strings.HasPrefix(text, "(") && !s.unfinishedAbove(last, t) {
+		if !inLater && !goesOn(text) && !strings.HasPrefix(text, "(") && !s.unfinishedAbove(last, t) && !s.wrapsAgain(run[:end], t) {
 			break
 		}
 		end++
 	}
 	return run[:end]
+}
+
+// minWraps: so many rows above with a second line in their first column tell that
+// one below the last row is its second line too.
+const minWraps = 2
+
+// wrapsAgain reports whether the line below the last row is the second line of its
+// first cell, as rows above have one: alone there, and as close.
+func (s *Steps) wrapsAgain(run []textLine, t *textLine) bool {
+	if last := len(run) - 1; !s.several(&run[last]) || totalLine(s.Page, t) {
+		return false
+	}
+	d := t.base - run[len(run)-1].base
+	n := 0
+	for k := 1; k < len(run); k++ {
+		u := &run[k]
+		if !s.several(u) && s.several(&run[k-1]) && abs(u.box.X0-t.box.X0) < sameStart && abs(u.base-run[k-1].base-d) < 0.1*t.size {
+			n++
+		}
+	}
+	return n >= minWraps
 }
 
 // unfinishedAbove reports whether the words of a line that stand above t, up to

@@ -40,6 +40,7 @@ type sheet struct {
 	widths   []float32 // of the columns' text, see inkWidth
 	goesOver bool      // the first line is no heading: the table goes on from the page before
 	dashed   bool      // rules of dashes show its columns
+	low      []bool    // columns whose texts begin with small letters, see beginsLow
 	columns  []column  // what is known of each, on pages of characters
 }
 
@@ -224,7 +225,7 @@ func unfinished(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	switch r {
 	case '-', '‐', ',', '/', '&', '(', '–':
-		return len(s) > 1
+		return utf8.RuneCountInString(s) > 1
 	}
 	depth := 0
 	for _, c := range s {

@@ -14,8 +14,11 @@ const (
 
 // stubsWrap reports whether the lines that have a stub alone go on with the one
 // above, because hardly one of them would have fitted there: names of groups
-// stand below stubs of any length.
+// stand below stubs of any length, and one above the first row.
 func (s *sheet) stubsWrap(from, to int) bool {
+	if from+1 < to && s.namesGroup(from) {
+		return false
+	}
 	n, wrapped := 0, 0
 	for k := from + 1; k < to; k++ {
 		if !s.stubAlone(k) {
@@ -27,6 +30,13 @@ func (s *sheet) stubsWrap(from, to int) bool {
 		}
 	}
 	return n >= minWrapped && float32(wrapped) >= wrapShare*float32(n)
+}
+
+// namesGroup reports whether line k is a stub without figures, and the next one, not
+// closer than another row is, a row with a stub of its own.
+func (s *sheet) namesGroup(k int) bool {
+	return len(s.chunks[k]) == 1 && s.chunks[k][0].c0 == 0 && s.chunks[k][0].c1 == 0 && !s.hasDigits(&s.chunks[k][0]) &&
+		len(s.chunks[k+1]) > 1 && s.at(k+1, 0) != nil && !goesOn(s.first(s.at(k+1, 0))) && !unfinished(s.tail(&s.chunks[k][0]))
 }
 
 // stubAlone reports whether line k is a stub without figures close below a row

@@ -8,7 +8,6 @@ package grid
 import (
 	"strings"
 
-	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
@@ -215,33 +214,13 @@ func (s *sheet) closeStart(c *chunk, j, end int, cols []column, head bool) int {
 		}
 		part := s.textOf(c.words[w:end])
 		before := s.p.Words[c.words[w-1]].Box.X1 - s.p.Words[c.words[0]].Box.X0
-		away := abs(far) * 2 // characters
 		wide := s.p.Words[c.words[end-1]].Box.X1 - x
-		score := float32(0)
-		switch {
-		case col.kind != 0 && shape.Of(part) == col.kind && far >= -0.5 && wide <= col.width:
-			// Figures before a number of three belong to it: "1 086 255" is no "255".
-			if score = 40 - away; col.kind == shape.Number && best > 0 {
-				continue
-			}
-		case col.kind != 0 && !head:
+		fills := far >= 0 && before >= cols[c.c0].width-em/2 && !full
+		score := col.evidence(part, far, wide, over, head, best > 0, fills)
+		if score == 0 {
 			continue
-		case col.prefix != "" && shape.FirstWord(part) == col.prefix && (col.named || over):
-			score = 40 - away
-		case col.prefix != "" && col.named && !head:
-			continue
-		case head && !over && far >= 0 && shape.EntryStart(part):
-			score = 10 - away/2 // every column has a heading
-		case !over || abs(far) > textReach || shape.OpensLow(part) || !shape.EntryStart(part):
-			continue
-		default:
-			score = 20 - away
-			// A text that touches the next column fills its own: the shortest that
-			// is as long as the others is the one.
-			if far >= 0 && before >= cols[c.c0].width-em/2 && !full {
-				score, full = 30, true
-			}
 		}
+		full = full || score == fillsScore
 		if t := cols[c.c0].kind; t != 0 && !head && j == c.c0+1 && shape.Of(s.textOf(c.words[:w])) != t {
 			continue
 		}
@@ -250,6 +229,45 @@ func (s *sheet) closeStart(c *chunk, j, end int, cols []column, head bool) int {
 		}
 	}
 	return best
+}
+
+// The scores of a word that a column may begin with, before what its place takes off.
+const (
+	looksScore = 40 // it looks like the column's other texts
+	fillsScore = 30 // the text before it fills its own column
+	placeScore = 20 // it begins like an entry, where the column does
+	headScore  = 10 // it may be the column's heading
+)
+
+// evidence returns how well a text may begin a column: far is how far before its
+// start in em, wide its width. over says that the line's text reaches into the
+// column, head that it may be a heading, later that a word before it may begin the
+// column too, fills that what stands before fills its own column. 0 is none.
+func (col *column) evidence(part string, far, wide float32, over, head, later, fills bool) float32 {
+	away := abs(far) * 2 // characters
+	switch {
+	case col.kind != 0 && shape.Of(part) == col.kind && far >= -0.5 && wide <= col.width:
+		// Figures before a number of three belong to it: "1 086 255" is no "255".
+		if col.kind == shape.Number && later {
+			return 0
+		}
+		return looksScore - away
+	case col.kind != 0 && !head:
+		return 0
+	case col.prefix != "" && shape.FirstWord(part) == col.prefix && (col.named || over):
+		return looksScore - away
+	case col.prefix != "" && col.named && !head:
+		return 0
+	case head && !over && far >= 0 && shape.EntryStart(part):
+		return headScore - away/2 // every column has a heading
+	case !over || abs(far) > textReach || shape.OpensLow(part) || !shape.EntryStart(part):
+		return 0
+	case fills:
+		// A text that touches the next column fills its own: the shortest that is as
+		// long as the others is the one.
+		return fillsScore
+	}
+	return placeScore - away
 }
 
 // textOf returns the text of words.
@@ -263,5 +281,3 @@ func (s *sheet) textOf(words []int32) string {
 	}
 	return b.String()
 }
-
-var _ = layout.Union

@@ -155,13 +155,19 @@ func attachRaised(words []Word, lines []Line) []Line {
 	for k := range lines {
 		l := &lines[k]
 		keep := l.Words[:0:0]
+		last, at := int32(-1), -1 // the word moved before, and the line it went to
 		for _, i := range l.Words {
 			if len(l.Words) > raisedWords && inText(words, l, i) {
 				keep = append(keep, i)
 				continue
 			}
-			if t := host(words, lines, k, i); t >= 0 {
+			t := host(words, lines, k, i)
+			if t < 0 && last >= 0 && marksOfOne(&words[last], &words[i]) {
+				t = at
+			}
+			if t >= 0 {
 				lines[t].Words = append(lines[t].Words, i)
+				last, at = i, t
 			} else {
 				keep = append(keep, i)
 			}
@@ -181,11 +187,19 @@ func inText(words []Word, l *Line, i int32) bool {
 	for _, j := range l.Words {
 		n := &words[j]
 		gap := max(n.Box.X0-w.Box.X1, w.Box.X0-n.Box.X1)
-		if j != i && gap < 2*nearWord*w.Size && n.Size > 0.9*w.Size && n.Size < 1.1*w.Size {
+		if j != i && gap < 2*nearWord*w.Size && !marksOfOne(w, n) && !marksOfOne(n, w) && n.Size > 0.9*w.Size && n.Size < 1.1*w.Size {
 			return true
 		}
 	}
 	return false
+}
+
+// marksOfOne reports whether b follows a as a second mark of a note does: "1 2".
+func marksOfOne(a, b *Word) bool {
+	const letters = 2
+	gap := b.Box.X0 - a.Box.X1
+	return gap > -nearWord*b.Size && gap < nearWord*b.Size && len(a.Glyphs) <= letters && len(b.Glyphs) <= letters &&
+		a.Size > 0.9*b.Size && a.Size < 1.1*b.Size
 }
 
 // host returns the line near line k that word i is raised or lowered from, or -1.

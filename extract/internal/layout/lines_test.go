@@ -217,3 +217,16 @@ func TestWithout(t *testing.T) {
 		t.Errorf("got %q, %v", got, fmt.Sprint(q.Lines))
 	}
 }
+
+// Two marks of notes after a figure stay on its line, on a page with other raised ones.
+func TestMarksOfNotes(t *testing.T) {
+	s := pagetest.NewSheet()
+	x := s.Text(50, 100, 10, 0, "152")
+	s.Text(x, 96, 6, 0, "2")
+	x = s.Text(120, 100, 10, 0, "204")
+	x = s.Text(x, 96, 6, 0, "1")
+	s.Text(x+1.5, 96, 6, 0, "2")
+	if p := New(&s.Page); len(p.Lines) != 1 || len(p.Lines[0].Words) != 5 {
+		t.Errorf("got %d lines: %q", len(p.Lines), texts(p))
+	}
+}

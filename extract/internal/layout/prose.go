@@ -116,24 +116,27 @@ func (p *Page) Running(blocks []Block) []bool {
 			company[p.Segments[i].Line]++
 		}
 	}
+	rows := p.rowStarts(like, company)
 	for k := range parts {
 		b := &parts[k]
-		if !b.Prose || reads[k] {
-			continue
-		}
-		n := 0
-		for _, i := range b.Segments {
-			if company[p.Segments[i].Line] > 0 {
-				n++
-			}
-		}
-		if float32(n) > proseCompany*float32(len(b.Segments)) {
+		if b.Prose && (p.inRows(b, rows, company) || !reads[k] && p.hasCompany(b, company)) {
 			for _, i := range b.Segments {
 				like[i] = false
 			}
 		}
 	}
 	return like
+}
+
+// hasCompany reports whether too many lines of a block have something beside them.
+func (p *Page) hasCompany(b *Block, company []int32) bool {
+	n := 0
+	for _, i := range b.Segments {
+		if company[p.Segments[i].Line] > 0 {
+			n++
+		}
+	}
+	return float32(n) > proseCompany*float32(len(b.Segments))
 }
 
 // samePitch appends the parts of a block whose lines stand at one distance.

@@ -249,8 +249,8 @@ func isNoteText(s string) bool {
 // révisé".
 func noteMarkAt(s string) bool {
 	mark, rest, ok := strings.Cut(s, " ")
-	if !ok || rest == "" {
-		return false
+	if !ok || rest == "" || len(mark) > 1 && (mark[0]|0x20 >= 'a' && mark[0]|0x20 <= 'z') {
+		return false // most names end here
 	}
 	return isNoteMark(mark) && !forms.IsFigures(mark, 1, 9) && len(mark) > 1 || unraised(mark) != ""
 }

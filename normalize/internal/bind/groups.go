@@ -22,10 +22,16 @@ type Lonely struct {
 	Depth  uint8  // of a row that the whole table shows to be a group row; 0 if it does not
 }
 
+// isRecord reports whether the row is a record whatever it says: it prints a name in
+// the column of names, and no group.
+func (l *Lonely) isRecord(inNames bool) bool {
+	return l.Depth == 0 && l.IsName && !l.Spans && !inNames
+}
+
 // SectionKind says what a row with one printed cell is: the name of the column
 // that it fills for the rows below, "note", or "" for a record.
 func SectionKind(p *places.Places, l Lonely, width int, inNames bool) string {
-	if l.Depth == 0 && (strings.HasSuffix(l.Text, "-") || l.IsName && !l.Spans && !inNames || width <= 1 && !inNames) {
+	if l.isRecord(inNames) || l.Depth == 0 && (strings.HasSuffix(l.Text, "-") || width <= 1 && !inNames) {
 		return "" // its second half is below; or the other cells carry on
 	}
 	region, department := places.Found(p.Region(l.Text).How), places.Found(p.Department(l.Text).How)
@@ -135,20 +141,24 @@ func (b *binder) sectionKinds(frags []*fragment, cols []records.Column) map[stri
 			if k < 0 || k >= len(cols) {
 				continue
 			}
-			text, _ := forms.Tidy(r.Cells[j].Text())
-			if IsTotal(b.Places, text) {
+			l := Lonely{
+				Spans:  len(cols) > 1 && int(r.Cells[j].Span().Cols) >= len(cols),
+				Column: cols[k].Means(), IsName: k == name, Above: above, Depth: f.groupRows[row], Plain: b.plainGroups,
+			}
+			if l.isRecord(b.inNames) {
+				above = ""
+				continue // a name below its group: a table may have nothing else
+			}
+			l.Text, _ = forms.Tidy(r.Cells[j].Text())
+			if IsTotal(b.Places, l.Text) {
 				above = ""
 				continue
-			}
-			l := Lonely{
-				Text: text, Spans: len(cols) > 1 && int(r.Cells[j].Span().Cols) >= len(cols),
-				Column: cols[k].Means(), IsName: k == name, Above: above, Depth: f.groupRows[row], Plain: b.plainGroups,
 			}
 			kind := SectionKind(b.Places, l, len(cols), b.inNames)
 			above = ""
 			if kind != "" && kind != "note" {
 				kinds[kind] = true
-				above = text
+				above = l.Text
 			}
 		}
 	}

@@ -38,6 +38,7 @@ type Doc struct {
 	file     []byte
 	password string
 	reopened int
+	lightest int // weight of the lightest typeface of the pages read, 0 if unknown
 }
 
 // Open opens a PDF. password may be empty; owner-only protection needs none.

@@ -48,6 +48,7 @@ func (r *pageReader) readGlyphs() error {
 	}
 	r.slopes.add(gr.shared.slope, gr.letters)
 	setRunes(gr.glyphs, r.page.Fonts)
+	r.judgeWeights(gr.glyphs)
 	r.page.Glyphs = gr.glyphs
 	r.page.Outside = gr.outside
 	g.call("FPDFText_ClosePage", text)

@@ -205,6 +205,33 @@ func TestStylesMadeOfTheRegularFace(t *testing.T) {
 	}
 }
 
+// Weights tell bold type only beside lighter type.
+func TestWeights(t *testing.T) {
+	for _, tt := range []struct {
+		name         string
+		names        [2]string
+		stems        [2]int // /StemV, of which PDFium makes weights: 85 is 425, 157 is 768
+		first, other bool   // bold
+	}{
+		{"one much heavier", [2]string{"Aaa", "Bbb"}, [2]int{85, 157}, false, true},
+		{"all heavy, as after Ghostscript", [2]string{"Aaa", "Bbb"}, [2]int{157, 159}, false, false},
+		{"all heavy, and names tell", [2]string{"Aaa", "Aaa-Bold"}, [2]int{157, 159}, false, true},
+	} {
+		font := func(n int) string {
+			return fmt.Sprintf("<</Type/Font/Subtype/TrueType/BaseFont/%s/FirstChar 32/LastChar 122/Widths[%s]/FontDescriptor<</Type/FontDescriptor/FontName/%s/Flags 32/StemV %d/Ascent 800/Descent -200/CapHeight 700/ItalicAngle 0/FontBBox[0 0 1000 1000]>>>>", tt.names[n], strings.Repeat("500 ", 91), tt.names[n], tt.stems[n])
+		}
+		text := "BT /F1 10 Tf 10 50 Td (all kinds of letters in it) Tj ET BT /F2 10 Tf 10 20 Td (Heading) Tj ET"
+		p := readPage(t, pdftest.File("",
+			"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>>>",
+			pdftest.Stream("", text), font(0), font(1)))
+		first, other := p.Fonts[p.Glyphs[0].Font], p.Fonts[p.Glyphs[len(p.Glyphs)-1].Font]
+		if first.Bold != tt.first || other.Bold != tt.other {
+			t.Errorf("%s: %+v and %+v", tt.name, first, other)
+		}
+	}
+}
+
 func TestGlyphsOutsideThePageAreCounted(t *testing.T) {
 	p := readPage(t, pdftest.Page("", "", pdftest.Text(10, 50, "in")+pdftest.Text(10, 500, "out")))
 	if runes(p) != "in" || p.Outside != 3 {

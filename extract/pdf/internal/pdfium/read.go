@@ -35,6 +35,7 @@ type pageReader struct {
 	coverPicture      uint64 // that picture
 	notes             map[string]bool
 	slopes            slopes
+	weights           []int // of page.Fonts; 0 where the name tells
 	starts            []textStart
 	texts             []textPaint // in painting order
 	over              []cover     // in painting order
@@ -74,7 +75,7 @@ func (r *pageReader) read() error {
 	}
 	if turn := r.slopes.upright(); turn != 0 {
 		r.turn(turn)
-		r.page.Fonts, r.page.Glyphs, r.starts = nil, nil, nil
+		r.page.Fonts, r.page.Glyphs, r.starts, r.weights = nil, nil, nil, nil
 		if err := r.readGlyphs(); err != nil {
 			return err
 		}

@@ -37,10 +37,6 @@ const (
 	// outside the ranges that a font can have.
 	usualAscent, minAscent, maxAscent    = 0.80, 0.6, 1.2
 	usualDescent, minDescent, maxDescent = 0.20, 0.1, 0.4
-
-	// minBoldWeight is the least weight that reads as bold beside regular text:
-	// semibold. Weights above maxWeight are not weights.
-	minBoldWeight, maxWeight = 600, 1000
 )
 
 // textObject reads what the glyphs of a text object share, except for size and angle;
@@ -62,8 +58,11 @@ func (r *pageReader) textObject(o uint64, m ink.Matrix, fonts map[fontUse]int32)
 	i, ok := fonts[use]
 	if !ok {
 		i = int32(len(r.page.Fonts))
-		font := r.font(f)
-		font.Bold = font.Bold || thick
+		font, weight := r.font(f)
+		if thick {
+			font.Bold, weight = true, 0
+		}
+		r.weights = append(r.weights, weight)
 		font.Italic = font.Italic || use.slanted
 		r.page.Fonts = append(r.page.Fonts, font)
 		fonts[use] = i
@@ -105,16 +104,19 @@ func (r *pageReader) heights(f uint64) (ascent, descent float64) {
 	return ascent, descent
 }
 
-// font reads a typeface's name and style.
-func (r *pageReader) font(f uint64) ink.Font {
+// font reads a typeface's name and style, and its weight; 0 if its name tells that.
+func (r *pageReader) font(f uint64) (font ink.Font, weight int) {
 	if f == 0 {
-		return ink.Font{}
+		return ink.Font{}, 0
 	}
 	g := r.g
 	name := g.text(g.fn("FPDFFont_GetBaseFontName"), f)
 	flags := uint32(g.callInt("FPDFFont_GetFlags", f))
-	weight := g.callInt("FPDFFont_GetWeight", f)
-	return describeFont(name, flags, weight)
+	font, named := describeFont(name, flags)
+	if weight = g.callInt("FPDFFont_GetWeight", f); named || weight > maxWeight {
+		weight = 0
+	}
+	return font, weight
 }
 
 // Bits of a font descriptor's /Flags, ISO 32000-1 table 123.
@@ -124,9 +126,9 @@ const (
 	flagForceBold  = 1 << 18
 )
 
-// describeFont judges a typeface by name, flags and weight. PDFium gives flags of
-// math.MaxUint32 if it does not know them.
-func describeFont(name string, flags uint32, weight int) ink.Font {
+// describeFont judges a typeface by name and flags; named reports whether the name
+// tells how heavy it is. PDFium gives flags of math.MaxUint32 if it does not know them.
+func describeFont(name string, flags uint32) (f ink.Font, named bool) {
 	if len(name) > 7 && name[6] == '+' {
 		name = name[7:]
 	}
@@ -143,9 +145,10 @@ func describeFont(name string, flags uint32, weight int) ink.Font {
 		return false
 	}
 	light := has("semilight", "demilight", "regular", "-book", "light") && !has("semibold", "demibold", "-bold")
-	f := ink.Font{Name: name}
-	f.Bold = !light && (has("bold", "black", "heavy", "-semib", "demi") || flags&flagForceBold != 0 || weight >= minBoldWeight && weight <= maxWeight)
+	heavy := has("bold", "black", "heavy", "-semib", "demi")
+	f.Name = name
+	f.Bold = !light && (heavy || flags&flagForceBold != 0)
 	f.Italic = flags&flagItalic != 0 || has("italic", "oblique") || strings.HasSuffix(low, "-it")
 	f.Mono = flags&flagFixedPitch != 0 || has("courier", "mono", "consolas", "typewriter")
-	return f
+	return f, light || heavy
 }

@@ -1,0 +1,107 @@
+// Headings that were seen before, on pages of characters: they are known again by
+// their words, wherever these stand.
+
+package grid
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/shape"
+)
+
+// headsSeen goes through the headings of the tables above on this page and of
+// those on the pages before.
+func (s *Steps) headsSeen() iter.Seq[*headSeen] {
+	return func(yield func(*headSeen) bool) {
+		for _, heads := range [2][]headSeen{s.heads, s.before.heads} {
+			for k := range heads {
+				if !yield(&heads[k]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// counted reports whether a line of text prints the headings h, the first line of
+// them or all on one line, and returns how many words each then has.
+func (h *headSeen) counted(line string) (counts []int, ok bool) {
+	if h.text == line {
+		return h.counts, true
+	}
+	return h.wholeCounts, h.whole != "" && h.whole == line
+}
+
+// wholeHead returns the words of headings as one line would print them, and how
+// many each has; "" if some column has none of its own.
+func (s *Steps) wholeHead(t *Table) (text string, counts []int) {
+	if t.Header > 1 {
+		return "", nil
+	}
+	var words []string
+	for k := range t.Cells {
+		c := &t.Cells[k]
+		if c.Row > 0 {
+			break
+		}
+		if c.Col != len(counts) || c.ColSpan != 1 {
+			return "", nil
+		}
+		counts = append(counts, len(c.Words))
+		for _, i := range c.Words {
+			words = append(words, s.Page.Words[i].Text)
+		}
+	}
+	if len(counts) != t.Cols {
+		return "", nil
+	}
+	return strings.Join(words, " ") + "\n", counts
+}
+
+// headCounts returns how many words the headings of a table have, one for each
+// column on one line; nil if they are not so.
+func (s *Steps) headCounts(t *Table) []int {
+	var counts []int
+	for k := range t.Cells {
+		c := &t.Cells[k]
+		if c.Row > 0 {
+			break
+		}
+		if c.Col != len(counts) || c.ColSpan != 1 {
+			return nil
+		}
+		for _, i := range c.Words {
+			if s.Page.Words[i].Base != s.Page.Words[t.Cells[0].Words[0]].Base {
+				return nil
+			}
+		}
+		counts = append(counts, len(c.Words))
+	}
+	if len(counts) != t.Cols {
+		return nil
+	}
+	return counts
+}
+
+// squeezed reports whether a line without a wide gap, at the top of a page of
+// characters, is a row of the table that ended the page before: the word that
+// names its rows stands in it, and a value of the look of a later column.
+func (s *Steps) squeezed(t *textLine) bool {
+	if !s.Page.Typed || s.before.xs == nil || len(t.words) < 2 || s.several(t) {
+		return false
+	}
+	run := []textLine{*t}
+	sh := s.refit(run, t.box, nil)
+	if sh == nil {
+		return false
+	}
+	named, valued := false, false
+	for n := range sh.chunks[0] {
+		c := &sh.chunks[0][n]
+		col := &sh.columns[c.c0]
+		named = named || col.named && col.prefix == shape.FirstWord(sh.tail(c))
+		valued = valued || named && col.kind != 0 && shape.Of(sh.tail(c)) == col.kind
+	}
+	return named && valued
+}

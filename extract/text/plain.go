@@ -1,0 +1,267 @@
+// Tables whose columns stand nowhere in line: cells set apart by two blanks and no
+// more, figures by one, and records of "Name : value".
+
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/charpage"
+	"github.com/pressoir/pressoir/extract/internal/source"
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
+
+const (
+	// minGapped is how many lines with as many gaps make a table whose cells stand
+	// in no line; so many cells each.
+	minGapped, minGappedCells = 3, 3
+	// inLine is the share of a column's cells that begin, or end, in line: then
+	// the places of the cells tell its columns.
+	inLine = 0.6
+	// minFigureRows is how many rows below a heading make a table whose figures
+	// single blanks part; so many figures each.
+	minFigureRows, minFigures = 3, 2
+	// minRecords is how many blocks of the same names make records of them, and how
+	// many names each has, together with one more of either.
+	minRecords, minNames = 2, 2
+	// maxNames bounds the names of one record.
+	maxNames = 40
+)
+
+// plainTable returns the table that a chunk holds if its columns stand in no line,
+// nil if it holds none.
+func (t *textPage) plainTable(c *chunk) *charpage.Table {
+	if c.hi-c.lo < minGapped {
+		return nil
+	}
+	if f := t.gappedTable(c.lo, c.hi); f != nil {
+		return f
+	}
+	return t.figureTable(c.lo, c.hi)
+}
+
+// rowsTable makes the table of lines lo to hi of rows of cells.
+func (t *textPage) rowsTable(lo, hi int, rows [][]string, nums []int) *charpage.Table {
+	tab := &document.Table{Frame: document.Frame{At: t.at(t.lines[lo])}, Method: "columns"}
+	for r, cells := range rows {
+		row := document.Row{At: t.at(t.lines[nums[r]])}
+		for _, c := range cells {
+			row.Cells = append(row.Cells, document.Cell{Printed: c})
+		}
+		tab.Rows = append(tab.Rows, row)
+	}
+	return &charpage.Table{Lo: lo, Hi: hi, Table: tab, Cols: len(rows[0])}
+}
+
+// gappedTable reads lines that all have as many gaps, whose cells stand in no line.
+func (t *textPage) gappedTable(lo, hi int) *charpage.Table {
+	var rows [][]string
+	var nums []int
+	var all [][]segment
+	for i := lo; i < hi; i++ {
+		segs := segments(t.text, t.lines[i], nil)
+		if len(segs) < minGappedCells || len(all) > 0 && len(segs) != len(all[0]) {
+			return nil
+		}
+		all = append(all, segs)
+		var cells []string
+		for _, s := range segs {
+			cells = append(cells, squeeze(t.text[s.b0:s.b1]))
+		}
+		rows, nums = append(rows, cells), append(nums, i)
+	}
+	for col := 1; col < len(all[0]); col++ {
+		starts, ends := map[int]int{}, map[int]int{}
+		most := 0
+		for _, segs := range all {
+			starts[segs[col].c0]++
+			ends[segs[col].c1]++
+			most = max(most, starts[segs[col].c0], ends[segs[col].c1])
+		}
+		if float64(most) >= inLine*float64(len(all)) {
+			return nil
+		}
+	}
+	return t.rowsTable(lo, hi, rows, nums)
+}
+
+// figureTable reads a heading and rows of a name and figures that single blanks
+// part: "Site 2022 2023" above "Auxerre 1 234 980". The heading says how many
+// figures there are; that must leave one way alone to read each row.
+func (t *textPage) figureTable(lo, hi int) *charpage.Table {
+	for head := lo; hi-head > minFigureRows; head++ {
+		words := strings.FieldsFunc(t.str(t.lines[head]), source.IsBlank)
+		first := strings.FieldsFunc(t.str(t.lines[head+1]), source.IsBlank)
+		n := trailingFigures(first)
+		if n < minFigures || n == len(first) || t.hasGaps(head) {
+			continue
+		}
+		row, n := figureHeading(words, n)
+		if row == nil {
+			continue
+		}
+		rows, nums := [][]string{row}, []int{head}
+		i, filled := head+1, 0
+		for ; i < hi && !t.hasGaps(i); i++ {
+			ws := strings.FieldsFunc(t.str(t.lines[i]), source.IsBlank)
+			row := figureRow(ws, n)
+			if row == nil {
+				// The name of a group stands on a line of its own.
+				if i+1 == hi || len(ws) > maxGroupWords || trailingFigures(ws) > 0 || figureRow(strings.FieldsFunc(t.str(t.lines[i+1]), source.IsBlank), n) == nil {
+					break
+				}
+				row = []string{strings.Join(ws, " ")}
+			} else {
+				filled++
+			}
+			rows, nums = append(rows, row), append(nums, i)
+		}
+		if filled >= minFigureRows {
+			return t.rowsTable(head, i, rows, nums)
+		}
+	}
+	return nil
+}
+
+// maxGroupWords is how many words the name of a group of rows has at most.
+const maxGroupWords = 6
+
+// figureHeading returns the cells of a line of words that may head a name and
+// figures, and how many figures; figures is how many stand in the row below. nil if
+// it heads none.
+func figureHeading(words []string, figures int) (cells []string, n int) {
+	years := 0
+	for k := len(words) - 1; k > 0 && isYear(words[k]); k-- {
+		years++
+	}
+	plain := !slices.ContainsFunc(words, isFigure)
+	switch {
+	case years >= minFigures:
+		n = years
+	case plain && len(words) == figures: // nothing heads the names
+		return append([]string{""}, words...), figures
+	case plain && len(words) > minFigures:
+		n = len(words) - 1
+	default:
+		return nil, 0
+	}
+	at := len(words) - n
+	return append([]string{strings.Join(words[:at], " ")}, words[at:]...), n
+}
+
+// trailingFigures returns how many words at the end are figures.
+func trailingFigures(words []string) int {
+	n := 0
+	for n < len(words) && isFigure(words[len(words)-1-n]) {
+		n++
+	}
+	return n
+}
+
+// isFigure reports whether a word is a figure, signed or not, or a share.
+func isFigure(s string) bool {
+	if s == ":" || lexicon.SaysMissing(s) { // statistical offices print a colon
+		return true
+	}
+	digits := 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case !strings.ContainsRune(",.+-−%()", r):
+			return false
+		}
+	}
+	return digits > 0
+}
+
+// figureRow returns the name of a row and its n figures; nil if the words can be
+// read in several ways, or in none.
+func figureRow(words []string, n int) []string {
+	figures := trailingFigures(words)
+	name := len(words) - figures
+	if name == 0 || figures < n {
+		return nil
+	}
+	var cells []string
+	merged := 0
+	for _, w := range words[name:] {
+		if k := len(cells) - 1; k >= 0 && endsThousands(cells[k], w) {
+			cells[k] += " " + w
+			merged++
+			continue
+		}
+		cells = append(cells, w)
+	}
+	switch {
+	case len(cells) == n: // every group of three belongs to the figure before it
+	case figures == n && merged > 0: // or none does
+		cells = words[name:]
+	default:
+		return nil
+	}
+	return append([]string{strings.Join(words[:name], " ")}, cells...)
+}
+
+// endsThousands reports whether w can be the next three figures of the number a.
+func endsThousands(a, w string) bool {
+	digits := w
+	if i := strings.IndexByte(w, ','); i >= 0 {
+		digits = w[:i]
+	}
+	if len(digits) != 3 || strings.Trim(digits, "0123456789") != "" {
+		return false
+	}
+	last := a[strings.LastIndexByte(a, ' ')+1:]
+	last = strings.TrimLeft(last, "+-−")
+	return last != "" && len(last) <= 3 && strings.Trim(last, "0123456789") == "" && (len(a) <= 4 || len(last) == 3)
+}
+
+// records returns the table that chunks from cs[i] on hold, if each prints the same
+// names with a value, "Commune : Brest", on a line each; and the chunk after them.
+func (t *textPage) records(cs []chunk, i int) (f *charpage.Table, next int) {
+	names, values := t.named(&cs[i])
+	if len(names) < minNames {
+		return nil, i
+	}
+	rows, nums := [][]string{names, values}, []int{cs[i].lo, cs[i].lo}
+	j := i + 1
+	for ; j < len(cs); j++ {
+		if t.lines[cs[j].lo].num-t.lines[cs[j-1].hi-1].num > maxChunkGap {
+			break
+		}
+		again, values := t.named(&cs[j])
+		if !slices.Equal(again, names) {
+			break
+		}
+		rows, nums = append(rows, values), append(nums, cs[j].lo)
+	}
+	if n := j - i; n < minRecords || n+len(names) <= minRecords+minNames {
+		return nil, i
+	}
+	return t.rowsTable(cs[i].lo, cs[j-1].hi, rows, nums), j
+}
+
+// named returns the names and the values of a chunk whose lines are all
+// "Name : value".
+func (t *textPage) named(c *chunk) (names, values []string) {
+	if c.hi-c.lo > maxNames || c.hi-c.lo < minNames {
+		return nil, nil
+	}
+	for i := c.lo; i < c.hi; i++ {
+		name, value, ok := strings.Cut(t.str(t.lines[i]), ":")
+		name, value = strings.TrimFunc(name, source.IsBlank), strings.TrimFunc(value, source.IsBlank)
+		r := []rune(name)
+		if !ok || value == "" || len(r) == 0 || len(r) > maxName || !unicode.IsUpper(r[0]) || strings.HasPrefix(value, "//") || slices.Contains(names, name) {
+			return nil, nil
+		}
+		names, values = append(names, name), append(values, squeeze(value))
+	}
+	return names, values
+}
+
+// maxName is how many characters the name of a value has at most.
+const maxName = 40
