@@ -86,7 +86,27 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 		}
 		res.Findings = append(res.Findings, found...)
 	}
+	res.Findings = withoutRepeats(res.Findings)
 	return res, nil
+}
+
+// withoutRepeats leaves out doubts that say the same of the same place as one
+// before, as those of tables that share a legend do. Doubts with edits stay.
+func withoutRepeats(found []records.Finding) []records.Finding {
+	type saying struct {
+		code, why  string
+		page, line int32
+	}
+	said := map[saying]bool{}
+	return slices.DeleteFunc(found, func(f records.Finding) bool {
+		if len(f.Edits) > 0 || f.Record > 0 || f.Level != records.Doubt {
+			return false
+		}
+		s := saying{f.Code, f.Why, f.At.Page, f.At.Line}
+		again := said[s]
+		said[s] = true
+		return again
+	})
 }
 
 // Lists returns every stretch of doc that was looked at as a list, the likeliest

@@ -46,7 +46,7 @@ type Options struct {
 
 // What Options.Table may be besides an ID.
 const (
-	MainTable = 0  // the table with the most records; all in a format that is Whole
+	MainTable = 0  // the table that Main returns; all in a format that is Whole
 	AllTables = -1 // all, distinguished by the column table
 )
 
@@ -58,13 +58,21 @@ func (opt *Options) check(docs []*normalize.Result) error {
 	return fmt.Errorf("no table %d", opt.Table)
 }
 
+// tableWeight is how many records of a list weigh as much as one of a printed table:
+// a release draws a table of what it is about, and lists much besides.
+const tableWeight = 2
+
 // Main returns the table of res with the most records, the first of equal ones, nil if
-// there is no table.
+// there is no table. A record of a list counts half of one of a printed table.
 func Main(res *normalize.Result) *records.Table {
 	var best *records.Table
 	most := -1
 	for _, t := range res.Tables {
-		if n := CountRecords(t); n > most {
+		n := CountRecords(t)
+		if t.Method != "list" {
+			n *= tableWeight
+		}
+		if n > most {
 			best, most = t, n
 		}
 	}

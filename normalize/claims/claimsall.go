@@ -11,7 +11,7 @@ func (j *judge) claimsAll(h *head) bool {
 		return true
 	}
 	switch {
-	case j.notNow(s), openEnded(s), lost(s), former(s.tokens), hasAny(s.tokens, someWords), hasAny(s.tokens, sampleWords):
+	case j.notNow(s), lastYear(s), ofSome(s):
 		return false
 	case h.u.head == "" && !chosenBefore(s, n) || measures[h.u.head] || places[h.u.head] && !j.lists(h):
 		return false
@@ -23,21 +23,32 @@ func (j *judge) claimsAll(h *head) bool {
 		return false // of the new ones, over a list of all
 	case hasAny(s.tokens, futureWords) && h.kind != leadsIn && !listCue(s.tokens):
 		return false
-	case lastYear(s), n.to < len(s.tokens) && otherWords[s.tokens[n.to].fold]:
+	case n.to < len(s.tokens) && otherWords[s.tokens[n.to].fold]:
 		return false
 	case len(h.scope) >= maxScope:
 		return false
 	case len(h.scope) > 0 && j.outline.printed[h.scope[0]].counted:
 		return false // its parts are counted, not listed
 	}
-	others := 0
+	return alone(h)
+}
+
+// ofSome reports whether s speaks of some, of examples, or of what is no more.
+func ofSome(s *sentence) bool {
+	return openEnded(s) || lost(s) || former(s.tokens) || hasAny(s.tokens, someWords) || hasAny(s.tokens, sampleWords)
+}
+
+// alone reports whether no other count in the sentence of h makes its own a part of
+// something: "neuf sur dix", "19 + 3 of 120", "3 450 titres pour 3 120 demandeurs".
+func alone(h *head) bool {
+	s, others := h.s, 0
 	for k, x := range s.numbers {
 		if k == h.k || !countable(x) || x.value < 2 || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
 			continue
 		}
 		u := unitAt(s.tokens, x.to)
 		if u.head == "" || u.head == h.u.head || k < h.k && !measures[u.head] {
-			return false // "neuf sur dix", "19 + 3 of 120", "3 450 titres pour 3 120 demandeurs"
+			return false
 		}
 		others++
 	}

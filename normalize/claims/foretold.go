@@ -20,8 +20,20 @@ func (j *judge) foretoldDoubt(ss []sentence, said []Claim) []Claim {
 			return said
 		}
 	}
-	var count *number
-	var in *sentence
+	count, in := j.leadCount(ss)
+	if count == nil || count.value == float64(j.rows) || count.value > farOff*float64(j.rows) || float64(j.rows) > farOff*count.value {
+		return said
+	}
+	c := claim(in, *count, unitOf(in, *count), Total)
+	c.Status, c.Found = NotCheckable, value(j.rows)
+	c.Why = fmt.Sprintf("announces %s, the list holds %d rows", figure(count.value), j.rows)
+	c.Doubt = c.Why + ": it may not be whole, or list something else"
+	return append(said, c)
+}
+
+// leadCount returns the only count of chosen things in the title and the lead, and
+// the sentence it stands in; nil if there is none, or several.
+func (j *judge) leadCount(ss []sentence) (count *number, in *sentence) {
 	for i := range ss {
 		s := &ss[i]
 		if j.doc.Blocks[s.block].InPart() != document.Lead && i > 0 {
@@ -38,17 +50,10 @@ func (j *judge) foretoldDoubt(ss []sentence, said []Claim) []Claim {
 				continue
 			}
 			if count != nil && count.value != n.value {
-				return said // it does not say which
+				return nil, nil // it does not say which
 			}
 			count, in = n, s
 		}
 	}
-	if count == nil || count.value == float64(j.rows) || count.value > farOff*float64(j.rows) || float64(j.rows) > farOff*count.value {
-		return said
-	}
-	c := claim(in, *count, unitOf(in, *count), Total)
-	c.Status, c.Found = NotCheckable, value(j.rows)
-	c.Why = fmt.Sprintf("announces %s, the list holds %d rows", figure(count.value), j.rows)
-	c.Doubt = c.Why + ": it may not be whole, or list something else"
-	return append(said, c)
+	return count, in
 }

@@ -67,58 +67,23 @@ func (j *judge) led(h *head) bool {
 // accuse fills in the verdict of c where the entries below h are not as many as
 // it announces; false where that tells nothing.
 func (j *judge) accuse(c *Claim, h *head) bool {
-	first := &j.outline.printed[h.scope[0]]
-	rows, entries := j.rowsBelow(h.scope), 0
-	for _, k := range h.scope {
-		entries += j.outline.printed[k].n
-	}
 	n := int(c.Value)
 	if h.kind == labels {
-		here, ok := j.labelled(h)
-		switch {
-		case ok:
-		case !bracketed(h.s, h.s.numbers[h.k]):
-			return false // "Sièges à pourvoir : 6" is no count of what stands below
-		default:
-			here = j.rowsIn(first)
-		}
-		if here == 0 && first.kind != lineEntries && !first.prose {
-			here = first.n
-		}
-		if here == 0 || float64(here)*farOff < c.Value || c.Value*farOff < float64(here) {
-			return false
-		}
-		c.Status, c.Found, c.Why = Mismatch, value(here), fmt.Sprintf("announces %d, %d entries stand below", n, here)
-		return true
+		return j.accuseLabel(c, h)
 	}
+	rows := j.rowsBelow(h.scope)
 	if j.adds(h, n, rows) {
 		return false
 	}
+	found, surely, ok := j.countBelow(h, n, rows)
+	if !ok {
+		return false
+	}
 	named := j.named(h)
-	found, surely := rows, true
 	switch {
-	case rows == 0 && (first.prose || first.packed || first.n == 0 || first.n <= n && n <= entries):
+	case farFrom(found, c.Value, farOff) && (!named || !surely), !named && h.kind == rightBefore:
 		return false
-	case rows == 0:
-		found, surely = first.n, first.kind != lineEntries
-	case first.kind == lineEntries:
-		surely = first.n == 0 || n > rows && first.n <= rows || n > max(rows, first.n) || n < rows-2
-	case first.kind == itemEntries:
-		surely = n > max(rows, first.n) || n < min(rows, first.n)
-	}
-	if rows > 0 {
-		switch j.fit(h, float64(rows)) {
-		case other:
-			return false
-		case weak:
-			surely = false
-		}
-	}
-	far := func(times float64) bool { return float64(found)*times < c.Value || c.Value*times < float64(found) }
-	switch {
-	case far(farOff) && (!named || !surely), !named && h.kind == rightBefore:
-		return false
-	case h.kind == rightBefore && (far(farBefore) || j.onlyNew):
+	case h.kind == rightBefore && (farFrom(found, c.Value, farBefore) || j.onlyNew):
 		return false
 	}
 	c.Found = value(found)
@@ -127,13 +92,62 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 		what = "rows"
 	}
 	c.Why = fmt.Sprintf("announces %d, the list below has %d %s", n, found, what)
-	if surely && (named || h.kind == leadsIn || h.kind == overSection || h.kind == pointsTo) {
+	if surely && (named || h.kind != rightBefore) {
 		c.Status = Mismatch
 		return true
 	}
 	c.Status = NotCheckable
 	c.Doubt = fmt.Sprintf("%d are announced, and the list below has %d %s: it may not be whole, or a row may be none", n, found, what)
 	return true
+}
+
+// accuseLabel is accuse for "Gardiennes (3)".
+func (j *judge) accuseLabel(c *Claim, h *head) bool {
+	first := &j.outline.printed[h.scope[0]]
+	here, ok := j.labelled(h)
+	switch {
+	case ok:
+	case !bracketed(h.s, h.s.numbers[h.k]):
+		return false // "Sièges à pourvoir : 6" is no count of what stands below
+	default:
+		here = j.rowsIn(first)
+	}
+	if here == 0 && first.kind != lineEntries && !first.prose {
+		here = first.n
+	}
+	if here == 0 || farFrom(here, c.Value, farOff) {
+		return false
+	}
+	c.Status, c.Found, c.Why = Mismatch, value(here), fmt.Sprintf("announces %s, %d entries stand below", figure(c.Value), here)
+	return true
+}
+
+// countBelow returns how many entries stand below h: rows, or what is printed where
+// none was read. surely is false where the two differ so that either may be wrong,
+// ok where neither tells.
+func (j *judge) countBelow(h *head, n, rows int) (found int, surely, ok bool) {
+	first, entries := &j.outline.printed[h.scope[0]], 0
+	for _, k := range h.scope {
+		entries += j.outline.printed[k].n
+	}
+	if rows == 0 {
+		unclear := first.prose || first.packed || first.n == 0 || first.n <= n && n <= entries
+		return first.n, first.kind != lineEntries, !unclear
+	}
+	surely = true
+	switch first.kind {
+	case lineEntries: // of which some may be headings
+		surely = first.n == 0 || n > rows && first.n <= rows || n > max(rows, first.n) || n < rows-2
+	case itemEntries:
+		surely = n > max(rows, first.n) || n < min(rows, first.n)
+	}
+	fit := j.fit(h, float64(rows))
+	return rows, surely && fit == strong, fit != other
+}
+
+// farFrom reports whether found is so many times more or fewer than v.
+func farFrom(found int, v, times float64) bool {
+	return float64(found)*times < v || v*times < float64(found)
 }
 
 // fit says how surely what h counts is what the rows below it are. Where most names

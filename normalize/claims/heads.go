@@ -82,18 +82,7 @@ func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 		return overSection, o.within(s.block, s.block+1)
 	}
 	if s.heading || s.pseudo {
-		if i+1 < len(ss) && ss[i+1].block == s.block && introduces(ss[i+1]) && !leadsOn(ss, i) {
-			return overSection, nil // the next sentence leads into a list of its own
-		}
-		sec := o.sectionAt(s.block, len(j.doc.Blocks))
-		scope := o.within(sec.from, sec.to)
-		if len(scope) == 0 {
-			scope = j.chain(sec.to)
-		}
-		if len(scope) > 0 && j.between(s.block, o.printed[scope[0]].from) <= maxBetween {
-			return overSection, scope
-		}
-		return overSection, nil
+		return overSection, j.belowHeading(ss, i)
 	}
 	if first := i == 0 || ss[i-1].block != s.block; first && introduces(*s) {
 		if scope := o.within(s.block, s.block+1); len(scope) > 0 {
@@ -126,6 +115,23 @@ func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 		return pointsTo, scope
 	}
 	return 0, nil
+}
+
+// belowHeading returns the entries that the heading i stands over.
+func (j *judge) belowHeading(ss []sentence, i int) []int {
+	s := &ss[i]
+	if i+1 < len(ss) && ss[i+1].block == s.block && introduces(ss[i+1]) && !leadsOn(ss, i) {
+		return nil // the next sentence leads into a list of its own
+	}
+	sec := j.outline.sectionAt(s.block, len(j.doc.Blocks))
+	scope := j.outline.within(sec.from, sec.to)
+	if len(scope) == 0 {
+		scope = j.chain(sec.to)
+	}
+	if len(scope) > 0 && j.between(s.block, j.outline.printed[scope[0]].from) <= maxBetween {
+		return scope
+	}
+	return nil
 }
 
 // leadsOn reports whether the sentences after i in its block lead into the list
