@@ -224,33 +224,37 @@ func (w look) joinOrdinal(s string) (string, bool) {
 			continue
 		}
 		if raised {
-			for rest != "" && (rest[0] == ' ' || rest[0] == '{' || rest[0] == '(') {
-				rest = rest[1:]
-			}
+			rest = strings.TrimLeft(rest, " {(")
 			last, _ := utf8.DecodeLastRuneInString(before)
 			if !unicode.IsLetter(last) && !unicode.IsDigit(last) {
 				continue
 			}
 		}
-		for _, o := range ordinals {
-			if rest == "" || rest[0] != o[0] {
-				continue
-			}
-			if !raised && o != "e" && o != "er" && o != "ère" && o != "ème" {
-				continue
-			}
-			after, found := strings.CutPrefix(rest, o)
-			if !found {
-				continue
-			}
-			if raised && strings.HasPrefix(after, "}") {
-				after = after[1:]
-			}
-			if next, _ := utf8.DecodeRuneInString(after); after != "" && (unicode.IsLetter(next) || unicode.IsDigit(next) || !raised && (next == '-' || next == '\'' || next == '’' || next == '.')) {
-				continue
-			}
-			return before + o + after, true
+		if ending, after, ok := cutOrdinal(rest, raised); ok {
+			return before + ending + after, true
 		}
 	}
 	return s, false
+}
+
+// cutOrdinal cuts the ordinal ending off the front of s, which a sign shows to be raised
+// or not; ok is false if there is none.
+func cutOrdinal(s string, raised bool) (ending, after string, ok bool) {
+	for _, o := range ordinals {
+		if s == "" || s[0] != o[0] || !raised && o != "e" && o != "er" && o != "ère" && o != "ème" {
+			continue
+		}
+		after, found := strings.CutPrefix(s, o)
+		if !found {
+			continue
+		}
+		if raised {
+			after = strings.TrimPrefix(after, "}")
+		}
+		if next, _ := utf8.DecodeRuneInString(after); after != "" && (unicode.IsLetter(next) || unicode.IsDigit(next) || !raised && (next == '-' || next == '\'' || next == '’' || next == '.')) {
+			continue
+		}
+		return o, after, true
+	}
+	return "", "", false
 }
