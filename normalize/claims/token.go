@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // A token is a word, a figure or a sign of a sentence.
@@ -19,26 +21,12 @@ type token struct {
 	glued      bool   // no blank between the token before and this one
 }
 
-// accents maps accented letters of French to plain ones; others stay.
-var accents = strings.NewReplacer(
-	"à", "a", "â", "a", "ä", "a", "á", "a", "ç", "c", "é", "e", "è", "e", "ê", "e", "ë", "e",
-	"î", "i", "ï", "i", "í", "i", "ô", "o", "ö", "o", "ó", "o", "ù", "u", "û", "u", "ü", "u", "ú", "u", "ÿ", "y", "ñ", "n",
-	"œ", "oe", "æ", "ae",
-	// Accents that stand as characters of their own.
-	"\u0300", "", "\u0301", "", "\u0302", "", "\u0308", "", "\u0327", "",
-)
-
-// fold returns s in lower case without accents.
-func fold(s string) string {
-	return accents.Replace(strings.ToLower(s))
-}
-
 // tokenize cuts s. An apostrophe ends the word that it elides: "d'ici" is "d'" and "ici".
 func tokenize(s string) []token {
 	var ts []token
 	last := -1 // end of the token before
 	add := func(i, j int, digits bool) {
-		ts = append(ts, token{text: s[i:j], fold: fold(s[i:j]), start: i, end: j, digits: digits, glued: i == last})
+		ts = append(ts, token{text: s[i:j], fold: fold.Letters(s[i:j]), start: i, end: j, digits: digits, glued: i == last})
 		last = j
 	}
 	for i := 0; i < len(s); {
