@@ -92,7 +92,7 @@ func insideNumber(text string, i int) bool {
 	return i > 1 && (text[i-1] == '/' || text[i-1] == '.' || text[i-1] == '-') && text[i-2] >= '0' && text[i-2] <= '9'
 }
 
-// continuesWord reports whether the word or number before i goes on at i.
+// continuesWord reports whether the word or number before i continues at i.
 func continuesWord(text string, i int) bool {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if unicode.IsLetter(r) || unicode.IsDigit(r) {
