@@ -188,8 +188,8 @@ func (r *run) one(ctx context.Context, src *sources.Source, memory *semaphore.We
 		return outcome{}, err
 	}
 	defer memory.Release(weight)
-	if done, err := r.read(d); done || err != nil {
-		return outcome{kind: d.kind, change: d.touch, back: d.prev != nil && d.prev.GoneIn != 0}, err
+	if r.read(d) {
+		return outcome{kind: d.kind, change: d.touch, back: d.prev != nil && d.prev.GoneIn != 0}, nil
 	}
 	begun := time.Now()
 	change, result, err := r.do(ctx, d)
