@@ -22,10 +22,6 @@ func TestReadByForm(t *testing.T) {
 			"txt", "Les lauréats du prix sont : « Le Chat du phare » de Marie Aubin (Lune), « Trois jours sans lune » de Paul Serrat (Chêne) et « La Cabane » d'Inès Morel (Pluie).\n",
 			"name detail", "« Le Chat du phare » de Marie Aubin|Lune\n« Trois jours sans lune » de Paul Serrat|Chêne\n« La Cabane » d'Inès Morel|Pluie\n",
 		},
-		"records of labelled lines": {
-			"txt", "Les références rappelées\n\nRéférence : 8842-A\nMarque : Belle Ferme\nDate : 12/05/2024\n\nRéférence : 8843-B\nMarque : Les Prés\nDate : 14/05/2024\n\nRéférence : 9001-C\nMarque : Val Vert\nDate : 20/05/2024\n",
-			"reference marque date", "8842-A|Belle Ferme|12/05/2024\n8843-B|Les Prés|14/05/2024\n9001-C|Val Vert|20/05/2024\n",
-		},
 		"sections": {
 			"md", "# Medals\n\n### Freestyle\n1. Jack Lowell (Bath) 49.81\n2. Amir Haddad (Leeds) 50.02\n\n### Butterfly\n1. Leo Marsh (Leeds) 57.20\n2. Sam Orton (Derby) 58.02\n",
 			"section name detail number", "Freestyle|Jack Lowell|Bath|49.81\nFreestyle|Amir Haddad|Leeds|50.02\nButterfly|Leo Marsh|Leeds|57.20\nButterfly|Sam Orton|Derby|58.02\n",
