@@ -322,7 +322,7 @@ func skipSeparators(s string, i int) int {
 // IsMonth reports whether a printed word names a month, in full or cut short.
 func IsMonth(word string) bool {
 	const shortest, longest = 3, 10 // bytes: "May", "septembre."
-	if len(word) < shortest || len(word) > longest {
+	if len(word) < shortest || len(word) > longest || !lexicon.MayBeCalendar(word) {
 		return false
 	}
 	_, ok := lexicon.Months[fold.Text(word)]
@@ -332,7 +332,7 @@ func IsMonth(word string) bool {
 // IsWeekday reports whether a printed word names a day of the week.
 func IsWeekday(word string) bool {
 	const shortest, longest = 3, 9 // bytes: "Mon", "Wednesday"
-	if len(word) < shortest || len(word) > longest {
+	if len(word) < shortest || len(word) > longest || !lexicon.MayBeCalendar(word) {
 		return false
 	}
 	_, ok := lexicon.Weekdays[fold.Text(word)]

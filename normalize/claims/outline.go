@@ -215,8 +215,8 @@ func itemsPrinted(l *document.List, i int) printed {
 		if strings.HasSuffix(text, ".") && strings.Count(text, " ") >= proseWords || strings.Count(text, " ") > maxEntryWords {
 			prose++
 		}
-		if hasAny(tokenize(text[:min(len(text), maxEntryLine)]), adviceWords) {
-			advice++
+		if start := text[:min(len(text), maxEntryLine)]; strings.ContainsAny(start, "vVyY") && hasAny(tokenize(start), adviceWords) {
+			advice++ // all of adviceWords begin so
 		}
 		if isCounted(text) {
 			counted++
