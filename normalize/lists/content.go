@@ -110,7 +110,7 @@ func contentOf(cells []piece) string {
 	}
 	probe := cells
 	if len(cells) > maxProbe {
-		probe, _ = sampleCells(cells)
+		probe = sampleCells(cells)
 		n = filled(probe)
 	}
 	for _, k := range contentKinds {

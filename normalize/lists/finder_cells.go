@@ -77,7 +77,7 @@ func findLabelled(us []unit) (out []*candidate) {
 			for hi < len(groups) && len(groups[hi].values) == len(groups[lo].values) {
 				hi++
 			}
-			if c := labelledTable(us, groups[lo:hi]); c != nil {
+			if c := labelledTable(groups[lo:hi]); c != nil {
 				out = append(out, c)
 			}
 			lo = hi
@@ -132,7 +132,9 @@ func isYearText(s string) bool {
 	return ok && len(s) == 4
 }
 
-func labelledTable(us []unit, gs []labelled) *candidate {
+// labelledTable makes a candidate of groups that have the same number of values, nil
+// if they are too few.
+func labelledTable(gs []labelled) *candidate {
 	width, texts := len(gs[0].values), len(gs[len(gs)-1].labels)
 	for _, g := range gs {
 		texts = min(texts, len(g.labels))
@@ -248,12 +250,44 @@ const maxSearched = 120
 // periodTable finds the first period of a stretch; end is from where to look on.
 func periodTable(us []unit, at []int, cells []piece) (c *candidate, end int) {
 	n := min(len(at), maxSearched)
+	period, from, stop := shortestPeriod(us, at[:n])
+	if period == 0 {
+		return nil, n
+	}
+	if stop == n {
+		stop = periodEnd(us, at, stop, period)
+	}
+	for from >= period && agree(us, at[from-period:from], at[from:from+period]) {
+		from -= period // the record before differs in a line
+	}
+	from, stop = alignPeriod(us, at, from, stop, period)
+	c = &candidate{kind: "records", lo: at[from], hi: at[stop-1] + 1}
+	for i := from; i+period <= stop; i += period {
+		c.entries = append(c.entries, entry{unit: at[i], text: cells[i], skel: "cells", cells: cells[i : i+period : i+period]})
+	}
+	if len(c.entries) < minPeriods || period == 2 && len(c.entries) < minNarrow {
+		return nil, stop
+	}
+	if from >= period && headRecord(us, at[from-period:from]) && values(us[at[from+period-1]].skel) > 0 {
+		c.names = cells[from-period : from]
+		c.lo = at[from-period]
+	}
+	if up := c.lo - 1; up >= 0 && !us[up].wall {
+		c.lead = whole(us[up].line)
+		c.led = us[up].leads || us[up].kind == headingLine
+	}
+	return c, stop
+}
+
+// shortestPeriod returns the shortest period of the units at, and its longest stretch
+// [from, stop) of them; period is 0 if there is none.
+func shortestPeriod(us []unit, at []int) (period, from, stop int) {
+	n := len(at)
 	classes := make([]string, n)
 	for i := range n {
 		classes[i] = classOf(&us[at[i]])
 	}
-	best, from, stop := 0, 0, 0
-	for p := 2; p <= maxLinesOfRecord && p*minPeriods <= n && best == 0; p++ {
+	for p := 2; p <= maxLinesOfRecord && p*minPeriods <= n && period == 0; p++ {
 		bad, lo := 0, 0
 		differs := func(i int) int {
 			if classes[i] == classes[i+p] {
@@ -271,45 +305,30 @@ func periodTable(us []unit, at []int, cells []piece) (c *candidate, end int) {
 				continue
 			}
 			if i+1-lo >= p*(minPeriods-1) && i+1-lo > stop-from-p && mixed(us, at[lo+p:lo+2*p]) {
-				best, from, stop = p, lo, i+1+p
+				period, from, stop = p, lo, i+1+p
 			}
 		}
 	}
-	if best == 0 {
-		return nil, n
-	}
-	if stop == n { // the rows go on beyond what was searched
-		for bad := 0; stop < len(at); stop++ {
-			if classOf(&us[at[stop]]) != classOf(&us[at[stop-best]]) {
-				if bad++; bad > 1 {
-					break
-				}
-			} else if stop%best == 0 {
-				bad = 0
+	return period, from, stop
+}
+
+// periodEnd returns where the records end that go on after stop, the end of what was searched.
+func periodEnd(us []unit, at []int, stop, period int) int {
+	for bad := 0; stop < len(at); stop++ {
+		if classOf(&us[at[stop]]) != classOf(&us[at[stop-period]]) {
+			if bad++; bad > 1 {
+				break
 			}
+		} else if stop%period == 0 {
+			bad = 0
 		}
-		n = max(n, stop)
 	}
-	for from >= best && agree(us, at[from-best:from], at[from:from+best]) {
-		from -= best // the record before differs in a line
-	}
-	from, stop = alignPeriod(us, at, from, stop, best)
-	c = &candidate{kind: "records", lo: at[from], hi: at[stop-1] + 1}
-	for i := from; i+best <= stop; i += best {
-		c.entries = append(c.entries, entry{unit: at[i], text: cells[i], skel: "cells", cells: cells[i : i+best : i+best]})
-	}
-	if len(c.entries) < minPeriods || best == 2 && len(c.entries) < minNarrow {
-		return nil, stop
-	}
-	if from >= best && !slices.ContainsFunc(at[from-best:from], func(u int) bool { return values(us[u].skel) > 0 || us[u].leads || us[u].prose > 0 }) && values(us[at[from+best-1]].skel) > 0 {
-		c.names = cells[from-best : from]
-		c.lo = at[from-best]
-	}
-	if up := c.lo - 1; up >= 0 && !us[up].wall {
-		c.lead = whole(us[up].line)
-		c.led = us[up].leads || us[up].kind == headingLine
-	}
-	return c, stop
+	return stop
+}
+
+// headRecord reports whether the lines of a record could be the headings of the others.
+func headRecord(us []unit, at []int) bool {
+	return !slices.ContainsFunc(at, func(u int) bool { return values(us[u].skel) > 0 || us[u].leads || us[u].prose > 0 })
 }
 
 // alignPeriod moves the beginning of a period to a line that opens a block or has

@@ -118,75 +118,99 @@ func findRuns(us []unit) []*candidate {
 	return out
 }
 
-// A stretch is heads us[lo:hi] that stand above an entry of a run.
+// A stretch is heads us[lo:hi] above an entry of a run.
 type stretch struct{ entry, lo, hi int }
+
+// A runner follows one run of units.
+type runner struct {
+	us           []unit
+	taken        []bool // units of earlier runs
+	c            *candidate
+	last, before *unit           // the two entries at the end of the run
+	seen         map[string]bool // skeletons of its entries
+	gaps         []stretch
+	signs        map[string]bool // of the heads so far
+}
 
 // runFrom follows the run that begins at unit i, nil if there is none.
 func runFrom(us []unit, i int, taken []bool) *candidate {
 	first := &us[i]
-	c := &candidate{kind: "lines", lo: i, hi: i + 1}
+	w := &runner{us: us, taken: taken, last: first, before: first, signs: map[string]bool{}}
+	w.c = &candidate{kind: "lines", lo: i, hi: i + 1, entries: []entry{first.entry(i)}}
 	if first.mark != 0 {
-		c.kind = "bullets"
+		w.c.kind = "bullets"
 	}
-	var gaps []stretch
-	last, before := first, first                                              // the two entries at the end of the run
-	seen := map[string]bool{first.skel: first.skel != "w" || first.mark != 0} // skeletons of its entries
-	c.entries = append(c.entries, first.entry(i))
-	member := func(j int) bool {
-		u := &us[j]
-		if u.wall || u.parent || taken[j] || len(u.toks) == 0 || leadsInto(u, last) {
-			return false
-		}
-		if bare(last) && (u.kind == headingLine && last.kind != headingLine || u.bold != last.bold || u.place != "" && u.first && last.place == "") {
-			return false
-		}
-		if max(alike(last, u), alike(before, u)) >= fits {
-			return true
-		}
-		return seen[u.skel] && u.mark == last.mark && u.bold == last.bold && u.prose < 0.5 && (u.place == "" || !u.first)
-	}
-	signs := map[string]bool{} // of the heads so far
+	w.seen = map[string]bool{first.skel: first.skel != "w" || first.mark != 0}
 	for j := i + 1; j < len(us); {
-		if member(j) {
-			c.entries = append(c.entries, us[j].entry(j))
-			seen[us[j].skel] = len(us[j].skel) < 12
-			before, last = last, &us[j]
+		if w.continues(j) {
+			w.take(j)
 			j++
-			c.hi = j
 			continue
 		}
 		k := j // does the run go on after a head, or after a misfit?
-		for k < len(us) && k-j <= maxGap && !us[k].wall && !member(k) {
+		for k < len(us) && k-j <= maxGap && !us[k].wall && !w.continues(k) {
 			k++
 		}
-		if k == len(us) || k-j > maxGap || us[k].wall || !stepsOver(us[j:k], last) {
+		if k == len(us) || k-j > maxGap || us[k].wall || !stepsOver(us[j:k], w.last) {
 			break
 		}
-		if u := &us[k-1]; k-j == 1 && !u.parent && !canHead(u) && !taken[j] && len(c.entries) > 2 && len(u.toks) > 0 {
-			e := u.entry(k - 1)
-			e.misfit = true
-			c.entries = append(c.entries, e)
-		} else {
-			gaps = append(gaps, stretch{len(c.entries), j, k})
-			for n := range us[j:k] {
-				if !canHead(&us[j+n]) {
-					c.strays++
-				}
-				signs[signOf(&us[j+n])] = true
-				if !canHead(&us[j+n]) {
-					c.doubts = append(c.doubts, "the line "+strconv.Quote(clip(us[j+n].text))+" between its entries belongs to none")
-				}
-			}
-		}
+		w.stepOver(j, k)
 		j = k
 	}
-	c.dropEnd(us)
-	if len(c.entries) < minRun {
+	w.c.dropEnd(us)
+	if len(w.c.entries) < minRun {
 		return nil
 	}
-	c.findLead(us)
-	c.placeHeads(us, gaps, signs)
-	return c
+	w.c.findLead(us)
+	w.c.placeHeads(us, w.gaps, w.signs)
+	return w.c
+}
+
+// continues reports whether unit j may be the next entry.
+func (w *runner) continues(j int) bool {
+	u := &w.us[j]
+	if u.wall || u.parent || w.taken[j] || len(u.toks) == 0 || leadsInto(u, w.last) {
+		return false
+	}
+	if bare(w.last) && (u.kind == headingLine && w.last.kind != headingLine || u.bold != w.last.bold || u.place != "" && u.first && w.last.place == "") {
+		return false
+	}
+	if max(alike(w.last, u), alike(w.before, u)) >= fits {
+		return true
+	}
+	return w.seen[u.skel] && u.mark == w.last.mark && u.bold == w.last.bold && u.prose < 0.5 && (u.place == "" || !u.first)
+}
+
+// maxSeen is the length from which a skeleton is too rare to let a unit into the run, in classes.
+const maxSeen = 12
+
+// take adds unit j to the entries.
+func (w *runner) take(j int) {
+	u := &w.us[j]
+	w.c.entries = append(w.c.entries, u.entry(j))
+	w.seen[u.skel] = len(u.skel) < maxSeen
+	w.before, w.last = w.last, u
+	w.c.hi = j + 1
+}
+
+// stepOver takes units [j, k), which lie between two entries, as a misfit or as heads.
+func (w *runner) stepOver(j, k int) {
+	c := w.c
+	if u := &w.us[j]; k-j == 1 && !u.parent && !canHead(u) && !w.taken[j] && len(c.entries) > 2 && len(u.toks) > 0 {
+		e := u.entry(j)
+		e.misfit = true
+		c.entries = append(c.entries, e)
+		return
+	}
+	w.gaps = append(w.gaps, stretch{len(c.entries), j, k})
+	for n := j; n < k; n++ {
+		u := &w.us[n]
+		w.signs[signOf(u)] = true
+		if !canHead(u) {
+			c.strays++
+			c.doubts = append(c.doubts, "the line "+strconv.Quote(clip(u.text))+" between its entries belongs to none")
+		}
+	}
 }
 
 // dropEnd drops an entry at the end of a run that stands apart from it and is built

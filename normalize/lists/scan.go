@@ -90,7 +90,7 @@ func scanTokens(dst []token, s string) []token {
 	return dst
 }
 
-// add appends a token.
+// addToken appends a token and returns where it ends.
 func addToken(dst *[]token, c class, from, to int, capital bool) int {
 	*dst = append(*dst, token{int32(from), int32(to), c, capital})
 	return to
@@ -455,45 +455,69 @@ func clockEnd(s string, i, e int) int {
 	if e-i > 3 || e >= len(s) {
 		return e
 	}
+	if end := hourEnd(s, e); end > e {
+		return end
+	}
+	if e-i <= 2 {
+		if end := colonTimeEnd(s, e); end > e {
+			return end
+		}
+	}
+	return primeTimeEnd(s, e)
+}
+
+// hourEnd returns the end of "h", " h" or "h 30" at e, e if there is none.
+func hourEnd(s string, e int) int {
 	k := e
 	if s[e] == ' ' {
 		k++
 	}
-	if k < len(s) && (s[k] == 'h' || s[k] == 'H') && !(k+1 < len(s) && letterAtByte(s, k+1)) {
-		m := k + 1
-		if m < len(s) && s[m] == ' ' {
-			m++
-		}
-		if f := figuresEnd(s, m); f-m == 2 {
-			return f
-		}
-		return k + 1
+	if k >= len(s) || s[k] != 'h' && s[k] != 'H' || k+1 < len(s) && letterAtByte(s, k+1) {
+		return e
 	}
-	if s[e] == ':' && e-i <= 2 {
-		if f := figuresEnd(s, e+1); f-e-1 == 2 && !(f < len(s) && letterAtByte(s, f)) {
-			if f+3 <= len(s) && s[f] == ':' && figuresEnd(s, f+1)-f-1 == 2 {
-				return f + 3
-			}
-			return f
-		}
+	m := k + 1
+	if m < len(s) && s[m] == ' ' {
+		m++
 	}
-	if r, n := utf8.DecodeRuneInString(s[e:]); r == '\'' || r == '’' || r == '′' {
-		if f := figuresEnd(s, e+n); f-e-n == 2 {
-			for f < len(s) {
-				r, n := utf8.DecodeRuneInString(s[f:])
-				if r != '\'' && r != '’' && r != '"' && r != '″' && r != '”' {
-					break
-				}
-				f += n
-				if g := figuresEnd(s, f); g > f {
-					f = g
-				}
-			}
-			return f
-		}
+	if f := figuresEnd(s, m); f-m == 2 {
+		return f
+	}
+	return k + 1
+}
+
+// colonTimeEnd returns the end of ":45" or ":45:10" at e, e if there is none.
+func colonTimeEnd(s string, e int) int {
+	if s[e] != ':' {
+		return e
+	}
+	f := figuresEnd(s, e+1)
+	if f-e-1 != 2 || f < len(s) && letterAtByte(s, f) {
+		return e
+	}
+	if f+3 <= len(s) && s[f] == ':' && figuresEnd(s, f+1)-f-1 == 2 {
+		return f + 3
+	}
+	return f
+}
+
+// primeTimeEnd returns the end of minutes and seconds at e, as in 37'12"5; e if there are none.
+func primeTimeEnd(s string, e int) int {
+	r, n := utf8.DecodeRuneInString(s[e:])
+	if r != '\'' && r != '’' && r != '′' {
+		return e
+	}
+	f := figuresEnd(s, e+n)
+	if f-e-n != 2 {
 		return e + n
 	}
-	return e
+	for f < len(s) {
+		r, n := utf8.DecodeRuneInString(s[f:])
+		if r != '\'' && r != '’' && r != '"' && r != '″' && r != '”' {
+			break
+		}
+		f = figuresEnd(s, f+n)
+	}
+	return f
 }
 
 func letterAtByte(s string, i int) bool {
@@ -532,6 +556,21 @@ var (
 	currencies = [...]string{"€", "euros", "euro", "dollars", "dollar", "$", "£", "EUR", "USD", "GBP", "CHF"}
 )
 
+// scaleEnd returns the end of the word of a scale at k, k if there is none. A letter
+// follows it only if touches allows that of a scale of one letter: "kEUR".
+func scaleEnd(s string, k int, touches bool) int {
+	for _, w := range scales {
+		if !strings.HasPrefix(s[k:], w) {
+			continue
+		}
+		end := k + len(w)
+		if end == len(s) || touches && len(w) == 1 || !letterAtByte(s, end) {
+			return end
+		}
+	}
+	return k
+}
+
 // moneyEnd returns the end of the scale and the currency at i, i if there is none.
 func moneyEnd(s string, i int) int {
 	k := oneBlank(s, i)
@@ -541,13 +580,7 @@ func moneyEnd(s string, i int) int {
 	if c := s[k]; c < utf8.RuneSelf && strings.IndexByte("mbMkKGed$EUC", c) < 0 || c >= utf8.RuneSelf && !strings.HasPrefix(s[k:], "€") && !strings.HasPrefix(s[k:], "£") {
 		return i
 	}
-	scale := k
-	for _, w := range scales {
-		if strings.HasPrefix(s[k:], w) && !(len(w) > 1 && k+len(w) < len(s) && letterAtByte(s, k+len(w))) {
-			scale = k + len(w)
-			break
-		}
-	}
+	scale := scaleEnd(s, k, true)
 	c := oneBlank(s, scale)
 	for _, of := range [...]string{"d'", "d’", "de "} {
 		if scale > k && strings.HasPrefix(s[c:], of) {
@@ -565,40 +598,29 @@ func moneyEnd(s string, i int) int {
 // scanSign takes a sign, a signed figure, an amount after its currency, a quotation
 // or a leader.
 func scanSign(dst *[]token, s string, i int, r rune, n int) int {
-	first := len(*dst) == 0 || int((*dst)[len(*dst)-1].to) < i || (*dst)[len(*dst)-1].class == '('
 	switch r {
 	case '$', '€', '£':
 		if k := oneBlank(s, i+n); k < len(s) && isDigit(rune(s[k])) {
 			e := numberEnd(s, k, figuresEnd(s, k))
 			b := oneBlank(s, e)
-			for _, w := range scales {
-				if strings.HasPrefix(s[b:], w) && !(b+len(w) < len(s) && letterAtByte(s, b+len(w))) {
-					e = b + len(w)
-					break
-				}
+			if f := scaleEnd(s, b, false); f > b {
+				e = f
 			}
 			return addToken(dst, moneyClass, i, e, false)
 		}
 	case '+', '-', '−', '–':
+		first := len(*dst) == 0 || int((*dst)[len(*dst)-1].to) < i || (*dst)[len(*dst)-1].class == '('
 		if first && i+n < len(s) && isDigit(rune(s[i+n])) {
 			j := scanValue(dst, s, i+n)
-			last := &(*dst)[len(*dst)-1]
-			if last.class == numberClass || last.class == percentClass || last.class == moneyClass {
-				last.from = int32(i)
-				return j
-			}
-			last.from = int32(i)
+			(*dst)[len(*dst)-1].from = int32(i)
 			return j
 		}
 		if r == '-' && i+1 < len(s) && s[i+1] == '>' {
 			return addToken(dst, arrowClass, i, i+2, false)
 		}
 	case '(':
-		if i+6 < len(s) && s[i+4] == ')' && figuresEnd(s, i+1) == i+4 { // (555) 012-3344
-			k := oneBlank(s, i+5)
-			if f := figuresEnd(s, k); f-k == 3 && f+5 <= len(s) && s[f] == '-' && figuresEnd(s, f+1) == f+5 {
-				return addToken(dst, phoneClass, i, f+5, false)
-			}
+		if j := areaPhoneEnd(s, i); j > i {
+			return addToken(dst, phoneClass, i, j, false)
 		}
 	case '…':
 		return addToken(dst, leaderClass, i, i+n, false)
@@ -618,6 +640,19 @@ func scanSign(dst *[]token, s string, i int, r rune, n int) int {
 		return addToken(dst, numberClass, i, i+n, false)
 	}
 	return addToken(dst, signClass(r), i, i+n, false)
+}
+
+// areaPhoneEnd returns the end of a North American phone number at i, "(555) 012-3344";
+// i if there is none.
+func areaPhoneEnd(s string, i int) int {
+	if i+6 >= len(s) || s[i+4] != ')' || figuresEnd(s, i+1) != i+4 {
+		return i
+	}
+	k := oneBlank(s, i+5)
+	if f := figuresEnd(s, k); f-k == 3 && f+5 <= len(s) && s[f] == '-' && figuresEnd(s, f+1) == f+5 {
+		return f + 5
+	}
+	return i
 }
 
 // maxQuote is how long a quotation may be that is taken whole, in bytes.

@@ -4,6 +4,7 @@ package lists
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -179,64 +180,98 @@ func usualSkeleton(es []entry) string {
 
 // judge gives a candidate its score.
 func (c *candidate) judge(sc *scene) {
-	s := c.sheet
-	n := len(s.from)
 	es := c.rowsOf()
 	t := tallyOf(es)
-	c.add(forLikeness*(t.like-0.5), "alike")
+	starts := t.starts * float64(len(es))
+	v := verdict{
+		tally:   t,
+		rows:    len(c.sheet.from),
+		listed:  saysList(c.lead.text()),
+		regular: starts+1 >= 0.7*float64(len(es)) && starts > 1,
+	}
+	c.judgeBuild(&v)
+	c.judgeWording(sc, &v)
+	c.judgeTexts(&v)
+	c.judgeSurroundings(sc, &v)
+	c.judgeEntries(&v)
+	if k := int(math.Round(t.misfits * float64(len(es)))); k > 0 {
+		c.doubts = append(c.doubts, strconv.Itoa(k)+" of its entries are unlike the others")
+	}
+	c.doubts = append(c.doubts, c.sheet.doubts(c)...)
+}
+
+// A verdict is what the steps of judge share.
+type verdict struct {
+	tally
+	rows    int
+	listed  bool // the lead says that a list follows
+	regular bool // most entries begin with the words of the one before
+}
+
+// judgeBuild weighs how a candidate is built: its likeness, bullets, lead, columns, size.
+func (c *candidate) judgeBuild(v *verdict) {
+	c.add(forLikeness*(v.like-0.5), "alike")
 	if c.kind == "bullets" {
 		c.add(forMarkup, "bullets")
 	}
-	if s.fields[0].kind == "rank" {
+	if c.sheet.fields[0].kind == "rank" {
 		c.add(forOrder, "numbered")
 	}
 	if c.led {
 		c.add(forLead, "led in")
 	}
-	listWord := saysList(c.lead.text())
-	if listWord {
+	if v.listed {
 		c.add(forListWord, "lead says list")
 	}
-	c.judgeCount(sc, n)
-	c.judgeFields(n)
-	c.add(forSize*math.Log2(float64(n)), "size")
-	c.add(forNames*t.names, "names")
-	c.add(forStart*t.starts, "begin alike")
-	regular := t.starts*float64(len(es))+1 >= 0.7*float64(len(es)) && t.starts*float64(len(es)) > 1
-	typed := 0
-	for _, f := range s.fields {
-		if f.kind != "" {
-			typed++
-		}
+	c.judgeCount(v.rows)
+	c.judgeFields(v.rows)
+	c.add(forSize*math.Log2(float64(v.rows)), "size")
+}
+
+// judgeWording weighs whether the entries read as names or as sentences, and what
+// they are printed below.
+func (c *candidate) judgeWording(sc *scene, v *verdict) {
+	c.add(forNames*v.names, "names")
+	c.add(forStart*v.starts, "begin alike")
+	if !v.regular {
+		c.add(-againstProse*v.prose, "sentences")
 	}
-	if !regular {
-		c.add(-againstProse*t.prose, "sentences")
-	}
-	c.add(-againstActions*t.actions, "actions")
+	c.add(-againstActions*v.actions, "actions")
 	if c.entries[0].text.l.block < sc.top {
 		c.add(-againstTop, "above the headline")
 	}
 	if leadsElsewhere(c.lead.text()) {
 		c.add(-againstOther, "no list of records")
 	}
-	texts := (len(s.fields) == 1 || c.kind == "records" && !c.hasValues()) && typed == 0
-	if texts && !c.counted && !regular && !listWord {
+}
+
+// judgeTexts weighs against entries that are texts without values, and against long ones.
+func (c *candidate) judgeTexts(v *verdict) {
+	fields := c.sheet.fields
+	typed := slices.ContainsFunc(fields, func(f field) bool { return f.kind != "" })
+	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed
+	if texts && !c.counted && !v.regular && !v.listed {
 		w := againstText
 		if c.kind != "bullets" {
 			w = againstLines
 		}
 		c.add(-w, "texts only")
 	}
-	if c.kind == "sentence" && !c.counted && (!c.led || len(s.fields) == 1 && !c.colon) {
+	if c.kind == "sentence" && !c.counted && (!c.led || len(fields) == 1 && !c.colon) {
 		c.add(-againstAside, "in passing")
 	}
-	if (texts || c.kind == "records" && typed == 0) && c.kind != "bullets" && !c.led {
+	if (texts || c.kind == "records" && !typed) && c.kind != "bullets" && !c.led {
 		c.add(-againstBare, "bare")
 	}
-	if t.long > longEntry && !regular {
+	if v.long > longEntry && !v.regular {
 		c.add(-againstLong, "long entries")
 	}
-	if n < minRows && !c.counted {
+}
+
+// judgeSurroundings weighs against few rows, rows beside a table, and places that lie
+// elsewhere than their heads say.
+func (c *candidate) judgeSurroundings(sc *scene, v *verdict) {
+	if v.rows < minRows && !c.counted {
 		c.add(-againstFew, "few")
 	}
 	if sc.tables && c.kind == "sentence" {
@@ -247,17 +282,17 @@ func (c *candidate) judge(sc *scene) {
 	if c.mostlyElsewhere() {
 		c.add(-againstPlace, "places elsewhere")
 	}
+}
+
+// judgeEntries weighs the shares of entries that no list of records has.
+func (c *candidate) judgeEntries(v *verdict) {
 	c.add(-againstFacts*c.factShare(), "facts")
-	c.add(-againstCode*t.code, "program text")
-	c.add(-againstMisfits*t.misfits, "misfits")
-	c.add(-againstLinks*t.links, "links")
-	c.add(-againstPlain*t.plain, "no names in it")
-	c.add(-againstVoices*t.voices, "quoted sentences")
+	c.add(-againstCode*v.code, "program text")
+	c.add(-againstMisfits*v.misfits, "misfits")
+	c.add(-againstLinks*v.links, "links")
+	c.add(-againstPlain*v.plain, "no names in it")
+	c.add(-againstVoices*v.voices, "quoted sentences")
 	c.add(-againstStrays*float64(c.strays)/float64(len(c.entries)), "lines between")
-	if k := int(math.Round(t.misfits * float64(len(es)))); k > 0 {
-		c.doubts = append(c.doubts, strconv.Itoa(k)+" of its entries are unlike the others")
-	}
-	c.doubts = append(c.doubts, s.doubts(c)...)
 }
 
 // factShare is how many of the first texts of entries are labels of facts.
@@ -293,7 +328,7 @@ func (c *candidate) hasValues() bool {
 }
 
 // judgeCount holds the count in the lead against the rows.
-func (c *candidate) judgeCount(sc *scene, n int) {
+func (c *candidate) judgeCount(n int) {
 	if c.lead.blank() {
 		return
 	}

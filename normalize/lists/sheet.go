@@ -159,58 +159,23 @@ const maxProbe = 400
 // cut replaces column k by its parts, if a sign is common to its cells.
 func (s *sheet) cut(k int) bool {
 	cells := s.fields[k].cells
-	n := filled(cells)
-	if n < 2 {
+	if filled(cells) < 2 {
 		return false
 	}
-	probe, toks := sampleCells(cells)
-	if s.cutGaps(k, probe, toks) || s.cutUnit(k, toks, probe) {
+	p := probeOf(cells)
+	if s.cutGaps(k, p) || s.cutUnit(k, p) {
 		return true
 	}
-	n = filled(probe)
-	spoken := 0.0
-	for i, p := range probe {
-		spoken += proseOf(p.text(), toks[i])
-	}
+	sentences := s.fields[k].by != "" && p.prose() > mostSpoken*float64(filled(p.cells))
 	for _, row := range cutters {
-		if spoken > mostSpoken*float64(n) && s.fields[k].by != "" && row[0].name != "colon" {
-			break // sentences: a comma in them separates nothing
+		if sentences && row[0].name != "colon" {
+			return false // a comma in sentences separates nothing
 		}
-		best, share := cutter{}, 0.0
-		for _, c := range row {
-			if c.name == "figures" && s.fields[k].kind == "phone" {
-				continue
-			}
-			hits, real, widths := 0, 0, map[int]int{}
-			for i, p := range probe {
-				if p.blank() {
-					continue
-				}
-				if parts := c.cut(p.text(), toks[i]); parts != nil {
-					hits++
-					if last := parts[len(parts)-1]; last.to > last.from || len(parts) > 2 {
-						real++
-					}
-					widths[len(parts)]++
-				}
-			}
-			if c.name == "figures" || c.name == "commas" {
-				hits = 0
-				for _, w := range widths {
-					hits = max(hits, w)
-				}
-			}
-			if real < 2 || real*3 < n {
-				continue
-			}
-			if sh := float64(hits) / float64(n); sh > share {
-				best, share = c, sh
-			}
-		}
-		if (best.name == "figure" || best.name == "leading") && sameWords(best, probe, toks) {
+		best, share := p.best(row, s.fields[k].kind)
+		if (best.name == "figure" || best.name == "leading") && sameWords(best, p) {
 			continue // "RD 973", "jusqu'au 8 juin", "1985 naissances / an"
 		}
-		if share < common && share > 0 && best.name == "comma" && townsBehind(probe, toks) {
+		if share < common && share > 0 && best.name == "comma" && townsLast(p) {
 			share, best.cut = common, cutLastComma
 		}
 		if s.fields[k].by == "" && share >= almost && share < common && len(row) > 1 && s.halfCut == "" {
@@ -218,7 +183,7 @@ func (s *sheet) cut(k int) bool {
 		}
 		if share >= common {
 			if best.name == "comma" {
-				best.cut = commaOf(probe, toks)
+				best.cut = commaOf(p.cells, p.toks)
 			}
 			s.apply(k, best)
 			return true
@@ -227,20 +192,82 @@ func (s *sheet) cut(k int) bool {
 	return false
 }
 
-// sampleCells returns the cells on which signs are tried, with their tokens.
-func sampleCells(cells []piece) ([]piece, [][]token) {
-	probe := cells
-	if len(cells) > maxProbe {
-		probe = make([]piece, maxProbe)
-		for i := range probe {
-			probe[i] = cells[i*len(cells)/maxProbe]
+// A probe is the cells of a column on which signs are tried, with their tokens.
+type probe struct {
+	cells []piece
+	toks  [][]token
+}
+
+// sampleCells returns all cells, or maxProbe of them from everywhere.
+func sampleCells(cells []piece) []piece {
+	if len(cells) <= maxProbe {
+		return cells
+	}
+	out := make([]piece, maxProbe)
+	for i := range out {
+		out[i] = cells[i*len(cells)/maxProbe]
+	}
+	return out
+}
+
+func probeOf(cells []piece) probe {
+	p := probe{cells: sampleCells(cells)}
+	p.toks = make([][]token, len(p.cells))
+	for i, c := range p.cells {
+		p.toks[i] = scanTokens(nil, c.text())
+	}
+	return p
+}
+
+// prose is how much the cells read as sentences, summed.
+func (p probe) prose() (sum float64) {
+	for i, c := range p.cells {
+		sum += proseOf(c.text(), p.toks[i])
+	}
+	return sum
+}
+
+// best returns the cutter whose sign the most cells have, and the share of them.
+func (p probe) best(row []cutter, kind string) (best cutter, share float64) {
+	n := filled(p.cells)
+	for _, c := range row {
+		if c.name == "figures" && kind == "phone" {
+			continue
+		}
+		hits, real := p.try(c)
+		if real < 2 || real*3 < n {
+			continue
+		}
+		if sh := float64(hits) / float64(n); sh > share {
+			best, share = c, sh
 		}
 	}
-	toks := make([][]token, len(probe))
-	for i, p := range probe {
-		toks[i] = scanTokens(nil, p.text())
+	return best, share
+}
+
+// try returns how many cells a cutter divides, and in how many of them something
+// follows the sign. Of figures and commas the cells must have the same number.
+func (p probe) try(c cutter) (hits, real int) {
+	widths := map[int]int{}
+	for i, cell := range p.cells {
+		if cell.blank() {
+			continue
+		}
+		if parts := c.cut(cell.text(), p.toks[i]); parts != nil {
+			hits++
+			if last := parts[len(parts)-1]; last.to > last.from || len(parts) > 2 {
+				real++
+			}
+			widths[len(parts)]++
+		}
 	}
-	return probe, toks
+	if c.name == "figures" || c.name == "commas" {
+		hits = 0
+		for _, w := range widths {
+			hits = max(hits, w)
+		}
+	}
+	return hits, real
 }
 
 // apply cuts every cell; what has no sign stays whole in the first part.
@@ -338,11 +365,11 @@ func cmpOr(a, b string) string {
 // cutGaps cuts at pipes, tabs, leaders and gaps of two blanks, where most cells
 // have the same number of them. In a cell with more, the widest are taken, and of
 // equal ones the last: the first column is the one that holds long names.
-func (s *sheet) cutGaps(k int, probe []piece, toks [][]token) bool {
+func (s *sheet) cutGaps(k int, p probe) bool {
 	counts := map[int]int{}
-	for i := range probe {
-		if !probe[i].blank() {
-			counts[len(gapsOf(toks[i]))]++
+	for i := range p.cells {
+		if !p.cells[i].blank() {
+			counts[len(gapsOf(p.toks[i]))]++
 		}
 	}
 	best := 0
@@ -352,7 +379,7 @@ func (s *sheet) cutGaps(k int, probe []piece, toks [][]token) bool {
 		}
 	}
 	const mostly = 0.6
-	if best == 0 || float64(counts[best]) < mostly*float64(filled(probe)) {
+	if best == 0 || float64(counts[best]) < mostly*float64(filled(p.cells)) {
 		return false
 	}
 	s.apply(k, cutter{"gap", func(text string, toks []token) []span {
@@ -396,16 +423,16 @@ func gapsOf(toks []token) (out []span) {
 }
 
 // cutUnit reads "3 projets" in every cell as 3 of a column "projets".
-func (s *sheet) cutUnit(k int, toks [][]token, probe []piece) bool {
+func (s *sheet) cutUnit(k int, pr probe) bool {
 	if s.fields[k].by == "" || s.fields[k].name != "" {
 		return false
 	}
 	unit := ""
-	for i, p := range probe {
+	for i, p := range pr.cells {
 		if p.blank() {
 			continue
 		}
-		t := toks[i]
+		t := pr.toks[i]
 		if len(t) != 2 || t[0].class != numberClass || t[1].class != wordClass || t[1].capital {
 			return false
 		}
@@ -447,45 +474,14 @@ func (s *sheet) expand(k int) bool {
 		return false // heads are cut off first
 	}
 	sep := ",;"
-	for _, c := range f.cells {
-		if strings.Contains(c.text(), "; ") {
-			sep = ";"
-			break
-		}
+	if slices.ContainsFunc(f.cells, func(c piece) bool { return strings.Contains(c.text(), "; ") }) {
+		sep = ";"
 	}
 	if sep != ";" && f.by != "colon" && f.by != "paren" && f.by != "dash" && !(f.by == "" && s.headed) {
 		return false
 	}
-	total, names, many := 0, 0, 0
-	counts := map[int]int{}
-	all := make([][]piece, len(f.cells))
-	for i, c := range f.cells {
-		if c.blank() {
-			continue
-		}
-		for _, g := range segmentsOf(c.text(), sep) {
-			p := trimField(c.sub(g.from, g.to))
-			if p.blank() {
-				continue
-			}
-			all[i] = append(all[i], p)
-			total++
-			if t := p.text(); unicode.IsUpper(firstRune(t)) && (sep == ";" || namesThing(t)) || unicode.IsDigit(firstRune(t)) && strings.ContainsAny(t, "abcdefghijklmnopqrstuvwxyz") && namesThing(t) {
-				names++
-			}
-		}
-		counts[len(all[i])]++
-		if len(all[i]) > 1 {
-			many++
-		}
-	}
-	const surely = 0.85
-	switch {
-	case many == 0 || len(counts) < 2 || float64(names) < surely*float64(total):
-		return false
-	case f.by == "" && (many*10 < 7*len(f.cells) || usual(counts)*10 >= 6*len(f.cells)):
-		return false
-	case sep != ";" && len(f.cells) > 3 && (many < 2 || many*5 < len(f.cells)):
+	names := enumerated(f.cells, sep)
+	if !names.areList(f, sep) {
 		return false
 	}
 	h := &sheet{fields: slices.Clone(s.fields), headed: s.headed}
@@ -493,11 +489,11 @@ func (s *sheet) expand(k int) bool {
 		h.fields[j].cells = nil
 	}
 	for i := range f.cells {
-		for n := range max(1, len(all[i])) {
+		for n := range max(1, len(names.of[i])) {
 			for j := range h.fields {
 				p := s.fields[j].cells[i]
-				if j == k && len(all[i]) > 0 {
-					p = all[i][n]
+				if j == k && len(names.of[i]) > 0 {
+					p = names.of[i][n]
 				}
 				h.fields[j].cells = append(h.fields[j].cells, p)
 			}
@@ -507,6 +503,68 @@ func (s *sheet) expand(k int) bool {
 	h.fields[k].by = "names"
 	h.spread = h.fields[k].cells
 	*s = *h
+	return true
+}
+
+// A names is the texts that each cell of a column enumerates.
+type names struct {
+	of      [][]piece   // by cell
+	counts  map[int]int // cells by how many texts they have
+	total   int         // texts
+	named   int         // texts that are names
+	several int         // cells with more than one text
+}
+
+// enumerated cuts cells at the signs sep.
+func enumerated(cells []piece, sep string) names {
+	n := names{of: make([][]piece, len(cells)), counts: map[int]int{}}
+	for i, c := range cells {
+		if c.blank() {
+			continue
+		}
+		for _, g := range segmentsOf(c.text(), sep) {
+			p := trimField(c.sub(g.from, g.to))
+			if p.blank() {
+				continue
+			}
+			n.of[i] = append(n.of[i], p)
+			n.total++
+			if isEnumeratedName(p.text(), sep) {
+				n.named++
+			}
+		}
+		n.counts[len(n.of[i])]++
+		if len(n.of[i]) > 1 {
+			n.several++
+		}
+	}
+	return n
+}
+
+// isEnumeratedName reports whether a text of an enumeration is a name: it begins with a
+// capital, or with figures that letters follow.
+func isEnumeratedName(t, sep string) bool {
+	switch r := firstRune(t); {
+	case unicode.IsUpper(r):
+		return sep == ";" || namesThing(t)
+	case unicode.IsDigit(r):
+		return strings.ContainsAny(t, "abcdefghijklmnopqrstuvwxyz") && namesThing(t)
+	}
+	return false
+}
+
+// areList reports whether the texts are the entries of a list: nearly all are names,
+// and their number differs from cell to cell.
+func (n *names) areList(f *field, sep string) bool {
+	const surely = 0.85 // share of the texts
+	switch cells := len(f.cells); {
+	case n.several == 0 || len(n.counts) < 2 || float64(n.named) < surely*float64(n.total):
+		return false
+	case f.by == "" && (n.several*10 < 7*cells || usual(n.counts)*10 >= 6*cells):
+		return false
+	case sep != ";" && cells > 3 && (n.several < 2 || n.several*5 < cells):
+		return false
+	}
 	return true
 }
 
@@ -537,13 +595,13 @@ func (s *sheet) hasLabel(cells []piece) bool {
 	return false
 }
 
-// sameWords reports whether what stands beside the values is the same few words in
-// all entries: then it belongs to the values.
-func sameWords(c cutter, cells []piece, toks [][]token) bool {
+// sameWords reports whether the words beside the values are the same few in all
+// entries: then they belong to the values.
+func sameWords(c cutter, pr probe) bool {
 	const variety = 4 // entries for each wording
 	seen, n := map[string]bool{}, 0
-	for i, p := range cells {
-		parts := c.cut(p.text(), toks[i])
+	for i, p := range pr.cells {
+		parts := c.cut(p.text(), pr.toks[i])
 		if parts == nil {
 			continue
 		}
@@ -559,12 +617,12 @@ func sameWords(c cutter, cells []piece, toks [][]token) bool {
 	return len(seen) == 1 && n > 1 || variety*len(seen) <= n
 }
 
-// townsBehind reports whether the entries that have a comma end in a town after it,
+// townsLast reports whether the entries that have a comma end in a town after it,
 // and enough do: "Clinique du Parc, Autun".
-func townsBehind(cells []piece, toks [][]token) bool {
+func townsLast(pr probe) bool {
 	n, towns := 0, 0
-	for i, p := range cells {
-		parts := cutLastComma(p.text(), toks[i])
+	for i, p := range pr.cells {
+		parts := cutLastComma(p.text(), pr.toks[i])
 		if parts == nil {
 			continue
 		}
@@ -573,7 +631,7 @@ func townsBehind(cells []piece, toks [][]token) bool {
 			towns++
 		}
 	}
-	return float64(n) >= almost*float64(filled(cells)) && 10*towns >= 8*n
+	return float64(n) >= almost*float64(filled(pr.cells)) && 10*towns >= 8*n
 }
 
 // doubts are what a person should look at: entries that lack what the others have.

@@ -105,47 +105,75 @@ const (
 	lengthWeight  = 0.3
 )
 
-// proseOf is from 0 to 1 how much a text reads as a sentence.
-func proseOf(s string, toks []token) float64 {
-	words, verbs, stops, dated := 0, 0, 0, 0
+// A wording is what the tokens of a text say for and against its being a sentence.
+type wording struct {
+	words, verbs int
+	stops        int // full stops inside it
+	values       int // dates and amounts
+	columns      bool
+}
+
+// wordingOf counts what proseOf weighs.
+func wordingOf(s string, toks []token) (n wording) {
 	for i, t := range toks {
 		switch t.class {
 		case gapClass:
-			return 0
+			n.columns = true
+			return n
 		case quoteClass:
 			if w := strings.Count(t.of(s), " ") + 1; w > shortSentence {
-				words += w
-				verbs++
+				n.words += w
+				n.verbs++
 			}
 		case wordClass:
-			words++
-			w := t.of(s)
-			if sentenceVerbs[w] || (w == "a" || w == "A") && i+1 < len(toks) && toks[i+1].class == wordClass && isParticiple(toks[i+1].of(s)) || strings.ContainsAny(w, "'’") && elidedVerb(w) {
-				verbs++
-			} else if words == 1 && pronouns[w] {
-				verbs++
+			n.words++
+			if isVerbAt(s, toks, i) || n.words == 1 && pronouns[t.of(s)] {
+				n.verbs++
 			}
 		case dateClass, moneyClass:
-			dated++
+			n.values++
 		case '.', '!', '?':
 			if i+1 < len(toks) && toks[i+1].capital && i > 0 && toks[i-1].to-toks[i-1].from > 3 && toks[i+1].from > t.to {
-				stops++
+				n.stops++
 			}
 		}
 	}
+	return n
+}
+
+// isVerbAt reports whether token i is a word of sentences: a common verb, a pronoun,
+// "a" before a participle.
+func isVerbAt(s string, toks []token, i int) bool {
+	w := toks[i].of(s)
+	switch {
+	case sentenceVerbs[w]:
+		return true
+	case w == "a" || w == "A":
+		return i+1 < len(toks) && toks[i+1].class == wordClass && isParticiple(toks[i+1].of(s))
+	}
+	return strings.ContainsAny(w, "'’") && elidedVerb(w)
+}
+
+// proseOf returns from 0 to 1 how much a text reads as a sentence.
+func proseOf(s string, toks []token) float64 {
+	n := wordingOf(s, toks)
+	if n.columns {
+		return 0
+	}
+	stopped := len(toks) > 0 && strings.IndexByte(".!?", byte(toks[len(toks)-1].class)) >= 0
 	v := 0.0
-	if words >= shortSentence && verbs > 0 || words >= 5 && verbs > 1 {
+	if n.words >= shortSentence && n.verbs > 0 || n.words >= 5 && n.verbs > 1 {
 		v += verbWeight
 	}
-	if n := len(toks); n > 0 && words >= shortSentence && strings.IndexByte(".!?", byte(toks[n-1].class)) >= 0 {
+	if stopped && n.words >= shortSentence {
 		v += stopWeight
 	}
-	if words > longSentence {
+	if n.words > longSentence {
 		v += lengthWeight
 	}
-	if stops > 0 && words > 12 {
+	if n.stops > 0 && n.words > 12 {
 		v += stopWeight
-	} else if n := len(toks); stops > 0 && dated == 0 && strings.IndexByte(".!?", byte(toks[n-1].class)) >= 0 {
+	} else if n.stops > 0 && n.values == 0 && stopped {
 		v += verbWeight // "The food. Oysters are at their best."
 	}
 	return min(v, 1)
