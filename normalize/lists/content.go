@@ -9,6 +9,7 @@ import (
 
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -82,17 +83,13 @@ func isCommuneName(s string) bool {
 	return len(s) <= longest && unicode.IsUpper(firstRune(s)) && len(gazetteer.CommunesNamed(s)) > 0
 }
 
-// streetWords stand in addresses, folded.
-var streetWords = wordSet(`rue avenue av boulevard bd bvd place pl quai chemin route rte allee impasse cours square esplanade mnt montee
-	street st road rd avenue ave lane drive blvd highway hwy square`)
-
 func isAddress(s string) bool {
 	const longest = 120
 	if len(s) > longest {
 		return false
 	}
 	for w := range strings.FieldsSeq(fold.Words(s)) {
-		if streetWords[w] {
+		if lexicon.IsStreetWord(w) {
 			return true
 		}
 	}

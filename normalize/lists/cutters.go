@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // cutAround is a cut of text at token t: what stands before it and after it.
@@ -302,7 +303,7 @@ func cutLeading(s string, toks []token) []span {
 	if len(toks) > 3 && toks[1].class == '-' && toks[2].class == toks[0].class && toks[0].class == clockClass {
 		n = 3
 	}
-	if toks[0].class == numberClass && n == 1 && (toks[1].capital || toks[1].class == wordClass && streetWords[fold.Words(toks[1].of(s))]) {
+	if toks[0].class == numberClass && n == 1 && (toks[1].capital || toks[1].class == wordClass && lexicon.IsStreetWord(fold.Words(toks[1].of(s)))) {
 		return nil
 	}
 	if toks[n].class != wordClass && toks[n].class != ',' && toks[n].class != quoteClass && toks[n].class != '-' {
@@ -311,14 +312,11 @@ func cutLeading(s string, toks []token) []span {
 	return []span{{0, int(toks[n-1].to)}, {int(toks[n-1].to), len(s)}}
 }
 
-// placeWords stand before the place where something is.
-var placeWords = wordSet(`à aux au en in at dans sur`)
-
 // cutPlace cuts at the last "à", "au", "en", "dans le", "in" before a name that
 // goes on to the end.
 func cutPlace(s string, toks []token) []span {
 	for i := len(toks) - 2; i > 0; i-- {
-		if toks[i].class != wordClass || !placeWords[toks[i].of(s)] {
+		if toks[i].class != wordClass || !lexicon.PrecedesPlace(toks[i].of(s)) {
 			continue
 		}
 		to, at := int(toks[i].from), int(toks[i].to)
@@ -347,7 +345,7 @@ func cutPlace(s string, toks []token) []span {
 func allName(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		r := firstRune(w)
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !smallWords[w] && !strings.ContainsAny(w, "'’(") {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !lexicon.JoinsName(w) && !strings.ContainsAny(w, "'’(") {
 			return false
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // A segment is a part of a text between the signs of an enumeration.
@@ -310,14 +312,10 @@ func goesOnAs(c *candidate, t, sep string) bool {
 	return namesThing(t) && like
 }
 
-// leadWords end what leads into an enumeration without a colon.
-var leadWords = wordSet(`sont are suivants suivantes suivant following namely savoir récompensent récompense désignent include includes including
-	comprennent comprend notamment dont`)
-
 func leadWord(s string) bool {
 	s = strings.TrimRight(s, " \u00a0,")
 	w := s[strings.LastIndexAny(s, " \u00a0")+1:]
-	return leadWords[strings.ToLower(w)]
+	return lexicon.EndsLead(strings.ToLower(w))
 }
 
 // leadingColon is the first colon of a sentence that leads into an enumeration.
@@ -355,7 +353,7 @@ func nameAtEnd(s, next string) (said, name int) {
 		}
 		w := t[b:]
 		r := firstRune(w)
-		if w == "" || !unicode.IsUpper(r) && !unicode.IsDigit(r) && !smallWords[w] && !(strings.ContainsAny(w, "'’") && opensName(w)) {
+		if w == "" || !unicode.IsUpper(r) && !unicode.IsDigit(r) && !lexicon.JoinsName(w) && !(strings.ContainsAny(w, "'’") && opensName(w)) {
 			break
 		}
 		at = b
@@ -364,7 +362,7 @@ func nameAtEnd(s, next string) (said, name int) {
 		rest := strings.TrimLeft(s[at:], " \u00a0")
 		at = len(s) - len(rest)
 		w, _, ok := strings.Cut(rest, " ")
-		if !ok || !smallWords[w] {
+		if !ok || !lexicon.JoinsName(w) {
 			break
 		}
 		at += len(w)
@@ -384,9 +382,9 @@ func nameBeforeVerb(s string) int {
 	for i, w := range strings.Fields(s) {
 		k := strings.Index(s[at:], w) + at
 		switch {
-		case i > 0 && (sentenceVerbs[w] || verbs[w]):
+		case i > 0 && (lexicon.IsSentenceWord(w) || verbs[w]):
 			return len(strings.TrimRight(s[:k], " \u00a0"))
-		case !unicode.IsUpper(firstRune(w)) && !smallWords[w]:
+		case !unicode.IsUpper(firstRune(w)) && !lexicon.JoinsName(w):
 			return 0
 		}
 		at = k + len(w)

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -80,22 +81,6 @@ func markOf(l *line) byte {
 	return '-'
 }
 
-// small words may stand inside a name.
-var smallWords = wordSet(`de du des d la le les l à au aux en et sur sous lès lez of the and for in on by von van di da del y a o dos das den der ten ter`)
-
-// sentenceVerbs betray a sentence.
-var sentenceVerbs = wordSet(`est sont ont sera seront était étaient avait avaient peut peuvent doit doivent permet permettent propose proposent
-	qui que dont où nous vous ils elles il elle on c'est n'est s'est ce cette ces afin ainsi lorsque
-	is are was were has have had will would can could may must should that which who we you they been being it this these their`)
-
-func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(s) {
-		m[w] = true
-	}
-	return m
-}
-
 // How long a sentence is at least, in words, and what makes one.
 const (
 	shortSentence = 9
@@ -127,7 +112,7 @@ func wordingOf(s string, toks []token) (n wording) {
 			}
 		case wordClass:
 			n.words++
-			if isVerbAt(s, toks, i) || n.words == 1 && pronouns[t.of(s)] {
+			if isVerbAt(s, toks, i) || n.words == 1 && lexicon.OpensSentence(t.of(s)) {
 				n.verbs++
 			}
 		case dateClass, moneyClass:
@@ -146,7 +131,7 @@ func wordingOf(s string, toks []token) (n wording) {
 func isVerbAt(s string, toks []token, i int) bool {
 	w := toks[i].of(s)
 	switch {
-	case sentenceVerbs[w]:
+	case lexicon.IsSentenceWord(w):
 		return true
 	case w == "a" || w == "A":
 		return i+1 < len(toks) && toks[i+1].class == wordClass && isParticiple(toks[i+1].of(s))
@@ -193,7 +178,7 @@ func isParticiple(w string) bool {
 // elidedVerb reports whether an apostrophe joins a word of sentences: "qu'il", "n'est".
 func elidedVerb(w string) bool {
 	i := strings.IndexAny(w, "'’")
-	return i > 0 && i <= 3 && sentenceVerbs[strings.TrimLeft(w[i:], "'’")]
+	return i > 0 && i <= 3 && lexicon.IsSentenceWord(strings.TrimLeft(w[i:], "'’"))
 }
 
 // opensName reports whether a text begins as a name does: a capital or a figure,
@@ -202,7 +187,7 @@ func opensName(s string) bool {
 	for range 3 {
 		s = strings.TrimLeft(s, " \u00a0«“\"'‘(*")
 		w, rest, ok := strings.Cut(s, " ")
-		if !ok || !smallWords[w] {
+		if !ok || !lexicon.JoinsName(w) {
 			break
 		}
 		s = rest
@@ -231,7 +216,7 @@ func namesThing(s string) bool {
 	small := 0
 	for w := range strings.FieldsSeq(s) {
 		r := firstRune(w)
-		if unicode.IsLower(r) && !smallWords[w] && !strings.ContainsAny(w, "'’-") {
+		if unicode.IsLower(r) && !lexicon.JoinsName(w) && !strings.ContainsAny(w, "'’-") {
 			small++
 		}
 	}
