@@ -24,7 +24,7 @@ func (r *reader) addLists(res *Result, chosen []*candidate, sc *scene) {
 	slices.SortStableFunc(res.Lists, func(a, b List) int { return a.Block - b.Block })
 }
 
-// together reports whether c goes on with the lists before it: the same columns, or
+// together reports whether c continues the lists before it: the columns are the same, or
 // one of them lacks some.
 func together(g []*candidate, c *candidate) bool {
 	a, b := g[0].sheet.fields, c.sheet.fields
@@ -113,7 +113,7 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 	res.Lists = append(res.Lists, l)
 }
 
-// sameRank returns the column of an earlier sign that never stands over an entry
+// sameRank returns the column of an earlier sign that is never above an entry
 // together with s, where both are sections: "Sont promus au grade d'officier :" and
 // "Au grade de chevalier" are of one rank, however they are printed. -1 if there is none.
 func (r *reader) sameRank(g []*candidate, signs []string, s string, place map[string]int, names []string, name string) int {
@@ -147,8 +147,8 @@ func fillsColumn(hs []above, place map[string]int, k int) bool {
 	return slices.ContainsFunc(hs, func(h above) bool { p, ok := place[h.sign]; return ok && p == k })
 }
 
-// countsOf are the counts printed in the lead of a list and in its heads, with the
-// rows that stand below each.
+// countsOf returns the counts printed in the lead of a list and in its heads, with the
+// number of rows below each.
 func (r *reader) countsOf(c *candidate, several bool) (out []Count) {
 	rows := map[*line]int{}
 	var order []piece
@@ -216,7 +216,7 @@ func moveSign(row *document.Row, s *sheet, i int, at map[string]int) {
 // leadSign is the sign of the lead where several lists are one.
 const leadSign = "lead"
 
-// headsAt are the heads above an entry; where several lists are one, a list without
+// headsAt returns the heads above an entry; where several lists are one, a list without
 // heads has its lead.
 func (c *candidate) headsAt(e *entry, several bool) []above {
 	if len(e.heads) == 0 && several && !c.lead.blank() {
@@ -230,7 +230,7 @@ func (c *candidate) headsAt(e *entry, several bool) []above {
 	return e.heads
 }
 
-// headsOf are the signs of the heads in the order in which they appear, and the
+// headsOf returns the signs of the heads in the order in which they appear, and the
 // texts of each.
 func headsOf(g []*candidate) (signs []string, texts map[string][]piece) {
 	texts = map[string][]piece{}

@@ -1,4 +1,4 @@
-// Content: columns named by what stands in them.
+// Content: columns named by what is in them.
 
 package lists
 
@@ -99,7 +99,7 @@ func isAddress(s string) bool {
 // placeKinds are the kinds of columns of places.
 var placeKinds = map[string]bool{"state": true, "country": true, "department": true, "region": true, "commune": true}
 
-// contentOf is the kind of a column by its cells, "" for text.
+// contentOf returns the kind of a column by its cells, "" for text.
 func contentOf(cells []piece) string {
 	n := filled(cells)
 	if n == 0 {
@@ -200,7 +200,7 @@ func codesOnly(cells []piece) bool {
 	return true
 }
 
-// countsUp reports whether cells count 1, 2, 3, from 1 anew under each head; ranks
+// countsUp reports whether cells count 1, 2, 3, from 1 again under each head; ranks
 // may be shared.
 func countsUp(cells []piece) bool {
 	last := 0
@@ -214,8 +214,8 @@ func countsUp(cells []piece) bool {
 	return true
 }
 
-// headColumn says which column the heads of one sign fill: the places that a label
-// tells, else section.
+// headColumn returns which column the heads of one sign fill: the kind of place that
+// a label names, else section.
 func headColumn(heads []piece) string {
 	if k := contentOf(heads); placeKinds[k] && k != "commune" {
 		return k

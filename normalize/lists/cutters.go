@@ -11,7 +11,7 @@ import (
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
-// cutAround is a cut of text at token t: what stands before it and after it.
+// cutAround returns the text before token t and the text after it.
 func cutAround(text string, t token) []span {
 	return []span{{0, int(t.from)}, {int(t.to), len(text)}}
 }
@@ -183,7 +183,7 @@ func cutLastComma(s string, toks []token) (out []span) {
 	return out
 }
 
-// commaOf is the comma, first or last, whose tails are more alike.
+// commaOf returns the comma, first or last, whose tails are more alike.
 func commaOf(cells []piece, toks [][]token) func(string, []token) []span {
 	score := func(cut func(string, []token) []span) (v float64) {
 		last := ""
@@ -208,7 +208,7 @@ func commaOf(cells []piece, toks [][]token) func(string, []token) []span {
 	return cutFirstComma
 }
 
-// trailingValues is where the values that end a text begin, the number of tokens
+// trailingValues returns where the values that end a text begin, the number of tokens
 // if it ends in none.
 func trailingValues(toks []token) int {
 	i := len(toks)
@@ -313,7 +313,7 @@ func cutLeading(s string, toks []token) []span {
 }
 
 // cutPlace cuts at the last "à", "au", "en", "dans le", "in" before a name that
-// goes on to the end.
+// continues to the end.
 func cutPlace(s string, toks []token) []span {
 	for i := len(toks) - 2; i > 0; i-- {
 		if toks[i].class != wordClass || !lexicon.PrecedesPlace(toks[i].of(s)) {

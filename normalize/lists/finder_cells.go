@@ -9,7 +9,7 @@ import (
 	"github.com/pressoir/pressoir/internal/forms"
 )
 
-// A cellKind says what a unit could be in a flattened table.
+// A cellKind is what a unit could be in a flattened table.
 type cellKind uint8
 
 const (
@@ -21,7 +21,7 @@ const (
 
 const maxLabelWords = 14
 
-// cellOf says what a unit could be, and the part of it that is the cell.
+// cellOf returns what a unit could be, and the part of it that is the cell.
 func cellOf(u *unit) (cellKind, piece) {
 	if u.wall || len(u.text) > maxAbove {
 		return noCell, piece{}

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// parted cuts a run at the heads below which its entries are built another way:
+// splitGroups cuts a run at the heads below which its entries are built another way:
 // restaurants with the way there, then restaurants without.
-func parted(c *candidate) []*candidate {
+func splitGroups(c *candidate) []*candidate {
 	var groups [][]entry
 	for i, e := range c.entries {
 		if i == 0 || !slices.Equal(e.heads, c.entries[i-1].heads) {
@@ -21,7 +21,7 @@ func parted(c *candidate) []*candidate {
 	var before *signCount // of the entries of the last of out
 	for _, g := range groups {
 		n, signs := len(out), countSigns(g)
-		if n > 0 && (len(g) < minParted || len(out[n-1].entries) < minParted || before.same(signs)) {
+		if n > 0 && (len(g) < minGroup || len(out[n-1].entries) < minGroup || before.same(signs)) {
 			out[n-1].entries = append(out[n-1].entries, g...)
 			before.add(g)
 			continue

@@ -40,7 +40,7 @@ func findPeriods(us []unit) (out []*candidate) {
 	return out
 }
 
-// classOf is what a unit must share with the one a period before: its skeleton, its
+// classOf returns what a unit must share with the one a period before: its skeleton, its
 // bullet, whether it is bold or a heading.
 func classOf(u *unit) string {
 	b := []byte{u.mark, '-', '-'}
@@ -60,8 +60,8 @@ func classOf(u *unit) string {
 	return string(b) + "w"
 }
 
-// maxSearched is how many units of a stretch are searched for a period; where one
-// is found, the rows that follow are taken however many they are.
+// maxSearched is the largest number of units in which a period is looked for; where
+// one is found, all rows that follow are taken.
 const maxSearched = 120
 
 // periodTable finds the first period of a stretch; end is from where to look on.
@@ -202,7 +202,7 @@ func agree(us []unit, a, b []int) bool {
 	return len(a) == len(b) && differ <= 1 && (differ == 0 || len(a) > 3)
 }
 
-// mixed reports whether a record has lines that would not stand in one run.
+// mixed reports whether a record has lines that would not be in one run.
 func mixed(us []unit, at []int) bool {
 	for _, i := range at[1:] {
 		a, b := &us[at[0]], &us[i]
@@ -213,7 +213,7 @@ func mixed(us []unit, at []int) bool {
 	return false
 }
 
-// findBlocks finds records that are paragraphs of as many lines each: a name, its
+// findBlocks finds records that are paragraphs of the same number of lines: a name, its
 // address, its telephone.
 func findBlocks(us []unit) (out []*candidate) {
 	type para struct{ lo, hi int }

@@ -9,16 +9,16 @@ import (
 )
 
 const (
-	fits      = 0.6 // likeness from which a unit goes on a run
+	fits      = 0.6 // least likeness at which a unit continues a run
 	maxGap    = 2   // units of another kind in a row that a run steps over
 	minRun    = 2   // entries of a candidate; the score asks for more
 	maxAbove  = 160 // bytes of a head
 	sameList  = 0.7 // likeness at least of items of two lists, of lines of one paragraph
-	minParted = 5   // entries of a group that may be built its own way
-	manyValue = 4   // figures of a row of figures: its neighbours have as many
+	minGroup  = 5   // least entries of a group that may be built its own way
+	manyValue = 4   // least figures of a row of figures; its neighbours must have nearly the same number
 )
 
-// alike is how well two units would stand in one list, from 0 to 1.
+// alike returns how well two units fit in one list, from 0 to 1.
 func alike(a, b *unit) float64 {
 	if a.wall || b.wall || a.mark != b.mark {
 		return 0
@@ -55,7 +55,7 @@ func endsSentence(u *unit) bool {
 // knownSkeleton is the skeleton of a unit that names a place and nothing else.
 const knownSkeleton = "K"
 
-// inBlock is a unit's skeleton: K where it is the name of a known place that begins
+// inBlock returns a unit's skeleton: K where it is the name of a known place that begins
 // its block; further down it is a name like others, since Vienne is a town too.
 func inBlock(u *unit) string {
 	if u.skel == "w" && u.place != "" && u.first {
@@ -77,7 +77,7 @@ func values(skel string) (n int) {
 // bare reports whether a unit has no sign by which others could be told from it.
 func bare(u *unit) bool { return strings.Trim(u.skel, "w:") == "" && u.mark == 0 }
 
-// canHead reports whether a unit may name what stands below it.
+// canHead reports whether a unit may name what is below it.
 func canHead(u *unit) bool {
 	if u.kind == tableLine || len(u.text) > maxAbove || len(u.toks) == 0 {
 		return false
@@ -112,7 +112,7 @@ func findRuns(us []unit) []*candidate {
 					taken[e.unit] = true
 				}
 			}
-			out = append(out, parted(c)...)
+			out = append(out, splitGroups(c)...)
 		}
 	}
 	return out
@@ -213,8 +213,8 @@ func (w *runner) stepOver(j, k int) {
 	}
 }
 
-// dropEnd drops an entry at the end of a run that stands apart from it and is built
-// as none of the others: "Tarif : 3,50 euros" below the swimming pools.
+// dropEnd drops an entry at the end of a run that is separate from it and built
+// like none of the others: "Tarif : 3,50 euros" below the swimming pools.
 func (c *candidate) dropEnd(us []unit) {
 	n := len(c.entries)
 	if n <= minRows || c.kind != "lines" {
@@ -247,7 +247,7 @@ func stepsOver(us []unit, last *unit) bool {
 	return true
 }
 
-// findLead finds the text that leads into a run.
+// findLead finds the text that introduces a run.
 func (c *candidate) findLead(us []unit) {
 	if c.lo == 0 {
 		return
@@ -269,7 +269,7 @@ func (c *candidate) findLead(us []unit) {
 	}
 }
 
-// placeHeads gives each entry the heads that it stands below.
+// placeHeads gives each entry the heads above it.
 func (c *candidate) placeHeads(us []unit, gaps []stretch, signs map[string]bool) {
 	if len(signs) == 0 {
 		return
@@ -296,7 +296,7 @@ func (c *candidate) placeHeads(us []unit, gaps []stretch, signs map[string]bool)
 	c.lo = lo
 }
 
-// signOf is what tells a head's rank: the kind of place that it names, or how it
+// signOf returns what shows a head's rank: the kind of place that it names, or how it
 // is printed.
 func signOf(u *unit) string {
 	if u.place != "" {
@@ -312,9 +312,9 @@ func signOf(u *unit) string {
 	return string(b)
 }
 
-// under are the heads below which a text stands when the lines us follow heads: a
+// under returns the heads of a text when the lines us follow heads: a
 // line takes the place of the head of its own rank and all below that; the first
-// line of a rank not seen yet begins anew, a further one is a rank below.
+// line of a rank not seen yet replaces all heads, a further one is a rank below.
 func under(heads []above, us []unit) []above {
 	out := slices.Clone(heads)
 	for i := range us {
@@ -334,7 +334,7 @@ func under(heads []above, us []unit) []above {
 	return out
 }
 
-// headPiece is a head without the colon that ends it.
+// headPiece returns a head without the colon that ends it.
 func headPiece(l *line) piece {
 	p := whole(l)
 	for p.to > p.from && strings.IndexByte(" :", l.text[p.to-1]) >= 0 {

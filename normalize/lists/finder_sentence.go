@@ -17,7 +17,7 @@ type segment struct {
 	joined bool // "et" or "and" follows it, not a comma
 }
 
-// conjunctions stand before the last segment of an enumeration.
+// conjunctions precede the last segment of an enumeration.
 var conjunctions = [...]string{" et ", " and ", " ainsi que ", " & ", " ou encore ", " or "}
 
 // segmentsOf cuts text at the signs sep outside brackets and quotes, and at "et" and
@@ -66,7 +66,7 @@ func opensPlace(s string) bool {
 }
 
 // joinPlaces joins "à Illiers (Eure-et-Loir)" to the name before it, where some
-// segments begin so and the others do not.
+// segments begin that way and the others do not.
 func joinPlaces(text string, in []segment) []segment {
 	n := 0
 	place := func(s segment) bool { return opensPlace(text[s.from:s.to]) }
@@ -117,7 +117,7 @@ func splitAnds(text string, in []segment) []segment {
 		t := text[s.from:s.to]
 		at, n := -1, 0
 		if len(in) > minEnum && k+1 < len(in) && namesThing(strings.TrimSpace(text[in[k+1].from:in[k+1].to])) && !opensPlace(text[in[k+1].from:in[k+1].to]) {
-			out = append(out, s) // the enumeration goes on: "et" stands inside a name
+			out = append(out, s) // the enumeration continues: "et" is inside a name
 			continue
 		}
 		for _, c := range conjunctions {
@@ -200,7 +200,7 @@ func sentenceEnds(text string) (out []int) {
 type enumeration struct {
 	us    []unit
 	unit  int
-	lead  piece // what a colon in it follows; nil without one
+	lead  piece // up to its colon; blank without one
 	body  int   // byte of the unit's text at which the segments begin
 	segs  []segment
 	texts []string // of the segments
@@ -254,7 +254,7 @@ func (n *enumeration) follow(k int) (c *candidate, next int) {
 	c.within.from = first.from
 	c.takeSegment(first, n.unit)
 	j := k + 1
-	for j < len(n.segs) && len(n.texts[j]) <= maxSegment && goesOnAs(c, n.texts[j], n.sep) {
+	for j < len(n.segs) && len(n.texts[j]) <= maxSegment && continuesAs(c, n.texts[j], n.sep) {
 		c.takeSegment(n.piece(j), n.unit)
 		j++
 	}
@@ -299,8 +299,8 @@ func (c *candidate) takeSegment(p piece, unit int) {
 	c.within.to = p.to
 }
 
-// goesOnAs reports whether a segment goes on with the enumeration c.
-func goesOnAs(c *candidate, t, sep string) bool {
+// continuesAs reports whether a segment continues the enumeration c.
+func continuesAs(c *candidate, t, sep string) bool {
 	if sep == ";" {
 		return true
 	}
@@ -318,7 +318,8 @@ func leadWord(s string) bool {
 	return lexicon.EndsLead(strings.ToLower(w))
 }
 
-// leadingColon is the first colon of a sentence that leads into an enumeration.
+// leadingColon returns where the first colon of a sentence is that introduces an
+// enumeration, -1 if there is none.
 func leadingColon(text string) int {
 	depth := 0
 	for i := range len(text) {
@@ -336,7 +337,7 @@ func leadingColon(text string) int {
 	return -1
 }
 
-// nameAtEnd returns how many bytes of an enumeration's first segment stand before
+// nameAtEnd returns how many bytes of an enumeration's first segment precede
 // its first name, and how many bytes at its end the name has: "Les communes sont
 // Alès (Gard)".
 func nameAtEnd(s, next string) (said, name int) {

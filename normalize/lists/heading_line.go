@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// longHeading is how long a word may be that heads a column without a gap beside it, in bytes.
+// longHeading is the largest length of a word that heads a column without a gap beside
+// it (bytes).
 const longHeading = 14
 
 // dropHeading takes the first entry of a run away where it lacks the values that all
@@ -55,7 +56,7 @@ func (c *candidate) dropHeading() {
 }
 
 // takeHeadings makes the line above a run of lines the headings of its columns, where
-// it has as many words and none of the figures.
+// it has a word for each and no figures.
 func (c *candidate) takeHeadings(us []unit) {
 	w := len(c.sheet.fields)
 	if c.names != nil || c.kind != "lines" || w < 2 {

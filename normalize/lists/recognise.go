@@ -11,7 +11,7 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// candidates are all candidates of the document, with their scores. What the readers
+// candidates returns all candidates of the document, with their scores. What the readers
 // of single layouts found stays where no candidate reads more of it.
 func (r *reader) candidates() ([]*candidate, *scene) {
 	ls, legends := make([]*line, len(r.lines)), make([]bool, len(r.lines))
@@ -183,7 +183,7 @@ func neighbours(cs, chosen []*candidate) {
 	}
 }
 
-// unreadLists tells of a list that was announced or seen and not read.
+// unreadLists notes a list that was announced or seen and not read.
 func (r *reader) unreadLists(res *Result, cs []*candidate, sc *scene) {
 	if len(res.Lists) > 0 || sc.tables {
 		return

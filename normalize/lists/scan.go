@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// A class says what a token is, as one byte of a skeleton. Signs stand for themselves.
+// A class is what a token is, as one byte of a skeleton. The class of a sign is the sign.
 type class byte
 
 const (
@@ -45,7 +45,7 @@ type token struct {
 
 func (t token) of(s string) string { return s[t.from:t.to] }
 
-// maxScanned is how much of a text is scanned, in bytes: a longer one is no entry.
+// maxScanned is the largest part of a text that is scanned (bytes; a longer one is no entry).
 const maxScanned = 2000
 
 // scanTokens appends the tokens of s to dst.
@@ -268,7 +268,7 @@ func scanSign(dst *[]token, s string, i int, r rune, n int) int {
 	return addToken(dst, signClass(r), i, i+n, false)
 }
 
-// maxQuote is how long a quotation may be that is taken whole, in bytes.
+// maxQuote is the largest length of a quotation that is taken whole (bytes).
 const maxQuote = 300
 
 // quoteEnd returns where the quotation that r opened before i ends, 0 if it does not.
@@ -281,7 +281,7 @@ func quoteEnd(s string, i int, r rune) int {
 	return 0
 }
 
-// signClass is the class of a sign: dashes are all '-', brackets all '('.
+// signClass returns the class of a sign: dashes are all '-', brackets all '('.
 func signClass(r rune) class {
 	switch r {
 	case '-', '–', '—', '−', '‑':

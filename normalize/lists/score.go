@@ -45,7 +45,7 @@ const (
 	againstLabels  = 3.0 // the names are few and come again and again: labels of records
 	againstFacts   = 3.0 // times the share of names that are labels: "Date", "Tarif"
 	againstFew     = 2.0 // less than minRows rows
-	againstTable   = 1.5 // a table or a sure list stands in the release, and this has no bullets
+	againstTable   = 1.5 // the release has a table or a sure list, and this has no bullets
 	againstSpoken  = 3.0 // the same of an enumeration in a sentence
 	againstPlace   = 6.0 // most communes lie elsewhere than their heads say
 	againstNothing = 3.0 // no column names anything
@@ -58,7 +58,7 @@ const (
 	unsure    = 0.6 // above accepted: a person should look
 	doubted   = 2.0 // below accepted: a text that is led in as a list is worth a doubt
 	longEntry = 160 // bytes
-	minRows   = 3   // unless its lead announces as many
+	minRows   = 3   // least rows of a list, unless its lead announces fewer
 )
 
 func (c *candidate) add(weight float64, name string) {
@@ -193,7 +193,7 @@ func (c *candidate) judgeEntries(v *verdict) {
 	c.add(-againstStrays*float64(c.strays)/float64(len(c.entries)), "lines between")
 }
 
-// factShare is how many of the first texts of entries are labels of facts.
+// factShare returns the share of entries whose first text is the label of a fact.
 func (c *candidate) factShare() float64 {
 	cells := c.sheet.fields[0].cells
 	if len(c.sheet.fields) < 2 || len(cells) > maxFacts {
@@ -208,7 +208,7 @@ func (c *candidate) factShare() float64 {
 	return float64(n) / float64(len(cells))
 }
 
-// maxFacts is how many facts a box of a release has at most.
+// maxFacts is the largest number of facts in a box of a release.
 const maxFacts = 15
 
 // hasValues reports whether most records print a figure.
@@ -240,7 +240,7 @@ func (c *candidate) judgeCount(n int) {
 	}
 }
 
-// countsIn are the whole numbers of a text that may count entries.
+// countsIn returns the whole numbers of a text that may count entries.
 func countsIn(s string) (out []int) {
 	const longest = 400 // bytes of a lead
 	if len(s) > longest {
@@ -352,7 +352,7 @@ func (c *candidate) mostlyElsewhere() bool {
 	return 2*miss > n+miss && miss > 1
 }
 
-// departmentAbove is the department that the heads of row i name, or a column of its own.
+// departmentAbove returns the department that the heads of row i name, or a column of its own.
 func (c *candidate) departmentAbove(i int) (gazetteer.Department, bool) {
 	for _, h := range c.entries[c.sheet.from[i]].heads {
 		if d, how := gazetteer.DepartmentNamed(h.text.text()); how != gazetteer.NotFound {

@@ -23,7 +23,7 @@ type field struct {
 type sheet struct {
 	fields  []field
 	from    []int
-	headed  bool    // heads stand over the entries
+	headed  bool    // the entries have heads
 	spread  []piece // the names of an enumerated column
 	torn    []int   // rows whose entry lacks a sign that the others have
 	labels  int     // columns named by a label that each entry prints
@@ -34,8 +34,8 @@ const (
 	common  = 0.7 // share of the entries that have a sign at which they are cut
 	almost  = 0.4 // share from which a sign that is not common is worth a doubt
 	maxCuts = 12
-	// mostSpoken is how much, from 0 to 1, the cells of a column may read as sentences
-	// for it to be cut further.
+	// mostSpoken is the largest mean, from 0 to 1, of how much the cells of a column
+	// read as sentences if it is cut further.
 	mostSpoken = 0.3
 )
 
@@ -156,7 +156,7 @@ func cmpOr(a, b string) string {
 	return b
 }
 
-// doubts are what a person should look at: entries that lack what the others have.
+// doubts returns what a person should look at: entries that lack what the others have.
 func (s *sheet) doubts(c *candidate) (out []string) {
 	if n := len(s.torn); n > 0 {
 		first := c.entries[s.from[min(s.torn[0], len(s.from)-1)]]

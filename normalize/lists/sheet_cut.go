@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// A cutter cuts a text in parts; nil where it has no such sign.
+// A cutter cuts a text into parts; it returns nil where the text lacks its sign.
 type cutter struct {
 	name string
 	cut  func(string, []token) []span
@@ -26,7 +26,8 @@ var cutters = [][]cutter{
 	{{"leading", cutLeading}},
 }
 
-// maxProbe is how many cells are tried; of a longer list some from everywhere.
+// maxProbe is the largest number of cells on which signs are tried; of a longer column
+// a sample is taken.
 const maxProbe = 400
 
 // cut replaces column k by its parts, if a sign is common to its cells.
@@ -71,7 +72,7 @@ type probe struct {
 	toks  [][]token
 }
 
-// sampleCells returns all cells, or maxProbe of them from everywhere.
+// sampleCells returns all cells, or maxProbe of them at even distances.
 func sampleCells(cells []piece) []piece {
 	if len(cells) <= maxProbe {
 		return cells
@@ -92,7 +93,7 @@ func probeOf(cells []piece) probe {
 	return p
 }
 
-// prose is how much the cells read as sentences, summed.
+// prose returns the sum of how much each cell reads as a sentence.
 func (p probe) prose() (sum float64) {
 	for i, c := range p.cells {
 		sum += proseOf(c.text(), p.toks[i])
@@ -200,7 +201,7 @@ func (s *sheet) apply(k int, c cutter) {
 	s.replace(k, parts, c.name)
 }
 
-// sameText is the text that all of several cells print, "" if they differ.
+// sameText returns the text that all of several cells print, "" if they differ.
 func sameText(cells []piece) string {
 	for _, c := range cells {
 		if c.text() != cells[0].text() {

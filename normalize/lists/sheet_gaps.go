@@ -53,7 +53,7 @@ func (s *sheet) cutGaps(k int, p probe) bool {
 	return true
 }
 
-// gapsOf are the wide gaps, pipes and leaders of a text; neighbours are one.
+// gapsOf returns the wide gaps, pipes and leaders of a text; neighbours are one.
 func gapsOf(toks []token) (out []span) {
 	for i, t := range toks {
 		if i == 0 || t.class != gapClass && t.class != leaderClass {

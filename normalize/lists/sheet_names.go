@@ -51,8 +51,8 @@ func (s *sheet) expand(k int) bool {
 	return true
 }
 
-// A names is the texts that each cell of a column enumerates.
-type names struct {
+// A nameCells holds the texts that each cell of a column enumerates.
+type nameCells struct {
 	of      [][]piece   // by cell
 	counts  map[int]int // cells by how many texts they have
 	total   int         // texts
@@ -61,8 +61,8 @@ type names struct {
 }
 
 // enumerated cuts cells at the signs sep.
-func enumerated(cells []piece, sep string) names {
-	n := names{of: make([][]piece, len(cells)), counts: map[int]int{}}
+func enumerated(cells []piece, sep string) nameCells {
+	n := nameCells{of: make([][]piece, len(cells)), counts: map[int]int{}}
 	for i, c := range cells {
 		if c.blank() {
 			continue
@@ -100,7 +100,7 @@ func isEnumeratedName(t, sep string) bool {
 
 // areList reports whether the texts are the entries of a list: nearly all are names,
 // and their number differs from cell to cell.
-func (n *names) areList(f *field, sep string) bool {
+func (n *nameCells) areList(f *field, sep string) bool {
 	const surely = 0.85 // share of the texts
 	switch cells := len(f.cells); {
 	case n.several == 0 || len(n.counts) < 2 || float64(n.named) < surely*float64(n.total):
@@ -113,7 +113,7 @@ func (n *names) areList(f *field, sep string) bool {
 	return true
 }
 
-// usual is how many entries have as many names, two at least, as most of them.
+// usual returns how many cells have the most common number of names above one.
 func usual(counts map[int]int) (most int) {
 	for n, c := range counts {
 		if n > 1 {

@@ -6,10 +6,11 @@ import (
 	"strings"
 )
 
-// maxSkeleton is how many classes of a text are compared; what is longer is hardly an entry.
+// maxSkeleton is the largest number of classes that are compared; a longer text is
+// rarely an entry.
 const maxSkeleton = 40
 
-// skeletonOf is the text with each stretch of words as one w, repeated "w," as one,
+// skeletonOf returns the text with each stretch of words as one w, repeated "w," as one,
 // and without the punctuation at its end.
 func skeletonOf(toks []token) string {
 	var buf [maxSkeleton]byte
@@ -37,7 +38,7 @@ func skeletonOf(toks []token) string {
 	return strings.TrimRight(string(b), ",;")
 }
 
-// likeness of two skeletons from 0 to 1: twice their longest common subsequence
+// likeness returns how alike two skeletons are, from 0 to 1: twice their longest common subsequence
 // over their length together.
 func likeness(a, b string) float64 {
 	if a == b {

@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// rowsOf are the texts that are judged as entries: the names of an enumerated
+// rowsOf returns the texts that are judged as entries: the names of an enumerated
 // column, else the entries.
 func (c *candidate) rowsOf() []entry {
 	if c.sheet.spread == nil {
@@ -74,7 +74,7 @@ func opensAction(s string) bool {
 	if isInfinitive(first) && (second == "" || governed(second)) {
 		return true
 	}
-	const shortest = 5 // bytes of such a verb
+	const shortest = 5 // bytes of an imperative or infinitive
 	if len(first) < shortest || !governed(second) {
 		return false
 	}

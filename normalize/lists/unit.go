@@ -26,8 +26,8 @@ type unit struct {
 	wall   bool    // a table, a legend, a line of a total: no entry
 }
 
-// maxEntry is how long an entry may be, in bytes; longer lines are prose, in which
-// only enumerations are looked for.
+// maxEntry is the largest length of an entry (bytes; longer lines are prose, in which
+// only enumerations are looked for).
 const maxEntry = 900
 
 // unitsOf makes the units of lines; legends says which of them explain a mark.
@@ -66,7 +66,7 @@ func unitsOf(ls []*line, legends []bool) []unit {
 	return us
 }
 
-// markOf is the kind of a line's bullet.
+// markOf returns the kind of a line's bullet.
 func markOf(l *line) byte {
 	if l.kind != itemLine {
 		return 0
@@ -164,7 +164,8 @@ func proseOf(s string, toks []token) float64 {
 	return min(v, 1)
 }
 
-// isParticiple tells the French "a" of "a retenu" from the English article.
+// isParticiple reports whether a word is a French participle, which shows that the "a"
+// before it is no English article: "a retenu".
 func isParticiple(w string) bool {
 	w = strings.TrimRight(w, "es")
 	for _, end := range [...]string{"é", "u", "i", "it", "ert", "t"} {
@@ -223,7 +224,7 @@ func namesThing(s string) bool {
 	return small <= 1
 }
 
-// placeNamed is the kind of place that a whole text names, "" if none.
+// placeNamed returns the kind of place that a whole text names, "" if none.
 func placeNamed(s string) string {
 	const longest = 60 // bytes
 	if len(s) > longest || len(s) < 3 || !unicode.IsUpper(firstRune(s)) {
@@ -244,7 +245,7 @@ func placeNamed(s string) string {
 	return ""
 }
 
-// uncounted is a head without the count after it: "Bretagne (3)", "Gers : 4 sites".
+// uncounted returns a head without the count after it: "Bretagne (3)", "Gers : 4 sites".
 func uncounted(s string) string {
 	s = label(s)
 	if len(s) > maxHead || strings.IndexFunc(s, isDigit) < 0 {

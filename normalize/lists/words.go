@@ -79,8 +79,8 @@ func init() {
 	}
 }
 
-// governed reports whether w can stand behind an infinitive: "Renforcer la
-// présence", "Développer durablement". Behind a noun that ends alike stands an
+// governed reports whether w can follow an infinitive: "Renforcer la
+// présence", "Développer durablement". A noun with the same ending is followed by an
 // adjective or a name: "Conseiller numérique Brest".
 func governed(w string) bool {
 	w = strings.ToLower(w)
