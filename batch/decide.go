@@ -64,19 +64,19 @@ func (r *run) look(src *sources.Source) (*decision, error) {
 
 // read reads the document and decides by its bytes; done says that there is nothing
 // to do.
-func (r *run) read(d *decision) (done bool, err error) {
+func (r *run) read(d *decision) (done bool) {
 	if d.fail != nil {
-		return false, nil
+		return false
 	}
 	d.data, d.fail = d.src.Read(r.cfg.MaxInput)
 	if d.fail != nil {
 		d.sha256, d.stamp = "", ""
-		return false, nil
+		return false
 	}
 	sum := sha256.Sum256(d.data)
 	d.sha256 = hex.EncodeToString(sum[:])
 	r.decide(d)
-	return d.kind != worked, nil
+	return d.kind != worked
 }
 
 // decide compares with what the ledger has.

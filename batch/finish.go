@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -71,8 +72,15 @@ func (r *run) findGone() error {
 	}
 	var gone []ledger.Change
 	var known []ledger.Entry
+	var mended []string
 	err := r.ledger.Each(func(e *ledger.Entry) error {
-		if here[e.Path] || !r.isGone(e) {
+		switch {
+		case here[e.Path]:
+			return nil
+		case r.isMended(e):
+			mended = append(mended, e.Path)
+			return nil
+		case !r.isGone(e):
 			return nil
 		}
 		known = append(known, *e)
@@ -84,8 +92,11 @@ func (r *run) findGone() error {
 	if err != nil {
 		return err
 	}
-	if len(gone) > 0 {
+	if len(mended)+len(gone) > 0 {
 		if err := r.begin(); err != nil {
+			return err
+		}
+		if err := r.ledger.Remove(mended); err != nil {
 			return err
 		}
 		for i := range gone {
@@ -95,30 +106,57 @@ func (r *run) findGone() error {
 			return err
 		}
 	}
-	var paths []string
-	for i := range known {
-		if err := r.sayGone(&known[i]); err != nil {
-			return err
-		}
-		paths = append(paths, known[i].Path)
-		r.tally.Pruned += len(known[i].Outputs)
-	}
 	r.tally.Gone = len(known)
-	if !r.cfg.Prune || len(paths) == 0 {
-		r.tally.Pruned = 0
+	if err := r.sayAllGone(known); err != nil {
+		return err
+	}
+	if !r.cfg.Prune || len(known) == 0 {
 		return nil
 	}
 	if err := r.begin(); err != nil {
 		return err
 	}
+	paths := make([]string, len(known))
+	for i := range known {
+		paths[i] = known[i].Path
+		r.tally.Pruned += len(known[i].Outputs)
+	}
 	return r.ledger.Remove(paths)
 }
 
-// sayGone says that a document is gone, or has another name now.
-func (r *run) sayGone(e *ledger.Entry) error {
+// maxGone is how many documents are named that a run finds gone; status names all.
+const maxGone = 20
+
+// sayAllGone names the documents that this run found gone or removes; what was gone
+// before and stays is only counted.
+func (r *run) sayAllGone(known []ledger.Entry) error {
+	said, more := 0, 0
+	for i := range known {
+		e := &known[i]
+		if e.GoneIn != 0 && !r.cfg.Prune {
+			continue
+		}
+		text, err := r.goneText(e)
+		if err != nil {
+			return err
+		}
+		if said++; said > maxGone {
+			more++
+			continue
+		}
+		r.notice("%s", text)
+	}
+	if more > 0 {
+		r.notice("and %d more are no longer there", more)
+	}
+	return nil
+}
+
+// goneText says that a document is gone, or has another name now. It counts the latter.
+func (r *run) goneText(e *ledger.Entry) (string, error) {
 	same, err := r.ledger.WithBytes(e.SHA256)
 	if err != nil {
-		return err
+		return "", err
 	}
 	kept := "; its outputs are kept, --prune removes them"
 	if r.cfg.Prune {
@@ -130,12 +168,20 @@ func (r *run) sayGone(e *ledger.Entry) error {
 	for i := range same {
 		if s := &same[i]; e.SHA256 != "" && s.Path != e.Path && s.GoneIn == 0 && s.Run == r.id && r.id != 0 {
 			r.tally.Renamed++
-			r.notice("%s is now %s%s", e.Source, s.Source, kept)
-			return nil
+			return fmt.Sprintf("%s is now %s%s", e.Source, s.Source, kept), nil
 		}
 	}
-	r.notice("%s is no longer there%s", e.Source, kept)
-	return nil
+	return fmt.Sprintf("%s is no longer there%s", e.Source, kept), nil
+}
+
+// isMended reports whether an entry is of a folder or an archive that could not be
+// opened before, and now could: it was no document.
+func (r *run) isMended(e *ledger.Entry) bool {
+	if e.SHA256 != "" || e.Status != ledger.Failed || len(e.Outputs) > 0 {
+		return false
+	}
+	info, err := os.Stat(e.Place)
+	return r.cfg.Set.Archives[e.Place] || err == nil && info.IsDir()
 }
 
 // isGone reports whether a document that was not found now is no longer there. One

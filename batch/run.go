@@ -108,6 +108,7 @@ const (
 	outdated
 	left
 	refused // its outputs would replace another document's
+	waiting // the run was interrupted
 )
 
 // work looks at each document. Several are in hand at the same time: while the
@@ -118,19 +119,20 @@ func (r *run) work(ctx context.Context) error {
 	group, inner := errgroup.WithContext(inner)
 	next := make(chan *sources.Source)
 	outcomes := make(chan outcome, commitDocuments)
+	unsent := 0
 	group.Go(func() error {
 		defer close(next)
 		for i, src := range r.cfg.Set.Sources {
 			select {
 			case next <- src:
 			case <-ctx.Done():
-				r.tally.Waiting = len(r.cfg.Set.Sources) - i
+				unsent = len(r.cfg.Set.Sources) - i
 				return nil
 			case <-inner.Done():
 				return nil
 			}
 			if ctx.Err() != nil {
-				r.tally.Waiting = len(r.cfg.Set.Sources) - i - 1
+				unsent = len(r.cfg.Set.Sources) - i - 1
 				return nil
 			}
 		}
@@ -144,7 +146,11 @@ func (r *run) work(ctx context.Context) error {
 			defer hands.Done()
 			for src := range next {
 				o, err := r.one(inner, src, memory)
-				if err != nil {
+				switch {
+				case err != nil && ctx.Err() != nil && errors.Is(err, worker.ErrStart):
+					// The signal that ends the run reached a worker that was starting.
+					o = outcome{kind: waiting}
+				case err != nil:
 					return err
 				}
 				outcomes <- o
@@ -165,7 +171,7 @@ func (r *run) work(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if r.tally.Waiting > 0 {
+	if r.tally.Waiting += unsent; r.tally.Waiting > 0 {
 		return ctx.Err()
 	}
 	return nil
@@ -182,8 +188,8 @@ func (r *run) one(ctx context.Context, src *sources.Source, memory *semaphore.We
 		return outcome{}, err
 	}
 	defer memory.Release(weight)
-	if done, err := r.read(d); done || err != nil {
-		return outcome{kind: d.kind, change: d.touch, back: d.prev != nil && d.prev.GoneIn != 0}, err
+	if r.read(d) {
+		return outcome{kind: d.kind, change: d.touch, back: d.prev != nil && d.prev.GoneIn != 0}, nil
 	}
 	begun := time.Now()
 	change, result, err := r.do(ctx, d)
@@ -287,6 +293,8 @@ func (r *run) count(o *outcome) {
 		t.Outdated++
 	case left:
 		t.Left++
+	case waiting:
+		t.Waiting++
 	case worked, refused:
 		e := &o.change.Entry
 		ev.Entry, ev.Done, ev.Text = e, o.done, e.Error

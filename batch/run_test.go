@@ -221,7 +221,8 @@ func TestOnlyWhatChanged(t *testing.T) {
 func TestInterrupted(t *testing.T) {
 	dir := t.TempDir()
 	in := filepath.Join(dir, "in")
-	documents(t, in, 40)
+	const all = 5 * commitDocuments
+	documents(t, in, all)
 	mustRun(t, config(in, filepath.Join(dir, "whole")))
 	cfg := config(in, filepath.Join(dir, "out"))
 	ctx, cancel := context.WithCancel(context.Background())
@@ -233,7 +234,7 @@ func TestInterrupted(t *testing.T) {
 		t.Fatalf("%v", err)
 	}
 	done := tally.WithRecords + tally.Empty + tally.Failed
-	if done == 0 || done+tally.Waiting != 40 {
+	if done == 0 || done+tally.Waiting != all {
 		t.Errorf("%+v", tally)
 	}
 	if n := strings.Count(tree(t, cfg.Out)[ManifestFile], "\n"); n != done {
@@ -286,27 +287,32 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// Archives: a member that is no longer in its archive is gone.
-func TestArchiveMembersGo(t *testing.T) {
+// A run names what it finds gone, once, and not all of many.
+func TestGoneIsSaidOnce(t *testing.T) {
 	dir := t.TempDir()
 	in, out := filepath.Join(dir, "in"), filepath.Join(dir, "out")
-	write(t, filepath.Join(in, "a.zip"), zipWith(t, "x.md", "y.md"))
-	if tally := mustRun(t, config(in, out)); tally.WithRecords != 2 {
-		t.Errorf("%+v", tally)
+	for i := range maxGone + 5 {
+		write(t, filepath.Join(in, fmt.Sprintf("%d.md", i)), fmt.Sprintf("| Commune | Nom |\n|---|---|\n| Lens | %d |\n", i))
 	}
-	write(t, filepath.Join(in, "a.zip"), zipWith(t, "x.md"))
-	if tally := mustRun(t, config(in, out)); tally.Gone != 1 || tally.Unchanged != 1 {
-		t.Errorf("%+v", tally)
+	mustRun(t, config(in, out))
+	if err := os.RemoveAll(in); err != nil {
+		t.Fatal(err)
 	}
-	if got := tree(t, out)[ManifestFile]; !strings.Contains(got, `a.zip/y.md`) || !strings.Contains(got, `"gone"`) {
-		t.Errorf("%s", got)
+	if err := os.Mkdir(in, 0o755); err != nil {
+		t.Fatal(err)
 	}
-	write(t, filepath.Join(in, "a.zip"), zipWith(t, "x.md", "y.md"))
-	if tally := mustRun(t, config(in, out)); tally.Gone != 0 || tally.Unchanged != 2 {
-		t.Errorf("%+v after it came back", tally)
+	for i, want := range []int{maxGone + 1, 0} {
+		var said []string
+		cfg := config(in, out)
+		cfg.Event = func(e Event) { said = append(said, e.Text) }
+		if tally := mustRun(t, cfg); tally.Gone != maxGone+5 || len(said) != want {
+			t.Errorf("run %d: %+v, %q", i, tally, said)
+		}
 	}
-	if got := tree(t, out)[ManifestFile]; strings.Contains(got, `"gone"`) {
-		t.Errorf("%s", got)
+	cfg := config(in, out)
+	cfg.Prune = true
+	if tally := mustRun(t, cfg); tally.Pruned != 2*(maxGone+5) || len(tree(t, out)) != 2 {
+		t.Errorf("%+v, %d files are left", tally, len(tree(t, out)))
 	}
 }
 

@@ -228,8 +228,8 @@ func checkCommune(res *checked) []records.Finding {
 }
 
 // maxContradictions is how many communes may lie elsewhere, beyond those
-// reported, before the check gives up on a table: each costs a search of all
-// communes, and so many say one thing only.
+// reported, before the check gives up on a table (each costs a search of all
+// communes, and a thousand say one thing only).
 const maxContradictions = 1000
 
 // A contradiction is a record whose commune lies elsewhere.
@@ -325,7 +325,7 @@ func checkTotals(res *checked) []records.Finding {
 	})
 }
 
-// checkCounts tells of figures that leave a doubt about the rows.
+// checkCounts reports figures that leave a doubt about the rows.
 func checkCounts(res *checked) (found []records.Finding) {
 	for i := range res.Claims {
 		if c := &res.Claims[i]; c.Doubt != "" {

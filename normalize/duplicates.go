@@ -14,7 +14,7 @@ import (
 // maxPairs is how many duplicates one finding names.
 const maxPairs = 5
 
-// checkDuplicates tells of the records of each table that are there twice, in one
+// checkDuplicates reports the records of each table that are there twice, in one
 // finding: whoever looks at the first sees the rest.
 func checkDuplicates(res *checked) (found []records.Finding) {
 	for _, t := range res.tables {
@@ -51,7 +51,7 @@ const bitsARow = 8
 // eachDuplicate calls same with the indexes of two rows of which all cells but
 // the row number are equal, in the order of the second; the first is the last
 // such row before it. Most rows of a long table are like no other: a bit for each
-// hash tells them from the rest in memory that stays near the processor, where
+// hash separates them from the rest in memory that stays near the processor, where
 // a table of a million rows would be fetched from afar for each row.
 func eachDuplicate(t *bind.Table, same func(a, b int)) {
 	if len(t.Rows) < 2 {

@@ -96,7 +96,7 @@ func (f *flagger) row(r *records.Record, signs []string, word string, name int) 
 	}
 }
 
-// maxDisagree is how many rows with half of their marks are reported one by one.
+// maxDisagree is how many rows with only some of their marks are reported one by one.
 const maxDisagree = 20
 
 // marks reports whether the rule's mark is on the row.
@@ -161,7 +161,7 @@ func (f *flagger) findings() (out []records.Finding) {
 		}
 		code := records.CodeMarked
 		if fc.name == "mark" {
-			code = "mark-kept"
+			code = records.CodeMarkKept
 		}
 		y := records.Finding{Code: code, Why: why, At: f.rules[fc.rules[0]].at, Edits: fc.yes}
 		n := records.Finding{Code: records.CodeUnmarked, Why: "rows without the mark: not " + fc.name, At: f.rules[fc.rules[0]].at, Edits: fc.no}

@@ -11,7 +11,7 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// readPass is the name under which issues of readers stand among the findings.
+// readPass is the name under which issues of readers are listed among the findings.
 const readPass = "read"
 
 // issueLevels are the levels of issues that are not doubts: kept aside as they

@@ -148,7 +148,7 @@ func announcement(t *bind.Table, n int) *bind.Announced {
 }
 
 // runMark strips signs and words from the cells and fills the columns that they
-// stand for.
+// mean.
 func runMark(t *bind.Table) []records.Finding {
 	p := t.Profile
 	name := t.Col("name")
@@ -218,7 +218,7 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 			continue
 		}
 		group := j < len(t.Columns) && (t.Columns[j].Means() == "region" || t.Columns[j].Means() == "department")
-		own := func() { // before the signs that all know, which may stand behind them, and after
+		stripGiven := func() { // before the built-in signs, which may follow them, and after
 			for i := range affixes {
 				if rest, ok := affixes[i].Cut(s); ok && !group {
 					rowSigns = append(rowSigns, affixes[i].Text)
@@ -228,7 +228,7 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 				}
 			}
 		}
-		own()
+		stripGiven()
 		if c := s[len(s)-1]; !marks.IsWordByte(c) || marks.SignAt(s) != "" {
 			rest, sign := marks.CutSign(s)
 			for sign != "" && rest != "" {
@@ -241,7 +241,7 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 				rest, sign = marks.CutSign(s)
 			}
 		}
-		own()
+		stripGiven()
 		if !group && (marks.MayEndInNewWord(s) || marks.MayBeginWithNewWord(s)) {
 			if rest, w := marks.CutNewWord(s); w != "" && rest != "" {
 				word = w

@@ -189,7 +189,7 @@ func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 	return append(found, strayCells(t)...)
 }
 
-// strayCells reports values that stand under no heading in a table whose other columns
+// strayCells reports values below no heading in a table whose other columns
 // have one.
 func strayCells(t *bind.Table) []records.Finding {
 	titled := 0
@@ -250,14 +250,14 @@ func blankColumns(t *bind.Table, ledger []records.Finding) []records.Finding {
 
 // droppable are the derived columns that a table is better without when they
 // hold nothing. "new" stays where the table has a mark: empty, it says that the
-// document does not tell what it means.
+// document does not say what it means.
 var droppable = map[string]bool{"mark": true, marks.MeansRenewed: true, marks.MeansProvisional: true, marks.MeansWithdrawn: true, "commune_code": true}
 
 // speaksOfMarks reports whether a finding speaks of a mark that is not understood.
 func speaksOfMarks(ledger []records.Finding) bool {
 	for i := range ledger {
 		switch ledger[i].Code {
-		case records.CodeMarkUnseen, records.CodeMarkUnexplained, "mark-kept":
+		case records.CodeMarkUnseen, records.CodeMarkUnexplained, records.CodeMarkKept:
 			return true
 		}
 	}

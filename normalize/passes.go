@@ -25,7 +25,7 @@ var passes = []pass{
 	footnotePass, // it writes what is left of the printed text, in whatever typography
 	spacePass,    // everything below compares text: "Ille et  Vilaine", "8 ^e"
 	profilePass,  // or what the profile skips would be a heading, a section or half of a row
-	headerPass,   // or a repeated "Région" would stand as a section of its own
+	headerPass,   // or a repeated "Région" would be a section
 	sectionPass,  // or "Total Bretagne : 5" would be joined to the row above, and carried from
 	joinPass,     // or half a row would be aligned as if it were whole
 	shiftPass,    // or the mark would be looked for in a column that does not hold the name

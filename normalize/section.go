@@ -65,17 +65,19 @@ func (s *sectioner) row(i int, r *records.Record) {
 		return
 	}
 	text := r.Cells[first].Text
-	if !s.t.ParentRows[r.ID] && !s.isTotal(i, r, first, only) {
+	parent := s.t.ParentRows[r.ID]
+	total := !parent && s.isTotal(i, r, first, only)
+	if !parent && !total {
 		if f := sumRow(s.t, &s.sum, i, first, s.totals.Edits); f != nil {
 			s.found = append(s.found, *f)
 			return
 		}
 	}
 	switch {
-	case s.t.ParentRows[r.ID]:
+	case parent:
 		s.setRole(r, records.Section, records.CodeSection, fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text))
 		s.above = nil
-	case s.isTotal(i, r, first, only) || isPart(text, last, s.totals.Edits):
+	case total || isPart(text, last, s.totals.Edits):
 		s.totals.Edits = s.t.AppendEdit(s.totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
 	case isClosing(s.t, text, first, only) && i > 1:
 		s.setRole(r, records.Note, records.CodeNote, fmt.Sprintf("%q closes the release: it is no row of the table", text))

@@ -72,7 +72,7 @@ func newAligner(t *bind.Table) *aligner {
 }
 
 // isStray reports whether at most one row in strayShare prints in column j: what
-// stands there, below no heading, slid there.
+// is there, below no heading, slid there.
 func isStray(t *bind.Table, j int) bool {
 	n, all := 0, 0
 	for _, r := range t.Rows {
@@ -115,7 +115,7 @@ func (a *aligner) suspect(r *records.Record) bool {
 	return false
 }
 
-// misplaced reports whether a cell of r stands where it cannot: beyond the last column,
+// misplaced reports whether a cell of r is where it cannot be: beyond the last column,
 // below no heading, or in a column that does not take it.
 func (a *aligner) misplaced(r *records.Record) bool {
 	for j := len(a.t.Columns); j < len(r.Cells); j++ {
@@ -143,7 +143,7 @@ func (a *aligner) misplaced(r *records.Record) bool {
 const maxAligned = 10_000
 
 // align returns the moves that put the cells of r where they fit best, none if
-// they stand there already or the evidence is weak.
+// they are there already or the evidence is weak.
 func (a *aligner) align(r *records.Record) (moves []records.Edit, why string) {
 	free := a.places(r)
 	n, m := len(a.src), len(free)
@@ -259,7 +259,7 @@ func (a *aligner) fillsName(r *records.Record, moves []records.Edit) string {
 			left = fmt.Sprintf("%q is not %s", s, kindWords(a.kind(int(m.Col))))
 		}
 	}
-	// What stands for no date or figure is no name: "à venir", "n.c.".
+	// What is printed for no date or figure is no name: "à venir", "n.c.".
 	if name == "" || left == "" || lexicon.IsMissing(name) || a.oddlyPlaced(name) || fold.StartsLower(name) || !bind.IsWords(name) {
 		return ""
 	}

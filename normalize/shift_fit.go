@@ -16,13 +16,12 @@ import (
 const (
 	costReject = 12 // a column that is known does not take the value
 	costNoName = 8  // the name is blank
-	costOddly  = 3  // a place, a date or a number stands in a column of free text
+	costOddly  = 3  // a place, a date or a number is in a column of free text
 	costMove   = 1  // a cell leaves its place
 	impossible = 1 << 20
 )
 
-// maxFlagText is how long, in bytes, what stands in a column of marks is at most:
-// "nouvelle *".
+// maxFlagText is the longest text in a column of marks, in bytes: "nouvelle *".
 const maxFlagText = 12
 
 // takes reports whether column j takes s. A column whose values are all of a type
@@ -84,7 +83,7 @@ func (a *aligner) oddlyPlaced(s string) bool {
 }
 
 // weigh sets a.cost[i][k] to the least cost of the cells from i on in the places
-// from k on, and a.from[i][k] to whether cell i stands in place k then.
+// from k on, and a.from[i][k] to whether cell i is in place k then.
 func (a *aligner) weigh(r *records.Record, free []int) {
 	n, m := len(a.src), len(free)
 	a.grow(n+1, m+1)

@@ -54,8 +54,8 @@ func runSpace(t *bind.Table) []records.Finding {
 }
 
 // partsOf sets the lines that an author broke apart, those of a list in a cell too: "Brest
-// / Quimper". A line that goes on with a small letter, a bracket or after an open end is
-// no part of its own.
+// / Quimper". A line that begins with a small letter or a bracket, or
+// follows an open end, is no separate part.
 func partsOf(s string) string {
 	lines := strings.Split(s, "\n")
 	out := strings.TrimSpace(lines[0])

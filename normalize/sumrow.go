@@ -17,11 +17,11 @@ const (
 	minLoneSum = 100
 )
 
-// isSumRow reports whether the row at index i, the last of the table, is the sum of
-// the rows above it: in each column of figures, but for shares, which may be rates.
-// sure is false if only one column shows it.
-func (s *summer) isSumRow(i int, declared []records.Edit) (sum, sure bool) {
-	if i < minSummed || !s.isLast(i) || len(declared) > 0 {
+// isSumRow reports whether the row at index i, whose label is in column first, is the
+// last of the table and the sum of the rows above it: in each column of figures, but
+// for shares, which may be rates. sure is false if only one column shows it.
+func (s *summer) isSumRow(i, first int, declared []records.Edit) (sum, sure bool) {
+	if i < minSummed || len(declared) > 0 || !s.isLast(i) || !restAreFigures(s.t, s.t.Rows[i], first) {
 		return false, false
 	}
 	s.totals(i, declared)
@@ -56,8 +56,8 @@ func (s *summer) isShare(r *records.Record, j int) bool {
 // sumRow returns the finding that the row at index i, whose label is printed in
 // column first, sums up the rows above it, nil if it does not.
 func sumRow(t *bind.Table, s *summer, i, first int, declared []records.Edit) *records.Finding {
-	sum, sure := s.isSumRow(i, declared)
-	if !sum || !restAreFigures(t, t.Rows[i], first) {
+	sum, sure := s.isSumRow(i, first, declared)
+	if !sum {
 		return nil
 	}
 	r := t.Rows[i]

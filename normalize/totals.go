@@ -16,7 +16,7 @@ import (
 )
 
 // totalCell returns the cell of r whose words open a total, -1 if there is none:
-// the first that it prints, or, of "Bretagne | Total | 12", the one behind its place.
+// the first that it prints, or, of "Bretagne | Total | 12", the one after its place.
 func totalCell(t *bind.Table, r *records.Record, first int) int {
 	if bind.MayTotal(t.Places, r.Cells[first].Text) {
 		return first
@@ -54,8 +54,8 @@ func restAreFigures(t *bind.Table, r *records.Record, first int) bool {
 	return true
 }
 
-// A summer tells from its figures whether a row sums up the rows above it. It
-// looks at the rows once, and only in tables that have a row to be told.
+// A summer decides by its figures whether a row sums up the rows above it. It
+// looks at the rows once, and only in tables where a row opens like a total.
 type summer struct {
 	t    *bind.Table
 	next int // the row to be added next
@@ -82,7 +82,7 @@ func (s *span) add(v float64) {
 }
 
 // isTotal reports whether the row at index i, whose cell opens is worded like a
-// total, is one. A row that prints nothing else has words alone to tell. groups are
+// total, is one. A row that prints nothing else is judged by its words alone. groups are
 // the names of the groups that are open: "Total Culture" sums up Culture.
 func (s *summer) isTotal(i, opens int, only bool, declared []records.Edit, groups []string) bool {
 	text := s.t.Rows[i].Cells[opens].Text
@@ -112,7 +112,7 @@ func (s *summer) isLast(i int) bool {
 	return true
 }
 
-// maxTotals is how many totals may stand at the end of a table.
+// maxTotals is how many totals may end a table.
 const maxTotals = 12
 
 // openGroups returns the names of the groups that the row at index i may sum up: the

@@ -9,7 +9,7 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// checkUnread tells of lists that are announced and not read; where no row was
+// checkUnread reports lists that are announced and not read; where no row was
 // read and nothing announces one, it says that.
 func checkUnread(res *checked) (found []records.Finding) {
 	any := false

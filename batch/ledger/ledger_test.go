@@ -45,7 +45,7 @@ func TestLedger(t *testing.T) {
 	must(t, l.Begin(&run))
 	a := Entry{
 		Path: "a.md", Source: "in/a.md", Place: "/f/in/a.md", SHA256: "1", Size: 2, Stamp: "s", Options: "o", Version: "v1",
-		Status: Done, Outputs: []string{"a.md.csv", "a.md.json"}, OutputsOf: "1", Records: 3, New: 2, Doubts: 1, Seconds: .5, Finished: now, Run: run.ID,
+		Status: Done, Outputs: []string{"a.md.csv", "a\xff.json"}, OutputsOf: "1", Records: 3, New: 2, Doubts: 1, Seconds: .5, Finished: now, Run: run.ID,
 	}
 	b := Entry{Path: "b.md", Source: "in/b.md", SHA256: "1", Status: Failed, Error: "broken", Run: run.ID}
 	must(t, l.Commit([]Change{{Entry: b}, {Entry: a, Result: []byte("r1")}}))
@@ -69,7 +69,7 @@ func TestLedger(t *testing.T) {
 		t.Errorf("run %d", run.ID)
 	}
 	a.Run, a.Outputs = run.ID, []string{"a.md.csv"}
-	must(t, l.Commit([]Change{{Entry: a, Result: []byte("r2"), Drop: []string{"a.md.json"}}}))
+	must(t, l.Commit([]Change{{Entry: a, Result: []byte("r2"), Drop: []string{"a\xff.json"}}}))
 	must(t, l.Commit([]Change{{Entry: a, Result: []byte("r3")}}))
 	if r, err := l.Results("a.md"); err != nil || string(r.Now) != "r3" || string(r.Before) != "r1" || r.Run != 2 {
 		t.Errorf("%+v, %v", r, err)
@@ -87,14 +87,14 @@ func TestLedger(t *testing.T) {
 			t.Error(diff, err)
 		}
 	}
-	left("a.md.json")
-	a.Outputs = []string{"a.md.csv", "a.md.json"} // made again
+	left("a\xff.json")
+	a.Outputs = []string{"a.md.csv", "a\xff.json"} // made again
 	must(t, l.Commit([]Change{{Entry: a}}))
 	left()
 	must(t, l.Remove([]string{"a.md", "b.md"}))
-	left("a.md.csv", "a.md.json")
+	left("a.md.csv", "a\xff.json")
 	must(t, l.Cleared([]string{"a.md.csv"}))
-	left("a.md.json")
+	left("a\xff.json")
 
 	must(t, l.Note("k", "v"))
 	other := open(t, path, true) // while the first is in use

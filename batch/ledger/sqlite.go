@@ -3,8 +3,8 @@
 package ledger
 
 import (
+	"bytes"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,7 +24,7 @@ create table document (
 	path text primary key, source text not null, place text not null,
 	sha256 text not null, size integer not null, stamp text not null,
 	options text not null, version text not null,
-	status text not null, error text not null, outputs text not null, outputs_of text not null,
+	status text not null, error text not null, outputs blob not null, outputs_of text not null,
 	records integer not null, new integer not null, doubts integer not null,
 	seconds real not null, finished integer not null, run integer not null, gone_in integer not null
 ) without rowid;
@@ -33,7 +33,7 @@ create index document_source on document (source);
 create table result (path text primary key, run integer not null, now blob not null, before blob);
 create table run (
 	id integer primary key, started integer not null, finished integer not null,
-	version text not null, folder text not null, inputs text not null, list text not null
+	version text not null, folder text not null, inputs blob not null, list text not null
 );
 create table leftover (path text primary key) without rowid;
 create table note (key text primary key, value text not null) without rowid;
@@ -143,7 +143,7 @@ func (l *sqliteLedger) transact(f func(tx *sql.Tx) error) error {
 
 func scan(row interface{ Scan(...any) error }) (*Entry, error) {
 	var e Entry
-	var outputs string
+	var outputs []byte
 	var finished int64
 	err := row.Scan(&e.Path, &e.Source, &e.Place, &e.SHA256, &e.Size, &e.Stamp, &e.Options, &e.Version, &e.Status, &e.Error, &outputs, &e.OutputsOf,
 		&e.Records, &e.New, &e.Doubts, &e.Seconds, &finished, &e.Run, &e.GoneIn)
@@ -151,7 +151,8 @@ func scan(row interface{ Scan(...any) error }) (*Entry, error) {
 		return nil, err
 	}
 	e.Finished = fromMillis(finished)
-	return &e, json.Unmarshal([]byte(outputs), &e.Outputs)
+	e.Outputs = split(outputs)
+	return &e, nil
 }
 
 // Times are kept in milliseconds since 1970, 0 for none.
@@ -169,12 +170,22 @@ func fromMillis(n int64) time.Time {
 	return time.UnixMilli(n)
 }
 
-func texts(list []string) string {
-	if list == nil {
-		list = []string{}
+// Lists of names are kept with a NUL after each: names need not be UTF-8, so JSON
+// would change some.
+func join(list []string) []byte {
+	b := []byte{}
+	for _, s := range list {
+		b = append(append(b, s...), 0)
 	}
-	b, _ := json.Marshal(list) // strings can be written
-	return string(b)
+	return b
+}
+
+func split(b []byte) (list []string) {
+	for len(b) > 0 {
+		name, rest, _ := bytes.Cut(b, []byte{0})
+		list, b = append(list, string(name)), rest
+	}
+	return list
 }
 
 func (l *sqliteLedger) Get(path string) (*Entry, error) {
@@ -229,7 +240,7 @@ func (l *sqliteLedger) Results(path string) (*Results, error) {
 
 func (l *sqliteLedger) Begin(run *Run) error {
 	r, err := l.db.Exec("insert into run (started, finished, version, folder, inputs, list) values (?, 0, ?, ?, ?, ?)",
-		millis(run.Started), run.Version, run.Folder, texts(run.Inputs), run.List)
+		millis(run.Started), run.Version, run.Folder, join(run.Inputs), run.List)
 	if err != nil {
 		return err
 	}
@@ -245,7 +256,7 @@ func (l *sqliteLedger) End(id int64, at time.Time) error {
 func (l *sqliteLedger) LastRun() (*Run, error) {
 	var r Run
 	var started, finished int64
-	var inputs string
+	var inputs []byte
 	err := l.db.QueryRow("select id, started, finished, version, folder, inputs, list from run order by id desc limit 1").
 		Scan(&r.ID, &started, &finished, &r.Version, &r.Folder, &inputs, &r.List)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -255,7 +266,8 @@ func (l *sqliteLedger) LastRun() (*Run, error) {
 		return nil, err
 	}
 	r.Started, r.Finished = fromMillis(started), fromMillis(finished)
-	return &r, json.Unmarshal([]byte(inputs), &r.Inputs)
+	r.Inputs = split(inputs)
+	return &r, nil
 }
 
 func (l *sqliteLedger) Commit(changes []Change) error {
@@ -272,7 +284,7 @@ func (l *sqliteLedger) Commit(changes []Change) error {
 func commit(tx *sql.Tx, c *Change) error {
 	e := &c.Entry
 	_, err := tx.Exec("insert or replace into document ("+columns+") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		e.Path, e.Source, e.Place, e.SHA256, e.Size, e.Stamp, e.Options, e.Version, e.Status, e.Error, texts(e.Outputs), e.OutputsOf,
+		e.Path, e.Source, e.Place, e.SHA256, e.Size, e.Stamp, e.Options, e.Version, e.Status, e.Error, join(e.Outputs), e.OutputsOf,
 		e.Records, e.New, e.Doubts, e.Seconds, millis(e.Finished), e.Run, e.GoneIn)
 	if err != nil {
 		return err
@@ -285,10 +297,8 @@ func commit(tx *sql.Tx, c *Change) error {
 			return err
 		}
 	}
-	for _, p := range c.Drop {
-		if _, err := tx.Exec("insert or ignore into leftover (path) values (?)", p); err != nil {
-			return err
-		}
+	if err := leave(tx, c.Drop); err != nil {
+		return err
 	}
 	for _, p := range e.Outputs {
 		if _, err := tx.Exec("delete from leftover where path = ?", p); err != nil {
@@ -301,18 +311,42 @@ func commit(tx *sql.Tx, c *Change) error {
 func (l *sqliteLedger) Remove(paths []string) error {
 	return l.transact(func(tx *sql.Tx) error {
 		for _, p := range paths {
-			for _, text := range []string{
-				"insert or ignore into leftover (path) select value from document, json_each(document.outputs) where document.path = ?",
-				"delete from document where path = ?",
-				"delete from result where path = ?",
-			} {
-				if _, err := tx.Exec(text, p); err != nil {
-					return err
-				}
+			if err := remove(tx, p); err != nil {
+				return err
 			}
 		}
 		return nil
 	})
+}
+
+func remove(tx *sql.Tx, path string) error {
+	var outputs []byte
+	err := tx.QueryRow("select outputs from document where path = ?", path).Scan(&outputs)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := leave(tx, split(outputs)); err != nil {
+		return err
+	}
+	for _, text := range []string{"delete from document where path = ?", "delete from result where path = ?"} {
+		if _, err := tx.Exec(text, path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// leave notes outputs that are no longer made.
+func leave(tx *sql.Tx, outputs []string) error {
+	for _, p := range outputs {
+		if _, err := tx.Exec("insert or ignore into leftover (path) values (?)", p); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (l *sqliteLedger) Leftovers() (paths []string, err error) {

@@ -290,3 +290,46 @@ func TestReadAtMost(t *testing.T) {
 		t.Errorf("%q, %v", data, err)
 	}
 }
+
+// A sparse member is a few bytes in the archive and any number outside.
+func TestSparseTar(t *testing.T) {
+	old := archiveLimits
+	t.Cleanup(func() { archiveLimits = old })
+	archiveLimits = limits{members: 3, unpacked: 1 << 40, small: 1 << 20, ratio: 50}
+	var b bytes.Buffer
+	header := func(name string, typ byte, size int, pax string) {
+		h := make([]byte, 512)
+		copy(h, name)
+		copy(h[100:], "0000644\x000000000\x000000000\x00")
+		copy(h[124:], fmt.Sprintf("%011o\x00%011o\x00", size, 0))
+		h[156] = typ
+		copy(h[257:], "ustar\x0000")
+		copy(h[148:], "        ")
+		sum := 0
+		for _, c := range h {
+			sum += int(c)
+		}
+		copy(h[148:], fmt.Sprintf("%06o\x00 ", sum))
+		b.Write(h)
+		b.WriteString(pax)
+		b.Write(make([]byte, (512-len(pax)%512)%512))
+	}
+	var pax strings.Builder
+	for _, kv := range []string{"GNU.sparse.major=1", "GNU.sparse.minor=0", "GNU.sparse.name=big.md", "GNU.sparse.realsize=1000000000"} {
+		n := len(kv) + 3
+		if len(fmt.Sprint(n))+1+len(kv)+1 != n {
+			n = len(fmt.Sprint(n)) + 2 + len(kv)
+		}
+		fmt.Fprintf(&pax, "%d %s\n", n, kv)
+	}
+	header("PaxHeaders/big.md", 'x', pax.Len(), pax.String())
+	header("GNUSparseFile/big.md", '0', 513, "")
+	places := "1\n999999999\n1\n" // one piece of one byte, at the end
+	b.WriteString(places + strings.Repeat("\x00", 512-len(places)))
+	b.WriteString("x" + strings.Repeat("\x00", 511) + strings.Repeat("\x00", 1024))
+	tree(t, map[string]string{"sparse.tar": b.String()})
+	got, _ := found(t, "", "sparse.tar")
+	if len(got) != 1 || !strings.Contains(got[0], "it unpacks to more than 50 times its size") {
+		t.Errorf("%q", got)
+	}
+}

@@ -52,7 +52,9 @@ func (a *unpacking) tar() error {
 		if src == nil || src.err != nil {
 			continue
 		}
-		if src.Size, src.open, err = spool.keep(t); err != nil {
+		// A sparse member may have far more bytes than the archive.
+		member := &counter{r: t, check: func(n int64) error { return a.limits.bomb(packed.n, spool.end+n) }}
+		if src.Size, src.open, err = spool.keep(member); err != nil {
 			a.list = a.list[:len(a.list)-1]
 			return fmt.Errorf("not a tar archive that can be read to its end: %w", err)
 		}

@@ -137,7 +137,7 @@ func (b *batchFlags) config(read *reading) (cfg batch.Config, err error) {
 	cfg = batch.Config{
 		Out: b.out, Read: read.opt, Work: work, MaxInput: int64(read.maxInput), Timeout: read.timeout,
 		CacheDir: cacheDir(), Jobs: b.jobs, Version: programVersion(),
-		Force: b.force, Outdated: b.outdated, Retry: b.retry != "", Prune: b.prune, Preparing: sayPreparing,
+		Force: b.force, Outdated: b.outdated, Retry: b.retry != "", Prune: b.prune,
 	}
 	cfg.Since, err = parseSince(b.since, time.Now())
 	return cfg, err
@@ -179,10 +179,11 @@ func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) er
 		}
 		log.event(e)
 	}
+	cfg.Preparing = func() { log.notice(preparingText()) }
 	t, err := batch.Run(ctx, cfg)
 	log.stop()
 	if err != nil && !errors.Is(err, context.Canceled) {
-		return err
+		return log.broken(err)
 	}
 	log.end(b.out, &t, time.Since(begun), fail)
 	switch {

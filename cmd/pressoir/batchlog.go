@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/vbauerster/mpb/v8"
@@ -23,8 +24,9 @@ import (
 // quietEvery is how often a run says how far it is where nobody watches.
 const quietEvery = 30 * time.Second
 
-// A batchLog says what happens. Its methods are called one at a time.
+// A batchLog says what happens. Several goroutines may call it.
 type batchLog struct {
+	mu    sync.Mutex
 	json  *slog.Logger // nil in text
 	quiet bool
 	out   io.Writer
@@ -57,6 +59,12 @@ func (l *batchLog) line(format string, args ...any) {
 }
 
 func (l *batchLog) notice(text string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.note(text)
+}
+
+func (l *batchLog) note(text string) {
 	switch {
 	case l.json != nil:
 		l.json.Info("notice", "text", text)
@@ -66,9 +74,11 @@ func (l *batchLog) notice(text string) {
 }
 
 func (l *batchLog) event(e batch.Event) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	switch {
 	case e.Entry == nil && e.Text != "":
-		l.notice(e.Text)
+		l.note(e.Text)
 		return
 	case e.Entry != nil && l.json != nil:
 		l.document(e.Entry)
@@ -131,6 +141,16 @@ func (l *batchLog) stop() {
 	}
 	l.progress.Wait()
 	l.progress, l.out = nil, visibleWriter{w: os.Stderr}
+}
+
+// broken says why a run could not go on. An interrupt at the same time must not hide it.
+func (l *batchLog) broken(err error) error {
+	if l.json == nil {
+		l.line("%s", err)
+	} else {
+		l.json.Error("broken", "error", err.Error())
+	}
+	return &statusError{status: statusFailed}
 }
 
 // end says what came of it all.

@@ -82,10 +82,11 @@ func (r *reading) inspect(ctx context.Context, name string, page int) ([]byte, e
 func cacheDir() string { return os.Getenv("PRESSOIR_CACHE") }
 
 // sayPreparing explains why the first PDF takes long.
-func sayPreparing() {
+func sayPreparing() { fmt.Fprintf(os.Stderr, "pressoir: %s\n", preparingText()) }
+
+func preparingText() string {
 	if !pdf.CanCache(cacheDir()) {
-		fmt.Fprintln(os.Stderr, "pressoir: preparing the PDF engine: some seconds, at every start, as no cache folder can be written; PRESSOIR_CACHE names one")
-		return
+		return "preparing the PDF engine: some seconds, at every start, as no cache folder can be written; PRESSOIR_CACHE names one"
 	}
-	fmt.Fprintln(os.Stderr, "pressoir: preparing the PDF engine, once on this machine: some seconds")
+	return "preparing the PDF engine, once on this machine: some seconds"
 }

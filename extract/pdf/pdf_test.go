@@ -157,6 +157,37 @@ t+ Rhône|Halte|7`
 	}
 }
 
+// A cell that does not fit below a row moves whole to the next page; there it completes
+// the row.
+func TestPDFCellMoved(t *testing.T) {
+	sheet := func(top float32, rows ...[3]string) *pagetest.Sheet {
+		s := pagetest.NewSheet()
+		for k, r := range rows {
+			y := top + 20*float32(k)
+			for c, text := range r {
+				s.Text(55+150*float32(c), y+13, 10, 0, text)
+				s.Rule(50+150*float32(c), y, 50+150*float32(c), y+20)
+			}
+			s.Rule(50, y, 500, y)
+			s.Rule(50, y+20, 500, y+20)
+			s.Rule(500, y, 500, y+20)
+		}
+		return s
+	}
+	got := outline(readSheets(
+		sheet(700, [3]string{"Club", "Projet", "Montant"}, [3]string{"Foyer", "Repas", "12"}, [3]string{"Cercle", "Contes", "14"}, [3]string{"", "Ponton", "9"}),
+		sheet(60, [3]string{"Compagnie du Pas", "", ""}, [3]string{"Atelier", "Chant", "7"}, [3]string{"Moulin", "Visite", "8"})))
+	const want = `t Club|Projet|Montant
+t Foyer|Repas|12
+t Cercle|Contes|14
+t Compagnie du Pas|Ponton|9
+t+ Atelier|Chant|7
+t+ Moulin|Visite|8`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 // Signs that could lead the eye stand around a figure: it is no leader.
 func TestPDFFigureBetweenDashes(t *testing.T) {
 	s := pagetest.NewSheet()

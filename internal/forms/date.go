@@ -92,7 +92,7 @@ func insideNumber(text string, i int) bool {
 	return i > 1 && (text[i-1] == '/' || text[i-1] == '.' || text[i-1] == '-') && text[i-2] >= '0' && text[i-2] <= '9'
 }
 
-// continuesWord reports whether the word or number before i goes on at i.
+// continuesWord reports whether the word or number before i continues at i.
 func continuesWord(text string, i int) bool {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -322,7 +322,7 @@ func skipSeparators(s string, i int) int {
 // IsMonth reports whether a printed word names a month, in full or cut short.
 func IsMonth(word string) bool {
 	const shortest, longest = 3, 10 // bytes: "May", "septembre."
-	if len(word) < shortest || len(word) > longest {
+	if len(word) < shortest || len(word) > longest || !lexicon.MayBeCalendar(word) {
 		return false
 	}
 	_, ok := lexicon.Months[fold.Text(word)]
@@ -332,7 +332,7 @@ func IsMonth(word string) bool {
 // IsWeekday reports whether a printed word names a day of the week.
 func IsWeekday(word string) bool {
 	const shortest, longest = 3, 9 // bytes: "Mon", "Wednesday"
-	if len(word) < shortest || len(word) > longest {
+	if len(word) < shortest || len(word) > longest || !lexicon.MayBeCalendar(word) {
 		return false
 	}
 	_, ok := lexicon.Weekdays[fold.Text(word)]

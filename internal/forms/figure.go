@@ -1,4 +1,4 @@
-// What a cell holds as far as it tells headings from values: a figure with what
+// What a cell holds, as far as it separates headings from values: a figure with what
 // belongs to it, a period, a unit.
 
 package forms
@@ -69,7 +69,7 @@ var unitWords = map[string]bool{
 	"ttc": true, "ht": true, "us": true,
 }
 
-// maxUnit is how long a unit is that stands alone, in bytes: "(en milliers d'euros)".
+// maxUnit is the longest unit that is alone in its cell, in bytes: "(en milliers d'euros)".
 const maxUnit = 48
 
 // IsUnit reports whether s is a unit and nothing else: "€", "t CO2", "(en millions

@@ -10,7 +10,7 @@ import (
 )
 
 // A Style says what a lone separator before three figures is: in
-// "1.580" and "1,580" the print alone does not tell.
+// "1.580" and "1,580" the print alone does not say.
 type Style struct {
 	dotGroups   bool // "1.580" is one thousand five hundred and eighty
 	commaGroups bool // "1,580" is

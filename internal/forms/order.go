@@ -11,7 +11,7 @@ import (
 // An Order is whether the day or the month is printed first.
 type Order int8
 
-// The orders. Of 01/02/2024 alone nothing tells.
+// The orders. 01/02/2024 alone shows neither.
 const (
 	MonthFirst Order = iota - 1
 	NoOrder

@@ -17,7 +17,7 @@ type look uint8
 const (
 	blanks look = 1 << iota // blanks but single plain ones between words, and what prints nothing
 	Caret                   // a sign that what follows is raised: "8 ^e"
-	Apart                   // an ending of an ordinal that stands apart: "8 e"
+	Apart                   // an ending of an ordinal after a blank: "8 e"
 	grave                   // "1 ère", which is mended only beside something else
 	loose                   // a blank before "," or ")" or after "("
 	Odd                     // bytes beyond ASCII and Latin letters, and control characters
@@ -81,7 +81,7 @@ func Untidy(s string) (w look) {
 // The classes of bytes to untidy.
 const (
 	plainByte  = iota
-	signByte   // what stands beside it tells
+	signByte   // what is beside it decides
 	oddByte    // left alone where nothing else is to be mended
 	untidyByte // always to be mended
 )
@@ -192,15 +192,15 @@ func withoutEscapes(s string) string {
 	return b.String()
 }
 
-// hyphenAfterBlank reports whether s ends in a dash that stands by itself: "Lyon -".
+// hyphenAfterBlank reports whether s ends in a dash after a blank: "Lyon -".
 func hyphenAfterBlank(s string) bool {
 	return s == "-" || strings.HasSuffix(s, " -")
 }
 
-// ordinals are the raised endings that stand after a figure, longest first.
+// ordinals are the raised endings that follow a figure, longest first.
 var ordinals = [...]string{"ième", "ieme", "ème", "eme", "ère", "ere", "nde", "er", "re", "nd", "th", "st", "rd", "es", "e", "E", "d", "o", "°"}
 
-// joinOrdinal joins the first ordinal ending that stands apart: "8 ^e", "8^e",
+// joinOrdinal joins the first separate ordinal ending: "8 ^e", "8^e",
 // "8 e", "1 er". With the caret, the sign that it was raised is printed; without
 // it, only e, er and ère after a figure are ordinals, and only as whole words.
 func (w look) joinOrdinal(s string) (string, bool) {
@@ -224,33 +224,37 @@ func (w look) joinOrdinal(s string) (string, bool) {
 			continue
 		}
 		if raised {
-			for rest != "" && (rest[0] == ' ' || rest[0] == '{' || rest[0] == '(') {
-				rest = rest[1:]
-			}
+			rest = strings.TrimLeft(rest, " {(")
 			last, _ := utf8.DecodeLastRuneInString(before)
 			if !unicode.IsLetter(last) && !unicode.IsDigit(last) {
 				continue
 			}
 		}
-		for _, o := range ordinals {
-			if rest == "" || rest[0] != o[0] {
-				continue
-			}
-			if !raised && o != "e" && o != "er" && o != "ère" && o != "ème" {
-				continue
-			}
-			after, found := strings.CutPrefix(rest, o)
-			if !found {
-				continue
-			}
-			if raised && strings.HasPrefix(after, "}") {
-				after = after[1:]
-			}
-			if next, _ := utf8.DecodeRuneInString(after); after != "" && (unicode.IsLetter(next) || unicode.IsDigit(next) || !raised && (next == '-' || next == '\'' || next == '’' || next == '.')) {
-				continue
-			}
-			return before + o + after, true
+		if ending, after, ok := cutOrdinal(rest, raised); ok {
+			return before + ending + after, true
 		}
 	}
 	return s, false
+}
+
+// cutOrdinal cuts the ordinal ending off the front of s, which a sign shows to be raised
+// or not; ok is false if there is none.
+func cutOrdinal(s string, raised bool) (ending, after string, ok bool) {
+	for _, o := range ordinals {
+		if s == "" || s[0] != o[0] || !raised && o != "e" && o != "er" && o != "ère" && o != "ème" {
+			continue
+		}
+		after, found := strings.CutPrefix(s, o)
+		if !found {
+			continue
+		}
+		if raised {
+			after = strings.TrimPrefix(after, "}")
+		}
+		if next, _ := utf8.DecodeRuneInString(after); after != "" && (unicode.IsLetter(next) || unicode.IsDigit(next) || !raised && (next == '-' || next == '\'' || next == '’' || next == '.')) {
+			continue
+		}
+		return o, after, true
+	}
+	return "", "", false
 }

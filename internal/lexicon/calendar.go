@@ -2,7 +2,10 @@
 
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Months maps the names of months, folded, to 1 to 12.
 var Months = numberWords(`janvier janv jan january
@@ -29,6 +32,22 @@ var Weekdays = numberWords(`dimanche dim sunday sun
 
 // FrenchWeekdays are the names of weekdays in the order of time.Weekday.
 var FrenchWeekdays = [...]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}
+
+// calendarStarts has the first letters of Months and Weekdays, as markStarts has others.
+var calendarStarts = func() (starts [1 << (5 * startLetters)]bool) {
+	for _, names := range [...]map[string]int{Months, Weekdays} {
+		for name := range names {
+			starts[startOf(name)] = true
+		}
+	}
+	return starts
+}()
+
+// MayBeCalendar reports whether a printed word of three bytes or more may be one of
+// Months or Weekdays, by how it begins: false is certain.
+func MayBeCalendar(word string) bool {
+	return (word[0]|word[1]|word[2])&utf8.RuneSelf != 0 || calendarStarts[startOf(word)]
+}
 
 // numberWords maps the words of each line to its number, from first on.
 func numberWords(lines string, first int) map[string]int {

@@ -49,8 +49,8 @@ func wordSet(list string) map[string]bool {
 	return set
 }
 
-// maxHeadingWords is how many words the heading of a column has at most where only
-// its words tell: longer ones are values.
+// maxHeadingWords is the largest number of words of a heading that is known by its words
+// alone (longer ones are values).
 const maxHeadingWords = 6
 
 // IsHeading reports whether s opens with a word that heads columns: "Montant

@@ -15,7 +15,7 @@ var noteWords = [...]string{
 	"reading", "scope", "legend",
 }
 
-// maxNoteWord is how far into a line its colon stands, in bytes.
+// maxNoteWord is the longest opening of a note up to its colon, in bytes.
 const maxNoteWord = 16
 
 // OpensNote reports whether a line is a note or a source: "Source : Insee".

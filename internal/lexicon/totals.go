@@ -49,6 +49,6 @@ var TotalLinks = [...]string{
 // TotalOf comes before what a total is of.
 var TotalOf = [...]string{"de la ", "de l ", "du ", "des ", "de ", "d ", "pour ", "of ", "for "}
 
-// OpensTotalPhrase are the words after "Ensemble" or "Moyenne" that no name goes on
-// with.
+// OpensTotalPhrase are the words after "Ensemble" or "Moyenne" that no name has
+// there.
 var OpensTotalPhrase = map[string]bool{"des": true, "du": true, "par": true, "de": true, "of": true, "per": true}

@@ -9,5 +9,5 @@ var (
 	NoWords  = map[string]bool{"non": true, "no": true, "0": true, "faux": true, "false": true, "ancien": true, "ancienne": true, "existant": true, "existante": true}
 )
 
-// MaxNoWord is how long a word of NoWords may be as printed, in bytes.
+// MaxNoWord is the longest word of NoWords as printed, in bytes.
 const MaxNoWord = 12

@@ -8,6 +8,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // breakdowns reads the totals with parts of sentence i.
@@ -181,7 +183,7 @@ func overlapping(s *sentence, parts []part) bool {
 			mixed++
 		}
 	}
-	f := fold(s.text)
+	f := fold.Letters(s.text)
 	for _, w := range sharedWords {
 		if strings.Contains(f, w) {
 			return true
@@ -202,7 +204,7 @@ func leftOver(s *sentence, parts []part) bool {
 	if last.item {
 		return false // a list shows its end
 	}
-	rest := strings.ReplaceAll(fold(s.text[parts[0].start:]), "’", "'")
+	rest := strings.ReplaceAll(fold.Letters(s.text[parts[0].start:]), "’", "'")
 	for _, w := range restWords {
 		if strings.Contains(rest, w) {
 			return true
@@ -260,7 +262,7 @@ func parallel(parts []part, s *sentence) bool {
 }
 
 func openEnded(s *sentence) bool {
-	f := fold(s.text)
+	f := fold.Letters(s.text)
 	for _, w := range openWords {
 		if strings.Contains(f, w) {
 			return true

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // An Expected is a list that the prose announces.
@@ -159,7 +160,7 @@ var elsewhereWords = []string{
 
 // elsewhereList reports whether s says that the list lies elsewhere.
 func elsewhereList(s *sentence) bool {
-	f := strings.ReplaceAll(fold(s.text), "-", " ")
+	f := strings.ReplaceAll(fold.Letters(s.text), "-", " ")
 	for _, w := range elsewhereWords {
 		if strings.Contains(f, w) {
 			return true
@@ -242,7 +243,7 @@ const minSeen = 6
 func (p *Prose) navigates(block int) bool {
 	for b := block - 1; b >= max(0, block-2); b-- {
 		text, _ := document.BlockText(p.doc.Blocks[b])
-		f := fold(text)
+		f := fold.Letters(text)
 		for _, w := range navigation {
 			if strings.Contains(f, w) {
 				return true
@@ -282,7 +283,7 @@ func (p *Prose) pictureBelow(block int) bool {
 
 // pictureMark reports whether a line stands for a picture: "[image]".
 func pictureMark(text string) bool {
-	switch strings.Trim(fold(text), "[]()<>* \u00a0") {
+	switch strings.Trim(fold.Letters(text), "[]()<>* \u00a0") {
 	case "image", "picture", "photo", "carte", "map", "infographie", "infographic", "visuel", "figure":
 		return true
 	}

@@ -7,6 +7,7 @@ package claims
 import (
 	"fmt"
 
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -20,7 +21,7 @@ type groups struct {
 	known map[gazetteer.Kind]bool
 }
 
-func groupKey(k gazetteer.Kind, name string) string { return fmt.Sprint(int(k)) + fold(name) }
+func groupKey(k gazetteer.Kind, name string) string { return fmt.Sprint(int(k)) + fold.Letters(name) }
 
 // groupsOf counts the rows of each group over all tables.
 func groupsOf(tables []TableFacts) groups {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // measures are counted, but never one by one in a list.
@@ -157,7 +158,7 @@ func (j *judge) fit(h *head, rows float64) scope {
 	for _, k := range h.scope {
 		for _, t := range j.outline.printed[k].tables {
 			facts := j.tables[t].TableFacts
-			if strings.Contains(fold(h.s.text), fold(facts.Name)) {
+			if strings.Contains(fold.Letters(h.s.text), fold.Letters(facts.Name)) {
 				facts.Name = "" // named after the very sentence that is judged
 			}
 			sub := subjectOf(facts)

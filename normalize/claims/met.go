@@ -9,6 +9,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // A meeting says how a count is met.
@@ -87,13 +89,13 @@ func (j *judge) metLabel(h *head, n int) (meeting, int, bool) {
 
 // labelled returns how many rows carry the label of h as the value of a column.
 func (j *judge) labelled(h *head) (int, bool) {
-	label, whole := fold(h.u.text), fold(h.s.text)
+	label, whole := fold.Letters(h.u.text), fold.Letters(h.s.text)
 	for _, k := range h.scope {
 		for _, t := range j.outline.printed[k].tables {
 			most := 0
 			for _, c := range j.tables[t].Columns {
 				for v, n := range c.Values {
-					if f := fold(v); f == label || f == whole {
+					if f := fold.Letters(v); f == label || f == whole {
 						most = max(most, n)
 					}
 				}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // An entryKind says how surely printed entries can be counted.
@@ -214,8 +215,8 @@ func itemsPrinted(l *document.List, i int) printed {
 		if strings.HasSuffix(text, ".") && strings.Count(text, " ") >= proseWords || strings.Count(text, " ") > maxEntryWords {
 			prose++
 		}
-		if hasAny(tokenize(text[:min(len(text), maxEntryLine)]), adviceWords) {
-			advice++
+		if start := text[:min(len(text), maxEntryLine)]; strings.ContainsAny(start, "vVyY") && hasAny(tokenize(start), adviceWords) {
+			advice++ // all of adviceWords begin so
 		}
 		if isCounted(text) {
 			counted++
@@ -319,7 +320,7 @@ func mayIntroduce(text string) bool {
 	if startsNumber(first) {
 		return true
 	}
-	if definite[fold(first)] {
+	if definite[fold.Letters(first)] {
 		second, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
 		return startsNumber(second)
 	}
@@ -337,7 +338,7 @@ func startsNumber(word string) bool {
 	if word == "" || isDigit(rune(word[0])) {
 		return word != ""
 	}
-	f, _, _ := strings.Cut(fold(word), "-")
+	f, _, _ := strings.Cut(fold.Letters(word), "-")
 	_, unit := units20[f]
 	_, ten := tens[f]
 	return unit || ten || hundreds[f] != 0

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -178,7 +179,7 @@ func cut(text string) []string {
 					_, w := utf8.DecodeRuneInString(word[k:])
 					word = word[k+w:]
 				}
-				if abbreviations[fold(word)] || utf8.RuneCountInString(word) == 1 && unicode.IsUpper([]rune(word)[0]) {
+				if abbreviations[fold.Letters(word)] || utf8.RuneCountInString(word) == 1 && unicode.IsUpper([]rune(word)[0]) {
 					end = false
 				}
 			}

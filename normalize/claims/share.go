@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // minShares is how few percentages can be meant to make 100.
@@ -81,7 +83,7 @@ func hundred(ns []number, s *sentence, all bool) (Claim, bool) {
 
 // leftOut reports whether s names a share without its figure: "et le reste".
 func leftOut(s *sentence) bool {
-	f := strings.ReplaceAll(fold(s.text), "’", "'")
+	f := strings.ReplaceAll(fold.Letters(s.text), "’", "'")
 	for _, w := range restWords {
 		if strings.Contains(f, w) {
 			return true

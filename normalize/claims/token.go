@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // A token is a word, a figure or a sign of a sentence.
@@ -19,26 +21,13 @@ type token struct {
 	glued      bool   // no blank between the token before and this one
 }
 
-// accents maps accented letters of French to plain ones; others stay.
-var accents = strings.NewReplacer(
-	"à", "a", "â", "a", "ä", "a", "á", "a", "ç", "c", "é", "e", "è", "e", "ê", "e", "ë", "e",
-	"î", "i", "ï", "i", "í", "i", "ô", "o", "ö", "o", "ó", "o", "ù", "u", "û", "u", "ü", "u", "ú", "u", "ÿ", "y", "ñ", "n",
-	"œ", "oe", "æ", "ae",
-	// Accents that stand as characters of their own.
-	"\u0300", "", "\u0301", "", "\u0302", "", "\u0308", "", "\u0327", "",
-)
-
-// fold returns s in lower case without accents.
-func fold(s string) string {
-	return accents.Replace(strings.ToLower(s))
-}
-
 // tokenize cuts s. An apostrophe ends the word that it elides: "d'ici" is "d'" and "ici".
 func tokenize(s string) []token {
-	var ts []token
+	const tokenBytes, most = 5, 256 // a word with its blank, about; what is made room for at once
+	ts := make([]token, 0, min(len(s)/tokenBytes+1, most))
 	last := -1 // end of the token before
 	add := func(i, j int, digits bool) {
-		ts = append(ts, token{text: s[i:j], fold: fold(s[i:j]), start: i, end: j, digits: digits, glued: i == last})
+		ts = append(ts, token{text: s[i:j], fold: fold.Letters(s[i:j]), start: i, end: j, digits: digits, glued: i == last})
 		last = j
 	}
 	for i := 0; i < len(s); {
@@ -101,10 +90,56 @@ var noCounts = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\bn[°º]\s*\d[\w./-]*`,
 }, "|"))
 
+// mayHoldNoCount reports whether noCounts may match in s: false is certain. A figure
+// must be there with a sign that counts lack, "h", "am", "pm" after it, or a phone
+// number's nine figures.
+func mayHoldNoCount(s string) bool {
+	figures := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '@', c == '/', c == '\xc2' && i+1 < len(s) && (s[i+1] == '\xb0' || s[i+1] == '\xba'):
+			return true
+		case c|0x20 == 'w' && len(s) >= i+4 && strings.EqualFold(s[i:i+4], "www."):
+			return true
+		case !isDigit(rune(c)):
+			continue
+		}
+		if figures++; figures >= phoneFigures {
+			return true
+		}
+		k := i + 1
+		if k < len(s) && (s[k] == '.' && k+1 < len(s) && isDigit(rune(s[k+1])) || s[k] == '-') {
+			return true
+		}
+		if k < len(s) && strings.IndexByte(" \t\n\f\r", s[k]) >= 0 {
+			k++
+		}
+		if k == len(s) {
+			continue
+		}
+		switch s[k] | 0x20 {
+		case ':':
+			return true
+		case 'h':
+			if k+1 == len(s) || !(s[k+1]|0x20 >= 'a' && s[k+1]|0x20 <= 'z') {
+				return true
+			}
+		case 'a', 'p':
+			if k+1 < len(s) && (s[k+1] == '.' || s[k+1]|0x20 == 'm') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// phoneFigures is the least number of figures of a phone number.
+const phoneFigures = 9
+
 // blank returns s with everything that noCounts matches replaced by "_", which
 // is neither a word nor a figure. Offsets stay the same.
 func blank(s string) string {
-	if !strings.ContainsAny(s, "0123456789") {
+	if !mayHoldNoCount(s) {
 		return s
 	}
 	b := []byte(s)

@@ -121,6 +121,9 @@ type token struct {
 	hyphen      bool // tied to the token before by a hyphen without blanks
 }
 
+// firstMark is the first accent that is a character of its own.
+const firstMark = '\u0300'
+
 func tokenize(tokens []token, keys []byte, text string) ([]token, []byte) {
 	add := func(from, to int) {
 		t := token{from: from, to: to}
@@ -148,7 +151,8 @@ func tokenize(tokens []token, keys []byte, text string) ([]token, []byte) {
 	}
 	start, prev := -1, rune(0)
 	for i, r := range text {
-		in := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '&'
+		mark := r >= firstMark && unicode.Is(unicode.Mn, r)
+		in := unicode.IsLetter(r) || unicode.IsDigit(r) || mark || r == '&'
 		glued := start >= 0 && in && (unicode.IsLower(prev) && unicode.IsUpper(r) ||
 			unicode.IsDigit(prev) != unicode.IsDigit(r) || r == '&' || prev == '&')
 		if start >= 0 && (!in || glued) {
@@ -158,7 +162,7 @@ func tokenize(tokens []token, keys []byte, text string) ([]token, []byte) {
 		if in && start < 0 {
 			start = i
 		}
-		if !unicode.Is(unicode.Mn, r) {
+		if !mark {
 			prev = r
 		}
 	}

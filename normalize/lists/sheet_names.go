@@ -126,11 +126,19 @@ func usual(counts map[int]int) (most int) {
 // hasLabel reports whether most cells begin with a label: before a colon, brackets, a dash.
 func (s *sheet) hasLabel(cells []piece) bool {
 	n := filled(cells)
+	var buf []token
 	for _, c := range cutters[1] {
-		hits := 0
+		hits, left := 0, n
 		for _, p := range cells {
-			if !p.blank() && c.cut(p.text(), scanTokens(nil, p.text())) != nil {
+			if p.blank() {
+				continue
+			}
+			buf = scanTokens(buf[:0], p.text())
+			left--
+			if c.cut(p.text(), buf) != nil {
 				hits++
+			} else if float64(hits+left) < common*float64(n) {
+				break
 			}
 		}
 		if float64(hits) >= common*float64(n) {

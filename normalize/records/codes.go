@@ -25,6 +25,8 @@ const (
 	CodeEmail = "email"
 	// CodeJoined (note): a row broken over lines was put together.
 	CodeJoined = "joined"
+	// CodeMarkKept (note): rows with a mark that nothing explains, kept in the column mark.
+	CodeMarkKept = "mark-kept"
 	// CodeMarkSign (note): the sign of a mark was taken off a name.
 	CodeMarkSign = "mark-sign"
 	// CodeMarkWord (note): the word of a mark was taken off a name.

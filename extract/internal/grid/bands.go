@@ -208,6 +208,8 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 		}
 		if more := s.headAbove(box, t, taken); more != nil {
 			t = more
+		} else if more := s.withRowAbove(t, box, taken); more != nil {
+			t = more
 		}
 	}
 	if t != nil && s.overlaps(t.Box) {

@@ -183,7 +183,7 @@ func (s *Steps) wordStarts(lines []textLine) []float32 {
 // lines are those of a table whose columns are known: it goes on from the page
 // before, or has the headings of one seen before at the same places.
 func (s *Steps) known(lines []textLine) (seps, outer []float32) {
-	if xs := s.carried(lines); xs != nil && !s.shifted(lines, xs) {
+	if xs := s.carried(lines); xs != nil && !s.shifted(lines, xs) && (!s.ownHead(lines) || s.repeats(lines)) {
 		return xs, s.before.xs
 	}
 	try := func(h *headSeen) bool {

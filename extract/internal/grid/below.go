@@ -1,7 +1,13 @@
 // A row that a page break cuts stands below the last rule of a table whose rows
-// each have theirs below them.
+// each have theirs below them, and its rest above the first rule of the next page.
 
 package grid
+
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
 
 // withRowBelow returns the table of a region with the lines below its last rule,
 // where these end the page, stand close below and in the table's columns.
@@ -41,3 +47,73 @@ func (s *Steps) withRowBelow(t *Table, box Box, taken []bool) *Table {
 // belowRule in em: the lines of a row cut by the page stand no farther apart,
 // the first of them no farther below the last rule.
 const belowRule = 1.8
+
+// withRowAbove returns the table of a region with the lines above its first rule, where
+// these stand at the top of the page, close above and in the columns of the table, which
+// goes on from the page before; nil if there are none.
+func (s *Steps) withRowAbove(t *Table, box Box, taken []bool) *Table {
+	p := s.Page
+	em := p.Em
+	if len(s.before.xs) != len(t.Xs) || t.Header > 0 {
+		return nil
+	}
+	for k := range t.Xs {
+		if abs(t.Xs[k]-s.before.xs[k]) > em {
+			return nil
+		}
+	}
+	lines := freeLines(p, linesIn(p, Box{X0: 0, Y0: 0, X1: p.Width, Y1: box.Y0}), taken)
+	n, next := len(lines), box.Y0
+	for n > 0 {
+		l := &lines[n-1]
+		if next-l.base > belowRule*em || l.box.X0 < box.X0-em || l.box.X1 > box.X1+em || l.size > headingSize*em {
+			break
+		}
+		for _, x := range t.Xs[1 : len(t.Xs)-1] {
+			if crosses(p, []textLine{*l}, x) {
+				return nil
+			}
+		}
+		next = l.base
+		n--
+	}
+	if n == len(lines) || n > topLines {
+		return nil
+	}
+	box.Y0 = lines[n].box.Y0 - 1
+	with, why := s.region(box, "bands", taken)
+	if with == nil || why != "" || with.Cols != t.Cols {
+		return nil
+	}
+	with.joinTop(with.Rows - t.Rows)
+	return with
+}
+
+// joinTop makes one row of the first n.
+func (t *Table) joinTop(n int) {
+	if n < 2 {
+		return
+	}
+	var cells []Cell
+	at := make([]int, t.Cols) // index of each column's cell of the first row, plus one
+	for _, c := range t.Cells {
+		if c.Row >= n {
+			c.Row -= n - 1
+			cells = append(cells, c)
+			continue
+		}
+		if i := at[c.Col]; i > 0 {
+			cells[i-1].Words = append(slices.Clone(cells[i-1].Words), c.Words...)
+			cells[i-1].Box = layout.Union(cells[i-1].Box, c.Box)
+			continue
+		}
+		c.Row, c.RowSpan = 0, 1
+		cells = append(cells, c)
+		at[c.Col] = len(cells)
+	}
+	sortCells(cells)
+	t.Cells = cells
+	t.RowBoxes[n-1] = layout.Union(t.RowBoxes[0], t.RowBoxes[n-1])
+	t.RowBoxes = t.RowBoxes[n-1:]
+	t.Rows -= n - 1
+}

@@ -42,7 +42,39 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 		}
 		return withoutGroup(p, lines, n)
 	}
-	return best
+	return withoutFirstRow(p, lines, full, best)
+}
+
+// minRowRules: so many rules across a table stand below its rows, not below its headings.
+const minRowRules = 3
+
+// withoutFirstRow returns how many of the first lines are headings where n stand above
+// the first rule inside: fewer if the rules stand below rows, and the first row, not
+// bold and with figures or set apart, stands below headings in bold type.
+func withoutFirstRow(p *layout.Page, lines []textLine, full []Edge, n int) int {
+	rules := 0
+	for _, e := range full {
+		if !e.Soft {
+			rules++
+		}
+	}
+	bold := 0
+	for bold < n && allBold(p, &lines[bold]) {
+		bold++
+	}
+	if rules < minRowRules || bold == 0 || bold == n {
+		return n
+	}
+	first := &lines[bold]
+	if figures, _ := figureChunks(p, first); figures == 0 && first.base-lines[bold-1].base <= tightPitch*first.size {
+		return n
+	}
+	for k := bold; k < n; k++ {
+		if p.Words[lines[k].words[0]].Bold {
+			return n
+		}
+	}
+	return bold
 }
 
 // groundBehind returns down to where a fill reaches that lies behind the first

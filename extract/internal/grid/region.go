@@ -36,6 +36,9 @@ func (s *Steps) headAbove(box Box, t *Table, taken []bool) *Table {
 			return nil
 		}
 	}
+	if from > 0 && s.headsRow(&lines[from-1], &lines[from], t) {
+		from--
+	}
 	wider := box
 	wider.Y0 = lines[from].box.Y0 - 1
 	more, why := s.region(wider, t.Method, taken)
@@ -43,6 +46,25 @@ func (s *Steps) headAbove(box Box, t *Table, taken []bool) *Table {
 		return nil
 	}
 	return more
+}
+
+// headRowFar in em: headings stand no farther above the first row of a table whose rows
+// have a rule below each.
+const headRowFar = 3
+
+// headsRow reports whether a line is the headings of a row that stands right below it,
+// under no rule: bold where the row is not, in the columns of the table.
+func (s *Steps) headsRow(t, first *textLine, table *Table) bool {
+	p := s.Page
+	if first.base-t.base > headRowFar*t.size || !s.several(t) || !allBold(p, t) || p.Words[first.words[0]].Bold || captionLine(p, t) {
+		return false
+	}
+	for _, x := range table.Xs[1 : len(table.Xs)-1] {
+		if crosses(p, []textLine{*t}, x) {
+			return false
+		}
+	}
+	return true
 }
 
 // allWords reports whether a line is running text: one text over most of the width.

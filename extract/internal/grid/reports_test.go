@@ -5,6 +5,7 @@ package grid
 import (
 	"testing"
 
+	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/pagetest"
 )
 
@@ -122,6 +123,16 @@ func TestReports(t *testing.T) {
 				}
 			}
 		}, "gaps 1: Item|1998|Value/Flour mills of the valley|12|1,204/Cotton goods that were kept|15|801/Milk|7|998"},
+		{"rules below rows only, none below the headings", func(s *pagetest.Sheet) {
+			for c, head := range []string{"Item", "1998", "Value"} {
+				s.Text([]float32{55, 230, 302}[c], 100, 10, 1, head)
+			}
+			for k, r := range [][3]string{{"Flour", "12", "1,204"}, {"Beans", "15", "801"}, {"Pears", "7", "998"}, {"Plums", "9", "98"}} {
+				y := 122 + 22*float32(k)
+				row(s, y, r[0], r[1], r[2])
+				s.Rule(50, y+8, 340, y+8)
+			}
+		}, "bands 1: Item|1998|Value/Flour|12|1,204/Beans|15|801/Pears|7|998/Plums|9|98"},
 		{"headings of two lines set close are not one over both", func(s *pagetest.Sheet) {
 			for _, y := range []float32{88, 117, 160} {
 				s.Rule(50, y, 500, y)
@@ -188,6 +199,29 @@ func TestLastRowWraps(t *testing.T) {
 	}
 	const want = "gaps 1: Fellow|Years|Award/Tom Whitlock|2|4800/Lila Brandt|2|4800/Ines|2|4800/Omar Keane|2|4800"
 	if got := show(find(s)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// The rest of a row that the page break cut stands above the first rule of its page.
+func TestRowAboveFirstRule(t *testing.T) {
+	rows := func(s *pagetest.Sheet, y float32, names ...string) {
+		for _, name := range names {
+			row(s, y, name, "12", "1,204")
+			s.Rule(50, y+8, 340, y+8)
+			y += 22
+		}
+	}
+	one, two := pagetest.NewSheet(), pagetest.NewSheet()
+	rows(one, 700, "Ohio", "Iowa", "Utah", "Maine", "")
+	two.Text(55, 60, 10, 0, "New South")
+	two.Text(55, 72, 10, 0, "Hampshire")
+	two.Rule(50, 80, 340, 80)
+	rows(two, 94, "Texas", "Idaho", "Nevada")
+	var before Before
+	Find(layout.New(&one.Page), &before)
+	const want = "bands 0: New South Hampshire||/Texas|12|1,204/Idaho|12|1,204/Nevada|12|1,204"
+	if got := show(Find(layout.New(&two.Page), &before)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

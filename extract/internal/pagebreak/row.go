@@ -48,12 +48,13 @@ func JoinCutRow(last, t *document.Table) {
 }
 
 // wasCut reports whether row is the rest of prev, the last row before a page break:
-// its cells continue those above, or a column that is usually filled is blank.
+// its cells continue those above, or a column that is usually filled is blank. A cell
+// that is blank in prev may have moved whole to the next page.
 func wasCut(last, t *document.Table, prev, row *document.Row) bool {
 	if prev.Header || len(row.Cells) != len(prev.Cells) {
 		return false
 	}
-	filled, unfinished, blank := 0, 0, 0
+	filled, unfinished, moved, blank := 0, 0, 0, 0
 	for c := range row.Cells {
 		if row.Cells[c].Span().Cols > 1 || row.Cells[c].Covered() {
 			return false
@@ -65,17 +66,23 @@ func wasCut(last, t *document.Table, prev, row *document.Row) bool {
 			continue
 		}
 		filled++
-		if prev.Cells[c].IsBlank() {
+		switch {
+		case !prev.Cells[c].IsBlank():
+			if continues(prev.Cells[c].Text(), row.Cells[c].Text()) {
+				unfinished++
+			}
+		case !prev.Cells[c].Covered() && usuallyFilled(last, t, c):
+			moved++
+		default:
 			return false
 		}
-		if continues(prev.Cells[c].Text(), row.Cells[c].Text()) {
-			unfinished++
-		}
 	}
-	if filled == 0 {
+	switch {
+	case filled == 0:
 		return false
-	}
-	if blank == 0 {
+	case moved > 0:
+		return blank > 0 && moved+unfinished == filled
+	case blank == 0:
 		return unfinished == filled
 	}
 	return unfinished > 0 || row.Cells[0].IsBlank() // a row label begins a row
@@ -88,6 +95,10 @@ func appendCell(cell, rest *document.Cell) {
 		return
 	}
 	whole := slices.Clone(cell.Runs())
+	if len(whole) == 0 {
+		cell.SetRuns(runs)
+		return
+	}
 	last := &whole[len(whole)-1]
 	if !strings.HasSuffix(last.Text, "-") || strings.HasSuffix(last.Text, " -") {
 		last.Text += " "

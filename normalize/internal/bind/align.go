@@ -22,7 +22,7 @@ const (
 // A page that prints nothing in a column, because a merged cell began on the
 // page before, may come without that column; a stray gap may come as one more.
 // So a continuation is laid under the table by its headings, else by where its
-// columns stand on the page, else by what they hold.
+// columns are on the page, else by what they hold.
 
 // column returns the column of the table that the fragment's column j is, -1
 // for one that prints nothing.
@@ -37,8 +37,8 @@ func (f *fragment) column(j int) int {
 }
 
 // alignTitles lays the columns of f under those of first, which print the same
-// headings in the same order. Columns of f without a heading stand for nothing
-// if they print nothing, else they come after the others. ok is false if the
+// headings in the same order. Columns of f without a heading are left
+// out if they print nothing, else they come after the others. ok is false if the
 // headings differ.
 func alignTitles(p *places.Places, first, f *fragment) (cols []int, ok bool) {
 	if sameTitles(first.titles, f.titles) {
@@ -94,7 +94,7 @@ func columnPrints(f *fragment, j int) bool {
 
 // alignColumns lays the columns of f, which has fewer than first and no
 // headings, under those of first: by their places on the page, else by their
-// values. ok is false if neither tells.
+// values. ok is false if neither decides.
 func alignColumns(p *places.Places, first, f *fragment) (cols []int, ok bool) {
 	if cols, ok = alignBoxes(first, f); ok {
 		return cols, true
@@ -127,9 +127,9 @@ func alignBoxes(first, f *fragment) (cols []int, ok bool) {
 	return cols, len(cols) > 0
 }
 
-// minOverlap is the share of the narrower of two columns that must lie in the
-// other: columns of one table on two pages stand in one place, but boxes around
-// words are as wide as the words.
+// minOverlap is the least share of the narrower of two columns that lies in the other
+// (columns of one table on two pages are in one place, but boxes around words are as
+// wide as the words).
 const minOverlap = 0.5
 
 // columnBoxes returns the extent of each column, from the cells that span no

@@ -11,8 +11,8 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// A bound is a table of records with what the passes and checks need to know
-// besides its rows.
+// A Table is a table of records with what the passes and checks need to know besides its
+// rows.
 type Table struct {
 	*records.Table
 	*known
@@ -20,13 +20,13 @@ type Table struct {
 	Block  int           // index of its first block in the document
 	List   int           // which of the lists that package lists read, from 1; 0 for tables
 	counts []lists.Count // printed beside the heads of a list
-	Cuts   []int         // IDs of the first records after each cut of the table, rising
-	// SectionsInNames: a place alone in the column of names is no name but names
-	// the rows below.
+	Cuts   []int         // IDs of the first records after each cut of the table, ascending
+	// SectionsInNames says that a place alone in the column of names is no name but
+	// names the rows below.
 	SectionsInNames bool
 	ParentRows      map[int]bool  // rows that fill the first ParentColumns for those below them, by ID
 	ParentColumns   int           // 0 where no rows do
-	PlainGroups     bool          // the group rows are no places, though one may be called like one
+	PlainGroups     bool          // the group rows are no places, though one may share the name of one
 	GroupRows       map[int]uint8 // rows that name those below them, by ID, with their depth from 1
 	Footnotes       []Footnote    // marks to be taken off values, in the order of the rows
 	votes           []int         // by column, for the comma as decimal sign; nil if not yet counted
@@ -48,7 +48,7 @@ type known struct {
 // Of returns what the profile says of column j, nil for nothing.
 func (t *Table) Of(j int) *profile.Column { return t.Profile.Column(t.Columns[j].Name) }
 
-// PrintedColumns is t.Printed, which it remembers.
+// PrintedColumns returns t.Printed(), which it remembers.
 func (t *Table) PrintedColumns() []int {
 	if t.PrintedOrder == nil {
 		t.PrintedOrder = t.Printed()

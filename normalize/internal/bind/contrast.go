@@ -1,4 +1,4 @@
-// Contrast: what tells a row of headings from the rows below it.
+// Contrast: how a row of headings differs from the rows below it.
 
 package bind
 
@@ -14,11 +14,11 @@ import (
 )
 
 const (
-	// headSample is how many rows below a heading are looked at: enough to tell
-	// what a column holds.
+	// headSample is how many rows below a heading are read (enough to see what a column
+	// holds).
 	headSample = 30
-	// minKindShare is the share of the values of a column that are of its kind: some
-	// cells are odd, and a second row of headings may stand among them.
+	// minKindShare is the least share of the values of a column that are of its kind
+	// (some cells are odd, and a second row of headings may be among them).
 	minKindShare = 0.6
 )
 
@@ -101,7 +101,7 @@ func counts(r *document.Row, at []int) bool {
 	return true
 }
 
-// A valueKind is what a cell holds, as far as it tells a heading from a value.
+// A valueKind is what a cell holds, as far as it separates headings from values.
 type valueKind uint8
 
 const (
@@ -168,7 +168,7 @@ func columnKind(p *places.Places, rows []document.Row, j int) (kind valueKind, a
 }
 
 // styled reports whether rows[n] is set off by its type: all that it prints is bold,
-// or on a ground of its own, and no row of the next few is.
+// or has a fill, and no row of the next few does.
 func styled(rows []document.Row, n int) bool {
 	here, fill := rowStyle(&rows[n])
 	if !here && fill == 0 {

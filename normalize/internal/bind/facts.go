@@ -116,10 +116,10 @@ type totalRow struct {
 	Value  float64
 	Counts bool // the value counts records
 	Found  int
-	led    bool // it stands in a sentence that leads into the list
+	led    bool // it is in a sentence that leads into the list
 }
 
-// Totals reads the total rows of t. A total names its group, or stands below the
+// Totals reads the total rows of t. A total names its group, or follows the
 // records since the total or the section before it.
 func Totals(t *Table) (out []totalRow) {
 	out = listTotals(t)

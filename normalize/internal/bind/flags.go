@@ -4,7 +4,7 @@ package bind
 
 import "github.com/pressoir/pressoir/normalize/marks"
 
-// explains reports whether a legend gives a sign a meaning with a column of its own.
+// explains reports whether a legend gives a sign a meaning that has a column.
 func (b *binder) explains(m *marks.Occurrence) bool {
 	for i := range b.legends {
 		for k := range b.legends[i].Marks {

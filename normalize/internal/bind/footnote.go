@@ -1,4 +1,4 @@
-// Footnotes: the marks that stand after figures and names, and lead to a note below.
+// Footnotes: the marks that follow figures and names, and lead to a note below.
 
 package bind
 
@@ -47,10 +47,10 @@ func findNotes(doc *document.Document) notes {
 	return n
 }
 
-// maxMarkText is how long the mark at the front of a note is, in bytes: "(1,2)".
+// maxMarkText is the longest mark at the front of a note, in bytes: "(1,2)".
 const maxMarkText = 8
 
-// maxNotes is how many notes may stand in rows at the end of a table.
+// maxNotes is the largest number of rows at the end of a table that are notes.
 const maxNotes = 10
 
 func (n notes) look(runs []document.Run) {
@@ -108,7 +108,7 @@ func isNoteMark(s string) bool {
 	return true
 }
 
-// raised are the figures that stand raised as letters of their own.
+// raised are the figures that have raised letters.
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 // unraised returns the plain figures of a text of nothing but raised ones, else "".

@@ -1,4 +1,4 @@
-// Fragments: the printed pieces of tables and lists, with what stands above each.
+// Fragments: the printed pieces of tables and lists, with what is printed above each.
 
 package bind
 
@@ -32,10 +32,10 @@ type fragment struct {
 	width     int                // columns
 	stacked   bool               // of tables set side by side
 	narrowed  bool               // some rows are wider
-	cols      []int              // the table's column for each of its own; nil if they are the same
-	continues bool               // the reader says that it goes on from the one before
-	apart     bool               // a heading that names no place stands between it and the one before
-	prose     bool               // a paragraph stands between
+	cols      []int              // the table's column for each of the fragment's; nil if they are the same
+	continues bool               // the reader says that it continues the one before
+	apart     bool               // a heading that names no place is between it and the one before
+	prose     bool               // a paragraph is between
 	above     []group            // places named by headings since the fragment before
 	lead      *group             // the heading right above, below another one: it may name the first rows
 	leadTitle string             // the heading above that one
@@ -69,7 +69,7 @@ type gatherer struct {
 	headed    bool // the last block was a heading
 	lead      *group
 	leadTitle string
-	below     bool // nothing but bullets stands between here and a place named by a heading
+	below     bool // only bullets are between here and a place named by a heading
 	lists     map[int][]int
 	block     int       // the one at hand
 	titled    *fragment // the last with headings among frags[:looked]
@@ -115,12 +115,12 @@ func gather(doc *document.Document, k *known, read *lists.Result) *gatherer {
 	return g
 }
 
-// MaxFragments is how many pieces of tables are read: a hundred times more than
-// a thick report prints. Each takes a kilobyte and more until it is bound, so a
-// file of nothing but tables of one row is refused from here on.
+// MaxFragments is the largest number of pieces of tables that are read (a hundred times
+// more than a thick report prints; each takes a kilobyte and more until it is bound, so
+// a file of nothing but tables of one row is refused from here on).
 const MaxFragments = 100_000
 
-// tooMany tells of the tables that were not read.
+// tooMany reports the tables that were not read.
 func (g *gatherer) tooMany() []records.Finding {
 	if g.unread == 0 {
 		return nil
@@ -172,8 +172,8 @@ func (g *gatherer) paragraph(p *document.Paragraph) {
 	}
 }
 
-// maxTitle is how long a line before a table may be to serve as its name, in
-// letters; longer ones are prose that ends in a colon.
+// maxTitle is the longest line before a table that serves as its name, in letters
+// (longer ones are prose that ends in a colon).
 const maxTitle = 120
 
 // inHeader reports whether a heading only prints words of the headings of the
@@ -292,8 +292,8 @@ func (g *gatherer) table(t *document.Table) {
 	g.add(f)
 }
 
-// rowWidth is how many columns a row prints into: blank cells at its end, past
-// which nothing stands, are counted, since they are printed.
+// rowWidth is how many columns a row prints into: blank cells at its end, after
+// which nothing follows, are counted, since they are printed.
 func rowWidth(r *document.Row) int {
 	n := len(r.Cells)
 	for i := range r.Cells {
@@ -313,7 +313,7 @@ const (
 )
 
 // boundWidth leaves out columns that only a few rows of a long table have; what
-// stands there is surplus.
+// they print is surplus.
 func (f *fragment) boundWidth() {
 	if f.width*len(f.rows) <= MinPlaces {
 		return
@@ -335,8 +335,8 @@ func (f *fragment) boundWidth() {
 // a release with more than a thousand is no table for people.
 const MaxColumns = 1024
 
-// MaxRowCells is how many cells of a row are kept apart, as columns or surplus: as
-// many as readers split a line of text into. Those beyond are one cell.
+// maxRowCells is the largest number of cells of a row that are kept separate, as columns
+// or surplus (as many as readers split a line of text into). Those beyond are one cell.
 const maxRowCells = 4096
 
 func (g *gatherer) add(f *fragment) {

@@ -17,7 +17,7 @@ type Lonely struct {
 	Spans  bool   // the cell spans the table
 	Column string // its column
 	IsName bool   // which says what rows are about
-	Above  string // the section row right above, "" if a record stands between
+	Above  string // the section row right above, "" if a record is between
 	Plain  bool   // the group rows of the table are no places, though one may be called like one: Nord, Centre
 	Depth  uint8  // of a row that the whole table shows to be a group row; 0 if it does not
 }
@@ -32,7 +32,7 @@ func (l *Lonely) isRecord(inNames bool) bool {
 // that it fills for the rows below, "note", or "" for a record.
 func SectionKind(p *places.Places, l Lonely, width int, inNames bool) string {
 	if l.isRecord(inNames) || l.Depth == 0 && (strings.HasSuffix(l.Text, "-") || width <= 1 && !inNames) {
-		return "" // its second half stands below; or the other cells carry on
+		return "" // its second half is below; or the other cells carry on
 	}
 	region, department := places.Found(p.Region(l.Text).How), places.Found(p.Department(l.Text).How)
 	if l.Depth > 0 && l.Plain {
@@ -61,10 +61,10 @@ func SectionKind(p *places.Places, l Lonely, width int, inNames bool) string {
 	return ""
 }
 
-// SectionsInNames reports whether places that stand alone in the column of names
-// are sections rather than names: the first row is one, the last is none, and no
-// more than a region and a department stand on each other. Where regions or
-// departments have a column of their own, they are not.
+// sectionsInNames reports whether places that are alone in their row, in the column of
+// names, are sections rather than names: the first row is one, the last is none, and no
+// more than a region and a department follow each other. Where regions or departments
+// have a column, they are not.
 func (b *binder) sectionsInNames(frags []*fragment, cols []records.Column, name int) bool {
 	for _, c := range cols {
 		if c.Means() == "region" || c.Means() == "department" {
@@ -104,6 +104,7 @@ func (b *binder) sectionsInNames(frags []*fragment, cols []records.Column, name 
 	return sections > 0 && rows > 0 && run == 0
 }
 
+// allBlank reports whether a row prints nothing.
 func allBlank(r *document.Row) bool {
 	for i := range r.Cells {
 		if !document.IsBlank(r.Cells[i].Text()) {
@@ -113,7 +114,7 @@ func allBlank(r *document.Row) bool {
 	return true
 }
 
-// sectionKinds says which columns headings and section rows fill.
+// sectionKinds returns the columns that headings and section rows fill.
 func (b *binder) sectionKinds(frags []*fragment, cols []records.Column) map[string]bool {
 	kinds := map[string]bool{}
 	name := subject(cols)

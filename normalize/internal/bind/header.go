@@ -12,8 +12,8 @@ import (
 	"github.com/pressoir/pressoir/normalize/internal/places"
 )
 
-// maxHeader is how many rows may name the columns: a title, a banner and three rows
-// of headings. A reader that calls everything a header is not believed.
+// maxHeader is the largest number of header rows (a title, a banner and three rows of
+// headings; a reader that calls everything a header is not believed).
 const maxHeader = 5
 
 // headerRows returns how many of the first rows are header rows: those that the
@@ -53,7 +53,7 @@ func namesAny(rows []document.Row, width int) bool {
 }
 
 // isValues reports whether rows[n], which a reader took for a header, holds values
-// of the kinds that stand below it, and no heading over figures.
+// of the kinds below it, and no heading over figures.
 func isValues(p *places.Places, rows []document.Row, n, width int) bool {
 	c := contrastOf(p, rows, n, width)
 	switch {
@@ -96,7 +96,7 @@ func headsRows(p *places.Places, rows []document.Row, n, width int) bool {
 }
 
 // continuesHeading reports whether rows[n] is another row of the headings above it: its
-// units, or what parts headings that span several columns.
+// units, or what divides headings that span several columns.
 func continuesHeading(p *places.Places, rows []document.Row, n, width int) bool {
 	r := &rows[n]
 	printed := printedCells(r)
@@ -114,8 +114,8 @@ func continuesHeading(p *places.Places, rows []document.Row, n, width int) bool 
 	return true
 }
 
-// repeatsBelowHeading reports whether rows[n] prints the same words twice below one heading:
-// these are values.
+// repeatsBelowHeading reports whether rows[n] prints the same words twice below one
+// heading: these are values.
 func repeatsBelowHeading(rows []document.Row, n, width int) bool {
 	parent := ""
 	seen := map[string]bool{}
@@ -149,6 +149,7 @@ func isBanner(r *document.Row, width int) bool {
 	return width > 1 && r.Lone() >= 0
 }
 
+// isPlace reports whether s names a region or a department.
 func isPlace(p *places.Places, s string) bool {
 	return places.Found(p.Region(s).How) || places.Found(p.Department(s).How)
 }
@@ -186,7 +187,7 @@ func namesColumns(r *document.Row) bool {
 }
 
 // headerTitles returns the title of each column: what its header cells print,
-// top to bottom, a heading over several columns before what stands below it. A
+// top to bottom, a heading over several columns before what is below it. A
 // banner names no column, and a region needs no heading above it. It returns nil if
 // the rows print nothing.
 func headerTitles(rows []document.Row, width int) []string {
@@ -220,7 +221,7 @@ func headerTitles(rows []document.Row, width int) []string {
 			}
 			printed = true
 			switch {
-			case titles[j] == "", standsAlone[columnNamed(s)] && columnNamed(titles[j]+" "+s) == "", saysAll(s, titles[j]):
+			case titles[j] == "", completeHeadings[columnNamed(s)] && columnNamed(titles[j]+" "+s) == "", saysAll(s, titles[j]):
 				titles[j] = s
 			case titles[j] == s, strings.HasSuffix(titles[j], " "+s):
 			default:
@@ -234,8 +235,8 @@ func headerTitles(rows []document.Row, width int) []string {
 	return titles
 }
 
-// standsAlone are the columns whose heading says all: "Région" below "Localisation".
-var standsAlone = map[string]bool{
+// completeHeadings are the columns whose heading says all: "Région" below "Localisation".
+var completeHeadings = map[string]bool{
 	"region": true, "region_code": true, "department": true, "department_code": true, "commune": true, "commune_code": true, "postal_code": true,
 }
 

@@ -8,9 +8,9 @@ import (
 	"github.com/pressoir/pressoir/internal/forms"
 )
 
-// partsHeadings reports whether rows[n] parts the headings of the row above it: all
-// that it prints stands below headings over several columns, two of which at least it
-// parts.
+// partsHeadings reports whether rows[n] divides the headings of the row above it: all
+// that it prints is below headings over several columns, and it divides at least one of
+// them in two.
 func partsHeadings(rows []document.Row, n, width int) bool {
 	over, r := &rows[n-1], &rows[n]
 	parts := 0

@@ -33,7 +33,7 @@ func distinct(s []string) []string {
 	return slices.Compact(s)
 }
 
-// stacked sets tables that stand side by side, each of n columns, one below the other,
+// stacked sets tables that are printed side by side, each of n columns, one below the other,
 // below one header.
 func stacked(rows []document.Row, header, n int) []document.Row {
 	out := make([]document.Row, 0, 2*len(rows))

@@ -21,7 +21,7 @@ func (t *Table) Style() forms.Style {
 
 // NumberStyle returns how column j prints numbers, and whether that is certain: from
 // its own values, then from those of the other columns, then from the language. -1
-// stands for no column.
+// means no column.
 func (t *Table) NumberStyle(j int) (style forms.Style, sure bool) {
 	if t.votes == nil {
 		t.countStyles()

@@ -179,7 +179,7 @@ func opensTotal(s string) bool {
 		s = s[1:]
 	}
 	for _, w := range lexicon.TotalStems {
-		if len(s) >= len(w) && s[0]|0x20 == w[0] && strings.EqualFold(s[:len(w)], w) {
+		if len(s) >= len(w) && s[0]|0x20 == w[0] && s[1]|0x20 == w[1]|0x20 && strings.EqualFold(s[:len(w)], w) {
 			return true
 		}
 	}

@@ -1,6 +1,5 @@
-// Gazetteer look-ups by printed text, remembered: a release prints the same
-// forty names over and over.
-
+// Package places looks up printed names of regions and departments in the gazetteer and
+// remembers the answers: a release prints the same forty names over and over.
 package places
 
 import (
@@ -10,26 +9,28 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
-// Places remembers what the gazetteer says of printed texts. It belongs to one
-// call of Normalize.
+// Places remembers what the gazetteer knows of printed texts. It belongs to one call of
+// Normalize, and is not safe for use by several goroutines.
 type Places struct {
 	regions     memo[regionHit]
 	departments memo[departmentHit]
-	Totals      []string // words that open a total besides those that all know, folded
+	Totals      []string // words that open a total besides the built-in ones, folded
 }
 
+// A regionHit is a region and how a text names it.
 type regionHit struct {
 	gazetteer.Region
 	How gazetteer.How
 }
 
+// A departmentHit is a department and how a text names it.
 type departmentHit struct {
 	gazetteer.Department
 	How gazetteer.How
 }
 
-// New returns look-ups for one document. totals are words that open a total,
-// folded, besides those that all know.
+// New returns look-ups for one document. totals are words that open a total, folded,
+// besides the built-in ones.
 func New(totals []string) *Places {
 	return &Places{
 		regions:     memo[regionHit]{ask: RegionNamed, known: map[string]*regionHit{"": {}}},
@@ -42,7 +43,7 @@ func New(totals []string) *Places {
 type memo[T any] struct {
 	ask   func(string) T
 	known map[string]*T
-	last  string // asked last: rows of one place stand together, and comparing is cheaper than hashing
+	last  string // asked last: rows of one place follow each other, and comparing is cheaper than hashing
 	hit   *T     // the answer to it
 }
 
@@ -50,8 +51,8 @@ type memo[T any] struct {
 // "Département des Alpes-de-Haute-Provence (04) :" and some blanks.
 const MaxPlace = 80
 
-// MaxRemembered bounds the memory of places on hostile input; France has some
-// hundred names in a handful of spellings each.
+// MaxRemembered is the largest number of texts whose answers are remembered (bounds
+// memory on hostile input; France has some hundred names in a handful of spellings).
 const MaxRemembered = 1 << 14
 
 // of returns the answer for s, a zero one for what is too long to be a place.
@@ -74,12 +75,14 @@ func (m *memo[T]) of(s string) *T {
 	return h
 }
 
-// Region returns the region that s names as a whole; how is NotFound if none.
+// Region returns the region that the whole of s names; How is NotFound if there is none.
 func (p *Places) Region(s string) *regionHit { return p.regions.of(s) }
 
-// Department returns the department that s names as a whole; how is NotFound if none.
+// Department returns the department that the whole of s names; How is NotFound if there
+// is none.
 func (p *Places) Department(s string) *departmentHit { return p.departments.of(s) }
 
+// RegionNamed looks up the region that s names, with or without a count, or codes.
 func RegionNamed(s string) regionHit {
 	r, how := gazetteer.RegionNamed(PlaceText(s))
 	if how == gazetteer.NotFound {
@@ -107,6 +110,7 @@ func withoutCount(s string) (string, bool) {
 	return strings.TrimSpace(name), true
 }
 
+// DepartmentNamed looks up the department that s names or codes.
 func DepartmentNamed(s string) departmentHit {
 	d, how := gazetteer.DepartmentNamed(PlaceText(s))
 	if how == gazetteer.NotFound {
@@ -118,7 +122,7 @@ func DepartmentNamed(s string) departmentHit {
 	return departmentHit{d, how}
 }
 
-// PlaceText takes off what layout puts around a name: "Ain :", "* Bretagne".
+// PlaceText removes what layout puts around a name: "Ain :", "* Bretagne".
 func PlaceText(s string) string {
 	s, _ = forms.Tidy(s)
 	s = strings.TrimRight(s, " :;.*")
