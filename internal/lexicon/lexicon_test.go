@@ -26,6 +26,7 @@ func TestListsAreFolded(t *testing.T) {
 		"YesWords": slices.Collect(maps.Keys(YesWords)), "NoWords": slices.Collect(maps.Keys(NoWords)),
 		"SmallFrench": slices.Collect(maps.Keys(SmallFrench)), "SmallEnglish": slices.Collect(maps.Keys(SmallEnglish)),
 		"Months": slices.Collect(maps.Keys(Months)), "Weekdays": slices.Collect(maps.Keys(Weekdays)),
+		"streetWords": slices.Collect(maps.Keys(streetWords)),
 	} {
 		for _, w := range list {
 			if w = strings.TrimSpace(w); w == "" || fold.Words(w) != w {

@@ -24,7 +24,7 @@ func (p piece) text() string {
 
 func (p piece) blank() bool { return p.l == nil || p.from >= p.to }
 
-// sub is a part of a piece, by bytes of its text.
+// sub returns a part of a piece, by bytes of its text.
 func (p piece) sub(from, to int) piece {
 	return piece{p.l, trimSpan(p.l.text, span{p.from + from, p.from + to})}
 }
@@ -39,14 +39,14 @@ func whole(l *line) piece { return piece{l, trimSpan(l.text, span{0, len(l.text)
 type entry struct {
 	text   piece
 	cells  []piece // nil until cut, or as the finder cut them
-	heads  []above // that it stands below, the outermost first
+	heads  []above // above it, the outermost first
 	unit   int     // index of its first unit
 	skel   string
 	prose  float64
 	misfit bool // kept though its skeleton is another
 }
 
-// An above is a line that names what stands below it. Heads of one sign are of one
+// An above is a line that names what is below it. Heads of one sign are of one
 // rank: "Bretagne" and "Normandie" as large headings, "Finistère" as a small one.
 type above struct {
 	sign string
@@ -65,7 +65,7 @@ type candidate struct {
 	names   []piece
 	sheet   *sheet
 	score   float64
-	counted bool // its lead announces as many
+	counted bool // its lead announces the same number
 	why     []reason
 	doubts  []string
 	headed  bool // its lead names a place: the head of its first entries

@@ -1,4 +1,4 @@
-// Content: columns named by what stands in them.
+// Content: columns named by what is in them.
 
 package lists
 
@@ -9,6 +9,7 @@ import (
 
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -82,17 +83,13 @@ func isCommuneName(s string) bool {
 	return len(s) <= longest && unicode.IsUpper(firstRune(s)) && len(gazetteer.CommunesNamed(s)) > 0
 }
 
-// streetWords stand in addresses, folded.
-var streetWords = wordSet(`rue avenue av boulevard bd bvd place pl quai chemin route rte allee impasse cours square esplanade mnt montee
-	street st road rd avenue ave lane drive blvd highway hwy square`)
-
 func isAddress(s string) bool {
 	const longest = 120
 	if len(s) > longest {
 		return false
 	}
 	for w := range strings.FieldsSeq(fold.Words(s)) {
-		if streetWords[w] {
+		if lexicon.IsStreetWord(w) {
 			return true
 		}
 	}
@@ -102,7 +99,7 @@ func isAddress(s string) bool {
 // placeKinds are the kinds of columns of places.
 var placeKinds = map[string]bool{"state": true, "country": true, "department": true, "region": true, "commune": true}
 
-// contentOf is the kind of a column by its cells, "" for text.
+// contentOf returns the kind of a column by its cells, "" for text.
 func contentOf(cells []piece) string {
 	n := filled(cells)
 	if n == 0 {
@@ -110,7 +107,7 @@ func contentOf(cells []piece) string {
 	}
 	probe := cells
 	if len(cells) > maxProbe {
-		probe, _ = sampleCells(cells)
+		probe = sampleCells(cells)
 		n = filled(probe)
 	}
 	for _, k := range contentKinds {
@@ -203,7 +200,7 @@ func codesOnly(cells []piece) bool {
 	return true
 }
 
-// countsUp reports whether cells count 1, 2, 3, from 1 anew under each head; ranks
+// countsUp reports whether cells count 1, 2, 3, from 1 again under each head; ranks
 // may be shared.
 func countsUp(cells []piece) bool {
 	last := 0
@@ -217,8 +214,8 @@ func countsUp(cells []piece) bool {
 	return true
 }
 
-// headColumn says which column the heads of one sign fill: the places that a label
-// tells, else section.
+// headColumn returns which column the heads of one sign fill: the kind of place that
+// a label names, else section.
 func headColumn(heads []piece) string {
 	if k := contentOf(heads); placeKinds[k] && k != "commune" {
 		return k

@@ -8,9 +8,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
-// cutAround is a cut of text at token t: what stands before it and after it.
+// cutAround returns the text before token t and the text after it.
 func cutAround(text string, t token) []span {
 	return []span{{0, int(t.from)}, {int(t.to), len(text)}}
 }
@@ -182,7 +183,7 @@ func cutLastComma(s string, toks []token) (out []span) {
 	return out
 }
 
-// commaOf is the comma, first or last, whose tails are more alike.
+// commaOf returns the comma, first or last, whose tails are more alike.
 func commaOf(cells []piece, toks [][]token) func(string, []token) []span {
 	score := func(cut func(string, []token) []span) (v float64) {
 		last := ""
@@ -207,7 +208,7 @@ func commaOf(cells []piece, toks [][]token) func(string, []token) []span {
 	return cutFirstComma
 }
 
-// trailingValues is where the values that end a text begin, the number of tokens
+// trailingValues returns where the values that end a text begin, the number of tokens
 // if it ends in none.
 func trailingValues(toks []token) int {
 	i := len(toks)
@@ -302,7 +303,7 @@ func cutLeading(s string, toks []token) []span {
 	if len(toks) > 3 && toks[1].class == '-' && toks[2].class == toks[0].class && toks[0].class == clockClass {
 		n = 3
 	}
-	if toks[0].class == numberClass && n == 1 && (toks[1].capital || toks[1].class == wordClass && streetWords[fold.Words(toks[1].of(s))]) {
+	if toks[0].class == numberClass && n == 1 && (toks[1].capital || toks[1].class == wordClass && lexicon.IsStreetWord(fold.Words(toks[1].of(s)))) {
 		return nil
 	}
 	if toks[n].class != wordClass && toks[n].class != ',' && toks[n].class != quoteClass && toks[n].class != '-' {
@@ -311,14 +312,11 @@ func cutLeading(s string, toks []token) []span {
 	return []span{{0, int(toks[n-1].to)}, {int(toks[n-1].to), len(s)}}
 }
 
-// placeWords stand before the place where something is.
-var placeWords = wordSet(`à aux au en in at dans sur`)
-
 // cutPlace cuts at the last "à", "au", "en", "dans le", "in" before a name that
-// goes on to the end.
+// continues to the end.
 func cutPlace(s string, toks []token) []span {
 	for i := len(toks) - 2; i > 0; i-- {
-		if toks[i].class != wordClass || !placeWords[toks[i].of(s)] {
+		if toks[i].class != wordClass || !lexicon.PrecedesPlace(toks[i].of(s)) {
 			continue
 		}
 		to, at := int(toks[i].from), int(toks[i].to)
@@ -347,7 +345,7 @@ func cutPlace(s string, toks []token) []span {
 func allName(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		r := firstRune(w)
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !smallWords[w] && !strings.ContainsAny(w, "'’(") {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !lexicon.JoinsName(w) && !strings.ContainsAny(w, "'’(") {
 			return false
 		}
 	}

@@ -9,16 +9,16 @@ import (
 )
 
 const (
-	fits      = 0.6 // likeness from which a unit goes on a run
+	fits      = 0.6 // least likeness at which a unit continues a run
 	maxGap    = 2   // units of another kind in a row that a run steps over
 	minRun    = 2   // entries of a candidate; the score asks for more
 	maxAbove  = 160 // bytes of a head
 	sameList  = 0.7 // likeness at least of items of two lists, of lines of one paragraph
-	minParted = 5   // entries of a group that may be built its own way
-	manyValue = 4   // figures of a row of figures: its neighbours have as many
+	minGroup  = 5   // least entries of a group that may be built its own way
+	manyValue = 4   // least figures of a row of figures; its neighbours must have nearly the same number
 )
 
-// alike is how well two units would stand in one list, from 0 to 1.
+// alike returns how well two units fit in one list, from 0 to 1.
 func alike(a, b *unit) float64 {
 	if a.wall || b.wall || a.mark != b.mark {
 		return 0
@@ -55,7 +55,7 @@ func endsSentence(u *unit) bool {
 // knownSkeleton is the skeleton of a unit that names a place and nothing else.
 const knownSkeleton = "K"
 
-// inBlock is a unit's skeleton: K where it is the name of a known place that begins
+// inBlock returns a unit's skeleton: K where it is the name of a known place that begins
 // its block; further down it is a name like others, since Vienne is a town too.
 func inBlock(u *unit) string {
 	if u.skel == "w" && u.place != "" && u.first {
@@ -77,7 +77,7 @@ func values(skel string) (n int) {
 // bare reports whether a unit has no sign by which others could be told from it.
 func bare(u *unit) bool { return strings.Trim(u.skel, "w:") == "" && u.mark == 0 }
 
-// canHead reports whether a unit may name what stands below it.
+// canHead reports whether a unit may name what is below it.
 func canHead(u *unit) bool {
 	if u.kind == tableLine || len(u.text) > maxAbove || len(u.toks) == 0 {
 		return false
@@ -112,85 +112,109 @@ func findRuns(us []unit) []*candidate {
 					taken[e.unit] = true
 				}
 			}
-			out = append(out, parted(c)...)
+			out = append(out, splitGroups(c)...)
 		}
 	}
 	return out
 }
 
-// A stretch is heads us[lo:hi] that stand above an entry of a run.
+// A stretch is heads us[lo:hi] above an entry of a run.
 type stretch struct{ entry, lo, hi int }
+
+// A runner follows one run of units.
+type runner struct {
+	us           []unit
+	taken        []bool // units of earlier runs
+	c            *candidate
+	last, before *unit           // the two entries at the end of the run
+	seen         map[string]bool // skeletons of its entries
+	gaps         []stretch
+	signs        map[string]bool // of the heads so far
+}
 
 // runFrom follows the run that begins at unit i, nil if there is none.
 func runFrom(us []unit, i int, taken []bool) *candidate {
 	first := &us[i]
-	c := &candidate{kind: "lines", lo: i, hi: i + 1}
+	w := &runner{us: us, taken: taken, last: first, before: first, signs: map[string]bool{}}
+	w.c = &candidate{kind: "lines", lo: i, hi: i + 1, entries: []entry{first.entry(i)}}
 	if first.mark != 0 {
-		c.kind = "bullets"
+		w.c.kind = "bullets"
 	}
-	var gaps []stretch
-	last, before := first, first                                              // the two entries at the end of the run
-	seen := map[string]bool{first.skel: first.skel != "w" || first.mark != 0} // skeletons of its entries
-	c.entries = append(c.entries, first.entry(i))
-	member := func(j int) bool {
-		u := &us[j]
-		if u.wall || u.parent || taken[j] || len(u.toks) == 0 || leadsInto(u, last) {
-			return false
-		}
-		if bare(last) && (u.kind == headingLine && last.kind != headingLine || u.bold != last.bold || u.place != "" && u.first && last.place == "") {
-			return false
-		}
-		if max(alike(last, u), alike(before, u)) >= fits {
-			return true
-		}
-		return seen[u.skel] && u.mark == last.mark && u.bold == last.bold && u.prose < 0.5 && (u.place == "" || !u.first)
-	}
-	signs := map[string]bool{} // of the heads so far
+	w.seen = map[string]bool{first.skel: first.skel != "w" || first.mark != 0}
 	for j := i + 1; j < len(us); {
-		if member(j) {
-			c.entries = append(c.entries, us[j].entry(j))
-			seen[us[j].skel] = len(us[j].skel) < 12
-			before, last = last, &us[j]
+		if w.continues(j) {
+			w.take(j)
 			j++
-			c.hi = j
 			continue
 		}
 		k := j // does the run go on after a head, or after a misfit?
-		for k < len(us) && k-j <= maxGap && !us[k].wall && !member(k) {
+		for k < len(us) && k-j <= maxGap && !us[k].wall && !w.continues(k) {
 			k++
 		}
-		if k == len(us) || k-j > maxGap || us[k].wall || !stepsOver(us[j:k], last) {
+		if k == len(us) || k-j > maxGap || us[k].wall || !stepsOver(us[j:k], w.last) {
 			break
 		}
-		if u := &us[k-1]; k-j == 1 && !u.parent && !canHead(u) && !taken[j] && len(c.entries) > 2 && len(u.toks) > 0 {
-			e := u.entry(k - 1)
-			e.misfit = true
-			c.entries = append(c.entries, e)
-		} else {
-			gaps = append(gaps, stretch{len(c.entries), j, k})
-			for n := range us[j:k] {
-				if !canHead(&us[j+n]) {
-					c.strays++
-				}
-				signs[signOf(&us[j+n])] = true
-				if !canHead(&us[j+n]) {
-					c.doubts = append(c.doubts, "the line "+strconv.Quote(clip(us[j+n].text))+" between its entries belongs to none")
-				}
-			}
-		}
+		w.stepOver(j, k)
 		j = k
 	}
-	c.dropEnd(us)
-	if len(c.entries) < minRun {
+	w.c.dropEnd(us)
+	if len(w.c.entries) < minRun {
 		return nil
 	}
-	c.findLead(us)
-	c.placeHeads(us, gaps, signs)
-	return c
+	w.c.findLead(us)
+	w.c.placeHeads(us, w.gaps, w.signs)
+	return w.c
 }
 
-// dropEnd drops an entry at the end of a run that stands apart from it and is built
-// as none of the others: "Tarif : 3,50 euros" below the swimming pools.
+// continues reports whether unit j may be the next entry.
+func (w *runner) continues(j int) bool {
+	u := &w.us[j]
+	if u.wall || u.parent || w.taken[j] || len(u.toks) == 0 || leadsInto(u, w.last) {
+		return false
+	}
+	if bare(w.last) && (u.kind == headingLine && w.last.kind != headingLine || u.bold != w.last.bold || u.place != "" && u.first && w.last.place == "") {
+		return false
+	}
+	if max(alike(w.last, u), alike(w.before, u)) >= fits {
+		return true
+	}
+	return w.seen[u.skel] && u.mark == w.last.mark && u.bold == w.last.bold && u.prose < 0.5 && (u.place == "" || !u.first)
+}
+
+// maxSeen is the length from which a skeleton is too rare to let a unit into the run, in classes.
+const maxSeen = 12
+
+// take adds unit j to the entries.
+func (w *runner) take(j int) {
+	u := &w.us[j]
+	w.c.entries = append(w.c.entries, u.entry(j))
+	w.seen[u.skel] = len(u.skel) < maxSeen
+	w.before, w.last = w.last, u
+	w.c.hi = j + 1
+}
+
+// stepOver takes units [j, k), which lie between two entries, as a misfit or as heads.
+func (w *runner) stepOver(j, k int) {
+	c := w.c
+	if u := &w.us[j]; k-j == 1 && !u.parent && !canHead(u) && !w.taken[j] && len(c.entries) > 2 && len(u.toks) > 0 {
+		e := u.entry(j)
+		e.misfit = true
+		c.entries = append(c.entries, e)
+		return
+	}
+	w.gaps = append(w.gaps, stretch{len(c.entries), j, k})
+	for n := j; n < k; n++ {
+		u := &w.us[n]
+		w.signs[signOf(u)] = true
+		if !canHead(u) {
+			c.strays++
+			c.doubts = append(c.doubts, "the line "+strconv.Quote(clip(u.text))+" between its entries belongs to none")
+		}
+	}
+}
+
+// dropEnd drops an entry at the end of a run that is separate from it and built
+// like none of the others: "Tarif : 3,50 euros" below the swimming pools.
 func (c *candidate) dropEnd(us []unit) {
 	n := len(c.entries)
 	if n <= minRows || c.kind != "lines" {
@@ -223,7 +247,7 @@ func stepsOver(us []unit, last *unit) bool {
 	return true
 }
 
-// findLead finds the text that leads into a run.
+// findLead finds the text that introduces a run.
 func (c *candidate) findLead(us []unit) {
 	if c.lo == 0 {
 		return
@@ -245,7 +269,7 @@ func (c *candidate) findLead(us []unit) {
 	}
 }
 
-// placeHeads gives each entry the heads that it stands below.
+// placeHeads gives each entry the heads above it.
 func (c *candidate) placeHeads(us []unit, gaps []stretch, signs map[string]bool) {
 	if len(signs) == 0 {
 		return
@@ -272,7 +296,7 @@ func (c *candidate) placeHeads(us []unit, gaps []stretch, signs map[string]bool)
 	c.lo = lo
 }
 
-// signOf is what tells a head's rank: the kind of place that it names, or how it
+// signOf returns what shows a head's rank: the kind of place that it names, or how it
 // is printed.
 func signOf(u *unit) string {
 	if u.place != "" {
@@ -288,9 +312,9 @@ func signOf(u *unit) string {
 	return string(b)
 }
 
-// under are the heads below which a text stands when the lines us follow heads: a
+// under returns the heads of a text when the lines us follow heads: a
 // line takes the place of the head of its own rank and all below that; the first
-// line of a rank not seen yet begins anew, a further one is a rank below.
+// line of a rank not seen yet replaces all heads, a further one is a rank below.
 func under(heads []above, us []unit) []above {
 	out := slices.Clone(heads)
 	for i := range us {
@@ -310,7 +334,7 @@ func under(heads []above, us []unit) []above {
 	return out
 }
 
-// headPiece is a head without the colon that ends it.
+// headPiece returns a head without the colon that ends it.
 func headPiece(l *line) piece {
 	p := whole(l)
 	for p.to > p.from && strings.IndexByte(" :", l.text[p.to-1]) >= 0 {
@@ -318,76 +342,4 @@ func headPiece(l *line) piece {
 		p.span = trimSpan(l.text, p.span)
 	}
 	return p
-}
-
-// parted cuts a run at the heads below which its entries are built another way:
-// restaurants with the way there, then restaurants without.
-func parted(c *candidate) []*candidate {
-	var groups [][]entry
-	for i, e := range c.entries {
-		if i == 0 || !slices.Equal(e.heads, c.entries[i-1].heads) {
-			groups = append(groups, nil)
-		}
-		groups[len(groups)-1] = append(groups[len(groups)-1], e)
-	}
-	var out []*candidate
-	var before *signCount // of the entries of the last of out
-	for _, g := range groups {
-		n, signs := len(out), countSigns(g)
-		if n > 0 && (len(g) < minParted || len(out[n-1].entries) < minParted || before.same(signs)) {
-			out[n-1].entries = append(out[n-1].entries, g...)
-			before.add(g)
-			continue
-		}
-		before = signs
-		d := *c
-		d.entries = slices.Clone(g)
-		if n > 0 {
-			d.lo, out[n-1].hi = g[0].unit, out[n-1].entries[len(out[n-1].entries)-1].unit+1
-			if hs := g[0].heads; len(hs) > 0 {
-				d.lead, d.led = hs[len(hs)-1].text, true
-			}
-		}
-		out = append(out, &d)
-	}
-	return out
-}
-
-// A signCount counts by which signs the entries of a group are built.
-type signCount struct {
-	entries int
-	of      map[string]int // entries by their signs, in order
-	usual   string         // the signs of most entries
-}
-
-func countSigns(es []entry) *signCount {
-	n := &signCount{of: map[string]int{}}
-	n.add(es)
-	return n
-}
-
-func (n *signCount) add(es []entry) {
-	n.entries += len(es)
-	for i := range es {
-		signs := strings.Map(func(r rune) rune {
-			if r == 'w' || class(r).isValue() {
-				return -1
-			}
-			return r
-		}, es[i].skel)
-		if n.of[signs]++; n.of[signs] > n.of[n.usual] {
-			n.usual = signs
-		}
-	}
-}
-
-// same reports whether two groups are built with the same signs, or not regularly
-// enough to say.
-func (n *signCount) same(o *signCount) bool {
-	return n.usual == o.usual || !n.regular() || !o.regular()
-}
-
-func (n *signCount) regular() bool {
-	const share = 0.75
-	return float64(n.of[n.usual]) >= share*float64(n.entries)
 }

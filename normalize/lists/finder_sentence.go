@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // A segment is a part of a text between the signs of an enumeration.
@@ -15,7 +17,7 @@ type segment struct {
 	joined bool // "et" or "and" follows it, not a comma
 }
 
-// conjunctions stand before the last segment of an enumeration.
+// conjunctions precede the last segment of an enumeration.
 var conjunctions = [...]string{" et ", " and ", " ainsi que ", " & ", " ou encore ", " or "}
 
 // segmentsOf cuts text at the signs sep outside brackets and quotes, and at "et" and
@@ -64,7 +66,7 @@ func opensPlace(s string) bool {
 }
 
 // joinPlaces joins "à Illiers (Eure-et-Loir)" to the name before it, where some
-// segments begin so and the others do not.
+// segments begin that way and the others do not.
 func joinPlaces(text string, in []segment) []segment {
 	n := 0
 	place := func(s segment) bool { return opensPlace(text[s.from:s.to]) }
@@ -115,7 +117,7 @@ func splitAnds(text string, in []segment) []segment {
 		t := text[s.from:s.to]
 		at, n := -1, 0
 		if len(in) > minEnum && k+1 < len(in) && namesThing(strings.TrimSpace(text[in[k+1].from:in[k+1].to])) && !opensPlace(text[in[k+1].from:in[k+1].to]) {
-			out = append(out, s) // the enumeration goes on: "et" stands inside a name
+			out = append(out, s) // the enumeration continues: "et" is inside a name
 			continue
 		}
 		for _, c := range conjunctions {
@@ -194,83 +196,111 @@ func sentenceEnds(text string) (out []int) {
 	return append(out, len(text))
 }
 
+// An enumeration is one sentence of a unit, cut at its commas or semicolons.
+type enumeration struct {
+	us    []unit
+	unit  int
+	lead  piece // up to its colon; blank without one
+	body  int   // byte of the unit's text at which the segments begin
+	segs  []segment
+	texts []string // of the segments
+	sep   string
+}
+
+// piece returns the text of segment k.
+func (n *enumeration) piece(k int) piece {
+	return piece{n.us[n.unit].line, span{n.body + n.segs[k].from, n.body + n.segs[k].to}}
+}
+
 // sentenceLists finds the enumerations of the sentence [from, to) of unit i.
 func sentenceLists(us []unit, i, from, to int) (out []*candidate) {
 	l := us[i].line
-	text := l.text[from:to]
-	body, lead := from, piece{}
-	if k := leadingColon(text); k >= 0 {
-		body = from + k + 1
-		lead = piece{l, trimSpan(l.text, span{from, from + k + 1})}
+	n := &enumeration{us: us, unit: i, body: from, sep: ",;"}
+	if k := leadingColon(l.text[from:to]); k >= 0 {
+		n.body = from + k + 1
+		n.lead = piece{l, trimSpan(l.text, span{from, from + k + 1})}
 	}
-	for to > body && strings.IndexByte(" .\n", l.text[to-1]) >= 0 {
+	for to > n.body && strings.IndexByte(" .\n", l.text[to-1]) >= 0 {
 		to--
 	}
-	all := l.text[body:to]
-	sep := ",;"
+	all := l.text[n.body:to]
 	if strings.Count(all, ";") >= minEnum-1 {
-		sep = ";"
+		n.sep = ";"
 	}
-	segs := segmentsOf(all, sep)
-	if len(segs) < minEnum {
+	n.segs = segmentsOf(all, n.sep)
+	if len(n.segs) < minEnum {
 		return nil
 	}
-	texts := make([]string, len(segs))
-	for k := range segs {
-		texts[k] = segs[k].of(all)
+	for k := range n.segs {
+		n.texts = append(n.texts, n.segs[k].of(all))
 	}
-	at := func(k int) piece { return piece{l, span{body + segs[k].from, body + segs[k].to}} }
-	for k := 0; k < len(segs); {
-		c := &candidate{kind: "sentence", lo: i, hi: i + 1}
-		first := at(k)
-		if lead.l != nil {
-			c.lead = lead
-			c.led, c.colon = k == 0, k == 0
-		}
-		if (lead.l == nil || k > 0) && k+1 < len(segs) {
-			said, name := nameAtEnd(texts[k], texts[k+1])
-			first.from = first.to - name
-			if lead.l == nil {
-				c.lead = piece{l, trimSpan(l.text, span{at(k).from, at(k).from + said})}
-				c.led = leadWord(c.lead.text())
-			}
-		}
-		c.within.from = first.from
-		add := func(p piece) {
-			toks := scanTokens(nil, p.text())
-			c.entries = append(c.entries, entry{text: p, unit: i, skel: skeletonOf(toks), prose: proseOf(p.text(), toks)})
-			c.within.to = p.to
-		}
-		add(first)
-		j := k + 1
-		for j < len(segs) && len(texts[j]) <= maxSegment && goesOnAs(c, texts[j], sep) {
-			add(at(j))
-			j++
-		}
-		if j < len(segs) && (segs[j-1].joined || j+1 == len(segs)) {
-			if n := nameBeforeVerb(texts[j]); n > 0 && len(c.entries) > 1 {
-				p := at(j)
-				p.to = p.from + n
-				add(p)
-				j++
-			}
-		}
-		if j < len(segs) && c.colon && len(c.entries) >= minEnum {
-			c.doubts = append(c.doubts, "the sentence goes on with "+strconv.Quote(clip(texts[j]))+", which is no entry")
-		}
+	for k := 0; k < len(n.segs); {
+		c, next := n.follow(k)
 		if len(c.entries) >= minEnum && (namesThing(c.entries[0].text.text()) || c.colon) {
-			if c.lead.blank() && k == 0 && j == len(segs) && i > 0 && (us[i-1].leads || us[i-1].kind == headingLine) {
+			if c.lead.blank() && k == 0 && next == len(n.segs) && i > 0 && (us[i-1].leads || us[i-1].kind == headingLine) {
 				c.lead, c.led, c.colon = whole(us[i-1].line), true, us[i-1].leads // all of a paragraph below a lead
 			}
 			out = append(out, c)
 		}
-		k = j
+		k = next
 	}
 	return out
 }
 
-// goesOnAs reports whether a segment goes on with the enumeration c.
-func goesOnAs(c *candidate, t, sep string) bool {
+// follow takes the entries from segment k on; next is the first segment that is none.
+func (n *enumeration) follow(k int) (c *candidate, next int) {
+	c = &candidate{kind: "sentence", lo: n.unit, hi: n.unit + 1}
+	first := n.leadAndName(c, k)
+	c.within.from = first.from
+	c.takeSegment(first, n.unit)
+	j := k + 1
+	for j < len(n.segs) && len(n.texts[j]) <= maxSegment && continuesAs(c, n.texts[j], n.sep) {
+		c.takeSegment(n.piece(j), n.unit)
+		j++
+	}
+	if j < len(n.segs) && (n.segs[j-1].joined || j+1 == len(n.segs)) {
+		if w := nameBeforeVerb(n.texts[j]); w > 0 && len(c.entries) > 1 {
+			p := n.piece(j)
+			p.to = p.from + w
+			c.takeSegment(p, n.unit)
+			j++
+		}
+	}
+	if j < len(n.segs) && c.colon && len(c.entries) >= minEnum {
+		c.doubts = append(c.doubts, "the sentence goes on with "+strconv.Quote(clip(n.texts[j]))+", which is no entry")
+	}
+	return c, j
+}
+
+// leadAndName sets the lead of an enumeration that begins with segment k, and returns
+// the name in that segment.
+func (n *enumeration) leadAndName(c *candidate, k int) piece {
+	first := n.piece(k)
+	if n.lead.l != nil {
+		c.lead = n.lead
+		c.led, c.colon = k == 0, k == 0
+	}
+	if n.lead.l != nil && k == 0 || k+1 == len(n.segs) {
+		return first
+	}
+	said, name := nameAtEnd(n.texts[k], n.texts[k+1])
+	if n.lead.l == nil {
+		c.lead = piece{first.l, trimSpan(first.l.text, span{first.from, first.from + said})}
+		c.led = leadWord(c.lead.text())
+	}
+	first.from = first.to - name
+	return first
+}
+
+// takeSegment adds a segment of a sentence to the entries.
+func (c *candidate) takeSegment(p piece, unit int) {
+	toks := scanTokens(nil, p.text())
+	c.entries = append(c.entries, entry{text: p, unit: unit, skel: skeletonOf(toks), prose: proseOf(p.text(), toks)})
+	c.within.to = p.to
+}
+
+// continuesAs reports whether a segment continues the enumeration c.
+func continuesAs(c *candidate, t, sep string) bool {
 	if sep == ";" {
 		return true
 	}
@@ -282,17 +312,14 @@ func goesOnAs(c *candidate, t, sep string) bool {
 	return namesThing(t) && like
 }
 
-// leadWords end what leads into an enumeration without a colon.
-var leadWords = wordSet(`sont are suivants suivantes suivant following namely savoir récompensent récompense désignent include includes including
-	comprennent comprend notamment dont`)
-
 func leadWord(s string) bool {
 	s = strings.TrimRight(s, " \u00a0,")
 	w := s[strings.LastIndexAny(s, " \u00a0")+1:]
-	return leadWords[strings.ToLower(w)]
+	return lexicon.EndsLead(strings.ToLower(w))
 }
 
-// leadingColon is the first colon of a sentence that leads into an enumeration.
+// leadingColon returns where the first colon of a sentence is that introduces an
+// enumeration, -1 if there is none.
 func leadingColon(text string) int {
 	depth := 0
 	for i := range len(text) {
@@ -310,7 +337,7 @@ func leadingColon(text string) int {
 	return -1
 }
 
-// nameAtEnd returns how many bytes of an enumeration's first segment stand before
+// nameAtEnd returns how many bytes of an enumeration's first segment precede
 // its first name, and how many bytes at its end the name has: "Les communes sont
 // Alès (Gard)".
 func nameAtEnd(s, next string) (said, name int) {
@@ -327,7 +354,7 @@ func nameAtEnd(s, next string) (said, name int) {
 		}
 		w := t[b:]
 		r := firstRune(w)
-		if w == "" || !unicode.IsUpper(r) && !unicode.IsDigit(r) && !smallWords[w] && !(strings.ContainsAny(w, "'’") && opensName(w)) {
+		if w == "" || !unicode.IsUpper(r) && !unicode.IsDigit(r) && !lexicon.JoinsName(w) && !(strings.ContainsAny(w, "'’") && opensName(w)) {
 			break
 		}
 		at = b
@@ -336,7 +363,7 @@ func nameAtEnd(s, next string) (said, name int) {
 		rest := strings.TrimLeft(s[at:], " \u00a0")
 		at = len(s) - len(rest)
 		w, _, ok := strings.Cut(rest, " ")
-		if !ok || !smallWords[w] {
+		if !ok || !lexicon.JoinsName(w) {
 			break
 		}
 		at += len(w)
@@ -356,9 +383,9 @@ func nameBeforeVerb(s string) int {
 	for i, w := range strings.Fields(s) {
 		k := strings.Index(s[at:], w) + at
 		switch {
-		case i > 0 && (sentenceVerbs[w] || verbs[w]):
+		case i > 0 && (lexicon.IsSentenceWord(w) || verbs[w]):
 			return len(strings.TrimRight(s[:k], " \u00a0"))
-		case !unicode.IsUpper(firstRune(w)) && !smallWords[w]:
+		case !unicode.IsUpper(firstRune(w)) && !lexicon.JoinsName(w):
 			return 0
 		}
 		at = k + len(w)

@@ -15,13 +15,13 @@ import (
 type member struct {
 	line   *line
 	name   span
-	detail span // text in the parentheses behind the name, zero if none
+	detail span // text in the parentheses after the name, zero if none
 	inner  innerKind
 	place  head   // of inner == innerPlace
 	digits string // of innerCode, innerNumber
 }
 
-// An innerKind says what the parentheses behind a name hold.
+// An innerKind is what the parentheses after a name hold.
 type innerKind uint8
 
 const (
@@ -95,12 +95,12 @@ func readMember(l *line, s span) member {
 	}
 	m.detail = inner
 	m.name = before
-	// A sign behind the parenthesis belongs to the name; it is kept by using
+	// A sign after the parenthesis belongs to the name; it is kept by using
 	// the whole member as the name's cell where there is one.
 	return m
 }
 
-// tailSign returns the sign or the word printed behind the parentheses:
+// tailSign returns the sign or the word printed after the parentheses:
 // "Brest (29) *", "Brest (29) (nouveau)".
 func (m *member) tailSign() span {
 	if m.inner == innerNone {

@@ -7,11 +7,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/pressoir/pressoir/internal/forms"
 )
 
-// A class says what a token is, as one byte of a skeleton. Signs stand for themselves.
+// A class is what a token is, as one byte of a skeleton. The class of a sign is the sign.
 type class byte
 
 const (
@@ -47,7 +45,7 @@ type token struct {
 
 func (t token) of(s string) string { return s[t.from:t.to] }
 
-// maxScanned is how much of a text is scanned, in bytes: a longer one is no entry.
+// maxScanned is the largest part of a text that is scanned (bytes; a longer one is no entry).
 const maxScanned = 2000
 
 // scanTokens appends the tokens of s to dst.
@@ -90,7 +88,7 @@ func scanTokens(dst []token, s string) []token {
 	return dst
 }
 
-// add appends a token.
+// addToken appends a token and returns where it ends.
 func addToken(dst *[]token, c class, from, to int, capital bool) int {
 	*dst = append(*dst, token{int32(from), int32(to), c, capital})
 	return to
@@ -169,48 +167,6 @@ func scanWord(dst *[]token, s string, i int) int {
 	return addToken(dst, wordClass, i, j, capital)
 }
 
-// daysEnd returns the end of a date, or of some days, that begins with the small word
-// s[i:j]: "le 12 mars", "du 2 au 18 août", "du 14 mars au 30 novembre"; j if there is none.
-func daysEnd(s string, i, j int) int {
-	if j-i != 2 {
-		return j
-	}
-	k := oneBlank(s, j)
-	if k >= len(s) || !isDigit(rune(s[k])) {
-		return j
-	}
-	e := figuresEnd(s, k)
-	end := dateAfterDay(s, k, e)
-	switch s[i:j] {
-	case "le", "on":
-		if end > e {
-			return end
-		}
-	case "du":
-		end = max(end, e)
-		if strings.HasPrefix(s[end:], "er ") {
-			end += len("er")
-		}
-		if m := oneBlank(s, end); strings.HasPrefix(s[m:], "au ") {
-			d := m + len("au ")
-			if f := figuresEnd(s, d); f > d && dateAfterDay(s, d, f) > f {
-				return dateAfterDay(s, d, f)
-			}
-		}
-	}
-	return j
-}
-
-// factorEnd takes the decimals of "x2,1".
-func factorEnd(s string, j int) int {
-	if j+1 < len(s) && (s[j] == ',' || s[j] == '.') && isDigit(rune(s[j+1])) {
-		for j++; j < len(s) && isDigit(rune(s[j])); {
-			j++
-		}
-	}
-	return j
-}
-
 // letterRun counts the small letters of ASCII from i on.
 func letterRun(s string, i int) (n int) {
 	for i+n < len(s) && s[i+n] >= 'a' && s[i+n] <= 'z' {
@@ -260,345 +216,37 @@ func figuresEnd(s string, i int) int {
 	return i
 }
 
-// dateAfterWord returns the end of a date that begins with the word s[i:j]:
-// "March 14-17", "February 5, 2021", "mercredi 14 octobre"; j if there is none.
-func dateAfterWord(s string, i, j int) int {
-	if j-i > 10 || j >= len(s) {
-		return j
-	}
-	if c := s[i] | 0x20; strings.IndexByte("adfjlmnostvw", c) < 0 {
-		return j
-	}
-	switch {
-	case forms.IsMonth(s[i:j]):
-		k := oneBlank(s, j)
-		if k < len(s) && s[k] == '.' {
-			k = oneBlank(s, k+1)
-		}
-		e := figuresEnd(s, k)
-		switch {
-		case e-k == 4:
-			return e
-		case e-k == 0 || e-k > 2:
-			return j
-		}
-		e = dayRange(s, e)
-		if y := oneBlank(s, strings.IndexByte(s[e:min(e+1, len(s))], ',')+e+1); figuresEnd(s, y)-y == 4 {
-			return figuresEnd(s, y)
-		}
-		return e
-	case forms.IsWeekday(s[i:j]):
-		k := j
-		if k < len(s) && s[k] == ',' {
-			k++
-		}
-		k = oneBlank(s, k)
-		if e := figuresEnd(s, k); e > k {
-			if end := dateAfterDay(s, k, e); end > e {
-				return end
-			}
-			return j
-		}
-		if w := wordEnd(s, k); w > k && forms.IsMonth(s[k:w]) {
-			if end := dateAfterWord(s, k, w); end > w {
-				return end
-			}
-		}
-	}
-	return j
-}
-
-// dayRange passes "-17" and " - 17" after a day.
-func dayRange(s string, e int) int {
-	k := oneBlank(s, e)
-	if k < len(s) {
-		if r, n := utf8.DecodeRuneInString(s[k:]); r == '-' || r == '–' {
-			k = oneBlank(s, k+n)
-			if f := figuresEnd(s, k); f > k && f-k <= 2 {
-				return f
-			}
-		}
-	}
-	return e
-}
-
-// dateAfterDay returns the end of a date whose day is s[i:e]: "14 mars",
-// "1er avril 2020"; e if there is none.
-func dateAfterDay(s string, i, e int) int {
-	if e-i > 2 {
-		return e
-	}
-	k := e
-	for _, o := range [...]string{"er", "st", "nd", "rd", "th"} {
-		if strings.HasPrefix(s[k:], o) {
-			k += len(o)
-			break
-		}
-	}
-	k = oneBlank(s, k)
-	w := wordEnd(s, k)
-	if w == k || !forms.IsMonth(s[k:w]) {
-		return e
-	}
-	y := w
-	if y < len(s) && s[y] == '.' {
-		y++
-	}
-	y = oneBlank(s, y)
-	if f := figuresEnd(s, y); f-y == 4 {
-		return f
-	}
-	return w
-}
-
-// scanValue takes a figure with what makes it an amount, a share, a date, an hour,
-// a phone number; what letters go on from is a word: 7e, 2A.
-func scanValue(dst *[]token, s string, i int) int {
-	e := figuresEnd(s, i)
-	if end := dateAfterDay(s, i, e); end > e {
-		return addToken(dst, dateClass, i, end, false)
-	}
-	if end := numericDateEnd(s, i, e); end > e {
-		return addToken(dst, dateClass, i, end, false)
-	}
-	if end := phoneEnd(s, i); end > e {
-		return addToken(dst, phoneClass, i, end, false)
-	}
-	if end := clockEnd(s, i, e); end > e {
-		return addToken(dst, clockClass, i, end, false)
-	}
-	end := numberEnd(s, i, e)
-	if end == e && e+1 < len(s) && s[e] == '-' && letterOrFigure(s, e+1) { // 8842-A, 2025-26, 012-3344
-		j := scanWord(dst, s, i)
-		last := &(*dst)[len(*dst)-1]
-		last.capital = true
-		if e-i == 3 && j-e == 5 && figuresEnd(s, e+1) == j || e-i == 3 && j-e == 9 && strings.Count(s[i:j], "-") == 2 {
-			last.class = phoneClass
-		}
-		return j
-	}
-	if letterOrFigure(s, end) {
-		if m := moneyEnd(s, end); m > end {
-			return addToken(dst, moneyClass, i, m, false)
-		}
-		if end > e { // "1.2a"
-			end = e
-		}
-		if letterOrFigure(s, end) {
-			j := scanWord(dst, s, i)
-			(*dst)[len(*dst)-1].capital = true
-			return j
-		}
-	}
-	if p := oneBlank(s, end); p < len(s) && s[p] == '%' {
-		return addToken(dst, percentClass, i, p+1, false)
-	}
-	if m := moneyEnd(s, end); m > end {
-		return addToken(dst, moneyClass, i, m, false)
-	}
-	if e == end && e-i == 5 {
-		if b := oneBlank(s, e); b > e && b < len(s) {
-			if r, _ := utf8.DecodeRuneInString(s[b:]); unicode.IsUpper(r) {
-				return addToken(dst, postalClass, i, e, false)
-			}
-		}
-	}
-	return addToken(dst, numberClass, i, end, false)
-}
-
-// numericDateEnd returns the end of 01/02/2026, 14.10.2020 or 2026-04-24; e if
-// figures [i, e) begin none.
-func numericDateEnd(s string, i, e int) int {
-	if e >= len(s) || s[e] != '/' && s[e] != '.' && s[e] != '-' || e-i != 2 && e-i != 1 && e-i != 4 {
-		return e
-	}
-	sep := s[e]
-	m := figuresEnd(s, e+1)
-	if m-e-1 < 1 || m-e-1 > 2 || m >= len(s) || s[m] != sep {
-		return e
-	}
-	y := figuresEnd(s, m+1)
-	if n := y - m - 1; e-i == 4 && n == 2 || e-i < 4 && (n == 4 || n == 2 && sep == '/') {
-		return y
-	}
-	return e
-}
-
-// phoneEnd returns the end of a French phone number of five pairs; i if there is none.
-func phoneEnd(s string, i int) int {
-	if s[i] != '0' {
-		return i
-	}
-	k := i
-	for pair := range 5 {
-		if pair > 0 {
-			if b := oneBlank(s, k); b > k {
-				k = b
-			} else if k < len(s) && s[k] == '.' {
-				k++
-			}
-		}
-		if k+2 > len(s) || !isDigit(rune(s[k])) || !isDigit(rune(s[k+1])) {
-			return i
-		}
-		k += 2
-	}
-	if k < len(s) && isDigit(rune(s[k])) {
-		return i
-	}
-	return k
-}
-
-// clockEnd returns the end of an hour or a time: 9h, 9 h 30, 08:45, 37'12, 1h20;
-// e if figures [i, e) begin none.
-func clockEnd(s string, i, e int) int {
-	if e-i > 3 || e >= len(s) {
-		return e
-	}
-	k := e
-	if s[e] == ' ' {
-		k++
-	}
-	if k < len(s) && (s[k] == 'h' || s[k] == 'H') && !(k+1 < len(s) && letterAtByte(s, k+1)) {
-		m := k + 1
-		if m < len(s) && s[m] == ' ' {
-			m++
-		}
-		if f := figuresEnd(s, m); f-m == 2 {
-			return f
-		}
-		return k + 1
-	}
-	if s[e] == ':' && e-i <= 2 {
-		if f := figuresEnd(s, e+1); f-e-1 == 2 && !(f < len(s) && letterAtByte(s, f)) {
-			if f+3 <= len(s) && s[f] == ':' && figuresEnd(s, f+1)-f-1 == 2 {
-				return f + 3
-			}
-			return f
-		}
-	}
-	if r, n := utf8.DecodeRuneInString(s[e:]); r == '\'' || r == '’' || r == '′' {
-		if f := figuresEnd(s, e+n); f-e-n == 2 {
-			for f < len(s) {
-				r, n := utf8.DecodeRuneInString(s[f:])
-				if r != '\'' && r != '’' && r != '"' && r != '″' && r != '”' {
-					break
-				}
-				f += n
-				if g := figuresEnd(s, f); g > f {
-					f = g
-				}
-			}
-			return f
-		}
-		return e + n
-	}
-	return e
-}
-
 func letterAtByte(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return unicode.IsLetter(r)
 }
 
-// numberEnd returns the end of a number whose first figures are [i, e): groups of
-// three by one sign, then decimals.
-func numberEnd(s string, i, e int) int {
-	sep := rune(0)
-	if e-i <= 3 && s[i] != '0' {
-		for e < len(s) {
-			r, n := utf8.DecodeRuneInString(s[e:])
-			switch r {
-			case ' ', '\u00a0', '\u202f', '\u2009', '.', ',', '\'', '’':
-			default:
-				n = 0
-			}
-			if n == 0 || sep != 0 && r != sep || figuresEnd(s, e+n)-e-n != 3 {
-				break
-			}
-			sep, e = r, e+n+3
-		}
-	}
-	if e+1 < len(s) && (s[e] == ',' || s[e] == '.') && rune(s[e]) != sep && isDigit(rune(s[e+1])) {
-		e = figuresEnd(s, e+1)
-	}
-	return e
-}
-
-// scales are the words and signs of millions and thousands, before a currency or
-// alone; currencies are its words and signs.
-var (
-	scales     = [...]string{"millions", "million", "milliards", "milliard", "billions", "billion", "milliers", "bn", "Mds", "Md", "M", "k", "K", "G"}
-	currencies = [...]string{"€", "euros", "euro", "dollars", "dollar", "$", "£", "EUR", "USD", "GBP", "CHF"}
-)
-
-// moneyEnd returns the end of the scale and the currency at i, i if there is none.
-func moneyEnd(s string, i int) int {
-	k := oneBlank(s, i)
-	if k >= len(s) {
-		return i
-	}
-	if c := s[k]; c < utf8.RuneSelf && strings.IndexByte("mbMkKGed$EUC", c) < 0 || c >= utf8.RuneSelf && !strings.HasPrefix(s[k:], "€") && !strings.HasPrefix(s[k:], "£") {
-		return i
-	}
-	scale := k
-	for _, w := range scales {
-		if strings.HasPrefix(s[k:], w) && !(len(w) > 1 && k+len(w) < len(s) && letterAtByte(s, k+len(w))) {
-			scale = k + len(w)
-			break
-		}
-	}
-	c := oneBlank(s, scale)
-	for _, of := range [...]string{"d'", "d’", "de "} {
-		if scale > k && strings.HasPrefix(s[c:], of) {
-			c += len(of)
-		}
-	}
-	for _, w := range currencies {
-		if strings.HasPrefix(s[c:], w) && !(c+len(w) < len(s) && letterAtByte(s, c+len(w))) {
-			return c + len(w)
-		}
-	}
-	return i
-}
-
 // scanSign takes a sign, a signed figure, an amount after its currency, a quotation
 // or a leader.
 func scanSign(dst *[]token, s string, i int, r rune, n int) int {
-	first := len(*dst) == 0 || int((*dst)[len(*dst)-1].to) < i || (*dst)[len(*dst)-1].class == '('
 	switch r {
 	case '$', '€', '£':
 		if k := oneBlank(s, i+n); k < len(s) && isDigit(rune(s[k])) {
 			e := numberEnd(s, k, figuresEnd(s, k))
 			b := oneBlank(s, e)
-			for _, w := range scales {
-				if strings.HasPrefix(s[b:], w) && !(b+len(w) < len(s) && letterAtByte(s, b+len(w))) {
-					e = b + len(w)
-					break
-				}
+			if f := scaleEnd(s, b, false); f > b {
+				e = f
 			}
 			return addToken(dst, moneyClass, i, e, false)
 		}
 	case '+', '-', '−', '–':
+		first := len(*dst) == 0 || int((*dst)[len(*dst)-1].to) < i || (*dst)[len(*dst)-1].class == '('
 		if first && i+n < len(s) && isDigit(rune(s[i+n])) {
 			j := scanValue(dst, s, i+n)
-			last := &(*dst)[len(*dst)-1]
-			if last.class == numberClass || last.class == percentClass || last.class == moneyClass {
-				last.from = int32(i)
-				return j
-			}
-			last.from = int32(i)
+			(*dst)[len(*dst)-1].from = int32(i)
 			return j
 		}
 		if r == '-' && i+1 < len(s) && s[i+1] == '>' {
 			return addToken(dst, arrowClass, i, i+2, false)
 		}
 	case '(':
-		if i+6 < len(s) && s[i+4] == ')' && figuresEnd(s, i+1) == i+4 { // (555) 012-3344
-			k := oneBlank(s, i+5)
-			if f := figuresEnd(s, k); f-k == 3 && f+5 <= len(s) && s[f] == '-' && figuresEnd(s, f+1) == f+5 {
-				return addToken(dst, phoneClass, i, f+5, false)
-			}
+		if j := areaPhoneEnd(s, i); j > i {
+			return addToken(dst, phoneClass, i, j, false)
 		}
 	case '…':
 		return addToken(dst, leaderClass, i, i+n, false)
@@ -620,7 +268,7 @@ func scanSign(dst *[]token, s string, i int, r rune, n int) int {
 	return addToken(dst, signClass(r), i, i+n, false)
 }
 
-// maxQuote is how long a quotation may be that is taken whole, in bytes.
+// maxQuote is the largest length of a quotation that is taken whole (bytes).
 const maxQuote = 300
 
 // quoteEnd returns where the quotation that r opened before i ends, 0 if it does not.
@@ -633,7 +281,7 @@ func quoteEnd(s string, i int, r rune) int {
 	return 0
 }
 
-// signClass is the class of a sign: dashes are all '-', brackets all '('.
+// signClass returns the class of a sign: dashes are all '-', brackets all '('.
 func signClass(r rune) class {
 	switch r {
 	case '-', '–', '—', '−', '‑':
@@ -648,58 +296,4 @@ func signClass(r rune) class {
 		return arrowClass
 	}
 	return '*' // signs that say nothing of layout: stars, apostrophes, emoji
-}
-
-// maxSkeleton is how many classes of a text are compared; what is longer is hardly an entry.
-const maxSkeleton = 40
-
-// skeletonOf is the text with each stretch of words as one w, repeated "w," as one,
-// and without the punctuation at its end.
-func skeletonOf(toks []token) string {
-	var buf [maxSkeleton]byte
-	b := buf[:0]
-	for _, t := range toks {
-		c := byte(t.class)
-		switch t.class {
-		case '*', '!', '?', '.', quoteClass:
-			if t.class != quoteClass {
-				continue
-			}
-			c = byte(wordClass)
-		}
-		if n := len(b); n > 0 && b[n-1] == c && (c == byte(wordClass) || c == byte(gapClass) || c == byte(leaderClass)) {
-			continue
-		}
-		b = append(b, c)
-		if n := len(b); n >= 4 && b[n-1] == b[n-3] && b[n-2] == b[n-4] && b[n-1] == ',' {
-			b = b[:n-2]
-		}
-		if len(b) == maxSkeleton {
-			break
-		}
-	}
-	return strings.TrimRight(string(b), ",;")
-}
-
-// likeness of two skeletons from 0 to 1: twice their longest common subsequence
-// over their length together.
-func likeness(a, b string) float64 {
-	if a == b {
-		return 1
-	}
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
-	var rows [2][maxSkeleton + 1]int
-	for i := 1; i <= len(a); i++ {
-		prev, cur := &rows[(i-1)&1], &rows[i&1]
-		for j := 1; j <= len(b); j++ {
-			if a[i-1] == b[j-1] {
-				cur[j] = prev[j-1] + 1
-			} else {
-				cur[j] = max(prev[j], cur[j-1])
-			}
-		}
-	}
-	return 2 * float64(rows[len(a)&1][len(b)]) / float64(len(a)+len(b))
 }

@@ -4,9 +4,9 @@ package lists
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/lexicon"
@@ -45,7 +45,7 @@ const (
 	againstLabels  = 3.0 // the names are few and come again and again: labels of records
 	againstFacts   = 3.0 // times the share of names that are labels: "Date", "Tarif"
 	againstFew     = 2.0 // less than minRows rows
-	againstTable   = 1.5 // a table or a sure list stands in the release, and this has no bullets
+	againstTable   = 1.5 // the release has a table or a sure list, and this has no bullets
 	againstSpoken  = 3.0 // the same of an enumeration in a sentence
 	againstPlace   = 6.0 // most communes lie elsewhere than their heads say
 	againstNothing = 3.0 // no column names anything
@@ -58,7 +58,7 @@ const (
 	unsure    = 0.6 // above accepted: a person should look
 	doubted   = 2.0 // below accepted: a text that is led in as a list is worth a doubt
 	longEntry = 160 // bytes
-	minRows   = 3   // unless its lead announces as many
+	minRows   = 3   // least rows of a list, unless its lead announces fewer
 )
 
 func (c *candidate) add(weight float64, name string) {
@@ -76,167 +76,100 @@ type scene struct {
 	tables bool // the release has a table of two rows and more
 }
 
-// rowsOf are the texts that are judged as entries: the names of an enumerated
-// column, else the entries.
-func (c *candidate) rowsOf() []entry {
-	if c.sheet.spread == nil {
-		return c.entries
-	}
-	out := make([]entry, 0, len(c.sheet.spread))
-	for _, p := range c.sheet.spread {
-		t := scanTokens(nil, p.text())
-		out = append(out, entry{text: p, skel: skeletonOf(t), prose: proseOf(p.text(), t)})
-	}
-	return out
-}
-
-// A tally is what the entries of a candidate are like.
-type tally struct {
-	like, prose, names, long, links, starts, code, actions, misfits, plain, voices float64
-}
-
-// tallyOf counts over entries; all but long are shares of them.
-func tallyOf(es []entry) (t tally) {
-	usual := usualSkeleton(es)
-	for i, e := range es {
-		s := e.text.text()
-		if i > 0 && e.prose > 0 && sharedStart(s, es[i-1].text.text()) >= 2 {
-			t.starts++
-		}
-		t.like += likeness(e.skel, usual)
-		t.prose += e.prose
-		t.long += float64(len(s))
-		if e.misfit {
-			t.misfits++
-		}
-		if len(e.cells) > 0 || namesThing(s) {
-			t.names++
-		}
-		if programText(s) {
-			t.code++
-		}
-		if strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.IndexByte(s, '@') > 0 {
-			t.links++
-		}
-		if strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) < 0 {
-			t.plain++
-		}
-		if isVoice(s) {
-			t.voices++
-		}
-		if opensAction(s) {
-			t.actions++
-		}
-	}
-	n := float64(len(es))
-	for _, v := range [...]*float64{&t.like, &t.prose, &t.names, &t.long, &t.links, &t.starts, &t.code, &t.actions, &t.misfits, &t.plain, &t.voices} {
-		*v /= n
-	}
-	return t
-}
-
-// opensAction reports whether an entry opens with an infinitive, or an imperative:
-// "Renforcer la présence", "Contactez la mairie".
-func opensAction(s string) bool {
-	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
-	second, _, _ := strings.Cut(rest, " ")
-	if isInfinitive(first) && (second == "" || governed(second)) {
-		return true
-	}
-	const shortest = 5 // bytes of such a verb
-	if len(first) < shortest || !governed(second) {
-		return false
-	}
-	of := second == "de" || second == "du" || second == "des" || strings.HasPrefix(second, "d'") || strings.HasPrefix(second, "d’")
-	return strings.HasSuffix(first, "ez") || !of && (strings.HasSuffix(first, "er") || strings.HasSuffix(first, "ir") || strings.HasSuffix(first, "re"))
-}
-
-// isVoice reports whether a text is what somebody said: a quotation that ends as a
-// sentence.
-func isVoice(s string) bool {
-	s = strings.TrimSpace(s)
-	if !strings.HasPrefix(s, "«") && !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "\"") {
-		return false
-	}
-	s = strings.TrimRight(s, "»”\" \u00a0\u202f")
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
-}
-
-func programText(s string) bool {
-	return strings.ContainsAny(strings.TrimLeft(s, "> "), "{}<>`") || strings.Contains(s, "()") || strings.Contains(s, " = ") || strings.Contains(s, "--") && !strings.Contains(s, " -- ")
-}
-
-func usualSkeleton(es []entry) string {
-	n := map[string]int{}
-	best := es[0].skel
-	for _, e := range es {
-		if n[e.skel]++; n[e.skel] > n[best] {
-			best = e.skel
-		}
-	}
-	return best
-}
-
 // judge gives a candidate its score.
 func (c *candidate) judge(sc *scene) {
-	s := c.sheet
-	n := len(s.from)
 	es := c.rowsOf()
 	t := tallyOf(es)
-	c.add(forLikeness*(t.like-0.5), "alike")
+	starts := t.starts * float64(len(es))
+	v := verdict{
+		tally:   t,
+		rows:    len(c.sheet.from),
+		listed:  saysList(c.lead.text()),
+		regular: starts+1 >= 0.7*float64(len(es)) && starts > 1,
+	}
+	c.judgeBuild(&v)
+	c.judgeWording(sc, &v)
+	c.judgeTexts(&v)
+	c.judgeSurroundings(sc, &v)
+	c.judgeEntries(&v)
+	if k := int(math.Round(t.misfits * float64(len(es)))); k > 0 {
+		c.doubts = append(c.doubts, strconv.Itoa(k)+" of its entries are unlike the others")
+	}
+	c.doubts = append(c.doubts, c.sheet.doubts(c)...)
+}
+
+// A verdict is what the steps of judge share.
+type verdict struct {
+	tally
+	rows    int
+	listed  bool // the lead says that a list follows
+	regular bool // most entries begin with the words of the one before
+}
+
+// judgeBuild weighs how a candidate is built: its likeness, bullets, lead, columns, size.
+func (c *candidate) judgeBuild(v *verdict) {
+	c.add(forLikeness*(v.like-0.5), "alike")
 	if c.kind == "bullets" {
 		c.add(forMarkup, "bullets")
 	}
-	if s.fields[0].kind == "rank" {
+	if c.sheet.fields[0].kind == "rank" {
 		c.add(forOrder, "numbered")
 	}
 	if c.led {
 		c.add(forLead, "led in")
 	}
-	listWord := saysList(c.lead.text())
-	if listWord {
+	if v.listed {
 		c.add(forListWord, "lead says list")
 	}
-	c.judgeCount(sc, n)
-	c.judgeFields(n)
-	c.add(forSize*math.Log2(float64(n)), "size")
-	c.add(forNames*t.names, "names")
-	c.add(forStart*t.starts, "begin alike")
-	regular := t.starts*float64(len(es))+1 >= 0.7*float64(len(es)) && t.starts*float64(len(es)) > 1
-	typed := 0
-	for _, f := range s.fields {
-		if f.kind != "" {
-			typed++
-		}
+	c.judgeCount(v.rows)
+	c.judgeFields(v.rows)
+	c.add(forSize*math.Log2(float64(v.rows)), "size")
+}
+
+// judgeWording weighs whether the entries read as names or as sentences, and what
+// they are printed below.
+func (c *candidate) judgeWording(sc *scene, v *verdict) {
+	c.add(forNames*v.names, "names")
+	c.add(forStart*v.starts, "begin alike")
+	if !v.regular {
+		c.add(-againstProse*v.prose, "sentences")
 	}
-	if !regular {
-		c.add(-againstProse*t.prose, "sentences")
-	}
-	c.add(-againstActions*t.actions, "actions")
+	c.add(-againstActions*v.actions, "actions")
 	if c.entries[0].text.l.block < sc.top {
 		c.add(-againstTop, "above the headline")
 	}
 	if leadsElsewhere(c.lead.text()) {
 		c.add(-againstOther, "no list of records")
 	}
-	texts := (len(s.fields) == 1 || c.kind == "records" && !c.hasValues()) && typed == 0
-	if texts && !c.counted && !regular && !listWord {
+}
+
+// judgeTexts weighs against entries that are texts without values, and against long ones.
+func (c *candidate) judgeTexts(v *verdict) {
+	fields := c.sheet.fields
+	typed := slices.ContainsFunc(fields, func(f field) bool { return f.kind != "" })
+	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed
+	if texts && !c.counted && !v.regular && !v.listed {
 		w := againstText
 		if c.kind != "bullets" {
 			w = againstLines
 		}
 		c.add(-w, "texts only")
 	}
-	if c.kind == "sentence" && !c.counted && (!c.led || len(s.fields) == 1 && !c.colon) {
+	if c.kind == "sentence" && !c.counted && (!c.led || len(fields) == 1 && !c.colon) {
 		c.add(-againstAside, "in passing")
 	}
-	if (texts || c.kind == "records" && typed == 0) && c.kind != "bullets" && !c.led {
+	if (texts || c.kind == "records" && !typed) && c.kind != "bullets" && !c.led {
 		c.add(-againstBare, "bare")
 	}
-	if t.long > longEntry && !regular {
+	if v.long > longEntry && !v.regular {
 		c.add(-againstLong, "long entries")
 	}
-	if n < minRows && !c.counted {
+}
+
+// judgeSurroundings weighs against few rows, rows beside a table, and places that lie
+// elsewhere than their heads say.
+func (c *candidate) judgeSurroundings(sc *scene, v *verdict) {
+	if v.rows < minRows && !c.counted {
 		c.add(-againstFew, "few")
 	}
 	if sc.tables && c.kind == "sentence" {
@@ -247,20 +180,20 @@ func (c *candidate) judge(sc *scene) {
 	if c.mostlyElsewhere() {
 		c.add(-againstPlace, "places elsewhere")
 	}
-	c.add(-againstFacts*c.factShare(), "facts")
-	c.add(-againstCode*t.code, "program text")
-	c.add(-againstMisfits*t.misfits, "misfits")
-	c.add(-againstLinks*t.links, "links")
-	c.add(-againstPlain*t.plain, "no names in it")
-	c.add(-againstVoices*t.voices, "quoted sentences")
-	c.add(-againstStrays*float64(c.strays)/float64(len(c.entries)), "lines between")
-	if k := int(math.Round(t.misfits * float64(len(es)))); k > 0 {
-		c.doubts = append(c.doubts, strconv.Itoa(k)+" of its entries are unlike the others")
-	}
-	c.doubts = append(c.doubts, s.doubts(c)...)
 }
 
-// factShare is how many of the first texts of entries are labels of facts.
+// judgeEntries weighs the shares of entries that no list of records has.
+func (c *candidate) judgeEntries(v *verdict) {
+	c.add(-againstFacts*c.factShare(), "facts")
+	c.add(-againstCode*v.code, "program text")
+	c.add(-againstMisfits*v.misfits, "misfits")
+	c.add(-againstLinks*v.links, "links")
+	c.add(-againstPlain*v.plain, "no names in it")
+	c.add(-againstVoices*v.voices, "quoted sentences")
+	c.add(-againstStrays*float64(c.strays)/float64(len(c.entries)), "lines between")
+}
+
+// factShare returns the share of entries whose first text is the label of a fact.
 func (c *candidate) factShare() float64 {
 	cells := c.sheet.fields[0].cells
 	if len(c.sheet.fields) < 2 || len(cells) > maxFacts {
@@ -275,7 +208,7 @@ func (c *candidate) factShare() float64 {
 	return float64(n) / float64(len(cells))
 }
 
-// maxFacts is how many facts a box of a release has at most.
+// maxFacts is the largest number of facts in a box of a release.
 const maxFacts = 15
 
 // hasValues reports whether most records print a figure.
@@ -293,7 +226,7 @@ func (c *candidate) hasValues() bool {
 }
 
 // judgeCount holds the count in the lead against the rows.
-func (c *candidate) judgeCount(sc *scene, n int) {
+func (c *candidate) judgeCount(n int) {
 	if c.lead.blank() {
 		return
 	}
@@ -307,7 +240,7 @@ func (c *candidate) judgeCount(sc *scene, n int) {
 	}
 }
 
-// countsIn are the whole numbers of a text that may count entries.
+// countsIn returns the whole numbers of a text that may count entries.
 func countsIn(s string) (out []int) {
 	const longest = 400 // bytes of a lead
 	if len(s) > longest {
@@ -419,7 +352,7 @@ func (c *candidate) mostlyElsewhere() bool {
 	return 2*miss > n+miss && miss > 1
 }
 
-// departmentAbove is the department that the heads of row i name, or a column of its own.
+// departmentAbove returns the department that the heads of row i name, or a column of its own.
 func (c *candidate) departmentAbove(i int) (gazetteer.Department, bool) {
 	for _, h := range c.entries[c.sheet.from[i]].heads {
 		if d, how := gazetteer.DepartmentNamed(h.text.text()); how != gazetteer.NotFound {

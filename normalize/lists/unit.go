@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -25,8 +26,8 @@ type unit struct {
 	wall   bool    // a table, a legend, a line of a total: no entry
 }
 
-// maxEntry is how long an entry may be, in bytes; longer lines are prose, in which
-// only enumerations are looked for.
+// maxEntry is the largest length of an entry (bytes; longer lines are prose, in which
+// only enumerations are looked for).
 const maxEntry = 900
 
 // unitsOf makes the units of lines; legends says which of them explain a mark.
@@ -65,7 +66,7 @@ func unitsOf(ls []*line, legends []bool) []unit {
 	return us
 }
 
-// markOf is the kind of a line's bullet.
+// markOf returns the kind of a line's bullet.
 func markOf(l *line) byte {
 	if l.kind != itemLine {
 		return 0
@@ -80,22 +81,6 @@ func markOf(l *line) byte {
 	return '-'
 }
 
-// small words may stand inside a name.
-var smallWords = wordSet(`de du des d la le les l à au aux en et sur sous lès lez of the and for in on by von van di da del y a o dos das den der ten ter`)
-
-// sentenceVerbs betray a sentence.
-var sentenceVerbs = wordSet(`est sont ont sera seront était étaient avait avaient peut peuvent doit doivent permet permettent propose proposent
-	qui que dont où nous vous ils elles il elle on c'est n'est s'est ce cette ces afin ainsi lorsque
-	is are was were has have had will would can could may must should that which who we you they been being it this these their`)
-
-func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(s) {
-		m[w] = true
-	}
-	return m
-}
-
 // How long a sentence is at least, in words, and what makes one.
 const (
 	shortSentence = 9
@@ -105,53 +90,82 @@ const (
 	lengthWeight  = 0.3
 )
 
-// proseOf is from 0 to 1 how much a text reads as a sentence.
-func proseOf(s string, toks []token) float64 {
-	words, verbs, stops, dated := 0, 0, 0, 0
+// A wording is what the tokens of a text say for and against its being a sentence.
+type wording struct {
+	words, verbs int
+	stops        int // full stops inside it
+	values       int // dates and amounts
+	columns      bool
+}
+
+// wordingOf counts what proseOf weighs.
+func wordingOf(s string, toks []token) (n wording) {
 	for i, t := range toks {
 		switch t.class {
 		case gapClass:
-			return 0
+			n.columns = true
+			return n
 		case quoteClass:
 			if w := strings.Count(t.of(s), " ") + 1; w > shortSentence {
-				words += w
-				verbs++
+				n.words += w
+				n.verbs++
 			}
 		case wordClass:
-			words++
-			w := t.of(s)
-			if sentenceVerbs[w] || (w == "a" || w == "A") && i+1 < len(toks) && toks[i+1].class == wordClass && isParticiple(toks[i+1].of(s)) || strings.ContainsAny(w, "'’") && elidedVerb(w) {
-				verbs++
-			} else if words == 1 && pronouns[w] {
-				verbs++
+			n.words++
+			if isVerbAt(s, toks, i) || n.words == 1 && lexicon.OpensSentence(t.of(s)) {
+				n.verbs++
 			}
 		case dateClass, moneyClass:
-			dated++
+			n.values++
 		case '.', '!', '?':
 			if i+1 < len(toks) && toks[i+1].capital && i > 0 && toks[i-1].to-toks[i-1].from > 3 && toks[i+1].from > t.to {
-				stops++
+				n.stops++
 			}
 		}
 	}
+	return n
+}
+
+// isVerbAt reports whether token i is a word of sentences: a common verb, a pronoun,
+// "a" before a participle.
+func isVerbAt(s string, toks []token, i int) bool {
+	w := toks[i].of(s)
+	switch {
+	case lexicon.IsSentenceWord(w):
+		return true
+	case w == "a" || w == "A":
+		return i+1 < len(toks) && toks[i+1].class == wordClass && isParticiple(toks[i+1].of(s))
+	}
+	return strings.ContainsAny(w, "'’") && elidedVerb(w)
+}
+
+// proseOf returns from 0 to 1 how much a text reads as a sentence.
+func proseOf(s string, toks []token) float64 {
+	n := wordingOf(s, toks)
+	if n.columns {
+		return 0
+	}
+	stopped := len(toks) > 0 && strings.IndexByte(".!?", byte(toks[len(toks)-1].class)) >= 0
 	v := 0.0
-	if words >= shortSentence && verbs > 0 || words >= 5 && verbs > 1 {
+	if n.words >= shortSentence && n.verbs > 0 || n.words >= 5 && n.verbs > 1 {
 		v += verbWeight
 	}
-	if n := len(toks); n > 0 && words >= shortSentence && strings.IndexByte(".!?", byte(toks[n-1].class)) >= 0 {
+	if stopped && n.words >= shortSentence {
 		v += stopWeight
 	}
-	if words > longSentence {
+	if n.words > longSentence {
 		v += lengthWeight
 	}
-	if stops > 0 && words > 12 {
+	if n.stops > 0 && n.words > 12 {
 		v += stopWeight
-	} else if n := len(toks); stops > 0 && dated == 0 && strings.IndexByte(".!?", byte(toks[n-1].class)) >= 0 {
+	} else if n.stops > 0 && n.values == 0 && stopped {
 		v += verbWeight // "The food. Oysters are at their best."
 	}
 	return min(v, 1)
 }
 
-// isParticiple tells the French "a" of "a retenu" from the English article.
+// isParticiple reports whether a word is a French participle, which shows that the "a"
+// before it is no English article: "a retenu".
 func isParticiple(w string) bool {
 	w = strings.TrimRight(w, "es")
 	for _, end := range [...]string{"é", "u", "i", "it", "ert", "t"} {
@@ -165,7 +179,7 @@ func isParticiple(w string) bool {
 // elidedVerb reports whether an apostrophe joins a word of sentences: "qu'il", "n'est".
 func elidedVerb(w string) bool {
 	i := strings.IndexAny(w, "'’")
-	return i > 0 && i <= 3 && sentenceVerbs[strings.TrimLeft(w[i:], "'’")]
+	return i > 0 && i <= 3 && lexicon.IsSentenceWord(strings.TrimLeft(w[i:], "'’"))
 }
 
 // opensName reports whether a text begins as a name does: a capital or a figure,
@@ -174,7 +188,7 @@ func opensName(s string) bool {
 	for range 3 {
 		s = strings.TrimLeft(s, " \u00a0«“\"'‘(*")
 		w, rest, ok := strings.Cut(s, " ")
-		if !ok || !smallWords[w] {
+		if !ok || !lexicon.JoinsName(w) {
 			break
 		}
 		s = rest
@@ -203,14 +217,14 @@ func namesThing(s string) bool {
 	small := 0
 	for w := range strings.FieldsSeq(s) {
 		r := firstRune(w)
-		if unicode.IsLower(r) && !smallWords[w] && !strings.ContainsAny(w, "'’-") {
+		if unicode.IsLower(r) && !lexicon.JoinsName(w) && !strings.ContainsAny(w, "'’-") {
 			small++
 		}
 	}
 	return small <= 1
 }
 
-// placeNamed is the kind of place that a whole text names, "" if none.
+// placeNamed returns the kind of place that a whole text names, "" if none.
 func placeNamed(s string) string {
 	const longest = 60 // bytes
 	if len(s) > longest || len(s) < 3 || !unicode.IsUpper(firstRune(s)) {
@@ -231,7 +245,7 @@ func placeNamed(s string) string {
 	return ""
 }
 
-// uncounted is a head without the count after it: "Bretagne (3)", "Gers : 4 sites".
+// uncounted returns a head without the count after it: "Bretagne (3)", "Gers : 4 sites".
 func uncounted(s string) string {
 	s = label(s)
 	if len(s) > maxHead || strings.IndexFunc(s, isDigit) < 0 {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -23,9 +24,6 @@ func init() {
 		verbs[w] = true
 	}
 }
-
-// pronouns open sentences, never names.
-var pronouns = map[string]bool{"Il": true, "Elle": true, "Ils": true, "Elles": true, "Nous": true, "Vous": true, "Ce": true, "Cette": true, "Ces": true, "On": true, "We": true, "They": true}
 
 // maxName is how long a member's name may be, in runes without its details.
 const maxName = 110
@@ -49,7 +47,7 @@ func nameLike(s string) bool {
 		if verbs[w] && i > 0 || i == 0 && len(w) > 1 && w != "Est" && verbs[strings.ToLower(w)] {
 			return false
 		}
-		if i == 0 && pronouns[w] {
+		if i == 0 && lexicon.OpensSentence(w) {
 			return false
 		}
 		if i == 0 && len(words) > 1 && isInfinitive(w) && governed(words[1]) {
@@ -81,8 +79,8 @@ func init() {
 	}
 }
 
-// governed reports whether w can stand behind an infinitive: "Renforcer la
-// présence", "Développer durablement". Behind a noun that ends alike stands an
+// governed reports whether w can follow an infinitive: "Renforcer la
+// présence", "Développer durablement". A noun with the same ending is followed by an
 // adjective or a name: "Conseiller numérique Brest".
 func governed(w string) bool {
 	w = strings.ToLower(w)

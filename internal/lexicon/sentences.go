@@ -1,0 +1,38 @@
+// Words that tell names, places and sentences apart, as printed: accents count, and
+// capitals too.
+
+package lexicon
+
+var joiningWords = wordSet(`de du des d la le les l à au aux en et sur sous lès lez of the and for in on by von van di da del y a o dos das den der ten ter`)
+
+// JoinsName reports whether a small word may be inside a name: "de", "of".
+func JoinsName(word string) bool { return joiningWords[word] }
+
+var sentenceWords = wordSet(`est sont ont sera seront était étaient avait avaient peut peuvent doit doivent permet permettent propose proposent
+	qui que dont où nous vous ils elles il elle on c'est n'est s'est ce cette ces afin ainsi lorsque
+	is are was were has have had will would can could may must should that which who we you they been being it this these their`)
+
+// IsSentenceWord reports whether a word is common in sentences and rare in names.
+func IsSentenceWord(word string) bool { return sentenceWords[word] }
+
+var sentenceOpenings = wordSet(`Il Elle Ils Elles Nous Vous Ce Cette Ces On We They`)
+
+// OpensSentence reports whether a word opens sentences and never names.
+func OpensSentence(word string) bool { return sentenceOpenings[word] }
+
+var leadEnds = wordSet(`sont are suivants suivantes suivant following namely savoir récompensent récompense désignent include includes including
+	comprennent comprend notamment dont`)
+
+// EndsLead reports whether a word ends what leads into an enumeration without a colon.
+func EndsLead(word string) bool { return leadEnds[word] }
+
+var placePrepositions = wordSet(`à aux au en in at dans sur`)
+
+// PrecedesPlace reports whether a word may precede the place where something is.
+func PrecedesPlace(word string) bool { return placePrepositions[word] }
+
+var streetWords = wordSet(`rue avenue av boulevard bd bvd place pl quai chemin route rte allee impasse cours square esplanade mnt montee
+	street st road rd avenue ave lane drive blvd highway hwy square`)
+
+// IsStreetWord reports whether a folded word belongs to an address.
+func IsStreetWord(word string) bool { return streetWords[word] }

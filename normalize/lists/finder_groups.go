@@ -1,0 +1,80 @@
+// Groups of a run: where heads divide entries that are built another way.
+
+package lists
+
+import (
+	"slices"
+	"strings"
+)
+
+// splitGroups cuts a run at the heads below which its entries are built another way:
+// restaurants with the way there, then restaurants without.
+func splitGroups(c *candidate) []*candidate {
+	var groups [][]entry
+	for i, e := range c.entries {
+		if i == 0 || !slices.Equal(e.heads, c.entries[i-1].heads) {
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], e)
+	}
+	var out []*candidate
+	var before *signCount // of the entries of the last of out
+	for _, g := range groups {
+		n, signs := len(out), countSigns(g)
+		if n > 0 && (len(g) < minGroup || len(out[n-1].entries) < minGroup || before.same(signs)) {
+			out[n-1].entries = append(out[n-1].entries, g...)
+			before.add(g)
+			continue
+		}
+		before = signs
+		d := *c
+		d.entries = slices.Clone(g)
+		if n > 0 {
+			d.lo, out[n-1].hi = g[0].unit, out[n-1].entries[len(out[n-1].entries)-1].unit+1
+			if hs := g[0].heads; len(hs) > 0 {
+				d.lead, d.led = hs[len(hs)-1].text, true
+			}
+		}
+		out = append(out, &d)
+	}
+	return out
+}
+
+// A signCount counts by which signs the entries of a group are built.
+type signCount struct {
+	entries int
+	of      map[string]int // entries by their signs, in order
+	usual   string         // the signs of most entries
+}
+
+func countSigns(es []entry) *signCount {
+	n := &signCount{of: map[string]int{}}
+	n.add(es)
+	return n
+}
+
+func (n *signCount) add(es []entry) {
+	n.entries += len(es)
+	for i := range es {
+		signs := strings.Map(func(r rune) rune {
+			if r == 'w' || class(r).isValue() {
+				return -1
+			}
+			return r
+		}, es[i].skel)
+		if n.of[signs]++; n.of[signs] > n.of[n.usual] {
+			n.usual = signs
+		}
+	}
+}
+
+// same reports whether two groups are built with the same signs, or not regularly
+// enough to say.
+func (n *signCount) same(o *signCount) bool {
+	return n.usual == o.usual || !n.regular() || !o.regular()
+}
+
+func (n *signCount) regular() bool {
+	const share = 0.75
+	return float64(n.of[n.usual]) >= share*float64(n.entries)
+}

@@ -1,0 +1,149 @@
+// Enumerated names: a column whose cells each hold several, spread over rows.
+
+package lists
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// expand makes rows of the names that a column enumerates, "State: City, City",
+// where their number differs from entry to entry.
+func (s *sheet) expand(k int) bool {
+	f := &s.fields[k]
+	if s.spread != nil {
+		return false
+	}
+	if f.by == "" && s.hasLabel(f.cells) {
+		return false // heads are cut off first
+	}
+	sep := ",;"
+	if slices.ContainsFunc(f.cells, func(c piece) bool { return strings.Contains(c.text(), "; ") }) {
+		sep = ";"
+	}
+	if sep != ";" && f.by != "colon" && f.by != "paren" && f.by != "dash" && !(f.by == "" && s.headed) {
+		return false
+	}
+	names := enumerated(f.cells, sep)
+	if !names.areList(f, sep) {
+		return false
+	}
+	h := &sheet{fields: slices.Clone(s.fields), headed: s.headed}
+	for j := range h.fields {
+		h.fields[j].cells = nil
+	}
+	for i := range f.cells {
+		for n := range max(1, len(names.of[i])) {
+			for j := range h.fields {
+				p := s.fields[j].cells[i]
+				if j == k && len(names.of[i]) > 0 {
+					p = names.of[i][n]
+				}
+				h.fields[j].cells = append(h.fields[j].cells, p)
+			}
+			h.from = append(h.from, s.from[i])
+		}
+	}
+	h.fields[k].by = "names"
+	h.spread = h.fields[k].cells
+	*s = *h
+	return true
+}
+
+// A nameCells holds the texts that each cell of a column enumerates.
+type nameCells struct {
+	of      [][]piece   // by cell
+	counts  map[int]int // cells by how many texts they have
+	total   int         // texts
+	named   int         // texts that are names
+	several int         // cells with more than one text
+}
+
+// enumerated cuts cells at the signs sep.
+func enumerated(cells []piece, sep string) nameCells {
+	n := nameCells{of: make([][]piece, len(cells)), counts: map[int]int{}}
+	for i, c := range cells {
+		if c.blank() {
+			continue
+		}
+		for _, g := range segmentsOf(c.text(), sep) {
+			p := trimField(c.sub(g.from, g.to))
+			if p.blank() {
+				continue
+			}
+			n.of[i] = append(n.of[i], p)
+			n.total++
+			if isEnumeratedName(p.text(), sep) {
+				n.named++
+			}
+		}
+		n.counts[len(n.of[i])]++
+		if len(n.of[i]) > 1 {
+			n.several++
+		}
+	}
+	return n
+}
+
+// isEnumeratedName reports whether a text of an enumeration is a name: it begins with a
+// capital, or with figures that letters follow.
+func isEnumeratedName(t, sep string) bool {
+	switch r := firstRune(t); {
+	case unicode.IsUpper(r):
+		return sep == ";" || namesThing(t)
+	case unicode.IsDigit(r):
+		return strings.ContainsAny(t, "abcdefghijklmnopqrstuvwxyz") && namesThing(t)
+	}
+	return false
+}
+
+// areList reports whether the texts are the entries of a list: nearly all are names,
+// and their number differs from cell to cell.
+func (n *nameCells) areList(f *field, sep string) bool {
+	const surely = 0.85 // share of the texts
+	switch cells := len(f.cells); {
+	case n.several == 0 || len(n.counts) < 2 || float64(n.named) < surely*float64(n.total):
+		return false
+	case f.by == "" && (n.several*10 < 7*cells || usual(n.counts)*10 >= 6*cells):
+		return false
+	case sep != ";" && cells > 3 && (n.several < 2 || n.several*5 < cells):
+		return false
+	}
+	return true
+}
+
+// usual returns how many cells have the most common number of names above one.
+func usual(counts map[int]int) (most int) {
+	for n, c := range counts {
+		if n > 1 {
+			most = max(most, c)
+		}
+	}
+	return most
+}
+
+// hasLabel reports whether most cells begin with a label: before a colon, brackets, a dash.
+func (s *sheet) hasLabel(cells []piece) bool {
+	n := filled(cells)
+	var buf []token
+	for _, c := range cutters[1] {
+		hits, left := 0, n
+		for _, p := range cells {
+			if p.blank() {
+				continue
+			}
+			buf = scanTokens(buf[:0], p.text())
+			left--
+			if c.cut(p.text(), buf) != nil {
+				hits++
+			} else if float64(hits+left) < common*float64(n) {
+				break
+			}
+		}
+		if float64(hits) >= common*float64(n) {
+			return true
+		}
+	}
+	return false
+}
