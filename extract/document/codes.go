@@ -50,6 +50,8 @@ const (
 	CodeNoTextLayer = "no-text-layer"
 	// CodeRowCut (doubt): a line holds more cells than are split; the rest is in its last one.
 	CodeRowCut = "row-cut"
+	// CodeRowTwice (doubt): a row is printed on both sides of a page break; it is counted once.
+	CodeRowTwice = "row-twice"
 	// CodePageCut (doubt): the page holds more than can be read; the rest is missing.
 	CodePageCut = "page-cut"
 	// CodePageUnreadable (fault): the page could not be read.

@@ -45,7 +45,11 @@ func continueTables(doc *document.Document, turned turnedPages) {
 		between = between[:0]
 		if last != nil && t.At.Page == last.At.Page+1 && sameBorders(last, t) {
 			t.Continues = true
-			pagebreak.JoinCutRow(last, t)
+			if text := pagebreak.DropTwice(last, t); text != "" {
+				doc.Issues = append(doc.Issues, document.Issue{At: document.Pos{Page: t.At.Page}, Code: document.CodeRowTwice, Text: text, Why: "this row ends the page before and begins this one; it is counted once"})
+			} else {
+				pagebreak.JoinCutRow(last, t)
+			}
 		}
 		last = t
 	}

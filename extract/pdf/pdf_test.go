@@ -188,6 +188,35 @@ t+ Moulin|Visite|8`
 	}
 }
 
+// A row painted on both pages of a break counts once, and an Issue says so; in a table
+// that repeats rows elsewhere it stays.
+func TestPDFRowTwice(t *testing.T) {
+	page := func(top float32, rows ...string) *pagetest.Sheet {
+		s := pagetest.NewSheet()
+		for k, name := range rows {
+			s.Text(60, top+20*float32(k), 10, 0, name)
+			s.Text(200, top+20*float32(k), 10, 0, "12")
+			s.Text(300, top+20*float32(k), 10, 0, "34,5")
+		}
+		return s
+	}
+	for _, tt := range []struct {
+		name   string
+		second []string
+		rows   int
+		issues int
+	}{
+		{"painted twice", []string{"Drôme", "Gard", "Isère", "Lot"}, 7, 1},
+		{"another row", []string{"Eure", "Gard", "Isère", "Lot"}, 8, 0},
+		{"a table of like rows", []string{"Drôme", "Gard", "Gard", "Lot"}, 8, 0},
+	} {
+		doc := readSheets(page(700, "Ain", "Cher", "Doubs", "Drôme"), page(60, tt.second...))
+		if rows := strings.Count(outline(doc), "\n") + 1; rows != tt.rows || len(doc.Issues) != tt.issues {
+			t.Errorf("%s: %d rows, %d issues\n%s", tt.name, rows, len(doc.Issues), outline(doc))
+		}
+	}
+}
+
 // Signs that could lead the eye stand around a figure: it is no leader.
 func TestPDFFigureBetweenDashes(t *testing.T) {
 	s := pagetest.NewSheet()

@@ -7,9 +7,9 @@ import (
 )
 
 // maxLines is how many lines outside of tables, and tables among them, are looked
-// at for lists: three times as many as France has communes. A line costs some hundred times its
+// at for lists: a list of 100,000 members with its heads. A line costs some hundred times its
 // bytes while its list is read, so a book without end is refused.
-const maxLines = 100_000
+const maxLines = 120_000
 
 // tooMany returns how many lines of doc stand outside of tables, with one for each
 // table, and where the one after maxLines is printed.

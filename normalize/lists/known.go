@@ -65,6 +65,9 @@ func isCommune(printed, region, department string) bool {
 // townOf returns the commune in "Ville de Cahors" and "la commune d'Auch", "" if
 // the name is no such.
 func townOf(name string) string {
+	if !opensIn(name, "vlcm") {
+		return ""
+	}
 	low := strings.ToLower(name)
 	for _, p := range [...]string{"ville d", "la ville d", "commune d", "la commune d", "mairie d", "la mairie d"} {
 		if strings.HasPrefix(low, p) && len(low) == len(name) {

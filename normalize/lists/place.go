@@ -93,9 +93,17 @@ func parseHead(text string, s span) (head, bool) {
 	return h, true
 }
 
+// opensIn reports whether the first letter of s, large or small, is among letters.
+func opensIn(s, letters string) bool {
+	return s != "" && strings.IndexByte(letters, s[0]|0x20) >= 0
+}
+
 // forWords returns the length of what leads to a place: "Pour le département de la
 // Somme" is the Somme. 0 if s does not begin so.
 func forWords(s string) int {
+	if !opensIn(s, "pdsl") {
+		return 0 // nearly always
+	}
 	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
 	if len(low) != len(strings.ToLower(s)) {
 		return 0 // offsets would differ
@@ -212,6 +220,9 @@ func restoreArticle(s string) string {
 // and returns the article that belongs to the name.
 func cutArticle(s string) (name, article string) {
 	s = strings.TrimSpace(s)
+	if !opensIn(s, "d") {
+		return s, ""
+	}
 	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
 	for _, p := range [...]struct{ prefix, article string }{
 		{"de la ", "La "}, {"de l'", "L'"}, {"du ", "Le "}, {"des ", "Les "}, {"d'", ""}, {"de ", ""},

@@ -164,6 +164,9 @@ type communesPart struct {
 
 // cutCommunes takes "Communes d'", "Les communes de", "Commune de :" off a line.
 func cutCommunes(s string) (communesPart, bool) {
+	if !opensIn(s, "lcv") {
+		return communesPart{}, false
+	}
 	t := s
 	low := strings.ToLower(t)
 	for _, p := range [...]string{"les communes", "la commune", "communes", "commune", "villes", "ville"} {

@@ -99,6 +99,9 @@ func governed(w string) bool {
 
 // isInfinitive reports whether w opens an item of prose: "Renforcer la présence".
 func isInfinitive(w string) bool {
+	if w == "" || w[len(w)-1]|0x20 != 'r' {
+		return false
+	}
 	low := strings.ToLower(w)
 	r, _ := utf8.DecodeRuneInString(w)
 	if !unicode.IsUpper(r) || w == strings.ToUpper(w) || len(w) < 5 || strings.ContainsAny(w, "'’") {

@@ -97,7 +97,7 @@ const (
 	CodeListRepeated = "list-repeated"
 	// CodeListSited (note): names followed by communes in parentheses make a list.
 	CodeListSited = "list-sited"
-	// CodeListTooLong (fault): more lines and tables (100,000) than are read for lists; none is read.
+	// CodeListTooLong (fault): more lines and tables (120,000) than are read for lists; none is read.
 	CodeListTooLong = "list-too-long"
 	// CodeListUncertain (doubt): a list whose entries differ, or for which there is little evidence: what to look at.
 	CodeListUncertain = "list-uncertain"

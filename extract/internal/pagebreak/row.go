@@ -47,6 +47,39 @@ func JoinCutRow(last, t *document.Table) {
 	t.Rows = slices.Delete(t.Rows, k, k+1)
 }
 
+// DropTwice removes the first row of a table's next part if it is the last row before
+// the page break painted again, as where a row reaches over the end of a page, and
+// returns its text. Tables that print like rows elsewhere too keep it.
+func DropTwice(last, t *document.Table) string {
+	k := 0
+	for k < len(t.Rows) && (t.Rows[k].Header || k < CutRows && k < len(last.Rows)-1 && sameCells(&t.Rows[k], &last.Rows[k])) {
+		k++ // headings, printed again
+	}
+	n := len(last.Rows) - 1
+	if k >= len(t.Rows) || n < 0 || last.Rows[n].Header || !sameCells(&t.Rows[k], &last.Rows[n]) || repeatsRows(last) || repeatsRows(t) {
+		return ""
+	}
+	var texts []string
+	for c := range t.Rows[k].Cells {
+		if n := t.Rows[k].Cells[c].Span().Rows; n > 1 || t.Rows[k].Cells[c].Covered() {
+			return ""
+		}
+		texts = append(texts, t.Rows[k].Cells[c].Text())
+	}
+	t.Rows = slices.Delete(t.Rows, k, k+1)
+	return strings.Join(texts, " | ")
+}
+
+// repeatsRows reports whether a table prints a row twice, one below the other.
+func repeatsRows(t *document.Table) bool {
+	for r := 1; r < len(t.Rows); r++ {
+		if sameCells(&t.Rows[r-1], &t.Rows[r]) {
+			return true
+		}
+	}
+	return false
+}
+
 // wasCut reports whether row is the rest of prev, the last row before a page break:
 // its cells continue those above, or a column that is usually filled is blank. A cell
 // that is blank in prev may have moved whole to the next page.

@@ -34,6 +34,10 @@ const (
 	minCoverShare = 0.7
 	// minSeen is the least size, in points, of a shape that can be seen.
 	minSeen = 0.01
+	// maxCellClip is the largest number of segments of a clip that cuts text off: the
+	// frame of a cell has five. A page of labels in the outline of a map has thousands
+	// for each label.
+	maxCellClip = 16
 	// minLineRatio is the least ratio of length to thickness of a picture, or a piece
 	// of a curve, that is a line.
 	minLineRatio = 4
@@ -67,7 +71,7 @@ func (r *pageReader) object(o uint64, m ink.Matrix, clip ink.Rect, depth int) bo
 	switch g.callInt("FPDFPageObj_GetType", o) {
 	case objText:
 		r.lastText = r.objects
-		t := textPaint{object: o, order: r.objects, clip: r.clip(o, m, clip)}
+		t := textPaint{object: o, order: r.objects, clip: r.clipWithin(o, m, clip, maxCellClip)}
 		if r.d.layers {
 			t.layer = r.layer(o)
 		}
@@ -135,6 +139,11 @@ func (r *pageReader) matrixOf(o uint64) ink.Matrix {
 
 // clip returns the box of an object's clip paths within outer.
 func (r *pageReader) clip(o uint64, m ink.Matrix, outer ink.Rect) ink.Rect {
+	return r.clipWithin(o, m, outer, maxSegments)
+}
+
+// clipWithin is clip with only the paths of no more than most segments.
+func (r *pageReader) clipWithin(o uint64, m ink.Matrix, outer ink.Rect, most int) ink.Rect {
 	g := r.g
 	c := g.call("FPDFPageObj_GetClipPath", o)
 	if c == 0 {
@@ -144,6 +153,9 @@ func (r *pageReader) clip(o uint64, m ink.Matrix, outer ink.Rect) ink.Rect {
 	for i := 0; i < n; i++ {
 		box := ink.NoRect
 		segs := g.callInt("FPDFClipPath_CountPathSegments", c, uint64(i))
+		if segs > most {
+			continue
+		}
 		get, point := g.fn("FPDFClipPath_GetPathSegment"), g.fn("FPDFPathSegment_GetPoint")
 		for k := 0; k < segs; k++ {
 			if r.tooManySegments() {
