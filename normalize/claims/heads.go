@@ -45,8 +45,8 @@ func (j *judge) heads(ss []sentence, i int) []head {
 	if len(scope) == 0 {
 		return nil
 	}
-	if n, u, ok := labelCount(s); ok {
-		return []head{{s: s, k: n, u: u, kind: labels, scope: scope}}
+	if u, ok := labelCount(s); ok {
+		return []head{{s: s, u: u, kind: labels, scope: scope}}
 	}
 	var out []head
 	for k, n := range s.numbers {
@@ -272,33 +272,33 @@ func (j *judge) between(from, to int) int {
 	return n
 }
 
-// labelCount reads "Gardiennes (3)" and "Gardiennes : 3": a label with its count
+// labelCount returns what is counted in "Gardiennes (3)" and "Gardiennes : 3": a label with its count
 // and nothing else. Years are none, nor are the codes of places.
-func labelCount(s *sentence) (int, unit, bool) {
+func labelCount(s *sentence) (unit, bool) {
 	const few = 8 // words of a label
 	if len(s.numbers) != 1 || len(s.tokens) > few+3 {
-		return 0, unit{}, false
+		return unit{}, false
 	}
 	n := s.numbers[0]
 	if n.from < 2 || n.value < 1 || n.decimals > 0 || n.nature != count && n.nature != label || strings.HasPrefix(s.tokens[n.from].text, "0") || n.value > maxLabelCount {
-		return 0, unit{}, false
+		return unit{}, false
 	}
 	open, rest := s.tokens[n.from-1].text, s.tokens[n.to:]
 	switch {
 	case open == "(" && len(rest) >= 1 && rest[0].text == ")" && (len(rest) == 1 || len(rest) == 2 && rest[1].text == ":"):
 	case open == ":" && len(rest) == 0:
 	default:
-		return 0, unit{}, false
+		return unit{}, false
 	}
 	if len(s.hits()) > 0 {
-		return 0, unit{}, false // Finistère (29)
+		return unit{}, false // Finistère (29)
 	}
 	for _, t := range s.tokens[:n.from-1] {
 		if !t.isWord() && t.text != "-" && t.text != "–" && t.text != "&" && t.text != "," {
-			return 0, unit{}, false
+			return unit{}, false
 		}
 	}
-	return 0, unit{text: textOf(s.tokens, 0, n.from-1), head: stem(s.tokens[0].fold)}, true
+	return unit{text: textOf(s.tokens, 0, n.from-1), head: stem(s.tokens[0].fold)}, true
 }
 
 // maxLabelCount is the largest figure in brackets that is taken for a count: those
