@@ -55,7 +55,7 @@ const (
 	againstContact = 2.0 // names with telephone numbers, and few of them
 
 	accepted  = 4.0
-	unsure    = 0.6 // above accepted: a person should look
+	unsure    = 2.0 // above accepted: below that a person should look; a third of the misread lists lie there
 	doubted   = 2.0 // below accepted: a text that is led in as a list is worth a doubt
 	longEntry = 160 // bytes
 	minRows   = 3   // least rows of a list, unless its lead announces fewer
