@@ -51,3 +51,10 @@ func TestBrokenRows(t *testing.T) {
 		},
 	})
 }
+
+// A name in small letters is no rest of the one above where its row prints another
+// cell that begins.
+func TestSmallNamesAreRows(t *testing.T) {
+	res := normalized(docOf(grid("Commune|Bureau|Votants\nLens|École Zola|734\nAlbi|école du Castelviel|\nArras|Mairie|655")), Options{})
+	want(t, show(res.Tables[0], "commune name votants"), "Lens|École Zola|734\nAlbi|école du Castelviel|\nArras|Mairie|655")
+}

@@ -99,7 +99,7 @@ func (j *joiner) continues(above, r *records.Record) string {
 // compare looks at the cells of both rows and says why r is the rest of the row above,
 // "" if it is not.
 func (j *joiner) compare(above, r *records.Record) (why string) {
-	cells, fills, weak := 0, false, false
+	cells, fills, weak, begins := 0, false, false, false
 	for c := range r.Cells {
 		s := r.Cells[c].Text
 		if s == "" || c != j.name && r.Cells[c].Src == r.Cells[j.name].Src {
@@ -138,9 +138,11 @@ func (j *joiner) compare(above, r *records.Record) (why string) {
 			why = fmt.Sprintf("%q goes on in %q, which begins with a dash and has nothing beside it", up, s)
 		case c == j.name && why == "":
 			why, weak = j.brokenName(above, r, up, s)
+		case c != j.name && !beginsLikeRest(s):
+			begins = true
 		}
 	}
-	if cells == 0 || weak && fills {
+	if cells == 0 || weak && (fills || begins) { // a small letter is no proof beside a cell that begins
 		return ""
 	}
 	return why
