@@ -225,7 +225,7 @@ func (c *candidate) headsAt(e *entry, several bool) []above {
 			p.to--
 			p.span = trimSpan(p.l.text, p.span)
 		}
-		return []above{{leadSign, p}}
+		return []above{{sign: leadSign, text: p}}
 	}
 	return e.heads
 }

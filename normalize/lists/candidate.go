@@ -51,6 +51,7 @@ type entry struct {
 type above struct {
 	sign string
 	text piece
+	item int // of the item of a list: its depth, from 1; 0 for other lines
 }
 
 // A candidate is a stretch of the document that may be a list.

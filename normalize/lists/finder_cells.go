@@ -150,7 +150,7 @@ func labelledTable(gs []labelled) *candidate {
 			c.names = append(c.names, g.cell[u])
 		}
 		last := g.labels[len(g.labels)-1]
-		heads = []above{{"", g.cell[last]}}
+		heads = []above{{text: g.cell[last]}}
 		c.lead, gs = g.cell[last], gs[1:]
 	}
 	for i, g := range gs {
@@ -170,7 +170,7 @@ func labelledTable(gs []labelled) *candidate {
 			extra = extra[:len(extra)-take]
 		}
 		if i > 0 && len(extra) > 0 {
-			heads = []above{{"", g.cell[extra[0]]}}
+			heads = []above{{text: g.cell[extra[0]]}}
 		} else if len(extra) > 0 {
 			c.lead = g.cell[extra[len(extra)-1]]
 		}

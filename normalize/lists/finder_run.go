@@ -260,7 +260,7 @@ func (c *candidate) findLead(us []unit) {
 		c.lead = whole(up.line)
 		if up.place != "" && len(c.entries) > 0 { // "Gers" over its towns
 			for k := range c.entries {
-				c.entries[k].heads = []above{{up.place, headPiece(up.line)}}
+				c.entries[k].heads = []above{{sign: up.place, text: headPiece(up.line)}}
 			}
 			c.lo--
 			c.headed = true
@@ -288,7 +288,7 @@ func (c *candidate) placeHeads(us []unit, gaps []stretch, signs map[string]bool)
 			heads = under(heads, us[gaps[0].lo:gaps[0].hi])
 			gaps = gaps[1:]
 		}
-		c.entries[k].heads = heads
+		c.entries[k].heads = holding(heads, &us[c.entries[k].unit])
 	}
 	if lo < c.lo && lo > 0 && canHead(&us[lo-1]) {
 		c.lead = whole(us[lo-1].line)
@@ -321,7 +321,10 @@ func under(heads []above, us []unit) []above {
 		if _, ok := leadingCount(strings.Trim(us[i].text, "() :")); ok && len(out) > 0 {
 			continue // "3 cités" below "Bretagne"
 		}
-		h := above{signOf(&us[i]), headPiece(us[i].line)}
+		h := above{sign: signOf(&us[i]), text: headPiece(us[i].line)}
+		if us[i].kind == itemLine {
+			h.item = us[i].depth + 1
+		}
 		at := slices.IndexFunc(out, func(o above) bool { return o.sign == h.sign })
 		switch {
 		case at >= 0:
@@ -332,6 +335,20 @@ func under(heads []above, us []unit) []above {
 		out = append(out, h)
 	}
 	return out
+}
+
+// holding returns the heads that hold for an item: an item as deep as a head, or less
+// deep, is its sibling and is not below it.
+func holding(heads []above, u *unit) []above {
+	if u.kind != itemLine {
+		return heads
+	}
+	for i, h := range heads {
+		if h.item > u.depth {
+			return heads[:i:i]
+		}
+	}
+	return heads
 }
 
 // headPiece returns a head without the colon that ends it.

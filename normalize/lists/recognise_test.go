@@ -26,6 +26,10 @@ func TestReadByForm(t *testing.T) {
 			"html", "<h1>Les références rappelées</h1><p>Référence : 8842-A<br>Marque : Belle Ferme<br>Date : 12/05/2024</p><p>Référence : 8843-B<br>Marque : Les Prés<br>Date : 14/05/2024</p><p>Référence : 9001-C<br>Marque : Val Vert<br>Date : 20/05/2024</p>",
 			"reference marque date", "8842-A|Belle Ferme|12/05/2024\n8843-B|Les Prés|14/05/2024\n9001-C|Val Vert|20/05/2024\n",
 		},
+		"an item beside a head is not below it": {
+			"md", "Les 4 structures retenues :\n\n- Réseau Un\n  - Maison A\n  - Maison B\n- Centre seul\n- Réseau Deux\n  - Maison C\n",
+			"section name", "Réseau Un|Maison A\nRéseau Un|Maison B\n|Centre seul\nRéseau Deux|Maison C\n",
+		},
 		"sections": {
 			"md", "# Medals\n\n### Freestyle\n1. Jack Lowell (Bath) 49.81\n2. Amir Haddad (Leeds) 50.02\n\n### Butterfly\n1. Leo Marsh (Leeds) 57.20\n2. Sam Orton (Derby) 58.02\n",
 			"section name detail number", "Freestyle|Jack Lowell|Bath|49.81\nFreestyle|Amir Haddad|Leeds|50.02\nButterfly|Leo Marsh|Leeds|57.20\nButterfly|Sam Orton|Derby|58.02\n",
