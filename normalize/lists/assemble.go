@@ -163,11 +163,9 @@ func (r *reader) countsOf(c *candidate, several bool) (out []Count) {
 		}
 	}
 	add := func(l *line, group string, n int) {
-		if r.opt.Leading != nil {
-			if lead, ok := r.opt.Leading(l.text); ok && (group != "" || lead.counts(n, n)) {
-				out = append(out, Count{Text: strings.TrimSpace(l.text), At: l.at, Group: group, Value: float64(lead.Count), Rows: n, Led: true})
-				return
-			}
+		if lead, ok := r.facts.Lead(l.text); ok && (group != "" || lead.counts(n, n)) {
+			out = append(out, Count{Text: strings.TrimSpace(l.text), At: l.at, Group: group, Value: float64(lead.Count), Rows: n, Led: true})
+			return
 		}
 		if t := label(l.text); group != "" && len(t) <= maxAbove {
 			if _, v, ok := cutNumber(t, span{0, len(t)}); ok && strings.HasSuffix(t, ")") && !codedHead(t) {

@@ -26,7 +26,7 @@ func BenchmarkHostile(b *testing.B) {
 			b.Run(name+"/"+map[int]string{1 << 18: "256K", 1 << 20: "1M"}[size], func(b *testing.B) {
 				b.SetBytes(int64(size))
 				for b.Loop() {
-					Read(doc, Options{})
+					Read(doc, nil)
 				}
 			})
 		}

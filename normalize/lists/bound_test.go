@@ -20,7 +20,7 @@ func TestTooManyLines(t *testing.T) {
 		}
 		return &document.Document{Blocks: []document.Block{&document.List{Items: items}}}
 	}
-	r := Read(doc(maxLines+5), Options{})
+	r := Read(doc(maxLines+5), nil)
 	if len(r.Notes) != 1 || r.Notes[0].Code != "list-too-long" || r.Notes[0].At.Line != maxLines+1 {
 		t.Fatalf("notes %+v", r.Notes)
 	}

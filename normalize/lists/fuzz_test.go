@@ -38,9 +38,9 @@ func FuzzLoss(f *testing.F) {
 		if err != nil {
 			t.Skip()
 		}
-		r := &reader{doc: doc}
+		r := &reader{facts: noFacts{}, doc: doc}
 		for _, l := range flatten(doc) {
-			r.lines = append(r.lines, shapeOf(l, Options{}))
+			r.lines = append(r.lines, shapeOf(l, noFacts{}))
 		}
 		for _, u := range r.runs() {
 			r.readRun(u)
@@ -48,7 +48,7 @@ func FuzzLoss(f *testing.F) {
 		for _, found := range r.found {
 			checkLetters(t, found)
 		}
-		res := Read(doc, Options{})
+		res := Read(doc, nil)
 		if len(res.Taken) != len(doc.Blocks) {
 			t.Fatalf("%d blocks, %d told", len(doc.Blocks), len(res.Taken))
 		}

@@ -35,18 +35,15 @@ const (
 // leads keeps the count that leads into the list f of run u: that of the line
 // itself, of the sentence right above, or of the title that ends in a colon.
 func (r *reader) leads(f *found, u *run) {
-	if r.opt.Leading == nil {
-		return
-	}
 	if len(u.lines) == 1 && u.lines[0].lead.to > 0 {
 		s := &u.lines[0]
-		f.leadIn(r.opt.Leading, s.lead.of(s.text), s.at)
+		f.leadIn(r.facts, s.lead.of(s.text), s.at)
 		return
 	}
 	for _, l := range [...]*line{u.lead, u.title} {
 		if l != nil && endsInColon(l.text) {
 			if l != r.led { // a title holds for all lists below it, its count for the first and what goes on from it
-				f.leadIn(r.opt.Leading, l.text, l.at)
+				f.leadIn(r.facts, l.text, l.at)
 				r.led = l
 			}
 			return
@@ -54,19 +51,16 @@ func (r *reader) leads(f *found, u *run) {
 	}
 }
 
-func (f *found) leadIn(leading func(string) (Lead, bool), text string, at document.Pos) {
-	if lead, ok := leading(text); ok {
+func (f *found) leadIn(facts Facts, text string, at document.Pos) {
+	if lead, ok := facts.Lead(text); ok {
 		f.lead = &ledBy{Lead: lead, text: strings.TrimSpace(text), at: at}
 	}
 }
 
 // leadLine counts the members of one line, from first on, behind a lead of its own.
 func (w *headWalk) leadLine(s shaped, first int) {
-	if w.r.opt.Leading == nil {
-		return
-	}
 	text := strings.TrimSpace(s.lead.of(s.text))
-	lead, ok := w.r.opt.Leading(text)
+	lead, ok := w.r.facts.Lead(text)
 	n, towns := len(w.members)-first, 0
 	for i := first; i < len(w.members); i++ {
 		if w.knownMember(&w.members[i]) {

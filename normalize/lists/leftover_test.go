@@ -111,7 +111,7 @@ func TestOwnGroups(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := Read(doc, Options{Group: group})
+		r := Read(doc, testFacts{group: group})
 		if got := rows(r, strings.Fields(test.columns)...); got != test.want {
 			t.Errorf("%s: got\n%swant\n%snotes %v", test.name, got, test.want, r.Notes)
 		}

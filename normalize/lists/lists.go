@@ -60,26 +60,38 @@ type Result struct {
 	Poor  []bool // by block: a table of badly recognised text, which a note tells of; nil if there is none
 }
 
-// Options tell Read what its caller knows of the document.
-type Options struct {
-	// Legend reports whether a line explains a mark ("* nouveaux lauréats"); such
-	// lines are no members.
-	Legend func(string) bool
-	// Announced returns the whole numbers that the prose announces of what the
-	// release may list. It is called once at most, where a list asks.
-	Announced func() []int
-	// Group returns the column that a heading fills where its caller knows it as the
-	// name of a group: "Pays de Retz" is a pays. The gazetteer knows the places.
-	Group func(string) (column string, ok bool)
-	// Leading reads the count in a text that ends in a colon and leads into a list
-	// of what it counts; false if it has none.
-	Leading func(string) (Lead, bool)
+// Facts is what the rest of a document, and what is known of its family, say of its
+// lists. A nil Facts says nothing.
+type Facts interface {
+	// ExplainsMark reports whether a line explains a mark ("* nouveaux lauréats");
+	// such lines are no members.
+	ExplainsMark(line string) bool
+	// Announced returns the whole numbers that the prose announces of what the release
+	// may list. It is called once at most, where a list asks.
+	Announced() []int
+	// NamesGroups reports whether GroupColumn knows any heading.
+	NamesGroups() bool
+	// GroupColumn returns the column that a heading fills if it is known as the name of
+	// a group: "Pays de Retz" is a pays. The gazetteer knows the places.
+	GroupColumn(heading string) (column string, ok bool)
+	// Lead reads the count in a text that ends in a colon and leads into a list of what
+	// it counts; false if it has none.
+	Lead(text string) (Lead, bool)
 }
+
+// noFacts says nothing.
+type noFacts struct{}
+
+func (noFacts) ExplainsMark(string) bool          { return false }
+func (noFacts) Announced() []int                  { return nil }
+func (noFacts) NamesGroups() bool                 { return false }
+func (noFacts) GroupColumn(string) (string, bool) { return "", false }
+func (noFacts) Lead(string) (Lead, bool)          { return Lead{}, false }
 
 // Read finds the lists of a document. It does not change doc; the cost is
 // linear in its text.
-func Read(doc *document.Document, opt Options) *Result {
-	r := newReader(doc, opt)
+func Read(doc *document.Document, facts Facts) *Result {
+	r := newReader(doc, facts)
 	if r.refused {
 		return r.result()
 	}
@@ -95,8 +107,11 @@ func Read(doc *document.Document, opt Options) *Result {
 }
 
 // newReader makes the lines of a document.
-func newReader(doc *document.Document, opt Options) *reader {
-	r := &reader{doc: doc, opt: opt}
+func newReader(doc *document.Document, facts Facts) *reader {
+	if facts == nil {
+		facts = noFacts{}
+	}
+	r := &reader{doc: doc, facts: facts}
 	if n, at := tooMany(doc); n > maxLines {
 		r.note(records.CodeListTooLong, Fault, at, fmt.Sprintf("%d lines and tables are printed, and of more than %d no list is read; cut the document, or write the list as a table", n, maxLines))
 		r.refused = true
@@ -105,7 +120,7 @@ func newReader(doc *document.Document, opt Options) *reader {
 	ls := flatten(doc)
 	r.lines = make([]shaped, 0, len(ls))
 	for _, l := range ls {
-		s := shapeOf(l, opt)
+		s := shapeOf(l, facts)
 		if len(l.text) > maxLine {
 			r.note(records.CodeListUnread, Fault, l.at, fmt.Sprintf("a line of %d bytes: no list is read from lines of more than %d; cut the file into lines", len(l.text), maxLine))
 		}
@@ -138,7 +153,7 @@ func (r *reader) readOld() {
 // A reader is the state of reading one document.
 type reader struct {
 	doc       *document.Document
-	opt       Options
+	facts     Facts
 	lines     []shaped
 	found     []*found
 	notes     []Note
@@ -152,8 +167,8 @@ type reader struct {
 
 // announces reports whether the release announces n of something.
 func (r *reader) announces(n int) bool {
-	if r.announced == nil && r.opt.Announced != nil {
-		r.announced = append([]int{0}, r.opt.Announced()...)
+	if r.announced == nil {
+		r.announced = append([]int{0}, r.facts.Announced()...)
 	}
 	return n > 0 && slices.Contains(r.announced, n)
 }

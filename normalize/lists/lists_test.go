@@ -17,7 +17,7 @@ func read(t testing.TB, format, text string, announced ...int) *Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Read(doc, Options{Announced: func() []int { return announced }})
+	return Read(doc, testFacts{announced: announced})
 }
 
 // rows prints the lists of r, a line a record, with the columns asked for.
@@ -169,3 +169,19 @@ func TestCounts(t *testing.T) {
 		}
 	}
 }
+
+// testFacts are the facts that a test gives.
+type testFacts struct {
+	noFacts
+	announced []int
+	legend    func(string) bool
+	group     func(string) (string, bool)
+}
+
+func (f testFacts) Announced() []int { return f.announced }
+
+func (f testFacts) ExplainsMark(line string) bool { return f.legend != nil && f.legend(line) }
+
+func (f testFacts) NamesGroups() bool { return f.group != nil }
+
+func (f testFacts) GroupColumn(heading string) (string, bool) { return f.group(heading) }

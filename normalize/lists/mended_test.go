@@ -95,7 +95,7 @@ func TestLegendIsNoMember(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := Read(doc, Options{Legend: func(s string) bool { return strings.HasSuffix(s, "new entries") }})
+	r := Read(doc, testFacts{legend: func(s string) bool { return strings.HasSuffix(s, "new entries") }})
 	if got, want := rows(r, "region", "name"), "Bretagne|Brest\nBretagne|Vitré *\nCorse|Bastia\nCorse|Corte\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
@@ -126,7 +126,7 @@ func TestPoorTable(t *testing.T) {
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	r := Read(&document.Document{Blocks: []document.Block{table}}, Options{})
+	r := Read(&document.Document{Blocks: []document.Block{table}}, nil)
 	if r.Poor == nil || !r.Poor[0] || len(r.Notes) != 1 || r.Notes[0].Code != "list-poor-text" {
 		t.Errorf("poor %v, notes %v", r.Poor, r.Notes)
 	}

@@ -7,8 +7,8 @@ import "strings"
 
 // ownHead reads a line as the name of a group that the caller knows, with or
 // without a count: "Pays de Retz (2)".
-func ownHead(text string, group func(string) (string, bool)) (head, bool) {
-	if group == nil || len(text) > maxHead {
+func ownHead(text string, facts Facts) (head, bool) {
+	if !facts.NamesGroups() || len(text) > maxHead {
 		return head{}, false
 	}
 	all := span{0, len(text)}
@@ -17,13 +17,13 @@ func ownHead(text string, group func(string) (string, bool)) (head, bool) {
 		h.name.to--
 		h.name = trimSpan(text, h.name)
 	}
-	column, ok := group(h.name.of(text))
+	column, ok := facts.GroupColumn(h.name.of(text))
 	if !ok {
 		name, number, counted := cutNumber(text, h.name)
 		if !counted {
 			return head{}, false
 		}
-		if column, ok = group(name.of(text)); !ok {
+		if column, ok = facts.GroupColumn(name.of(text)); !ok {
 			return head{}, false
 		}
 		h.number, h.hasNumber, h.numberText, h.name = number, true, h.name.of(text), name

@@ -43,15 +43,15 @@ type group struct {
 	form string // "colon", "dash", "around", "behind", "glued", "spaced"
 }
 
-// shapeOf tells the shape of a line. Options say which lines explain marks and
+// shapeOf returns the shape of a line. The facts say which lines explain marks and
 // which name groups that the gazetteer does not know.
-func shapeOf(l *line, opt Options) shaped {
+func shapeOf(l *line, facts Facts) shaped {
 	s := shaped{line: l, body: span{0, len(l.text)}}
 	if l.kind == tableLine || len(l.text) > maxLine {
 		return s
 	}
 	t := strings.TrimSpace(l.text)
-	if opt.Legend != nil && len(t) < 400 && opt.Legend(l.marker+" "+t) {
+	if len(t) < 400 && facts.ExplainsMark(l.marker+" "+t) {
 		s.legend = true
 		return s
 	}
@@ -62,7 +62,7 @@ func shapeOf(l *line, opt Options) shaped {
 		s.kind = totalShape
 		return s
 	}
-	if h, ok := ownHead(l.text, opt.Group); ok {
+	if h, ok := ownHead(l.text, facts); ok {
 		s.kind, s.head = headShape, h
 		return s
 	}

@@ -27,8 +27,8 @@ type Sighting struct {
 
 // Sight returns all candidates of doc, the best first. It is for finding out why a
 // list was missed or misread.
-func Sight(doc *document.Document, opt Options) []Sighting {
-	r := newReader(doc, opt)
+func Sight(doc *document.Document, facts Facts) []Sighting {
+	r := newReader(doc, facts)
 	if r.refused {
 		return nil
 	}

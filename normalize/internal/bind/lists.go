@@ -15,32 +15,49 @@ import (
 
 // readLists finds the lists of doc that no table holds.
 func readLists(doc *document.Document, p *profile.Profile, prose *claims.Prose) *lists.Result {
-	return lists.Read(doc, listOptions(p, prose))
+	return lists.Read(doc, factsFor(p, prose))
 }
 
 // SightLists returns every stretch of doc that was looked at as a list, with the
 // evidence for and against it.
 func SightLists(doc *document.Document, p *profile.Profile, prose *claims.Prose) []lists.Sighting {
-	return lists.Sight(doc, listOptions(p, prose))
+	return lists.Sight(doc, factsFor(p, prose))
 }
 
-// listOptions is what package lists is told of the document.
-func listOptions(p *profile.Profile, prose *claims.Prose) lists.Options {
-	return lists.Options{
-		Legend:    explainsMark,
-		Announced: prose.Announced,
-		Group:     p.Groups(),
-		Leading: func(text string) (lists.Lead, bool) {
-			n, towns, ok := prose.Leading(text)
-			return lists.Lead{Count: n, Towns: towns}, ok
-		},
-	}
+// listFacts is what package lists is told of the document.
+type listFacts struct {
+	prose  *claims.Prose
+	groups func(heading string) (column string, ok bool) // of the profile; nil for none
 }
 
-// explainsMark reports whether a line gives a mark a meaning that has a column:
+func factsFor(p *profile.Profile, prose *claims.Prose) lists.Facts {
+	return listFacts{prose: prose, groups: p.Groups()}
+}
+
+// ExplainsMark reports whether a line gives a mark a meaning that has a column:
 // "* Micro-Folie Rigny" is a marked name, "* nouvelles labellisations" a legend.
-func explainsMark(line string) bool {
+func (listFacts) ExplainsMark(line string) bool {
 	return slices.ContainsFunc(marks.ReadLegends(line, document.Pos{}), func(l marks.Legend) bool { return l.Meaning != "" })
+}
+
+// Announced returns the whole numbers that the prose announces.
+func (f listFacts) Announced() []int { return f.prose.Announced() }
+
+// NamesGroups reports whether the profile names groups.
+func (f listFacts) NamesGroups() bool { return f.groups != nil }
+
+// GroupColumn returns the column that the profile says a heading fills.
+func (f listFacts) GroupColumn(heading string) (column string, ok bool) {
+	if f.groups == nil {
+		return "", false
+	}
+	return f.groups(heading)
+}
+
+// Lead returns the count in a text that leads into a list.
+func (f listFacts) Lead(text string) (lists.Lead, bool) {
+	n, towns, ok := f.prose.Leading(text)
+	return lists.Lead{Count: n, Towns: towns}, ok
 }
 
 // addLists takes the lists that begin at a block. They are whole: nothing goes
