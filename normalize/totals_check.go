@@ -119,10 +119,7 @@ func (c *summedColumn) add(r *records.Record) {
 func (c *summedColumn) hold(t *bind.Table, r *records.Record, first int, rp *reporter) {
 	style, sure := t.NumberStyle(c.col)
 	s := r.Text(c.col)
-	n, ok := forms.ParseNumber(s, style)
-	if !ok && s != "" && s[0] == '(' {
-		n, ok = forms.ParseAccounting(s, style)
-	}
+	n, ok := forms.ParseSigned(s, style)
 	if !ok || !sure || c.odd || n.Unit == "%" || c.all.n == 0 {
 		return
 	}

@@ -129,10 +129,7 @@ func plainNumber(t *bind.Table, j int) func(*records.Record, string) (string, bo
 	c := &t.Columns[j]
 	style, sure := t.NumberStyle(j)
 	return func(_ *records.Record, s string) (string, bool) {
-		n, ok := forms.ParseNumber(s, style)
-		if !ok && s[0] == '(' {
-			n, ok = forms.ParseAccounting(s, style)
-		}
+		n, ok := forms.ParseSigned(s, style)
 		if !ok && c.Means() == "number" {
 			return forms.ParseOrdinal(s)
 		}

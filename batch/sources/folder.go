@@ -47,7 +47,7 @@ func (s *Set) walk(root, below string, take func(*Source)) {
 	folder := filepath.Join(root, filepath.FromSlash(below))
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		take(&Source{Name: folder, Path: path.Join(below, "."), err: plainError(folder, err)})
+		take(&Source{Name: folder, Path: path.Join(below, "."), err: PlainError(folder, err)})
 		return
 	}
 	for _, e := range entries {
@@ -64,7 +64,7 @@ func (s *Set) walk(root, below string, take func(*Source)) {
 		}
 		switch {
 		case err != nil:
-			src.err = plainError(src.Name, err)
+			src.err = PlainError(src.Name, err)
 		case info.IsDir():
 			if s.leave == nil || !os.SameFile(s.leave, info) {
 				s.walk(root, src.Path, take)

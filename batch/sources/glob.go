@@ -24,7 +24,7 @@ func (s *Set) pattern(pattern string) {
 	parts := strings.Split(rest, "/")
 	for _, p := range parts {
 		if _, err := path.Match(p, ""); err != nil {
-			s.add(&Source{Name: pattern, Path: filePath(pattern), err: plainError(pattern, err)})
+			s.add(&Source{Name: pattern, Path: filePath(pattern), err: PlainError(pattern, err)})
 			return
 		}
 	}
@@ -32,7 +32,7 @@ func (s *Set) pattern(pattern string) {
 		if err == nil {
 			err = os.ErrNotExist
 		}
-		s.add(&Source{Name: pattern, Path: filePath(pattern), err: plainError(root, err)})
+		s.add(&Source{Name: pattern, Path: filePath(pattern), err: PlainError(root, err)})
 		return
 	}
 	var list []*Source
@@ -77,7 +77,7 @@ func (s *Set) match(root, below string, parts []string, take func(*Source)) {
 	}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		take(&Source{Name: folder, Path: path.Join(below, "."), err: plainError(folder, err)})
+		take(&Source{Name: folder, Path: path.Join(below, "."), err: PlainError(folder, err)})
 		return
 	}
 	for _, e := range entries {
@@ -89,7 +89,7 @@ func (s *Set) match(root, below string, parts []string, take func(*Source)) {
 		info, err := os.Stat(src.Name)
 		if err != nil {
 			if ok, _ := path.Match(part, name); ok && last && part != "**" {
-				src.err = plainError(src.Name, err)
+				src.err = PlainError(src.Name, err)
 				take(src)
 			}
 			continue

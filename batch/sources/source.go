@@ -55,7 +55,7 @@ func (s *Source) Read(limit int64) ([]byte, error) {
 	case s.open != nil:
 		r, err := s.open()
 		if err != nil {
-			return nil, plainError(s.Name, err)
+			return nil, PlainError(s.Name, err)
 		}
 		defer r.Close()
 		return ReadAtMost(r, s.Name, s.Size, limit)
@@ -64,12 +64,12 @@ func (s *Source) Read(limit int64) ([]byte, error) {
 	}
 	f, err := os.Open(s.Name)
 	if err != nil {
-		return nil, plainError(s.Name, err)
+		return nil, PlainError(s.Name, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, plainError(s.Name, err)
+		return nil, PlainError(s.Name, err)
 	}
 	if info.IsDir() {
 		return nil, fmt.Errorf("%s: is a directory; name the files in it", s.Name)
@@ -113,13 +113,14 @@ func ReadAtMost(r io.Reader, name string, size, limit int64) ([]byte, error) {
 			return buf, nil
 		}
 		if err != nil {
-			return nil, plainError(name, err)
+			return nil, PlainError(name, err)
 		}
 	}
 }
 
-// plainError says what went wrong with a file without the name of the system call.
-func plainError(name string, err error) error {
+// PlainError returns what went wrong with the named file, without the name of the
+// system call.
+func PlainError(name string, err error) error {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
 		err = pe.Err

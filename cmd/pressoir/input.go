@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"slices"
 	"strconv"
@@ -60,7 +59,7 @@ func (in *inputs) find(args []string, leave string) (*sources.Set, error) {
 	default:
 		f, err := os.Open(in.list)
 		if err != nil {
-			return nil, plainError(in.list, err)
+			return nil, sources.PlainError(in.list, err)
 		}
 		defer f.Close()
 		opt.List = f
@@ -81,18 +80,6 @@ func sayIfTyped(stdin io.Reader) {
 	if f, ok := stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		fmt.Fprintln(os.Stderr, "pressoir: reading from the terminal; end with Ctrl-D, or give a file")
 	}
-}
-
-// plainError says what went wrong with a file without the name of the system call.
-func plainError(name string, err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		err = pe.Err
-	}
-	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: no such file", name)
-	}
-	return fmt.Errorf("%s: %w", name, err)
 }
 
 // A sizeFlag is a number of bytes given as 512MB, 2GB, 64kB or plain bytes.

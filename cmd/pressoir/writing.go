@@ -71,7 +71,7 @@ func (w *writing) prepare(set *sources.Set) error {
 			return usagef("%s and %s would be written to the same file, %s; give the folder that holds both, or one call each", a.Name, b.Name, filepath.Join(w.path, b.Path))
 		}
 		if err := os.MkdirAll(w.path, 0o755); err != nil {
-			return plainError(w.path, err)
+			return sources.PlainError(w.path, err)
 		}
 		return nil
 	}
@@ -126,7 +126,7 @@ func (w *writing) to(ctx context.Context, path string, write func(io.Writer) err
 		// A device or a pipe: nothing to replace.
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
-			return plainError(path, err)
+			return sources.PlainError(path, err)
 		}
 		return errors.Join(write(untilDone{ctx, f}), f.Close())
 	}
@@ -135,7 +135,7 @@ func (w *writing) to(ctx context.Context, path string, write func(io.Writer) err
 	}
 	if w.folder {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return plainError(path, err)
+			return sources.PlainError(path, err)
 		}
 	}
 	err := writeWhole(path, func(f io.Writer) error { return write(untilDone{ctx, f}) })
@@ -144,7 +144,7 @@ func (w *writing) to(ctx context.Context, path string, write func(io.Writer) err
 	case errors.As(err, &pe) && errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no folder %s", path, filepath.Dir(path))
 	case pe != nil:
-		return plainError(path, err)
+		return sources.PlainError(path, err)
 	}
 	return err
 }

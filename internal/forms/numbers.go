@@ -250,6 +250,15 @@ func scaled(whole, frac string, exp int, neg bool) string {
 	return whole
 }
 
+// ParseSigned reads a number as it is printed, a negative one also in parentheses.
+func ParseSigned(s string, style Style) (PrintedNumber, bool) {
+	n, ok := ParseNumber(s, style)
+	if !ok && s != "" && s[0] == '(' {
+		n, ok = ParseAccounting(s, style)
+	}
+	return n, ok
+}
+
 // ParseAccounting reads a negative figure as accounts print it: "(1 200)",
 // "(12,5 M€)", "(1 200) €". A lone figure in parentheses is a footnote.
 func ParseAccounting(s string, style Style) (PrintedNumber, bool) {
