@@ -28,6 +28,7 @@ var formats = []Format{
 	{Name: "csv", Extensions: []string{".csv"}, Doc: "rows under one header", Write: CSV},
 	{Name: "json", Extensions: []string{".json"}, Doc: "rows with what was printed and where, claims and findings", Whole: true, Write: JSON},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL},
+	{Name: "xlsx", Extensions: []string{".xlsx"}, Doc: "a workbook: records, further tables, claims, findings, sources", Whole: true, Write: XLSX},
 }
 
 // Options say what to write and how. The zero value writes the main table of each
