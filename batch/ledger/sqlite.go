@@ -13,7 +13,8 @@ import (
 	"path/filepath"
 	"time"
 
-	_ "modernc.org/sqlite" // the driver, in Go
+	"modernc.org/sqlite" // the driver, in Go
+	sqlitecodes "modernc.org/sqlite/lib"
 )
 
 // schemaVersion is the version of the tables below: PRAGMA user_version.
@@ -74,9 +75,26 @@ func Open(path string, readOnly bool) (Ledger, error) {
 		l, err = openURL(u, readOnly)
 	}
 	if err != nil {
+		if plain := Plain(path, err); plain != err {
+			return nil, plain
+		}
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return l, nil
+}
+
+// Plain returns an error of the ledger that is the file path with what to do, where the
+// file is damaged; other errors as they are.
+func Plain(path string, err error) error {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	// The low byte is the kind of error, the rest says more of it.
+	if kind := e.Code() & 0xff; kind != sqlitecodes.SQLITE_CORRUPT && kind != sqlitecodes.SQLITE_NOTADB {
+		return err
+	}
+	return fmt.Errorf("%s: the ledger is damaged (%w); remove %s*, and the next run does all documents again", path, e, path)
 }
 
 // settled reports whether nothing of a ledger waits in SQLite's log beside it.
