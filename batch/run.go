@@ -87,9 +87,9 @@ type run struct {
 	ledger  ledger.Ledger
 	pool    *worker.Pool
 
-	id    int64 // in the ledger, 0 until something changes
+	id int64 // in the ledger, 0 until something changes
 	// left counts by extension the outputs of formats that this run does not make.
-	left map[string]int
+	left  map[string]int
 	tally Tally
 	seen  int
 }

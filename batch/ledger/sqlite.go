@@ -13,8 +13,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"modernc.org/sqlite" // the driver, in Go
-	sqlitecodes "modernc.org/sqlite/lib"
+	_ "modernc.org/sqlite" // the driver, in Go
 )
 
 // schemaVersion is the version of the tables below: PRAGMA user_version.
@@ -81,20 +80,6 @@ func Open(path string, readOnly bool) (Ledger, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return l, nil
-}
-
-// Plain returns an error of the ledger that is the file path with what to do, where the
-// file is damaged; other errors as they are.
-func Plain(path string, err error) error {
-	var e *sqlite.Error
-	if !errors.As(err, &e) {
-		return err
-	}
-	// The low byte is the kind of error, the rest says more of it.
-	if kind := e.Code() & 0xff; kind != sqlitecodes.SQLITE_CORRUPT && kind != sqlitecodes.SQLITE_NOTADB {
-		return err
-	}
-	return fmt.Errorf("%s: the ledger is damaged (%w); remove %s*, and the next run does all documents again", path, e, path)
 }
 
 // settled reports whether nothing of a ledger waits in SQLite's log beside it.
