@@ -59,6 +59,17 @@ func (opt *Options) check(docs []*normalize.Result) error {
 	return fmt.Errorf("no table %d", opt.Table)
 }
 
+// NoTable is the error for a document with n tables, none of which has the number id.
+func NoTable(id, n int) error {
+	switch n {
+	case 0:
+		return fmt.Errorf("no table %d; there is none", id)
+	case 1:
+		return fmt.Errorf("no table %d; there is 1 table", id)
+	}
+	return fmt.Errorf("no table %d; there are %d tables", id, n)
+}
+
 // tableWeight is how many records of a list weigh as much as one of a printed table:
 // a release draws a table of what it is about, and lists much besides.
 const tableWeight = 2

@@ -77,7 +77,7 @@ func newSheetOf(docs []*normalize.Result, opt Options, choose func(*normalize.Re
 		s.add("table", func(p *placed, _ *records.Record) string { return strconv.Itoa(p.table.ID) })
 	}
 	if opt.Provenance || opt.Many || len(docs) != 1 {
-		s.add("source", func(p *placed, _ *records.Record) string { return p.res.Document.Name })
+		s.add("source", func(p *placed, _ *records.Record) string { return strings.ToValidUTF8(p.res.Document.Name, "\ufffd") })
 	}
 	if opt.Provenance {
 		s.add("source_page", func(_ *placed, r *records.Record) string { return number(int(r.At.Page)) })
