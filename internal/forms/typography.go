@@ -39,13 +39,28 @@ func Untidy(s string) (w look) {
 		case untidyByte:
 			w |= blanks | Odd
 		case signByte:
-			if c < utf8.RuneSelf {
-				w |= untidySign(s, i, prev)
-				break
+			switch c {
+			case ' ':
+				if prev == ' ' {
+					w |= blanks | Odd
+				} else if prev == '(' {
+					w |= loose
+				}
+			case ',', ')':
+				if prev == ' ' {
+					w |= loose
+				}
+			case '^':
+				w |= Caret
+			case 'e', 'E':
+				if prev == ' ' && i >= 2 && IsDigit(s[i-2]) {
+					w |= Apart
+				}
+			default:
+				found, size := untidyRune(s[i:], prev)
+				w |= found
+				i += size - 1
 			}
-			found, size := untidyRune(s[i:], prev)
-			w |= found
-			i += size - 1
 		}
 		prev = c
 	}
@@ -55,20 +70,6 @@ func Untidy(s string) (w look) {
 	return w
 }
 
-// untidySign returns what is untidy about the ASCII sign at s[i], after prev.
-func untidySign(s string, i int, prev byte) look {
-	switch c := s[i]; {
-	case c == '^':
-		return Caret
-	case c == ' ' && prev == ' ':
-		return blanks | Odd
-	case c == ' ' && prev == '(', (c == ',' || c == ')') && prev == ' ':
-		return loose
-	case (c == 'e' || c == 'E') && prev == ' ' && i >= 2 && IsDigit(s[i-2]):
-		return Apart
-	}
-	return 0
-}
 
 // untidyRune returns what is untidy about the rune beyond ASCII that s begins with,
 // after prev, and how many bytes of s it looked at.
