@@ -63,7 +63,7 @@ func Inspect(data []byte, page int, opt document.Options, w io.Writer) error {
 	defer f.Close()
 	opt.Pages = []document.Range{{From: page, To: page}}
 	return eachPage(&document.Document{}, f, opt, func(p *ink.Page) error {
-		return grid.Find(layout.New(p), nil).Draw(w)
+		return draw(grid.Find(layout.New(p), nil), w)
 	})
 }
 

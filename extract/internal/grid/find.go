@@ -147,7 +147,7 @@ func (s *Steps) cover(b Box) float32 {
 	var sum float32
 	painted := map[Box]bool{} // some producers paint each twice
 	for i := range s.Page.Fills {
-		if f := &s.Page.Fills[i]; seen(f.Color) && !painted[f.Box] {
+		if f := &s.Page.Fills[i]; Seen(f.Color) && !painted[f.Box] {
 			painted[f.Box] = true
 			if m := layout.Meet(f.Box, b); m.X1 > m.X0 && m.Y1 > m.Y0 {
 				sum += layout.Area(m)
