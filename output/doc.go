@@ -1,6 +1,6 @@
-// Package output writes results as CSV, TSV, JSON, JSON Lines, Parquet and SQLite.
+// Package output writes results as CSV, TSV, JSON, JSON Lines, Parquet, SQLite and workbooks.
 //
-// Call [CSV], [JSON] or another with the results of normalize.Normalize:
+// Call [CSV], [JSON], [XLSX] or another with the results of normalize.Normalize:
 //
 //	err := output.CSV(os.Stdout, []*normalize.Result{res}, output.Options{})
 //

@@ -33,6 +33,7 @@ var formats = []Format{
 	{Name: "tsv", Extensions: []string{".tsv", ".tab"}, Doc: "as csv, with tabs", Write: TSV, Rows: tsvOf},
 	{Name: "parquet", Extensions: []string{".parquet"}, Doc: "rows under typed columns, for data frames and DuckDB", Write: Parquet, Rows: parquetOf},
 	{Name: "sqlite", Extensions: []string{".sqlite", ".db", ".sqlite3"}, Doc: "a database: records, further tables, documents, claims, findings", Whole: true, Write: SQLite, Rows: sqliteOf},
+	{Name: "xlsx", Extensions: []string{".xlsx"}, Doc: "a workbook: records, further tables, claims, findings, sources", Whole: true, Write: XLSX},
 }
 
 // Options say what to write and how. The zero value writes the main table of each
