@@ -1,5 +1,5 @@
-// Apart: records that stand in other tables than the main one, which an output of
-// one table leaves out.
+// This file has the check of records in other tables than the main one, which an
+// output of one table leaves out.
 
 package normalize
 
@@ -82,7 +82,7 @@ func sameColumns(a, b *bind.Table) bool {
 	return slices.Equal(names(a), names(b))
 }
 
-// maxTablesNamed is how many tables a sentence names.
+// maxTablesNamed is the largest number of tables that a sentence names.
 const maxTablesNamed = 4
 
 // tableNames names tables with their records: `table 2 "Suppléants" (12)`.
