@@ -199,7 +199,7 @@ func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) er
 	return nil
 }
 
-// findingsOf is as much of a result as --fail-on looks at.
+// findingsOf returns the part of a result that --fail-on needs.
 func findingsOf(d *worker.Done) *normalize.Result {
 	res := &normalize.Result{}
 	for _, f := range d.Findings {

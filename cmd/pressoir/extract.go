@@ -1,4 +1,4 @@
-// pressoir extract: the main job, clean rows.
+// pressoir extract: clean rows, the main command.
 
 package main
 

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// failOn remembers whether any document had a finding that the user asked for.
+// failOn remembers whether any document had a finding that --fail-on names.
 type failOn struct {
 	names string // levels and codes with commas between; "" is never
 	level records.Level
@@ -52,8 +52,8 @@ func (f *failOn) prepare() error {
 	return nil
 }
 
-// see looks at the findings of a document. A claim that the rows or the prose
-// contradict counts as a doubt.
+// see notes the findings of a document. A claim that the rows or the prose contradict
+// counts as a doubt.
 func (f *failOn) see(res *normalize.Result) {
 	for i := range res.Findings {
 		fd := &res.Findings[i]

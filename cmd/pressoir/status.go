@@ -1,4 +1,4 @@
-// pressoir status: how a folder of outputs stands.
+// pressoir status: what a folder of outputs holds, and what has changed since.
 
 package main
 

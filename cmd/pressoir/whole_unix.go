@@ -1,6 +1,6 @@
 //go:build !windows
 
-// A file that appears whole or not at all.
+// This file writes files that appear whole or not at all.
 
 package main
 
@@ -14,8 +14,8 @@ import (
 // writeWhole runs write on a temporary file beside path, and gives it its name
 // only if all went well.
 func writeWhole(path string, write func(io.Writer) error) error {
-	// Without WithTempDir each file would try out first, with two files of its own,
-	// whether the system's directory for temporary files serves.
+	// Without WithTempDir, renameio would write two more files for each one, to find out
+	// whether the system's directory for temporary files can be used.
 	f, err := renameio.NewPendingFile(path, renameio.WithTempDir(filepath.Dir(path)), renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-// A file that appears whole or not at all, where renameio does not go.
+// This file writes files that appear whole or not at all, where renameio does not work.
 
 package main
 
