@@ -106,7 +106,7 @@ func (c *carrier) fill(t *bind.Table, row int) {
 	case !c.cells && c.lost == nil && t.IsUntouched(row, c.col):
 		c.lost = &records.Finding{
 			Code: records.CodeNothingToCarry, Level: records.Doubt, Record: r.ID, At: r.At,
-			Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),
+			Why: fmt.Sprintf("%s is blank and there is no value above it", t.Columns[c.col].Name),
 		}
 	}
 }

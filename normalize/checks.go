@@ -210,7 +210,7 @@ func checkCommune(res *checked) []records.Finding {
 				rp.more = 0
 				rp.found = append(rp.found, records.Finding{
 					Code: rp.code, Level: records.Doubt, Table: t.ID, Record: r.ID, At: r.At,
-					Why: "so many communes lie elsewhere that the column of departments is not to be trusted; no more were looked at",
+					Why: "too many communes are in other departments to trust this column; no more were checked",
 				})
 				break
 			}

@@ -134,9 +134,9 @@ func (j *joiner) compare(above, r *records.Record) (why string) {
 		case openBracket(up) && strings.Contains(s, ")"):
 			why = fmt.Sprintf("the parenthesis opened in %q closes in %q", up, s)
 		case openEnd(up):
-			why = fmt.Sprintf("%q goes on in %q", up, s)
+			why = fmt.Sprintf("%q continues in %q", up, s)
 		case c == j.name && strings.HasPrefix(s, "- ") && j.barer(above, r):
-			why = fmt.Sprintf("%q goes on in %q, which begins with a dash and has nothing beside it", up, s)
+			why = fmt.Sprintf("%q continues in %q, which begins with a dash and has nothing beside it", up, s)
 		case c == j.name && why == "":
 			why, weak = j.brokenName(above, r, up, s)
 		case c != j.name && !beginsLikeRest(s):
@@ -154,7 +154,7 @@ func (j *joiner) compare(above, r *records.Record) (why string) {
 func (j *joiner) brokenName(above, r *records.Record, up, s string) (why string, weak bool) {
 	switch {
 	case j.cut && j.cutOff(above, r):
-		return fmt.Sprintf("the page ends in the middle of the row: %q goes on in %q, and nothing else is printed beside it", up, s), false
+		return fmt.Sprintf("the page ends in the middle of the row: %q continues in %q, and nothing else is printed beside it", up, s), false
 	case fold.StartsLower(s) && !j.lowerNames() && j.barer(above, r):
 		return fmt.Sprintf("%q begins in the middle of a sentence and its row prints nothing else", s), true
 	}

@@ -221,7 +221,7 @@ func strayCells(t *bind.Table) []records.Finding {
 		if n > 0 && 2*n <= all {
 			return []records.Finding{{
 				Pass: "columns", Code: records.CodeSurplusCell, Level: records.Doubt, Table: t.ID, Record: first.ID, At: first.At,
-				Why: fmt.Sprintf("%q stands under no heading: is the row whole?", first.Text(j)),
+				Why: fmt.Sprintf("%q is under no heading: is the row complete?", first.Text(j)),
 			}}
 		}
 	}

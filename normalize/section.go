@@ -14,7 +14,7 @@ import (
 
 var sectionPass = pass{
 	name: "section",
-	doc:  "tell rows that name the rows below, totals and notes from records",
+	doc:  "separate rows that name the rows below, totals and notes from records",
 	run:  runSection,
 }
 
@@ -75,7 +75,7 @@ func (s *sectioner) row(i int, r *records.Record) {
 	}
 	switch {
 	case parent:
-		s.setRole(r, records.Section, records.CodeSection, fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text))
+		s.setRole(r, records.Section, records.CodeSection, fmt.Sprintf("%q and the cells beside it hold for the rows below, which leave these columns blank", text))
 		s.above = nil
 	case total || isPart(text, last, s.totals.Edits):
 		s.totals.Edits = s.t.AppendEdit(s.totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
@@ -121,7 +121,7 @@ func (s *sectioner) lone(r *records.Record, col int) {
 	}
 	s.section, s.above = text, nil
 	f := records.Finding{
-		Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
+		Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q is alone in its row: it names the rows below", text),
 		Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
 	}
 	if to != col {

@@ -254,7 +254,7 @@ func (a *aligner) fillsName(r *records.Record, moves []records.Edit) string {
 			name = s
 		}
 		if int(m.Col) >= len(a.t.Columns) || slices.Contains(a.stray, a.t.Columns[m.Col].Printed) {
-			left = fmt.Sprintf("%q stands beyond the last column", s)
+			left = fmt.Sprintf("%q is beyond the last column", s)
 		} else if ok, known := a.takes(int(m.Col), a.bare(s)); known && !ok {
 			left = fmt.Sprintf("%q is not %s", s, kindWords(a.kind(int(m.Col))))
 		}

@@ -23,7 +23,7 @@ func checkUnread(res *checked) (found []records.Finding) {
 		said := fmt.Sprintf("%q announces a list", beginning(e.Text))
 		switch {
 		case e.Picture:
-			f.Why = said + "; a picture stands there, and what it shows was not read"
+			f.Why = said + "; there is a picture, and what it shows was not read"
 		case e.Entries > 0:
 			f.Why = fmt.Sprintf("%s; %d entries are printed below and none became a record", said, e.Entries)
 		default:

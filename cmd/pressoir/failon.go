@@ -27,7 +27,7 @@ var levelNames = []string{records.Noted.String(), records.Doubt.String(), record
 
 func failFlag(cmd *cobra.Command) *failOn {
 	f := &failOn{}
-	cmd.Flags().StringVar(&f.names, "fail-on", "", "exit with status 4 if there is a finding at or above a level ("+strings.Join(levelNames, ", ")+") or with a code, several with commas: doubt,no-records (default: never)")
+	cmd.Flags().StringVar(&f.names, "fail-on", "", "exit with status 4 if there is a finding at or above a level ("+strings.Join(levelNames, ", ")+") or with a code; comma-separated, such as doubt,no-records (default: never)")
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(levelNames, cobra.ShellCompDirectiveNoFileComp))
 	return f
 }
@@ -46,7 +46,7 @@ func (f *failOn) prepare() error {
 		case slices.Contains(known, name):
 			f.codes = append(f.codes, name)
 		default:
-			return usagef("--fail-on %s: there are %s, and the codes that docs/findings.md lists", name, strings.Join(levelNames, ", "))
+			return usagef("--fail-on %s: want %s, or a code that docs/findings.md lists", name, strings.Join(levelNames, ", "))
 		}
 	}
 	return nil

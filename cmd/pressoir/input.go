@@ -29,7 +29,7 @@ type inputs struct {
 
 func inputFlags(cmd *cobra.Command) *inputs {
 	in := &inputs{}
-	cmd.Flags().StringVar(&in.list, "files-from", "", "file with names of inputs, one a line or separated by NUL; - is standard input")
+	cmd.Flags().StringVar(&in.list, "files-from", "", "file with the names of inputs, one per line or separated by NUL; - is standard input")
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		switch {
 		case in.list == "":
@@ -46,8 +46,8 @@ func inputFlags(cmd *cobra.Command) *inputs {
 
 // inputsHelp is the paragraph about arguments in the help of these commands.
 const inputsHelp = `INPUT is a file, a folder, a pattern in quotes ('in/**/*.pdf'), a zip or tar.gz
-archive, or - for standard input. Folders are read with those below them: documents
-of known kinds, without hidden and temporary files.`
+archive, or - for standard input. Folders are read with all folders below them; only
+documents of known formats are taken, and no hidden or temporary files.`
 
 // find returns the documents that are named; leave is a folder that is not entered.
 func (in *inputs) find(args []string, leave string) (*sources.Set, error) {

@@ -34,7 +34,7 @@ func newRoot() *cobra.Command {
 		Use:   "pressoir",
 		Short: "Clean rows from press releases, each value traceable to where it is printed",
 		Long: `Pressoir finds the lists and tables in press releases, mends what layout and
-conversion broke, checks the figures that the prose announces against the rows,
+conversion broke, compares the figures that the prose announces with the rows,
 and writes clean CSV and JSON.
 
 Data goes to standard output, everything else to standard error.

@@ -25,7 +25,7 @@ type writing struct {
 	// skipExisting leaves out documents whose output is there, and is no failure.
 	skipExisting bool
 
-	folder bool // path is a folder: one file a document
+	folder bool // path is a folder: one file per document
 	// inputs are the files that are read, by size and time of change: none of them
 	// is replaced.
 	inputs map[fileStamp][]fs.FileInfo
@@ -41,7 +41,7 @@ func stampOf(info fs.FileInfo) fileStamp { return fileStamp{info.Size(), info.Mo
 
 func writeFlags(cmd *cobra.Command) *writing {
 	w := &writing{}
-	cmd.Flags().StringVarP(&w.path, "output", "o", "", "file to write, or folder for one file a document (default: standard output)")
+	cmd.Flags().StringVarP(&w.path, "output", "o", "", "file to write, or folder for one file per document (default: standard output)")
 	cmd.Flags().BoolVar(&w.force, "force", false, "replace files that exist")
 	return w
 }
