@@ -94,7 +94,11 @@ func (r *reading) document(ctx context.Context, src *sources.Source) (*document.
 	if err != nil {
 		return nil, err
 	}
-	name := src.Name
+	return r.documentOf(ctx, src.Name, data)
+}
+
+// documentOf reads the bytes of a source.
+func (r *reading) documentOf(ctx context.Context, name string, data []byte) (*document.Document, error) {
 	if f := extract.Recognise(name, data, r.opt); f == "markdown" || f == "text" || f == "html" {
 		collectLate(len(data))
 	}

@@ -19,6 +19,7 @@ var commands = []func() *cobra.Command{
 	newTables,
 	newExplain,
 	newCheck,
+	newReview,
 	newBatch,
 	newStatus,
 	newDiff,

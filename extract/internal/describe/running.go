@@ -3,7 +3,9 @@
 package describe
 
 import (
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
@@ -43,7 +45,9 @@ func markRunningLines(doc *document.Document) {
 				b := doc.Blocks[i]
 				if text, _ := document.BlockText(b); text != "" && utf8.RuneCountInString(text) <= maxRunningLen {
 					top := i-from < maxEdgeBlocks && 2*(i-from) < to-from
-					edges = append(edges, edge{b, RunningKey(text), top})
+					for _, key := range runningKeys(text, page) {
+						edges = append(edges, edge{b, key, top})
+					}
 				}
 			}
 		}
@@ -65,6 +69,9 @@ func markRunningLines(doc *document.Document) {
 		}
 		text, h := document.BlockText(e.block)
 		number := IsPageNumber(text, int(e.block.Pos().Page))
+		if number && pages > 2 && bareNumber(text) && count[RunningKey(text)+"0"] < 2 {
+			number = false // the last figure of a column may be that of its page
+		}
 		// With two pages, a heading may be the same on both by chance.
 		often := count[e.key] > 2 && 2*count[e.key] > pages || count[e.key] == 2 && pages == 2 && h == nil
 		if !number && !often {
@@ -84,6 +91,25 @@ func markRunningLines(doc *document.Document) {
 			p.Part = document.Footer
 		}
 	}
+}
+
+// bareNumber reports whether text is a number and nothing else.
+func bareNumber(text string) bool { return strings.Trim(text, "0123456789") == "" }
+
+// runningKeys returns the keys of a line at the edge of a page. Figures alone run if
+// all pages print the same, or each its number: a column of figures that a page break
+// cuts ends and begins with figures too.
+func runningKeys(text string, page int32) []string {
+	key := RunningKey(text)
+	if !strings.Contains(key, "#") || strings.ContainsFunc(key, unicode.IsLetter) {
+		return []string{key}
+	}
+	at := strings.IndexFunc(text, func(r rune) bool { return r >= '0' && r <= '9' })
+	n, width := forms.DigitsAt(text, at)
+	if strings.Trim(text[at+width:], " -–—|.") != "" {
+		return []string{text}
+	}
+	return []string{text, key + strconv.Itoa(n-int(page))}
 }
 
 // RunningKey returns text folded, with "#" for each number: running lines of two
