@@ -78,3 +78,27 @@ func (n *signCount) regular() bool {
 	const share = 0.75
 	return float64(n.of[n.usual]) >= share*float64(n.entries)
 }
+
+// inGroups reports whether heads divide the entries into groups.
+func (c *candidate) inGroups() bool {
+	return (c.grouped || c.severalHeads()) && !fewNames(c.sheet.fields[0].cells)
+}
+
+// severalHeads reports whether all entries are below heads, of which there are three
+// and more, and some have several entries.
+func (c *candidate) severalHeads() bool {
+	if c.kind != "lines" || c.strays > 0 {
+		return false
+	}
+	n := 0
+	for i := range c.entries {
+		hs := c.entries[i].heads
+		if len(hs) == 0 {
+			return false
+		}
+		if i == 0 || hs[len(hs)-1].text != c.entries[i-1].heads[len(c.entries[i-1].heads)-1].text {
+			n++
+		}
+	}
+	return n >= minRows && n < len(c.entries)
+}

@@ -111,7 +111,7 @@ func isInfinitive(w string) bool {
 		return strings.HasSuffix(low, "ifier") || verbsInIerOir[low]
 	}
 	switch low {
-	case "foyer", "centre", "verger", "clocher", "rocher", "plaisir", "avenir", "hiver", "enfer", "désir", "saphir", "élixir", "bûcher", "boucher", "berger", "horloger", "potager":
+	case "foyer", "centre", "verger", "clocher", "rocher", "plaisir", "avenir", "hiver", "enfer", "désir", "saphir", "élixir", "bûcher", "boucher", "berger", "horloger", "potager", "rucher", "luthier":
 		return false
 	}
 	return (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "ir")) && !gazetteer.Accept(gazetteer.KindCommune, w)
