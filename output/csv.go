@@ -7,7 +7,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -85,33 +84,4 @@ func CSV(w io.Writer, docs []*normalize.Result, opt Options) error {
 		opt.Report(guardReport(guarded))
 	}
 	return bw.Flush()
-}
-
-// guardReport names the cells that were changed so that no spreadsheet runs them.
-func guardReport(cells []string) string {
-	const listed = 5 // enough to find the column that does it
-	text := fmt.Sprintf("%d texts that a spreadsheet would run as formulas have an apostrophe before them: ", len(cells))
-	if len(cells) == 1 {
-		text = "1 text that a spreadsheet would run as a formula has an apostrophe before it: "
-	}
-	text += strings.Join(cells[:min(len(cells), listed)], "; ")
-	if len(cells) > listed {
-		text += " ..."
-	}
-	return text
-}
-
-// spell returns the field for a value of type t in this dialect, and whether it was
-// guarded.
-func (d *Dialect) spell(t records.Type, text string) (field string, guarded bool) {
-	switch {
-	case (t == records.Number || t == records.Money) && isNumber(text):
-		if d.DecimalComma {
-			return strings.Replace(text, ".", ",", 1), false
-		}
-		return text, false
-	case d.Guard && runsAsFormula(text):
-		return "'" + text, true
-	}
-	return text, false
 }

@@ -1,6 +1,6 @@
-// Package output writes results as CSV, JSON and JSON Lines.
+// Package output writes results as CSV, JSON, JSON Lines and workbooks.
 //
-// Call [CSV], [JSON] or [JSONL] with the results of normalize.Normalize:
+// Call [CSV], [JSON], [JSONL] or [XLSX] with the results of normalize.Normalize:
 //
 //	err := output.CSV(os.Stdout, []*normalize.Result{res}, output.Options{})
 //

@@ -28,6 +28,7 @@ var formats = []Format{
 	{Name: "csv", Extensions: []string{".csv"}, Doc: "rows under one header", Write: CSV},
 	{Name: "json", Extensions: []string{".json"}, Doc: "rows with what was printed and where, claims and findings", Whole: true, Write: JSON},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL},
+	{Name: "xlsx", Extensions: []string{".xlsx"}, Doc: "a workbook: records, further tables, claims, findings, sources", Whole: true, Write: XLSX},
 }
 
 // Options say what to write and how. The zero value writes the main table of each
@@ -56,6 +57,17 @@ func (opt *Options) check(docs []*normalize.Result) error {
 		return nil
 	}
 	return fmt.Errorf("no table %d", opt.Table)
+}
+
+// NoTable is the error for a document with n tables, none of which has the number id.
+func NoTable(id, n int) error {
+	switch n {
+	case 0:
+		return fmt.Errorf("no table %d; there is none", id)
+	case 1:
+		return fmt.Errorf("no table %d; there is 1 table", id)
+	}
+	return fmt.Errorf("no table %d; there are %d tables", id, n)
 }
 
 // tableWeight is how many records of a list weigh as much as one of a printed table:

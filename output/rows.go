@@ -34,13 +34,18 @@ type extraColumn struct {
 	value func(p *placed, r *records.Record) string
 }
 
-// newSheet chooses the tables and columns. Columns are in the order in which the tables
-// first have them.
+// newSheet returns the sheet of the tables that opt chooses.
 func newSheet(docs []*normalize.Result, opt Options) *sheet {
+	return newSheetOf(docs, opt, func(res *normalize.Result) []*records.Table { return Chosen(res, opt) })
+}
+
+// newSheetOf returns the sheet of the tables that choose returns. Columns are in the
+// order in which the tables first have them.
+func newSheetOf(docs []*normalize.Result, opt Options, choose func(*normalize.Result) []*records.Table) *sheet {
 	s := &sheet{}
 	index := map[string]int{}
 	for _, res := range docs {
-		for _, t := range Chosen(res, opt) {
+		for _, t := range choose(res) {
 			for _, c := range t.Columns {
 				if _, ok := index[c.Name]; !ok && !c.Dropped {
 					index[c.Name] = len(s.names)
@@ -72,7 +77,7 @@ func newSheet(docs []*normalize.Result, opt Options) *sheet {
 		s.add("table", func(p *placed, _ *records.Record) string { return strconv.Itoa(p.table.ID) })
 	}
 	if opt.Provenance || opt.Many || len(docs) != 1 {
-		s.add("source", func(p *placed, _ *records.Record) string { return p.res.Document.Name })
+		s.add("source", func(p *placed, _ *records.Record) string { return strings.ToValidUTF8(p.res.Document.Name, "\ufffd") })
 	}
 	if opt.Provenance {
 		s.add("source_page", func(_ *placed, r *records.Record) string { return number(int(r.At.Page)) })

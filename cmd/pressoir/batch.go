@@ -242,8 +242,8 @@ func batchLine(t *batch.Tally, took time.Duration, fail *failOn) string {
 	if t.Duplicates > 0 {
 		found = append(found, plural(t.Duplicates, "duplicate"))
 	}
-	if t.Pruned > 0 {
-		found = append(found, plural(t.Pruned, "output")+" removed")
+	if n := t.Pruned + t.Removed; n > 0 {
+		found = append(found, plural(n, "output")+" removed")
 	}
 	if len(found) > 0 {
 		line += "; " + strings.Join(found, ", ")

@@ -61,14 +61,17 @@ func (l *batchLog) line(format string, args ...any) {
 func (l *batchLog) notice(text string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.note(text)
+	l.note(text, false)
 }
 
-func (l *batchLog) note(text string) {
+// note says something of the run; with warn to those, too, who want to hear little.
+func (l *batchLog) note(text string, warn bool) {
 	switch {
+	case l.json != nil && warn:
+		l.json.Warn("notice", "text", text)
 	case l.json != nil:
 		l.json.Info("notice", "text", text)
-	case !l.quiet:
+	case warn || !l.quiet:
 		l.line("%s", text)
 	}
 }
@@ -78,7 +81,7 @@ func (l *batchLog) event(e batch.Event) {
 	defer l.mu.Unlock()
 	switch {
 	case e.Entry == nil && e.Text != "":
-		l.note(e.Text)
+		l.note(e.Text, e.Warn)
 		return
 	case e.Entry != nil && l.json != nil:
 		l.document(e.Entry)
@@ -158,7 +161,7 @@ func (l *batchLog) end(out string, t *batch.Tally, took time.Duration, fail *fai
 	if l.json != nil {
 		l.json.Info("end", "documents", t.Documents, "with_records", t.WithRecords, "empty", t.Empty, "failed", t.Failed, "doubts", t.Doubts,
 			"unchanged", t.Unchanged, "failed_before", t.FailedBefore, "outdated", t.Outdated, "left", t.Left, "waiting", t.Waiting,
-			"changed", t.Changed, "renamed", t.Renamed, "duplicates", t.Duplicates, "gone", t.Gone, "removed", t.Pruned,
+			"changed", t.Changed, "renamed", t.Renamed, "duplicates", t.Duplicates, "gone", t.Gone, "removed", t.Pruned+t.Removed,
 			"seconds", took.Seconds(), "findings", fail.hit)
 		return
 	}
@@ -166,7 +169,7 @@ func (l *batchLog) end(out string, t *batch.Tally, took time.Duration, fail *fai
 		return
 	}
 	l.line("%s", batchLine(t, took, fail))
-	if t.Failed > 0 {
+	if _, err := os.Stat(filepath.Join(out, batch.FailuresFile)); err == nil && t.Failed > 0 {
 		l.line("%s lists what failed; pressoir status %s says more", filepath.Join(out, batch.FailuresFile), strings.TrimSuffix(out, "/"))
 	}
 }

@@ -93,7 +93,7 @@ with the most records; --table and -o FOLDER/ reach the others.
 			read: func(ctx context.Context, src *sources.Source) (*normalize.Result, error) {
 				res, err := read.result(ctx, src)
 				if err == nil && opt.Table > 0 && len(output.Chosen(res, opt)) == 0 {
-					return nil, fmt.Errorf("%s: no table %d; there are %d", src.Name, opt.Table, len(res.Tables))
+					return nil, fmt.Errorf("%s: %w", src.Name, output.NoTable(opt.Table, len(res.Tables)))
 				}
 				return res, err
 			},

@@ -80,7 +80,7 @@ Read with the draft, the release gives the same records as without.`,
 		draft := func(w io.Writer, docs []*normalize.Result) error {
 			chosen := output.Chosen(docs[0], output.Options{Table: id})
 			if id != output.MainTable && len(chosen) == 0 {
-				return fmt.Errorf("%s: no table %d; there are %d", args[0], id, len(docs[0].Tables))
+				return fmt.Errorf("%s: %w", args[0], output.NoTable(id, len(docs[0].Tables)))
 			}
 			var t *records.Table
 			if len(chosen) > 0 {

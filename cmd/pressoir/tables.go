@@ -84,7 +84,7 @@ func newTables() *cobra.Command {
 					if len(all) > 0 {
 						n = all[len(all)-1].ID
 					}
-					return nil, fmt.Errorf("%s: no table %d; there are %d", src.Name, id, n)
+					return nil, fmt.Errorf("%s: %w", src.Name, output.NoTable(id, n))
 				}
 				return doc, err
 			},

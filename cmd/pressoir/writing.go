@@ -140,10 +140,11 @@ func (w *writing) to(ctx context.Context, path string, write func(io.Writer) err
 	}
 	err := writeWhole(path, func(f io.Writer) error { return write(untilDone{ctx, f}) })
 	var pe *fs.PathError
+	var le *os.LinkError
 	switch {
 	case errors.As(err, &pe) && errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no folder %s", path, filepath.Dir(path))
-	case pe != nil:
+	case pe != nil, errors.As(err, &le):
 		return sources.PlainError(path, err)
 	}
 	return err

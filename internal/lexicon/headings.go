@@ -40,11 +40,13 @@ route line station stop direction customer client supplier partner contact phone
 indicator measure unit currency model item product store school department division branch
 `)
 
-// wordSet returns the set of the words in list, which blanks separate.
-func wordSet(list string) map[string]bool {
+// wordSet returns the set of the words in lists, which blanks separate.
+func wordSet(lists ...string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
+	for _, list := range lists {
+		for w := range strings.FieldsSeq(list) {
+			set[w] = true
+		}
 	}
 	return set
 }

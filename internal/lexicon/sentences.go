@@ -36,3 +36,10 @@ var streetWords = wordSet(`rue avenue av boulevard bd bvd place pl quai chemin r
 
 // IsStreetWord reports whether a folded word belongs to an address.
 func IsStreetWord(word string) bool { return streetWords[word] }
+
+// Abbreviations end in a stop that ends no sentence, as fold.Letters leaves them.
+var Abbreviations = wordSet(`m mm mme mmes mlle dr pr st ste art etc env cf p no av bd tel hab`,
+	`approx mr mrs ms vs inc dept`)
+
+// CommonEnglish are the words that nearly every English text has, however short.
+var CommonEnglish = wordSet(`the of and is are with`)

@@ -1,4 +1,4 @@
-// Words that touch are parted where a column begins, on made-up pages.
+// Words that touch are cut where a column begins, on made-up pages.
 
 package layout
 
