@@ -165,18 +165,18 @@ func namesBelow(us []unit, rs []headed) bool {
 // else another number below each. Where all heads have the same number of lines below,
 // those are the cells of a record.
 func headedNames(us []unit, rs []headed) *candidate {
-	counted, differ := 0, false
+	counted, sizes := 0, make([]int, 0, len(rs))
 	for _, r := range rs {
 		if us[r.lo].mark != 0 {
 			return nil // items are a run by themselves
 		}
-		differ = differ || r.hi-r.lo != rs[0].hi-rs[0].lo
+		sizes = append(sizes, r.hi-r.lo)
 		t := label(us[r.head].text)
 		if _, v, ok := cutNumber(t, span{0, len(t)}); ok && int(v) == r.hi-r.lo {
 			counted++
 		}
 	}
-	if !differ && counted < len(rs) {
+	if !differ(sizes) && counted < len(rs) {
 		return nil
 	}
 	last := rs[len(rs)-1]

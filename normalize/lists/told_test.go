@@ -29,6 +29,10 @@ func TestReadTold(t *testing.T) {
 			"md", "# The clinics that closed\n\n**Kansas**\n\nHarper Clinic (Anthony)  \nPlains Family Health  \n\n**Missouri**\n\nPike Valley Center  \n\n**Texas**\n\nCaprock Clinic  \nSabine Community Clinic (Hemphill)  \nPalo Duro Health Center  \n",
 			"state name detail", "Kansas|Harper Clinic|Anthony\nKansas|Plains Family Health|\nMissouri|Pike Valley Center|\nTexas|Caprock Clinic|\nTexas|Sabine Community Clinic|Hemphill\nTexas|Palo Duro Health Center|\n",
 		},
+		"as many lines below each head are one record": {
+			"md", "# Winners of the prize\n\n**First prize**  \nHarvey Gresham  \nPaper Kingdoms\n\n**Second prize**  \nOpal Marlowe  \nThe Quiet Field\n\n**Third prize**  \nAbigail Inskip  \nCopper Skies\n\n**Audience award**  \nJonah Redmayne  \nWinter Ferry\n\nAll of it is available from the press office on request.\n",
+			"name detail detail_2", "First prize|Harvey Gresham|Paper Kingdoms\nSecond prize|Opal Marlowe|The Quiet Field\nThird prize|Abigail Inskip|Copper Skies\nAudience award|Jonah Redmayne|Winter Ferry\n",
+		},
 		"names below heads that count them": {
 			"txt", "The schools of the program\n\nAdams County (3)\nBirch Street School\nMonroe School\nSaint Clare School\n\nBenton County (2)\nHill Valley High\nUnion Elementary\n\nClay County (2)\nEastgate School\nRoosevelt High\n",
 			"section name", "Adams County (3)|Birch Street School\nAdams County (3)|Monroe School\nAdams County (3)|Saint Clare School\nBenton County (2)|Hill Valley High\nBenton County (2)|Union Elementary\nClay County (2)|Eastgate School\nClay County (2)|Roosevelt High\n",
