@@ -34,6 +34,7 @@ func (p *Prose) Check(facts Facts) []Claim {
 		out = append(out, j.groupTotals(&ss[i])...)
 		out = append(out, breakdowns(ss, i)...)
 		out = append(out, shares(&ss[i])...)
+		out = append(out, j.enumerated(&ss[i], out)...)
 	}
 	out = j.foretoldDoubt(ss, soften(out))
 	for _, t := range facts.Tables {

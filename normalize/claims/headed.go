@@ -27,6 +27,9 @@ func (j *judge) headed(ss []sentence, i int) (out []Claim) {
 			continue
 		}
 		if how, found, ok := j.met(&h); ok {
+			if lexicon.PlaceNouns[h.u.head] && !how.column && !j.lists(&h) && !j.headsColumn(&h) {
+				continue // as many rows as places is chance
+			}
 			if how.silent || h.kind != labels && (h.u.head == "" && h.kind != sumsUp || lexicon.Measures[h.u.head] && !j.headsColumn(&h)) {
 				continue
 			}
