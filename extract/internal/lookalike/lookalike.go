@@ -1,7 +1,7 @@
-// What looks like a table without being one, told by its contents: a table of
-// contents, an index, a form, numbered formulas. Charts have a file of their own.
-
-package grid
+// Package lookalike says what looks like a table without being one, by its contents: a
+// table of contents, an index, a form, numbered formulas (lookalike.go), the labels of
+// charts (charts.go), program text and the numbers of lines (numbered.go).
+package lookalike
 
 import (
 	"regexp"
@@ -17,8 +17,8 @@ const (
 	minFormulas = 2
 )
 
-// lookalike says as what else a table must be taken; "" if as a table.
-func lookalike(p *layout.Page, t *Table) string {
+// Of says as what else a table must be taken; "" if as a table.
+func Of(p *layout.Page, t *Table) string {
 	switch {
 	case program(p, t):
 		return "program text"
@@ -31,9 +31,22 @@ func lookalike(p *layout.Page, t *Table) string {
 	case form(p, t):
 		return "a form"
 	case axes(p, t), bars(p, t):
-		return chartLabels
+		return ChartLabels
 	}
 	return ""
+}
+
+// A Table is what is looked at: its places, and the words of the page in each cell.
+type Table struct {
+	Rows, Cols, Header int
+	RowBoxes           []layout.Box
+	Cells              []Cell
+}
+
+// A Cell is a cell of a Table; Words are indices into layout.Page.Words.
+type Cell struct {
+	Row, Col int
+	Words    []int32
 }
 
 // cellText returns the text of the cell that begins at a place; "" if none does.
@@ -101,8 +114,8 @@ const plainEntries = 7
 const maxPages = 1500
 
 // ledTo reports whether a leader stands in a row.
-func ledTo(p *layout.Page, row Box) bool {
-	for k := lineAt(p, row.Y0-2); k < len(p.Lines) && p.Lines[k].Base < row.Y1+2; k++ {
+func ledTo(p *layout.Page, row layout.Box) bool {
+	for k := p.LineAt(row.Y0 - 2); k < len(p.Lines) && p.Lines[k].Base < row.Y1+2; k++ {
 		for _, i := range p.Lines[k].Words {
 			if w := &p.Words[i]; w.Leader && strings.ContainsRune(w.Text, '.') && w.Box.X0 > row.X0 && w.Box.X1 < row.X1 {
 				return true
@@ -111,6 +124,9 @@ func ledTo(p *layout.Page, row Box) bool {
 	}
 	return false
 }
+
+// IsFormulaNumber reports whether a word is the number beside a displayed formula.
+func IsFormulaNumber(s string) bool { return formulaNumber.MatchString(s) }
 
 // formulaNumber matches the number beside a displayed formula.
 var formulaNumber = regexp.MustCompile(`^\((\d+\.)*(\d+)[a-z]?\)$`)
