@@ -1,5 +1,5 @@
 // Package lookalike says what looks like a table without being one, by its contents: a
-// table of contents, an index, a form, numbered formulas (lookalike.go), the labels of
+// table of contents, an index, a form, numbered formulas, a list in columns (lookalike.go), the labels of
 // charts (charts.go), program text and the numbers of lines (numbered.go).
 package lookalike
 
@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 const (
@@ -30,6 +31,8 @@ func Of(p *layout.Page, t *Table) string {
 		return "an index"
 	case form(p, t):
 		return "a form"
+	case bulletColumns(p, t):
+		return "a list in columns"
 	case axes(p, t), bars(p, t):
 		return ChartLabels
 	}
@@ -185,4 +188,34 @@ func form(p *layout.Page, t *Table) bool {
 		}
 	}
 	return n >= minEntries && n*4 >= len(t.Cells)*3
+}
+
+// bulletColumns reports whether a table's cells are the items of a list in columns:
+// most of them begin with a bullet that a text follows, in more than one column.
+func bulletColumns(p *layout.Page, t *Table) bool {
+	bullets, columns := 0, make([]int, t.Cols)
+	for k := range t.Cells {
+		if c := &t.Cells[k]; beginsItem(p, c.Words) {
+			bullets++
+			columns[c.Col]++
+		}
+	}
+	several := 0
+	for _, n := range columns {
+		if n > 0 {
+			several++
+		}
+	}
+	return several > 1 && bullets*2 > len(t.Cells)
+}
+
+// beginsItem reports whether words begin with a bullet, printed or drawn, and a text.
+func beginsItem(p *layout.Page, words []int32) bool {
+	if len(words) == 0 {
+		return false
+	}
+	if p.Words[words[0]].Dot {
+		return true
+	}
+	return len(words) > 1 && p.Bullet(words[0], words[1]) && !shape.Numeric(p.Words[words[1]].Text)
 }
