@@ -8,12 +8,33 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
 // minBarePipes is how many lines with as many pipes make a table; two do where a
 // rule of dashes and plus signs follows the first.
 const minBarePipes = 3
+
+// pipedLines is how many lines of a chunk are looked at for pipes at their edges.
+const pipedLines = 4000
+
+// piped reports whether lines hold a table drawn with pipes, whose cells may be
+// padded with blanks: two rows of pipes at least.
+func (t *textPage) piped(lo, hi int) bool {
+	n := 0
+	for _, ln := range t.lines[lo:min(hi, lo+pipedLines)] {
+		if s := t.str(ln); s[0] == '|' || s[0] == "│"[0] {
+			if pipes.IsRow(plainPipes(s)) {
+				if n++; n == 2 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // barePipes returns the lines of [lo, hi), from first to last, that are rows parted
 // by pipes with none at their edges, as many in each.
@@ -57,8 +78,8 @@ func isPipeRule(s string) bool {
 	return strings.ContainsAny(s, "+|") && strings.Trim(s, "-+|: ") == "" && strings.Contains(s, "--")
 }
 
-// pipeTable emits lines as a table whose cells pipes part.
-func (t *textPage) pipeTable(lines []textLine) {
+// pipeTable returns the table of lines whose cells pipes part.
+func (t *textPage) pipeTable(lines []textLine) *document.Table {
 	tab := &document.Table{Frame: document.Frame{At: t.at(lines[0])}, Method: "pipes"}
 	for _, ln := range lines {
 		s := t.str(ln)
@@ -70,11 +91,11 @@ func (t *textPage) pipeTable(lines []textLine) {
 		}
 		row := document.Row{At: t.at(ln)}
 		for cell := range strings.SplitSeq(s, "|") {
-			row.Cells = append(row.Cells, document.Cell{Printed: squeeze(strings.TrimFunc(cell, source.IsBlank))})
+			row.Cells = append(row.Cells, document.Cell{Printed: shape.Squeeze(strings.TrimFunc(cell, source.IsBlank))})
 		}
 		tab.Rows = append(tab.Rows, row)
 	}
-	t.emit(tab)
+	return tab
 }
 
 // minBoxRows is how many rows below the headings a box has whose rows are all
@@ -109,7 +130,7 @@ func joinBoxRows(tab *document.Table, borders []int) {
 			for c := range row.Cells {
 				a, b := row.Cells[c].Text(), tab.Rows[r].Cells[c].Text()
 				if a != "" && b != "" {
-					a = joinWrapped(a, b)
+					a = shape.JoinWrapped(a, b)
 				} else {
 					a += b
 				}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/charpage"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/source"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
@@ -34,7 +35,7 @@ const (
 // plainTable returns the table that a chunk holds if its columns stand in no line,
 // nil if it holds none.
 func (t *textPage) plainTable(c *chunk) *charpage.Table {
-	if c.hi-c.lo < minGapped {
+	if n := c.hi - c.lo; n < minGapped || n > maxPageLines {
 		return nil
 	}
 	if f := t.gappedTable(c.lo, c.hi); f != nil {
@@ -69,7 +70,7 @@ func (t *textPage) gappedTable(lo, hi int) *charpage.Table {
 		all = append(all, segs)
 		var cells []string
 		for _, s := range segs {
-			cells = append(cells, squeeze(t.text[s.b0:s.b1]))
+			cells = append(cells, shape.Squeeze(t.text[s.b0:s.b1]))
 		}
 		rows, nums = append(rows, cells), append(nums, i)
 	}
@@ -258,7 +259,7 @@ func (t *textPage) named(c *chunk) (names, values []string) {
 		if !ok || value == "" || len(r) == 0 || len(r) > maxName || !unicode.IsUpper(r[0]) || strings.HasPrefix(value, "//") || slices.Contains(names, name) {
 			return nil, nil
 		}
-		names, values = append(names, name), append(values, squeeze(value))
+		names, values = append(names, name), append(values, shape.Squeeze(value))
 	}
 	return names, values
 }

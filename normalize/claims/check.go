@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // Check reads the claims of doc and compares them with facts.
@@ -117,7 +118,7 @@ func (j *judge) scope(s *sentence, u unit, n int) scope {
 		return other
 	}
 	sc := j.subjects.counts(u)
-	if sc == weak && hasAny(s.tokens[:n], countVerbs) && j.subjects.namedIn(s.tokens[:n]) {
+	if sc == weak && hasAny(s.tokens[:n], lexicon.CountVerbs) && j.subjects.namedIn(s.tokens[:n]) {
 		return strong // le réseau des PIMMS comporte désormais 53 structures
 	}
 	return sc
@@ -139,21 +140,6 @@ func (j *judge) newMatching(v float64) (int, bool) {
 	return j.newRows, float64(j.newRows) == v && j.newRows > 0
 }
 
-// countVerbs say that a network has so many members.
-var countVerbs = words("compte comptent comptera comporte comportent reunit reunissent rassemble rassemblent regroupe regroupent totalise totalisent atteint atteignent denombre recense comprend comprennent counts includes comprises has")
-
-// futureWords tell of what is planned, not of what is listed.
-var futureWords = words("ici horizon objectif objectifs terme prevoit prevoient prevus prevue prevues vise ambition cible seront sera devraient devrait will target goal by")
-
-// foundedWords before a year date a thing, not the count.
-var foundedWords = words("depuis creee cree creation crees creees ne nee fonde fondee lance lancee lancement since founded created launched")
-
-// bringWords bring a number to a total: "portant leur nombre à 126".
-var bringWords = words("porte portent portera porter portant passe passent passant eleve elevent")
-
-// followWords point to the list below.
-var followWords = words("suivants suivantes ci following below")
-
 func hasAny(ts []token, set map[string]bool) bool {
 	for _, t := range ts {
 		if set[t.fold] {
@@ -174,7 +160,7 @@ func (j *judge) otherYear(s *sentence) (int, bool) {
 		if !endsWith(before, "en") && !endsWith(before, "in") && !endsWith(before, "ici") && !endsWith(before, "fin") && !endsWith(before, "annee") {
 			continue
 		}
-		if hasAny(s.tokens[max(0, x.from-4):x.from], foundedWords) {
+		if hasAny(s.tokens[max(0, x.from-4):x.from], lexicon.Founded) {
 			continue
 		}
 		return int(x.value), true

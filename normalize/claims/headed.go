@@ -11,12 +11,8 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
-
-// measures are counted, but never one by one in a list.
-var measures = words(`an annee mois jour journee semaine heure minute seconde nuit euro dollar million milliard millier kilometre km metre hectare tonne litre kilo point pour
-	habitant visiteur spectateur participant lecteur abonne salarie emploi collegue eleve electeur fois page ligne place degre pourcent
-	year month day week hour minute night mile foot acre ton percent time reader visitor inhabitant resident employee job people page`)
 
 // headed judges the counts of sentence i that introduce entries.
 func (j *judge) headed(ss []sentence, i int) (out []Claim) {
@@ -31,7 +27,7 @@ func (j *judge) headed(ss []sentence, i int) (out []Claim) {
 			continue
 		}
 		if how, found, ok := j.met(&h); ok {
-			if how.silent || h.kind != labels && (h.u.head == "" || measures[h.u.head]) {
+			if how.silent || h.kind != labels && (h.u.head == "" || lexicon.Measures[h.u.head]) {
 				continue
 			}
 			c.Status, c.Found, c.Why = OK, value(found), how.why
@@ -203,7 +199,7 @@ func (j *judge) adds(h *head, n, rows int) bool {
 // named reports whether what h counts is surely what the entries are: a noun for
 // whatever is listed, something chosen, what the table's headings name.
 func (j *judge) named(h *head) bool {
-	if generic[h.u.head] || j.lists(h) {
+	if lexicon.AnyNouns[h.u.head] || j.lists(h) {
 		return true
 	}
 	for _, t := range h.s.tokens[h.s.numbers[h.k].to:] {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // A headKind says how a count is tied to the entries below it.
@@ -67,7 +68,7 @@ func (j *judge) heads(ss []sentence, i int) []head {
 func unitOf(s *sentence, n number) unit {
 	u := unitAt(s.tokens, n.to)
 	if u.head == "" && n.from >= 2 && s.tokens[n.from-1].text == "," && s.tokens[n.from-2].isWord() {
-		if w := s.tokens[n.from-2]; !unitEnds[w.fold] {
+		if w := s.tokens[n.from-2]; !lexicon.EndsCounted[w.fold] {
 			return unit{text: w.text, words: []string{stem(w.fold)}, head: stem(w.fold), to: n.to}
 		}
 	}
@@ -156,14 +157,12 @@ func leadsOn(ss []sentence, i int) bool {
 // "Les voici :", "They are:".
 func takesUp(s *sentence) bool {
 	for _, t := range s.tokens {
-		if t.isWord() && !takingUp[t.fold] {
+		if t.isWord() && !lexicon.TakesUp[t.fold] {
 			return false
 		}
 	}
 	return len(s.tokens) > 1
 }
-
-var takingUp = words("voici voila les la le en ce ceux celles il elle ils elles sont ci dessous apres suivants suivantes they these those are here below the following")
 
 // sameNoun reports whether s counts what t names.
 func sameNoun(s, t *sentence) bool {
@@ -305,22 +304,11 @@ func labelCount(s *sentence) (unit, bool) {
 // above are years and codes.
 const maxLabelCount = 999
 
-// listCues announce a list or point to one, folded.
-var listCues = []string{
-	"voici la liste", "voici les", "les voici", "liste des", "liste de", "liste du", "liste d'", "liste complete", "liste suivante", "tableau suivant", "ci dessous", "ci - dessous",
-	"ci apres", "ci - apres", "du tableau", "le tableau", "list of", "full list", "complete list", "list below", "table below", "below is", "below are", "are below", "is below", "listed below",
-	"here are", "here is the list", "as follows", "the table",
-	"la liste comprend", "la liste compte", "la liste comporte", "la liste reunit", "la liste contient", "la liste rassemble", "the list has", "the list holds", "the list contains", "the list includes", "the list comprises",
-	"figurent dans", "sont presentes", "sont presentees", "sont detailles", "sont detaillees", "are listed", "are set out", "are shown",
-}
-
 // listCue reports whether ts announces a list or points to one.
 func listCue(ts []token) bool {
 	for k := range ts {
-		for _, c := range listCues {
-			if endsWith(ts[:k+1], c) {
-				return true
-			}
+		if endsWithAny(ts[:k+1], lexicon.ListCues) {
+			return true
 		}
 	}
 	return false

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // A meeting says how a count is met.
@@ -58,7 +59,7 @@ func (j *judge) met(h *head) (meeting, int, bool) {
 	first := &j.outline.printed[h.scope[0]]
 	if (rows == 0 || first.kind != rowEntries) && (n == first.n || n == first.nested || n == entries || n == nested) {
 		m := meeting{why: fmt.Sprintf("%d entries are printed below", n)}
-		if rows > 0 && !first.prose && !first.packed && !places[h.u.head] && j.claimsAll(h) {
+		if rows > 0 && !first.prose && !first.packed && !lexicon.PlaceNouns[h.u.head] && j.claimsAll(h) {
 			m.doubt = fmt.Sprintf("%s are announced and %d entries printed below, but %d rows were read: a row may be none, or one is missing", figure(v), n, rows)
 		}
 		return m, n, true
@@ -184,16 +185,13 @@ func severalIn(words string) int {
 }
 
 // groupColumns say where rows belong, and so what there may be fewer of than rows.
-var groupColumns = words("section section_2 region department state country")
-
-// columnOf names the column that holds what a stem counts, where the two differ.
-var columnOf = map[string]string{"departement": "department", "pay": "country", "etat": "state", "countrie": "country", "ville": "commune", "town": "commune", "city": "commune", "citie": "commune"}
+var groupColumns = map[string]bool{"section": true, "section_2": true, "region": true, "department": true, "state": true, "country": true}
 
 // distinct reports whether a column of t that is named after u, or says where the
 // rows belong, has n different values: "47 stores across 25 states".
 func distinct(t *table, u unit, n int) (why string, isNamed, ok bool) {
 	name := u.head
-	if c := columnOf[name]; c != "" {
+	if c := lexicon.CountedColumns[name]; c != "" {
 		name = c
 	}
 	for _, named := range [...]bool{true, false} {
@@ -202,7 +200,7 @@ func distinct(t *table, u unit, n int) (why string, isNamed, ok bool) {
 				continue
 			}
 			is := name != "" && (stem(c.Name) == name || headOf(c.Title) == u.head)
-			if is == named && (named || groupColumns[c.Name] && !places[u.head] && 2*n <= t.records()) {
+			if is == named && (named || groupColumns[c.Name] && !lexicon.PlaceNouns[u.head] && 2*n <= t.records()) {
 				title := c.Title
 				if title == "" {
 					title = c.Name

@@ -9,16 +9,9 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
-
-// sumCues say that an amount is that of all entries.
-var sumCues = []string{
-	"au total", "en tout", "total de", "total d'", "montant total", "montant global", "enveloppe", "enveloppe globale", "somme totale", "somme de", "se partagent", "se repartissent", "ensemble",
-	"in all", "in total", "total of", "adds up to", "add up to", "altogether", "together", "share", "come to", "comes to", "worth", "totaling", "totalling", "sum of",
-}
-
-// givenStems begin the words that say that money is given out: what the rows print.
-var givenStems = []string{"attribu", "accord", "allou", "vers", "distribu", "repart", "partag", "subvention", "aide", "dotation", "prix", "award", "grant", "distribut", "shar", "fund", "goes", "given", "gave", "receiv", "recoi", "recev", "paid", "donn", "alloc", "prize"}
 
 // farSum is how many times larger or smaller a sum may be than what is announced
 // before it is taken for the sum of something else.
@@ -67,7 +60,7 @@ func (j *judge) judgeSum(c *Claim, s *sentence, n number, amounts int, subject b
 	switch {
 	case len(cols) != 1, !cued && !subject, n.bound != exact, n.nature == money && amounts > 1, j.notNow(s) && !strings.ContainsAny(cols[0].Title, "0123456789"):
 		return false
-	case hasAny(s.tokens, futureWords), openEnded(s), former(s.tokens), hasAny(s.tokens, someWords), partOfSum(s, n):
+	case hasAny(s.tokens, lexicon.Planned), openEnded(s), former(s.tokens), hasAny(s.tokens, lexicon.Some), partOfSum(s, n):
 		return false
 	case cols[0].Sum*farSum < n.value, n.value*farSum < cols[0].Sum:
 		return false
@@ -113,7 +106,7 @@ func calls(s *sentence, f *ColumnFacts) bool {
 	}
 	n := 0
 	for _, w := range tokenize(title) {
-		if !w.isWord() && !w.digits || articles[w.fold] || isMoney(w.fold) {
+		if !w.isWord() && !w.digits || lexicon.Articles[w.fold] || isMoney(w.fold) {
 			continue
 		}
 		if n++; !slices.ContainsFunc(s.tokens, func(t token) bool { return stem(t.fold) == stem(w.fold) }) {
@@ -154,10 +147,8 @@ func sameSum(sum float64, n number) bool {
 // sumCue reports whether s says that an amount is that of all.
 func sumCue(s *sentence) bool {
 	for k := range s.tokens {
-		for _, w := range sumCues {
-			if endsWith(s.tokens[:k+1], w) {
-				return true
-			}
+		if endsWithAny(s.tokens[:k+1], lexicon.SumCues) {
+			return true
 		}
 	}
 	return false
@@ -166,7 +157,7 @@ func sumCue(s *sentence) bool {
 // given reports whether s says that money is given out.
 func given(s *sentence) bool {
 	for _, t := range s.tokens {
-		for _, st := range givenStems {
+		for _, st := range lexicon.GivenStems {
 			if strings.HasPrefix(t.fold, st) {
 				return true
 			}

@@ -48,8 +48,8 @@ func lum(c ink.Color) (lo, hi uint8) {
 	return min(r, g, b), max(r, g, b)
 }
 
-// seen reports whether a colour can be told from white paper.
-func seen(c ink.Color) bool {
+// Seen reports whether a colour can be told from white paper.
+func Seen(c ink.Color) bool {
 	lo, _ := lum(c)
 	return c == 0 || lo < whitePaper
 }
@@ -59,7 +59,7 @@ func findEdges(p *layout.Page, notes *[]string) Edges {
 	var h, v []Edge
 	for i := range p.Rules {
 		r := &p.Rules[i]
-		if !seen(r.Color) && !onFill(p, r.Box) {
+		if !Seen(r.Color) && !onFill(p, r.Box) {
 			continue
 		}
 		b := r.Box
@@ -84,7 +84,7 @@ func findEdges(p *layout.Page, notes *[]string) Edges {
 	for i := range p.Fills {
 		f := &p.Fills[i]
 		b := f.Box
-		if f.Rough || f.Highlight || !seen(f.Color) || b.X1-b.X0 < minFill || b.Y1-b.Y0 < minFill || layout.Area(b) > wholePage*page || behindText(p, b) {
+		if f.Rough || f.Highlight || !Seen(f.Color) || b.X1-b.X0 < minFill || b.Y1-b.Y0 < minFill || layout.Area(b) > wholePage*page || behindText(p, b) {
 			continue
 		}
 		h = append(h, Edge{At: b.Y0, From: b.X0, To: b.X1, Soft: true}, Edge{At: b.Y1, From: b.X0, To: b.X1, Soft: true})
@@ -135,7 +135,7 @@ func onFill(p *layout.Page, b Box) bool {
 	n := 0
 	for i := range p.Fills {
 		f := &p.Fills[i]
-		if seen(f.Color) && layout.Inside(Box{X0: f.Box.X0 - 2, Y0: f.Box.Y0 - 2, X1: f.Box.X1 + 2, Y1: f.Box.Y1 + 2}, x, y) {
+		if Seen(f.Color) && layout.Inside(Box{X0: f.Box.X0 - 2, Y0: f.Box.Y0 - 2, X1: f.Box.X1 + 2, Y1: f.Box.Y1 + 2}, x, y) {
 			return true
 		}
 		if n++; n > maxEdges {

@@ -28,6 +28,11 @@ func Find(p *layout.Page, before *Before) *Steps {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
 	})
 	before.add(s)
+	for i := range s.Tables {
+		if t := &s.Tables[i]; t.Method == "gaps" && !p.Typed {
+			unfold(p, t)
+		}
+	}
 	return s
 }
 
@@ -147,7 +152,7 @@ func (s *Steps) cover(b Box) float32 {
 	var sum float32
 	painted := map[Box]bool{} // some producers paint each twice
 	for i := range s.Page.Fills {
-		if f := &s.Page.Fills[i]; seen(f.Color) && !painted[f.Box] {
+		if f := &s.Page.Fills[i]; Seen(f.Color) && !painted[f.Box] {
 			painted[f.Box] = true
 			if m := layout.Meet(f.Box, b); m.X1 > m.X0 && m.Y1 > m.Y0 {
 				sum += layout.Area(m)

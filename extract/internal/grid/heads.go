@@ -85,7 +85,7 @@ func groundBehind(p *layout.Page, t *textLine) (bottom float32, ok bool) {
 		x, y := layout.Middle(p.Words[i].Box)
 		ground[n] = -1
 		for k := range p.Fills {
-			if f := &p.Fills[k]; seen(f.Color) && layout.Inside(f.Box, x, y) {
+			if f := &p.Fills[k]; Seen(f.Color) && layout.Inside(f.Box, x, y) {
 				ground[n] = k
 			}
 		}

@@ -30,6 +30,8 @@ func lookalike(p *layout.Page, t *Table) string {
 		return "an index"
 	case form(p, t):
 		return "a form"
+	case bulletColumns(p, t):
+		return "a list in columns"
 	case axes(p, t), bars(p, t):
 		return chartLabels
 	}
