@@ -295,7 +295,7 @@ func (s *Steps) carried(lines []textLine) []float32 {
 		}
 	}
 	p := s.Page
-	if lineAt(p, lines[0].base-0.5) > topLines {
+	if p.LineAt(lines[0].base-0.5) > topLines {
 		return nil
 	}
 	em := lines[0].size

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // maxOverhang in em is how far a chunk may reach into the next column without being in it.
@@ -176,7 +177,7 @@ func (s *sheet) text(c *chunk) string {
 func (s *sheet) figures(c *chunk) bool {
 	n := 0
 	for _, i := range c.words {
-		if numeric(s.p.Words[i].Text) {
+		if shape.Numeric(s.p.Words[i].Text) {
 			n++
 		}
 	}
