@@ -10,5 +10,5 @@
 // store (ledger), flags and messages (cmd/pressoir).
 //
 // Fields may be added to the structs here; those that exist keep their meaning within a
-// major version. A folder written by an older version stays readable.
+// major version.
 package batch
