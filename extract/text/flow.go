@@ -160,8 +160,10 @@ func (t *textPage) flow(lines []textLine) {
 			continue
 		}
 		var borders []int // rows that begin below the edge of a box
+		double := false   // one of them is a double line
 		for i < len(lines) && (pipes.Open == nil || isBorder(t.str(lines[i])) || pipes.Continues(t.pipeRow(lines[i]))) {
 			if isBorder(t.str(lines[i])) {
+				double = double || strings.ContainsAny(t.str(lines[i]), "=╪╞")
 				if i+1 < len(lines) {
 					pipes.AddBorder()
 				}
@@ -180,7 +182,7 @@ func (t *textPage) flow(lines []textLine) {
 			}
 		}
 		if done := pipes.End(); done != nil && len(done.Rows) > 0 {
-			joinBoxRows(done, borders)
+			joinBoxRows(done, borders, double)
 			t.emit(done)
 		}
 	}

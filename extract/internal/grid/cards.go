@@ -1,5 +1,4 @@
-// Lists set in columns: bullets beside bullets, and cards, each a name in bold type
-// with its lines below. They read down one column, then down the next.
+// Cards set in columns, each a name in bold type with its lines below: each is a row.
 
 package grid
 
@@ -10,36 +9,6 @@ import (
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
-
-// bulletColumns reports whether a table's cells are the items of a list in columns:
-// most of them begin with a bullet that a text follows, in more than one column.
-func bulletColumns(p *layout.Page, t *Table) bool {
-	bullets, columns := 0, make([]int, t.Cols)
-	for k := range t.Cells {
-		if c := &t.Cells[k]; beginsItem(p, c.Words) {
-			bullets++
-			columns[c.Col]++
-		}
-	}
-	several := 0
-	for _, n := range columns {
-		if n > 0 {
-			several++
-		}
-	}
-	return several > 1 && bullets*2 > len(t.Cells)
-}
-
-// beginsItem reports whether words begin with a bullet, printed or drawn, and a text.
-func beginsItem(p *layout.Page, words []int32) bool {
-	if len(words) == 0 {
-		return false
-	}
-	if p.Words[words[0]].Dot {
-		return true
-	}
-	return len(words) > 1 && p.Bullet(words[0], words[1]) && !numeric(p.Words[words[1]].Text)
-}
 
 // minCards is the least number of bands of cards, one below another.
 const minCards = 2
