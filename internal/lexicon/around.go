@@ -169,3 +169,7 @@ var NameArticles = [...]string{
 	"la ", "le ", "les ", "l'", "l’", "à ", "de ", "d'", "d’",
 	"the ",
 }
+
+// FollowsPlural are those of Follows that announce several things.
+var FollowsPlural = wordSet(`suivants suivantes`,
+	`following`)

@@ -69,6 +69,7 @@ func merge(said, headed []Claim) []Claim {
 // A judge holds what claims are compared with.
 type judge struct {
 	doc      *document.Document
+	prose    *Prose
 	outline  *outline
 	tables   []table
 	subjects subjects     // of all tables
@@ -90,7 +91,7 @@ type table struct {
 
 func newJudge(p *Prose, facts Facts) *judge {
 	doc := p.doc
-	j := &judge{doc: doc, outline: p.outline(&facts), groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
+	j := &judge{doc: doc, prose: p, outline: p.outline(&facts), groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
 	for _, t := range facts.Tables {
 		tab := table{TableFacts: t, new: t.New}
 		j.subjects.add(subjectOf(t))
