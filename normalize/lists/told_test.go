@@ -69,12 +69,12 @@ func TestReadTold(t *testing.T) {
 
 func TestNotTold(t *testing.T) {
 	for name, c := range map[string]struct{ format, text string }{
-		"results":   {"md", "# Halden's third quarter\n\n- Revenue rose 8% to $412 million, helped by Asia.\n- Operating profit reached $58 million, up from $51 million.\n- Net debt fell by $20 million to $133 million.\n"},
+		"results":                              {"md", "# Halden's third quarter\n\n- Revenue rose 8% to $412 million, helped by Asia.\n- Operating profit reached $58 million, up from $51 million.\n- Net debt fell by $20 million to $133 million.\n"},
 		"results without a verb that is known": {"md", "# Halden's quarter\n\n- Revenue up 8% to $412 million, with strong demand in Asia.\n- Operating profit reached $58 million, up from $51 million a year earlier.\n- Net debt fell by $20 million to $133 million.\n"},
-		"reactions": {"txt", "Réactions après l'accord\n\nMarie Dupont, directrice, salue un compromis. « Nous pouvons travailler », dit-elle.\n\nJean Lambert, délégué, se montre prudent. Il attend les embauches promises.\n\nSophie Tran, maire, a remercié les deux parties de leur effort.\n"},
-		"history":   {"txt", "Cent ans de conserves\n\nEn 1956, Yves Bihan ouvre un second atelier à Pau. Il compte alors 80 salariés.\n\nEn 1987, Anne Bihan lance les recettes biologiques et double le chiffre d'affaires.\n\nEn 2010, un incendie détruit l'usine de Tarbes. Elle sera reconstruite pour 6 millions d'euros.\n"},
-		"chapters":  {"md", "# Une année au service de tous\n\n## Le logement\n\nLes loyers ont été gelés.\n\n## Les routes\n\nLes ponts sont surveillés.\n\n## La culture\n\nLes festivals sont soutenus.\n"},
-		"questions": {"md", "# The new bins\n\n## When do they come?\n\nThey come in June.\n\n## What goes in?\n\nPaper goes in.\n\n## Who pays?\n\nThe county pays.\n"},
+		"reactions":                            {"txt", "Réactions après l'accord\n\nMarie Dupont, directrice, salue un compromis. « Nous pouvons travailler », dit-elle.\n\nJean Lambert, délégué, se montre prudent. Il attend les embauches promises.\n\nSophie Tran, maire, a remercié les deux parties de leur effort.\n"},
+		"history":                              {"txt", "Cent ans de conserves\n\nEn 1956, Yves Bihan ouvre un second atelier à Pau. Il compte alors 80 salariés.\n\nEn 1987, Anne Bihan lance les recettes biologiques et double le chiffre d'affaires.\n\nEn 2010, un incendie détruit l'usine de Tarbes. Elle sera reconstruite pour 6 millions d'euros.\n"},
+		"chapters":                             {"md", "# Une année au service de tous\n\n## Le logement\n\nLes loyers ont été gelés.\n\n## Les routes\n\nLes ponts sont surveillés.\n\n## La culture\n\nLes festivals sont soutenus.\n"},
+		"questions":                            {"md", "# The new bins\n\n## When do they come?\n\nThey come in June.\n\n## What goes in?\n\nPaper goes in.\n\n## Who pays?\n\nThe county pays.\n"},
 	} {
 		if r := read(t, c.format, c.text); len(r.Lists) != 0 || len(r.Notes) != 0 {
 			t.Errorf("%s: read as a list:\n%s%v", name, rows(r, "name", "detail"), r.Notes)

@@ -24,7 +24,7 @@ type unit struct {
 	place  string  // region, department, state, country: the kind of place that it names as a whole
 	first  bool    // of its block
 	wall   bool    // a table, a legend, a line of a total: no entry
-	drawn  bool   // of a heading: the file says so, and of which level; plain text does not
+	drawn  bool    // of a heading: the file says so, and of which level; plain text does not
 }
 
 // maxEntry is the largest length of an entry (bytes; longer lines are prose, in which
