@@ -20,14 +20,28 @@ const (
 	maxPageMarkLen = 24  // letters of a page number with its words: "Page 12 sur 14"
 )
 
+// An edge is a block at the edge of its page.
+type edge struct {
+	block document.Block
+	key   string
+	top   bool
+}
+
+// countOnPages returns on how many pages each key is printed.
+func countOnPages(edges []edge) map[string]int {
+	count, seen := map[string]int{}, map[string]int32{}
+	for _, e := range edges {
+		if page := e.block.Pos().Page; seen[e.key] != page {
+			seen[e.key] = page
+			count[e.key]++
+		}
+	}
+	return count
+}
+
 // markRunningLines marks the paragraphs and headings at the edge of their page that
 // are printed on other pages too, with other numbers, and lines like "2/5".
 func markRunningLines(doc *document.Document) {
-	type edge struct {
-		block document.Block
-		key   string
-		top   bool
-	}
 	var edges []edge
 	pages := 0
 	for from := 0; from < len(doc.Blocks); {
@@ -55,13 +69,7 @@ func markRunningLines(doc *document.Document) {
 	}
 	count := map[string]int{}
 	if pages > 1 {
-		seen := map[string]int32{}
-		for _, e := range edges {
-			if page := e.block.Pos().Page; seen[e.key] != page {
-				seen[e.key] = page
-				count[e.key]++
-			}
-		}
+		count = countOnPages(edges)
 	}
 	for _, e := range edges {
 		if e.block.InPart() != document.Body {
