@@ -66,28 +66,48 @@ func TestPartsOfOne(t *testing.T) {
 		{"other words", "# Lieux\n\n## Ouverts\n\n" + first + "## Fermés\n\n" + second, "La Ruche,12;Le Phare,30"},
 		{"groups below", "# Matchs\n\n## Tour 1\n\n" + grouped + "## Tour 2\n\n" + grouped, "Tour 1,Lundi,Joan,A;Tour 1,Lundi,Lise,B;Tour 1,Mardi,Ravi,C;Tour 1,Mardi,Sam,D;Tour 2,Lundi,Joan,A;Tour 2,Lundi,Lise,B;Tour 2,Mardi,Ravi,C;Tour 2,Mardi,Sam,D"},
 	} {
-		doc, err := extract.Read("a.md", []byte(tt.text), document.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		res := normalized(doc, Options{})
-		var rows []string
-		for _, r := range res.Tables[0].Rows {
-			if r.Role != records.Data {
-				continue
-			}
-			var cells []string
-			for j := range res.Tables[0].Columns {
-				if c := &res.Tables[0].Columns[j]; !c.Dropped {
-					cells = append(cells, r.Cells[j].Text)
-				}
-			}
-			rows = append(rows, strings.Join(cells, ","))
-		}
-		if got := strings.Join(rows, ";"); got != tt.want {
+		if got := rowsOfFirst(t, tt.text); got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.name, got, tt.want)
 		}
 	}
+}
+
+// TestWideTables joins tables that print other columns of the same rows.
+func TestWideTables(t *testing.T) {
+	const first = "## Barques\n\n| Port | Barques |\n|---|---|\n| Arvel | 12 |\n| Belmont | 30 |\n| Corlay | 7 |\n\n"
+	for _, tt := range []struct{ name, second, want string }{
+		{"other columns", "## Prises\n\n| Port | Prises | Valeur |\n|---|---|---|\n| Arvel | 5 | 1 |\n| Belmont | 6 | 2 |\n| Corlay | 8 | 3 |\n", "Arvel,12,5,1;Belmont,30,6,2;Corlay,7,8,3"},
+		{"other rows", "## Prises\n\n| Port | Prises |\n|---|---|\n| Arvel | 5 |\n| Druye | 6 |\n| Corlay | 8 |\n", "Arvel,12;Belmont,30;Corlay,7"},
+		{"the same column", "## 2024\n\n| Port | Barques |\n|---|---|\n| Arvel | 5 |\n| Belmont | 6 |\n| Corlay | 8 |\n", "Arvel,12;Belmont,30;Corlay,7"},
+	} {
+		if got := rowsOfFirst(t, "# Ports\n\n"+first+tt.second); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// rowsOfFirst returns the records of the first table of a Markdown text.
+func rowsOfFirst(t *testing.T, text string) string {
+	t.Helper()
+	doc, err := extract.Read("a.md", []byte(text), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := normalized(doc, Options{})
+	var rows []string
+	for _, r := range res.Tables[0].Rows {
+		if r.Role != records.Data {
+			continue
+		}
+		var cells []string
+		for j := range res.Tables[0].Columns {
+			if c := &res.Tables[0].Columns[j]; !c.Dropped {
+				cells = append(cells, r.Cells[j].Text)
+			}
+		}
+		rows = append(rows, strings.Join(cells, ","))
+	}
+	return strings.Join(rows, ";")
 }
 
 func TestDuplicatesAreOneFinding(t *testing.T) {

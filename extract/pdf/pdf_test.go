@@ -131,6 +131,39 @@ li • Fresnay`
 	}
 }
 
+// TestPDFLeftover reports a text that stands in a column of a table, below its last rule.
+func TestPDFLeftover(t *testing.T) {
+	for _, tt := range []struct {
+		x    float32
+		text string
+		want bool
+	}{
+		{205, "Belfort", true},
+		{55, "Sources : les ports", false},
+		{205, "Les chiffres de ce tableau sont ceux que les ports ont donnés au mois de mai de cette année", false},
+	} {
+		s := pagetest.NewSheet()
+		for _, x := range []float32{50, 200, 400} {
+			s.Rule(x, 100, x, 180)
+		}
+		for k, y := range []float32{100, 120, 140, 160, 180} {
+			s.Rule(50, y, 400, y)
+			if k < 4 {
+				s.Text(55, y+14, 10, 0, []string{"Port", "Arvel", "Corlay", "Druye"}[k])
+				s.Text(205, y+14, 10, 0, []string{"Ville", "Dole", "Gray", "Vesoul"}[k])
+			}
+		}
+		s.Text(tt.x, 196, 10, 0, tt.text)
+		found := false
+		for _, is := range readSheets(s).Issues {
+			found = found || is.Code == document.CodeTableLeftover
+		}
+		if found != tt.want {
+			t.Errorf("%q at %g: %v", tt.text, tt.x, found)
+		}
+	}
+}
+
 func TestPDFTableStyles(t *testing.T) {
 	s := pagetest.NewSheet()
 	for _, x := range []float32{50, 200, 400} {

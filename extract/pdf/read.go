@@ -50,6 +50,7 @@ type docBuilder struct {
 	titles []openHeading
 	before grid.Before
 	turned turnedPages
+	left   []document.Issue // of what may be left over of tables
 }
 
 // Inspect writes an SVG of a page of a PDF with what each step of table finding
@@ -92,6 +93,7 @@ func (r *docBuilder) page(p *ink.Page) {
 	for _, ws := range turnedGroups(lp, taken) {
 		parts = append(parts, region{box: ws.box, turned: ws.words})
 	}
+	r.leftovers(pg, text, parts)
 	boxes := make([]layout.Box, len(parts))
 	for i := range parts {
 		boxes[i] = parts[i].box
@@ -165,6 +167,7 @@ type region struct {
 func (r *docBuilder) finish() {
 	r.levels()
 	joinLists(r.doc)
+	r.reportLeftovers()
 	continueTables(r.doc, r.turned)
 	r.turned.asDisplayed(r.doc)
 }

@@ -47,3 +47,68 @@ func TestListsInColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestBlocksOfOneTable sets two lattices beside each other, row by row.
+func TestBlocksOfOneTable(t *testing.T) {
+	for _, tt := range []struct {
+		name, stub string // of the second lattice's rows
+		want       string
+	}{
+		{"figures", "", "rules 0: Port|Boats|Crew|Days/Arvel|12|30|5/Belmont|7|31|5/Corlay|9|32|5/Druye|4|33|5"},
+		{"names", "Quay ", "rules 0: Port|Boats/Arvel|12/Belmont|7/Corlay|9/Druye|4\nrules 0: Crew|Days/Quay 30|5/Quay 31|5/Quay 32|5/Quay 33|5"},
+	} {
+		s := pagetest.NewSheet()
+		ys := []float32{100, 120, 140, 160, 180, 200}
+		lattice(s, []float32{50, 150, 220}, ys)
+		lattice(s, []float32{260, 330, 380}, ys)
+		for k, r := range [][3]string{{"Port", "Boats", "Crew"}, {"Arvel", "12", "30"}, {"Belmont", "7", "31"}, {"Corlay", "9", "32"}, {"Druye", "4", "33"}} {
+			y := ys[k] + 14
+			s.Text(55, y, 10, 0, r[0])
+			s.Text(155, y, 10, 0, r[1])
+			if k > 0 {
+				r[2] = tt.stub + r[2]
+			}
+			s.Text(265, y, 10, 0, r[2])
+			s.Text(335, y, 10, 0, []string{"Days", "5", "5", "5", "5"}[k])
+		}
+		if got := show(find(s)); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestBoxes sets two boxes one above the other, each with a title and rows without rules.
+func TestBoxes(t *testing.T) {
+	s := pagetest.NewSheet()
+	for _, y := range []float32{100, 220} {
+		lattice(s, []float32{50, 450}, []float32{y, y + 90})
+		s.Text(230, y+16, 10, 1, "Tour 1")
+		for n, r := range [3][2]string{{"Arvel", "20:30"}, {"Belmont", "20:45"}, {"Corlay", "21:00"}} {
+			s.Text(60, y+36+18*float32(n), 10, 0, r[0])
+			s.Text(240, y+36+18*float32(n), 10, 0, r[0])
+			s.Text(410, y+36+18*float32(n), 10, 0, r[1])
+		}
+	}
+	const box = "bands 0: Arvel|Arvel|20:30/Belmont|Belmont|20:45/Corlay|Corlay|21:00"
+	if got := show(find(s)); got != box+"\n"+box {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestHeadingsWithoutGap sets headings in bold type that no wide gap parts above rows.
+func TestHeadingsWithoutGap(t *testing.T) {
+	s := pagetest.NewSheet()
+	s.Text(50, 100, 10, 1, "Library")
+	s.Text(90, 100, 10, 1, "Members")
+	s.Text(130, 100, 10, 1, "Loans")
+	for k, r := range [][3]string{{"Arvel", "12", "30"}, {"Corlay", "7", "31"}, {"Druye", "9", "32"}, {"Ezy", "4", "33"}} {
+		y := 124 + 22*float32(k)
+		s.Text(50, y, 10, 0, r[0])
+		s.Text(100, y, 10, 0, r[1])
+		s.Text(135, y, 10, 0, r[2])
+	}
+	const want = "gaps 1: Library|Members|Loans/Arvel|12|30/Corlay|7|31/Druye|9|32/Ezy|4|33"
+	if got := show(find(s)); got != want {
+		t.Errorf("got %s", got)
+	}
+}

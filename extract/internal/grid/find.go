@@ -24,6 +24,7 @@ func Find(p *layout.Page, before *Before) *Steps {
 		s.filled(taken)
 	}
 	s.gaps(taken)
+	s.uniteBlocks()
 	slices.SortStableFunc(s.Tables, func(a, b Table) int {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
 	})

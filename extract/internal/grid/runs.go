@@ -86,6 +86,9 @@ func (s *Steps) withHead(before, run []textLine) []textLine {
 	p := s.Page
 	for n := len(before) - 1; n >= 0; n-- {
 		t := &before[n]
+		if s.headsColumns(t, run) {
+			return append([]textLine{*t}, run...)
+		}
 		if run[0].base-t.base > columnPitch*t.size || t.size > headingSize*run[0].size {
 			break
 		}
@@ -156,7 +159,7 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 	p := s.Page
 	for end < len(run) {
 		t, last := &run[end], &run[end-1]
-		if t.base-last.base <= columnPitch*t.size && (totalLine(p, t) || s.inColumn(run[:end], t)) {
+		if t.base-last.base <= rowReach(run[:end], t) && (totalLine(p, t) || s.inColumn(run[:end], t)) {
 			end++
 			continue
 		}
@@ -249,11 +252,22 @@ const columnEdge = 0.4
 // columnPitch in em: rows that fill one column are not set farther apart.
 const columnPitch = 2.6
 
+// rowReach returns how far below a run a row that fills one column may stand, in points:
+// as far as the closest two of its last rows, where these are set wide.
+func rowReach(run []textLine, t *textLine) float32 {
+	far := columnPitch * t.size
+	if n := len(run); n > minRunLines {
+		a, b := run[n-1].base-run[n-2].base, run[n-2].base-run[n-3].base
+		far = max(far, min(a, b, runPitch*t.size)+0.1*t.size)
+	}
+	return far
+}
+
 // inColumn reports whether a line without a gap stands in a later column of the
 // run: the cells left of it are blank, or span this row.
 func (s *Steps) inColumn(run []textLine, t *textLine) bool {
 	last := &run[len(run)-1]
-	if t.base-last.base > columnPitch*t.size {
+	if t.base-last.base > rowReach(run, t) {
 		return false
 	}
 	p := s.Page

@@ -35,6 +35,11 @@ func Document(doc *document.Document, p *profile.Profile, prose *claims.Prose) (
 	if severalApart(frags) {
 		findParts(b.Places, frags, prose.Announced())
 	}
+	frags, wide := joinWide(frags)
+	for i := range wide {
+		wide[i].Pass = "bind"
+	}
+	all = append(all, wide...)
 	for _, f := range p.Contradicted(b.legends) {
 		f.Pass = "bind"
 		all = append(all, f)
