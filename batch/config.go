@@ -49,6 +49,7 @@ type Event struct {
 	Done  *worker.Done  // what came of it, without the bytes; nil where it failed
 	// Text is a sentence: why a document failed, or a notice.
 	Text string
+	Warn bool // the notice is for those, too, who want to hear of failures alone
 	// Of documents that were looked at, and how many there are.
 	Seen, All int
 }
@@ -64,7 +65,8 @@ type Tally struct {
 	// Documents whose bytes are others than before; that have the bytes of one that is
 	// gone; that have the bytes of another; that are gone.
 	Changed, Renamed, Duplicates, Gone int
-	Pruned                             int // outputs removed
+	Pruned                             int // outputs of documents that are gone, removed
+	Removed                            int // outputs of formats that are no longer asked for, removed
 	Waiting                            int // not looked at: the run was interrupted
 }
 

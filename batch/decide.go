@@ -71,6 +71,11 @@ func (r *run) read(d *decision) (done bool) {
 	d.data, d.fail = d.src.Read(r.cfg.MaxInput)
 	if d.fail != nil {
 		d.sha256, d.stamp = "", ""
+		// What could not be read before, for the same reason, has failed once.
+		if p := d.prev; p != nil && p.SHA256 == "" && p.Status == ledger.Failed && p.Error == d.fail.Error() && !r.cfg.Retry && !r.cfg.Force {
+			d.kind = failedBefore
+			return true
+		}
 		return false
 	}
 	sum := sha256.Sum256(d.data)

@@ -37,7 +37,8 @@ type RowDiff struct {
 // Diff compares the documents that the last run worked on or found gone. only is a
 // source or a path of one document, "" for all. A document whose rows are the same is left
 // out.
-func Diff(out, only string) ([]Difference, error) {
+func Diff(out, only string) (_ []Difference, err error) {
+	defer func() { err = ledger.Plain(LedgerPath(out), err) }()
 	l, err := OpenLedger(out)
 	if err != nil {
 		return nil, err

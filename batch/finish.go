@@ -9,7 +9,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/batch/ledger"
 )
@@ -36,6 +38,10 @@ type Listed struct {
 	OutputsOf string `json:"outputs_of,omitempty"`
 	// DuplicateOf is the first document with the same bytes.
 	DuplicateOf string `json:"duplicate_of,omitempty"`
+	// SourceBytes and OutputsBytes are the names in base64, where one is not UTF-8 and
+	// so cannot be a string of JSON.
+	SourceBytes  []byte   `json:"source_bytes,omitempty"`
+	OutputsBytes [][]byte `json:"outputs_bytes,omitempty"`
 }
 
 func (r *run) finish() error {
@@ -46,6 +52,7 @@ func (r *run) finish() error {
 	if err != nil {
 		return err
 	}
+	r.sayLeft()
 	if len(left) > 0 {
 		if err := r.folder.remove(left); err != nil {
 			return err
@@ -270,6 +277,14 @@ func listed(e *ledger.Entry) *Listed {
 	}
 	if e.GoneIn != 0 {
 		d.Status = "gone"
+	}
+	if !utf8.ValidString(e.Source) {
+		d.SourceBytes = []byte(e.Source)
+	}
+	if !utf8.ValidString(strings.Join(e.Outputs, "")) {
+		for _, name := range e.Outputs {
+			d.OutputsBytes = append(d.OutputsBytes, []byte(name))
+		}
 	}
 	return d
 }

@@ -15,6 +15,7 @@ import (
 	"syscall"
 
 	"github.com/pressoir/pressoir/batch/ledger"
+	"github.com/pressoir/pressoir/batch/sources"
 )
 
 // stateFolder is where a folder of outputs has the ledger. It is hidden, so that
@@ -62,18 +63,18 @@ func openFolder(path string) (*folder, error) {
 	f.tmp = filepath.Join(state, "tmp")
 	old, err := os.ReadDir(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, short(path, err)
+		return nil, sources.PlainError(path, err)
 	}
 	_, err = os.Stat(state)
 	f.foreign = len(old) > 0 && errors.Is(err, fs.ErrNotExist)
 	if err := os.MkdirAll(f.tmp, 0o755); err != nil {
-		return nil, short(path, err)
+		return nil, sources.PlainError(path, err)
 	}
 	if f.lock, err = lockFile(filepath.Join(state, "lock")); err != nil {
 		if errors.Is(err, errLocked) {
 			return nil, fmt.Errorf("%s: another run is writing there", path)
 		}
-		return nil, short(path, err)
+		return nil, sources.PlainError(path, err)
 	}
 	return f, nil
 }
@@ -86,7 +87,7 @@ func (f *folder) close() error { return f.lock.Close() }
 func (f *folder) begin(l ledger.Ledger) error {
 	names, err := os.ReadDir(f.tmp)
 	if err != nil {
-		return short(f.tmp, err)
+		return sources.PlainError(f.tmp, err)
 	}
 	for _, e := range names {
 		_ = os.Remove(filepath.Join(f.tmp, e.Name()))
@@ -199,21 +200,8 @@ func (f *folder) remove(outputs []string) error {
 func machine(path string, err error) error {
 	for _, e := range []error{syscall.ENAMETOOLONG, syscall.EISDIR, syscall.ENOTDIR, syscall.EINVAL, syscall.EEXIST, syscall.ENOTEMPTY} {
 		if errors.Is(err, e) {
-			return short(path, err)
+			return sources.PlainError(path, err)
 		}
 	}
-	return &brokenError{short(path, err)}
-}
-
-// short is an error of the file system without the name of the call.
-func short(path string, err error) error {
-	var pe *fs.PathError
-	var le *os.LinkError
-	switch {
-	case errors.As(err, &pe):
-		err = pe.Err
-	case errors.As(err, &le):
-		err = le.Err
-	}
-	return fmt.Errorf("%s: %w", path, err)
+	return &brokenError{sources.PlainError(path, err)}
 }

@@ -6,6 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"os"
+	"path"
+	"slices"
 	"sync"
 	"time"
 
@@ -15,6 +19,7 @@ import (
 	"github.com/pressoir/pressoir/batch/ledger"
 	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/batch/worker"
+	"github.com/pressoir/pressoir/output"
 )
 
 const (
@@ -36,15 +41,42 @@ func Run(ctx context.Context, cfg Config) (Tally, error) {
 	if r.options, err = cfg.optionsHash(); err != nil {
 		return r.tally, err
 	}
+	if r.isNothing() {
+		return r.tally, nil
+	}
 	if err := r.open(); err != nil {
 		return r.tally, err
 	}
 	defer r.close()
-	workErr := r.work(ctx)
-	if workErr != nil && !errors.Is(workErr, ctx.Err()) {
-		return r.tally, workErr
+	err = r.work(ctx)
+	if err == nil || errors.Is(err, ctx.Err()) {
+		err = errors.Join(err, r.finish())
 	}
-	return r.tally, errors.Join(workErr, r.finish())
+	return r.tally, ledger.Plain(r.folder.ledger(), err)
+}
+
+// isNothing reports whether none of the inputs is there and no run has been, and counts
+// the inputs as failed: a mistake in typing makes no folder of outputs.
+func (r *run) isNothing() bool {
+	if len(r.cfg.Set.Sources) == 0 {
+		return false
+	}
+	if _, err := os.Stat(LedgerPath(r.cfg.Out)); err == nil {
+		return false
+	}
+	for _, src := range r.cfg.Set.Sources {
+		if src.IsThere() {
+			return false
+		}
+	}
+	for _, src := range r.cfg.Set.Sources {
+		_, err := src.Read(r.cfg.MaxInput)
+		if err == nil { // it came this moment
+			return false
+		}
+		r.count(&outcome{kind: refused, change: &ledger.Change{Entry: ledger.Entry{Source: src.Name, Status: ledger.Failed, Error: err.Error()}}})
+	}
+	return true
 }
 
 // A run is one call of Run.
@@ -55,7 +87,9 @@ type run struct {
 	ledger  ledger.Ledger
 	pool    *worker.Pool
 
-	id    int64 // in the ledger, 0 until something changes
+	id int64 // in the ledger, 0 until something changes
+	// left counts by extension the outputs of formats that this run does not make.
+	left  map[string]int
 	tally Tally
 	seen  int
 }
@@ -297,6 +331,7 @@ func (r *run) count(o *outcome) {
 		t.Waiting++
 	case worked, refused:
 		e := &o.change.Entry
+		r.countLeft(o.change.Drop)
 		ev.Entry, ev.Done, ev.Text = e, o.done, e.Error
 		if o.cause == changedBytes {
 			t.Changed++
@@ -315,6 +350,33 @@ func (r *run) count(o *outcome) {
 	}
 	if r.cfg.Event != nil {
 		r.cfg.Event(ev)
+	}
+}
+
+// countLeft counts the outputs that are dropped since their format is not asked for now.
+func (r *run) countLeft(drop []string) {
+	for _, name := range drop {
+		ext := path.Ext(name)
+		if !slices.ContainsFunc(output.Formats(), func(f output.Format) bool {
+			return f.Extensions[0] == ext && slices.Contains(r.cfg.Work.Formats, f.Name)
+		}) {
+			if r.left == nil {
+				r.left = map[string]int{}
+			}
+			r.left[ext]++
+		}
+	}
+}
+
+// sayLeft says that outputs go because their format is not asked for any more.
+func (r *run) sayLeft() {
+	for _, ext := range slices.Sorted(maps.Keys(r.left)) {
+		r.tally.Removed += r.left[ext]
+		text := fmt.Sprintf("%s: outputs removed in a format that this call does not make: %d %s; name all formats in one --format, or give each a folder of its own",
+			r.cfg.Out, r.left[ext], ext)
+		if r.cfg.Event != nil {
+			r.cfg.Event(Event{Text: text, Warn: true, Seen: r.seen, All: r.tally.Documents})
+		}
 	}
 }
 

@@ -50,7 +50,8 @@ type StatusItem struct {
 // StatusOf tells how the folder out stands. version is of the program that asks. find, if
 // not nil, finds the inputs of the last run again: what is there now and not done is
 // waiting.
-func StatusOf(out, version string, find func(*ledger.Run) (*sources.Set, error)) (*Status, error) {
+func StatusOf(out, version string, find func(*ledger.Run) (*sources.Set, error)) (_ *Status, err error) {
+	defer func() { err = ledger.Plain(LedgerPath(out), err) }()
 	l, err := OpenLedger(out)
 	if err != nil {
 		return nil, err

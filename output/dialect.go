@@ -5,7 +5,6 @@ package output
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // A Dialect is a way to write CSV.
@@ -17,7 +16,8 @@ type Dialect struct {
 	BOM   bool // begins with a byte order mark, by which Excel recognises UTF-8
 	// DecimalComma writes 12.5 as 12,5 in columns of numbers.
 	DecimalComma bool
-	// Guard puts an apostrophe before a text that the program would run as a formula.
+	// Guard writes ="01" for a text that a spreadsheet would run as a formula or turn
+	// into another value: a number, a date, a fraction.
 	Guard bool
 }
 
@@ -27,7 +27,11 @@ func Dialects() []Dialect { return slices.Clone(dialects) }
 var dialects = []Dialect{
 	{Name: "plain", Doc: "UTF-8, comma, LF", Comma: ','},
 	{
-		Name: "excel-fr", Doc: "for Excel in French: BOM, semicolon, CRLF, decimal comma, formulas guarded",
+		Name: "excel", Doc: "for spreadsheets in English: BOM, comma, CRLF; texts that would change are written as =\"01\"",
+		Comma: ',', CRLF: true, BOM: true, Guard: true,
+	},
+	{
+		Name: "excel-fr", Doc: "for spreadsheets in French: the same with semicolon and decimal comma",
 		Comma: ';', CRLF: true, BOM: true, DecimalComma: true, Guard: true,
 	},
 }
@@ -42,10 +46,4 @@ func dialectNamed(name string) (*Dialect, error) {
 		return nil, fmt.Errorf("no dialect %q", name)
 	}
 	return &dialects[i], nil
-}
-
-// runsAsFormula reports whether a spreadsheet may run text as a formula: whether it
-// begins with a sign that OWASP lists for CSV injection.
-func runsAsFormula(text string) bool {
-	return len(text) > 1 && strings.IndexByte("=+-@\t\r\n", text[0]) >= 0
 }

@@ -50,7 +50,7 @@ func Explain(res *normalize.Result, table, row int) (*Explanation, error) {
 	case len(res.Tables) == 0:
 		return nil, fmt.Errorf("no table or list found")
 	case len(ts) == 0:
-		return nil, fmt.Errorf("no table %d; there are %d", table, len(res.Tables))
+		return nil, NoTable(table, len(res.Tables))
 	}
 	t := ts[0]
 	records := t.Records()

@@ -74,6 +74,9 @@ func Open(path string, readOnly bool) (Ledger, error) {
 		l, err = openURL(u, readOnly)
 	}
 	if err != nil {
+		if plain := Plain(path, err); plain != err {
+			return nil, plain
+		}
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return l, nil

@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"strconv"
+	"strings"
+	"syscall"
 	"time"
 )
 
@@ -45,6 +47,15 @@ func File(name string) *Source {
 		}
 	}
 	return s
+}
+
+// IsThere reports whether there is something of that name, readable or not.
+func (s *Source) IsThere() bool {
+	if s.Info != nil || s.open != nil || s.Name == Stdin {
+		return true
+	}
+	_, err := os.Lstat(s.Name)
+	return err == nil
 }
 
 // Read returns the bytes, at most limit. Its errors name the source.
@@ -122,11 +133,24 @@ func ReadAtMost(r io.Reader, name string, size, limit int64) ([]byte, error) {
 // system call.
 func PlainError(name string, err error) error {
 	var pe *fs.PathError
-	if errors.As(err, &pe) {
+	var le *os.LinkError
+	switch {
+	case errors.As(err, &pe):
 		err = pe.Err
+	case errors.As(err, &le):
+		err = le.Err
 	}
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if to, err := os.Readlink(name); err == nil {
+			return fmt.Errorf("%s: a link to %s, which is not there", name, to)
+		}
+		if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
+			return fmt.Errorf("%s: addresses are not fetched; pipe the document in: curl -s URL | pressoir extract -", name)
+		}
 		return fmt.Errorf("%s: no such file", name)
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return fmt.Errorf("%s: the name is too long for the file system; give the document a shorter one", name)
 	}
 	return fmt.Errorf("%s: %w", name, err)
 }

@@ -125,7 +125,7 @@ func TestLinks(t *testing.T) {
 		}
 	}
 	got, s := found(t, "", "top")
-	want := []string{"top/a.md > a.md", "top/b.md > b.md", "top/gone.md: no such file"}
+	want := []string{"top/a.md > a.md", "top/b.md > b.md", "top/gone.md: a link to nowhere, which is not there"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

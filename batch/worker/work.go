@@ -180,7 +180,7 @@ func (l *labourer) write(res *normalize.Result) (*Done, error) {
 	opt := output.Options{Table: l.work.Table, Provenance: l.work.Provenance, Dialect: l.work.Dialect}
 	opt.Report = func(text string) { d.Said = append(d.Said, text) }
 	if opt.Table > 0 && len(output.Chosen(res, opt)) == 0 {
-		return nil, fmt.Errorf("%s: no table %d; there are %d", res.Document.Name, opt.Table, len(res.Tables))
+		return nil, fmt.Errorf("%s: %w", res.Document.Name, output.NoTable(opt.Table, len(res.Tables)))
 	}
 	docs := []*normalize.Result{res}
 	for i := range l.formats {

@@ -1,5 +1,5 @@
-// What batch says while it works: a bar on a terminal, a line now and then
-// elsewhere, and everything as JSON for those who collect logs.
+// This file reports what batch does while it works: a bar on a terminal, a line now
+// and then elsewhere, and each step as JSON with --log json.
 
 package main
 
@@ -21,10 +21,10 @@ import (
 	"github.com/pressoir/pressoir/batch/ledger"
 )
 
-// quietEvery is how often a run says how far it is where nobody watches.
+// quietEvery is how often a run reports its progress if there is no terminal.
 const quietEvery = 30 * time.Second
 
-// A batchLog says what happens. Several goroutines may call it.
+// A batchLog reports what happens. Several goroutines may call it.
 type batchLog struct {
 	mu    sync.Mutex
 	json  *slog.Logger // nil in text
@@ -61,14 +61,17 @@ func (l *batchLog) line(format string, args ...any) {
 func (l *batchLog) notice(text string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.note(text)
+	l.note(text, false)
 }
 
-func (l *batchLog) note(text string) {
+// note says something of the run; with warn to those, too, who want to hear little.
+func (l *batchLog) note(text string, warn bool) {
 	switch {
+	case l.json != nil && warn:
+		l.json.Warn("notice", "text", text)
 	case l.json != nil:
 		l.json.Info("notice", "text", text)
-	case !l.quiet:
+	case warn || !l.quiet:
 		l.line("%s", text)
 	}
 }
@@ -78,7 +81,7 @@ func (l *batchLog) event(e batch.Event) {
 	defer l.mu.Unlock()
 	switch {
 	case e.Entry == nil && e.Text != "":
-		l.note(e.Text)
+		l.note(e.Text, e.Warn)
 		return
 	case e.Entry != nil && l.json != nil:
 		l.document(e.Entry)
@@ -105,7 +108,7 @@ func (l *batchLog) document(e *ledger.Entry) {
 	l.json.Info("document", attrs...)
 }
 
-// advance moves the bar, or says how far it is when a while has passed.
+// advance moves the bar, or prints the progress once quietEvery has passed.
 func (l *batchLog) advance(seen, all int) {
 	if l.progress != nil {
 		if l.bar == nil {
@@ -131,7 +134,7 @@ func (l *batchLog) advance(seen, all int) {
 	}
 }
 
-// stop takes the bar away.
+// stop removes the bar.
 func (l *batchLog) stop() {
 	if l.progress == nil {
 		return
@@ -143,7 +146,8 @@ func (l *batchLog) stop() {
 	l.progress, l.out = nil, visibleWriter{w: os.Stderr}
 }
 
-// broken says why a run could not go on. An interrupt at the same time must not hide it.
+// broken reports why a run could not continue. An interrupt at the same time must not
+// hide it.
 func (l *batchLog) broken(err error) error {
 	if l.json == nil {
 		l.line("%s", err)
@@ -153,12 +157,12 @@ func (l *batchLog) broken(err error) error {
 	return &statusError{status: statusFailed}
 }
 
-// end says what came of it all.
+// end reports the outcome of the run.
 func (l *batchLog) end(out string, t *batch.Tally, took time.Duration, fail *failOn) {
 	if l.json != nil {
 		l.json.Info("end", "documents", t.Documents, "with_records", t.WithRecords, "empty", t.Empty, "failed", t.Failed, "doubts", t.Doubts,
 			"unchanged", t.Unchanged, "failed_before", t.FailedBefore, "outdated", t.Outdated, "left", t.Left, "waiting", t.Waiting,
-			"changed", t.Changed, "renamed", t.Renamed, "duplicates", t.Duplicates, "gone", t.Gone, "removed", t.Pruned,
+			"changed", t.Changed, "renamed", t.Renamed, "duplicates", t.Duplicates, "gone", t.Gone, "removed", t.Pruned+t.Removed,
 			"seconds", took.Seconds(), "findings", fail.hit)
 		return
 	}
@@ -166,7 +170,7 @@ func (l *batchLog) end(out string, t *batch.Tally, took time.Duration, fail *fai
 		return
 	}
 	l.line("%s", batchLine(t, took, fail))
-	if t.Failed > 0 {
+	if _, err := os.Stat(filepath.Join(out, batch.FailuresFile)); err == nil && t.Failed > 0 {
 		l.line("%s lists what failed; pressoir status %s says more", filepath.Join(out, batch.FailuresFile), strings.TrimSuffix(out, "/"))
 	}
 }

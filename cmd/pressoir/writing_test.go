@@ -9,8 +9,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -36,6 +38,25 @@ func TestWriteWhole(t *testing.T) {
 	}
 	if data, err := os.ReadFile(path); err != nil || string(data) != "whole" {
 		t.Errorf("%q, %v", data, err)
+	}
+	// The longest name that a folder takes, and a file that is replaced keeps its permissions.
+	path = filepath.Join(filepath.Dir(path), strings.Repeat("n", 255))
+	for range 2 {
+		if err := writeWhole(path, func(w io.Writer) error { fmt.Fprint(w, "whole"); return nil }); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm()&0o111 != 0 {
+			t.Error(info, err)
+		}
+	}
+	if err := os.Chmod(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeWhole(path, func(io.Writer) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Error(info, err)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/grid"
 	"github.com/pressoir/pressoir/extract/internal/ink"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/remake"
 )
 
 // Reader reads PDFs, see extract.Readers. It recognises those too whose first
@@ -64,7 +65,7 @@ func Inspect(data []byte, page int, opt document.Options, w io.Writer) error {
 	defer f.Close()
 	opt.Pages = []document.Range{{From: page, To: page}}
 	return eachPage(&document.Document{}, f, opt, func(p *ink.Page) error {
-		return grid.Find(layout.New(p), nil).Draw(w)
+		return draw(grid.Find(layout.New(p), nil), w)
 	})
 }
 
@@ -72,16 +73,17 @@ func Inspect(data []byte, page int, opt document.Options, w io.Writer) error {
 func (r *docBuilder) page(p *ink.Page) {
 	lp := layout.New(p)
 	steps := grid.Find(lp, &r.before)
+	tables := remake.Tables(lp, steps.Tables)
 	pg := newTextPage(lp)
 	for _, n := range steps.Notes {
 		r.doc.Issues = append(r.doc.Issues, document.Issue{At: pg.pos(document.Box{}), Code: document.CodePageCut, Why: n})
 	}
 	var parts []region
-	for i := range steps.Tables {
-		t := &steps.Tables[i]
+	for i := range tables {
+		t := &tables[i]
 		parts = append(parts, region{box: t.Box, table: t})
 	}
-	taken := wordsOfTables(lp, steps.Tables)
+	taken := wordsOfTables(lp, tables)
 	text := lp.Without(taken)
 	for _, bs := range pg.columnLists(text, text.Blocks(nil)) {
 		box := bs[0].Box

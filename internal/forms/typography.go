@@ -1,5 +1,5 @@
-// Typography that conversion broke: raised endings set apart, blanks, and signs
-// that print nothing.
+// This file mends typography that conversion broke: separated ordinal endings, blanks,
+// and signs that print nothing.
 
 package forms
 
@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A look is what one scan of a text saw.
+// A look is what one scan of a text found.
 type look uint8
 
 const (
@@ -22,10 +22,10 @@ const (
 	loose                   // a blank before "," or ")" or after "("
 	Odd                     // bytes beyond ASCII and Latin letters, and control characters
 
-	Untidiness = blanks | Caret | Apart | loose // what is to be mended
+	Untidiness = blanks | Caret | Apart | loose // all that is mended
 )
 
-// Untidy looks at s. Most cells have nothing to mend, and this is all that they cost.
+// Untidy scans s. Most cells have nothing to mend, and this scan is all that they cost.
 func Untidy(s string) (w look) {
 	prev := byte(' ')
 	for i := 0; i < len(s); i++ {
@@ -56,18 +56,10 @@ func Untidy(s string) (w look) {
 				if prev == ' ' && i >= 2 && IsDigit(s[i-2]) {
 					w |= Apart
 				}
-			case 0xc3, 0xc5: // U+00C0 to U+00FF, U+0140 to U+017F
-				if i++; i == len(s) || s[i]&0xc0 != 0x80 {
-					w |= Odd
-					i--
-				} else if s[i] == 0xa8 && prev == ' ' {
-					w |= grave
-				}
-			case 0xe2: // U+2000 to U+20FF: blanks of other widths, zero width, line separator
-				w |= Odd
-				if i+1 < len(s) && s[i+1] != 0x82 && (s[i+1] == 0x81 || i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] < 0x90 || s[i+2] >= 0xa8)) {
-					w |= blanks
-				}
+			default:
+				found, size := untidyRune(s[i:], prev)
+				w |= found
+				i += size - 1
 			}
 		}
 		prev = c
@@ -78,19 +70,37 @@ func Untidy(s string) (w look) {
 	return w
 }
 
-// The classes of bytes to untidy.
+// untidyRune returns what is untidy about the rune beyond ASCII that s begins with,
+// after prev, and how many bytes of s it looked at.
+func untidyRune(s string, prev byte) (w look, size int) {
+	if s[0] == 0xe2 { // U+2000 to U+20FF: blanks of other widths, zero width, line separator
+		if len(s) > 1 && s[1] != 0x82 && (s[1] == 0x81 || len(s) > 2 && s[1] == 0x80 && (s[2] < 0x90 || s[2] >= 0xa8)) {
+			return Odd | blanks, 1
+		}
+		return Odd, 1
+	}
+	switch { // U+00C0 to U+00FF, U+0140 to U+017F
+	case len(s) == 1 || s[1]&0xc0 != 0x80:
+		return Odd, 1
+	case s[1] == 0xa8 && prev == ' ':
+		return grave, 2
+	}
+	return 0, 2
+}
+
+// The classes of bytes for Untidy.
 const (
 	plainByte  = iota
-	signByte   // what is beside it decides
-	oddByte    // left alone where nothing else is to be mended
-	untidyByte // always to be mended
+	signByte   // its neighbours decide
+	oddByte    // left alone if nothing else is mended
+	untidyByte // always mended
 )
 
 var lookClass = func() (t [256]uint8) {
 	for c := range t {
 		switch {
 		case c < ' ':
-			t[c] = untidyByte // blanks, and what would steer a terminal
+			t[c] = untidyByte // blanks and control characters
 		case c >= utf8.RuneSelf:
 			t[c] = oddByte
 		}
@@ -105,10 +115,10 @@ var lookClass = func() (t [256]uint8) {
 }()
 
 // Tidy returns s in good typography, and whether raised letters were joined.
-// It is a fixed point: tidy(tidy(s)) is tidy(s).
+// Tidying twice changes nothing more.
 func Tidy(s string) (tidied string, ordinal bool) { return Untidy(s).Tidy(s) }
 
-// Tidy is tidy for a text of which w was seen.
+// Tidy is the function Tidy for a text that was scanned already.
 func (w look) Tidy(s string) (tidied string, ordinal bool) {
 	if w&Odd != 0 {
 		s = oneBlank(norm.NFC.String(s))
@@ -131,8 +141,8 @@ func (w look) Tidy(s string) (tidied string, ordinal bool) {
 	return strings.TrimSpace(s), ordinal
 }
 
-// oneBlank makes every run of blanks one plain blank and drops what prints
-// nothing. A line break after a hyphen between letters is no blank at all.
+// oneBlank turns each run of blanks into one plain blank and drops what prints
+// nothing. A line break after a hyphen between letters leaves no blank.
 func oneBlank(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -150,7 +160,7 @@ func oneBlank(s string) string {
 		case r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff':
 			continue
 		case unicode.Is(unicode.Bidi_Control, r):
-			continue // they turn the direction of writing
+			continue // they change the direction of writing
 		case unicode.IsControl(r):
 			blank = true
 			continue
@@ -168,8 +178,8 @@ func oneBlank(s string) string {
 	return b.String()
 }
 
-// withoutEscapes takes the sequences out of s by which programs steer terminals:
-// ESC, "[", figures, a letter. Without ESC the rest would be left as text.
+// withoutEscapes removes the sequences that steer terminals from s: ESC, "[", figures,
+// a letter. If only ESC were dropped, the rest would be left as text.
 func withoutEscapes(s string) string {
 	const begin = "\x1b["
 	before, rest, found := strings.Cut(s, begin)
@@ -200,9 +210,9 @@ func hyphenAfterBlank(s string) bool {
 // ordinals are the raised endings that follow a figure, longest first.
 var ordinals = [...]string{"ième", "ieme", "ème", "eme", "ère", "ere", "nde", "er", "re", "nd", "th", "st", "rd", "es", "e", "E", "d", "o", "°"}
 
-// joinOrdinal joins the first separate ordinal ending: "8 ^e", "8^e",
-// "8 e", "1 er". With the caret, the sign that it was raised is printed; without
-// it, only e, er and ère after a figure are ordinals, and only as whole words.
+// joinOrdinal joins the first separated ordinal ending: "8 ^e", "8^e", "8 e",
+// "1 er". A caret is printed evidence that the ending was raised. Without one, only
+// e, er and ère after a figure are ordinals, and only as whole words.
 func (w look) joinOrdinal(s string) (string, bool) {
 	start := 0
 	if w&(Apart|grave) == 0 { // only a caret is there to find, if one is left
@@ -237,8 +247,8 @@ func (w look) joinOrdinal(s string) (string, bool) {
 	return s, false
 }
 
-// cutOrdinal cuts the ordinal ending off the front of s, which a sign shows to be raised
-// or not; ok is false if there is none.
+// cutOrdinal cuts an ordinal ending off the start of s; ok is false if there is none.
+// raised reports that a caret is printed before it.
 func cutOrdinal(s string, raised bool) (ending, after string, ok bool) {
 	for _, o := range ordinals {
 		if s == "" || s[0] != o[0] || !raised && o != "e" && o != "er" && o != "ère" && o != "ème" {

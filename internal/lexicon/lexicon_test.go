@@ -35,6 +35,23 @@ func TestListsAreFolded(t *testing.T) {
 		}
 	}
 	for name, list := range map[string][]string{
+		"CountsTwice": CountsTwice, "Rest": Rest, "OpenEnded": OpenEnded, "PartsOf": PartsOf, "SumCues": SumCues, "GivenStems": GivenStems,
+		"TotalCues": TotalCues, "PartialTies": PartialTies, "WholeTies": WholeTies, "SumsUp": SumsUp,
+		"ListTitles": ListTitles, "ListPointers": ListPointers, "ListCues": ListCues, "Elsewhere": Elsewhere, "Navigation": Navigation,
+		"ChosenStems": ChosenStems, "LostStems": LostStems, "AmongThese": AmongThese, "LastYear": LastYear, "AllOf": AllOf,
+		"AtLeast": AtLeast, "AtMost": AtMost, "About": About,
+		"Towns": slices.Collect(maps.Keys(Towns)), "Measures": slices.Collect(maps.Keys(Measures)), "PlaceNouns": slices.Collect(maps.Keys(PlaceNouns)),
+		"AnyNouns": slices.Collect(maps.Keys(AnyNouns)), "EndsCounted": slices.Collect(maps.Keys(EndsCounted)), "Planned": slices.Collect(maps.Keys(Planned)),
+		"Former": slices.Collect(maps.Keys(Former)), "CountVerbs": slices.Collect(maps.Keys(CountVerbs)), "Labelling": slices.Collect(maps.Keys(Labelling)),
+		"BeforeYear": slices.Collect(maps.Keys(BeforeYear)), "Abbreviations": slices.Collect(maps.Keys(Abbreviations)),
+	} {
+		for _, w := range list {
+			if w == "" || fold.Letters(w) != w {
+				t.Errorf("%s: %q is never found, %q would be", name, w, fold.Letters(w))
+			}
+		}
+	}
+	for name, list := range map[string][]string{
 		"Kickers": Kickers[:], "ContactOpenings": ContactOpenings[:], "aboutOpenings": aboutOpenings[:],
 		"organisationOpenings": organisationOpenings[:], "dateLeads": dateLeads[:], "annexOpenings": annexOpenings[:],
 	} {

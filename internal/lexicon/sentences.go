@@ -1,5 +1,5 @@
-// Words that tell names, places and sentences apart, as printed: accents count, and
-// capitals too.
+// This file lists words that distinguish names, places and sentences, as printed:
+// accents and capitals count.
 
 package lexicon
 
@@ -23,7 +23,8 @@ func OpensSentence(word string) bool { return sentenceOpenings[word] }
 var leadEnds = wordSet(`sont are suivants suivantes suivant following namely savoir récompensent récompense désignent include includes including
 	comprennent comprend notamment dont`)
 
-// EndsLead reports whether a word ends what leads into an enumeration without a colon.
+// EndsLead reports whether a word ends the introduction of an enumeration without a
+// colon.
 func EndsLead(word string) bool { return leadEnds[word] }
 
 var placePrepositions = wordSet(`à aux au en in at dans sur`)
@@ -36,3 +37,10 @@ var streetWords = wordSet(`rue avenue av boulevard bd bvd place pl quai chemin r
 
 // IsStreetWord reports whether a folded word belongs to an address.
 func IsStreetWord(word string) bool { return streetWords[word] }
+
+// Abbreviations end in a stop that ends no sentence, as fold.Letters leaves them.
+var Abbreviations = wordSet(`m mm mme mmes mlle dr pr st ste art etc env cf p no av bd tel hab`,
+	`approx mr mrs ms vs inc dept`)
+
+// CommonEnglish are the words that nearly every English text has, however short.
+var CommonEnglish = wordSet(`the of and is are with`)

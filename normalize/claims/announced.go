@@ -7,6 +7,8 @@ package claims
 import (
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // Announced returns the exact counts from 2 on that the prose of doc prints,
@@ -24,15 +26,6 @@ func (p *Prose) Announced() []int {
 	return slices.Compact(out)
 }
 
-// townWords are the stems of what communes are counted as.
-var townWords = words("commune ville town city village municipality")
-
-// someWords say that not all of what is counted follows.
-var someWords = words("dont parmi including among")
-
-// leadWords may stand before the count that opens a lead.
-var leadWords = words("les ces voici the these soit")
-
 // Leading reads the count with which text, whose last sentence ends in a colon,
 // leads into a list of what it counts: "Huit communes au titre de la sécheresse :".
 // towns says that it counts communes; other counts are of things that any list
@@ -43,7 +36,7 @@ func (p *Prose) Leading(text string) (n int, towns, ok bool) {
 	}
 	sentences := cut(text)
 	s := parse(sentence{text: sentences[len(sentences)-1]}, p.english)
-	if !introduces(s) || openEnded(&s) || lost(&s) || hasAny(s.tokens, someWords) {
+	if !introduces(s) || openEnded(&s) || lost(&s) || hasAny(s.tokens, lexicon.Some) {
 		return 0, false, false
 	}
 	var all *number
@@ -60,13 +53,13 @@ func (p *Prose) Leading(text string) (n int, towns, ok bool) {
 		return 0, false, false
 	}
 	head := unitAt(s.tokens, all.to).head
-	return int(all.value), townWords[head], townWords[head] || generic[head]
+	return int(all.value), lexicon.Towns[head], lexicon.Towns[head] || lexicon.AnyNouns[head]
 }
 
 // opensLead reports whether ts, before a count, is nothing but what may open a lead.
 func opensLead(ts []token) bool {
 	for _, t := range ts {
-		if !leadWords[t.fold] {
+		if !lexicon.OpensLead[t.fold] {
 			return false
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // breakdowns reads the totals with parts of sentence i.
@@ -110,7 +111,7 @@ func saidBefore(s *sentence, n number, total float64) (number, bool) {
 
 // tooLarge reports whether part p, said to be among total n, is more than n.
 func tooLarge(n number, u unit, p part) bool {
-	return p.value > n.value && p.bound == exact && n.bound == exact && !places[p.unit.head] && sameThing(u, p)
+	return p.value > n.value && p.bound == exact && n.bound == exact && !lexicon.PlaceNouns[p.unit.head] && sameThing(u, p)
 }
 
 // How far parts may be from their total, as a share of it or in units, before
@@ -153,7 +154,7 @@ func accuses(s *sentence, t tie, parts []part, n number) bool {
 func mixed(parts []part) bool {
 	where := 0
 	for _, p := range parts {
-		if placeWords[p.lead] || spread[p.lead] {
+		if lexicon.LeadsToPlace[p.lead] || lexicon.SpreadOver[p.lead] {
 			where++
 		}
 	}
@@ -167,33 +168,22 @@ func within(total float64, n number, share, units float64) bool {
 	return gap <= share*n.value || gap/n.step <= units && plausible(total, n.value)
 }
 
-// people are kinds of persons by sex or age. Beside parts of another kind they
-// count the same persons again: "24 membres dont 14 femmes et 9 élus".
-var people = words("femme homme fille garcon enfant adulte jeune mineur majeur senior adolescent woman women man men girl boy child children adult")
-
-// sharedWords say that one thing may count several times, or that some parts are
-// taken off: gains offset by losses.
-var sharedWords = []string{"offset", "losses", "pertes", "compens", "deduction", "plusieurs reponses", "plusieurs choix", "choix multiples", "a la fois", "cumul", "multiple answers", "more than one"}
-
 // overlapping reports whether parts may count the same things twice.
 func overlapping(s *sentence, parts []part) bool {
 	mixed := 0
 	for _, p := range parts {
-		if people[p.unit.head] || p.unit.words != nil && slices.Contains(p.unit.words, "ans") {
+		if lexicon.People[p.unit.head] || p.unit.words != nil && slices.Contains(p.unit.words, "ans") {
 			mixed++
 		}
 	}
 	f := fold.Letters(s.text)
-	for _, w := range sharedWords {
+	for _, w := range lexicon.CountsTwice {
 		if strings.Contains(f, w) {
 			return true
 		}
 	}
 	return mixed > 0 && mixed < len(parts)
 }
-
-// restWords stand for parts without a figure.
-var restWords = []string{"les autres", "d'autres", "le reste", "le solde", "le restant", "autres etant", "the others", "the rest", "others"}
 
 // leftOver reports whether the text names a part without its figure: "et les
 // autres sont à l'étude", "9 communes de l'Aude et la commune de Vendée". An
@@ -205,7 +195,7 @@ func leftOver(s *sentence, parts []part) bool {
 		return false // a list shows its end
 	}
 	rest := strings.ReplaceAll(fold.Letters(s.text[parts[0].start:]), "’", "'")
-	for _, w := range restWords {
+	for _, w := range lexicon.Rest {
 		if strings.Contains(rest, w) {
 			return true
 		}
@@ -242,7 +232,7 @@ func plausible(sum, total float64) bool { return sum*2 >= total && sum <= total*
 
 // sameThing reports whether part p counts u.
 func sameThing(u unit, p part) bool {
-	return p.unit.head == "" || p.unit.head == u.head || newBefore[p.unit.head] || newBehind[p.unit.head]
+	return p.unit.head == "" || p.unit.head == u.head || lexicon.NewBeforeNoun[p.unit.head] || lexicon.NewAfterNoun[p.unit.head]
 }
 
 // parallel reports whether the second of two parts repeats the first one's
@@ -250,7 +240,7 @@ func sameThing(u unit, p part) bool {
 // each other.
 func parallel(parts []part, s *sentence) bool {
 	lead := parts[1].lead
-	if !spread[lead] && lead != "en" && lead != "par" && lead != "pour" && lead != "de" {
+	if !lexicon.SpreadOver[lead] && lead != "en" && lead != "par" && lead != "pour" && lead != "de" {
 		return false
 	}
 	for j := parts[0].to; j < parts[1].from; j++ {
@@ -263,7 +253,7 @@ func parallel(parts []part, s *sentence) bool {
 
 func openEnded(s *sentence) bool {
 	f := fold.Letters(s.text)
-	for _, w := range openWords {
+	for _, w := range lexicon.OpenEnded {
 		if strings.Contains(f, w) {
 			return true
 		}

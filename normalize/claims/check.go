@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // Check reads the claims of doc and compares them with facts.
@@ -28,13 +29,13 @@ func (p *Prose) Check(facts Facts) []Claim {
 	}
 	var out []Claim
 	for i := range ss {
-		out = append(out, merge(append(verdicts[i], j.totals(&ss[i])...), j.headed(ss, i))...)
-		out = append(out, j.sums(&ss[i])...)
+		out = append(out, merge(j.withColumns(ss, i, append(verdicts[i], j.totals(&ss[i])...)), j.headed(ss, i))...)
+		out = append(out, j.sums(ss, i)...)
 		out = append(out, j.groupTotals(&ss[i])...)
 		out = append(out, breakdowns(ss, i)...)
 		out = append(out, shares(&ss[i])...)
 	}
-	out = j.foretoldDoubt(ss, out)
+	out = j.foretoldDoubt(ss, soften(out))
 	for _, t := range facts.Tables {
 		for _, total := range t.Totals {
 			if !total.Led || !said(out, total) {
@@ -78,6 +79,7 @@ type judge struct {
 	released int  // year of the release, 0 if unknown
 	onlyNew  bool // the list holds only the new ones
 	groups   groups
+	saidOf   map[saying]int // in how many sentences each count is said
 }
 
 type table struct {
@@ -105,6 +107,7 @@ func newJudge(p *Prose, facts Facts) *judge {
 		j.counts[t.records()], j.news[tab.new] = true, true
 		j.tables = append(j.tables, tab)
 	}
+	j.saidOf = sayings(p.read())
 	if len(doc.Meta.Date.ISO) >= 4 {
 		j.released, _ = strconv.Atoi(doc.Meta.Date.ISO[:4])
 	}
@@ -117,7 +120,7 @@ func (j *judge) scope(s *sentence, u unit, n int) scope {
 		return other
 	}
 	sc := j.subjects.counts(u)
-	if sc == weak && hasAny(s.tokens[:n], countVerbs) && j.subjects.namedIn(s.tokens[:n]) {
+	if sc == weak && hasAny(s.tokens[:n], lexicon.CountVerbs) && j.subjects.namedIn(s.tokens[:n]) {
 		return strong // le réseau des PIMMS comporte désormais 53 structures
 	}
 	return sc
@@ -139,21 +142,6 @@ func (j *judge) newMatching(v float64) (int, bool) {
 	return j.newRows, float64(j.newRows) == v && j.newRows > 0
 }
 
-// countVerbs say that a network has so many members.
-var countVerbs = words("compte comptent comptera comporte comportent reunit reunissent rassemble rassemblent regroupe regroupent totalise totalisent atteint atteignent denombre recense comprend comprennent counts includes comprises has")
-
-// futureWords tell of what is planned, not of what is listed.
-var futureWords = words("ici horizon objectif objectifs terme prevoit prevoient prevus prevue prevues vise ambition cible seront sera devraient devrait will target goal by")
-
-// foundedWords before a year date a thing, not the count.
-var foundedWords = words("depuis creee cree creation crees creees ne nee fonde fondee lance lancee lancement since founded created launched")
-
-// bringWords bring a number to a total: "portant leur nombre à 126".
-var bringWords = words("porte portent portera porter portant passe passent passant eleve elevent")
-
-// followWords point to the list below.
-var followWords = words("suivants suivantes ci following below")
-
 func hasAny(ts []token, set map[string]bool) bool {
 	for _, t := range ts {
 		if set[t.fold] {
@@ -174,7 +162,7 @@ func (j *judge) otherYear(s *sentence) (int, bool) {
 		if !endsWith(before, "en") && !endsWith(before, "in") && !endsWith(before, "ici") && !endsWith(before, "fin") && !endsWith(before, "annee") {
 			continue
 		}
-		if hasAny(s.tokens[max(0, x.from-4):x.from], foundedWords) {
+		if hasAny(s.tokens[max(0, x.from-4):x.from], lexicon.Founded) {
 			continue
 		}
 		return int(x.value), true
@@ -184,7 +172,7 @@ func (j *judge) otherYear(s *sentence) (int, bool) {
 
 // claim starts a claim on number n of sentence s.
 func claim(s *sentence, n number, u unit, k Kind) Claim {
-	return Claim{Text: s.text, Kind: k, Value: n.value, Unit: u.text, At: s.at}
+	return Claim{Text: s.text, Kind: k, Value: n.value, Unit: u.text, At: s.at, head: u.head}
 }
 
 // countable reports whether n can be a count of things.

@@ -3,6 +3,8 @@
 
 package claims
 
+import "github.com/pressoir/pressoir/internal/lexicon"
+
 // claimsAll reports whether the count of h can only be meant of all the entries
 // below it.
 func (j *judge) claimsAll(h *head) bool {
@@ -11,19 +13,19 @@ func (j *judge) claimsAll(h *head) bool {
 		return true
 	}
 	switch {
-	case j.notNow(s), lastYear(s), ofSome(s):
+	case j.notNow(s), lastYear(s), ofSome(s, n):
 		return false
-	case h.u.head == "" && !chosenBefore(s, n) || measures[h.u.head] || places[h.u.head] && !j.lists(h):
+	case h.u.head == "" && !chosenBefore(s, n) || lexicon.Measures[h.u.head] && !j.headsColumn(h) || lexicon.PlaceNouns[h.u.head] && !j.lists(h):
 		return false
 	case partOf(s, n), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
 		return false
-	case h.kind == overSection && s.title && (isNew(s, n, h.u) && j.newKnown || !j.rightBelow(h)) && !listCue(s.tokens):
-		return false // a title may speak of more than the list
+	case h.kind == overSection && s.title && isNew(s, n, h.u) && j.newKnown && !listCue(s.tokens):
+		return false
 	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens) && (h.kind != overSection || j.newKnown):
 		return false // of the new ones, over a list of all
-	case hasAny(s.tokens, futureWords) && h.kind != leadsIn && !listCue(s.tokens):
+	case isGoal(s.tokens) && h.kind != leadsIn && !listCue(s.tokens):
 		return false
-	case n.to < len(s.tokens) && otherWords[s.tokens[n.to].fold]:
+	case n.to < len(s.tokens) && lexicon.Others[s.tokens[n.to].fold]:
 		return false
 	case len(h.scope) >= maxScope:
 		return false
@@ -33,9 +35,15 @@ func (j *judge) claimsAll(h *head) bool {
 	return alone(h)
 }
 
-// ofSome reports whether s speaks of some, of examples, or of what is no more.
-func ofSome(s *sentence) bool {
-	return openEnded(s) || lost(s) || former(s.tokens) || hasAny(s.tokens, someWords) || hasAny(s.tokens, sampleWords)
+// ofSome reports whether s speaks of some of what n counts, of examples, or of what is no
+// more. "12 lignes, dont trois le dimanche" counts all and a part; before a list, "dont"
+// says that the part follows.
+func ofSome(s *sentence, n number) bool {
+	some := s.tokens
+	if !introduces(*s) {
+		some = some[:n.from]
+	}
+	return openEnded(s) || lost(s) || former(s.tokens) || hasAny(some, lexicon.Some) || hasAny(s.tokens, lexicon.Samples)
 }
 
 // alone reports whether no other count in the sentence of h makes its own a part of
@@ -47,7 +55,7 @@ func alone(h *head) bool {
 			continue
 		}
 		u := unitAt(s.tokens, x.to)
-		if u.head == "" || u.head == h.u.head || k < h.k && !measures[u.head] {
+		if u.head == "" || u.head == h.u.head || k < h.k && !lexicon.Measures[u.head] {
 			return false
 		}
 		others++
@@ -80,15 +88,12 @@ func (j *judge) notNow(s *sentence) bool {
 	return false
 }
 
-// otherWords after a number count what is not listed.
-var otherWords = words("autres autre other others more")
-
 // partOf reports whether n is a part of something or the whole that parts are
 // taken of: "of 120", "sur les 94 entreprises". "A list of 12" and "a total of 12"
 // are all.
 func partOf(s *sentence, n number) bool {
 	i := n.from
-	if i > 0 && definite[s.tokens[i-1].fold] {
+	if i > 0 && lexicon.Definite[s.tokens[i-1].fold] {
 		i--
 	}
 	if i == 0 {
@@ -96,7 +101,7 @@ func partOf(s *sentence, n number) bool {
 	}
 	before := s.tokens[i-1]
 	if i < n.from { // "parmi les 94", "of the 19"; "dans les 12 communes" is where it applies
-		return before.fold == "of" && !listCue(s.tokens[:i]) || before.fold == "sur" || amongWords[before.fold]
+		return before.fold == "of" && !listCue(s.tokens[:i]) || before.fold == "sur" || lexicon.Among[before.fold]
 	}
 	if signs[before.text] {
 		return true
@@ -104,13 +109,14 @@ func partOf(s *sentence, n number) bool {
 	if before.fold == "en" {
 		return true // "en deux phases" says how
 	}
-	if !partWords[before.fold] || listCue(s.tokens[:n.from]) {
+	if !lexicon.MakesPart[before.fold] || listCue(s.tokens[:n.from]) {
 		return false
 	}
-	for _, w := range [...]string{"total of", "total de", "total d'", "selection of", "nombre de"} {
-		if endsWith(s.tokens[:i], w) {
-			return false
-		}
+	if i > 1 && (before.fold == "of" || before.fold == "de" || before.fold == "d'") && announcing(s.tokens[i-2]) {
+		return false // "the appointment of three directors", "l'ouverture de onze classes"
+	}
+	if endsWithAny(s.tokens[:i], lexicon.AllOf) {
+		return false
 	}
 	return before.fold != "dans" && before.fold != "in" && before.fold != "aux" && before.fold != "par" && before.fold != "by" && before.fold != "pour" && before.fold != "for"
 }
@@ -118,10 +124,8 @@ func partOf(s *sentence, n number) bool {
 // lastYear reports whether s speaks of the year before.
 func lastYear(s *sentence) bool {
 	for k := range s.tokens {
-		for _, w := range [...]string{"last year", "l' an dernier", "l' annee derniere", "l' an passe", "annee precedente", "previous year"} {
-			if endsWith(s.tokens[:k+1], w) {
-				return true
-			}
+		if endsWithAny(s.tokens[:k+1], lexicon.LastYear) {
+			return true
 		}
 	}
 	return false
@@ -130,8 +134,18 @@ func lastYear(s *sentence) bool {
 // signs beside a number make it a part of a sum or of a span.
 var signs = map[string]bool{"+": true, "/": true, "=": true, "-": true, "–": true, "×": true}
 
-// sampleWords say that some of what is counted is listed.
-var sampleWords = words("notamment extrait extraits extract selection exemple exemples example examples certains certaines quelques some top")
+// headsColumn reports whether the first column of a table below h, or that of the names, is
+// headed by what h counts: "12 lignes" over a column of lines.
+func (j *judge) headsColumn(h *head) bool {
+	for _, k := range h.scope {
+		for _, t := range j.outline.printed[k].tables {
+			if f := &j.tables[t]; headOf(f.NameTitle) == h.u.head || headOf(f.FirstTitle) == h.u.head {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // lists reports whether the table or heading below h is named after what h counts.
 func (j *judge) lists(h *head) bool {

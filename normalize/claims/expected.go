@@ -8,6 +8,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // An Expected is a list that the prose announces.
@@ -54,7 +55,7 @@ func (p *Prose) Unread(facts Facts) (out []Expected) {
 // or leads into. A list that lies elsewhere is none.
 func (j *judge) announcesList(ss []sentence, i int) bool {
 	s := &ss[i]
-	if elsewhereList(s) || hasAny(s.tokens, futureWords) && !introduces(*s) && !pointing(s) {
+	if elsewhereList(s) || isPlanned(s.tokens) && !introduces(*s) && !pointing(s) {
 		return false
 	}
 	if listHeading(s) {
@@ -63,7 +64,7 @@ func (j *judge) announcesList(ss []sentence, i int) bool {
 	counted := false
 	for _, n := range s.numbers {
 		u := unitOf(s, n)
-		if countable(n) && n.value >= 2 && u.head != "" && !measures[u.head] && !places[u.head] && (generic[u.head] || s.hasChosen(n) || pointing(s)) {
+		if countable(n) && n.value >= 2 && u.head != "" && !lexicon.Measures[u.head] && !lexicon.PlaceNouns[u.head] && (lexicon.AnyNouns[u.head] || s.hasChosen(n) || pointing(s)) {
 			counted = true
 		}
 	}
@@ -73,7 +74,7 @@ func (j *judge) announcesList(ss []sentence, i int) bool {
 	switch {
 	case pointing(s):
 		return counted || introduces(*s)
-	case introduces(*s) && counted && !hasAny(s.tokens, someWords):
+	case introduces(*s) && counted && !hasAny(s.tokens, lexicon.Some):
 		kind, scope := j.below(ss, i)
 		return len(scope) == 0 || kind == leadsIn && !j.outline.printed[scope[0]].prose
 	}
@@ -88,7 +89,7 @@ func opensWithCount(s *sentence) bool {
 	}
 	n := s.numbers[0]
 	u := unitOf(s, n)
-	return countable(n) && n.value >= 2 && n.from <= 1 && (n.from == 0 || definite[s.tokens[0].fold]) && u.head != "" && !measures[u.head] && !places[u.head]
+	return countable(n) && n.value >= 2 && n.from <= 1 && (n.from == 0 || lexicon.Definite[s.tokens[0].fold]) && u.head != "" && !lexicon.Measures[u.head] && !lexicon.PlaceNouns[u.head]
 }
 
 // emptySection reports whether nothing is printed below the heading s but other
@@ -124,12 +125,9 @@ func (s *sentence) hasChosen(n number) bool {
 	return false
 }
 
-// listTitles open the title of a list, folded.
-var listTitles = []string{"liste des", "liste de", "liste du", "liste d'", "la liste des", "liste complete", "voici la liste", "list of", "full list of", "complete list of", "the list of", "here is the list", "below is a list", "below is the list"}
-
 // listHeading reports whether s opens as the title of a list does.
 func listHeading(s *sentence) bool {
-	for _, w := range listTitles {
+	for _, w := range lexicon.ListTitles {
 		if n := strings.Count(w, " ") + 1; len(s.tokens) > n && endsWith(s.tokens[:n], w) {
 			return true
 		}
@@ -137,31 +135,20 @@ func listHeading(s *sentence) bool {
 	return false
 }
 
-// pointers point to a list or a table right here, folded.
-var pointers = []string{"ci dessous", "ci - dessous", "ci apres", "ci - apres", "tableau suivant", "liste suivante", "voici la liste", "les voici", "is below", "are below", "list below", "table below", "listed below", "as follows", "shown below", "below is", "below are"}
-
 // pointing reports whether s points to a list right here.
 func pointing(s *sentence) bool {
 	for k := range s.tokens {
-		for _, w := range pointers {
-			if endsWith(s.tokens[:k+1], w) {
-				return true
-			}
+		if endsWithAny(s.tokens[:k+1], lexicon.ListPointers) {
+			return true
 		}
 	}
 	return false
 }
 
-// elsewhereWords say that a list lies elsewhere.
-var elsewhereWords = []string{
-	"disponible", "consultable", "telecharg", "en ligne", "sur le site", "en annexe", "piece jointe", "pieces jointes", "ci joint", "ci - joint", "cliqu", "sur demande", "en mairie", "au journal officiel", "sera publiee", "sera communiquee",
-	"available", "can be found", "can be viewed", "download", "online", "on our website", "on the website", "attached", "on request", "click", "will be published", "will be announced", "http",
-}
-
 // elsewhereList reports whether s says that the list lies elsewhere.
 func elsewhereList(s *sentence) bool {
 	f := strings.ReplaceAll(fold.Letters(s.text), "-", " ")
-	for _, w := range elsewhereWords {
+	for _, w := range lexicon.Elsewhere {
 		if strings.Contains(f, w) {
 			return true
 		}
@@ -244,7 +231,7 @@ func (p *Prose) navigates(block int) bool {
 	for b := block - 1; b >= max(0, block-2); b-- {
 		text, _ := document.BlockText(p.doc.Blocks[b])
 		f := fold.Letters(text)
-		for _, w := range navigation {
+		for _, w := range lexicon.Navigation {
 			if strings.Contains(f, w) {
 				return true
 			}
@@ -252,9 +239,6 @@ func (p *Prose) navigates(block int) bool {
 	}
 	return false
 }
-
-// navigation opens what is no list of the release, folded.
-var navigation = []string{"sommaire", "contents", "table des matieres", "a lire aussi", "voir aussi", "related", "see also", "liens utiles", "ordre du jour", "agenda", "contact", "partager", "share this", "suivez", "follow us", "mentions legales"}
 
 // pictureBelow reports whether a picture stands below block, before the next text.
 func (p *Prose) pictureBelow(block int) bool {

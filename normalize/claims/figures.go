@@ -7,16 +7,9 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
-
-// shortMagnitudes stand between a figure and the sign of its money.
-var shortMagnitudes = map[string]float64{"k": 1e3, "keur": 1e3, "k€": 1e3, "m": 1e6, "meur": 1e6, "m€": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9}
-
-// labelWords stand before figures that number a thing and do not count things.
-var labelWords = words("article articles art page pages p annexe annexes chapitre titre tome volume phase lot loi decret no numero niveau version zone ligne route rue avenue boulevard bp cs cedex norme iso axe mesure action figure tableau section vague promotion edition session table chapter appendix part step")
-
-// yearWords stand before four figures that are a year.
-var yearWords = words("en de depuis fin debut janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre automne hiver ete printemps annee annees exercice horizon avant apres ici mi des in since by until year courant d' l' du premier second deuxieme troisieme quatrieme semestre trimestre january february march april may june july august september october november december")
 
 // figuresAt reads figures: "1 784 739", "1.580", "12,5 millions", "31.4%".
 func figuresAt(ts []token, i int, english bool) number {
@@ -24,7 +17,7 @@ func figuresAt(ts []token, i int, english bool) number {
 	english = english || i > 0 && isSign(ts[i-1].text) // only English prints $7,230
 	s, to := joinFigures(ts, i)
 	n.to = to
-	magnitude := magnitudes[n.next(ts)]
+	magnitude := lexicon.Magnitudes[n.next(ts)]
 	n.value, n.decimals = parseFigures(s, english, magnitude != 0)
 	if n.decimals > 0 {
 		n.nature = decimal
@@ -42,7 +35,7 @@ func figuresAt(ts []token, i int, english bool) number {
 		n.nature = label // 2019-2020, 8-week
 	}
 	if n.nature == count && n.to == i+1 && len(ts[i].text) == 4 && n.value >= 1900 && n.value <= 2100 {
-		before := i == 0 || yearWords[ts[i-1].fold] || ts[i-1].text == "(" || ts[i-1].text == "," || ordinalEnd[ts[i-1].fold]
+		before := i == 0 || lexicon.BeforeYear[ts[i-1].fold] || ts[i-1].text == "(" || ts[i-1].text == "," || lexicon.OrdinalEndings[ts[i-1].fold]
 		after := n.to >= len(ts) || !ts[n.to].isWord()
 		if before || after {
 			n.nature = year
@@ -96,7 +89,7 @@ func (n *number) measures(ts []token) bool {
 	case n.takePercent(ts):
 	case n.paysBehind(ts):
 		n.nature = money
-		if m := shortMagnitudes[f]; m != 0 {
+		if m := lexicon.ShortMagnitudes[f]; m != 0 {
 			n.value *= m
 			n.scale = m
 		}
@@ -104,12 +97,12 @@ func (n *number) measures(ts []token) bool {
 		for n.to < len(ts) && (isMoney(ts[n.to].fold) || ts[n.to].fold == "d'" && n.to+1 < len(ts) && isMoney(ts[n.to+1].fold)) {
 			n.to++
 		}
-	case ordinalEnd[f] && ts[n.to].glued, ordinalEnd[f] && (f == "e" || f == "er" || f == "eme" || f == "ere") && n.decimals == 0 && n.value < 1000:
+	case lexicon.OrdinalEndings[f] && ts[n.to].glued, lexicon.OrdinalEndings[f] && (f == "e" || f == "er" || f == "eme" || f == "ere") && n.decimals == 0 && n.value < 1000:
 		n.nature = ordinal
 		n.to++
 	case n.to < len(ts) && ts[n.to].glued && ts[n.to].isWord():
 		n.nature = label // 3D, 4G, 69M
-	case months[f]:
+	case lexicon.Months[f] > 0:
 		n.nature = day
 	default:
 		return false
@@ -138,7 +131,7 @@ func (n *number) paysBehind(ts []token) bool {
 	switch {
 	case isMoney(f):
 		return true
-	case shortMagnitudes[f] == 0 || n.to+1 >= len(ts):
+	case lexicon.ShortMagnitudes[f] == 0 || n.to+1 >= len(ts):
 		return false
 	case isMoney(ts[n.to+1].fold):
 		return true
@@ -152,7 +145,7 @@ func (n *number) labelled(ts []token, english bool) {
 	prev := ts[i-1]
 	closed := n.to >= len(ts) || ts[n.to].text == ")"
 	switch {
-	case labelWords[prev.fold], prev.text == "." && i > 1 && labelWords[ts[i-2].fold]:
+	case lexicon.Labelling[prev.fold], prev.text == "." && i > 1 && lexicon.Labelling[ts[i-2].fold]:
 		n.nature = label
 	case prev.isWord() && ts[i].glued && !strings.HasSuffix(prev.fold, "'"): // X60, A6
 		n.nature = label
@@ -162,7 +155,7 @@ func (n *number) labelled(ts []token, english bool) {
 		n.nature = money
 	case prev.text == "(" && closed && (len(ts[i].text) <= 3 || len(ts[i].text) == codeFigures) && n.to == i+1:
 		n.nature = label // a department's code; a list of counts is told by its list
-	case months[prev.fold] && english && n.value <= 31:
+	case lexicon.Months[prev.fold] > 0 && english && n.value <= 31:
 		n.nature = day
 	}
 }
@@ -173,15 +166,8 @@ func isDash(t token) bool { return t.text == "-" || t.text == "/" || t.text == "
 // codeFigures is how many figures the codes of communes and of post have.
 const codeFigures = 5
 
-var ordinalEnd = words("e er eme ere re nd nde st th rd ieme")
-
-func isMoney(f string) bool {
-	switch f {
-	case "€", "euro", "euros", "eur", "keur", "meur", "$", "£", "dollars", "dollar", "m€", "k€":
-		return true
-	}
-	return false
-}
+// isMoney reports whether f is a money or its sign.
+func isMoney(f string) bool { return lexicon.Monies[f] }
 
 // isSign reports whether s is the sign of a money.
 func isSign(s string) bool { return s == "€" || s == "$" || s == "£" }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // foretoldDoubt adds a doubt where the only count of chosen things in the title and the
@@ -42,7 +43,7 @@ func (j *judge) leadCount(ss []sentence) (count *number, in *sentence) {
 		for k := range s.numbers {
 			n := &s.numbers[k]
 			u := unitOf(s, *n)
-			if !countable(*n) || n.value < 2 || u.head == "" || measures[u.head] || places[u.head] {
+			if !countable(*n) || n.value < 2 || u.head == "" || lexicon.Measures[u.head] || lexicon.PlaceNouns[u.head] {
 				continue
 			}
 			h := &head{s: s, k: k, u: u, kind: pointsTo}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -48,12 +49,6 @@ func groupsOf(tables []TableFacts) groups {
 	}
 	return g
 }
-
-// placeWords lead from a count to its place, or open a sentence about a place.
-var placeWords = words("en dans de du des d' pour in of across")
-
-// placeArticles stand between such a word and the name of the place.
-var placeArticles = words("le la les l' departement region the")
 
 // placeReach is how many words may stand between a count and its place.
 const placeReach = 8
@@ -122,9 +117,9 @@ func placeBefore(s *sentence, k int, hits []gazetteer.Hit) ([]gazetteer.Hit, boo
 			return []gazetteer.Hit{h}, true
 		case len(rest) == 1 && rest[0].text == ":":
 			return []gazetteer.Hit{h}, true
-		case len(rest) > 0 && countVerbs[rest[0].fold] && len(rest) <= 2 && opening(s.tokens[max(from, j-1):j]):
+		case len(rest) > 0 && lexicon.CountVerbs[rest[0].fold] && len(rest) <= 2 && opening(s.tokens[max(from, j-1):j]):
 			return []gazetteer.Hit{h}, true
-		case opens && j > from && placeWords[s.tokens[from].fold] && len(rest) > 0 && rest[0].text == ",":
+		case opens && j > from && lexicon.LeadsToPlace[s.tokens[from].fold] && len(rest) > 0 && rest[0].text == ",":
 			return []gazetteer.Hit{h}, len(rest) == 1
 		}
 	}
@@ -133,16 +128,16 @@ func placeBefore(s *sentence, k int, hits []gazetteer.Hit) ([]gazetteer.Hit, boo
 
 // leads reports whether ts ends with a word that leads to a place.
 func leads(ts []token) bool {
-	for len(ts) > 0 && placeArticles[ts[len(ts)-1].fold] {
+	for len(ts) > 0 && lexicon.PlaceArticles[ts[len(ts)-1].fold] {
 		ts = ts[:len(ts)-1]
 	}
-	return len(ts) > 0 && placeWords[ts[len(ts)-1].fold]
+	return len(ts) > 0 && lexicon.LeadsToPlace[ts[len(ts)-1].fold]
 }
 
 // opening reports whether ts holds nothing but articles and the like.
 func opening(ts []token) bool {
 	for _, t := range ts {
-		if !placeArticles[t.fold] && !placeWords[t.fold] {
+		if !lexicon.PlaceArticles[t.fold] && !lexicon.LeadsToPlace[t.fold] {
 			return false
 		}
 	}
@@ -282,7 +277,7 @@ func (j *judge) judgePlaced(p placed, whole bool) (Claim, bool) {
 		c.Status, c.Why = Approximate, bounded(p.n, p.found, "rows in "+p.place.Name)
 	case float64(p.found) == p.n.value:
 		c.Status, c.Why = OK, fmt.Sprintf("%d rows lie in %s", p.found, p.place.Name)
-	case past || hasAny(p.s.tokens, futureWords) || former(p.s.tokens):
+	case past || isPlanned(p.s.tokens) || former(p.s.tokens):
 		return c, false
 	case whole, j.ruled(p):
 		c.Status = Mismatch
@@ -309,17 +304,14 @@ func (j *judge) ruled(p placed) bool {
 	if j.scope(p.s, p.u, p.n.from) != strong || p.place.End > p.n.start || p.n.value > farOff*float64(p.found) || float64(p.found) > farOff*p.n.value {
 		return false
 	}
-	return hasAny(p.s.tokens[:p.n.from], countVerbs) && hasAny(p.s.tokens[:p.n.from], words("desormais dorenavant now"))
+	return hasAny(p.s.tokens[:p.n.from], lexicon.CountVerbs) && hasAny(p.s.tokens[:p.n.from], lexicon.Now)
 }
-
-// pastWords tell of what was before this list.
-var pastWords = words("deja comptait comptaient reunissait reunissaient rassemblait rassemblaient regroupait avait avaient etait etaient precedemment auparavant already previously had were was")
 
 // former reports whether ts tells of what was before this list. "Ten towns were
 // selected" tells of the list itself.
 func former(ts []token) bool {
 	for i, t := range ts {
-		if pastWords[t.fold] && !((t.fold == "were" || t.fold == "was") && i+1 < len(ts) && choosing(ts[i+1])) {
+		if lexicon.Former[t.fold] && !((t.fold == "were" || t.fold == "was") && i+1 < len(ts) && (choosing(ts[i+1]) || announcing(ts[i+1]))) {
 			return true
 		}
 	}

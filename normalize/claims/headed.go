@@ -11,12 +11,8 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
-
-// measures are counted, but never one by one in a list.
-var measures = words(`an annee mois jour journee semaine heure minute seconde nuit euro dollar million milliard millier kilometre km metre hectare tonne litre kilo point pour
-	habitant visiteur spectateur participant lecteur abonne salarie emploi collegue eleve electeur fois page ligne place degre pourcent
-	year month day week hour minute night mile foot acre ton percent time reader visitor inhabitant resident employee job people page`)
 
 // headed judges the counts of sentence i that introduce entries.
 func (j *judge) headed(ss []sentence, i int) (out []Claim) {
@@ -31,7 +27,7 @@ func (j *judge) headed(ss []sentence, i int) (out []Claim) {
 			continue
 		}
 		if how, found, ok := j.met(&h); ok {
-			if how.silent || h.kind != labels && (h.u.head == "" || measures[h.u.head]) {
+			if how.silent || h.kind != labels && (h.u.head == "" && h.kind != sumsUp || lexicon.Measures[h.u.head] && !j.headsColumn(&h)) {
 				continue
 			}
 			c.Status, c.Found, c.Why = OK, value(found), how.why
@@ -80,11 +76,18 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	if !ok {
 		return false
 	}
-	named := j.named(h)
+	named, loose := j.named(h), h.kind == rightBefore || h.kind == sumsUp || h.kind == overSection && h.s.title && !j.rightBelow(h) && !listCue(h.s.tokens)
+	if loose && !named || h.s.title && loose {
+		if !nearCount(found, c.Value) || j.onlyNew || besideOthers(h) {
+			return false
+		}
+		named = announced(h) || j.repeated(h) || h.kind == sumsUp
+		c.soft = true
+	}
 	switch {
-	case farFrom(found, c.Value, farOff) && (!named || !surely), !named && h.kind == rightBefore:
+	case farFrom(found, c.Value, farOff) && (!named || !surely):
 		return false
-	case h.kind == rightBefore && (farFrom(found, c.Value, farBefore) || j.onlyNew):
+	case loose && (farFrom(found, c.Value, farBefore) || j.onlyNew):
 		return false
 	}
 	c.Found = value(found)
@@ -93,7 +96,7 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 		what = "rows"
 	}
 	c.Why = fmt.Sprintf("announces %d, the list below has %d %s", n, found, what)
-	if surely && (named || h.kind != rightBefore) {
+	if surely && (named || !loose) {
 		c.Status = Mismatch
 		return true
 	}
@@ -143,7 +146,7 @@ func (j *judge) countBelow(h *head, n, rows int) (found int, surely, ok bool) {
 		surely = n > max(rows, first.n) || n < min(rows, first.n)
 	}
 	fit := j.fit(h, float64(rows))
-	return rows, surely && fit == strong, fit != other
+	return rows, surely && fit == strong, fit != other || nearCount(rows, float64(n)) && announced(h)
 }
 
 // farFrom reports whether found is so many times more or fewer than v.
@@ -203,7 +206,7 @@ func (j *judge) adds(h *head, n, rows int) bool {
 // named reports whether what h counts is surely what the entries are: a noun for
 // whatever is listed, something chosen, what the table's headings name.
 func (j *judge) named(h *head) bool {
-	if generic[h.u.head] || j.lists(h) {
+	if lexicon.AnyNouns[h.u.head] || j.lists(h) {
 		return true
 	}
 	for _, t := range h.s.tokens[h.s.numbers[h.k].to:] {
@@ -223,7 +226,7 @@ func (j *judge) heading(h *head) bool {
 	for b := h.s.block + 1; b < j.outline.printed[h.scope[0]].from; b++ {
 		if hd, ok := j.doc.Blocks[b].(*document.Heading); ok && len(hd.Text()) <= 2*maxEntryLine {
 			for _, t := range tokenize(hd.Text()) {
-				if stem(t.fold) == h.u.head {
+				if lexicon.Stem(t.fold) == h.u.head {
 					return true
 				}
 			}

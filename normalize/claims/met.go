@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // A meeting says how a count is met.
@@ -58,7 +59,7 @@ func (j *judge) met(h *head) (meeting, int, bool) {
 	first := &j.outline.printed[h.scope[0]]
 	if (rows == 0 || first.kind != rowEntries) && (n == first.n || n == first.nested || n == entries || n == nested) {
 		m := meeting{why: fmt.Sprintf("%d entries are printed below", n)}
-		if rows > 0 && !first.prose && !first.packed && !places[h.u.head] && j.claimsAll(h) {
+		if rows > 0 && !first.prose && !first.packed && !lexicon.PlaceNouns[h.u.head] && j.claimsAll(h) {
 			m.doubt = fmt.Sprintf("%s are announced and %d entries printed below, but %d rows were read: a row may be none, or one is missing", figure(v), n, rows)
 		}
 		return m, n, true
@@ -184,31 +185,21 @@ func severalIn(words string) int {
 }
 
 // groupColumns say where rows belong, and so what there may be fewer of than rows.
-var groupColumns = words("section section_2 region department state country")
-
-// columnOf names the column that holds what a stem counts, where the two differ.
-var columnOf = map[string]string{"departement": "department", "pay": "country", "etat": "state", "countrie": "country", "ville": "commune", "town": "commune", "city": "commune", "citie": "commune"}
+var groupColumns = map[string]bool{"section": true, "section_2": true, "region": true, "department": true, "state": true, "country": true}
 
 // distinct reports whether a column of t that is named after u, or says where the
 // rows belong, has n different values: "47 stores across 25 states".
 func distinct(t *table, u unit, n int) (why string, isNamed, ok bool) {
-	name := u.head
-	if c := columnOf[name]; c != "" {
-		name = c
+	if n < 2 {
+		return "", false, false
 	}
-	for _, named := range [...]bool{true, false} {
-		for _, c := range t.Columns {
-			if c.Values == nil || len(c.Values) != n || n < 2 {
-				continue
-			}
-			is := name != "" && (stem(c.Name) == name || headOf(c.Title) == u.head)
-			if is == named && (named || groupColumns[c.Name] && !places[u.head] && 2*n <= t.records()) {
-				title := c.Title
-				if title == "" {
-					title = c.Name
-				}
-				return fmt.Sprintf("the column %s has %d different values", title, n), named, true
-			}
+	why = "the column %s has %d different values"
+	if f := columnNamed(t, u); f != nil && len(f.Values) == n {
+		return fmt.Sprintf(why, titleOf(f), n), true, true
+	}
+	for k := range t.Columns {
+		if f := &t.Columns[k]; len(f.Values) == n && groupColumns[f.Name] && !lexicon.PlaceNouns[u.head] && 2*n <= t.records() {
+			return fmt.Sprintf(why, titleOf(f), n), false, true
 		}
 	}
 	return "", false, false

@@ -5,6 +5,8 @@ package claims
 import (
 	"fmt"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // planned reports whether a verb in the future stands in ts: ouvriront, rejoindront.
@@ -57,19 +59,14 @@ func (j *judge) newScope(s *sentence, k int, u unit) scope {
 
 // elided reports whether u leaves out its noun, which stands before: "dont 5
 // nouveaux", "5 new ones".
-func elided(u unit) bool { return u.head == "" || pronouns[u.head] }
-
-// pronouns stand for a noun before, as stems.
-var pronouns = words("one eux elle them")
+func elided(u unit) bool { return u.head == "" || lexicon.Pronouns[u.head] }
 
 // amongBefore reports whether number k of s counts some of number i before it:
 // "14 PIMMS (dont 5", "12 hubs, 5 of them".
 func amongBefore(s *sentence, i, k int) bool {
 	between := s.tokens[s.numbers[i].to:s.numbers[k].from]
-	for _, w := range [...]string{"dont", "parmi lesquels", "parmi lesquelles", "including", "of which", "of whom"} {
-		if endsWith(between, w) {
-			return true
-		}
+	if endsWithAny(between, lexicon.AmongThese) {
+		return true
 	}
 	after := s.tokens[s.numbers[k].to:min(s.numbers[k].to+2, len(s.tokens))]
 	return endsWith(between, ",") && (endsWith(after, "of them") || endsWith(after, "d' entre") || endsWith(after, "of which"))
@@ -92,7 +89,7 @@ func (j *judge) judgeNew(c *Claim, s *sentence, k int, sc scope) {
 		c.Status, c.Why = OutOfScope, fmt.Sprintf("speaks of %d", y)
 	case j.elsewhere(s, k):
 		j.judgeNewIn(c, s, k)
-	case hasAny(s.tokens, futureWords) || planned(s.tokens[n.to:]):
+	case isPlanned(s.tokens) || planned(s.tokens[n.to:]):
 		c.Status, c.Why = OutOfScope, "speaks of what is planned"
 	case n.bound != exact:
 		c.Status, c.Why = Approximate, bounded(n, found, "rows marked as new")
@@ -112,22 +109,19 @@ func (j *judge) judgeNew(c *Claim, s *sentence, k int, sc scope) {
 // isNew reports whether number n with unit u announces new records.
 func isNew(s *sentence, n number, u unit) bool {
 	for k := n.to; k < min(n.to+2, len(s.tokens)); k++ {
-		if newBefore[s.tokens[k].fold] {
+		if lexicon.NewBeforeNoun[s.tokens[k].fold] {
 			return true
 		}
 	}
 	for k := n.to; k < min(u.to+1, len(s.tokens)); k++ {
-		if newBehind[s.tokens[k].fold] {
+		if lexicon.NewAfterNoun[s.tokens[k].fold] {
 			return true
 		}
 	}
 	for k := n.to + 1; k+1 < min(u.to+2, len(s.tokens)); k++ { // 4 PIMMS de plus
-		if s.tokens[k].fold == "de" && s.tokens[k+1].fold == "plus" && (k+2 == len(s.tokens) || !thanWords[s.tokens[k+2].fold]) {
+		if s.tokens[k].fold == "de" && s.tokens[k+1].fold == "plus" && (k+2 == len(s.tokens) || !lexicon.Than[s.tokens[k+2].fold]) {
 			return true
 		}
 	}
 	return false
 }
-
-// thanWords behind "de plus" compare: "sites de plus de 500 m²", "de plus qu'en 2019".
-var thanWords = words("de d' que qu'")

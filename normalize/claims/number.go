@@ -6,6 +6,8 @@ package claims
 import (
 	"math"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // A nature says what a number measures.
@@ -45,48 +47,9 @@ type number struct {
 	start, end int     // byte offsets in the sentence, qualifier not included
 }
 
-var units20 = map[string]int{
-	"zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-	"dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
-	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}
-
-var tens = map[string]int{
-	"vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "octante": 80, "huitante": 80, "nonante": 90,
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}
-
-var hundreds = map[string]int{"cent": 100, "cents": 100, "hundred": 100, "mille": 1000, "thousand": 1000}
-
-// roughly holds the collective nouns: "une trentaine" is about thirty.
-var roughly = map[string]int{
-	"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
-	"soixantaine": 60, "centaine": 100, "millier": 1000, "dozen": 12,
-}
-
-var magnitudes = map[string]float64{
-	"million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "billion": 1e9, "billions": 1e9,
-}
-
 // stepOf returns what the last printed place of n is worth.
 func stepOf(n number) float64 {
 	return math.Pow10(-n.decimals) * max(n.scale, 1)
-}
-
-var months = map[string]bool{
-	"janvier": true, "fevrier": true, "mars": true, "avril": true, "mai": true, "juin": true, "juillet": true, "aout": true,
-	"septembre": true, "octobre": true, "novembre": true, "decembre": true, "janv": true, "fevr": true, "avr": true, "juil": true, "sept": true, "oct": true, "nov": true, "dec": true,
-	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
-	"september": true, "october": true, "november": true, "december": true,
-}
-
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
 }
 
 // numbers finds the numbers of a sentence in the order of its tokens.
@@ -99,6 +62,9 @@ func numbers(ts []token, english bool) []number {
 			i++
 			continue
 		}
+		if n.word {
+			n.to = pastEcho(ts, n, english)
+		}
 		n.bound = max(n.bound, boundBefore(ts, n.from), boundAfter(ts, n.to))
 		n.step = stepOf(n)
 		n.start, n.end = ts[n.from].start, ts[n.to-1].end
@@ -106,6 +72,17 @@ func numbers(ts []token, english bool) []number {
 		i = n.to
 	}
 	return ns
+}
+
+// pastEcho returns the token after the figures in brackets that repeat the number in words
+// n, "cinq (5) patients"; n.to if there are none.
+func pastEcho(ts []token, n number, english bool) int {
+	if k := n.to; k+2 < len(ts) && ts[k].text == "(" && ts[k+1].digits {
+		if v := figuresAt(ts, k+1, english); v.value == n.value && v.to < len(ts) && ts[v.to].text == ")" {
+			return v.to + 1
+		}
+	}
+	return n.to
 }
 
 // numberAt reads the number that starts at token i.
@@ -116,54 +93,15 @@ func numberAt(ts []token, i int, english bool) (number, bool) {
 	return wordsAt(ts, i)
 }
 
-// bounds are the words that say how exact the number behind them is.
-var bounds = []struct {
-	words string
-	bound bound
-}{
-	{"plus de", atLeast},
-	{"plus d'", atLeast},
-	{"au moins", atLeast},
-	{"pas moins de", atLeast},
-	{"pas moins d'", atLeast},
-	{"more than", atLeast},
-	{"over", atLeast},
-	{"at least", atLeast},
-	{"no fewer than", atLeast},
-	{"moins de", atMost},
-	{"moins d'", atMost},
-	{"au plus", atMost},
-	{"jusqu' a", atMost},
-	{"less than", atMost},
-	{"fewer than", atMost},
-	{"up to", atMost},
-	{"at most", atMost},
-	{"au maximum", atMost},
-	{"pres de", about},
-	{"pres d'", about},
-	{"environ", about},
-	{"quelque", about},
-	{"quelques", about},
-	{"autour de", about},
-	{"a peu pres", about},
-	{"presque", about},
-	{"quasiment", about},
-	{"une", exact},
-	{"around", about},
-	{"about", about},
-	{"nearly", about},
-	{"almost", about},
-	{"some", about},
-	{"approximately", about},
-	{"roughly", about},
-}
-
 // boundBefore returns the bound that the words before token i set.
 func boundBefore(ts []token, i int) bound {
-	for _, b := range bounds {
-		if endsWith(ts[:i], b.words) {
-			return b.bound
-		}
+	switch before := ts[:i]; { // "pas moins de" ends like "moins de"
+	case endsWithAny(before, lexicon.AtLeast):
+		return atLeast
+	case endsWithAny(before, lexicon.AtMost):
+		return atMost
+	case endsWithAny(before, lexicon.About):
+		return about
 	}
 	return exact
 }
@@ -179,6 +117,16 @@ func boundAfter(ts []token, i int) bound {
 		}
 	}
 	return exact
+}
+
+// endsWithAny reports whether ts ends with one of phrases.
+func endsWithAny(ts []token, phrases []string) bool {
+	for _, p := range phrases {
+		if endsWith(ts, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWith reports whether ts ends with the given folded words.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // An entryKind says how surely printed entries can be counted.
@@ -215,7 +216,7 @@ func itemsPrinted(l *document.List, i int) printed {
 		if strings.HasSuffix(text, ".") && strings.Count(text, " ") >= proseWords || strings.Count(text, " ") > maxEntryWords {
 			prose++
 		}
-		if start := text[:min(len(text), maxEntryLine)]; strings.ContainsAny(start, "vVyY") && hasAny(tokenize(start), adviceWords) {
+		if start := text[:min(len(text), maxEntryLine)]; strings.ContainsAny(start, "vVyY") && hasAny(tokenize(start), lexicon.Addresses) {
 			advice++ // all of adviceWords begin so
 		}
 		if isCounted(text) {
@@ -232,9 +233,6 @@ func itemsPrinted(l *document.List, i int) printed {
 // packedItems is the share of items that must hold several entries each before
 // their number says nothing.
 const packedItems = 0.25
-
-// adviceWords speak to the reader, as no entry of a list does; so do two items.
-var adviceWords = words("votre vos vous your you yours")
 
 const minAdvice = 2
 
@@ -305,9 +303,9 @@ func introducesEntries(text string) bool {
 	}
 	s := parse(sentence{text: text}, false)
 	for _, n := range s.numbers {
-		if countable(n) && n.value >= 2 && (n.from == 0 || definite[s.tokens[n.from-1].fold]) {
+		if countable(n) && n.value >= 2 && (n.from == 0 || lexicon.Definite[s.tokens[n.from-1].fold]) {
 			u := unitAt(s.tokens, n.to)
-			return u.head != "" && (generic[u.head] || n.from > 0)
+			return u.head != "" && (lexicon.AnyNouns[u.head] || n.from > 0)
 		}
 	}
 	return listCue(s.tokens)
@@ -320,12 +318,12 @@ func mayIntroduce(text string) bool {
 	if startsNumber(first) {
 		return true
 	}
-	if definite[fold.Letters(first)] {
+	if lexicon.Definite[fold.Letters(first)] {
 		second, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
 		return startsNumber(second)
 	}
 	lower := strings.ToLower(text)
-	for _, w := range [...]string{"list", "voici", "dessous", "apr", "tableau", "table", "below", "following", "here are"} {
+	for _, w := range lexicon.MayAnnounce {
 		if strings.Contains(lower, w) {
 			return true
 		}
@@ -339,7 +337,7 @@ func startsNumber(word string) bool {
 		return word != ""
 	}
 	f, _, _ := strings.Cut(fold.Letters(word), "-")
-	_, unit := units20[f]
-	_, ten := tens[f]
-	return unit || ten || hundreds[f] != 0
+	_, unit := lexicon.NumberUnits[f]
+	_, ten := lexicon.NumberTens[f]
+	return unit || ten || lexicon.NumberHundreds[f] != 0
 }

@@ -4,18 +4,15 @@
 
 package claims
 
-import "strings"
+import (
+	"strings"
 
-// chosenStems begin the words that make a list what it is: the communes
-// recognised, the projects selected.
-var chosenStems = []string{
-	"reconnu", "retenu", "choisi", "retien", "selectionn", "design", "distingu", "labellis", "recompens", "prime", "decor", "nomm", "certifi", "laureat",
-	"select", "award", "chosen", "recogni", "winning",
-}
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
 
 // choosing reports whether t says that something was chosen.
 func choosing(t token) bool {
-	for _, st := range chosenStems {
+	for _, st := range lexicon.ChosenStems {
 		if strings.HasPrefix(t.fold, st) {
 			return true
 		}
@@ -33,15 +30,6 @@ func chosen(s *sentence) bool {
 	return false
 }
 
-// partWords before a number make it a part of what is chosen.
-var partWords = words("sur parmi dont dans pour par avec entre of among with in de d' des aux et and premiers premieres first plus autres")
-
-// amongWords open a sentence about a part of what is chosen, or of what was not.
-var amongWords = words("parmi among")
-
-// lostWords tell of some that were chosen and are listed no longer.
-var lostWords = []string{"retrait", "retire", "desist", "renonc", "withdr", "declin"}
-
 // announces reports whether number i of s, which counts what the rows are, can
 // only mean all of them: "Dix communes ont été reconnues" above a list of eleven.
 // It must be the only such count, of all that were chosen and of nothing nearer.
@@ -51,11 +39,11 @@ func (j *judge) announces(s *sentence, i int, u unit, sc scope) bool {
 	switch {
 	case sc != strong, n.bound != exact, len(j.tables) != 1, j.onlyNew, !j.near(n) && !j.foretold(s, n, u):
 		return false
-	case openEnded(s), introduces(*s) && hasAny(s.tokens, someWords):
+	case openEnded(s), introduces(*s) && hasAny(s.tokens, lexicon.Some):
 		return false // examples follow
-	case !chosen(s) && fresh < 0, former(s.tokens), hasAny(s.tokens, futureWords), planned(s.tokens), lost(s):
+	case !chosen(s) && fresh < 0, former(s.tokens), isPlanned(s.tokens), planned(s.tokens), lost(s):
 		return false
-	case n.from > 0 && (partWords[s.tokens[n.from-1].fold] || s.tokens[n.from-1].text == "("), hasAny(s.tokens[:n.from], amongWords):
+	case n.from > 0 && (lexicon.MakesPart[s.tokens[n.from-1].fold] || s.tokens[n.from-1].text == "("), hasAny(s.tokens[:n.from], lexicon.Among):
 		return false
 	}
 	for k, x := range s.numbers {
@@ -95,7 +83,7 @@ func (j *judge) newAmong(s *sentence, i int) int {
 // things counted from others: not "communes rurales".
 func onlyChosen(s *sentence, n number, u unit) bool {
 	for _, t := range s.tokens[n.to:unitBefore(u, s, n).to] {
-		if stem(t.fold) != u.head && !choosing(t) && !articles[t.fold] {
+		if lexicon.Stem(t.fold) != u.head && !choosing(t) && !lexicon.Articles[t.fold] {
 			return false
 		}
 	}
@@ -104,10 +92,8 @@ func onlyChosen(s *sentence, n number, u unit) bool {
 
 // defined reports whether n counts all there are: "les 18 communes", "ces 18".
 func defined(s *sentence, n number) bool {
-	return n.from > 0 && definite[s.tokens[n.from-1].fold]
+	return n.from > 0 && lexicon.Definite[s.tokens[n.from-1].fold]
 }
-
-var definite = words("les ces nos the these")
 
 // restricted reports whether what follows unit u makes it a part of what was
 // chosen: "16 communes labellisées sont en zone de montagne", "avec un port".
@@ -116,11 +102,11 @@ func restricted(s *sentence, u unit) bool {
 	for i := u.to; i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		switch {
-		case !t.isWord(), freeWords[t.fold], choosing(t):
+		case !t.isWord(), lexicon.LeadsToCause[t.fold], choosing(t):
 			return false
-		case copulas[t.fold]:
+		case lexicon.Copulas[t.fold]:
 			return !chosenSoon(s.tokens[i:])
-		case placeWords[t.fold] || placeArticles[t.fold]:
+		case lexicon.LeadsToPlace[t.fold] || lexicon.PlaceArticles[t.fold]:
 		default:
 			h, ok := hitAt(s.hits(), t.start)
 			if !ok {
@@ -133,12 +119,6 @@ func restricted(s *sentence, u unit) bool {
 	}
 	return false
 }
-
-// copulas stand between things and what is said of them.
-var copulas = words("sont ont viennent etaient furent se sont were are have")
-
-// freeWords lead to who chose, when, why and out of how many.
-var freeWords = words("par by au lors cette this qui which who pour for parmi sur among out")
 
 // chosenSoon reports whether ts says within a few words that something was chosen.
 func chosenSoon(ts []token) bool {
@@ -154,7 +134,7 @@ func chosenSoon(ts []token) bool {
 // lost reports whether s tells of some that left the list.
 func lost(s *sentence) bool {
 	for _, t := range s.tokens {
-		for _, st := range lostWords {
+		for _, st := range lexicon.LostStems {
 			if strings.HasPrefix(t.fold, st) {
 				return true
 			}

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -284,15 +285,12 @@ func kindly(parts []part) bool {
 		return false
 	}
 	for _, p := range parts {
-		if p.bound != exact || places[p.unit.head] {
+		if p.bound != exact || lexicon.PlaceNouns[p.unit.head] {
 			return false
 		}
 	}
 	return true
 }
-
-// places are counted beside a total and never make it up.
-var places = words("region departement canton pays country an annee mois jour semaine heure minute euro km kilometre millier metre habitant")
 
 func sum(parts []part) float64 {
 	v := 0.0

@@ -10,6 +10,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -106,9 +107,6 @@ func sentences(doc *document.Document) []sentence {
 	return out
 }
 
-// englishWords are those that nearly every English text has.
-var englishWords = words("the of and is are with")
-
 // isEnglish reports whether doc prints numbers the English way. A text too short to
 // show its language is English if it has an English word and no French accent.
 func isEnglish(doc *document.Document) bool {
@@ -125,7 +123,7 @@ func isEnglish(doc *document.Document) bool {
 		if strings.ContainsAny(text, "éèàçêâîô") {
 			return false
 		}
-		english = english || hasAny(tokenize(text), englishWords)
+		english = english || hasAny(tokenize(text), lexicon.CommonEnglish)
 	}
 	return english
 }
@@ -146,9 +144,6 @@ func parse(s sentence, english bool) sentence {
 	}
 	return s
 }
-
-// abbreviations end in a stop that ends no sentence.
-var abbreviations = words("m mm mme mmes mlle dr pr st ste art etc env cf p no av bd tel hab approx mr mrs ms vs inc dept")
 
 // cut cuts text into sentences at stops, question marks, and line ends that the author set.
 func cut(text string) []string {
@@ -179,7 +174,7 @@ func cut(text string) []string {
 					_, w := utf8.DecodeRuneInString(word[k:])
 					word = word[k+w:]
 				}
-				if abbreviations[fold.Letters(word)] || utf8.RuneCountInString(word) == 1 && unicode.IsUpper([]rune(word)[0]) {
+				if lexicon.Abbreviations[fold.Letters(word)] || utf8.RuneCountInString(word) == 1 && unicode.IsUpper([]rune(word)[0]) {
 					end = false
 				}
 			}

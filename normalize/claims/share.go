@@ -9,22 +9,16 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // minShares is how few percentages can be meant to make 100.
 const minShares = 3
 
-// allWords say that the percentages of a sentence are all there are.
-var allWords = words("restant restants restante restantes repartissent repartit repartition remaining breakdown split")
-
-// changeWords tell of percentages of change, which make no whole.
-var changeWords = words(`hausse baisse augmente augmentent augmentation recule reculent recul progresse progressent progression croissance
-	diminue diminuent diminution rise rises rose fell falls fall increase increased decrease decreased growth up down`)
-
 // shares judges the percentages of s.
 func shares(s *sentence) []Claim {
 	var out []Claim
-	all := hasAny(s.tokens, allWords) && !hasAny(s.tokens, changeWords)
+	all := hasAny(s.tokens, lexicon.Whole) && !hasAny(s.tokens, lexicon.Changes)
 	if c, ok := hundred(s.numbers, s, all); ok {
 		out = append(out, c)
 	}
@@ -84,7 +78,7 @@ func hundred(ns []number, s *sentence, all bool) (Claim, bool) {
 // leftOut reports whether s names a share without its figure: "et le reste".
 func leftOut(s *sentence) bool {
 	f := strings.ReplaceAll(fold.Letters(s.text), "’", "'")
-	for _, w := range restWords {
+	for _, w := range lexicon.Rest {
 		if strings.Contains(f, w) {
 			return true
 		}
@@ -115,7 +109,7 @@ func ratios(s *sentence) []Claim {
 		default:
 			continue
 		}
-		if whole.value < part.value || whole.value == 0 || otherWholes[unitAt(s.tokens, p.to).head] {
+		if whole.value < part.value || whole.value == 0 || lexicon.OtherWholes[unitAt(s.tokens, p.to).head] {
 			continue
 		}
 		share := part.value / whole.value * 100
@@ -132,10 +126,6 @@ func ratios(s *sentence) []Claim {
 	}
 	return out
 }
-
-// otherWholes are what a percentage behind two counts is of when it is not of
-// the larger: "691 sites dont 571 ruraux, soit 12 % du budget".
-var otherWholes = words("budget montant cout financement depense chiffre population territoire")
 
 // countsBefore returns the last two exact counts before number k, dates and
 // ordinals left out.
@@ -158,12 +148,7 @@ func countsBefore(s *sentence, k int) (a, b number, ok bool) {
 
 // over reports whether words like "sur les" stand before n.
 func over(s *sentence, n number) bool {
-	for _, w := range overWords {
-		if endsWith(s.tokens[:n.from], w) {
-			return true
-		}
-	}
-	return false
+	return endsWithAny(s.tokens[:n.from], lexicon.PartsOf)
 }
 
 // ofWhole reports whether nothing behind percentage p says that it is one of
@@ -175,7 +160,7 @@ func ofWhole(s *sentence, p number, u unit) bool {
 	switch t := s.tokens[p.to]; {
 	case t.text == ")", t.text == ".", t.text == ",", t.text == ";", t.fold == "d'" && p.to+1 < len(s.tokens) && s.tokens[p.to+1].fold == "entre":
 		return true
-	case articles[t.fold]:
+	case lexicon.Articles[t.fold]:
 		of := unitAt(s.tokens, p.to)
 		return of.head != "" && (of.head == u.head || of.head == "total" || of.head == "reussite")
 	}

@@ -3,7 +3,11 @@
 
 package claims
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
 
 // subjects are the subjects of all tables.
 type subjects struct {
@@ -31,7 +35,7 @@ func (ss *subjects) counts(u unit) scope {
 	switch {
 	case u.head != "" && ss.heads[u.head], ss.prefixIn(u.words):
 		return strong
-	case u.head == "" || generic[u.head]:
+	case u.head == "" || lexicon.AnyNouns[u.head]:
 		return weak
 	}
 	return other
@@ -41,15 +45,15 @@ func (ss *subjects) counts(u unit) scope {
 func (ss *subjects) namedIn(ts []token) bool {
 	var ws []string
 	for _, t := range ts {
-		if t.isWord() && !articles[t.fold] {
-			ws = append(ws, stem(t.fold))
+		if t.isWord() && !lexicon.Articles[t.fold] {
+			ws = append(ws, lexicon.Stem(t.fold))
 		}
 	}
 	if ss.prefixIn(ws) {
 		return true
 	}
 	for _, w := range ws {
-		if ss.heads[w] && !generic[w] {
+		if ss.heads[w] && !lexicon.AnyNouns[w] {
 			return true
 		}
 	}

@@ -2,6 +2,8 @@
 
 package claims
 
+import "github.com/pressoir/pressoir/internal/lexicon"
+
 // A tie says how firmly a total is tied to the parts behind it.
 type tie uint8
 
@@ -13,65 +15,21 @@ const (
 	exhaustive     // "se répartissent", "soit": the parts are all
 )
 
-// ties are the words between a total's unit and its first part.
-var ties = []struct {
-	words string
-	tie   tie
-}{
-	{"dont", partial},
-	{"parmi lesquels", partial},
-	{"parmi lesquelles", partial},
-	{"y compris", partial},
-	{"including", partial},
-	{"of which", partial},
-	{"of whom", partial},
-	{"among them", partial},
-	{"soit", exhaustive},
-	{"a savoir", exhaustive},
-	{"namely", exhaustive},
-	{"ainsi repartis", exhaustive},
-	{"ainsi reparties", exhaustive},
-	{"se repartissent", exhaustive},
-	{"se repartissant", exhaustive},
-	{"se decomposent", exhaustive},
-	{"se decompose", exhaustive},
-	{"se repartit", exhaustive},
-	{"se divisent", exhaustive},
-	{"se ventilent", exhaustive},
-	{"se composent", exhaustive},
-	{"se partagent", exhaustive},
-	{"se partage", exhaustive},
-	{"se compose", exhaustive},
-	{"se ventile", exhaustive},
-	{"repartis", exhaustive},
-	{"reparties", exhaustive},
-	{"reparti", exhaustive},
-	{"repartie", exhaustive},
-	{"ventiles", exhaustive},
-	{"ventilees", exhaustive},
-	{"composes de", exhaustive},
-	{"composees de", exhaustive},
-	{"compose de", exhaustive},
-	{"composee de", exhaustive},
-	{"comprenant", exhaustive},
-	{"made up of", exhaustive},
-	{"comprising", exhaustive},
-	{"split into", exhaustive},
-	{"divided into", exhaustive},
-	{"broken down", exhaustive},
-	{"split", exhaustive},
-	{"shared", exhaustive},
+// tieEnding returns the phrase that ts ends with and that ties a total to its parts, and
+// how firmly; "" if there is none.
+func tieEnding(ts []token) (string, tie) {
+	for _, w := range lexicon.PartialTies {
+		if endsWith(ts, w) {
+			return w, partial
+		}
+	}
+	for _, w := range lexicon.WholeTies {
+		if endsWith(ts, w) {
+			return w, exhaustive
+		}
+	}
+	return "", untied
 }
-
-// openWords say that a list of parts is not complete.
-var openWords = []string{"notamment", "par exemple", "entre autres", "non exhaustive", "such as", "for example", "en particulier", "principalement"}
-
-// overWords stand before a total whose parts follow: sur ces 856 sites.
-var overWords = []string{"sur ces", "sur les", "parmi ces", "parmi les", "sur un total de", "de ces", "of these", "of the", "among the", "among these", "out of", "sur"}
-
-// spread words lead to places, not to parts: "réparties sur 674 cantons",
-// "dans 14 régions et 70 départements".
-var spread = words("dans sur entre across over in among au aux a")
 
 // reach is how many words may stand between a total and the word that ties it
 // to its parts: "856 espaces labellisés France Services répartis ...".
@@ -81,10 +39,7 @@ const reach = 14
 // the token where the parts begin.
 func tieBehind(s *sentence, k int) (tie, int) {
 	n := s.numbers[k]
-	over := false
-	for _, w := range overWords {
-		over = over || endsWith(s.tokens[:n.from], w)
-	}
+	over := over(s, n)
 	if at := pastGroups(s, k); at > 0 {
 		return exhaustive, at
 	}
@@ -95,15 +50,12 @@ func tieBehind(s *sentence, k int) (tie, int) {
 	depth := 0
 	for j := n.to; j < min(stop, n.to+reach); j++ {
 		t := s.tokens[j]
-		for _, c := range ties {
-			if !endsWith(s.tokens[n.to:j+1], c.words) {
-				continue
-			}
-			if c.words == "soit" && endsWith(s.tokens[:n.from], "soit") {
+		if phrase, tie := tieEnding(s.tokens[n.to : j+1]); tie != untied {
+			if phrase == "soit" && endsWith(s.tokens[:n.from], "soit") {
 				return untied, 0
 			}
-			if c.tie == exhaustive && j+1 < len(s.tokens) && spread[s.tokens[j+1].fold] {
-				if between[s.tokens[j+1].fold] && j+1 < stop && stop-j <= 2+slack {
+			if tie == exhaustive && j+1 < len(s.tokens) && lexicon.SpreadOver[s.tokens[j+1].fold] {
+				if lexicon.Between[s.tokens[j+1].fold] && j+1 < stop && stop-j <= 2+slack {
 					return listed, j + 2 // "entre 1 120 acceptés et 300 rejetés"
 				}
 				if at := colonBefore(s, j, stop); at > 0 {
@@ -112,9 +64,9 @@ func tieBehind(s *sentence, k int) (tie, int) {
 				return untied, 0 // it goes over places, not into parts
 			}
 			if at := colonBefore(s, j, stop); at > 0 {
-				return c.tie, at
+				return tie, at
 			}
-			return c.tie, j + 1
+			return tie, j + 1
 		}
 		switch {
 		case t.text == ":":
@@ -138,9 +90,6 @@ func tieBehind(s *sentence, k int) (tie, int) {
 	}
 	return untied, 0
 }
-
-// between are the words of spread that can lead to parts as well.
-var between = words("entre between among")
 
 // colonBefore returns the token behind the colon that stands in [j, stop), 0 if none does.
 func colonBefore(s *sentence, j, stop int) int {

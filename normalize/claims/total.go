@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // totals judges what s says of all records.
@@ -64,7 +66,7 @@ func (j *judge) judgeTotal(c *Claim, s *sentence, i int, u unit, sc scope, cue c
 		return false // without a word for "in all" mostly only agreement tells anything
 	case sc == weak:
 		c.Status, c.Why = OutOfScope, fmt.Sprintf("counts %q, which the list need not be", strings.TrimSpace(u.text))
-	case hasAny(s.tokens, futureWords):
+	case isPlanned(s.tokens):
 		c.Status, c.Why = OutOfScope, "speaks of what is planned"
 	case n.bound != exact:
 		c.Status, c.Found, c.Why = Approximate, value(found), bounded(n, found, "rows")
@@ -92,12 +94,6 @@ const (
 	saidTotal     // "au total", "désormais", "liste des 53"
 )
 
-// totalCues stand before a total, within cueReach words.
-var totalCues = []string{
-	"au total", "en tout", "total de", "total of", "total d'", "in total", "desormais", "dorenavant", "now", "aujourd' hui",
-	"nombre a", "total a", "effectif a", "liste des", "list of the", "list of", "voici les", "ci dessous les",
-}
-
 // cueReach is how many words may stand between a cue and its number: "Au total,
 // ce sont désormais 53", "Désormais, « Les Plus Beaux Villages de France » comptent 174".
 const cueReach = 12
@@ -114,14 +110,12 @@ func totalCue(s *sentence, i int, u unit) cue {
 		before = before[k+1:]
 	}
 	for k := range before {
-		for _, cue := range totalCues {
-			if endsWith(before[:k+1], cue) {
-				return saidTotal
-			}
+		if endsWithAny(before[:k+1], lexicon.TotalCues) {
+			return saidTotal
 		}
 	}
 	// portant leur nombre à 126; passe à 53
-	if endsWith(before, "a") && hasAny(before, bringWords) {
+	if endsWith(before, "a") && hasAny(before, lexicon.Brings) {
 		return saidTotal
 	}
 	after := s.tokens[u.to:min(u.to+4, len(s.tokens))]
@@ -130,10 +124,10 @@ func totalCue(s *sentence, i int, u unit) cue {
 			return saidTotal
 		}
 	}
-	if hasAny(u.tokens(s, n), followWords) {
+	if hasAny(u.tokens(s, n), lexicon.Follows) {
 		return saidTotal
 	}
-	if n.from <= 1 && (s.title || s.heading) || hasAny(before, countVerbs) || n.from == 0 {
+	if n.from <= 1 && (s.title || s.heading) || hasAny(before, lexicon.CountVerbs) || n.from == 0 {
 		return hinted
 	}
 	return noCue

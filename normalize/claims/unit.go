@@ -2,7 +2,11 @@
 
 package claims
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
 
 // A unit is the noun phrase behind a number.
 type unit struct {
@@ -16,32 +20,8 @@ type unit struct {
 // labellisées France Services" has five words, longer ones run into the verb.
 const maxUnitWords = 7
 
-// unitEnds cannot stand inside a noun phrase that says what is counted.
-var unitEnds = words(`qui que dont ou où et sont est etait etaient ont a au aux sera seront seraient avait avaient
-	dans en sur pour par avec chez vers selon depuis entre parmi ce ces cette ceux celles il elle ils elles se s' y n' ne
-	obtiennent obtient rejoignent beneficient beneficieront relevent appartiennent reunissent comptent figurent font ouvriront
-	soit ainsi and or which that who are is was were have has had will in on for by with from to at as into across including`)
-
-// articles say nothing of the thing counted.
-var articles = words("le la les l' de du des d' the of un une a an")
-
 // newWords make a claim one about new records, in front of the noun or behind it.
-var (
-	newBefore = words("nouveau nouveaux nouvel nouvelle nouvelles new additional newly")
-	newBehind = words("nouveau nouveaux nouvel nouvelle nouvelles supplementaire supplementaires additionnel additionnels additionnelle additionnelles complementaire complementaires new additional")
-)
-
-// fillers stand between a number and its noun and change nothing.
-var fillers = words("autres autre premiers premieres premier premiere derniers dernieres tels petits petites principaux principales other first last winning selected")
-
-// stem takes the plural off a folded word.
-func stem(w string) string {
-	w = strings.TrimSuffix(w, "'")
-	if len(w) > 3 {
-		w = strings.TrimRight(w, "sx")
-	}
-	return w
-}
+var ()
 
 // unitAt reads the noun phrase that starts at token i.
 func unitAt(ts []token, i int) unit {
@@ -52,18 +32,18 @@ func unitAt(ts []token, i int) unit {
 		if t.text == "-" && t.glued || (t.text == "«" || t.text == "»" || t.text == "\"" || t.text == "“" || t.text == "”") {
 			continue
 		}
-		if !t.isWord() || unitEnds[t.fold] {
+		if !t.isWord() || lexicon.EndsCounted[t.fold] {
 			break
 		}
 		if from < 0 {
 			from = j
 		}
 		u.to = j + 1
-		if articles[t.fold] {
+		if lexicon.Articles[t.fold] {
 			continue
 		}
-		w := stem(t.fold)
-		if u.head == "" && !newBefore[t.fold] && !fillers[t.fold] {
+		w := lexicon.Stem(t.fold)
+		if u.head == "" && !lexicon.NewBeforeNoun[t.fold] && !lexicon.Fillers[t.fold] {
 			u.head = w
 		}
 		u.words = append(u.words, w)
@@ -85,11 +65,6 @@ func textOf(ts []token, from, to int) string {
 	}
 	return b.String()
 }
-
-// generic nouns can stand for whatever a release lists.
-var generic = words(`structure site lieu espace etablissement projet laureat labellisation label entite implantation
-	membre adherent candidature dossier equipement territoire localite element ligne destination beneficiaire decore personne
-	nominee location place entry winner project member facility centre center item`)
 
 // A scope says how surely a claim speaks of the rows.
 type scope uint8
@@ -145,9 +120,8 @@ func subjectOf(t TableFacts) subject {
 // labellisés" and in "Nom du PIMMS".
 func headOf(title string) string {
 	ts := tokenize(title)
-	skip := words("liste list nom name intitule denomination libelle designation of the du de des d' le la les l' complete nouveaux nouvelles")
 	for i, t := range ts {
-		if t.digits || !t.isWord() || skip[t.fold] {
+		if t.digits || !t.isWord() || lexicon.BeforeHead[t.fold] {
 			continue
 		}
 		return unitAt(ts, i).head
@@ -192,8 +166,8 @@ func commonPrefix(rows []RowFacts) []string {
 func stems(s string, n int) []string {
 	var ws []string
 	for _, t := range tokenize(s) {
-		if t.isWord() && !articles[t.fold] {
-			if ws = append(ws, stem(t.fold)); len(ws) == n {
+		if t.isWord() && !lexicon.Articles[t.fold] {
+			if ws = append(ws, lexicon.Stem(t.fold)); len(ws) == n {
 				break
 			}
 		}

@@ -3,7 +3,11 @@
 
 package claims
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
 
 // itemShare is the share of list items that must open with a number before the
 // list is read as a breakdown.
@@ -42,13 +46,11 @@ func spreadOut(ss []sentence, i int) (Claim, bool) {
 	s := &ss[i]
 	at := -1
 	for j := range s.tokens {
-		for _, c := range ties {
-			if c.tie == exhaustive && strings.Contains(c.words, "se ") && endsWith(s.tokens[:j+1], c.words) {
-				at = j + 1
-			}
+		if phrase, tie := tieEnding(s.tokens[:j+1]); tie == exhaustive && strings.Contains(phrase, "se ") {
+			at = j + 1
 		}
 	}
-	if at < 0 || at < len(s.tokens) && spread[s.tokens[at].fold] {
+	if at < 0 || at < len(s.tokens) && lexicon.SpreadOver[s.tokens[at].fold] {
 		return Claim{}, false
 	}
 	parts := partsFrom(s, number{}, at)
@@ -60,8 +62,8 @@ func spreadOut(ss []sentence, i int) (Claim, bool) {
 	}
 	who := ""
 	for j := range s.tokens[:at] {
-		if s.tokens[j].isWord() && !articles[s.tokens[j].fold] && !unitEnds[s.tokens[j].fold] {
-			who = stem(s.tokens[j].fold)
+		if s.tokens[j].isWord() && !lexicon.Articles[s.tokens[j].fold] && !lexicon.EndsCounted[s.tokens[j].fold] {
+			who = lexicon.Stem(s.tokens[j].fold)
 			break
 		}
 	}
@@ -82,16 +84,16 @@ func summedUp(s *sentence) (Claim, bool) {
 		if !countable(n) || k < 2 {
 			continue
 		}
-		said := endsWith(s.tokens[:n.from], "soit un total de") || endsWith(s.tokens[:n.from], "soit au total") || endsWith(s.tokens[:n.from], "for a total of") || endsWith(s.tokens[:n.from], "pour un total de")
+		said := endsWithAny(s.tokens[:n.from], lexicon.SumsUp)
 		if !said && !endsWith(s.tokens[:n.from], "soit") {
 			continue
 		}
 		u := unitAt(s.tokens, n.to)
 		after := s.tokens[u.to:min(u.to+3, len(s.tokens))]
-		if hasAny(after, words("total tout all")) {
+		if hasAny(after, lexicon.InAll) {
 			said = true
 		}
-		if hasAny(s.tokens[n.to:min(n.to+4, len(s.tokens))], words("plus moins more fewer")) {
+		if hasAny(s.tokens[n.to:min(n.to+4, len(s.tokens))], lexicon.Compares) {
 			continue // soit 15 de plus qu'en 2019
 		}
 		parts := runBefore(s, k)
@@ -136,7 +138,7 @@ func runBefore(s *sentence, k int) []part {
 func added(s *sentence) (Claim, bool) {
 	joins := -1
 	for j := range s.tokens {
-		if t := s.tokens[j].fold; t == "ajoutent" || t == "ajoute" || t == "ajouter" || t == "ajoutant" {
+		if lexicon.Adds[s.tokens[j].fold] {
 			joins = j
 		}
 	}
@@ -152,7 +154,7 @@ func added(s *sentence) (Claim, bool) {
 			before = n
 		case base == nil && (endsWith(s.tokens[:n.from], "aux") || endsWith(s.tokens[:n.from], "a ceux") || endsWith(s.tokens[:n.from], "des")):
 			base = n
-		case base != nil && endsWith(s.tokens[:n.from], "a") && hasAny(s.tokens[base.to:n.from], words("porte portent portant total nombre")):
+		case base != nil && endsWith(s.tokens[:n.from], "a") && hasAny(s.tokens[base.to:n.from], lexicon.BringsTotal):
 			total = n
 		}
 	}

@@ -3,7 +3,11 @@
 
 package claims
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
 
 // A spelling is a number in words, as far as it is read.
 type spelling struct {
@@ -47,17 +51,17 @@ func wordsAt(ts []token, i int) (number, bool) {
 
 // take adds the next word; false if it is none of the number.
 func (sp *spelling) take(f string) bool {
-	if u, ok := units20[f]; ok && (!sp.seen || sp.last >= 20 || sp.last == 10 && u >= 7 && u <= 9) {
+	if u, ok := lexicon.NumberUnits[f]; ok && (!sp.seen || sp.last >= 20 || sp.last == 10 && u >= 7 && u <= 9) {
 		sp.group += u
 		sp.last = u
-	} else if t, ok := tens[f]; ok && (!sp.seen || sp.last >= 100 || isTwenty(f) && sp.last == 4) {
+	} else if t, ok := lexicon.NumberTens[f]; ok && (!sp.seen || sp.last >= 100 || isTwenty(f) && sp.last == 4) {
 		if isTwenty(f) && sp.last == 4 {
 			t = 80
 			sp.group -= 4
 		}
 		sp.group += t
 		sp.last = t
-	} else if h, ok := hundreds[f]; ok && (sp.seen || f != "cents" && f != "hundred" && f != "thousand") {
+	} else if h, ok := lexicon.NumberHundreds[f]; ok && (sp.seen || f != "cents" && f != "hundred" && f != "thousand") {
 		if h == 1000 {
 			sp.total += max(sp.group, 1) * 1000
 			sp.group = 0
@@ -66,7 +70,7 @@ func (sp *spelling) take(f string) bool {
 			sp.group += max(below, 1)*100 - below
 		}
 		sp.last = h
-	} else if r, ok := roughly[strings.TrimSuffix(f, "s")]; ok {
+	} else if r, ok := lexicon.CollectiveNumbers[strings.TrimSuffix(f, "s")]; ok {
 		sp.total, sp.group, sp.rough = max(sp.group, 1)*r, 0, true // deux douzaines
 	} else {
 		return false
@@ -81,11 +85,11 @@ func isTwenty(f string) bool { return f == "vingt" || f == "vingts" }
 // unitBehind takes what stands behind a number in words: millions, a month, per
 // cent, money.
 func (n *number) unitBehind(ts []token) {
-	if m := magnitudes[n.next(ts)]; m != 0 {
+	if m := lexicon.Magnitudes[n.next(ts)]; m != 0 {
 		n.scaleBy(ts, m)
 	}
 	switch f := n.next(ts); {
-	case months[f]:
+	case lexicon.Months[f] > 0:
 		n.nature = day
 	case n.takePercent(ts):
 	case isMoney(f):
@@ -97,14 +101,14 @@ func (n *number) unitBehind(ts []token) {
 // joinsNumber reports whether sign ("-", "et", "and") ties next to a number
 // whose last word had the value last: vingt et un, quarante-neuf, soixante et onze.
 func joinsNumber(sign, next token, last int) bool {
-	u, isUnit := units20[next.fold]
+	u, isUnit := lexicon.NumberUnits[next.fold]
 	if sign.text == "-" {
-		_, isTen := tens[next.fold]
-		_, isHundred := hundreds[next.fold]
+		_, isTen := lexicon.NumberTens[next.fold]
+		_, isHundred := lexicon.NumberHundreds[next.fold]
 		return sign.glued && next.glued && (isUnit || isTen || isHundred)
 	}
 	if sign.fold == "and" {
-		_, isTen := tens[next.fold]
+		_, isTen := lexicon.NumberTens[next.fold]
 		return last >= 100 && (isUnit || isTen)
 	}
 	return isUnit && (u == 1 && last >= 20 && last < 100 || u == 11 && last == 60)

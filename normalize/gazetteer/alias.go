@@ -1,17 +1,17 @@
-// This file lists the other names of regions and departments: what people
-// print though the official list does not have it.
+// This file lists names of regions and departments that are printed but not in the
+// official list.
 
 package gazetteer
 
-// An alias is a folded name, the code of the place that it stands for, and how
-// it stands for it.
+// An alias is a folded name, the code of the place that it means, and how it differs
+// from the official name.
 type alias struct {
 	key, code string
 	how       How
 }
 
-// regionAliases also serve with "région" before them; entries that begin with
-// "region" hold only with that word.
+// regionAliases also match after "région"; entries that begin with "region" match
+// only with that word.
 var regionAliases = [...]alias{
 	{"paca", "93", Alias},
 	{"p a c a", "93", Alias},
@@ -57,7 +57,7 @@ var regionAliases = [...]alias{
 	{"french polynesia", "987", Alias},
 	{"new caledonia", "988", Alias},
 
-	// the 22 regions of before 2016 that are no more, and the first names of the new ones
+	// the regions abolished in 2016, and the provisional names of the new ones
 	{"alsace", "44", Old},
 	{"champagne ardenne", "44", Old},
 	{"champagne ardennes", "44", Old},
@@ -89,8 +89,8 @@ var regionAliases = [...]alias{
 	{"haute normandie", "28", Old},
 }
 
-// departmentAliases leaves out names that were cut in several departments:
-// Seine, Seine-et-Oise, Corse.
+// departmentAliases has no department that was divided into several: Seine,
+// Seine-et-Oise, Corse.
 var departmentAliases = [...]alias{
 	{"grand lyon", "69M", Alias},
 	{"grand lyon metropole", "69M", Alias},
@@ -125,7 +125,7 @@ var departmentAliases = [...]alias{
 	{"ille vilaine", "35", Variant},
 	{"maine loire", "49", Variant},
 
-	// given up by decree
+	// renamed by decree
 	{"cotes du nord", "22", Old},
 	{"loire inferieure", "44", Old},
 	{"seine inferieure", "76", Old},

@@ -26,13 +26,13 @@ const (
 	District // arrondissement municipal of Paris, Lyon or Marseille
 )
 
-// A Commune is a commune of today, or a place that was one and lies in one.
+// A Commune is a current commune, or a former one that is now part of another.
 type Commune struct {
 	Code       string // INSEE, 5 letters
 	Name       string // official spelling
 	Department string // code of its department
 	Status     Status
-	Into       string // code of the commune of today that it belongs to; "" if Current
+	Into       string // code of the current commune that it belongs to; "" if Current
 }
 
 // commune makes the value of a place.
@@ -58,12 +58,11 @@ func (t *table) departmentOf(place uint16) int {
 	return sort.Search(len(t.first), func(i int) bool { return t.first[i] > place }) - 1
 }
 
-// CommunesNamed returns all communes of a name in France: those of today first,
-// then the delegated and associated ones, each by code; nil if there is none.
-// Besides the variants that Fold forgives it reads "Mans (Le)",
-// "Villefranche/Saône", "Paris 12e", "Lyon (8e)", and a department or
-// postal code before or after the name, which then must fit: "Brest (29)",
-// "29200 Brest".
+// CommunesNamed returns all communes in France with a name: the current ones first,
+// then the delegated and associated ones, each group by code; nil if there is none.
+// Besides the variants that Fold ignores it reads "Mans (Le)", "Villefranche/Saône",
+// "Paris 12e", "Lyon (8e)", and a department or postal code before or after the
+// name, which must then fit: "Brest (29)", "29200 Brest".
 func CommunesNamed(printed string) []Commune {
 	if len(printed) > maxPrinted {
 		return nil
@@ -76,10 +75,10 @@ func CommunesNamed(printed string) []Commune {
 	return cs
 }
 
-// CommuneIn returns the commune of a name in a department. No department has two
-// communes of one full name; where a delegated commune bears the name of the
-// commune it lies in, the latter is meant. The two of the Charente that are both
-// called Bors are only found by their full names.
+// CommuneIn returns the commune with a name in a department. No department has two
+// communes with one full name. If a delegated commune has the name of the commune
+// that it is part of, the result is the latter. The two communes of the Charente
+// called Bors are found by their full names only.
 func CommuneIn(d Department, printed string) (Commune, bool) {
 	if len(printed) > maxPrinted {
 		return Commune{}, false
@@ -105,13 +104,13 @@ func CommuneIn(d Department, printed string) (Commune, bool) {
 	return t.commune(best), true
 }
 
-// isCommune is CommunesNamed for predicates.
+// isCommune reports whether a key is the name of a commune.
 func isCommune(key []byte) bool {
 	var room [64]uint16
 	return len(findCommunes(room[:0], key)) > 0
 }
 
-// findCommunes appends the places that a printed name, folded, may mean.
+// findCommunes appends the places that a folded printed name may mean.
 func findCommunes(dst []uint16, key []byte) []uint16 {
 	if len(key) == 0 {
 		return dst
@@ -158,7 +157,7 @@ func findCommunes(dst []uint16, key []byte) []uint16 {
 			}
 		}
 	}
-	switch c := key[0]; { // 12e arrondissement de Paris: others need no search
+	switch c := key[0]; { // 12e arrondissement de Paris; any other key needs no search
 	case '0' <= c && c <= '9', c == 'i', c == 'v', c == 'x':
 	default:
 		return dst
@@ -171,7 +170,8 @@ func findCommunes(dst []uint16, key []byte) []uint16 {
 	return dst
 }
 
-// isCode tells codes of departments, communes and post from words.
+// isCode reports whether a key is the code of a department or a commune, or a postal
+// code.
 func isCode(key []byte) bool {
 	if len(key) != 2 && len(key) != 3 && len(key) != codeLen {
 		return false
@@ -209,7 +209,7 @@ func (t *table) keepCoded(places []uint16, code []byte) []uint16 {
 	})
 }
 
-// districtCities are the cities whose arrondissements have codes of their own.
+// districtCities are the cities whose arrondissements have INSEE codes.
 var districtCities = [...]struct {
 	key   string
 	base  string // code of the arrondissement 0
@@ -283,7 +283,7 @@ func (t *table) placeOf(code string) int {
 	}
 	first, end := int(t.first[d]), int(t.first[d+1])
 	for end > first && !strings.HasPrefix(t.code(uint16(end-1)), departments[d].Code) {
-		end-- // strange ones stand last
+		end-- // strange codes are last
 	}
 	i := first + sort.Search(end-first, func(i int) bool { return t.code(uint16(first+i)) >= code })
 	if i < end && t.code(uint16(i)) == code {
@@ -292,8 +292,8 @@ func (t *table) placeOf(code string) int {
 	return -1
 }
 
-// CommuneByCode returns the commune of an INSEE code; where a commune of today
-// and a delegated one share it, the one of today.
+// CommuneByCode returns the commune with an INSEE code; if a current commune and a
+// delegated one share it, the current one.
 func CommuneByCode(code string) (Commune, bool) {
 	t := communes()
 	if p := t.placeOf(code); p >= 0 {

@@ -115,7 +115,7 @@ func TestCommunesNamed(t *testing.T) {
 		}
 		got := strings.Join(codes, " ")
 		if rest, ok := strings.CutSuffix(c.codes, " ..."); ok {
-			// Many bear it: those of today stand first, by code.
+			// Several communes have this name: the current ones come first, by code.
 			cs := CommunesNamed(c.printed)
 			if len(cs) < 5 || !slices.IsSortedFunc(cs, func(a, b Commune) int { return int(min(a.Status, 1)) - int(min(b.Status, 1)) }) {
 				t.Errorf("CommunesNamed(%q) = %v, want %s and more, those of today first", c.printed, cs, rest)

@@ -1,4 +1,4 @@
-// This file says when the name of a place speaks against its department.
+// This file finds names of communes that contradict the stated department.
 
 package gazetteer
 
@@ -11,24 +11,25 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// Contradicts says whether a printed name speaks of a commune that does not lie
-// in the stated department, and which. A false alarm costs more than a miss, so
-// it believes a part of the name only where
+// Contradicts reports whether a printed name names a commune outside the stated
+// department, and returns that commune. A false alarm costs more than a miss, so a
+// part of the name counts only if
 //
-//   - the part is whole: what stands between " - ", commas, parentheses and the
-//     like, once the entity's own words before it (own, see OwnWords) are taken off;
+//   - the part is whole: all that is printed between " - ", commas, parentheses and
+//     the like, without the words before it that say what the entity is (own, see
+//     OwnWords);
 //   - it is the name of one commune in France, and of no place of the stated
 //     department, current, delegated or associated, nor a piece of the name of one
-//     (Evry of Évry-Courcouronnes: mergers leave their parts' names so);
+//     (Evry, now a piece of Évry-Courcouronnes);
 //   - it is no name of a region or department (Vienne, Landes, Paris ...);
 //   - nothing else in the name is a commune of the stated department: then the
 //     part is a quarter or a house there;
 //   - as a part after the first, it is not a likely name of a house or a quarter:
 //     one or two words of a small commune ("Saint-Exupéry", with 168 inhabitants,
-//     names schools all over France), or a name with its article ("L'Escale"); the latter
-//     of a small commune is not believed behind the entity's own words either.
+//     names schools all over France), or a name with its article ("L'Escale"). A small
+//     commune with an article does not count after words of own either.
 //
-// Two parts that name communes of two other departments settle nothing.
+// Parts that name communes of two other departments contradict nothing.
 func Contradicts(stated Department, name string, own ...string) (Commune, bool) {
 	return contradicts(stated, name, own, &memory{})
 }
@@ -80,8 +81,8 @@ func contradicts(stated Department, name string, own []string, nothing *memory) 
 			found, have, single = place, true, !isFirst && bytes.IndexByte(key, ' ') < 0
 		}
 	}
-	// A part that names the territory backs the department: one word against it is too little.
-	if !have || single && hasTerritory(name, own) || t.speaksOf(stated, name) || t.hasPiece(stated, t.name(found)) {
+	// A part that names a territory supports the department, against a single word.
+	if !have || single && hasTerritory(name, own) || t.namesPlaceOf(stated, name) || t.hasPiece(stated, t.name(found)) {
 		return Commune{}, false
 	}
 	return t.commune(found), true
@@ -100,6 +101,8 @@ const (
 	away                   // the one commune of that name, and it lies elsewhere
 )
 
+// elsewhere returns the commune that a key names and what that means for the stated
+// department. The commune is set only for away.
 func (t *table) elsewhere(stated Department, key []byte) (uint16, verdict) {
 	var room [64]uint16
 	places := findCommunes(room[:0], key)
@@ -127,24 +130,24 @@ func (t *table) elsewhere(stated Department, key []byte) (uint16, verdict) {
 	return current, away
 }
 
-// believed says whether a part after the first is rather a commune than a
+// believed reports whether a part after the first is more likely a commune than a
 // quarter, a street or a house.
 func (t *table) believed(place uint16, key []byte) bool {
 	return !hasArticle(key) && (bytes.Count(key, []byte(" ")) >= 2 || t.flags[place]&populousFlag != 0)
 }
 
-// hasArticle says whether a key begins with an article, as names of houses do.
+// hasArticle reports whether a key begins with an article, as names of houses do.
 func hasArticle(key []byte) bool {
 	first, _, more := bytes.Cut(key, []byte(" "))
 	return more && isArticle(first)
 }
 
-// isTerritory says whether a key is the name of a region or department.
+// isTerritory reports whether a key is the name of a region or department.
 func isTerritory(key []byte) bool {
 	return regionNames().findKey(key).how != NotFound || departmentNames().findKey(key).how != NotFound
 }
 
-// hasTerritory says whether a part of the name is the name of a region or department.
+// hasTerritory reports whether a part of the name is the name of a region or department.
 func hasTerritory(name string, own []string) bool {
 	for rest := name; rest != ""; {
 		var part string
@@ -157,9 +160,9 @@ func hasTerritory(name string, own []string) bool {
 	return false
 }
 
-// speaksOf says whether any run of words in the name is a place of the department.
-func (t *table) speaksOf(d Department, name string) bool {
-	const mostWords = 9 // of a commune name printed without hyphens (Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson has 8)
+// namesPlaceOf reports whether any run of words in the name is a place of the department.
+func (t *table) namesPlaceOf(d Department, name string) bool {
+	const maxWords = 9 // of a commune's name printed without hyphens (Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson has 8)
 	words := strings.FieldsFunc(name, func(r rune) bool {
 		return r != '-' && r != '\'' && r != '\u2019' && r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
 	})
@@ -168,7 +171,7 @@ func (t *table) speaksOf(d Department, name string) bool {
 			continue
 		}
 		run := ""
-		for j := i; j < len(words) && j < i+mostWords; j++ {
+		for j := i; j < len(words) && j < i+maxWords; j++ {
 			run += words[j] + " "
 			var buf [foldBuf]byte
 			if _, v := t.elsewhere(d, fold.AppendName(buf[:0], run)); v == atHome {
@@ -179,8 +182,8 @@ func (t *table) speaksOf(d Department, name string) bool {
 	return false
 }
 
-// hasPiece says whether some place of the department has all the words of name,
-// one after the other, within its own name.
+// hasPiece reports whether the name of a place of the department contains all the
+// words of name, one after the other.
 func (t *table) hasPiece(d Department, name string) bool {
 	var room [foldBuf]byte
 	piece := append(fold.AppendName(append(room[:0], ' '), name), ' ')
@@ -196,8 +199,8 @@ func (t *table) hasPiece(d Department, name string) bool {
 }
 
 // foldedNames returns the folded names of the places of a department, in lines with
-// a blank at both ends. They are kept: a table may hold a million places that
-// seem to lie elsewhere.
+// a blank at both ends. They are kept, since a table may hold a million places that
+// seem to be elsewhere.
 func (t *table) foldedNames(department int) []byte {
 	if kept := t.folded[department].Load(); kept != nil {
 		return *kept
@@ -206,7 +209,7 @@ func (t *table) foldedNames(department int) []byte {
 	for p := t.first[department]; p < t.first[department+1]; p++ {
 		all = append(fold.AppendName(append(all, ' '), t.name(p)), " \n"...)
 	}
-	t.folded[department].Store(&all) // whoever else makes them at the same time makes the same
+	t.folded[department].Store(&all) // another goroutine may store the same bytes
 	return all
 }
 
@@ -230,8 +233,8 @@ func cutPart(s string) (part, rest string) {
 	return s, ""
 }
 
-// opensEnd has the first bytes of the signs at which cutPart may end a part: few
-// bytes of a name are among them, and the others are not decoded.
+// opensEnd marks the first bytes of the signs at which cutPart may end a part. Few
+// bytes of a name are among them, and the others need not be decoded.
 var opensEnd = func() (t [256]bool) {
 	for _, r := range "()[],;:|*\n\t«»\"“”•·-–—‐/+" {
 		t[string(r)[0]] = true
@@ -239,10 +242,10 @@ var opensEnd = func() (t [256]bool) {
 	return t
 }()
 
-// isBlankByte knows the plain blank and the last byte of the no-break ones.
+// isBlankByte accepts the plain blank and the last byte of the no-break ones.
 func isBlankByte(b byte) bool { return b == ' ' || b == 0xA0 || b == 0xAF }
 
-// commonOwn are words that stand before the commune in the names of public places.
+// commonOwn are words before the commune in the names of public places.
 var commonOwn = [...]string{
 	"Commune de", "Commune d'", "Commune du", "Ville de", "Ville d'", "Ville du", "Mairie de", "Mairie d'", "Mairie du",
 	"France Services de", "France Services", "Espace France Services", "Maison France Services",
@@ -250,8 +253,8 @@ var commonOwn = [...]string{
 	"Fabrique de territoire", "Maison de services", "Point conseil", "Sous-préfecture de", "Préfecture de",
 }
 
-// trimOwn takes the entity's own words, the longest that fit, from the start of a
-// part without blanks around it.
+// trimOwn removes from the start of a part the longest words that say what the entity
+// is. The part has no blanks around it.
 func trimOwn(part string, own []string) string {
 	best := part
 	if part == "" {
@@ -268,8 +271,8 @@ func trimOwn(part string, own []string) string {
 	return best
 }
 
-// cutOwn returns what stands behind the words own in part if that is shorter than
-// best, else best.
+// cutOwn returns what follows the words own in part if that is shorter than best,
+// else best.
 func cutOwn(part, own, best string) string {
 	if own == "" || len(own) >= len(part) || len(part)-len(own) >= len(best) || (own[0]^part[0])&^0x20 != 0 {
 		return best
@@ -284,20 +287,20 @@ func cutOwn(part, own, best string) string {
 }
 
 // OwnWords returns the words with which many names of a column begin: what the
-// entities are ("PIMMS", "Fabrique de territoire"), longest first. They are what
-// Contradicts takes from the start of a name.
+// entities are ("PIMMS", "Fabrique de territoire"), longest first. Contradicts
+// removes them from the start of a name.
 func OwnWords(names []string) []string {
 	const (
-		mostWords = 6
-		leastUses = 3 // names
-		share     = 4 // one name in so many
+		maxWords = 6
+		minUses  = 3 // names that begin with the words
+		oneIn    = 4 // and one name in this number at least
 	)
 	uses := map[string]int{}
 	var order []string // of first appearance: the map's has none
 	for _, n := range names {
 		part, _ := cutPart(n)
 		end := 0
-		for range mostWords {
+		for range maxWords {
 			next := strings.IndexByte(part[min(end+1, len(part)):], ' ')
 			if next < 0 {
 				break
@@ -312,7 +315,7 @@ func OwnWords(names []string) []string {
 	}
 	var own []string
 	for _, p := range order {
-		if uses[p] >= leastUses && uses[p]*share >= len(names) && !endsOpen(p) {
+		if uses[p] >= minUses && uses[p]*oneIn >= len(names) && !endsOpen(p) {
 			own = append(own, p)
 		}
 	}
@@ -325,7 +328,7 @@ func OwnWords(names []string) []string {
 	return own
 }
 
-// endsOpen says whether words end in the middle of a name: "Saint", "Les".
+// endsOpen reports whether words end in the middle of a name: "Saint", "Les".
 func endsOpen(words string) bool {
 	last := Fold(words[strings.LastIndexByte(words, ' ')+1:])
 	switch last {

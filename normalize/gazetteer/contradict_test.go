@@ -62,7 +62,7 @@ func TestContradicts(t *testing.T) {
 	}
 }
 
-// No commune contradicts its own department, alone or behind its entity.
+// No commune contradicts its own department, alone or after the words of its entity.
 func TestCommunesDoNotContradictTheirDepartment(t *testing.T) {
 	t.Parallel()
 	for p := range uint16(communeCount) {

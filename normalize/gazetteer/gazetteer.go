@@ -1,4 +1,4 @@
-// This file says what a place is: the types of the package and the small tables.
+// This file has the types of the package and the look-ups by official code.
 
 package gazetteer
 
@@ -30,7 +30,7 @@ func (k Kind) String() string {
 	return "none"
 }
 
-// How says how a printed name stands to the official one. NotFound is zero.
+// How says how a printed name differs from the official one. NotFound is zero.
 type How uint8
 
 // The ways of printing a name, from the best to the weakest.
@@ -40,7 +40,7 @@ const (
 	Variant      // other capitals, accents, hyphens; "département de ...", "... (29)"
 	Coded        // by its code alone
 	Alias        // another name of today: PACA, Région Sud, Métropole de Lyon
-	Old          // a name that the law has given up: Alsace, Côtes-du-Nord
+	Old          // a name that was abolished: Alsace, Côtes-du-Nord
 )
 
 func (h How) String() string {
@@ -53,7 +53,7 @@ type Region struct {
 	Name string // official spelling
 }
 
-// A Department is a department, or a collectivity that stands for one:
+// A Department is a department, or a collectivity that represents one:
 // Métropole de Lyon (69M) and Collectivité européenne d'Alsace (6AE).
 type Department struct {
 	Code   string // INSEE: "01", "2A", "971", "69M"
@@ -61,16 +61,17 @@ type Department struct {
 	Region string // code of its region
 }
 
-// collectivities stand in lists of departments though the official list of
-// departments has the ones that they cover.
+// collectivities are printed in lists of departments, though the official list has
+// the departments that they cover instead.
 var collectivities = [...]Department{
 	{Code: "69M", Name: "Métropole de Lyon", Region: "84"},
 	{Code: "6AE", Name: "Collectivité européenne d'Alsace", Region: "44"},
 }
 
-// Covers says whether the communes of the department with that code lie, or may
-// lie, in d: its own code; Rhône and Métropole de Lyon for each other, since the
-// communes of both carry 69; both Rhin for the Collectivité européenne d'Alsace.
+// Covers reports whether communes of the department with that code are, or may be,
+// in d: the same code; Rhône and Métropole de Lyon for each other, since the codes
+// of communes in both begin with 69; both Rhin departments for the Collectivité
+// européenne d'Alsace.
 func (d Department) Covers(code string) bool {
 	switch {
 	case d.Code == code:

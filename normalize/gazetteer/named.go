@@ -40,7 +40,7 @@ func DepartmentNamed(printed string) (Department, How) {
 	return departmentAt(int(e.index)), e.how
 }
 
-// departmentAt counts the collectivities after the departments.
+// departmentAt returns department i, where the collectivities follow the departments.
 func departmentAt(i int) Department {
 	if i < len(departments) {
 		return departments[i]
@@ -50,7 +50,7 @@ func departmentAt(i int) Department {
 
 // DepartmentCoded returns the department that a printed code alone means: "29",
 // "(29)", "2a", "1" and "01", "Département 29", "69M". Only for places where a
-// code of a department is expected: numbers are many.
+// code of a department is expected: any small number looks like one.
 func DepartmentCoded(printed string) (Department, bool) {
 	if len(printed) > maxPrinted {
 		return Department{}, false
@@ -66,8 +66,8 @@ func DepartmentCoded(printed string) (Department, bool) {
 	return DepartmentByCode(strings.ToUpper(string(key)))
 }
 
-// Accept says whether a printed value is the name of a place of that kind. It is
-// meant for telling what a column holds by the share of values accepted.
+// Accept reports whether a printed value is the name of a place of that kind. The
+// share of values that it accepts shows what a column holds.
 func Accept(kind Kind, printed string) bool {
 	switch kind {
 	case KindRegion:
@@ -93,7 +93,7 @@ type entry struct {
 // A nameTable finds the places of one kind.
 type nameTable struct {
 	keys     map[string]entry
-	words    []string // kind words that may stand before a name, folded
+	words    []string // kind words that may precede a name, folded
 	official func(i int) (code, name string)
 }
 
@@ -137,7 +137,7 @@ func (t *nameTable) fill(n int, aliases []alias) {
 	}
 }
 
-// find reads a printed name whole.
+// find returns the place that a whole printed name means.
 func (t *nameTable) find(printed string) entry {
 	if len(printed) > maxPrinted {
 		return entry{}
@@ -152,9 +152,8 @@ func (t *nameTable) find(printed string) entry {
 	return e
 }
 
-// findKey tries the key as it stands first, then takes away what may stand
-// around a name: punctuation, a kind word, a code, a short name in
-// parentheses, an article.
+// findKey looks up the key as it is, then without what may surround a name:
+// punctuation, a kind word, a code, a short name in parentheses, an article.
 func (t *nameTable) findKey(key []byte) entry {
 	if e, ok := t.keys[string(key)]; ok {
 		return e
@@ -179,7 +178,7 @@ func (t *nameTable) findKey(key []byte) entry {
 	return entry{}
 }
 
-// bare reads a name with at most an article before it and parentheses behind.
+// bare finds a name with at most an article before it and parentheses after it.
 func (t *nameTable) bare(key []byte) entry {
 	if e, ok := t.keys[string(key)]; ok {
 		return e
@@ -202,10 +201,10 @@ func (t *nameTable) bare(key []byte) entry {
 	return t.bareName(key)
 }
 
-// articles may stand before the name of a region or department.
+// articles may precede the name of a region or department.
 var articles = [...]string{"de la ", "de l ", "de ", "des ", "du ", "d ", "la ", "le ", "les ", "l ", "en ", "dans le ", "dans la ", "dans les "}
 
-// bareName reads a name with at most an article before it.
+// bareName finds a name with at most an article before it.
 func (t *nameTable) bareName(key []byte) entry {
 	if e, ok := t.keys[string(key)]; ok {
 		return e
@@ -228,7 +227,7 @@ func isArticle(key []byte) bool {
 	return false
 }
 
-// trimKindWord takes "departement", "region" and the like from the start,
+// trimKindWord removes "departement", "region" and the like from the start of a key,
 // with what separates it from the name.
 func trimKindWord(key []byte, words []string) []byte {
 	for _, w := range words {
@@ -240,7 +239,7 @@ func trimKindWord(key []byte, words []string) []byte {
 	return key
 }
 
-// splitCode parts a name from a code before or after it; code is nil if there is none.
+// splitCode splits a code off the start or the end of a name; code is nil if there is none.
 func splitCode(key []byte) (name, code []byte) {
 	n := len(key)
 	if n == 0 {

@@ -1,4 +1,4 @@
-// This file knows the regions of before 2016 that are no more, by their departments.
+// This file lists the regions abolished in 2016, by their departments.
 
 package gazetteer
 
@@ -28,15 +28,15 @@ var oldRegions = map[string]string{
 	"rhone alpes":          "01 07 26 38 42 69 73 74",
 }
 
-// oldSpellings are further names of them.
+// oldSpellings are other names of theirs.
 var oldSpellings = map[string]string{
 	"burgundy": "bourgogne", "champagne ardennes": "champagne ardenne", "npdc": "nord pas de calais",
 	"picardy": "picardie", "poitou charente": "poitou charentes",
 }
 
-// DepartmentsOfOld returns the departments of a region of before 2016 that is no
-// more ("Lorraine"), sorted by code, and behind them the collectivities that stand
-// for some of them; nil if the printed name is none.
+// DepartmentsOfOld returns the departments of a region abolished in 2016 ("Lorraine"),
+// sorted by code, followed by the collectivities that represent some of them. It
+// returns nil if the printed name is no such region.
 func DepartmentsOfOld(printed string) []Department {
 	name := Fold(printed)
 	if usual, ok := oldSpellings[name]; ok {

@@ -5,16 +5,17 @@ package gazetteer
 
 import "hash/maphash"
 
-// A Names asks Contradicts about the names of one table, and remembers the parts
-// that name no commune and the names that fit their department: those are nearly
-// all, and every other answer is worked out anew.
+// A Names asks Contradicts about the names of one table. It remembers the parts that
+// name no commune and the names that fit their department, which are nearly all of
+// them; every other answer is computed each time.
 type Names struct {
 	own     []string
 	nothing memory // parts of names, under ""
 	fits    memory // names, under the code of the department
 }
 
-// NewNames returns a Names for so many rows, of which own are the entity's own words.
+// NewNames returns a Names for a table with that number of rows, whose names begin
+// with the words own (see OwnWords).
 func NewNames(rows int, own []string) *Names {
 	return &Names{own: own, nothing: newMemory(rows), fits: newMemory(rows)}
 }
@@ -32,20 +33,20 @@ func (n *Names) Contradicts(stated Department, name string) (Commune, bool) {
 	return c, ok
 }
 
-// A memory holds pairs of strings: a slot a pair, which another pair may take over,
-// so that it never grows. The zero memory forgets everything.
+// A memory holds pairs of strings in a fixed number of slots. A new pair replaces the
+// one in its slot. The zero memory forgets everything.
 type memory struct {
 	seed  maphash.Seed
 	slots []pair // none, or as many as a power of two
 }
 
 type pair struct {
-	sum  uint64 // of b: a glance tells nearly all others
+	sum  uint64 // of b, compared first since it differs for nearly all other pairs
 	a, b string
 }
 
 func newMemory(rows int) memory {
-	const most = 1 << 12 // slots: what fits the processor's second cache
+	const most = 1 << 12 // slots, to fit the processor's second cache
 	n := 1
 	for n < min(rows, most) {
 		n *= 2
@@ -53,13 +54,13 @@ func newMemory(rows int) memory {
 	return memory{seed: maphash.MakeSeed(), slots: make([]pair, n)}
 }
 
-// An asked is a pair that memory was asked for.
+// An asked is a pair that a memory was asked for.
 type asked struct {
 	pair
 	known bool
 }
 
-// ask looks whether a pair is held.
+// ask looks up a pair.
 func (m *memory) ask(a, b string) (k asked) {
 	if m.slots == nil {
 		return k

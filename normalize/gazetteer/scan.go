@@ -22,11 +22,11 @@ type Hit struct {
 // first at every place, on word boundaries: "Haute-Loire" and "Pays de la
 // Loire" never hold "Loire", "Bords-de-Loire" holds nothing. A capital after a
 // small letter is a boundary too, for cells that were glued together:
-// "AlsaceMulhouse (68)". Single words need a capital. With a kind only names of
-// that kind are returned, though longer names of the other still cover them;
-// with 0 all are, and a name that is both a region and a department
-// (Guadeloupe) gives two hits, the region first. Codes are not looked at, nor
-// names that are plain words of French too often ("Centre").
+// "AlsaceMulhouse (68)". Single words need a capital. With a kind, Scan returns names
+// of that kind only, and longer names of the other kind still cover them. With 0 it
+// returns all names; one that is both a region and a department (Guadeloupe) gives
+// two hits, the region first. It ignores codes, and names that are usually plain
+// French words ("Centre").
 func Scan(kind Kind, text string) []Hit {
 	var hits []Hit
 	var room [64]token
@@ -83,8 +83,8 @@ func hitsAt(text string, tokens []token, keys []byte, i, last int) (hits [2]Hit)
 	return hits
 }
 
-// believable keeps single words out that are no names here: small letters,
-// "Nord" of "Nord-Est", "Centre", short names that do not look like one.
+// believable reports whether a single word can be a name here. It rejects small
+// letters, "Nord" of "Nord-Est", "Centre", and short names without two capitals.
 func believable(tokens []token, keys []byte, i int, printed string) bool {
 	r, _ := utf8.DecodeRuneInString(printed)
 	if !unicode.IsUpper(r) {
@@ -112,13 +112,13 @@ func believable(tokens []token, keys []byte, i int, printed string) bool {
 	return true
 }
 
-// A token is a word of the text. The keys of all tokens stand in one buffer with
-// a blank between them, so that the key of a run of tokens is a part of it.
+// A token is a word of the text. The keys of all tokens are in one buffer with
+// a blank between them, so the key of a run of tokens is a part of it.
 type token struct {
 	from, to    int  // bytes of the text
 	key, keyEnd int  // its folded form in the buffer
 	joins       bool // only blanks, hyphens, apostrophes and dots since the token before
-	hyphen      bool // tied to the token before by a hyphen without blanks
+	hyphen      bool // joined to the token before by a hyphen without blanks
 }
 
 // firstMark is the first accent that is a character of its own.
@@ -172,7 +172,7 @@ func tokenize(tokens []token, keys []byte, text string) ([]token, []byte) {
 	return tokens, keys
 }
 
-// joinable says whether what stands between two words may stand inside a name.
+// joinable reports whether the text between two words may be inside a name.
 func joinable(gap string) bool {
 	for _, r := range gap {
 		if !fold.IsNameGap(r) {

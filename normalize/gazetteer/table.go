@@ -13,9 +13,9 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer/internal/key"
 )
 
-// communes.bin is eight streams, each after its length as a uvarint; within them
-// the communes stand by department, then code, then status. Names need no
-// general decompression: what neighbours share is left out, which halves the
+// communes.bin is eight streams, each after its length as a uvarint. Communes are
+// sorted by department, then code, then status. Names are not compressed in general:
+// the letters that a name shares with the one before are left out, which halves the
 // table and unpacks in one pass.
 //
 //	counts   a uvarint a department: its communes
@@ -24,7 +24,7 @@ import (
 //	         that a uvarint follows with the step
 //	names    a byte a commune: letters shared with the name before (3 bits), bytes
 //	         that follow (5; 31 means that a byte follows with their count)
-//	into     a uvarint for each that is no commune of today: the number of the
+//	into     a uvarint for each that is not a current commune: the number of the
 //	         commune that it belongs to
 //	strange  uvarint and 5 letters: communes whose code is of another department
 //	buckets  a byte a bucket of key.Hash: its places in index
@@ -35,7 +35,7 @@ import (
 //go:embed communes.bin
 var packed string
 
-// A table holds the communes unpacked. Communes are known by their place in it.
+// A table holds the unpacked communes. A place is the index of a commune in it.
 type table struct {
 	names   string   // all names, one after the other
 	ends    []uint32 // where the name ends in names
@@ -43,7 +43,7 @@ type table struct {
 	flags   []uint8  // status, populousFlag
 	first   []uint16 // first commune of each department, and one past the last
 	into    []uint16 // for places from Delegated on, in order: number of the commune, see seat
-	intoAt  []uint16 // the places that into speaks of, ascending
+	intoAt  []uint16 // the places that into is about, ascending
 	buckets []uint16 // where the places of each bucket of keys begin in index, and their end
 	index   string   // places by bucket, two bytes each, low byte first
 	strange []uint16 // places whose code is of another department
@@ -173,7 +173,7 @@ func (t *table) appendPlaces(dst []uint16, folded []byte) []uint16 {
 	for i := int(t.buckets[h]); i < int(t.buckets[h+1]); i++ {
 		place := uint16(t.index[2*i]) | uint16(t.index[2*i+1])<<8
 		name := t.name(place)
-		// Most others of the bucket begin or end with another letter; folding them is dearer than this look.
+		// Most other names of the bucket begin or end with another letter. Comparing those is cheaper than folding.
 		if first, last := name[0]|0x20, name[len(name)-1]; first < utf8.RuneSelf && first != folded[0] ||
 			'a' <= last && last <= 'z' && last != folded[len(folded)-1] {
 			continue

@@ -383,7 +383,7 @@ func nameBeforeVerb(s string) int {
 	for i, w := range strings.Fields(s) {
 		k := strings.Index(s[at:], w) + at
 		switch {
-		case i > 0 && (lexicon.IsSentenceWord(w) || verbs[w]):
+		case i > 0 && (lexicon.IsSentenceWord(w) || lexicon.SentenceVerbs[w]):
 			return len(strings.TrimRight(s[:k], " \u00a0"))
 		case !unicode.IsUpper(firstRune(w)) && !lexicon.JoinsName(w):
 			return 0

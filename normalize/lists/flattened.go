@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -208,7 +209,7 @@ func (r *reader) flatLine(s *shaped) *found {
 // namesTowns reports whether the headings of columns name one of communes.
 func namesTowns(headings string) bool {
 	for w := range strings.FieldsSeq(gazetteer.Fold(headings)) {
-		if slices.Contains(townHeadings, strings.TrimSuffix(w, "s")) {
+		if slices.Contains(lexicon.TownHeadings, strings.TrimSuffix(w, "s")) {
 			return true
 		}
 	}

@@ -11,20 +11,10 @@ import (
 	"golang.org/x/text/language/display"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
-// usStates are the states, folded, separated by commas.
-const usStates = `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,` +
-	`indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,` +
-	`nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,` +
-	`south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming,district of columbia`
-
-// spokenCountries are names in use besides those of the tables.
-const spokenCountries = `uk,usa,us,etats unis,royaume uni,grande bretagne,great britain,angleterre,england,ecosse,scotland,wales,` +
-	`pays de galles,irlande du nord,northern ireland,czech republic,republique tcheque,hong kong,taiwan,turkey,turquie,russia,russie,` +
-	`ivory coast,cote d'ivoire,coree du sud,south korea,kosovo,palestine`
-
-var states = nameSet(usStates)
+var states = nameSet(lexicon.USStates)
 
 // countries is made where a list first asks: most documents never do.
 var countries = sync.OnceValue(nationNames)
@@ -39,7 +29,7 @@ func nameSet(s string) map[string]bool {
 
 // nationNames are the countries in French and English, folded.
 func nationNames() map[string]bool {
-	m := nameSet(spokenCountries)
+	m := nameSet(lexicon.SpokenCountries)
 	fr, en := display.Regions(language.French), display.Regions(language.English)
 	for a := 'A'; a <= 'Z'; a++ {
 		for b := 'A'; b <= 'Z'; b++ {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -188,9 +189,6 @@ const (
 	otherShare = 0.2 // no more of the values of the column beside it are
 )
 
-// townHeadings open the heading of a column of communes, folded.
-var townHeadings = []string{"commune", "ville", "town", "city"}
-
 // townColumn returns the column whose values are communes where their row lies,
 // beside a column of names that are none; -1 if there are no such two.
 func (p *period) townColumn() int {
@@ -199,7 +197,7 @@ func (p *period) townColumn() int {
 		if p.kinds[k] != isOtherValue {
 			continue
 		}
-		if hasAnyPrefix(p.heading(k), townHeadings...) && town < 0 {
+		if hasAnyPrefix(p.heading(k), lexicon.TownHeadings...) && town < 0 {
 			town = k
 			continue
 		}

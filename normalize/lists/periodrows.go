@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -50,10 +51,6 @@ func (p *period) found() *found {
 	return f
 }
 
-// besideNames open the headings of columns that tell something else of a record
-// than its name, folded.
-var besideNames = []string{"adresse", "type", "porteur", "territoire", "montant", "date", "amount", "opening"}
-
 // columns tells what each line of a row is: a column of its own or, where
 // columns is given back, the further column of f at the place in extra.
 func (p *period) columns(f *found) (cols []column, extra []int) {
@@ -72,14 +69,14 @@ func (p *period) columns(f *found) (cols []column, extra []int) {
 	set(p.town, colCommune)
 	if k := p.column(isCodeValue); k >= 0 {
 		switch h := p.heading(k); {
-		case h == "cp" || hasAnyPrefix(h, "code postal", "postcode", "postal"):
+		case h == "cp" || hasAnyPrefix(h, lexicon.PostalHeadings...):
 			set(k, colPostal)
-		case hasAnyPrefix(h, "code insee", "code commune", "code de la commune"):
+		case hasAnyPrefix(h, lexicon.CommuneCodeHeadings...):
 			set(k, colCommuneCode)
 		}
 	}
 	for k := range cols {
-		if p.kinds[k] == isOtherValue && !hasAnyPrefix(p.heading(k), besideNames...) {
+		if p.kinds[k] == isOtherValue && !hasAnyPrefix(p.heading(k), lexicon.DetailHeadings...) {
 			set(k, colName)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -116,11 +117,7 @@ func fellApart(before, w string) bool {
 	if len(before) != 1 || strings.IndexByte("BCDFGHJKLMNPQRSTVWZ", before[0]) < 0 || !unicode.IsLower(firstRune(w)) {
 		return false
 	}
-	switch strings.Trim(w, ".,;:!?()") {
-	case "a", "à", "au", "aux", "avec", "by", "comme", "dans", "de", "des", "du", "en", "est", "et", "for", "in", "is", "la", "le", "les", "of", "on", "or", "ou", "par", "pour", "sur", "to", "and", "d'une", "d'un":
-		return false
-	}
-	return true
+	return !lexicon.AfterLetter[strings.Trim(w, ".,;:!?()")]
 }
 
 // isOdd reports whether a token is no word, number or reference: signs inside

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -201,9 +202,6 @@ func (u *run) text() string {
 	return b.String()
 }
 
-// negatives are the words of a title or a lead for those that were not accepted.
-var negatives = []string{"non reconnu", "non retenu", "rejet", "refus", "non laureat", "defavorable", "non selectionn", "ecartee", "ecartes", "not selected", "unsuccessful", "rejected", "pas ete ", "ne sont pas "}
-
 // isNegative reports whether a run lists those that were not accepted. The lead
 // speaks before the title.
 func isNegative(u *run) bool {
@@ -219,7 +217,7 @@ func isNegative(u *run) bool {
 			t = t[i:] // the last sentence leads into the list; those before may tell of others
 		}
 		f := gazetteer.Fold(t)
-		for _, w := range negatives {
+		for _, w := range lexicon.NotAccepted {
 			if strings.Contains(f, w) {
 				return true
 			}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // factorEnd takes the decimals of "x2,1".
@@ -122,17 +124,10 @@ func numberEnd(s string, i, e int) int {
 	return e
 }
 
-// scales are the words and signs of millions and thousands, before a currency or
-// alone; currencies are its words and signs.
-var (
-	scales     = [...]string{"millions", "million", "milliards", "milliard", "billions", "billion", "milliers", "bn", "Mds", "Md", "M", "k", "K", "G"}
-	currencies = [...]string{"€", "euros", "euro", "dollars", "dollar", "$", "£", "EUR", "USD", "GBP", "CHF"}
-)
-
 // scaleEnd returns the end of the word of a scale at k, k if there is none. A letter
 // follows it only if touches allows that of a scale of one letter: "kEUR".
 func scaleEnd(s string, k int, touches bool) int {
-	for _, w := range scales {
+	for _, w := range lexicon.Scales {
 		if !strings.HasPrefix(s[k:], w) {
 			continue
 		}
@@ -160,7 +155,7 @@ func moneyEnd(s string, i int) int {
 			c += len(of)
 		}
 	}
-	for _, w := range currencies {
+	for _, w := range lexicon.Currencies {
 		if strings.HasPrefix(s[c:], w) && !(c+len(w) < len(s) && letterAtByte(s, c+len(w))) {
 			return c + len(w)
 		}

@@ -11,16 +11,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 	"github.com/pressoir/pressoir/normalize/records"
 )
-
-// awards are the words of a sentence that says of what it enumerates that it
-// was chosen, folded.
-var awards = []string{
-	"remporte", "laureat", "labellis", "labelis", "retenu", "selectionne", "recompense", "rejoign", "rejoint", "integre", "obtien", "obtenu",
-	"distingue", "reconnu", "designe", "beneficier", "sont concernees", "sont classe", "admis", "recoivent", "adhere", "awarded", "selected", "joined", "winners",
-}
 
 // maxNameWords is how many words a commune's name has at most, hyphens not counted.
 const maxNameWords = 7
@@ -248,16 +242,13 @@ func (r *reader) givenIn(f *found) *found {
 	return nil
 }
 
-// refusals say, folded, that the communes of a sentence were not chosen.
-var refusals = []string{" n ont pas", " ne sont pas", " n a pas"}
-
 // saysOfThem reports whether the sentence around a chain says that its communes
 // were chosen, and whether it says that they were not.
 func saysOfThem(text string, chain []located) (chosen, refused bool) {
 	from, to := sentenceAround(text, chain[0].name.from, chain[len(chain)-1].place.to)
 	sentence := gazetteer.Fold(text[from:to])
 	in := func(w string) bool { return strings.Contains(sentence, w) }
-	return slices.ContainsFunc(awards, in), slices.ContainsFunc(refusals, in)
+	return slices.ContainsFunc(lexicon.Awards, in), slices.ContainsFunc(lexicon.Refusals, in)
 }
 
 // sentenceAround returns the sentence that holds [from, to).

@@ -6,6 +6,7 @@ package lists
 import (
 	"strings"
 
+	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
@@ -24,19 +25,12 @@ const (
 	isFigureValue = isNumberValue | isCodeValue | isDateValue
 )
 
-// headingWords open the headings of columns, folded.
-var headingWords = []string{
-	"region", "departement", "dept", "dpt", "commune", "ville", "nom", "structure", "site", "lieu", "laureat", "adresse", "code", "date",
-	"nombre", "montant", "porteur", "projet", "label", "beneficiaire", "n°", "numero", "type", "territoire",
-	"name", "department", "town", "city", "project", "winner", "postcode", "amount", "opening",
-}
-
 func isHeadingWord(s string) bool {
 	f := gazetteer.Fold(s)
 	if len(f) > 40 {
 		return false
 	}
-	for _, w := range headingWords {
+	for _, w := range lexicon.PeriodHeadings {
 		if f == w || strings.HasPrefix(f, w+" ") || f == w+"s" {
 			return true
 		}

@@ -12,19 +12,6 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
-// verbs are words that names do not hold and sentences do, in small letters.
-var verbs = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields(`est sont était étaient sera seront serait ont avait avaient aura auront fut furent été être avoir
-		a peut peuvent doit doivent permet permettent permettra vise visent compte comptent concerne concernent bénéficie bénéficient bénéficieront
-		annonce annoncé participé viennent vient fait font reçoit reçoivent recevra recevront commence commenceront commencera
-		qui que dont où lorsque afin ainsi notamment nous vous ils elles elle il on ce cette ces leur leurs
-		is are was were will has have had be been which that who their they we can must should`) {
-		verbs[w] = true
-	}
-}
-
 // maxName is how long a member's name may be, in runes without its details.
 const maxName = 110
 
@@ -44,7 +31,7 @@ func nameLike(s string) bool {
 	}
 	for i, w := range words {
 		w = strings.TrimFunc(w, unicode.IsPunct)
-		if verbs[w] && i > 0 || i == 0 && len(w) > 1 && w != "Est" && verbs[strings.ToLower(w)] {
+		if lexicon.SentenceVerbs[w] && i > 0 || i == 0 && len(w) > 1 && w != "Est" && lexicon.SentenceVerbs[strings.ToLower(w)] {
 			return false
 		}
 		if i == 0 && lexicon.OpensSentence(w) {
@@ -69,16 +56,6 @@ func dropAsWell(s string) string {
 	return strings.ReplaceAll(s, " ainsi que ", " et ")
 }
 
-// verbsInIerOir are the verbs in -ier and -oir that open items of prose.
-var verbsInIerOir = map[string]bool{}
-
-func init() {
-	for w := range strings.FieldsSeq(`étudier publier initier concilier confier relier remédier allier associer négocier apprécier
-		bénéficier varier trier plier copier orienter recevoir prévoir pouvoir avoir savoir concevoir percevoir promouvoir pourvoir devoir vouloir`) {
-		verbsInIerOir[w] = true
-	}
-}
-
 // governed reports whether w can follow an infinitive: "Renforcer la
 // présence", "Développer durablement". A noun with the same ending is followed by an
 // adjective or a name: "Conseiller numérique Brest".
@@ -89,12 +66,7 @@ func governed(w string) bool {
 			return true
 		}
 	}
-	switch w {
-	case "le", "la", "les", "un", "une", "des", "de", "du", "ce", "cette", "cet", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos",
-		"à", "au", "aux", "en", "et", "ou", "sur", "pour", "par", "dans", "avec", "vers", "chez", "entre", "plus", "mieux", "ainsi", "tous", "toutes", "tout", "toute", "chaque", "plusieurs", "davantage":
-		return true
-	}
-	return strings.HasSuffix(w, "ment")
+	return lexicon.Governed[w] || strings.HasSuffix(w, "ment")
 }
 
 // isInfinitive reports whether w opens an item of prose: "Renforcer la présence".
@@ -108,10 +80,9 @@ func isInfinitive(w string) bool {
 		return false // "L'Atelier"
 	}
 	if strings.HasSuffix(low, "ier") || strings.HasSuffix(low, "oir") { // most are nouns: Manoir, Chantier
-		return strings.HasSuffix(low, "ifier") || verbsInIerOir[low]
+		return strings.HasSuffix(low, "ifier") || lexicon.VerbsInIerOir[low]
 	}
-	switch low {
-	case "foyer", "centre", "verger", "clocher", "rocher", "plaisir", "avenir", "hiver", "enfer", "désir", "saphir", "élixir", "bûcher", "boucher", "berger", "horloger", "potager":
+	if lexicon.NounsInEr[low] {
 		return false
 	}
 	return (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "ir")) && !gazetteer.Accept(gazetteer.KindCommune, w)
@@ -157,7 +128,7 @@ func outsideParens(s string) string {
 const minSentence = 5
 
 func startsCommunes(s string) bool {
-	return hasAnyPrefix(strings.ToLower(s), "commune", "les communes", "ville", "arrondissement", "canton")
+	return hasAnyPrefix(strings.ToLower(s), lexicon.OpensCommunes...)
 }
 
 // isProse reports whether a line is running text rather than a list: outside
@@ -177,10 +148,10 @@ func isProse(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(s) {
 		w = strings.TrimFunc(w, unicode.IsPunct)
-		if verbs[w] {
+		if lexicon.SentenceVerbs[w] {
 			return true
 		}
-		if i := strings.IndexAny(w, "'’"); i > 0 && i <= 2 && verbs[strings.TrimLeft(w[i:], "'’")] { // l'est, qu'il
+		if i := strings.IndexAny(w, "'’"); i > 0 && i <= 2 && lexicon.SentenceVerbs[strings.TrimLeft(w[i:], "'’")] { // l'est, qu'il
 			return true
 		}
 		n++
@@ -212,11 +183,7 @@ func isNewWord(s string) bool {
 	if s != "" && strings.Trim(s, signRunes) == "" {
 		return true
 	}
-	switch gazetteer.Fold(s) {
-	case "nouveau", "nouvelle", "nouveaux", "nouvelles", "new", "nouveaute", "nouvelle labellisation", "n":
-		return true
-	}
-	return false
+	return lexicon.NewInParentheses[gazetteer.Fold(s)]
 }
 
 func quickSort(s []span) {

@@ -5,6 +5,9 @@ package grid
 
 import (
 	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/edges"
+	"github.com/pressoir/pressoir/extract/internal/lookalike"
 )
 
 const (
@@ -41,7 +44,7 @@ func (s *Steps) banded(taken []bool) {
 		chain := []int{i}
 		for j := i + 1; j < len(s.Edges.H); j++ {
 			e := &s.Edges.H[j]
-			if used[j] || e.At-s.Edges.H[chain[len(chain)-1]].At < sameLine {
+			if used[j] || e.At-s.Edges.H[chain[len(chain)-1]].At < edges.SameLine {
 				continue
 			}
 			if abs(e.From-first.From) > sameEnds || abs(e.To-first.To) > sameEnds {
@@ -118,15 +121,12 @@ func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 // join their ends, left and right.
 func (s *Steps) framed(top, bottom int) bool {
 	a, b := &s.Edges.H[top], &s.Edges.H[bottom]
-	sides := 0
-	for _, x := range [2]float32{a.From, a.To} {
-		if slices.ContainsFunc(s.Edges.V, func(v Edge) bool {
-			return !v.Soft && abs(v.At-x) < sameLine && v.From < a.At+sameLine && v.To > b.At-sameLine && v.To < b.At+sameEnds
-		}) {
-			sides++
-		}
+	side := func(x float32) bool {
+		return slices.ContainsFunc(s.Edges.V, func(v Edge) bool {
+			return !v.Soft && abs(v.At-x) < edges.SameLine && v.From < a.At+edges.SameLine && v.To > b.At-edges.SameLine && v.To < b.At+sameEnds
+		})
 	}
-	return sides == 2
+	return side(a.From) && side(a.To)
 }
 
 // frameTitleOff in em: the title of a box is centred on it, give or take this.
@@ -238,7 +238,7 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	if open := s.openBelow(chain, box, taken); open != nil {
 		t, why, box = open, "", open.Box
 	}
-	chart := why == chartLabels
+	chart := why == lookalike.ChartLabels
 	if why != "" {
 		t = nil
 	}

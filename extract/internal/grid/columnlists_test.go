@@ -1,4 +1,4 @@
-// Lists in columns and cards, on made-up pages.
+// Lists in columns, boxes and headings without wide gaps, on made-up pages.
 
 package grid
 
@@ -12,64 +12,22 @@ func TestListsInColumns(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		rows [][2]string
-		bold bool // every third row
 		want string
 	}{
 		{"bullets beside bullets", [][2]string{
 			{"• Arvel", "• Dornay"}, {"• Belmont", "• Ezy"}, {"• Corlay", "• Fresnay"}, {"• Druye", "• Gorron"}, {"• Ernée", "• Hautefort"},
-		}, false, ""},
+		}, ""},
 		{"dashes of blank figures", [][2]string{
 			{"Arvel", "- 3"}, {"Belmont", "- 12"}, {"Corlay", "7"}, {"Druye", "- 4"}, {"Ernée", "22"},
-		}, false, "gaps 0: Arvel|- 3/Belmont|- 12/Corlay|7/Druye|- 4/Ernée|22"},
-		{"cards", [][2]string{
-			{"Forge Noire", "Atelier Bleu"},
-			{"4 rue Haute", "9 rue Basse"},
-			{"Arvel", "Corlay"},
-			{"Moulin Vert", "Cave Rouge"},
-			{"1 place Neuve", "6 quai Sud"},
-			{"Druye", "Ezy"},
-		}, true, "gaps 0: Forge Noire|4 rue Haute|Arvel/Atelier Bleu|9 rue Basse|Corlay/Moulin Vert|1 place Neuve|Druye/Cave Rouge|6 quai Sud|Ezy"},
+		}, "gaps 0: Arvel|- 3/Belmont|- 12/Corlay|7/Druye|- 4/Ernée|22"},
 	} {
 		s := pagetest.NewSheet()
 		y := float32(100)
-		for k, r := range tt.rows {
-			font := int32(0)
-			if tt.bold && k%3 == 0 {
-				font, y = 1, y+10
-			}
+		for _, r := range tt.rows {
 			for c, text := range r {
-				s.Text(60+200*float32(c), y, 10, font, text)
+				s.Text(60+200*float32(c), y, 10, 0, text)
 			}
 			y += 14
-		}
-		if got := show(find(s)); got != tt.want {
-			t.Errorf("%s\ngot  %s\nwant %s", tt.name, got, tt.want)
-		}
-	}
-}
-
-// TestBlocksOfOneTable sets two lattices beside each other, row by row.
-func TestBlocksOfOneTable(t *testing.T) {
-	for _, tt := range []struct {
-		name, stub string // of the second lattice's rows
-		want       string
-	}{
-		{"figures", "", "rules 0: Port|Boats|Crew|Days/Arvel|12|30|5/Belmont|7|31|5/Corlay|9|32|5/Druye|4|33|5"},
-		{"names", "Quay ", "rules 0: Port|Boats/Arvel|12/Belmont|7/Corlay|9/Druye|4\nrules 0: Crew|Days/Quay 30|5/Quay 31|5/Quay 32|5/Quay 33|5"},
-	} {
-		s := pagetest.NewSheet()
-		ys := []float32{100, 120, 140, 160, 180, 200}
-		lattice(s, []float32{50, 150, 220}, ys)
-		lattice(s, []float32{260, 330, 380}, ys)
-		for k, r := range [][3]string{{"Port", "Boats", "Crew"}, {"Arvel", "12", "30"}, {"Belmont", "7", "31"}, {"Corlay", "9", "32"}, {"Druye", "4", "33"}} {
-			y := ys[k] + 14
-			s.Text(55, y, 10, 0, r[0])
-			s.Text(155, y, 10, 0, r[1])
-			if k > 0 {
-				r[2] = tt.stub + r[2]
-			}
-			s.Text(265, y, 10, 0, r[2])
-			s.Text(335, y, 10, 0, []string{"Days", "5", "5", "5", "5"}[k])
 		}
 		if got := show(find(s)); got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.name, got, tt.want)

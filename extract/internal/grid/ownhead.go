@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // ownHead reports whether lines begin with headings of their own: several texts, all
@@ -19,7 +20,7 @@ func (s *Steps) ownHead(lines []textLine) bool {
 // a figure.
 func (s *Steps) boldHead(t *textLine) bool {
 	return !s.Page.Typed && s.several(t) && allBold(s.Page, t) && !totalLine(s.Page, t) &&
-		!slices.ContainsFunc(t.words, func(i int32) bool { return numeric(s.Page.Words[i].Text) })
+		!slices.ContainsFunc(t.words, func(i int32) bool { return shape.Numeric(s.Page.Words[i].Text) })
 }
 
 // elsewhere in em: texts that begin and end so far from those of the headings above stand
@@ -70,10 +71,7 @@ const headFar = 1.4
 // over the white between them.
 func (s *Steps) headsColumns(t *textLine, run []textLine) bool {
 	p := s.Page
-	if p.Typed || len(run) < minRunLines || len(t.words) < 2 || !allBold(p, t) || t.size > headingSize*run[0].size {
-		return false
-	}
-	if run[0].base-t.base > headFar*(run[1].base-run[0].base) {
+	if p.Typed || len(run) < minRunLines || !allBold(p, t) || t.size > headingSize*run[0].size || run[0].base-t.base > headFar*(run[1].base-run[0].base) {
 		return false
 	}
 	white := whiteBetween(p, run)
@@ -116,8 +114,6 @@ func whiteBetween(p *layout.Page, run []textLine) (out []Box) {
 				w := &out[n]
 				switch {
 				case b.X1 <= w.X0 || b.X0 >= w.X1:
-				case b.X0 <= w.X0 && b.X1 >= w.X1:
-					return nil
 				case b.X0+b.X1 < w.X0+w.X1:
 					w.X0 = b.X1
 				default:

@@ -6,6 +6,8 @@ package grid
 
 import (
 	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 const (
@@ -141,12 +143,7 @@ func (s *sheet) belowName(k int) bool {
 }
 
 func (s *sheet) bold(c *chunk) bool {
-	for _, i := range c.words {
-		if w := &s.p.Words[i]; !w.Bold && !w.Double {
-			return false
-		}
-	}
-	return true
+	return allBold(s.p, &textLine{words: c.words})
 }
 
 // wrapped reports whether every text of line k can be the rest of the text right
@@ -240,7 +237,7 @@ const phonePairs = 3
 func (s *sheet) sameNumber(up, c *chunk) bool {
 	pairs := func(ws []int32) bool {
 		for _, i := range ws {
-			if text := s.p.Words[i].Text; len(text) != 2 || !numeric(text) {
+			if text := s.p.Words[i].Text; len(text) != 2 || !shape.Numeric(text) {
 				return false
 			}
 		}

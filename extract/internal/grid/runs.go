@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // headingSize: a line without a gap whose type is so many times that of the
@@ -33,10 +34,7 @@ func (s *Steps) newHead(run []textLine, t *textLine) bool {
 	if n < minRunLines+1 || t.base-run[n-1].base < headPart*(run[n-1].base-run[n-2].base) {
 		return false
 	}
-	b := run[0].box
-	for k := range run {
-		b = layout.Union(b, run[k].box)
-	}
+	b := boxOf(run)
 	across := func(y0, y1 float32) bool {
 		for _, e := range s.Edges.H {
 			if !e.Soft && e.At > y0 && e.At < y1 && min(e.To, b.X1)-max(e.From, b.X0) > 0.6*(b.X1-b.X0) {
@@ -73,7 +71,7 @@ func sameText(p *layout.Page, a, b *textLine) bool {
 		return false
 	}
 	for k := range a.words {
-		if text := p.Words[a.words[k]].Text; text != p.Words[b.words[k]].Text || numeric(text) {
+		if text := p.Words[a.words[k]].Text; text != p.Words[b.words[k]].Text || shape.Numeric(text) {
 			return false
 		}
 	}
@@ -220,10 +218,7 @@ func (s *Steps) unfinishedAbove(line, t *textLine) bool {
 
 // beside reports whether a line of prose stands to the side of a run.
 func (s *Steps) beside(run []textLine, l *layout.Line) bool {
-	b := run[0].box
-	for k := range run {
-		b = layout.Union(b, run[k].box)
-	}
+	b := boxOf(run)
 	return l.Box.X0 > b.X1 || l.Box.X1 < b.X0
 }
 
@@ -233,10 +228,7 @@ func (s *Steps) ruledOff(last, t *textLine, run []textLine) bool {
 	if s.several(t) || len(run) < 2 {
 		return false
 	}
-	b := run[0].box
-	for k := range run {
-		b = layout.Union(b, run[k].box)
-	}
+	b := boxOf(run)
 	for _, e := range s.Edges.H {
 		if !e.Soft && e.At > last.base && e.At < t.base && min(e.To, b.X1)-max(e.From, b.X0) > 0.8*(b.X1-b.X0) && len(run) > 3 {
 			return true
@@ -290,7 +282,7 @@ const maxLookBack = 120
 func (s *Steps) several(t *textLine) bool {
 	p := s.Page
 	for n := 1; n < len(t.words); n++ {
-		if n == 1 && layout.IsBullet(p.Words[t.words[0]].Text) && !(numeric(p.Words[t.words[0]].Text) && numeric(p.Words[t.words[1]].Text)) {
+		if n == 1 && layout.IsBullet(p.Words[t.words[0]].Text) && !(shape.Numeric(p.Words[t.words[0]].Text) && shape.Numeric(p.Words[t.words[1]].Text)) {
 			continue
 		}
 		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
@@ -391,7 +383,7 @@ func figureEnds(p *layout.Page, t *textLine) []float32 {
 	var out []float32
 	for n := 1; n < len(t.words); n++ {
 		w := &p.Words[t.words[n]]
-		if numeric(w.Text) && (n+1 == len(t.words) || wide(p, w, &p.Words[t.words[n+1]])) {
+		if shape.Numeric(w.Text) && (n+1 == len(t.words) || wide(p, w, &p.Words[t.words[n+1]])) {
 			out = append(out, w.Box.X1)
 		}
 	}

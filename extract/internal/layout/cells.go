@@ -1,5 +1,6 @@
-// A text that fills its cell ends right before the next column, closer than a
-// blank is wide: it would read as one word, or one text, with what stands there.
+// This file cuts words where a column begins. A text that fills its cell ends
+// closer to the next column than a blank is wide, so the two would read as one
+// word or one text.
 
 package layout
 
@@ -10,31 +11,32 @@ import (
 )
 
 const (
-	// cellStart in em: text begins so near to where its column begins.
-	cellStart = 0.06
-	// cellLines: so many words that begin at one place behind wide gaps, near by,
-	// make it the left edge of a column;
-	cellLines = 3
-	// cellObjects: or so many where a text object begins without a blank, as where
-	// all figures of a column end at its border.
-	cellObjects = 6
-	// cellGap in em: so far at least a cell's text stands from the next cell's.
-	cellGap = 0.01
-	// cellNear in em: lines farther up or down do not speak of the same table.
-	cellNear = 40
-	// typedBlanks: a page prints its blanks if this part of its words has one before it.
-	typedBlanks = 0.4
+	// maxEdgeShift in em is how far from its column's left edge a text may begin.
+	maxEdgeShift = 0.06
+	// minWideStarts is how many words after wide gaps must begin at one x, in lines
+	// near each other, to make it the left edge of a column.
+	minWideStarts = 3
+	// minStarts is how many texts must begin there if some follow no wide gap, as
+	// where all figures of a column end at its border.
+	minStarts = 6
+	// minCellGap in em is the narrowest gap between the texts of two cells.
+	minCellGap = 0.01
+	// maxTableHeight in em: lines farther apart are not taken for one table.
+	maxTableHeight = 40
+	// minTypedShare is the least share of words after a printed blank on a page that
+	// prints its blanks.
+	minTypedShare = 0.4
 )
 
-// A start is where a word behind a wide gap begins, or a text object.
+// A start is where a word begins after a wide gap, or where a text object begins.
 type start struct {
 	x, base float32
 	wide    bool
 }
 
-// cutCells cuts words in two, and marks others, where a cell begins: the page
-// prints its blanks but none here, a text object begins, and other lines have
-// the left edge of a column at this place.
+// cutCells cuts words in two where a cell begins inside them, and marks words that
+// begin a cell: the page prints its blanks but none here, a text object begins,
+// and other lines have the left edge of a column at this place.
 func (p *Page) cutCells() {
 	var starts []start
 	typed, inner := 0, 0
@@ -43,7 +45,7 @@ func (p *Page) cutCells() {
 		for n, i := range l.Words {
 			w := &p.Words[i]
 			for g := 1; g < len(w.Glyphs); g++ {
-				if at := &p.Glyphs[w.Glyphs[g]]; p.anew(w, g) && !unicode.IsLower(at.Rune) {
+				if at := &p.Glyphs[w.Glyphs[g]]; p.canBeginText(w, g) && !unicode.IsLower(at.Rune) {
 					starts = append(starts, start{at.Box.X0, w.Base, false})
 				}
 			}
@@ -58,7 +60,7 @@ func (p *Page) cutCells() {
 			}
 		}
 	}
-	if len(starts) < cellLines || float32(typed) < typedBlanks*float32(inner) {
+	if len(starts) < minWideStarts || float32(typed) < minTypedShare*float32(inner) {
 		return
 	}
 	slices.SortFunc(starts, func(a, b start) int { return cmp.Compare(a.x, b.x) })
@@ -74,7 +76,7 @@ func (p *Page) cutCells() {
 			for g := 1; g < len(p.Words[i].Glyphs); g++ {
 				w := &p.Words[i]
 				at := &p.Glyphs[w.Glyphs[g]]
-				if p.anew(w, g) && edgeAt(starts, at.Box.X0, w.Base, w.Size) {
+				if p.canBeginText(w, g) && edgeAt(starts, at.Box.X0, w.Base, w.Size) {
 					i = p.cut(i, g)
 					words = append(words, i)
 					g = 0
@@ -85,19 +87,19 @@ func (p *Page) cutCells() {
 	}
 }
 
-// anew reports whether glyph g of a word can begin a text of its own: a text
-// object begins with it, but not to set it closer, as producers do for pairs
-// like "Te", and it is no letter that goes on with a word.
-func (p *Page) anew(w *Word, g int) bool {
+// canBeginText reports whether glyph g of a word can begin another text: a text
+// object begins with it, and not only to set it closer, as producers do for pairs
+// like "Te"; and it is not the next letter of a word in capitals.
+func (p *Page) canBeginText(w *Word, g int) bool {
 	a, b := &p.Glyphs[w.Glyphs[g-1]], &p.Glyphs[w.Glyphs[g]]
-	if !b.Begins || b.Box.X0-a.Box.X1 < cellGap*w.Size {
+	if !b.Begins || b.Box.X0-a.Box.X1 < minCellGap*w.Size {
 		return false
 	}
 	return !unicode.IsLetter(b.Rune) || !unicode.IsUpper(a.Rune)
 }
 
-// oneText reports whether two neighbouring words belong together whatever stands
-// around: an item's sign and its text, or figures parted by a narrow blank.
+// oneText reports whether two neighbouring words belong together whatever the other
+// lines print: an item's sign and its text, or figures separated by a narrow blank.
 func (p *Page) oneText(left, right int32) bool {
 	a, b := &p.Words[left], &p.Words[right]
 	if IsMarker(a.Text) {
@@ -132,16 +134,16 @@ func (p *Page) cut(i int32, g int) int32 {
 	return int32(len(p.Words) - 1)
 }
 
-// edgeAt reports whether the left edge of a column stands at x near a baseline.
+// edgeAt reports whether a column has its left edge at x near a baseline.
 func edgeAt(starts []start, x, base, em float32) bool {
-	n, _ := slices.BinarySearchFunc(starts, x-cellStart*em, func(s start, x float32) int { return cmp.Compare(s.x, x) })
+	n, _ := slices.BinarySearchFunc(starts, x-maxEdgeShift*em, func(s start, x float32) int { return cmp.Compare(s.x, x) })
 	wide, all := 0, 0
-	for ; n < len(starts) && starts[n].x <= x+cellStart*em; n++ {
-		if d := starts[n].base - base; max(d, -d) <= cellNear*em {
+	for ; n < len(starts) && starts[n].x <= x+maxEdgeShift*em; n++ {
+		if d := starts[n].base - base; max(d, -d) <= maxTableHeight*em {
 			if all++; starts[n].wide {
 				wide++
 			}
-			if wide >= cellLines || all >= cellObjects {
+			if wide >= minWideStarts || all >= minStarts {
 				return true
 			}
 		}

@@ -1,9 +1,8 @@
 // Package layout turns the glyphs of a page into words, lines and segments,
-// and what stands outside of tables into blocks of running text in reading
-// order.
+// and the text outside tables into blocks of running text in reading order.
 //
-// Distances are in points unless a name or comment says em; an em is the size
-// of the type at hand, so that a threshold in em holds for print of any size.
+// Distances are in points unless a name or comment says em. An em is the size
+// of the type at hand, so a threshold in em holds for print of any size.
 // Tables are the business of package grid.
 package layout
 

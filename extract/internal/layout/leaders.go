@@ -1,21 +1,21 @@
-// Leaders are dots or dashes in a row: they lead the eye from a name to its figure, or
-// are a typed rule.
+// This file finds leaders: dots or dashes in a row that lead the eye from a name to
+// its figure, or are a typed rule.
 
 package layout
 
 import "github.com/pressoir/pressoir/extract/internal/ink"
 
 const (
-	// leaderPitch in em: the dots of a leader stand no farther apart; dots for
-	// nothing in the cells of a table do.
-	leaderPitch = 1
-	// leaderEven in em: they stand apart as evenly as this.
-	leaderEven = 0.08
+	// maxLeaderPitch in em is the largest distance of the dots of a leader. Dots that
+	// fill blank cells are farther apart.
+	maxLeaderPitch = 1
+	// maxPitchShift in em is how far the distances of its dots may differ.
+	maxPitchShift = 0.08
 )
 
-// leaderRun returns how many marks from the first on are dots set apart evenly,
-// with or without blanks between: the leader between the names and the figures
-// of a table, as TeX and typewriters set it. 0 if they are none.
+// leaderRun returns how many marks, counted from the first, are evenly spaced dots,
+// with or without blanks between them: the leader between the names and the figures
+// of a table, as TeX and typewriters set it. It returns 0 if they are no leader.
 func leaderRun(p *ink.Page, ms []mark) int {
 	dot := p.Glyphs[ms[0].i].Rune
 	if dot != '.' && dot != '·' {
@@ -29,7 +29,7 @@ func leaderRun(p *ink.Page, ms []mark) int {
 			continue
 		}
 		step := m.x0 - last.x0
-		if p.Glyphs[m.i].Rune != dot || step > leaderPitch*m.size || dots > 1 && max(step-pitch, pitch-step) > leaderEven*m.size {
+		if p.Glyphs[m.i].Rune != dot || step > maxLeaderPitch*m.size || dots > 1 && max(step-pitch, pitch-step) > maxPitchShift*m.size {
 			break
 		}
 		pitch, last = step, m
@@ -42,7 +42,7 @@ func leaderRun(p *ink.Page, ms []mark) int {
 	return end
 }
 
-// minLeader signs in a row are a leader or a typed rule.
+// minLeader is how many signs in a row make a leader or a typed rule.
 const minLeader = 4
 
 func isLeader(r rune) bool {
@@ -64,8 +64,8 @@ func (sp *speller) onlyLeaders(ms []mark) bool {
 	return true
 }
 
-// leaderParts parts the marks of a word into leaders and others.
-func (sp *speller) leaderParts(ms []mark) [][]mark {
+// splitLeaders cuts the marks of a word into leaders and the rest.
+func (sp *speller) splitLeaders(ms []mark) [][]mark {
 	if len(ms) == 0 {
 		return nil
 	}

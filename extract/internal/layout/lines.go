@@ -13,32 +13,34 @@ import (
 )
 
 const (
-	// lineBase in em: words whose baselines differ less stand on one line.
-	lineBase = 0.28
-	// raised in em: how far a superscript's or subscript's baseline may lie
+	// maxBaseShift in em is how far the baselines of words on one line may differ.
+	maxBaseShift = 0.28
+	// maxRaise in em is how far the baseline of a superscript or subscript may be
 	// from that of its line.
-	raised = 0.7
-	// smallType: type smaller than this part of its neighbour's can be a
-	// superscript or subscript.
-	smallType = 0.86
-	// nearWord in em: a superscript stands this close to a word of its line.
-	nearWord = 0.5
-	// raisedWords: a line of no more words can be superscripts only.
-	raisedWords = 2
-	// longLine words on one line are no text that has superscripts; it keeps the
-	// search near-linear on hostile pages.
-	longLine = 400
-	// gapSegment in em parts segments if the lines around are white there too;
-	// justified type has such gaps here and there, but not one above another.
+	maxRaise = 0.7
+	// maxRaisedScale is the largest ratio of a superscript's or subscript's size to
+	// that of its maxLineStep.
+	maxRaisedScale = 0.86
+	// maxRaisedGap in em is the widest gap between a superscript and a word of its line.
+	maxRaisedGap = 0.5
+	// maxRaisedWords is the largest number of words of a line that holds nothing but
+	// superscripts.
+	maxRaisedWords = 2
+	// maxLineWords is the largest number of words of a line that is searched for
+	// superscripts; it keeps the search near-linear on hostile pages.
+	maxLineWords = 400
+	// gapSegment in em separates segments if a line next to it is white there too:
+	// justified type has gaps of this width, but not one above another.
 	gapSegment = 0.85
-	// gapAlways in em parts segments whatever stands around.
+	// gapAlways in em separates segments whatever the lines around print.
 	gapAlways = 2.2
-	// markerGap in em: the sign or number of an item stands no farther from its text.
-	markerGap = 4.5
-	// gapShared in em: how much of a gap must be white in a neighbouring line.
-	gapShared = 0.3
-	// neighbour in em: lines farther apart than this do not speak for each other.
-	neighbour = 2.4
+	// maxMarkerGap in em is the widest gap between the sign or number of an item and
+	// its text.
+	maxMarkerGap = 4.5
+	// minSharedGap in em is how much of a gap must be white in a neighbouring line.
+	minSharedGap = 0.3
+	// maxLineStep in em is the largest distance of lines that are compared for gaps.
+	maxLineStep = 2.4
 )
 
 // A Ruling is a line of dashes on a page of characters: one stretch, or one over
@@ -125,7 +127,7 @@ func linesOf(words []Word) []Line {
 		w := &words[i]
 		if n := len(lines); n > 0 {
 			l := &lines[n-1]
-			if w.Base-l.Base <= lineBase*min(w.Size, l.Size) {
+			if w.Base-l.Base <= maxBaseShift*min(w.Size, l.Size) {
 				if w.Size > l.Size*1.15 { // the larger type sets the baseline
 					l.Base = w.Base
 				}
@@ -157,7 +159,7 @@ func attachRaised(words []Word, lines []Line) []Line {
 		keep := l.Words[:0:0]
 		last, at := int32(-1), -1 // the word moved before, and the line it went to
 		for _, i := range l.Words {
-			if len(l.Words) > raisedWords && inText(words, l, i) {
+			if len(l.Words) > maxRaisedWords && inText(words, l, i) {
 				keep = append(keep, i)
 				continue
 			}
@@ -177,17 +179,17 @@ func attachRaised(words []Word, lines []Line) []Line {
 	return slices.DeleteFunc(lines, func(l Line) bool { return len(l.Words) == 0 })
 }
 
-// inText reports whether a word has a neighbour of its own size on its line: it
+// inText reports whether a word has a maxLineStep of its own size on its line: it
 // is part of a text of small type.
 func inText(words []Word, l *Line, i int32) bool {
 	w := &words[i]
-	if len(l.Words) > longLine {
+	if len(l.Words) > maxLineWords {
 		return true
 	}
 	for _, j := range l.Words {
 		n := &words[j]
 		gap := max(n.Box.X0-w.Box.X1, w.Box.X0-n.Box.X1)
-		if j != i && gap < 2*nearWord*w.Size && !marksOfOne(w, n) && !marksOfOne(n, w) && n.Size > 0.9*w.Size && n.Size < 1.1*w.Size {
+		if j != i && gap < 2*maxRaisedGap*w.Size && !marksOfOne(w, n) && !marksOfOne(n, w) && n.Size > 0.9*w.Size && n.Size < 1.1*w.Size {
 			return true
 		}
 	}
@@ -198,27 +200,27 @@ func inText(words []Word, l *Line, i int32) bool {
 func marksOfOne(a, b *Word) bool {
 	const letters = 2
 	gap := b.Box.X0 - a.Box.X1
-	return gap > -nearWord*b.Size && gap < nearWord*b.Size && len(a.Glyphs) <= letters && len(b.Glyphs) <= letters &&
+	return gap > -maxRaisedGap*b.Size && gap < maxRaisedGap*b.Size && len(a.Glyphs) <= letters && len(b.Glyphs) <= letters &&
 		a.Size > 0.9*b.Size && a.Size < 1.1*b.Size
 }
 
-// host returns the line near line k that word i is raised or lowered from, or -1.
+// host returns the line near line k that word i is maxRaise or lowered from, or -1.
 func host(words []Word, lines []Line, k int, i int32) int {
 	w := &words[i]
-	best, far := -1, float32(nearWord)
+	best, far := -1, float32(maxRaisedGap)
 	for _, step := range [2]int{1, -1} {
 		for t := k + step; t >= 0 && t < len(lines) && t-k <= 3 && k-t <= 3; t += step {
 			l := &lines[t]
 			d := l.Base - w.Base // above its line if positive
-			if max(d, -d) > raised*l.Size || len(l.Words) == 0 {
+			if max(d, -d) > maxRaise*l.Size || len(l.Words) == 0 {
 				break
 			}
-			if w.Size >= smallType*l.Size || len(l.Words) > longLine {
+			if w.Size >= maxRaisedScale*l.Size || len(l.Words) > maxLineWords {
 				continue
 			}
 			for _, j := range l.Words {
 				h := &words[j]
-				if w.Size >= smallType*h.Size || max(d, -d) > raised*h.Size || IsBullet(h.Text) {
+				if w.Size >= maxRaisedScale*h.Size || max(d, -d) > maxRaise*h.Size || IsBullet(h.Text) {
 					continue
 				}
 				gap := max(w.Box.X0-h.Box.X1, h.Box.X0-w.Box.X1) / h.Size
@@ -236,7 +238,7 @@ func (p *Page) segmentsOf(k int, out []Segment) []Segment {
 	l := &p.Lines[k]
 	from := 0
 	for n := 1; n <= len(l.Words); n++ {
-		if n < len(l.Words) && !p.parts(k, n) {
+		if n < len(l.Words) && !p.endsSegment(k, n) {
 			continue
 		}
 		out = append(out, p.segment(l.Words[from:n], int32(k)))
@@ -245,7 +247,7 @@ func (p *Page) segmentsOf(k int, out []Segment) []Segment {
 	return out
 }
 
-// NewSegment makes a segment of words, which stand in line.
+// segment makes a segment of neighbouring words of a line.
 func (p *Page) segment(ws []int32, line int32) Segment {
 	s := Segment{Words: ws, Line: line, Box: p.Words[ws[0]].Box}
 	for _, i := range ws {
@@ -258,8 +260,8 @@ func (p *Page) segment(ws []int32, line int32) Segment {
 	return s
 }
 
-// parts reports whether the gap before word n of line k separates segments.
-func (p *Page) parts(k, n int) bool {
+// endsSegment reports whether the gap before word n of line k separates segments.
+func (p *Page) endsSegment(k, n int) bool {
 	left, right := p.Lines[k].Words[n-1], p.Lines[k].Words[n]
 	a, b := &p.Words[left], &p.Words[right]
 	em := min(max(a.Size, b.Size), p.Lines[k].Size)
@@ -270,7 +272,7 @@ func (p *Page) parts(k, n int) bool {
 	if gap < gapSegment*em {
 		return false
 	}
-	if gap < markerGap*em && n == 1 && (IsMarker(a.Text) || p.Bullet(left, right)) {
+	if gap < maxMarkerGap*em && n == 1 && (IsMarker(a.Text) || p.Bullet(left, right)) {
 		return false // the sign of an item and its text
 	}
 	if gap >= gapAlways*em {
@@ -283,14 +285,14 @@ func (p *Page) parts(k, n int) bool {
 	for _, step := range [2]int{-1, 1} {
 		for t := k + step; t >= 0 && t < len(p.Lines); t += step {
 			n := &p.Lines[t]
-			if d := n.Base - p.Lines[k].Base; max(d, -d) > neighbour*em {
+			if d := n.Base - p.Lines[k].Base; max(d, -d) > maxLineStep*em {
 				break
 			}
 			if n.Box.X0 > b.Box.X0 || n.Box.X1 < a.Box.X1 {
 				continue // beside, as lines of another column: says nothing
 			}
 			near++
-			if p.whiteIn(n, a.Box.X1, b.Box.X0) >= gapShared*em {
+			if p.whiteIn(n, a.Box.X1, b.Box.X0) >= minSharedGap*em {
 				white++
 			}
 			break
@@ -299,8 +301,8 @@ func (p *Page) parts(k, n int) bool {
 	return near == 0 || white > 0
 }
 
-// evenGaps: the blanks of a justified line differ by no more than this part.
-const evenGaps = 0.02
+// maxBlankShift is the largest part by which the blanks of a justified line differ.
+const maxBlankShift = 0.02
 
 // stretched reports whether the gap before word n of line k is one of the blanks
 // of a justified line: among words, as wide as the blank beside it.
@@ -308,7 +310,7 @@ func (p *Page) stretched(k, n int, gap float32) bool {
 	ws := p.Lines[k].Words
 	even := func(i, j int32) bool {
 		d := p.Words[j].Box.X0 - p.Words[i].Box.X1 - gap
-		return max(d, -d) <= evenGaps*gap && lettered(p.Words[i].Text) && lettered(p.Words[j].Text)
+		return max(d, -d) <= maxBlankShift*gap && lettered(p.Words[i].Text) && lettered(p.Words[j].Text)
 	}
 	return n >= 2 && lettered(p.Words[ws[n]].Text) && even(ws[n-2], ws[n-1]) ||
 		n+1 < len(ws) && lettered(p.Words[ws[n-1]].Text) && even(ws[n], ws[n+1])
@@ -362,4 +364,10 @@ func (p *Page) Without(taken []bool) *Page {
 		q.Segments = q.segmentsOf(k, q.Segments)
 	}
 	return q
+}
+
+// LineAt returns the index of the first line whose baseline is at least y.
+func (p *Page) LineAt(y float32) int {
+	n, _ := slices.BinarySearchFunc(p.Lines, y, func(l Line, y float32) int { return cmp.Compare(l.Base, y) })
+	return n
 }

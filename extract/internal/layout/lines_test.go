@@ -25,7 +25,7 @@ func linesText(p *Page) string {
 }
 
 func TestBaselines(t *testing.T) {
-	// beside sets a word of a size beside "Lyon", raised by some points.
+	// beside sets a word of a size beside "Lyon", maxRaise by some points.
 	beside := func(size, up, gap float32, words ...string) func(*pagetest.Sheet) {
 		return func(s *pagetest.Sheet) {
 			x := s.Text(50, 100, 10, 0, "Lyon") + gap
@@ -47,7 +47,7 @@ func TestBaselines(t *testing.T) {
 		{"too large for one", beside(9.5, 4, 0, "e"), "e|Lyon"},
 		{"near enough for one", beside(6, 4, 4.5, "e"), "Lyon e"},
 		{"too far for one", beside(6, 4, 5.5, "e"), "e|Lyon"},
-		{"two raised words", beside(6, 4, 0, "e", "bis"), "Lyon e bis"},
+		{"two maxRaise words", beside(6, 4, 0, "e", "bis"), "Lyon e bis"},
 		{"a line of small type", beside(6, 4, 0, "et", "les", "autres"), "et les autres|Lyon"},
 		{"beside small type", func(s *pagetest.Sheet) {
 			s.Text(50, 100, 10, 0, "Lyon")
@@ -218,7 +218,7 @@ func TestWithout(t *testing.T) {
 	}
 }
 
-// Two marks of notes after a figure stay on its line, on a page with other raised ones.
+// Two marks of notes after a figure stay on its line, on a page with other maxRaise ones.
 func TestMarksOfNotes(t *testing.T) {
 	s := pagetest.NewSheet()
 	x := s.Text(50, 100, 10, 0, "152")

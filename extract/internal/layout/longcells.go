@@ -1,6 +1,6 @@
-// Long cells of tables without rules look like running text: several full lines that
-// read on. Rows tell them: again and again one of their lines has the other cells
-// of its row beside it.
+// This file finds the long cells of tables without rules. Several full lines that
+// read on look like running text; but in a cell, the first line of each row has the
+// row's other cells beside it.
 
 package layout
 
@@ -12,18 +12,20 @@ import (
 )
 
 const (
-	// rowCompany: a line with so many texts beside one of it is a row of a table.
-	rowCompany = 2
-	// minRows: so many of them begin at one place where a column of a table does.
+	// minRowTexts is how many texts a line must have beside one of its texts to look
+	// like a row of a table.
+	minRowTexts = 2
+	// minRows is how many lines that look like rows must begin at one x to make it the
+	// left edge of a column.
 	minRows = 3
 	// maxCellLines is the largest number of lines of a cell that may look like running
 	// text.
 	maxCellLines = 6
-	// maxSmall: one of so many cells may begin with a small letter.
-	maxSmall = 3
+	// smallOneIn: one cell in this number may begin with a small letter.
+	smallOneIn = 3
 )
 
-// A rowStart is where a text begins that stands in a line like a row of a table.
+// A rowStart is where a text begins in a line that looks like a row of a table.
 type rowStart struct {
 	x     float32
 	small bool // with a small letter
@@ -39,7 +41,7 @@ func (p *Page) rowStarts(like []bool, company []int32) []rowStart {
 		if !like[i] {
 			others--
 		}
-		if others >= rowCompany {
+		if others >= minRowTexts {
 			r, _ := utf8.DecodeRuneInString(p.Words[s.Words[0]].Text)
 			starts = append(starts, rowStart{s.Box.X0, unicode.IsLower(r)})
 		}
@@ -59,13 +61,13 @@ func cellsAt(rows []rowStart, x, tol float32) bool {
 			small++
 		}
 	}
-	return n >= minRows && small*maxSmall <= n
+	return n >= minRows && small*smallOneIn <= n
 }
 
 // inRows reports whether the lines of a block are cells: rows of a table begin where it
 // does, and none of its lines is far from one that has a row's other cells beside it.
-// Running text beside a table has other lines than the table, or goes on in those that
-// it shares with it.
+// Running text beside a table is set on other lines, or continues on those that it
+// shares with the table.
 func (p *Page) inRows(b *Block, rows []rowStart, company []int32) bool {
 	if !cellsAt(rows, b.Box.X0, p.Segments[b.Segments[0]].Size/4) {
 		return false
@@ -77,7 +79,7 @@ func (p *Page) inRows(b *Block, rows []rowStart, company []int32) bool {
 		if k > 0 && p.rowBetween(p.Segments[b.Segments[k-1]].Line, line, company) {
 			return false
 		}
-		if company[line] >= rowCompany {
+		if company[line] >= minRowTexts {
 			alone, begun = 0, true
 			continue
 		}
@@ -88,10 +90,10 @@ func (p *Page) inRows(b *Block, rows []rowStart, company []int32) bool {
 	return begun
 }
 
-// rowBetween reports whether a line between two others looks like the row of a table.
+// rowBetween reports whether a line between two others looks like a row of a table.
 func (p *Page) rowBetween(a, b int32, company []int32) bool {
 	for l := a + 1; l < b; l++ {
-		if company[l] > rowCompany {
+		if company[l] > minRowTexts {
 			return true
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// bulletSigns stand before items of lists.
+// bulletSigns are the signs before items of lists.
 const bulletSigns = "•●▪■◦○►▶➢➤✓✔❖⬧♦·∙–—-*"
 
 // IsBullet reports whether a word is the sign of a list's item, alone.

@@ -1,5 +1,6 @@
-// Reading order: a page is cut between columns where white runs down through
-// all of a region, else into bands where white runs across, and so on inside.
+// This file puts a page into reading order: it cuts a region between columns where
+// white runs down through all of it, else into bands where white runs across, and
+// cuts the pieces in the same way.
 
 package layout
 
@@ -9,13 +10,13 @@ import (
 )
 
 const (
-	// columnWhite in em is the least white between columns of text.
-	columnWhite = 0.8
-	// columnTall in em: both sides of a cut between columns are at least so tall;
-	// else the sides are read as one line.
-	columnTall = 3.5
-	// orderDepth bounds the cutting.
-	orderDepth = 40
+	// minColumnWhite in em is the narrowest white between columns of text.
+	minColumnWhite = 0.8
+	// minColumnHeight in em is the least height of both sides of a cut between columns;
+	// lower sides are read as one line.
+	minColumnHeight = 3.5
+	// maxCutDepth is how often a region is cut again; it bounds the work on hostile pages.
+	maxCutDepth = 40
 )
 
 // Order returns the indices of boxes in reading order.
@@ -36,7 +37,7 @@ type orderer struct {
 }
 
 func (o *orderer) cut(idx []int, depth int) {
-	if len(idx) <= 1 || depth > orderDepth {
+	if len(idx) <= 1 || depth > maxCutDepth {
 		o.rows(idx)
 		return
 	}
@@ -92,7 +93,7 @@ func (o *orderer) columnCut(idx []int) (float32, bool) {
 	right := o.boxes[s[0]].X1
 	for k := 1; k < len(s); k++ {
 		b := o.boxes[s[k]]
-		if b.X0-right >= columnWhite*o.em && o.tall(s[:k]) && o.tall(s[k:]) {
+		if b.X0-right >= minColumnWhite*o.em && o.tall(s[:k]) && o.tall(s[k:]) {
 			return (b.X0 + right) / 2, true
 		}
 		right = max(right, b.X1)
@@ -105,7 +106,7 @@ func (o *orderer) tall(idx []int) bool {
 	for _, i := range idx {
 		b = Union(b, o.boxes[i])
 	}
-	return b.Y1-b.Y0 >= columnTall*o.em
+	return b.Y1-b.Y0 >= minColumnHeight*o.em
 }
 
 // bands groups boxes that overlap in height, top to bottom.

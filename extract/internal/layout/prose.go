@@ -1,5 +1,5 @@
-// Running text is told from everything else by how its lines fill their
-// column: stacked at one pitch, of one size, most of them as wide as the widest.
+// This file recognises running text by how its lines fill their column: at one
+// pitch, in one size, most of them as wide as the widest.
 
 package layout
 
@@ -9,28 +9,29 @@ import (
 )
 
 const (
-	// prosePitch in em: lines of running text are not set farther apart (double
-	// spaced typescript is 2.3 em).
-	prosePitch = 2.45
-	// proseWidth in em: narrower columns are cells or captions of margins.
-	proseWidth = 15
-	// proseFull: a line that reaches this part of its block's width is full.
-	proseFull = 0.85
-	// pitchPart: a line so many times farther from the one above than the
-	// closest lines of its block begins a new part.
-	pitchPart = 1.2
-	// proseLines makes a block prose; fewer lines tell too little.
-	proseLines = 3
-	// proseShare of the lines but the last must be full.
-	proseShare = 0.55
-	// proseReads: where this part of the lines begins with a small letter, the
-	// text reads on.
-	proseReads = 0.4
-	// proseCompany: of text that does not, no more lines than this part may have
-	// something beside them that is not running text too.
-	proseCompany = 0.4
-	// proseWords a line, on average.
-	proseWords = 4.5
+	// maxProsePitch in em is the largest distance of lines of running text (double
+	// spaced typescript has 2.3 em).
+	maxProsePitch = 2.45
+	// minProseWidth in em is the least width of running text; narrower columns are
+	// cells or captions in margins.
+	minProseWidth = 15
+	// minFullWidth is the part of its block's width that a full line reaches.
+	minFullWidth = 0.85
+	// maxPitchRatio is how many times the smallest pitch of a block a line may be below
+	// the one above; a line farther down begins a new part.
+	maxPitchRatio = 1.2
+	// minProseLines is the least number of lines of running text; fewer show too little.
+	minProseLines = 3
+	// minFullShare is the least share of full lines, not counting the last line.
+	minFullShare = 0.55
+	// minReadsOn is the share of lines that must begin with a small letter for a text
+	// to read on from line to line.
+	minReadsOn = 0.4
+	// maxCompany is the largest share of lines with something beside them that is not
+	// running text, in a text that does not read on.
+	maxCompany = 0.4
+	// minProseWords is the least average number of words of a line.
+	minProseWords = 4.5
 )
 
 // A Block is segments stacked one below another.
@@ -40,8 +41,8 @@ type Block struct {
 	Prose    bool // looks like running text; see Running
 }
 
-// Blocks stacks the page's segments, and says which stacks are running text.
-// Segments for which skip answers true are left out.
+// Blocks stacks the page's segments and finds which stacks are running text.
+// It leaves out the segments for which skip returns true.
 func (p *Page) Blocks(skip func(i int32) bool) []Block {
 	next := make([]int32, len(p.Segments))
 	above := make([]int32, len(p.Segments))
@@ -53,7 +54,7 @@ func (p *Page) Blocks(skip func(i int32) bool) []Block {
 		if skip != nil && skip(int32(i)) {
 			continue
 		}
-		if t := p.below(int32(i), first, skip); t >= 0 && above[t] < 0 {
+		if t := p.nextBelow(int32(i), first, skip); t >= 0 && above[t] < 0 {
 			next[i], above[t] = t, int32(i)
 		}
 	}
@@ -79,7 +80,7 @@ func (p *Page) Blocks(skip func(i int32) bool) []Block {
 }
 
 // narrows reports whether the page changes from one column to several at
-// segment k: beside it stands something below the width of the block so far.
+// segment k: another segment of its line lies within the width of the block above.
 func (p *Page) narrows(b *Block, k int32, first []int32) bool {
 	const in = 2 // em
 	t := &p.Segments[k]
@@ -92,8 +93,8 @@ func (p *Page) narrows(b *Block, k int32, first []int32) bool {
 }
 
 // Running returns for each segment whether it is running text. A column of a
-// table may look like it; but there the lines have company, begin anew each
-// time, and stand in groups of few.
+// table may look like it; but its lines have other cells beside them, each begins
+// another entry, and a cell has few of them.
 func (p *Page) Running(blocks []Block) []bool {
 	var parts []Block // of one pitch
 	for k := range blocks {
@@ -136,10 +137,10 @@ func (p *Page) hasCompany(b *Block, company []int32) bool {
 			n++
 		}
 	}
-	return float32(n) > proseCompany*float32(len(b.Segments))
+	return float32(n) > maxCompany*float32(len(b.Segments))
 }
 
-// samePitch appends the parts of a block whose lines stand at one distance.
+// samePitch appends the parts of a block whose lines are set at one pitch.
 func (p *Page) samePitch(b *Block, out []Block) []Block {
 	pitch := float32(1e9)
 	for k := 1; k < len(b.Segments); k++ {
@@ -147,7 +148,7 @@ func (p *Page) samePitch(b *Block, out []Block) []Block {
 	}
 	from := 0
 	for k := 1; k <= len(b.Segments); k++ {
-		if k < len(b.Segments) && p.Segments[b.Segments[k]].Base-p.Segments[b.Segments[k-1]].Base < pitchPart*pitch {
+		if k < len(b.Segments) && p.Segments[b.Segments[k]].Base-p.Segments[b.Segments[k-1]].Base < maxPitchRatio*pitch {
 			continue
 		}
 		part := Block{Segments: b.Segments[from:k], Box: p.Segments[b.Segments[from]].Box}
@@ -174,12 +175,12 @@ func (p *Page) firstSegments() []int32 {
 	return first
 }
 
-// below returns the segment that goes on below segment i, or -1: the only one
-// of the next lines that overlaps it, of the same size, close enough.
-func (p *Page) below(i int32, first []int32, skip func(int32) bool) int32 {
+// nextBelow returns the segment that continues segment i in the lines below, or -1:
+// the only one that overlaps it, of the same size and close enough.
+func (p *Page) nextBelow(i int32, first []int32, skip func(int32) bool) int32 {
 	s := &p.Segments[i]
 	for l := int(s.Line) + 1; l < len(p.Lines); l++ {
-		if p.Lines[l].Base-s.Base > prosePitch*s.Size {
+		if p.Lines[l].Base-s.Base > maxProsePitch*s.Size {
 			return -1
 		}
 		found := int32(-1)
@@ -209,18 +210,18 @@ func (p *Page) below(i int32, first []int32, skip func(int32) bool) int32 {
 // whether it also reads on from line to line.
 func (p *Page) isProse(b *Block) (prose, reads bool) {
 	n := len(b.Segments)
-	if n < proseLines {
+	if n < minProseLines {
 		return false, false
 	}
 	size := p.Segments[b.Segments[0]].Size
 	width := b.Box.X1 - b.Box.X0
-	if width < proseWidth*size {
+	if width < minProseWidth*size {
 		return false, false
 	}
 	full, words, letters, all, low := 0, 0, 0, 0, 0
 	for k, i := range b.Segments {
 		s := &p.Segments[i]
-		if k < n-1 && s.Box.X1-b.Box.X0 >= proseFull*width && s.Box.X1-s.Box.X0 > 0.6*width {
+		if k < n-1 && s.Box.X1-b.Box.X0 >= minFullWidth*width && s.Box.X1-s.Box.X0 > 0.6*width {
 			full++
 		}
 		words += len(s.Words)
@@ -236,6 +237,6 @@ func (p *Page) isProse(b *Block) (prose, reads bool) {
 			}
 		}
 	}
-	prose = float32(full) >= proseShare*float32(n-1) && float32(words) >= proseWords*float32(n) && letters*10 >= all*7
-	return prose, float32(low) >= proseReads*float32(n-1)
+	prose = float32(full) >= minFullShare*float32(n-1) && float32(words) >= minProseWords*float32(n) && letters*10 >= all*7
+	return prose, float32(low) >= minReadsOn*float32(n-1)
 }

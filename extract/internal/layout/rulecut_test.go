@@ -1,4 +1,4 @@
-// Words are parted where a rule stands between their letters, on made-up pages.
+// Words are cut where a rule runs between their letters, on made-up pages.
 
 package layout
 

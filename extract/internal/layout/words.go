@@ -1,5 +1,5 @@
-// Glyphs become words, by their boxes alone: the order in which a file paints
-// its glyphs says nothing, and many files print no blanks.
+// This file makes words of glyphs, by their boxes alone: the order in which a file
+// paints its glyphs means nothing, and many files print no blanks.
 
 package layout
 
@@ -14,22 +14,22 @@ import (
 )
 
 const (
-	// wordGap in em ends a word: the narrowest blank of tightly justified type
-	// is about .17 em, the widest kerning about .1 em.
+	// wordGap in em is the widest gap inside a word: the narrowest blank of tightly
+	// justified type has about .17 em, the widest kerning about .1 em.
 	wordGap = 0.15
-	// wordGapWithBlanks in em is used on lines whose blanks are printed: there
+	// wordGapWithBlanks in em is the same on lines whose blanks are printed: there
 	// a wider gap without a blank is letter-spacing.
 	wordGapWithBlanks = 0.19
-	// blankGap in em must be left around a printed blank for it to count: some
+	// blankGap in em is the least gap around a printed blank that counts: some
 	// producers print blanks and then step back over them.
 	blankGap = 0.04
 	// sameBase in em is how far the baselines of one word's glyphs may differ.
 	sameBase = 0.09
-	// doubleShift in em: the same letter painted again no farther off than this
-	// is fake bold or a shadow.
+	// doubleShift in em is how far off a letter may be painted again as fake bold or
+	// a shadow.
 	doubleShift = 0.18
-	// leastSpacing in em is what letter-spacing adds between letters at least.
-	leastSpacing = 0.06
+	// minSpacing in em is the least that letter-spacing adds between letters.
+	minSpacing = 0.06
 )
 
 // A Word is a stretch of glyphs with no blank between them, on one baseline.
@@ -44,10 +44,10 @@ type Word struct {
 	Bold   bool
 	Blank  bool // a blank is printed or left before it
 	Typed  bool // a blank is printed before it
-	Cell   bool // it begins a column close behind the text of the one before, see cutCells
+	Cell   bool // it begins a column right after the text of the one before, see cutCells
 	Double bool // painted twice: fake bold
 	Leader bool // dots or dashes in a row: they lead the eye, or are a typed rule
-	Dot    bool // a drawn dot stands before it: the bullet of an item
+	Dot    bool // it follows a drawn dot, the bullet of an item
 }
 
 // Visible reports whether a glyph is ink that people see on the page.
@@ -168,7 +168,7 @@ func byPlace(marks []mark) []mark {
 		most   = 1<<15 - 1 // points, after adding zero
 	)
 	if len(marks) >= 1<<24 {
-		return marks[:0] // the engine gives no page so many glyphs
+		return marks[:0] // more than the engine gives for any page
 	}
 	keys := make([]uint64, len(marks))
 	for k := range marks {
@@ -184,7 +184,7 @@ func byPlace(marks []mark) []mark {
 	return out
 }
 
-// A speller puts words together, with room that one needs after the other.
+// A speller builds words, in memory that each word uses again.
 type speller struct {
 	p      *ink.Page
 	glyphs []int32 // of all words, which hold parts of it
@@ -207,7 +207,7 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 	var first, typed bool // cur starts after a blank; after one that is printed
 	double := false
 	flush := func() {
-		for n, part := range sp.leaderParts(cur) {
+		for n, part := range sp.splitLeaders(cur) {
 			w := sp.word(part, angle)
 			w.Blank, w.Typed, w.Double = first || n > 0, typed && n == 0, double
 			w.Leader = len(part) >= minLeader && sp.onlyLeaders(part)
@@ -282,7 +282,7 @@ func (sp *speller) gapLimit(ms []mark) (limit float32, printed bool) {
 		n++
 		if last != nil && !seenBlank {
 			gap := (m.x0 - last.x1) / min(m.size, last.size)
-			if !(gap > leastSpacing) {
+			if !(gap > minSpacing) {
 				narrow++
 			}
 			gaps = append(gaps, gap)
@@ -298,7 +298,7 @@ func (sp *speller) gapLimit(ms []mark) (limit float32, printed bool) {
 	slices.Sort(gaps)
 	// Letter-spaced: even the narrow gaps are wide, and about as wide as each other.
 	low, mid := gaps[len(gaps)/5], gaps[len(gaps)/2]
-	if low > leastSpacing && mid < low+0.12 && mid < 1 {
+	if low > minSpacing && mid < low+0.12 && mid < 1 {
 		return mid * ms[0].size, printed
 	}
 	return 0, printed

@@ -1,4 +1,4 @@
-// Package pagebreak joins what a page break parts: the row of a table that is cut.
+// Package pagebreak joins the parts of a table row that a page break cut.
 package pagebreak
 
 import (
@@ -10,8 +10,8 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// CutRows is the largest index of the row that a page break cuts in the next part
-// of its table: below a heading of its own.
+// CutRows is the largest index, in the next part of a table, of the row that the page
+// break cut: header rows are printed again above it.
 const CutRows = 2
 
 // minFilledShare is the least share of rows that fill a column which is usually
@@ -161,7 +161,7 @@ func sameCells(a, b *document.Row) bool {
 	return filled > 1
 }
 
-// usuallyFilled reports whether nearly all rows fill column c.
+// usuallyFilled reports whether nearly all rows of two tables fill column c.
 func usuallyFilled(a, b *document.Table, c int) bool {
 	n, filled := 0, 0
 	for _, t := range [2]*document.Table{a, b} {

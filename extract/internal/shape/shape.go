@@ -1,6 +1,5 @@
-// Package shape says what the text of a cell looks like: a number, a date, the
-// middle of a sentence. Columns are told by it where nothing but one blank
-// stands between two of them.
+// Package shape finds what the text of a cell looks like: a number, a date, the middle
+// of a sentence. That separates columns with a single blank between them.
 package shape
 
 import (
@@ -30,7 +29,7 @@ func Of(s string) Kind {
 	switch {
 	case s == "":
 		return Blank
-	case len(s) > 40: // bytes; no number or date is so long
+	case len(s) > 40: // bytes; numbers and dates are shorter
 		return Text
 	}
 	digits, others, slashes, blanks := 0, 0, 0, 0
@@ -67,7 +66,7 @@ func Of(s string) Kind {
 	return Number
 }
 
-// grouped reports whether blanks inside s part a number into thousands: "1 086 255".
+// grouped reports whether blanks inside s group a number by thousands: "1 086 255".
 func grouped(s string) bool {
 	parts := strings.FieldsFunc(s, source.IsBlank)
 	for i, p := range parts {
@@ -111,8 +110,8 @@ func LastWord(s string) string {
 	return s[strings.LastIndexFunc(s, source.IsBlank)+1:]
 }
 
-// OpensLow reports whether s begins as no new entry would: with a small
-// letter, a closing sign, or a parenthesis.
+// OpensLow reports whether s begins as no new entry does: with a small letter,
+// a closing sign or a parenthesis.
 func OpensLow(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	if unicode.IsLower(r) {
@@ -121,13 +120,13 @@ func OpensLow(s string) bool {
 	return strings.ContainsRune("(),;:.!?»&/€%", r)
 }
 
-// OpensDash reports whether s begins with a dash that parts words: inside a
-// table that is the rest of a name, not a bullet.
+// OpensDash reports whether s begins with a dash between words: in a table,
+// the rest of a name and not a bullet.
 func OpensDash(s string) bool {
 	return strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "– ")
 }
 
-// danglers are words that no line of a finished entry ends with.
+// danglers are words that do not end an entry.
 var danglers = map[string]bool{
 	"de": true, "du": true, "des": true, "d'": true, "d’": true, "la": true, "le": true, "les": true, "l'": true, "l’": true,
 	"et": true, "ou": true, "en": true, "sur": true, "sous": true, "aux": true, "au": true, "à": true, "lès": true, "lez": true,
@@ -150,15 +149,15 @@ func Dangles(s string) bool {
 	return strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')')
 }
 
-// IsTotal reports whether s names a total: no such line is cut into columns
-// by single blanks, and none is part of the cell above.
+// IsTotal reports whether s names a total. A line of a total is not cut into columns
+// by single blanks, and is not part of the cell above.
 func IsTotal(s string) bool {
 	w := strings.ToLower(strings.TrimRight(FirstWord(s), ":"))
 	return w == "total" || w == "totaux" || w == "sous-total" || w == "ensemble" || w == "subtotal" || w == "dont"
 }
 
-// JoinWrapped puts the next line of a cell or a paragraph behind text: without
-// a blank where the line broke after a hyphen inside a word or an apostrophe.
+// JoinWrapped appends the next line of a cell or a paragraph to text: without a blank
+// if the line broke at a hyphen inside a word or after an apostrophe.
 func JoinWrapped(text, next string) string {
 	if Glues(text) {
 		return text + next

@@ -1,5 +1,5 @@
 // Package places looks up printed names of regions and departments in the gazetteer and
-// remembers the answers: a release prints the same forty names over and over.
+// remembers the answers, since a release prints the same forty names many times.
 package places
 
 import (
@@ -43,7 +43,7 @@ func New(totals []string) *Places {
 type memo[T any] struct {
 	ask   func(string) T
 	known map[string]*T
-	last  string // asked last: rows of one place follow each other, and comparing is cheaper than hashing
+	last  string // asked last; rows of one place follow each other, and comparing is cheaper than hashing
 	hit   *T     // the answer to it
 }
 
@@ -55,7 +55,7 @@ const MaxPlace = 80
 // memory on hostile input; France has some hundred names in a handful of spellings).
 const MaxRemembered = 1 << 14
 
-// of returns the answer for s, a zero one for what is too long to be a place.
+// of returns the answer for s, a zero one if s is too long to be a place.
 func (m *memo[T]) of(s string) *T {
 	if s == m.last && m.hit != nil {
 		return m.hit
@@ -99,8 +99,8 @@ func RegionNamed(s string) regionHit {
 	return regionHit{r, how}
 }
 
-// withoutCount takes a count in parentheses off the end of a name: "Bretagne (12)"
-// over the twelve of Bretagne.
+// withoutCount removes a count in parentheses from the end of a name: "Bretagne (12)"
+// above the twelve rows of Bretagne.
 func withoutCount(s string) (string, bool) {
 	t, ok := strings.CutSuffix(PlaceText(s), ")")
 	name, count, cut := strings.Cut(t, "(")
@@ -135,7 +135,7 @@ func Found(how gazetteer.How) bool {
 }
 
 // Accepts reports whether a column called name takes s as a value of its kind.
-// known is false for columns that take any text.
+// known is false for columns that accept any text.
 func (p *Places) Accepts(name string, s string) (ok, known bool) {
 	switch name {
 	case "region":

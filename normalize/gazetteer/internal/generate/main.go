@@ -1,6 +1,6 @@
 // Command generate makes the gazetteer's tables from the published package of
-// official names. It fetches the package by name with npm, checks that it is
-// the very one recorded here, and writes the same bytes every time:
+// official names. It fetches the package with npm, compares its checksum with the
+// one recorded here, and writes the same bytes every time:
 //
 //	official.go   regions and departments, as Go tables
 //	communes.bin  communes, packed; gazetteer/table.go says how
@@ -11,11 +11,9 @@ package main
 import (
 	"archive/tar"
 	"bytes"
-	"compress/flate"
 	"compress/gzip"
 	"crypto/sha256"
 	"crypto/sha512"
-	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -28,11 +26,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-
-	"github.com/pressoir/pressoir/internal/fold"
-	"github.com/pressoir/pressoir/normalize/gazetteer/internal/key"
 )
 
 // The package, its version and its checksum. A new edition of the official
@@ -45,7 +39,7 @@ const (
 )
 
 // populous is the number of inhabitants from which a commune counts as well
-// known: below it, a quarter or a house of the same name is as likely.
+// known; a smaller one is no more likely than a quarter or a house of that name.
 const populous = 2000
 
 type region struct{ Code, Nom string }
@@ -154,140 +148,6 @@ func unpack(tgz []byte) (map[string][]byte, error) {
 			return nil, err
 		}
 	}
-}
-
-// prefixLen is how many letters of a commune code name its department.
-func prefixLen(code string) int {
-	if strings.HasPrefix(code, "97") || strings.HasPrefix(code, "98") {
-		return 3
-	}
-	return 2
-}
-
-// pack writes the communes in the layout that gazetteer/table.go describes.
-func pack(deps []department, coms []commune) ([]byte, error) {
-	own := func(c commune) bool { return strings.HasPrefix(c.Code, c.Departement) }
-	byDep := map[string][]commune{}
-	for _, c := range coms {
-		byDep[c.Departement] = append(byDep[c.Departement], c)
-	}
-	var counts, codes, names, into, strange, postal []byte
-	var buckets [key.Buckets][]uint16
-	prev, total, lastPostal := "", 0, 0
-	for _, d := range deps {
-		cs := byDep[d.Code]
-		delete(byDep, d.Code)
-		slices.SortFunc(cs, func(a, b commune) int {
-			if own(a) != own(b) { // codes of another department stand last
-				if own(a) {
-					return -1
-				}
-				return 1
-			}
-			if x := strings.Compare(a.Code, b.Code); x != 0 {
-				return x
-			}
-			return slices.Index(statuses, a.Type) - slices.Index(statuses, b.Type)
-		})
-		counts = binary.AppendUvarint(counts, uint64(len(cs)))
-		last := 0
-		for _, c := range cs {
-			status := slices.Index(statuses, c.Type)
-			if status < 0 || len(c.Code) != 5 || len(c.Nom) > 255 || prefixLen(c.Code) != len(d.Code) {
-				return nil, fmt.Errorf("commune %+v: not as expected", c)
-			}
-			n := last
-			if own(c) {
-				var err error
-				if n, err = strconv.Atoi(c.Code[len(d.Code):]); err != nil {
-					return nil, err
-				}
-			} else {
-				strange = binary.AppendUvarint(strange, uint64(total))
-				strange = append(strange, c.Code...)
-			}
-			flag := byte(status)
-			if c.Population >= populous {
-				flag |= 4
-			}
-			if step := n - last; step < 31 {
-				codes = append(codes, byte(step)<<3|flag)
-			} else {
-				codes = append(codes, 31<<3|flag)
-				codes = binary.AppendUvarint(codes, uint64(step))
-			}
-			last = n
-			same := 0
-			for same < 7 && same < len(prev) && same < len(c.Nom) && prev[same] == c.Nom[same] {
-				same++
-			}
-			rest := c.Nom[same:]
-			names = append(names, byte(same)<<5|byte(min(len(rest), 31)))
-			if len(rest) >= 31 {
-				names = append(names, byte(len(rest)))
-			}
-			names = append(names, rest...)
-			prev = c.Nom
-			if seat := c.ChefLieu + c.Commune; status != 0 {
-				if len(seat) != 5 || !strings.HasPrefix(seat, d.Code) {
-					return nil, fmt.Errorf("commune %+v: lies in no commune of its department", c)
-				}
-				m, err := strconv.Atoi(seat[len(d.Code):])
-				if err != nil {
-					return nil, err
-				}
-				into = binary.AppendUvarint(into, uint64(m))
-			}
-			postal = binary.AppendUvarint(postal, uint64(len(c.CodesPostaux)))
-			for _, p := range c.CodesPostaux {
-				m, err := strconv.Atoi(p)
-				if err != nil || len(p) != 5 {
-					return nil, fmt.Errorf("commune %+v: postal code %q", c, p)
-				}
-				postal = binary.AppendVarint(postal, int64(m-lastPostal))
-				lastPostal = m
-			}
-			keys := []string{c.Nom}
-			if short := key.Short(c.Nom); short != c.Nom {
-				keys = append(keys, short)
-			}
-			for _, k := range keys {
-				h := key.Hash(fold.AppendName(nil, k))
-				buckets[h] = append(buckets[h], uint16(total))
-			}
-			total++
-		}
-	}
-	if len(byDep) > 0 {
-		return nil, fmt.Errorf("%d departments of communes are not listed", len(byDep))
-	}
-	var small bytes.Buffer // postal codes are rarely asked for, so they may cost more to unpack
-	w, err := flate.NewWriter(&small, flate.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := w.Write(postal); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	var sizes, index []byte
-	for h, places := range buckets {
-		if len(places) > 255 {
-			return nil, fmt.Errorf("bucket %d has %d places", h, len(places))
-		}
-		sizes = append(sizes, byte(len(places)))
-		for _, p := range places {
-			index = binary.LittleEndian.AppendUint16(index, p)
-		}
-	}
-	var table []byte
-	for _, stream := range [][]byte{counts, codes, names, into, strange, sizes, index, small.Bytes()} {
-		table = binary.AppendUvarint(table, uint64(len(stream)))
-		table = append(table, stream...)
-	}
-	return table, nil
 }
 
 // official writes the small tables and the checksum of the large one.
