@@ -89,7 +89,7 @@ func (c *candidate) judge(sc *scene) {
 		regular: starts+1 >= 0.7*float64(len(es)) && starts > 1,
 	}
 	if c.weighed {
-		c.judgeWeighed(&v)
+		c.judgeWeighed(sc, &v)
 		return
 	}
 	c.judgeBuild(&v)

@@ -63,6 +63,10 @@ func cutEntries(c *candidate) *sheet {
 			s.cutAll()
 		case accountKind, headedKind:
 			s.cutHead()
+		case "sentence":
+			for k := range s.fields {
+				s.cutUnit(k, probeOf(s.fields[k].cells))
+			}
 		}
 	} else {
 		f := field{}
