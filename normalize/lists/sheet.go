@@ -79,6 +79,9 @@ func cutEntries(c *candidate) *sheet {
 		s.cutAll()
 	}
 	s.fields = slices.DeleteFunc(s.fields, func(f field) bool { return filled(f.cells) == 0 })
+	for k := range s.fields {
+		s.fields[k].dropLabel()
+	}
 	slices.Sort(s.torn)
 	s.torn = slices.Compact(s.torn)
 	return s
