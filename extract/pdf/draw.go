@@ -9,6 +9,7 @@ import (
 	"html"
 	"io"
 
+	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/grid"
 )
 
@@ -19,7 +20,7 @@ func draw(s *grid.Steps, w io.Writer) error {
 	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.1f %.1f" font-family="sans-serif">`+"\n", p.Width, p.Height, p.Width, p.Height)
 	fmt.Fprintln(b, `<rect width="100%" height="100%" fill="white"/>`)
 	for i := range p.Fills {
-		if f := &p.Fills[i]; grid.Seen(f.Color) {
+		if f := &p.Fills[i]; edges.Seen(f.Color) {
 			rect(b, f.Box, fmt.Sprintf(`fill="#%06x" fill-opacity="0.35"`, uint32(f.Color)&0xffffff))
 		}
 	}

@@ -160,8 +160,10 @@ func (t *textPage) flow(lines []textLine) {
 			continue
 		}
 		var borders []int // rows that begin below the edge of a box
+		double := false   // one of them is a double line
 		for i < len(lines) && (pipes.Open == nil || isBorder(t.str(lines[i])) || pipes.Continues(t.pipeRow(lines[i]))) {
 			if isBorder(t.str(lines[i])) {
+				double = double || strings.ContainsAny(t.str(lines[i]), "=╪╞")
 				if i+1 < len(lines) {
 					pipes.AddBorder()
 				}
@@ -180,7 +182,7 @@ func (t *textPage) flow(lines []textLine) {
 			}
 		}
 		if done := pipes.End(); done != nil && len(done.Rows) > 0 {
-			joinBoxRows(done, borders)
+			joinBoxRows(done, borders, double)
 			t.emit(done)
 		}
 	}
@@ -289,6 +291,8 @@ func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 		return true // the item enumerates, and its line is full
 	case strings.HasSuffix(s, ":") && indent > l.indent:
 		return false
+	case l.marker != "" && strings.HasSuffix(s, ".") && indent <= l.indent && t.headsItems(next):
+		return false
 	case shape.Dangles(s) && !strings.HasSuffix(s, ","):
 		return true
 	case unicode.IsLower(r) && !strings.ContainsRune(".!?:;", rune(s[len(s)-1])) && !strings.ContainsRune(next, '@'):
@@ -297,6 +301,23 @@ func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 		return true
 	}
 	return false
+}
+
+// headsItems reports whether a line below an item that ends as a sentence is the head of
+// the items after it, and no rest of a sentence: "Benton County".
+func (t *textPage) headsItems(s string) bool {
+	const longest = 5 // words
+	words := strings.Fields(s)
+	if len(words) > longest || strings.ContainsAny(s, ".,;!?") || 2*runeLen(s) > t.wrap {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && len(w) > len("des") {
+			return false
+		}
+	}
+	return true
 }
 
 // afterLead reports whether the last block leads into a list.

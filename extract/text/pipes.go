@@ -4,6 +4,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -103,9 +104,11 @@ func (t *textPage) pipeTable(lines []textLine) *document.Table {
 const minBoxRows = 2
 
 // joinBoxRows joins the lines between two borders of a box to one row, if borders
-// part all rows: every line after a row's first has a blank first cell, and no
-// figure stands below another. borders are the rows that begin below one.
-func joinBoxRows(tab *document.Table, borders []int) {
+// part all rows: no figure stands below another, and every line after a row's first
+// leaves its first cell blank. Where the border below the headings is a double one, as
+// programs draw them that draw all borders, one of these lines leaves any cell blank.
+// borders are the rows that begin below one.
+func joinBoxRows(tab *document.Table, borders []int, double bool) {
 	var starts []int
 	for _, b := range borders {
 		if b < len(tab.Rows) && (len(starts) == 0 || starts[len(starts)-1] != b) {
@@ -116,12 +119,18 @@ func joinBoxRows(tab *document.Table, borders []int) {
 		return
 	}
 	starts = append(starts, len(tab.Rows))
+	blank := false
 	for k := 1; k < len(starts); k++ {
 		for r := starts[k-1] + 1; r < starts[k]; r++ {
-			if !goesOnInBox(&tab.Rows[r-1], &tab.Rows[r]) {
+			row := &tab.Rows[r]
+			if !goesOnInBox(&tab.Rows[r-1], row, double) {
 				return
 			}
+			blank = blank || slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return c.IsBlank() })
 		}
+	}
+	if !blank {
+		return
 	}
 	rows := tab.Rows[:0]
 	for k := 1; k < len(starts); k++ {
@@ -143,14 +152,19 @@ func joinBoxRows(tab *document.Table, borders []int) {
 }
 
 // goesOnInBox reports whether row may be the next line of the cells of up.
-func goesOnInBox(up, row *document.Row) bool {
-	if len(up.Cells) != len(row.Cells) || len(row.Cells) == 0 || !row.Cells[0].IsBlank() {
+func goesOnInBox(up, row *document.Row, double bool) bool {
+	if len(up.Cells) != len(row.Cells) || len(row.Cells) == 0 || !double && !row.Cells[0].IsBlank() {
 		return false
 	}
 	for c := range row.Cells {
-		if a, b := up.Cells[c].Text(), row.Cells[c].Text(); strings.ContainsFunc(a, unicode.IsDigit) && strings.ContainsFunc(b, unicode.IsDigit) {
+		if a, b := up.Cells[c].Text(), row.Cells[c].Text(); figures(a) && figures(b) {
 			return false
 		}
 	}
 	return true
+}
+
+// figures reports whether s prints figures and no letters.
+func figures(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsDigit) && !strings.ContainsFunc(s, unicode.IsLetter)
 }

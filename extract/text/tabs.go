@@ -28,7 +28,10 @@ func (t *textPage) tabbed(lo, hi int) (first, last int) {
 	}
 	tabs := strings.Count(t.raw(first), "\t")
 	same, labels := 0, 0
-	for last = first; last < hi && t.isTabbed(last); last++ {
+	for last = first; last < hi; last++ {
+		if !t.isTabbed(last) && !(last+1 < hi && t.isTabbed(last+1) && tabs > 1 && !strings.Contains(t.raw(last), "  ")) {
+			break // but for a name whose other cells are all blank
+		}
 		switch n := strings.Count(t.raw(last), "\t"); {
 		case n > tabs:
 			return hi, hi

@@ -173,7 +173,7 @@ func (s *sheet) filled(t *Table) bool { return len(t.Cells) == t.Rows*t.Cols }
 // endsPage reports whether nothing but a running footer stands below: the page
 // break may have cut off the other rows.
 func (s *sheet) endsPage() bool {
-	return len(s.p.Lines)-lineAt(s.p, s.box.Y1) <= topLines
+	return len(s.p.Lines)-s.p.LineAt(s.box.Y1) <= topLines
 }
 
 // evenRows reports whether below bold headings, one for each column, the first
