@@ -107,7 +107,7 @@ const minBoxRows = 2
 // joinBoxRows joins the lines between two borders of a box into one row if borders separate
 // all rows: no figure is below another, and every line after a row's first leaves its first
 // cell blank. If the border below the headings is double, as in boxes of programs that draw
-// all borders, it is enough that each of these lines leaves some cell blank. borders are
+// all borders, it is enough that one of these lines leaves some cell blank. borders are
 // the rows that begin below a border.
 func joinBoxRows(tab *document.Table, borders []int, double bool) {
 	var starts []int
@@ -124,7 +124,7 @@ func joinBoxRows(tab *document.Table, borders []int, double bool) {
 	for k := 1; k < len(starts); k++ {
 		for r := starts[k-1] + 1; r < starts[k]; r++ {
 			row := &tab.Rows[r]
-			if !goesOnInBox(&tab.Rows[r-1], row, double) {
+			if !continuesInBox(&tab.Rows[r-1], row, double) {
 				return
 			}
 			blank = blank || slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return c.IsBlank() })
@@ -152,8 +152,8 @@ func joinBoxRows(tab *document.Table, borders []int, double bool) {
 	tab.Rows = rows
 }
 
-// goesOnInBox reports whether row may be the next line of the cells of up.
-func goesOnInBox(up, row *document.Row, double bool) bool {
+// continuesInBox reports whether row may be the next line of the cells of up.
+func continuesInBox(up, row *document.Row, double bool) bool {
 	if len(up.Cells) != len(row.Cells) || len(row.Cells) == 0 || !double && !row.Cells[0].IsBlank() {
 		return false
 	}
