@@ -17,33 +17,25 @@ func (g *gridOf) boxes() bool {
 			}
 		}
 	}
-	beside := make([]bool, len(g.places)+1)
+	beside := map[int]bool{}
 	filled := 0
 	for k := range g.places {
 		if len(g.words[k]) > 0 {
 			filled++
 		}
 	}
-	for r := range nr {
-		for c := range nc {
-			a := owner[r*nc+c]
-			if c+1 < nc {
-				if b := owner[r*nc+c+1]; a > 0 && b > 0 && a != b {
-					beside[a], beside[b] = true, true
-				}
-			}
-			if r+1 < nr {
-				if b := owner[(r+1)*nc+c]; a > 0 && b > 0 && a != b {
-					beside[a], beside[b] = true, true
-				}
-			}
+	join := func(a, b int) {
+		if a > 0 && b > 0 && a != b {
+			beside[a], beside[b] = true, true
 		}
 	}
-	n := 0
-	for _, b := range beside {
-		if b {
-			n++
+	for at := range owner {
+		if at%nc+1 < nc {
+			join(owner[at], owner[at+1])
+		}
+		if at/nc+1 < nr {
+			join(owner[at], owner[at+nc])
 		}
 	}
-	return n*3 <= filled
+	return len(beside)*3 <= filled
 }

@@ -4,6 +4,8 @@
 package grid
 
 import (
+	"slices"
+
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
 )
@@ -169,10 +171,7 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 		s.caption = max(above, base)
 		return
 	}
-	box := run[0].box
-	for k := range run {
-		box = layout.Union(box, run[k].box)
-	}
+	box := boxOf(run)
 	box.X0, box.X1 = box.X0-1, box.X1+1
 	cand := Candidate{Step: "gaps", Box: box}
 	t, why := s.runTable(run, box, s.again(run))
@@ -270,13 +269,17 @@ func (s *Steps) headsAgain(lines []textLine, header int) int {
 	return n
 }
 
-func allBold(p *layout.Page, t *textLine) bool {
-	for _, i := range t.words {
-		if !p.Words[i].Bold && !p.Words[i].Double {
-			return false
-		}
+// boxOf returns the box around lines.
+func boxOf(lines []textLine) Box {
+	b := lines[0].box
+	for k := range lines {
+		b = layout.Union(b, lines[k].box)
 	}
-	return true
+	return b
+}
+
+func allBold(p *layout.Page, t *textLine) bool {
+	return !slices.ContainsFunc(t.words, func(i int32) bool { return !p.Words[i].Bold && !p.Words[i].Double })
 }
 
 // carriedBox widens a region to the columns of the table that continues there.
