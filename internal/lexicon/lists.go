@@ -106,3 +106,9 @@ func NamesFact(text string) bool {
 	}
 	return n == 1 || n == 2
 }
+
+var contactLabels = wordSet(`tel telephone t phone ph mobile fax mail email e-mail courriel mel`)
+
+// LabelsContact reports whether a folded word says before a number or an address of mail
+// that it is one: "Tél.".
+func LabelsContact(word string) bool { return contactLabels[word] }
