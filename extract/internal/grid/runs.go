@@ -34,10 +34,7 @@ func (s *Steps) newHead(run []textLine, t *textLine) bool {
 	if n < minRunLines+1 || t.base-run[n-1].base < minHeadGap*(run[n-1].base-run[n-2].base) {
 		return false
 	}
-	b := run[0].box
-	for k := range run {
-		b = layout.Union(b, run[k].box)
-	}
+	b := boxOf(run)
 	across := func(y0, y1 float32) bool {
 		for _, e := range s.Edges.H {
 			if !e.Soft && e.At > y0 && e.At < y1 && min(e.To, b.X1)-max(e.From, b.X0) > 0.6*(b.X1-b.X0) {
@@ -87,6 +84,9 @@ func (s *Steps) withHead(before, run []textLine) []textLine {
 	p := s.Page
 	for n := len(before) - 1; n >= 0; n-- {
 		t := &before[n]
+		if s.headsColumns(t, run) {
+			return append([]textLine{*t}, run...)
+		}
 		if run[0].base-t.base > maxColumnPitch*t.size || t.size > minHeadingScale*run[0].size {
 			break
 		}
@@ -157,7 +157,7 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 	p := s.Page
 	for end < len(run) {
 		t, last := &run[end], &run[end-1]
-		if t.base-last.base <= maxColumnPitch*t.size && (totalLine(p, t) || s.inColumn(run[:end], t)) {
+		if t.base-last.base <= rowReach(run[:end], t) && (totalLine(p, t) || s.inColumn(run[:end], t)) {
 			end++
 			continue
 		}
@@ -218,10 +218,7 @@ func (s *Steps) unfinishedAbove(line, t *textLine) bool {
 
 // beside reports whether a line of prose is to the side of a run.
 func (s *Steps) beside(run []textLine, l *layout.Line) bool {
-	b := run[0].box
-	for k := range run {
-		b = layout.Union(b, run[k].box)
-	}
+	b := boxOf(run)
 	return l.Box.X0 > b.X1 || l.Box.X1 < b.X0
 }
 
@@ -231,10 +228,7 @@ func (s *Steps) ruledOff(last, t *textLine, run []textLine) bool {
 	if s.several(t) || len(run) < 2 {
 		return false
 	}
-	b := run[0].box
-	for k := range run {
-		b = layout.Union(b, run[k].box)
-	}
+	b := boxOf(run)
 	for _, e := range s.Edges.H {
 		if !e.Soft && e.At > last.base && e.At < t.base && min(e.To, b.X1)-max(e.From, b.X0) > 0.8*(b.X1-b.X0) && len(run) > 3 {
 			return true
@@ -250,11 +244,22 @@ const maxColumnShift = 0.4
 // maxColumnPitch in em is the largest distance of rows that fill one column.
 const maxColumnPitch = 2.6
 
-// inColumn reports whether a line without a gap is in a later column of the run: the cells
-// left of it are blank, or span this row.
+// rowReach returns how far below a run a row that fills one column may stand, in points:
+// as far as the closest two of its last rows, where these are set wide.
+func rowReach(run []textLine, t *textLine) float32 {
+	far := maxColumnPitch * t.size
+	if n := len(run); n > minRunLines {
+		a, b := run[n-1].base-run[n-2].base, run[n-2].base-run[n-3].base
+		far = max(far, min(a, b, runPitch*t.size)+0.1*t.size)
+	}
+	return far
+}
+
+// inColumn reports whether a line without a gap stands in a later column of the
+// run: the cells left of it are blank, or span this row.
 func (s *Steps) inColumn(run []textLine, t *textLine) bool {
 	last := &run[len(run)-1]
-	if t.base-last.base > maxColumnPitch*t.size {
+	if t.base-last.base > rowReach(run, t) {
 		return false
 	}
 	p := s.Page

@@ -143,12 +143,7 @@ func (s *sheet) belowName(k int) bool {
 }
 
 func (s *sheet) bold(c *chunk) bool {
-	for _, i := range c.words {
-		if w := &s.p.Words[i]; !w.Bold && !w.Double {
-			return false
-		}
-	}
-	return true
+	return allBold(s.p, &textLine{words: c.words})
 }
 
 // wrapped reports whether every text of line k can be the rest of the text right above
