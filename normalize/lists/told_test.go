@@ -73,6 +73,10 @@ func TestReadTold(t *testing.T) {
 			"txt", "Winners in full:\n\n- Classroom Award. Winner Nora Ames (Science), runners-up Tim Boyle (Art), Fay Dunn (Music);\n- Newcomer Award. Winner Sam Okoro (Maths), runner-up Priya Nair (History);\n- Support Award. Winner Lena Holt (Library), runner-up Joe Carver (Reception).\n",
 			"section section_2 name detail", "Classroom Award|Winner|Nora Ames|Science\nClassroom Award|runners-up|Tim Boyle|Art\nClassroom Award|runners-up|Fay Dunn|Music\nNewcomer Award|Winner|Sam Okoro|Maths\nNewcomer Award|runner-up|Priya Nair|History\nSupport Award|Winner|Lena Holt|Library\nSupport Award|runner-up|Joe Carver|Reception\n",
 		},
+		"a figure with its noun after a small word": {
+			"txt", "Les 3 communes retenues sont :\n\n1) Mende (48), pour 3 projets ;\n2) Millau (12), pour 2 projets ;\n3) Albi (81), pour 1 projet.\n",
+			"name department projets", "Mende|48|3\nMillau|12|2\nAlbi|81|1\n",
+		},
 		"years as heads": {
 			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
 			"section name department agents", "2025|Caserne Bayard|Ariège|210\n2025|Caserne Lannes|Gers|145\n2026|Camp Foch|Aisne|95\n2026|Caserne Ney|Moselle|410\n",
