@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/pressoir/pressoir/batch/ledger"
+	"github.com/pressoir/pressoir/batch/merge"
 	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/batch/worker"
 	"github.com/pressoir/pressoir/extract/document"
@@ -18,7 +19,10 @@ import (
 // A Config says what to do.
 type Config struct {
 	Set *sources.Set
-	Out string // the folder of outputs
+	Out string // the folder of outputs, or the file of the data set
+	// Merge, if not nil, makes one data set of all documents, and no outputs of each: in
+	// the file Out or, with partitions, in the folder Out.
+	Merge *merge.Options
 
 	Read     document.Options
 	Work     worker.Work

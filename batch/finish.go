@@ -44,7 +44,8 @@ type Listed struct {
 	OutputsBytes [][]byte `json:"outputs_bytes,omitempty"`
 }
 
-func (r *run) finish() error {
+// finish ends the run; whole says that it was not interrupted.
+func (r *run) finish(whole bool) error {
 	if err := r.findGone(); err != nil {
 		return err
 	}
@@ -63,6 +64,11 @@ func (r *run) finish() error {
 	}
 	if err := r.writeLists(); err != nil {
 		return err
+	}
+	if r.cfg.Merge != nil && whole {
+		if err := r.merge(); err != nil {
+			return err
+		}
 	}
 	if r.id != 0 {
 		return r.ledger.End(r.id, time.Now())

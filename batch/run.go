@@ -50,7 +50,7 @@ func Run(ctx context.Context, cfg Config) (Tally, error) {
 	defer r.close()
 	err = r.work(ctx)
 	if err == nil || errors.Is(err, ctx.Err()) {
-		err = errors.Join(err, r.finish())
+		err = errors.Join(err, r.finish(err == nil))
 	}
 	return r.tally, ledger.Plain(r.folder.ledger(), err)
 }
@@ -95,7 +95,7 @@ type run struct {
 }
 
 func (r *run) open() (err error) {
-	if r.folder, err = openFolder(r.cfg.Out); err != nil {
+	if r.folder, err = openFolder(r.cfg.Out, r.cfg.Merge != nil && len(r.cfg.Merge.PartitionBy) == 0); err != nil {
 		return err
 	}
 	if r.ledger, err = ledger.Open(r.folder.ledger(), false); err != nil {
@@ -282,8 +282,8 @@ func (r *run) commit(group []outcome) error {
 			}
 			o.change.Entry.Run = r.id
 		case o.back:
-			if err := r.ledger.Note(listsNote, "old"); err != nil {
-				return fmt.Errorf("%s: %w", r.folder.ledger(), err)
+			if err := r.outdate(); err != nil {
+				return err
 			}
 		}
 		changes = append(changes, *o.change)
@@ -310,7 +310,17 @@ func (r *run) begin() error {
 		return fmt.Errorf("%s: %w", r.folder.ledger(), err)
 	}
 	r.id = called.ID
-	return r.ledger.Note(listsNote, "old")
+	return r.outdate()
+}
+
+// outdate notes that the lists and the data set have to be made again.
+func (r *run) outdate() error {
+	for _, note := range []struct{ key, value string }{{listsNote, "old"}, {mergedNote, ""}} {
+		if err := r.ledger.Note(note.key, note.value); err != nil {
+			return fmt.Errorf("%s: %w", r.folder.ledger(), err)
+		}
+	}
+	return nil
 }
 
 // count adds an outcome to the tally and tells of it.

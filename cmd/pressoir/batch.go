@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -15,10 +16,12 @@ import (
 
 	"github.com/pressoir/pressoir/batch"
 	"github.com/pressoir/pressoir/batch/ledger"
+	"github.com/pressoir/pressoir/batch/merge"
 	"github.com/pressoir/pressoir/batch/worker"
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/records"
+	"github.com/pressoir/pressoir/output"
 )
 
 // batchFlags are the flags of batch that no other command has.
@@ -36,13 +39,18 @@ type batchFlags struct {
 	prune     bool
 	quiet     bool
 	logFormat string
+
+	merge       bool
+	partitionBy []string
+	family      string
+	key         []string
 }
 
 func newBatch() *cobra.Command {
 	b := &batchFlags{}
 	cmd := &cobra.Command{
 		Use:   "batch INPUT... -o FOLDER",
-		Short: "Extract many documents into a folder, again only what is new or changed",
+		Short: "Extract many documents into a folder or a data set, again only what is new or changed",
 		Long: `Batch does what extract does for each document, several at a time and each in a
 process of its own, and remembers in FOLDER/.pressoir/ what it has done: the bytes
 of a document, the options and the profile decide whether it is done again. It can be
@@ -52,18 +60,33 @@ all documents, FOLDER/failures.jsonl those that failed.
 ` + inputsHelp + `
 
 A document that failed is not tried again until it changes or --retry failed is
-given. What another version of Pressoir did stays until --outdated.`,
+given. What another version of Pressoir did stays until --outdated.
+
+With --merge all documents become one data set, -o FILE, and the ledger is in
+FILE.pressoir/. Every row has source, document_date, document_title, document_issuer,
+table, row and row_key; a column of one name is one column, and what has no heading
+is in unnamed. With --partition-by, -o is a folder of one file for each value. With
+--family, or a profile, releases are compared: first_seen, last_seen and
+new_by_comparison, by the key of a row (--key, the profile's key, or its place and
+name).`,
 		Example: `  pressoir batch inbox/ -o out/
   pressoir batch inbox/ -o out/ --format csv,json --jobs 4
   pressoir batch inbox/ -o out/ --retry failed
-  pressoir batch inbox/ -o out/ --prune --log-format json`,
+  pressoir batch inbox/ -o out/ --prune --log-format json
+  pressoir batch inbox/ -o all.parquet --merge
+  pressoir batch inbox/ -o all/ --merge --format parquet --partition-by department_code
+  pressoir batch inbox/ -o sites.csv --merge --family sites --key commune_code,name`,
 	}
 	read := readFlags(cmd)
 	read.passFlags(cmd)
 	fail := failFlag(cmd)
 	in := inputFlags(cmd)
 	f := cmd.Flags()
-	f.StringVarP(&b.out, "output", "o", "", "folder of the outputs (needed)")
+	f.StringVarP(&b.out, "output", "o", "", "folder of the outputs, with --merge the file (needed)")
+	f.BoolVar(&b.merge, "merge", false, "make one data set of all documents: "+strings.Join(rowFormatNames(), ", "))
+	f.StringSliceVar(&b.partitionBy, "partition-by", nil, "with --merge: columns; each of their values gets a file of its own")
+	f.StringVar(&b.family, "family", "", "with --merge: name of the family that all documents are successive releases of")
+	f.StringSliceVar(&b.key, "key", nil, "with --merge: columns that say which row is which")
 	f.StringSliceVarP(&b.formats, "format", "f", []string{"csv"}, "formats, with commas between: "+strings.Join(formatNames(), ", "))
 	f.StringVarP(&b.table, "table", "t", "", "number of the table to write, or all (default: each in a file)")
 	f.BoolVar(&b.prov, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
@@ -88,6 +111,12 @@ given. What another version of Pressoir did stays until --outdated.`,
 		cfg, err := b.config(read)
 		if err != nil {
 			return err
+		}
+		if cfg.Merge, err = b.mergeOptions(cmd.Flags().Changed("format"), read); err != nil {
+			return err
+		}
+		if cfg.Merge != nil {
+			cfg.Work.Formats, cfg.Work.Table, cfg.Work.Dialect = nil, 0, "" // they decide about the data set alone
 		}
 		if cfg.Set, err = in.find(args, b.out); err != nil {
 			return err
@@ -141,6 +170,67 @@ func (b *batchFlags) config(read *reading) (cfg batch.Config, err error) {
 	}
 	cfg.Since, err = parseSince(b.since, time.Now())
 	return cfg, err
+}
+
+// mergeOptions makes the options of the data set, nil where none is asked for; its error
+// is one of usage. given says that --format was.
+func (b *batchFlags) mergeOptions(given bool, read *reading) (*merge.Options, error) {
+	ext := strings.ToLower(filepath.Ext(b.out))
+	if !b.merge {
+		switch info, err := os.Stat(b.out); {
+		case len(b.partitionBy)+len(b.key) > 0 || b.family != "":
+			return nil, usagef("--partition-by, --family and --key are for --merge")
+		case err != nil && isOutputExtension(ext), err == nil && !info.IsDir():
+			return nil, usagef("-o %s is a file: give --merge for one data set of all documents, or a folder for one output each", b.out)
+		}
+		return nil, nil
+	}
+	m := &merge.Options{PartitionBy: b.partitionBy, Family: b.family, Key: b.key, Compare: b.family != "" || len(read.profile.loaded) > 0}
+	switch {
+	case b.prov:
+		return nil, usagef("--provenance: a data set has source, table and row on every row; explain SOURCE --table --row says the rest")
+	case len(b.formats) != 1:
+		return nil, usagef("--merge makes one format; give one")
+	case given || len(b.partitionBy) > 0:
+		m.Format = b.formats[0]
+	default:
+		out, err := chooseFormat("", ext)
+		if err != nil {
+			return nil, err
+		}
+		m.Format = out.Name
+	}
+	if !slices.Contains(rowFormatNames(), m.Format) {
+		return nil, usagef("--merge: %s is not made row by row; there are %s", m.Format, strings.Join(rowFormatNames(), ", "))
+	}
+	if info, err := os.Stat(b.out); len(b.partitionBy) == 0 && (err == nil && info.IsDir() || strings.HasSuffix(b.out, "/")) {
+		return nil, usagef("-o %s: --merge writes a file; give one, or --partition-by", b.out)
+	}
+	table, err := parseTable(b.table)
+	if err != nil {
+		return nil, err
+	}
+	m.Output = output.Options{Table: table, Dialect: b.dialect}
+	for _, p := range read.profile.loaded {
+		if len(p.Key) > 0 {
+			if m.Keys == nil {
+				m.Keys = map[string][]string{}
+			}
+			m.Keys[p.Name] = p.Key
+		}
+	}
+	return m, nil
+}
+
+func isOutputExtension(ext string) bool {
+	return slices.ContainsFunc(output.Formats(), func(f output.Format) bool { return slices.Contains(f.Extensions, ext) })
+}
+
+func rowFormatNames() (names []string) {
+	for _, f := range output.RowFormats() {
+		names = append(names, f.Name)
+	}
+	return names
 }
 
 // parseSince reads a date, a date and time, or a time ago.
