@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"path/filepath"
 	"runtime"
 	"time"
 
@@ -90,6 +91,12 @@ func (c *Config) optionsHash() (string, error) {
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:8]), nil
 }
+
+// isFile reports whether Out is a file.
+func (c *Config) isFile() bool { return c.Merge != nil && len(c.Merge.PartitionBy) == 0 }
+
+// CachePath is where pages of the web are kept.
+func (c *Config) CachePath() string { return filepath.Join(stateOf(c.Out, c.isFile()), "web") }
 
 func (c *Config) jobs() int {
 	if c.Jobs > 0 {

@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/batch/ledger"
+	"github.com/pressoir/pressoir/batch/sources"
 )
 
 // The lists beside the outputs, a JSON object a document.
@@ -200,7 +201,7 @@ func (r *run) isMended(e *ledger.Entry) bool {
 // isGone reports whether a document that was not found now is no longer there. One
 // that was not asked for is not gone.
 func (r *run) isGone(e *ledger.Entry) bool {
-	if e.Place == "-" {
+	if e.Place == sources.Stdin || isAddress(e.Place) { // a feed forgets what a folder keeps
 		return false
 	}
 	if _, err := os.Lstat(e.Place); err == nil {

@@ -28,9 +28,17 @@ func LedgerPath(out string) string { return filepath.Join(statePath(out), "ledge
 // statePath is where the ledger of out and what belongs to it are: all.csv.pressoir
 // beside the data set all.csv, .pressoir in a folder.
 func statePath(out string) string {
-	beside := filepath.Clean(out) + stateFolder
+	beside := stateOf(out, true)
 	if info, err := os.Stat(beside); err == nil && info.IsDir() {
 		return beside
+	}
+	return stateOf(out, false)
+}
+
+// stateOf is where the ledger of a folder, or of a file, has to be.
+func stateOf(out string, isFile bool) string {
+	if isFile {
+		return filepath.Clean(out) + stateFolder
 	}
 	return filepath.Join(out, stateFolder)
 }
@@ -80,10 +88,9 @@ func OpenLedger(out string) (ledger.Ledger, error) {
 // remove each other's files. For a data set in a file it is the folder beside the file,
 // which has the lists, too.
 func openFolder(out string, isFile bool) (*folder, error) {
-	path, state := out, filepath.Join(out, stateFolder)
+	path, state := out, stateOf(out, isFile)
 	if isFile {
-		path = filepath.Clean(out) + stateFolder
-		state = path
+		path = state
 	}
 	f := &folder{path: path, state: state, made: map[string]bool{}}
 	f.tmp = filepath.Join(state, "tmp")
@@ -91,7 +98,7 @@ func openFolder(out string, isFile bool) (*folder, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, sources.PlainError(path, err)
 	}
-	_, err = os.Stat(state)
+	_, err = os.Stat(filepath.Join(state, "lock"))
 	f.foreign = len(old) > 0 && errors.Is(err, fs.ErrNotExist)
 	if err := os.MkdirAll(f.tmp, 0o755); err != nil {
 		return nil, sources.PlainError(path, err)

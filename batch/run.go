@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
 	"path"
 	"slices"
 	"sync"
@@ -55,30 +54,6 @@ func Run(ctx context.Context, cfg Config) (Tally, error) {
 	return r.tally, ledger.Plain(r.folder.ledger(), err)
 }
 
-// isNothing reports whether none of the inputs is there and no run has been, and counts
-// the inputs as failed: a mistake in typing makes no folder of outputs.
-func (r *run) isNothing() bool {
-	if len(r.cfg.Set.Sources) == 0 {
-		return false
-	}
-	if _, err := os.Stat(LedgerPath(r.cfg.Out)); err == nil {
-		return false
-	}
-	for _, src := range r.cfg.Set.Sources {
-		if src.IsThere() {
-			return false
-		}
-	}
-	for _, src := range r.cfg.Set.Sources {
-		_, err := src.Read(r.cfg.MaxInput)
-		if err == nil { // it came this moment
-			return false
-		}
-		r.count(&outcome{kind: refused, change: &ledger.Change{Entry: ledger.Entry{Source: src.Name, Status: ledger.Failed, Error: err.Error()}}})
-	}
-	return true
-}
-
 // A run is one call of Run.
 type run struct {
 	cfg     Config
@@ -95,7 +70,7 @@ type run struct {
 }
 
 func (r *run) open() (err error) {
-	if r.folder, err = openFolder(r.cfg.Out, r.cfg.Merge != nil && len(r.cfg.Merge.PartitionBy) == 0); err != nil {
+	if r.folder, err = openFolder(r.cfg.Out, r.cfg.isFile()); err != nil {
 		return err
 	}
 	if r.ledger, err = ledger.Open(r.folder.ledger(), false); err != nil {
@@ -222,7 +197,11 @@ func (r *run) one(ctx context.Context, src *sources.Source, memory *semaphore.We
 		return outcome{}, err
 	}
 	defer memory.Release(weight)
-	if r.read(d) {
+	done := r.read(d)
+	if errors.Is(d.fail, context.Canceled) { // a page that was being fetched
+		return outcome{kind: waiting}, nil
+	}
+	if done {
 		return outcome{kind: d.kind, change: d.touch, back: d.prev != nil && d.prev.GoneIn != 0}, nil
 	}
 	begun := time.Now()

@@ -26,8 +26,9 @@ type Source struct {
 	// Info is of the file, nil for standard input and members of archives.
 	Info fs.FileInfo
 
-	open func() (io.ReadCloser, error) // nil opens the file Name
-	err  error                         // why it cannot be read
+	open  func() (io.ReadCloser, error)     // nil opens the file Name
+	fetch func(limit int64) ([]byte, error) // of a page; nil for others
+	err   error                             // why it cannot be read
 }
 
 // Stdin is the name of standard input.
@@ -50,7 +51,7 @@ func File(name string) *Source {
 
 // IsThere reports whether there is something of that name, readable or not.
 func (s *Source) IsThere() bool {
-	if s.Info != nil || s.open != nil || s.Name == Stdin {
+	if s.Info != nil || s.open != nil || s.Name == Stdin || s.IsAddress() {
 		return true
 	}
 	_, err := os.Lstat(s.Name)
@@ -62,6 +63,8 @@ func (s *Source) Read(limit int64) ([]byte, error) {
 	switch {
 	case s.err != nil:
 		return nil, s.err
+	case s.fetch != nil:
+		return s.fetch(limit)
 	case s.open != nil:
 		r, err := s.open()
 		if err != nil {

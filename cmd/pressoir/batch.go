@@ -81,6 +81,7 @@ name).`,
 	read.passFlags(cmd)
 	fail := failFlag(cmd)
 	in := inputFlags(cmd)
+	in.webFlags(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&b.out, "output", "o", "", "folder of the outputs, with --merge the file (needed)")
 	f.BoolVar(&b.merge, "merge", false, "make one data set of all documents: "+strings.Join(rowFormatNames(), ", "))
@@ -118,7 +119,7 @@ name).`,
 		if cfg.Merge != nil {
 			cfg.Work.Formats, cfg.Work.Table, cfg.Work.Dialect = nil, 0, "" // they decide about the data set alone
 		}
-		if cfg.Set, err = in.find(args, b.out); err != nil {
+		if cfg.Set, err = in.find(args, b.out, in.fetch(cmd.Context(), cfg.CachePath())); err != nil {
 			return err
 		}
 		defer cfg.Set.Close()

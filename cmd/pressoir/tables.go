@@ -37,7 +37,7 @@ func newTables() *cobra.Command {
 		if err := read.prepare(); err != nil {
 			return err
 		}
-		set, err := in.find(args, write.path)
+		set, err := in.find(args, write.path, in.fetch(cmd.Context(), ""))
 		if err != nil {
 			return err
 		}
