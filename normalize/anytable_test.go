@@ -74,7 +74,7 @@ func TestTablesOfAnyFamily(t *testing.T) {
 	})
 }
 
-// Where neither values nor the language tell how a figure is read, it stays as printed.
+// A figure stays as printed if neither values nor the language show how to read it.
 func TestNothingTells(t *testing.T) {
 	for _, c := range [...][2]string{
 		{"Xyz|Q\nAb|6,287\nCd|4,441", "6,287\n4,441"},

@@ -39,7 +39,7 @@ func TestRecordsApart(t *testing.T) {
 		{"one table", "# Lieux\n\n" + first, "", 0},
 		{"another table", "# Lieux\n\n" + first + "\n## Budget\n\n" + other, "3 of 5 records; left out: table 2 \"Budget\" (2)", records.Noted},
 		{"the same columns", "# Lieux\n\n## Ouverts\n\n" + first + "\n## Fermés\n\n" + second, "left out though their columns are the same: table 2 \"Fermés\" (2)", records.Doubt},
-		{"counted together", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Nord\n\n" + first + "\n### Sud\n\n" + second, "counts 5 entries, which stand in 2 tables", records.Fault},
+		{"counted together", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Nord\n\n" + first + "\n### Sud\n\n" + second, "counts 5 entries, which are in 2 tables", records.Fault},
 	} {
 		got := findingsOf(t, tt.text, "records-apart")
 		switch {

@@ -243,7 +243,7 @@ func TestRenewedColumn(t *testing.T) {
 	want(t, show(res.Tables[0], "name new renewed amount"), "A|true|false|1000\nB|false|true|2000\nC|false|false|3")
 }
 
-// A line of its own sign behind the bullets of a list is a legend, not one of them.
+// A line with another sign after the bullets of a list is a legend, not an item.
 func TestLegendBehindBullets(t *testing.T) {
 	item := func(marker, text string) document.Item {
 		return document.Item{Marker: marker, Runs: []document.Run{{Text: text}}}

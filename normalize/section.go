@@ -1,4 +1,4 @@
-// The section pass: rows that are no records but name or sum up the others.
+// The section pass finds the rows that are not records but name or sum up others.
 
 package normalize
 
@@ -14,14 +14,14 @@ import (
 
 var sectionPass = pass{
 	name: "section",
-	doc:  "tell rows that name the rows below, totals and notes from records",
+	doc:  "separate rows that name the rows below, totals and notes from records",
 	run:  runSection,
 }
 
 // runSection walks down the table and gives rows that are no records their roles.
 func runSection(t *bind.Table) []records.Finding {
 	if t.List > 0 {
-		return nil // a list was read with all that holds for its rows
+		return nil // the rows of a list have their headings already
 	}
 	s := sectioner{t: t, name: t.Col("name"), sum: summer{t: t}}
 	s.halves = joiner{t: t, name: s.name}
@@ -44,7 +44,7 @@ func runSection(t *bind.Table) []records.Finding {
 	return s.found
 }
 
-// A sectioner holds what the rows so far have shown.
+// A sectioner holds what the rows above have shown.
 type sectioner struct {
 	t       *bind.Table
 	name    int
@@ -75,7 +75,7 @@ func (s *sectioner) row(i int, r *records.Record) {
 	}
 	switch {
 	case parent:
-		s.setRole(r, records.Section, records.CodeSection, fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text))
+		s.setRole(r, records.Section, records.CodeSection, fmt.Sprintf("%q and the cells beside it hold for the rows below, which leave these columns blank", text))
 		s.above = nil
 	case total || isPart(text, last, s.totals.Edits):
 		s.totals.Edits = s.t.AppendEdit(s.totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
@@ -121,7 +121,7 @@ func (s *sectioner) lone(r *records.Record, col int) {
 	}
 	s.section, s.above = text, nil
 	f := records.Finding{
-		Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
+		Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q is alone in its row: it names the rows below", text),
 		Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
 	}
 	if to != col {
@@ -138,9 +138,9 @@ func (s *sectioner) setRole(r *records.Record, role records.Role, code, why stri
 	})
 }
 
-// isClosing reports whether a cell opens what follows a release: "Fait à Paris, le 12
-// mars 2024", "Contact presse". Its column must not take it, or the row print nothing
-// else: a table of contacts has these rows too.
+// isClosing reports whether a cell begins the text after a release: "Fait à Paris, le
+// 12 mars 2024", "Contact presse". Either the column does not accept it or the row
+// prints nothing else, since a table of contacts has rows like these.
 func isClosing(t *bind.Table, text string, col int, only bool) bool {
 	if len(text) < 7 || len(text) > places.MaxPlace || text[0]|0x20 != 'f' && text[0]|0x20 != 'c' {
 		return false // most rows end here

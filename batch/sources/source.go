@@ -147,6 +147,9 @@ func PlainError(name string, err error) error {
 		if to, err := os.Readlink(name); err == nil {
 			return fmt.Errorf("%s: a link to %s, which is not there", name, to)
 		}
+		if isAddress(name) {
+			return fmt.Errorf("%s: this command fetches no addresses; pipe the document in: curl -s URL | pressoir extract -", name)
+		}
 		return fmt.Errorf("%s: no such file", name)
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		return fmt.Errorf("%s: the name is too long for the file system; give the document a shorter one", name)

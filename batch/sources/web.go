@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"path"
 	"strings"
@@ -33,7 +34,7 @@ func (s *Set) address(at string) {
 	src := &Source{Name: at, Path: addressPath(at)}
 	client := s.opt.Web
 	if client == nil {
-		src.err = fmt.Errorf("%s: addresses are not fetched here", at)
+		src.err = PlainError(at, fs.ErrNotExist)
 		s.add(src)
 		return
 	}

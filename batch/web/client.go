@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -163,7 +164,8 @@ func (c *Client) once(u *url.URL, limit int64, kept *cache) (page *Page, after t
 	old := kept.ask(u.String(), req.Header)
 	resp, err := c.http.Do(req)
 	if err != nil {
-		if errors.Is(err, errPrivate) || isRedirectError(err) {
+		var dns *net.DNSError
+		if errors.Is(err, errPrivate) || isRedirectError(err) || errors.As(err, &dns) && dns.IsNotFound {
 			return nil, never, err
 		}
 		return nil, 0, err
@@ -237,6 +239,10 @@ func plain(err error) error {
 	var u *url.Error
 	if errors.As(err, &u) {
 		err = u.Err
+	}
+	var dns *net.DNSError
+	if errors.As(err, &dns) && dns.IsNotFound {
+		return fmt.Errorf("there is no host %s", dns.Name)
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return fmt.Errorf("no answer within %s", requestTimeout)

@@ -57,8 +57,8 @@ func (r *robots) allows(u *url.URL) error {
 			of.lines = parseRobots(page.Data[:min(len(page.Data), maxRobots)])
 		case errors.As(err, &status) && status.code < 500 && status.code != http.StatusTooManyRequests:
 			// It has no rules for us.
-		case errors.Is(err, errPrivate):
-			of.err = err
+		case status == nil:
+			of.err = err // nothing else can be had from the host, either
 		default:
 			of.err = fmt.Errorf("robots.txt of %s cannot be read (%w): so nothing may be fetched from there now", u.Host, plain(err))
 		}

@@ -51,24 +51,24 @@ func newBatch() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "batch INPUT... -o FOLDER",
 		Short: "Extract many documents into a folder or a data set, again only what is new or changed",
-		Long: `Batch does what extract does for each document, several at a time and each in a
-process of its own, and remembers in FOLDER/.pressoir/ what it has done: the bytes
-of a document, the options and the profile decide whether it is done again. It can be
-stopped or killed at any moment; the next call goes on. FOLDER/manifest.jsonl lists
-all documents, FOLDER/failures.jsonl those that failed.
+		Long: `Batch runs extract on each document, several at a time, each in a separate process.
+It keeps a record in FOLDER/.pressoir/ and does a document again only if its bytes, the
+options or the profile have changed. A batch can be stopped or killed at any moment;
+the next call continues. FOLDER/manifest.jsonl lists all documents,
+FOLDER/failures.jsonl those that failed.
 
 ` + inputsHelp + `
 
-A document that failed is not tried again until it changes or --retry failed is
-given. What another version of Pressoir did stays until --outdated.
+A document that failed is tried again only if it changes or with --retry failed. Outputs
+of another version of Pressoir stay unless --outdated is given.
 
-With --merge all documents become one data set, -o FILE, and the ledger is in
-FILE.pressoir/. Every row has source, document_date, document_title, document_issuer,
-table, row and row_key; a column of one name is one column, and what has no heading
-is in unnamed. With --partition-by, -o is a folder of one file for each value. With
---family, or a profile, releases are compared: first_seen, last_seen and
-new_by_comparison, by the key of a row (--key, the profile's key, or its place and
-name).`,
+With --merge all documents become one data set, the file -o, with its record in
+FILE.pressoir/. Every row has the columns source, document_date, document_title,
+document_issuer, table, row and row_key. Columns of the same name are one column; values
+without a heading are in the column unnamed. With --partition-by, -o is a folder with one
+file per value. With --family or a profile, releases are compared by the key of a row
+(--key, the profile's key, or its place and name): first_seen, last_seen and
+new_by_comparison.`,
 		Example: `  pressoir batch inbox/ -o out/
   pressoir batch inbox/ -o out/ --format csv,json --jobs 4
   pressoir batch inbox/ -o out/ --retry failed
@@ -83,20 +83,20 @@ name).`,
 	in := inputFlags(cmd)
 	in.webFlags(cmd)
 	f := cmd.Flags()
-	f.StringVarP(&b.out, "output", "o", "", "folder of the outputs, with --merge the file (needed)")
+	f.StringVarP(&b.out, "output", "o", "", "folder of the outputs, with --merge the file (required)")
 	f.BoolVar(&b.merge, "merge", false, "make one data set of all documents: "+strings.Join(rowFormatNames(), ", "))
 	f.StringSliceVar(&b.partitionBy, "partition-by", nil, "with --merge: columns; each of their values gets a file of its own")
 	f.StringVar(&b.family, "family", "", "with --merge: name of the family that all documents are successive releases of")
 	f.StringSliceVar(&b.key, "key", nil, "with --merge: columns that say which row is which")
-	f.StringSliceVarP(&b.formats, "format", "f", []string{"csv"}, "formats, with commas between: "+strings.Join(formatNames(), ", "))
+	f.StringSliceVarP(&b.formats, "format", "f", []string{"csv"}, "comma-separated formats: "+strings.Join(formatNames(), ", "))
 	f.StringVarP(&b.table, "table", "t", "", "number of the table to write, or all (default: each in a file)")
 	f.BoolVar(&b.prov, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
 	f.StringVar(&b.dialect, "dialect", "", "spelling of CSV: "+strings.Join(dialectNames(), ", "))
-	f.IntVarP(&b.jobs, "jobs", "j", 0, "documents at the same time (default: one a core)")
-	f.BoolVar(&b.force, "force", false, "do all documents again, and replace files that no batch wrote")
-	f.BoolVar(&b.outdated, "outdated", false, "do those again that another version of Pressoir did")
-	f.StringVar(&b.retry, "retry", "", "failed: do those again that failed")
-	f.StringVar(&b.since, "since", "", "leave files that were last changed before: a date (2026-11-26), or a time ago (36h, 7d)")
+	f.IntVarP(&b.jobs, "jobs", "j", 0, "documents at the same time (default: one per core)")
+	f.BoolVar(&b.force, "force", false, "do all documents again, and replace files that no batch has written")
+	f.BoolVar(&b.outdated, "outdated", false, "do documents again that another version of Pressoir did")
+	f.StringVar(&b.retry, "retry", "", "failed: do documents again that failed")
+	f.StringVar(&b.since, "since", "", "leave out files last changed before a date (2026-11-26) or a time ago (36h, 7d)")
 	f.BoolVar(&b.prune, "prune", false, "remove the outputs of documents that are no longer there")
 	f.BoolVarP(&b.quiet, "quiet", "q", false, "say only what failed")
 	f.StringVar(&b.logFormat, "log-format", "text", "text, or json: one object a line, for a log collector")
@@ -143,11 +143,11 @@ func (b *batchFlags) config(read *reading) (cfg batch.Config, err error) {
 	case b.jobs < 0:
 		return cfg, usagef("--jobs %d: want a number from 1", b.jobs)
 	case b.retry != "" && b.retry != "failed":
-		return cfg, usagef("--retry %s: there is failed", b.retry)
+		return cfg, usagef("--retry %s: want failed", b.retry)
 	case b.logFormat != "text" && b.logFormat != "json":
-		return cfg, usagef("--log-format %s: there are text and json", b.logFormat)
+		return cfg, usagef("--log-format %s: want text or json", b.logFormat)
 	case b.dialect != "" && !slices.Contains(dialectNames(), b.dialect):
-		return cfg, usagef("--dialect %s: there are %s", b.dialect, strings.Join(dialectNames(), " and "))
+		return cfg, usagef("--dialect %s: want %s", b.dialect, strings.Join(dialectNames(), " or "))
 	}
 	work := worker.Work{Skip: read.skip, Provenance: b.prov, Dialect: b.dialect}
 	if work.Table, err = parseTable(b.table); err != nil {
@@ -155,7 +155,7 @@ func (b *batchFlags) config(read *reading) (cfg batch.Config, err error) {
 	}
 	for _, name := range b.formats {
 		if !slices.Contains(formatNames(), name) {
-			return cfg, usagef("--format %s: there are %s", name, strings.Join(formatNames(), ", "))
+			return cfg, usagef("--format %s: want one of %s", name, strings.Join(formatNames(), ", "))
 		}
 		if !slices.Contains(work.Formats, name) {
 			work.Formats = append(work.Formats, name)
@@ -290,7 +290,7 @@ func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) er
 	return nil
 }
 
-// findingsOf is as much of a result as --fail-on looks at.
+// findingsOf returns the part of a result that --fail-on needs.
 func findingsOf(d *worker.Done) *normalize.Result {
 	res := &normalize.Result{}
 	for _, f := range d.Findings {

@@ -1,4 +1,4 @@
-// Input: which documents a command line names, and how large one may be.
+// This file finds the documents that a command line names, and limits their size.
 
 package main
 
@@ -20,8 +20,8 @@ import (
 	"golang.org/x/term"
 )
 
-// defaultMaxInput is the largest document read, in bytes. A release has some
-// kilobytes; what is larger by a million is a mistake, and would take ten times
+// defaultMaxInput is the size of the largest document read, in bytes. A release has
+// some kilobytes; a file a million times larger is a mistake, and would take ten times
 // its size in memory.
 const defaultMaxInput = 512 << 20
 
@@ -39,7 +39,7 @@ type inputs struct {
 
 func inputFlags(cmd *cobra.Command) *inputs {
 	in := &inputs{}
-	cmd.Flags().StringVar(&in.list, "files-from", "", "file with names of inputs, one a line or separated by NUL; - is standard input")
+	cmd.Flags().StringVar(&in.list, "files-from", "", "file with the names of inputs, one per line or separated by NUL; - is standard input")
 	cmd.Flags().BoolVar(&in.allowPrivate, "allow-private", false, "fetch from addresses inside a network, too")
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		switch {
@@ -67,10 +67,11 @@ func (in *inputs) webFlags(cmd *cobra.Command) {
 	f.DurationVar(&in.refresh, "refresh", 0, "do not ask again whether a page has changed within this time: 24h")
 }
 
-// inputsHelp is what the help of every such command says of its arguments.
+// inputsHelp is the paragraph about arguments in the help of these commands.
 const inputsHelp = `INPUT is a file, a folder, a pattern in quotes ('in/**/*.pdf'), a zip or tar.gz
-archive, an address (https://...), or - for standard input. Folders are read with
-those below them: documents of known kinds, without hidden and temporary files.`
+archive, an address (https://...), or - for standard input. Folders are read with all
+folders below them; only documents of known formats are taken, and no hidden or
+temporary files.`
 
 // fetch returns a client for what is on the web; cache is a folder, "" for none.
 func (in *inputs) fetch(ctx context.Context, cache string) *web.Client {
@@ -124,7 +125,7 @@ func documentExtensions() (all []string) {
 	return all
 }
 
-// sayIfTyped tells who gave no file that the program waits.
+// sayIfTyped prints that the program waits for input if standard input is a terminal.
 func sayIfTyped(stdin io.Reader) {
 	if f, ok := stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		fmt.Fprintln(os.Stderr, "pressoir: reading from the terminal; end with Ctrl-D, or give a file")

@@ -20,7 +20,8 @@ func newTables() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "tables INPUT...",
 		Short: "Show the tables as printed, before any repair",
-		Long: `Tables shows the grids of each document as they are printed.
+		Long: `Tables shows the tables of each document as they are printed: no cell is mended, no
+row is left out.
 
 ` + inputsHelp,
 		Example: `  pressoir tables release.md
@@ -67,7 +68,7 @@ func newTables() *cobra.Command {
 			}
 		case "csv":
 			if !set.Single && !write.folder {
-				return usagef("tables of several documents differ in columns; write one file a document with -o FOLDER/")
+				return usagef("tables of several documents differ in columns; write one file per document with -o FOLDER/")
 			}
 			print = eachRaw(func(w io.Writer, doc *document.Document) error { return rawCSV(w, doc, id) })
 		default:

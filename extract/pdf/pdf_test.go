@@ -104,6 +104,33 @@ p Contact\npresse@example.org`
 	}
 }
 
+// TestPDFListInColumns reads down each column of a list, however short, under its heading.
+func TestPDFListInColumns(t *testing.T) {
+	s := pagetest.NewSheet()
+	s.Text(50, 60, 10, 0, "Les communes retenues :")
+	s.Text(50, 90, 10, 1, "Nord")
+	s.Text(60, 104, 10, 0, "• Arvel")
+	s.Text(60, 118, 10, 0, "• Belmont")
+	s.Text(260, 104, 10, 0, "• Corlay")
+	s.Text(260, 118, 10, 0, "• Druye")
+	s.Text(50, 132, 10, 1, "Sud")
+	s.Text(60, 146, 10, 0, "• Ernée")
+	s.Text(260, 146, 10, 0, "• Fresnay")
+	got := outline(readSheets(s))
+	want := `p Les communes retenues :
+h1 Nord
+li • Arvel
+li • Belmont
+li • Corlay
+li • Druye
+h1 Sud
+li • Ernée
+li • Fresnay`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestPDFTableStyles(t *testing.T) {
 	s := pagetest.NewSheet()
 	for _, x := range []float32{50, 200, 400} {
@@ -217,7 +244,7 @@ func TestPDFRowTwice(t *testing.T) {
 	}
 }
 
-// Signs that could lead the eye stand around a figure: it is no leader.
+// Signs of leaders around a figure are no leader.
 func TestPDFFigureBetweenDashes(t *testing.T) {
 	s := pagetest.NewSheet()
 	for i, figure := range []string{"12", "-13-", "*14*", "_15_", "16"} {
@@ -291,8 +318,8 @@ func lettersOut(doc *document.Document) map[rune]int {
 	return n
 }
 
-// Every letter of a page ends in a block, whatever stands where; and so does
-// every visible glyph in a word, but for letters painted twice.
+// Every letter of a page ends in a block, whatever is printed where; and every visible
+// glyph ends in a word, except letters painted twice.
 func FuzzPDFLoss(f *testing.F) {
 	f.Add([]byte("\x10\x20\x09A\x40\x20\x09B\x10\x30\x09C\x40\x30\x09D"), []byte{10, 10, 200, 10, 10, 10, 10, 91})
 	// "_x•-", cut by a rule beside a table: it was taken for a typed rule.

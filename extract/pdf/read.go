@@ -63,7 +63,7 @@ func Inspect(data []byte, page int, opt document.Options, w io.Writer) error {
 	defer f.Close()
 	opt.Pages = []document.Range{{From: page, To: page}}
 	return eachPage(&document.Document{}, f, opt, func(p *ink.Page) error {
-		return grid.Find(layout.New(p), nil).Draw(w)
+		return draw(grid.Find(layout.New(p), nil), w)
 	})
 }
 
@@ -82,8 +82,12 @@ func (r *docBuilder) page(p *ink.Page) {
 	}
 	taken := wordsOfTables(lp, steps.Tables)
 	text := lp.Without(taken)
-	for _, b := range text.Blocks(nil) {
-		parts = append(parts, region{box: b.Box, block: &b})
+	for _, bs := range pg.columnLists(text, text.Blocks(nil)) {
+		box := bs[0].Box
+		for _, b := range bs {
+			box = layout.Union(box, b.Box)
+		}
+		parts = append(parts, region{box: box, blocks: bs})
 	}
 	for _, ws := range turnedGroups(lp, taken) {
 		parts = append(parts, region{box: ws.box, turned: ws.words})
@@ -96,9 +100,15 @@ func (r *docBuilder) page(p *ink.Page) {
 		switch part := &parts[i]; {
 		case part.table != nil:
 			r.doc.Blocks = append(r.doc.Blocks, pg.table(part.table))
-		case part.block != nil:
+		case part.blocks != nil:
 			right, wide := columnRight(boxes, i, lp.Width)
-			r.addText(pg, text, part.block, right, wide)
+			for k := range part.blocks {
+				b := &part.blocks[k]
+				if len(part.blocks) > 1 {
+					right, wide = b.Box.X1, b.Box.X1
+				}
+				r.addText(pg, text, b, right, wide)
+			}
 		default:
 			r.doc.Blocks = append(r.doc.Blocks, &document.Paragraph{Frame: document.Frame{At: pg.pos(box(part.box))}, Runs: pg.runs(part.turned, false, nil)})
 		}
@@ -147,7 +157,7 @@ func columnRight(boxes []layout.Box, i int, pageWidth float32) (right, wide floa
 type region struct {
 	box    layout.Box
 	table  *grid.Table
-	block  *layout.Block
+	blocks []layout.Block // one, or those of a list in columns
 	turned []int32
 }
 

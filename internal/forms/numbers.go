@@ -9,8 +9,8 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// A Style says what a lone separator before three figures is: in
-// "1.580" and "1,580" the print alone does not say.
+// A Style says what a single separator before three figures means, which "1.580" and
+// "1,580" do not show by themselves.
 type Style struct {
 	dotGroups   bool // "1.580" is one thousand five hundred and eighty
 	commaGroups bool // "1,580" is
@@ -104,11 +104,11 @@ figures:
 	return n, true
 }
 
-// maxNumber is the longest printed number, in bytes (longer cells are prose).
+// maxNumber is the largest length of a printed number, in bytes; longer cells are prose.
 const maxNumber = 64
 
-// figures takes the figures off the front of s: those before and those after the
-// decimal sign, without group signs.
+// figures cuts a number off the start of s and returns its figures before and after
+// the decimal sign, without group signs.
 func figures(s string, style Style) (whole, frac, rest string, ok bool) {
 	// Groups: one to three figures, then a sign and three figures, the same sign again.
 	i := 0
@@ -154,7 +154,7 @@ func figures(s string, style Style) (whole, frac, rest string, ok bool) {
 	return whole, frac, s[i:], true
 }
 
-// groupSign returns the sign between groups of figures at the front of s.
+// groupSign returns the sign between groups of figures at the start of s.
 func groupSign(s string) string {
 	for _, g := range [...]string{" ", "\u00a0", "\u202f", "\u2009", ".", ",", "'", "’"} {
 		if strings.HasPrefix(s, g) {
@@ -172,8 +172,8 @@ func threeFigures(s string) bool {
 // IsDigit reports whether c is one of 0 to 9.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// ParseAnyNumber reads a number in whichever style takes all of it: what kind of value
-// it is does not depend on how it is read.
+// ParseAnyNumber reads a number in the first style that reads all of it. Use it to find
+// out whether a value is a number, which does not depend on the style.
 func ParseAnyNumber(s string) (PrintedNumber, bool) {
 	n, ok := ParseNumber(s, French)
 	if !ok {
@@ -225,8 +225,8 @@ func numberTail(s string) (exp int, unit string, ok bool) {
 	return exp, "", words == ""
 }
 
-// scaled returns whole.frac times ten to the exp in plain form. It works on
-// the figures: a float would turn 0.1 into something else.
+// scaled returns whole.frac times ten to the exp in plain form. It moves the decimal
+// sign in the text, since a float does not hold 0.1 exactly.
 func scaled(whole, frac string, exp int, neg bool) string {
 	for exp > 0 {
 		if frac == "" {
@@ -281,7 +281,7 @@ func ParseAccounting(s string, style Style) (PrintedNumber, bool) {
 // ordinalEndings follow the figures of a rank.
 var ordinalEndings = [...]string{"er", "re", "ère", "e", "è", "ème", "eme", "ième", "nd", "nde", "st", "rd", "th", "°", "ᵉ", "ᵉʳ"}
 
-// tieSuffixes may follow a shared rank, which stays what it is.
+// tieSuffixes may follow a shared rank: "2e ex aequo".
 var tieSuffixes = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo"}
 
 // ParseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5", "2e ex aequo".

@@ -53,6 +53,9 @@ type Claim struct {
 	// Tables are the IDs of the tables that hold the entries only together, nil
 	// where one does.
 	Tables []int
+
+	head string // stem of what is counted
+	soft bool   // a mismatch that another count of as many as there are explains away
 }
 
 // Facts are what the rows say, for claims to be held against.
@@ -66,6 +69,8 @@ type TableFacts struct {
 	Name string // heading or caption
 	// NameTitle is the printed heading of the name column: "Nom du PIMMS".
 	NameTitle string
+	// FirstTitle is that of the first column.
+	FirstTitle string
 	// Units are what the rows are, where that is known beforehand: "sites labellisés".
 	Units  []string
 	At     document.Pos

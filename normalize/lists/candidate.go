@@ -56,7 +56,7 @@ type above struct {
 
 // A candidate is a stretch of the document that may be a list.
 type candidate struct {
-	kind    string // bullets, lines, sentence, cells, records
+	kind    string // bullets, lines, sentence, cells, records, accounts, headed
 	lo, hi  int    // units [lo, hi)
 	within  span   // of a sentence: the part of the unit's text that it takes
 	entries []entry
@@ -71,6 +71,8 @@ type candidate struct {
 	doubts  []string
 	headed  bool // its lead names a place: the head of its first entries
 	strays  int  // lines between its entries that are no heads
+	grouped bool // heads with names below, another number of them below each
+	weighed bool // its finder has weighed how it is built; judge adds what is around it
 }
 
 // A reason is one piece of evidence for or against a candidate.

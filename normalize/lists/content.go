@@ -144,7 +144,7 @@ func (c *candidate) nameFields() {
 		if f.kind == "number" && k == 0 && countsUp(f.cells) {
 			f.kind = "rank"
 		}
-		if f.kind == "department" && f.by != "paren" && f.by != "names" && codesOnly(f.cells) && (k == 0 || s.fields[k-1].kind != "commune") {
+		if f.kind == "department" && f.by != "paren" && f.by != "names" && codesOnly(f.cells) && (k == 0 || s.fields[k-1].kind != "commune" && s.fields[k-1].kind != "region") {
 			f.kind = "number" // two figures are a code in brackets only
 		}
 		if f.kind == "department" && k > 0 && s.fields[k-1].kind == "postal_code" {

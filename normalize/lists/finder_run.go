@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 const (
@@ -206,11 +207,16 @@ func (w *runner) stepOver(j, k int) {
 	for n := j; n < k; n++ {
 		u := &w.us[n]
 		w.signs[signOf(u)] = true
-		if !canHead(u) {
+		if !canHead(u) || spoken(u) {
 			c.strays++
 			c.doubts = append(c.doubts, "the line "+strconv.Quote(clip(u.text))+" between its entries belongs to none")
 		}
 	}
+}
+
+// spoken reports whether a unit is a sentence, however short, which names nothing below it.
+func spoken(u *unit) bool {
+	return endsSentence(u) && strings.Count(u.text, " ") >= minSentence-1
 }
 
 // dropEnd drops an entry at the end of a run that is separate from it and built
@@ -308,8 +314,15 @@ func signOf(u *unit) string {
 	}
 	if u.bold {
 		b[4] = 'b'
+	} else if u.kind == textLine && allCapitals(u.text) {
+		b[4] = 'C'
 	}
 	return string(b)
+}
+
+// allCapitals reports whether a text has letters and all are capitals.
+func allCapitals(s string) bool {
+	return strings.IndexFunc(s, unicode.IsLower) < 0 && strings.IndexFunc(s, unicode.IsUpper) >= 0
 }
 
 // under returns the heads of a text when the lines us follow heads: a

@@ -27,6 +27,7 @@ const (
 	forSize     = 0.4 // times log2 of the rows
 	forStart    = 2.0 // times the share of long entries that begin with the words of the one before
 	forLabels   = 2.0 // the records print a label before each value
+	forGroups   = 2.0 // the heads have another number of entries below each
 	forNames    = 1.0 // times the share of entries that begin like names
 
 	againstProse   = 3.0 // times the mean likeness to sentences
@@ -87,6 +88,10 @@ func (c *candidate) judge(sc *scene) {
 		listed:  saysList(c.lead.text()),
 		regular: starts+1 >= 0.7*float64(len(es)) && starts > 1,
 	}
+	if c.weighed {
+		c.judgeWeighed(&v)
+		return
+	}
 	c.judgeBuild(&v)
 	c.judgeWording(sc, &v)
 	c.judgeTexts(&v)
@@ -123,6 +128,9 @@ func (c *candidate) judgeBuild(v *verdict) {
 	}
 	c.judgeCount(v.rows)
 	c.judgeFields(v.rows)
+	if c.inGroups() {
+		c.add(forGroups, "groups")
+	}
 	c.add(forSize*math.Log2(float64(v.rows)), "size")
 }
 
@@ -147,7 +155,7 @@ func (c *candidate) judgeWording(sc *scene, v *verdict) {
 func (c *candidate) judgeTexts(v *verdict) {
 	fields := c.sheet.fields
 	typed := slices.ContainsFunc(fields, func(f field) bool { return f.kind != "" })
-	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed
+	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.inGroups()
 	if texts && !c.counted && !v.regular && !v.listed {
 		w := againstText
 		if c.kind != "bullets" {

@@ -58,8 +58,11 @@ func cutEntries(c *candidate) *sheet {
 			}
 			s.fields = append(s.fields, f)
 		}
-		if c.kind == "records" {
+		switch c.kind {
+		case "records":
 			s.cutAll()
+		case accountKind, headedKind:
+			s.cutHead()
 		}
 	} else {
 		f := field{}
@@ -79,6 +82,18 @@ func (s *sheet) cutAll() {
 	cuts := 0
 	for k := 0; k < len(s.fields); {
 		if cuts < maxCuts && (s.expand(k) || s.cut(k)) {
+			cuts++
+			continue
+		}
+		k++
+	}
+}
+
+// cutHead cuts the first column and its parts, and leaves the others whole.
+func (s *sheet) cutHead() {
+	others := len(s.fields) - 1
+	for k, cuts := 0, 0; k < len(s.fields)-others; {
+		if cuts < maxCuts && s.cut(k) {
 			cuts++
 			continue
 		}

@@ -45,7 +45,7 @@ func Of(s string) string {
 	return s[:j+1]
 }
 
-// followedByText reports whether s begins with a blank and goes on after it.
+// followedByText reports whether s begins with a blank and some text follows.
 func followedByText(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return n > 0 && source.IsBlank(r) && n < len(s)

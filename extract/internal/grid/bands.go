@@ -5,6 +5,9 @@ package grid
 
 import (
 	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/edges"
+	"github.com/pressoir/pressoir/extract/internal/lookalike"
 )
 
 const (
@@ -41,7 +44,7 @@ func (s *Steps) banded(taken []bool) {
 		chain := []int{i}
 		for j := i + 1; j < len(s.Edges.H); j++ {
 			e := &s.Edges.H[j]
-			if used[j] || e.At-s.Edges.H[chain[len(chain)-1]].At < sameLine {
+			if used[j] || e.At-s.Edges.H[chain[len(chain)-1]].At < edges.SameLine {
 				continue
 			}
 			if abs(e.From-first.From) > sameEnds || abs(e.To-first.To) > sameEnds {
@@ -198,7 +201,7 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	if open := s.openBelow(chain, box, taken); open != nil {
 		t, why, box = open, "", open.Box
 	}
-	chart := why == chartLabels
+	chart := why == lookalike.ChartLabels
 	if why != "" {
 		t = nil
 	}

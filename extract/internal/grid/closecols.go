@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 const (
@@ -112,5 +113,5 @@ func (e *extent) add(w *layout.Word) {
 // plainFigure reports whether a word is a figure in no brackets.
 func plainFigure(w *layout.Word) bool {
 	c := w.Text[0]
-	return numeric(w.Text) && (c >= '0' && c <= '9' || c == '-' || c == '+' || c == '$')
+	return shape.Numeric(w.Text) && (c >= '0' && c <= '9' || c == '-' || c == '+' || c == '$')
 }

@@ -6,6 +6,7 @@ package grid
 
 import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/lookalike"
 )
 
 const (
@@ -35,12 +36,12 @@ func (s *Steps) gaps(taken []bool) {
 			prose[i] = true
 		}
 	}
-	numbers := lineNumbers(p)
+	numbers := lookalike.LineNumbers(p)
 	var run, before []textLine // before: lines that stand right above the run
 	s.caption = -1e9
 	singles := 0
 	flush := func() {
-		run = s.withoutTail(run)
+		run = s.withoutLead(s.withoutTail(run))
 		if len(run) >= 2 || len(run) == 1 && len(s.carried(run)) >= 2 {
 			s.tryRun(s.withHead(before, run), taken)
 		}
@@ -177,7 +178,7 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	cand := Candidate{Step: "gaps", Box: box}
 	t, why := s.runTable(run, box, s.again(run))
 	if t != nil && why == "" {
-		why = lookalike(s.Page, t)
+		why = looksLike(s.Page, t)
 	}
 	if why != "" {
 		t = nil
@@ -287,3 +288,12 @@ func carriedBox(b Box, xs []float32) Box {
 
 // starred reports whether a line begins with a star: of a note, or of a marked name.
 func (s *Steps) starred(t *textLine) bool { return s.Page.Words[t.words[0]].Text[0] == '*' }
+
+// looksLike says as what else a table must be taken; "" if as a table.
+func looksLike(p *layout.Page, t *Table) string {
+	l := lookalike.Table{Rows: t.Rows, Cols: t.Cols, Header: t.Header, RowBoxes: t.RowBoxes, Cells: make([]lookalike.Cell, len(t.Cells))}
+	for k := range t.Cells {
+		l.Cells[k] = lookalike.Cell{Row: t.Cells[k].Row, Col: t.Cells[k].Col, Words: t.Cells[k].Words}
+	}
+	return lookalike.Of(p, &l)
+}

@@ -4,7 +4,10 @@
 package grid
 
 import (
+	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/lookalike"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // headerLines returns how many of the first lines are headings: those above the
@@ -85,7 +88,7 @@ func groundBehind(p *layout.Page, t *textLine) (bottom float32, ok bool) {
 		x, y := layout.Middle(p.Words[i].Box)
 		ground[n] = -1
 		for k := range p.Fills {
-			if f := &p.Fills[k]; seen(f.Color) && layout.Inside(f.Box, x, y) {
+			if f := &p.Fills[k]; edges.Seen(f.Color) && layout.Inside(f.Box, x, y) {
 				ground[n] = k
 			}
 		}
@@ -159,9 +162,9 @@ func yearsBelow(p *layout.Page, lines []textLine, n int) int {
 	for k, i := range ws {
 		behind = behind || k > 0 && wide(p, &p.Words[ws[k-1]], &p.Words[i])
 		switch {
-		case year(p.Words[i].Text) && numeric(p.Words[i].Text):
+		case year(p.Words[i].Text) && shape.Numeric(p.Words[i].Text):
 			years++
-		case behind || k == 0 && numeric(p.Words[i].Text):
+		case behind || k == 0 && shape.Numeric(p.Words[i].Text):
 			return 0
 		}
 	}
@@ -242,7 +245,7 @@ func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
 		chunks++
 		nums := 0
 		for _, i := range t.words[from:n] {
-			if numeric(p.Words[i].Text) && !year(p.Words[i].Text) && !formulaNumber.MatchString(p.Words[i].Text) {
+			if shape.Numeric(p.Words[i].Text) && !year(p.Words[i].Text) && !lookalike.IsFormulaNumber(p.Words[i].Text) {
 				nums++
 			}
 		}

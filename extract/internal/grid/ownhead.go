@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // ownHead reports whether lines begin with headings of their own: several texts, all
@@ -19,7 +20,7 @@ func (s *Steps) ownHead(lines []textLine) bool {
 // a figure.
 func (s *Steps) boldHead(t *textLine) bool {
 	return !s.Page.Typed && s.several(t) && allBold(s.Page, t) && !totalLine(s.Page, t) &&
-		!slices.ContainsFunc(t.words, func(i int32) bool { return numeric(s.Page.Words[i].Text) })
+		!slices.ContainsFunc(t.words, func(i int32) bool { return shape.Numeric(s.Page.Words[i].Text) })
 }
 
 // elsewhere in em: texts that begin and end so far from those of the headings above stand

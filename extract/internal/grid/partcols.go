@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // splitColumns parts columns that have no rule between them.
@@ -45,7 +46,7 @@ func (g *gridOf) splits(lines []textLine, x float32) bool {
 			a, b := &g.p.Words[lines[k].words[n-1]], &g.p.Words[lines[k].words[n]]
 			if a.Box.X1 <= x && x <= b.Box.X0 && wide(g.p, a, b) {
 				yes++
-				if numeric(a.Text) && numeric(b.Text) {
+				if shape.Numeric(a.Text) && shape.Numeric(b.Text) {
 					figures++
 				}
 			}
@@ -104,7 +105,7 @@ func (g *gridOf) halves(ws []int32, x float32) (l, r []int32, across bool) {
 			} else {
 				if n > 0 {
 					a := &g.p.Words[t.words[n-1]]
-					if m, _ := layout.Middle(a.Box); m < x && !wide(g.p, a, &g.p.Words[i]) && !numeric(a.Text) {
+					if m, _ := layout.Middle(a.Box); m < x && !wide(g.p, a, &g.p.Words[i]) && !shape.Numeric(a.Text) {
 						return nil, nil, true
 					}
 				}

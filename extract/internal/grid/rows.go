@@ -6,6 +6,8 @@ package grid
 
 import (
 	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 const (
@@ -240,7 +242,7 @@ const phonePairs = 3
 func (s *sheet) sameNumber(up, c *chunk) bool {
 	pairs := func(ws []int32) bool {
 		for _, i := range ws {
-			if text := s.p.Words[i].Text; len(text) != 2 || !numeric(text) {
+			if text := s.p.Words[i].Text; len(text) != 2 || !shape.Numeric(text) {
 				return false
 			}
 		}

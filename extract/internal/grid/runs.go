@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // headingSize: a line without a gap whose type is so many times that of the
@@ -73,7 +74,7 @@ func sameText(p *layout.Page, a, b *textLine) bool {
 		return false
 	}
 	for k := range a.words {
-		if text := p.Words[a.words[k]].Text; text != p.Words[b.words[k]].Text || numeric(text) {
+		if text := p.Words[a.words[k]].Text; text != p.Words[b.words[k]].Text || shape.Numeric(text) {
 			return false
 		}
 	}
@@ -276,7 +277,7 @@ const maxLookBack = 120
 func (s *Steps) several(t *textLine) bool {
 	p := s.Page
 	for n := 1; n < len(t.words); n++ {
-		if n == 1 && layout.IsBullet(p.Words[t.words[0]].Text) && !(numeric(p.Words[t.words[0]].Text) && numeric(p.Words[t.words[1]].Text)) {
+		if n == 1 && layout.IsBullet(p.Words[t.words[0]].Text) && !(shape.Numeric(p.Words[t.words[0]].Text) && shape.Numeric(p.Words[t.words[1]].Text)) {
 			continue
 		}
 		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
@@ -377,7 +378,7 @@ func figureEnds(p *layout.Page, t *textLine) []float32 {
 	var out []float32
 	for n := 1; n < len(t.words); n++ {
 		w := &p.Words[t.words[n]]
-		if numeric(w.Text) && (n+1 == len(t.words) || wide(p, w, &p.Words[t.words[n+1]])) {
+		if shape.Numeric(w.Text) && (n+1 == len(t.words) || wide(p, w, &p.Words[t.words[n+1]])) {
 			out = append(out, w.Box.X1)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // overhang in em: a chunk that reaches less than this into the next column
@@ -177,7 +178,7 @@ func (s *sheet) text(c *chunk) string {
 func (s *sheet) figures(c *chunk) bool {
 	n := 0
 	for _, i := range c.words {
-		if numeric(s.p.Words[i].Text) {
+		if shape.Numeric(s.p.Words[i].Text) {
 			n++
 		}
 	}

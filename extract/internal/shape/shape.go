@@ -1,6 +1,5 @@
-// Package shape says what the text of a cell looks like: a number, a date, the
-// middle of a sentence. Columns are told by it where nothing but one blank
-// stands between two of them.
+// Package shape finds what the text of a cell looks like: a number, a date, the middle
+// of a sentence. That separates columns with a single blank between them.
 package shape
 
 import (

@@ -1,23 +1,26 @@
 // Drawing the steps on the page, as SVG: glyphs grey, edges red, the gaps
 // between columns blue, refused candidates dashed, found cells numbered.
 
-package grid
+package pdf
 
 import (
 	"bufio"
 	"fmt"
 	"html"
 	"io"
+
+	"github.com/pressoir/pressoir/extract/internal/edges"
+	"github.com/pressoir/pressoir/extract/internal/grid"
 )
 
-// Draw writes the steps as an SVG picture of the page, in points.
-func (s *Steps) Draw(w io.Writer) error {
+// draw writes the steps as an SVG picture of the page, in points.
+func draw(s *grid.Steps, w io.Writer) error {
 	b := bufio.NewWriter(w)
 	p := s.Page
 	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.1f %.1f" font-family="sans-serif">`+"\n", p.Width, p.Height, p.Width, p.Height)
 	fmt.Fprintln(b, `<rect width="100%" height="100%" fill="white"/>`)
 	for i := range p.Fills {
-		if f := &p.Fills[i]; seen(f.Color) {
+		if f := &p.Fills[i]; edges.Seen(f.Color) {
 			rect(b, f.Box, fmt.Sprintf(`fill="#%06x" fill-opacity="0.35"`, uint32(f.Color)&0xffffff))
 		}
 	}
@@ -74,7 +77,7 @@ func label(b *bufio.Writer, x, y, size float32, anchor, color, text string) {
 	fmt.Fprintf(b, `<text x="%.1f" y="%.1f" font-size="%.0f" text-anchor="%s" fill="%s" stroke="white" stroke-width="1" paint-order="stroke">%s</text>`+"\n", x, y, size, anchor, color, html.EscapeString(text))
 }
 
-func rect(b *bufio.Writer, x Box, style string) {
+func rect(b *bufio.Writer, x grid.Box, style string) {
 	fmt.Fprintf(b, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" %s/>`+"\n", x.X0, x.Y0, max(0, x.X1-x.X0), max(0, x.Y1-x.Y0), style)
 }
 

@@ -1,7 +1,7 @@
 // Line numbers and program text: listings stand in lines whose indents and
 // numbers make gaps one below another, and are no tables.
 
-package grid
+package lookalike
 
 import (
 	"strings"
@@ -20,10 +20,10 @@ const (
 	numberEdge = 1.5
 )
 
-// lineNumbers marks the words that number the lines beside them: whole numbers
+// LineNumbers marks the words that number the lines beside them: whole numbers
 // that count up from line to line, flush right, in smaller type than what they
 // number. A column of ranks is set in the type of its table.
-func lineNumbers(p *layout.Page) []bool {
+func LineNumbers(p *layout.Page) []bool {
 	type chain struct {
 		words  []int32
 		last   int
@@ -145,3 +145,5 @@ func codeWord(s string) bool {
 	}
 	return strings.ContainsAny(s, "\\{}") || strings.Contains(s, "();") || strings.HasSuffix(s, ");")
 }
+
+func abs(x float32) float32 { return max(x, -x) }

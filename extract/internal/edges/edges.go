@@ -1,7 +1,6 @@
-// Rules and the borders of fills become edges: long lines along the axes, with
-// the pieces that a producer drew cell by cell joined again.
-
-package grid
+// Package edges finds the edges of a page: drawn rules and the borders of fills, long
+// lines along the axes, with the pieces that a producer drew cell by cell joined again.
+package edges
 
 import (
 	"cmp"
@@ -14,9 +13,9 @@ import (
 const (
 	// minRule in points: shorter strokes are corners of other rules.
 	minRule = 4
-	// sameLine in points: edges no farther apart lie on one line; a double rule
+	// SameLine in points: edges no farther apart lie on one line; a double rule
 	// is some 2 points wide.
-	sameLine = 2.2
+	SameLine = 2.2
 	// joinGap in points: pieces of one line may be this far apart; it bridges
 	// the width of a crossing rule and the dots of a dotted one.
 	joinGap = 4.5
@@ -48,18 +47,18 @@ func lum(c ink.Color) (lo, hi uint8) {
 	return min(r, g, b), max(r, g, b)
 }
 
-// seen reports whether a colour can be told from white paper.
-func seen(c ink.Color) bool {
+// Seen reports whether a colour can be told from white paper.
+func Seen(c ink.Color) bool {
 	lo, _ := lum(c)
 	return c == 0 || lo < whitePaper
 }
 
-// findEdges makes the edges of a page.
-func findEdges(p *layout.Page, notes *[]string) Edges {
+// Find makes the edges of a page.
+func Find(p *layout.Page, notes *[]string) Edges {
 	var h, v []Edge
 	for i := range p.Rules {
 		r := &p.Rules[i]
-		if !seen(r.Color) && !onFill(p, r.Box) {
+		if !Seen(r.Color) && !onFill(p, r.Box) {
 			continue
 		}
 		b := r.Box
@@ -84,7 +83,7 @@ func findEdges(p *layout.Page, notes *[]string) Edges {
 	for i := range p.Fills {
 		f := &p.Fills[i]
 		b := f.Box
-		if f.Rough || f.Highlight || !seen(f.Color) || b.X1-b.X0 < minFill || b.Y1-b.Y0 < minFill || layout.Area(b) > wholePage*page || behindText(p, b) {
+		if f.Rough || f.Highlight || !Seen(f.Color) || b.X1-b.X0 < minFill || b.Y1-b.Y0 < minFill || layout.Area(b) > wholePage*page || behindText(p, b) {
 			continue
 		}
 		h = append(h, Edge{At: b.Y0, From: b.X0, To: b.X1, Soft: true}, Edge{At: b.Y1, From: b.X0, To: b.X1, Soft: true})
@@ -119,23 +118,24 @@ func longest(l *[]Edge) {
 	s := slices.Clone(*l)
 	slices.SortStableFunc(s, func(a, b Edge) int { return cmp.Compare(b.To-b.From, a.To-a.From) })
 	s = s[:maxEdges]
-	sortEdges(s)
+	Sort(s)
 	*l = s
 }
 
-func sortEdges(s []Edge) {
+// Sort sorts edges by At, then From.
+func Sort(s []Edge) {
 	slices.SortStableFunc(s, func(a, b Edge) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
 }
 
 // onFill reports whether a fill that can be seen lies under the box.
-func onFill(p *layout.Page, b Box) bool {
+func onFill(p *layout.Page, b layout.Box) bool {
 	x, y := layout.Middle(b)
 	n := 0
 	for i := range p.Fills {
 		f := &p.Fills[i]
-		if seen(f.Color) && layout.Inside(Box{X0: f.Box.X0 - 2, Y0: f.Box.Y0 - 2, X1: f.Box.X1 + 2, Y1: f.Box.Y1 + 2}, x, y) {
+		if Seen(f.Color) && layout.Inside(layout.Box{X0: f.Box.X0 - 2, Y0: f.Box.Y0 - 2, X1: f.Box.X1 + 2, Y1: f.Box.Y1 + 2}, x, y) {
 			return true
 		}
 		if n++; n > maxEdges {
@@ -145,16 +145,10 @@ func onFill(p *layout.Page, b Box) bool {
 	return false
 }
 
-// lineAt returns the indices of the first line whose baseline is at least y.
-func lineAt(p *layout.Page, y float32) int {
-	n, _ := slices.BinarySearchFunc(p.Lines, y, func(l layout.Line, y float32) int { return cmp.Compare(l.Base, y) })
-	return n
-}
-
 // behindText reports whether a fill is the background of words rather than of
 // a cell: no higher than one line and no wider than its words.
-func behindText(p *layout.Page, b Box) bool {
-	for k := lineAt(p, b.Y0); k < len(p.Lines) && p.Lines[k].Base < b.Y1; k++ {
+func behindText(p *layout.Page, b layout.Box) bool {
+	for k := p.LineAt(b.Y0); k < len(p.Lines) && p.Lines[k].Base < b.Y1; k++ {
 		l := &p.Lines[k]
 		if b.Y1-b.Y0 > 1.35*l.Size {
 			return false
@@ -176,15 +170,13 @@ func behindText(p *layout.Page, b Box) bool {
 	return false
 }
 
-func abs(x float32) float32 { return max(x, -x) }
-
 // joinEdges joins the pieces of each line.
 func joinEdges(s []Edge) []Edge {
-	sortEdges(s)
+	Sort(s)
 	var out []Edge
 	for from := 0; from < len(s); {
 		to := from + 1
-		for to < len(s) && s[to].At-s[to-1].At <= sameLine/2 && s[to].At-s[from].At <= sameLine {
+		for to < len(s) && s[to].At-s[to-1].At <= SameLine/2 && s[to].At-s[from].At <= SameLine {
 			to++
 		}
 		group := s[from:to]
@@ -192,7 +184,7 @@ func joinEdges(s []Edge) []Edge {
 		cur := group[0]
 		for _, e := range group[1:] {
 			if e.From <= cur.To+joinGap {
-				if e.From > cur.From+minRule && abs(e.From-cur.To) <= joinGap {
+				if e.From > cur.From+minRule && max(e.From-cur.To, cur.To-e.From) <= joinGap {
 					cur.Joints = append(cur.Joints, (e.From+cur.To)/2)
 				}
 				if !e.Soft && cur.Soft {
@@ -208,6 +200,6 @@ func joinEdges(s []Edge) []Edge {
 		out = append(out, cur)
 		from = to
 	}
-	sortEdges(out)
+	Sort(out)
 	return out
 }

@@ -1,13 +1,14 @@
-// What looks like a table without being one, told by its contents: a table of
-// contents, an index, a form, numbered formulas. Charts have a file of their own.
-
-package grid
+// Package lookalike says what looks like a table without being one, by its contents: a
+// table of contents, an index, a form, numbered formulas, a list in columns (lookalike.go), the labels of
+// charts (charts.go), program text and the numbers of lines (numbered.go).
+package lookalike
 
 import (
 	"regexp"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 const (
@@ -17,8 +18,8 @@ const (
 	minFormulas = 2
 )
 
-// lookalike says as what else a table must be taken; "" if as a table.
-func lookalike(p *layout.Page, t *Table) string {
+// Of says as what else a table must be taken; "" if as a table.
+func Of(p *layout.Page, t *Table) string {
 	switch {
 	case program(p, t):
 		return "program text"
@@ -30,10 +31,25 @@ func lookalike(p *layout.Page, t *Table) string {
 		return "an index"
 	case form(p, t):
 		return "a form"
+	case bulletColumns(p, t):
+		return "a list in columns"
 	case axes(p, t), bars(p, t):
-		return chartLabels
+		return ChartLabels
 	}
 	return ""
+}
+
+// A Table is what is looked at: its places, and the words of the page in each cell.
+type Table struct {
+	Rows, Cols, Header int
+	RowBoxes           []layout.Box
+	Cells              []Cell
+}
+
+// A Cell is a cell of a Table; Words are indices into layout.Page.Words.
+type Cell struct {
+	Row, Col int
+	Words    []int32
 }
 
 // cellText returns the text of the cell that begins at a place; "" if none does.
@@ -101,8 +117,8 @@ const plainEntries = 7
 const maxPages = 1500
 
 // ledTo reports whether a leader stands in a row.
-func ledTo(p *layout.Page, row Box) bool {
-	for k := lineAt(p, row.Y0-2); k < len(p.Lines) && p.Lines[k].Base < row.Y1+2; k++ {
+func ledTo(p *layout.Page, row layout.Box) bool {
+	for k := p.LineAt(row.Y0 - 2); k < len(p.Lines) && p.Lines[k].Base < row.Y1+2; k++ {
 		for _, i := range p.Lines[k].Words {
 			if w := &p.Words[i]; w.Leader && strings.ContainsRune(w.Text, '.') && w.Box.X0 > row.X0 && w.Box.X1 < row.X1 {
 				return true
@@ -111,6 +127,9 @@ func ledTo(p *layout.Page, row Box) bool {
 	}
 	return false
 }
+
+// IsFormulaNumber reports whether a word is the number beside a displayed formula.
+func IsFormulaNumber(s string) bool { return formulaNumber.MatchString(s) }
 
 // formulaNumber matches the number beside a displayed formula.
 var formulaNumber = regexp.MustCompile(`^\((\d+\.)*(\d+)[a-z]?\)$`)
@@ -169,4 +188,34 @@ func form(p *layout.Page, t *Table) bool {
 		}
 	}
 	return n >= minEntries && n*4 >= len(t.Cells)*3
+}
+
+// bulletColumns reports whether a table's cells are the items of a list in columns:
+// most of them begin with a bullet that a text follows, in more than one column.
+func bulletColumns(p *layout.Page, t *Table) bool {
+	bullets, columns := 0, make([]int, t.Cols)
+	for k := range t.Cells {
+		if c := &t.Cells[k]; beginsItem(p, c.Words) {
+			bullets++
+			columns[c.Col]++
+		}
+	}
+	several := 0
+	for _, n := range columns {
+		if n > 0 {
+			several++
+		}
+	}
+	return several > 1 && bullets*2 > len(t.Cells)
+}
+
+// beginsItem reports whether words begin with a bullet, printed or drawn, and a text.
+func beginsItem(p *layout.Page, words []int32) bool {
+	if len(words) == 0 {
+		return false
+	}
+	if p.Words[words[0]].Dot {
+		return true
+	}
+	return len(words) > 1 && p.Bullet(words[0], words[1]) && !shape.Numeric(p.Words[words[1]].Text)
 }
