@@ -240,6 +240,10 @@ func plain(err error) error {
 	if errors.As(err, &u) {
 		err = u.Err
 	}
+	var inside *privateError
+	if errors.As(err, &inside) {
+		return inside
+	}
 	var dns *net.DNSError
 	if errors.As(err, &dns) && dns.IsNotFound {
 		return fmt.Errorf("there is no host %s", dns.Name)

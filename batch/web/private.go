@@ -5,7 +5,6 @@ package web
 
 import (
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"net/netip"
@@ -14,6 +13,12 @@ import (
 )
 
 var errPrivate = errors.New("an address inside a network; give --allow-private to fetch from there")
+
+// A privateError says which address it is.
+type privateError struct{ at string }
+
+func (e *privateError) Error() string { return e.at + " is " + errPrivate.Error() }
+func (e *privateError) Unwrap() error { return errPrivate }
 
 // inside are networks that are not public besides those that netip knows.
 var inside = []netip.Prefix{
@@ -49,7 +54,7 @@ func newTransport(allowPrivate bool) http.RoundTripper {
 		dialer.Control = func(_, address string, _ syscall.RawConn) error {
 			at, err := netip.ParseAddrPort(address)
 			if err != nil || !isPublic(at.Addr()) {
-				return fmt.Errorf("%s is %w", address, errPrivate)
+				return &privateError{address}
 			}
 			return nil
 		}
@@ -81,7 +86,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		ips, _ := net.DefaultResolver.LookupNetIP(req.Context(), "ip", req.URL.Hostname())
 		for _, ip := range ips {
 			if !isPublic(ip) {
-				return nil, fmt.Errorf("%s is %w", ip, errPrivate)
+				return nil, &privateError{ip.String()}
 			}
 		}
 	}
