@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -115,6 +116,12 @@ func openFolder(out string, isFile bool) (*folder, error) {
 func (f *folder) ledger() string { return filepath.Join(f.state, "ledger.db") }
 
 func (f *folder) close() error { return f.lock.Close() }
+
+// ErrLocked is for what another process holds.
+var ErrLocked = errLocked
+
+// Lock locks a file, which is made if need be, until it is closed or the process ends.
+func Lock(path string) (io.Closer, error) { return lockFile(path) }
 
 // begin clears what a run that was killed left behind.
 func (f *folder) begin(l ledger.Ledger) error {

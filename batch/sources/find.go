@@ -47,6 +47,8 @@ type Set struct {
 	// and listing pages that could be read, by their addresses.
 	Archives map[string]bool
 
+	unpacked map[string]fs.FileInfo // of the archives, by their names
+
 	opt     Options
 	opened  bool // a folder, a pattern or an archive was given
 	leave   fs.FileInfo
@@ -65,7 +67,7 @@ type Set struct {
 // An error is of the list. What cannot be opened becomes a Source that cannot be
 // read, so that it counts as a document that failed. Close the Set after reading.
 func Find(args []string, opt Options) (*Set, error) {
-	s := &Set{opt: opt, seen: map[string]bool{}, Archives: map[string]bool{}}
+	s := &Set{opt: opt, seen: map[string]bool{}, Archives: map[string]bool{}, unpacked: map[string]fs.FileInfo{}}
 	if opt.Leave != "" {
 		s.leave, _ = os.Stat(opt.Leave)
 	}

@@ -109,30 +109,40 @@ new_by_comparison.`,
 		if err := fail.prepare(); err != nil {
 			return err
 		}
-		cfg, err := b.config(read)
+		cfg, err := b.prepare(cmd.Context(), args, read, in, cmd.Flags().Changed("format"))
 		if err != nil {
 			return err
 		}
-		if cfg.Merge, err = b.mergeOptions(cmd.Flags().Changed("format"), read); err != nil {
-			return err
-		}
-		if cfg.Merge != nil {
-			cfg.Work.Formats, cfg.Work.Table, cfg.Work.Dialect = nil, 0, "" // they decide about the data set alone
-		}
-		if cfg.Set, err = in.find(args, b.out, in.fetch(cmd.Context(), cfg.CachePath())); err != nil {
-			return err
-		}
 		defer cfg.Set.Close()
-		if x, y := cfg.Set.Collision(); x != nil {
-			return usagef("%s and %s would be written to the same file, %s; give the folder that holds both, or one call each", x.Name, y.Name, y.Path)
-		}
-		cfg.Called = ledger.Run{Inputs: args, List: in.list}
-		if cfg.Called.Folder, err = os.Getwd(); err != nil {
-			return err
-		}
-		return b.run(cmd.Context(), cfg, fail)
+		_, err = b.run(cmd.Context(), cfg, fail)
+		return err
 	}
 	return cmd
+}
+
+// prepare makes the configuration and finds the inputs. formatGiven says that --format
+// was. Its errors are of usage, but for a list that cannot be read.
+func (b *batchFlags) prepare(ctx context.Context, args []string, read *reading, in *inputs, formatGiven bool) (batch.Config, error) {
+	cfg, err := b.config(read)
+	if err != nil {
+		return cfg, err
+	}
+	if cfg.Merge, err = b.mergeOptions(formatGiven, read); err != nil {
+		return cfg, err
+	}
+	if cfg.Merge != nil {
+		cfg.Work.Formats, cfg.Work.Table, cfg.Work.Dialect = nil, 0, "" // they decide about the data set alone
+	}
+	if cfg.Set, err = in.find(args, b.out, in.fetch(ctx, cfg.CachePath())); err != nil {
+		return cfg, err
+	}
+	if x, y := cfg.Set.Collision(); x != nil {
+		cfg.Set.Close()
+		return cfg, usagef("%s and %s would be written to the same file, %s; give the folder that holds both, or one call each", x.Name, y.Name, y.Path)
+	}
+	cfg.Called = ledger.Run{Inputs: args, List: in.list}
+	cfg.Called.Folder, err = os.Getwd()
+	return cfg, err
 }
 
 // config makes the configuration of the flags; its error is one of usage.
@@ -258,7 +268,8 @@ func parseSince(s string, now time.Time) (time.Time, error) {
 	return now.Add(-d), nil
 }
 
-func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) error {
+// run does the batch and says what came of it. Its error has the exit status.
+func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) (batch.Tally, error) {
 	begun := time.Now()
 	log := newBatchLog(b.logFormat, b.quiet)
 	for _, note := range cfg.Set.Notes {
@@ -274,20 +285,20 @@ func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) er
 	t, err := batch.Run(ctx, cfg)
 	log.stop()
 	if err != nil && !errors.Is(err, context.Canceled) {
-		return log.broken(err)
+		return t, log.broken(err)
 	}
 	log.end(b.out, &t, time.Since(begun), fail)
 	switch {
 	case err != nil:
-		return err
+		return t, err
 	case t.Failed > 0 && t.Failed == t.Documents:
-		return &statusError{status: statusFailed}
+		return t, &statusError{status: statusFailed}
 	case t.Failed > 0:
-		return &statusError{status: statusSome}
+		return t, &statusError{status: statusSome}
 	case fail.hit:
-		return &statusError{status: statusFindings}
+		return t, &statusError{status: statusFindings}
 	}
-	return nil
+	return t, nil
 }
 
 // findingsOf returns the part of a result that --fail-on needs.

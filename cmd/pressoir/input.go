@@ -35,6 +35,8 @@ type inputs struct {
 	links        string   // CSS selector of their links
 	refresh      time.Duration
 	delay        time.Duration
+
+	listings []sources.Listing // of pages, and of a job
 }
 
 func inputFlags(cmd *cobra.Command) *inputs {
@@ -67,6 +69,32 @@ func (in *inputs) webFlags(cmd *cobra.Command) {
 	f.DurationVar(&in.refresh, "refresh", 0, "do not ask again whether a page has changed within this time: 24h")
 }
 
+// addPage adds a listing page; selector "" is all links.
+func (in *inputs) addPage(at, selector string) error {
+	if selector == "" {
+		selector = "a[href]"
+	}
+	if err := web.CheckSelector(selector); err != nil {
+		return usagef("links %s: %v", selector, err)
+	}
+	in.listings = append(in.listings, sources.Listing{URL: at, Links: selector})
+	return nil
+}
+
+// checkAddresses reports a feed or a page that is no address.
+func (in *inputs) checkAddresses() error {
+	all := slices.Clone(in.feeds)
+	for _, l := range in.listings {
+		all = append(all, l.URL)
+	}
+	for _, at := range all {
+		if !(&sources.Source{Name: at}).IsAddress() {
+			return usagef("%s: want an address, https://...", at)
+		}
+	}
+	return nil
+}
+
 // inputsHelp is the paragraph about arguments in the help of these commands.
 const inputsHelp = `INPUT is a file, a folder, a pattern in quotes ('in/**/*.pdf'), a zip or tar.gz
 archive, an address (https://...), or - for standard input. Folders are read with all
@@ -87,21 +115,15 @@ func (in *inputs) find(args []string, leave string, client *web.Client) (*source
 	if len(in.pages) == 0 && in.links != "" {
 		return nil, usagef("--links is for --page")
 	}
-	selector := in.links
-	if selector == "" {
-		selector = "a[href]"
-	}
-	if err := web.CheckSelector(selector); err != nil {
-		return nil, usagef("--links %s: %v", selector, err)
-	}
-	for _, at := range append(slices.Clone(in.feeds), in.pages...) {
-		if !(&sources.Source{Name: at}).IsAddress() {
-			return nil, usagef("%s: want an address, https://...", at)
+	for _, at := range in.pages {
+		if err := in.addPage(at, in.links); err != nil {
+			return nil, err
 		}
 	}
-	for _, at := range in.pages {
-		opt.Listings = append(opt.Listings, sources.Listing{URL: at, Links: selector})
+	if err := in.checkAddresses(); err != nil {
+		return nil, err
 	}
+	opt.Listings = in.listings
 	switch in.list {
 	case "":
 	case "-":
