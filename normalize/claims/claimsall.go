@@ -51,7 +51,7 @@ func ofSome(s *sentence, n number) bool {
 func alone(h *head) bool {
 	s, others := h.s, 0
 	for k, x := range s.numbers {
-		if k == h.k || !countable(x) || x.value < 2 || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
+		if k == h.k || !countable(x) || x.value < 2 || broughtTo(s, x) || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
 			continue
 		}
 		u := unitAt(s.tokens, x.to)
@@ -71,7 +71,10 @@ func (j *judge) rightBelow(h *head) bool {
 // chosenBefore reports whether n, which leaves out its noun, is how many were
 // chosen: "le jury en a retenu six".
 func chosenBefore(s *sentence, n number) bool {
-	return n.from > 0 && choosing(s.tokens[n.from-1]) && (n.to == len(s.tokens) || s.tokens[n.to].text == ".")
+	if n.from == 0 || n.to < len(s.tokens) && s.tokens[n.to].text != "." && s.tokens[n.to].fold != "to" && s.tokens[n.to].fold != "as" {
+		return false
+	}
+	return choosing(s.tokens[n.from-1]) || announcing(s.tokens[n.from-1])
 }
 
 // notNow reports whether s speaks of another year than the release's. Where the
@@ -106,8 +109,11 @@ func partOf(s *sentence, n number) bool {
 	if signs[before.text] {
 		return true
 	}
-	if before.fold == "en" {
+	switch {
+	case before.fold == "en":
 		return true // "en deux phases" says how
+	case before.fold == "sur" && i > 1 && lexicon.Bears[s.tokens[i-2].fold]:
+		return false // "Les travaux portent sur sept bassins"
 	}
 	if !lexicon.MakesPart[before.fold] || listCue(s.tokens[:n.from]) {
 		return false
@@ -119,6 +125,11 @@ func partOf(s *sentence, n number) bool {
 		return false
 	}
 	return before.fold != "dans" && before.fold != "in" && before.fold != "aux" && before.fold != "par" && before.fold != "by" && before.fold != "pour" && before.fold != "for"
+}
+
+// broughtTo reports whether n is what a number grows to: "ce qui porte l'effectif à 64".
+func broughtTo(s *sentence, n number) bool {
+	return n.from > 0 && (s.tokens[n.from-1].fold == "a" || s.tokens[n.from-1].fold == "to") && hasAny(s.tokens[:n.from], lexicon.Brings)
 }
 
 // lastYear reports whether s speaks of the year before.

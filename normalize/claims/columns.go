@@ -86,7 +86,10 @@ func counts(f *ColumnFacts, u unit) bool {
 	if title == "" {
 		title = f.Name
 	}
-	return headOf(title) == u.head
+	if headOf(title) == u.head {
+		return true
+	}
+	return lexicon.Measures[u.head] && slices.ContainsFunc(tokenize(title), func(t token) bool { return lexicon.Stem(t.fold) == u.head }) // "Power (kW)"
 }
 
 // spreadCount fills in the verdict of c where number k of sentence i counts the different
@@ -147,6 +150,5 @@ func (j *judge) ofAll(ss []sentence, i, k int) bool {
 	case n.to < len(s.tokens) && (lexicon.Others[s.tokens[n.to].fold] || signs[s.tokens[n.to].text]), n.from > 0 && signs[s.tokens[n.from-1].text]:
 		return false
 	}
-	_, scope := j.below(ss, i)
-	return len(scope) > 0
+	return j.tiedBelow(ss, i)
 }
