@@ -83,7 +83,7 @@ var Founded = wordSet(`depuis creee cree creation crees creees ne nee fonde fond
 
 // Brings a number to a total: "portant leur nombre à 126".
 var Brings = wordSet(`porte portent portera porter portant passe passent passant eleve elevent`,
-	`bringing brings brought`)
+	`bringing brings brought grown grew grows rises rose`)
 
 // Bears before "sur" say what something is about: "Les travaux portent sur sept bassins".
 var Bears = wordSet(`porte portent portera porteront portant`)

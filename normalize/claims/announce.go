@@ -95,6 +95,18 @@ func besideOthers(h *head) bool {
 	return false
 }
 
+// listsCounts reports whether the count of h is one of several in a row: "6 médailles d'or, 7
+// médailles d'argent et 2 de bronze".
+func listsCounts(h *head) bool {
+	s := h.s
+	for k, x := range s.numbers {
+		if k != h.k && countable(x) && x.from > 0 && (joins(s, x) || s.tokens[x.from-1].text == ",") && x.value != s.numbers[h.k].value {
+			return true
+		}
+	}
+	return false
+}
+
 // maxAdverbial is how many words before a comma may open a sentence whose subject follows.
 const maxAdverbial = 7
 

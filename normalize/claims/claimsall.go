@@ -25,6 +25,8 @@ func (j *judge) claimsAll(h *head) bool {
 		return false // of the new ones, over a list of all
 	case isGoal(s.tokens) && h.kind != leadsIn && !listCue(s.tokens):
 		return false
+	case broughtTo(s, n) && !j.near(n):
+		return false // "has grown to 1,199 sites"
 	case n.to < len(s.tokens) && lexicon.Others[s.tokens[n.to].fold]:
 		return false
 	case len(h.scope) >= maxScope:

@@ -66,7 +66,7 @@ func (j *judge) enumerated(ss []sentence, i int, said []Claim) (out []Claim) {
 func (j *judge) ledIn(s *sentence) bool {
 	for t := range j.tables {
 		for _, total := range j.tables[t].Totals {
-			if total.Led && strings.Contains(s.text, total.Text) {
+			if total.Led && (strings.Contains(s.text, total.Text) || strings.Contains(total.Text, s.text)) {
 				return true
 			}
 		}

@@ -6,6 +6,7 @@ package claims
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
@@ -18,8 +19,8 @@ func (j *judge) sectionCounts(s *sentence) (out []Claim) {
 		}
 		u := unitOf(s, n)
 		name, rows := j.sectionOf(u)
-		if rows == 0 {
-			continue
+		if rows == 0 || strings.Contains(name, s.text[n.start:n.end]) {
+			continue // a heading has its own count
 		}
 		c := claim(s, n, u, GroupTotal)
 		c.Found = value(rows)
