@@ -127,6 +127,8 @@ const (
 	CodeMarkUnexplained = "mark-unexplained"
 	// CodeMarkUnseen (doubt): a legend whose mark no row shows; new is left empty.
 	CodeMarkUnseen = "mark-unseen"
+	// CodeNamesAlike (doubt): several records have the same name, and nothing says which group each is of.
+	CodeNamesAlike = "names-alike"
 	// CodeNoName (doubt): a record without a name.
 	CodeNoName = "no-name"
 	// CodeNoRecords (note): no record was read, and nothing announces a list or looks like one.
