@@ -136,8 +136,8 @@ func plainNumber(t *bind.Table, j int) func(*records.Record, string) (string, bo
 		if _, open := forms.Separator(s); ok && open && !sure {
 			return s, false // the readings differ by a factor of a thousand
 		}
-		if ok && c.Type == records.Money && c.Unit != "" && n.Unit != "" && n.Unit != c.Unit {
-			return s, false // not the currency that the heading names
+		if ok && c.Type == records.Money && n.Unit != "" && n.Unit != "%" && n.Unit != c.Unit {
+			return s, false // another currency than the others, or than the heading says
 		}
 		if ok && (n.Unit == "%") != (c.Unit == "%") && (n.Unit == "%" || c.Unit == "%" && n.Unit != "") {
 			return s, false // a share among amounts, or an amount among shares

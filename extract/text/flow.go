@@ -291,6 +291,8 @@ func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 		return true // the item enumerates, and its line is full
 	case strings.HasSuffix(s, ":") && indent > l.indent:
 		return false
+	case l.marker != "" && strings.HasSuffix(s, ".") && indent <= l.indent && t.headsItems(next):
+		return false
 	case shape.Dangles(s) && !strings.HasSuffix(s, ","):
 		return true
 	case unicode.IsLower(r) && !strings.ContainsRune(".!?:;", rune(s[len(s)-1])) && !strings.ContainsRune(next, '@'):
@@ -299,6 +301,23 @@ func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 		return true
 	}
 	return false
+}
+
+// headsItems reports whether a line below an item that ends as a sentence is the head of
+// the items after it, and no rest of a sentence: "Benton County".
+func (t *textPage) headsItems(s string) bool {
+	const longest = 5 // words
+	words := strings.Fields(s)
+	if len(words) > longest || strings.ContainsAny(s, ".,;!?") || 2*runeLen(s) > t.wrap {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && len(w) > len("des") {
+			return false
+		}
+	}
+	return true
 }
 
 // afterLead reports whether the last block leads into a list.

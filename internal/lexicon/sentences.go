@@ -15,6 +15,11 @@ var sentenceWords = wordSet(`est sont ont sera seront était étaient avait avai
 // IsSentenceWord reports whether a word is common in sentences and rare in names.
 func IsSentenceWord(word string) bool { return sentenceWords[word] }
 
+var afterOn = wordSet(`the a an its their his her this that these those each behalf`)
+
+// FollowsOn reports whether a word follows the English "on", so that it is no French pronoun.
+func FollowsOn(word string) bool { return afterOn[word] }
+
 var sentenceOpenings = wordSet(`Il Elle Ils Elles Nous Vous Ce Cette Ces On We They`)
 
 // OpensSentence reports whether a word opens sentences and never names.

@@ -1,8 +1,10 @@
-// Package claims reads what the prose of a release announces ("13 nouveaux",
-// "au total 53") and holds it against the rows that were found.
+// Package claims reads the figures that the prose of a release announces ("13 nouveaux",
+// "au total 53") and compares them with the rows that were found.
 //
-// It accuses and mends nothing: a claim keeps its printed words, its verdict and
-// the figures that were compared.
+// Call [Read] for the prose of a document and its method Check with the facts of the
+// tables; normalize.Normalize does both and returns the claims in its Result. Nothing is
+// mended: a [Claim] keeps its printed words, its verdict and the figures that were
+// compared. Kinds and verdicts may be added; those that exist keep their meaning.
 package claims
 
 import (

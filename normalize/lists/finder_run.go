@@ -35,7 +35,7 @@ func alike(a, b *unit) float64 {
 		return max(l, 0.8)
 	} else if x, y := values(a.skel), values(b.skel); max(x, y) >= manyValue && min(x, y)*10 < max(x, y)*7 {
 		return 0
-	} else if a.prose >= 0.5 || b.prose >= 0.5 {
+	} else if (a.prose >= 0.5 || b.prose >= 0.5) && !(a.kind == itemLine && a.skel == b.skel && x > 0) {
 		return 0
 	}
 	if a.kind == itemLine || a.block == b.block && l > 0.3 && endsSentence(a) == endsSentence(b) {
@@ -309,12 +309,15 @@ func signOf(u *unit) string {
 		return u.place
 	}
 	b := []byte{byte('0' + u.kind), byte('0' + min(u.depth, 70)), u.mark, '-', '-'}
+	if u.kind == headingLine && !u.drawn {
+		b[0], b[1] = '0', '0'
+	}
 	if u.leads {
 		b[3] = ':'
 	}
 	if u.bold {
 		b[4] = 'b'
-	} else if u.kind == textLine && allCapitals(u.text) {
+	} else if b[0] == '0' && allCapitals(u.text) {
 		b[4] = 'C'
 	}
 	return string(b)
@@ -331,8 +334,10 @@ func allCapitals(s string) bool {
 func under(heads []above, us []unit) []above {
 	out := slices.Clone(heads)
 	for i := range us {
-		if _, ok := leadingCount(strings.Trim(us[i].text, "() :")); ok && len(out) > 0 {
-			continue // "3 cités" below "Bretagne"
+		if t := strings.Trim(us[i].text, "() :"); len(out) > 0 && strings.Contains(t, " ") {
+			if _, ok := leadingCount(t); ok {
+				continue // "3 cités" below "Bretagne"
+			}
 		}
 		h := above{sign: signOf(&us[i]), text: headPiece(us[i].line)}
 		if us[i].kind == itemLine {

@@ -18,7 +18,7 @@ func (r *reader) candidates() ([]*candidate, *scene) {
 	for i := range r.lines {
 		ls[i], legends[i] = r.lines[i].line, r.lines[i].legend
 	}
-	sc := &scene{us: unitsOf(ls, legends)}
+	sc := &scene{us: unitsOf(ls, legends, r.doc.Format != "text")}
 	for _, b := range r.doc.Blocks {
 		if t, ok := b.(*document.Table); ok && len(t.Rows) > minRows {
 			sc.tables = true

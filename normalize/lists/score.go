@@ -198,6 +198,7 @@ func (c *candidate) judgeEntries(v *verdict) {
 	c.add(-againstLinks*v.links, "links")
 	c.add(-againstPlain*v.plain, "no names in it")
 	c.add(-againstVoices*v.voices, "quoted sentences")
+	c.add(-againstMeasures*v.measures, "measures")
 	c.add(-againstStrays*float64(c.strays)/float64(len(c.entries)), "lines between")
 }
 

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/internal/forms"
 )
 
 // A field is one column of a sheet.
@@ -114,6 +116,8 @@ func trimField(p piece) piece {
 			return p
 		}
 		switch r := firstRune(t); {
+		case forms.IsMinus(t) && strings.Trim(p.l.text[:p.from], "| ") == "":
+			// A cell of its own: a value below zero.
 		case strings.ContainsRune(",;|•·>:", r), r == '-' && strings.HasPrefix(t, "- "), r == '–' || r == '—' || r == '→' || r == '⇒':
 			p.from += len(string(r))
 		case strings.HasPrefix(t, "et "), strings.HasPrefix(t, "-- "):

@@ -202,7 +202,7 @@ func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 				wides++
 			}
 		}
-		if wides == 0 && t.size > headingSize*s.Page.Em {
+		if wides == 0 && t.size > minHeadingScale*s.Page.Em {
 			big++
 		}
 		if wides > 0 {

@@ -325,7 +325,7 @@ func (s *Steps) carried(lines []textLine) []float32 {
 	return out
 }
 
-// shifted reports whether borders known from elsewhere lie elsewhere on a page
+// shifted reports whether borders known from elsewhere are in other places on a page
 // of characters: two texts that a wide gap parts stand in one column. Programs that
 // print text set the same table wider or narrower on each page.
 func (s *Steps) shifted(lines []textLine, seps []float32) bool {

@@ -216,7 +216,7 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 		stab(votes, x)
 	}
 	for _, x := range hints {
-		near := slices.ContainsFunc(out, func(o float32) bool { return abs(o-x) < sameBorder })
+		near := slices.ContainsFunc(out, func(o float32) bool { return abs(o-x) < minBorderGap })
 		yes, against := count(votes, words, x)
 		if !near && yes > 0.2 && yes >= 2*against {
 			out = append(out, x)

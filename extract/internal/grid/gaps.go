@@ -105,7 +105,7 @@ func (s *Steps) gaps(taken []bool) {
 			continue
 		}
 		if len(run) == 0 {
-			if n := len(before); n > 0 && t.base-before[n-1].base > columnPitch*t.size || n >= maxHeadLines {
+			if n := len(before); n > 0 && t.base-before[n-1].base > maxColumnPitch*t.size || n >= maxHeadLines {
 				before = nil
 			}
 			before = append(before, t)

@@ -1,5 +1,5 @@
-// Headings in bold type begin a table of their own, on the next page or close below
-// another table.
+// This file finds headings in bold type that begin another table, on the next page or
+// close below a table.
 
 package grid
 
@@ -10,8 +10,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// ownHead reports whether lines begin with headings of their own: several texts, all
-// bold and none a figure, above a line that is not bold.
+// ownHead reports whether lines begin with headings: several texts, all bold and none a
+// figure, above a line that is not bold.
 func (s *Steps) ownHead(lines []textLine) bool {
 	return len(lines) > 1 && s.boldHead(&lines[0]) && !s.Page.Words[lines[1].words[0]].Bold
 }
@@ -23,9 +23,9 @@ func (s *Steps) boldHead(t *textLine) bool {
 		!slices.ContainsFunc(t.words, func(i int32) bool { return shape.Numeric(s.Page.Words[i].Text) })
 }
 
-// elsewhere in em: texts that begin and end so far from those of the headings above stand
-// in other columns.
-const elsewhere = 1.5
+// minHeadShift in em is how far the ends of a text must be from those of the headings
+// above for it to be in another column.
+const minHeadShift = 1.5
 
 // otherHead reports whether a run that begins with headings in bold type ends at t
 // because the headings of another table begin there: bold too, below rows that are not,
@@ -40,14 +40,14 @@ func (s *Steps) otherHead(run []textLine, t *textLine) bool {
 		return true
 	}
 	for k := range texts {
-		if abs(texts[k].X0-heads[k].X0) > elsewhere*t.size && abs(texts[k].X1-heads[k].X1) > elsewhere*t.size {
+		if abs(texts[k].X0-heads[k].X0) > minHeadShift*t.size && abs(texts[k].X1-heads[k].X1) > minHeadShift*t.size {
 			return true
 		}
 	}
 	return false
 }
 
-// texts returns the boxes of what wide gaps part on a line.
+// texts returns the boxes of the texts that wide gaps separate on a line.
 func (s *Steps) texts(t *textLine) []Box {
 	p := s.Page
 	var out []Box
@@ -71,7 +71,7 @@ const headFar = 1.4
 // over the white between them.
 func (s *Steps) headsColumns(t *textLine, run []textLine) bool {
 	p := s.Page
-	if p.Typed || len(run) < minRunLines || !allBold(p, t) || t.size > headingSize*run[0].size || run[0].base-t.base > headFar*(run[1].base-run[0].base) {
+	if p.Typed || len(run) < minRunLines || !allBold(p, t) || t.size > minHeadingScale*run[0].size || run[0].base-t.base > headFar*(run[1].base-run[0].base) {
 		return false
 	}
 	white := whiteBetween(p, run)

@@ -255,7 +255,7 @@ func (s *Steps) rulesIn(box Box) (full, inner []Edge, hints, given []float32) {
 	}
 	for _, e := range s.Edges.V {
 		if e.At > box.X0+4 && e.At < box.X1-4 && min(e.To, box.Y1)-max(e.From, box.Y0) > 0.5*(box.Y1-box.Y0) {
-			if len(given) == 0 || e.At-given[len(given)-1] > sameBorder {
+			if len(given) == 0 || e.At-given[len(given)-1] > minBorderGap {
 				given = append(given, e.At)
 			}
 		}

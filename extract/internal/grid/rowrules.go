@@ -52,7 +52,7 @@ func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 	edges.Sort(l.H)
 	box := sh.box
 	for _, y := range [2]float32{box.Y0, box.Y1} {
-		if !slices.ContainsFunc(l.H, func(e Edge) bool { return abs(e.At-y) < sameBorder }) {
+		if !slices.ContainsFunc(l.H, func(e Edge) bool { return abs(e.At-y) < minBorderGap }) {
 			l.H = append(l.H, Edge{At: y, From: box.X0, To: box.X1})
 		}
 	}
@@ -105,7 +105,7 @@ func (s *sheet) runsOver(x, y0, y1 float32) bool {
 		for n := range s.chunks[k] {
 			c := &s.chunks[k][n]
 			_, y := layout.Middle(c.box)
-			if d := overhang * s.lines[k].size; y > y0 && y < y1 && c.box.X0 < x-d && c.box.X1 > x+d {
+			if d := maxOverhang * s.lines[k].size; y > y0 && y < y1 && c.box.X0 < x-d && c.box.X1 > x+d {
 				return true
 			}
 		}
