@@ -129,6 +129,8 @@ const (
 	CodeMarkUnseen = "mark-unseen"
 	// CodeNamesAlike (doubt): several records have the same name, and nothing says which group each is of.
 	CodeNamesAlike = "names-alike"
+	// CodeNoHeadings (doubt): a table whose columns have no headings: is its first row a record?
+	CodeNoHeadings = "no-headings"
 	// CodeNoName (doubt): a record without a name.
 	CodeNoName = "no-name"
 	// CodeNoRecords (note): no record was read, and nothing announces a list or looks like one.
