@@ -12,19 +12,14 @@ func (j *judge) claimsAll(h *head) bool {
 	if h.kind == labels {
 		return true
 	}
+	led := h.kind == leadsIn || listCue(s.tokens)
 	switch {
-	case j.notNow(s), lastYear(s), ofSome(s, n):
-		return false
-	case h.u.head == "" && !chosenBefore(s, n) || lexicon.Measures[h.u.head] && !j.headsColumn(h) || lexicon.PlaceNouns[h.u.head] && !j.lists(h):
+	case j.notNow(s), lastYear(s), ofSome(s, n), !j.countsEntries(h):
 		return false
 	case partOf(s, n) && !(h.kind == leadsIn && lexicon.Firsts[s.tokens[n.from-1].fold]), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
 		return false
-	case h.kind == overSection && s.title && isNew(s, n, h.u) && j.newKnown && !listCue(s.tokens):
-		return false
-	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens) && j.newKnown:
+	case !led && (isNew(s, n, h.u) && j.newKnown || isGoal(s.tokens)):
 		return false // of the new ones, over a list of all
-	case isGoal(s.tokens) && h.kind != leadsIn && !listCue(s.tokens):
-		return false
 	case broughtTo(s, n) && !j.near(n):
 		return false // "has grown to 1,199 sites"
 	case n.to < len(s.tokens) && lexicon.Others[s.tokens[n.to].fold]:
@@ -35,6 +30,20 @@ func (j *judge) claimsAll(h *head) bool {
 		return false // its parts are counted, not listed
 	}
 	return alone(h)
+}
+
+// countsEntries reports whether h counts what may be entries: not times and distances, and
+// places only where the list is of places.
+func (j *judge) countsEntries(h *head) bool {
+	switch {
+	case h.u.head == "":
+		return chosenBefore(h.s, h.s.numbers[h.k])
+	case lexicon.Measures[h.u.head]:
+		return j.headsColumn(h)
+	case lexicon.PlaceNouns[h.u.head]:
+		return j.lists(h)
+	}
+	return true
 }
 
 // ofSome reports whether s speaks of some of what n counts, of examples, or of what is no
