@@ -260,7 +260,7 @@ func (c *candidate) findLead(us []unit) {
 		c.lead = whole(up.line)
 		if up.place != "" && len(c.entries) > 0 { // "Gers" over its towns
 			for k := range c.entries {
-				c.entries[k].heads = []above{{sign: up.place, text: headPiece(up.line)}}
+				c.entries[k].heads = []above{aboveOf(up)}
 			}
 			c.lo--
 			c.headed = true
@@ -296,18 +296,21 @@ func (c *candidate) placeHeads(us []unit, gaps []stretch, signs map[string]bool)
 	c.lo = lo
 }
 
+// printedSign begins the signs of heads that name no column themselves.
+const printedSign byte = 0
+
 // signOf returns what shows a head's rank: the kind of place that it names, or how it
 // is printed.
 func signOf(u *unit) string {
 	if u.place != "" {
 		return u.place
 	}
-	b := []byte{byte('0' + u.kind), byte('0' + min(u.depth, 70)), u.mark, '-', '-'}
+	b := []byte{printedSign, byte('0' + u.kind), byte('0' + min(u.depth, 70)), u.mark, '-', '-'}
 	if u.leads {
-		b[3] = ':'
+		b[4] = ':'
 	}
 	if u.bold {
-		b[4] = 'b'
+		b[5] = 'b'
 	}
 	return string(b)
 }
@@ -321,10 +324,7 @@ func under(heads []above, us []unit) []above {
 		if _, ok := leadingCount(strings.Trim(us[i].text, "() :")); ok && len(out) > 0 {
 			continue // "3 cités" below "Bretagne"
 		}
-		h := above{sign: signOf(&us[i]), text: headPiece(us[i].line)}
-		if us[i].kind == itemLine {
-			h.item = us[i].depth + 1
-		}
+		h := aboveOf(&us[i])
 		at := slices.IndexFunc(out, func(o above) bool { return o.sign == h.sign })
 		switch {
 		case at >= 0:

@@ -26,8 +26,13 @@ const (
 	forPlaces   = 1.0 // a column of known places
 	forSize     = 0.4 // times log2 of the rows
 	forStart    = 2.0 // times the share of long entries that begin with the words of the one before
+	forHeadings = 4.5 // the columns have printed headings
 	forLabels   = 2.0 // the records print a label before each value
 	forNames    = 1.0 // times the share of entries that begin like names
+	forGroups   = 3.0 // two places or more name groups
+	forMembers  = 0.5 // and each text below them was looked at by itself
+	forKnown    = 1.5 // times the share of names that lie where their heads say
+	forChosen   = 3.0 // the sentence, that leads in no other way, says that what it enumerates was chosen
 
 	againstProse   = 3.0 // times the mean likeness to sentences
 	againstActions = 6.0 // times the share of entries that open with a verb: "Renforcer la présence"
@@ -48,10 +53,14 @@ const (
 	againstTable   = 1.5 // the release has a table or a sure list, and this has no bullets
 	againstSpoken  = 3.0 // the same of an enumeration in a sentence
 	againstPlace   = 6.0 // most communes lie elsewhere than their heads say
-	againstNothing = 3.0 // no column names anything
+	againstNothing = 4.0 // no column names anything
 	againstStrays  = 5.0 // times the share of lines between the entries that belong to none
 	againstPlain   = 1.5 // times the share of entries without a capital or a figure
 	againstVoices  = 3.0 // times the share of entries that are a quoted sentence
+	againstVisit   = 7.0 // names with their places in a sentence that does not say that they were chosen
+	againstAgain   = 4.0 // heads are printed again though they are in force: cells of a table
+	againstAlone   = 3.0 // a place with a single member
+	againstRefused = 6.0 // the sentence says that what it enumerates was not chosen
 	againstContact = 2.0 // names with telephone numbers, and few of them
 
 	accepted  = 4.0
@@ -74,6 +83,16 @@ type scene struct {
 	us     []unit
 	top    int  // block of the headline
 	tables bool // the release has a table of two rows and more
+	facts  Facts
+	counts []int // that the prose announces; nil until asked for
+}
+
+// announces reports whether the release announces n of something.
+func (sc *scene) announces(n int) bool {
+	if sc.counts == nil {
+		sc.counts = append([]int{0}, sc.facts.Announced()...)
+	}
+	return n > 0 && slices.Contains(sc.counts, n)
 }
 
 // judge gives a candidate its score.
@@ -89,7 +108,7 @@ func (c *candidate) judge(sc *scene) {
 	}
 	c.judgeBuild(&v)
 	c.judgeWording(sc, &v)
-	c.judgeTexts(&v)
+	c.judgeTexts(sc, &v)
 	c.judgeSurroundings(sc, &v)
 	c.judgeEntries(&v)
 	if k := int(math.Round(t.misfits * float64(len(es)))); k > 0 {
@@ -115,11 +134,12 @@ func (c *candidate) judgeBuild(v *verdict) {
 	if c.sheet.fields[0].kind == "rank" {
 		c.add(forOrder, "numbered")
 	}
-	if c.led {
-		c.add(forLead, "led in")
-	}
 	if v.listed {
 		c.add(forListWord, "lead says list")
+	}
+	c.judgePlaces()
+	if c.led || c.split && c.grouped {
+		c.add(forLead, "led in")
 	}
 	c.judgeCount(v.rows)
 	c.judgeFields(v.rows)
@@ -144,21 +164,29 @@ func (c *candidate) judgeWording(sc *scene, v *verdict) {
 }
 
 // judgeTexts weighs against entries that are texts without values, and against long ones.
-func (c *candidate) judgeTexts(v *verdict) {
+func (c *candidate) judgeTexts(sc *scene, v *verdict) {
 	fields := c.sheet.fields
 	typed := slices.ContainsFunc(fields, func(f field) bool { return f.kind != "" })
 	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed
-	if texts && !c.counted && !v.regular && !v.listed {
+	if texts && !c.counted && !v.regular && !v.listed && !c.grouped {
 		w := againstText
 		if c.kind != "bullets" {
 			w = againstLines
 		}
 		c.add(-w, "texts only")
 	}
-	if c.kind == "sentence" && !c.counted && (!c.led || len(fields) == 1 && !c.colon) {
+	if c.chosen && !c.led {
+		c.add(forChosen, "chosen")
+	}
+	if c.refused {
+		c.add(-againstRefused, "not chosen")
+	}
+	if c.kind == "sentence" && c.placed && !c.led && !c.chosen && !(v.rows >= minRows && sc.announces(v.rows)) {
+		c.add(-againstVisit, "places in passing")
+	} else if c.kind == "sentence" && !c.counted && (!c.led || len(fields) == 1 && !c.colon) {
 		c.add(-againstAside, "in passing")
 	}
-	if (texts || c.kind == "records" && !typed) && c.kind != "bullets" && !c.led {
+	if (texts || c.kind == "records" && !typed) && c.kind != "bullets" && !c.led && !c.grouped {
 		c.add(-againstBare, "bare")
 	}
 	if v.long > longEntry && !v.regular {
@@ -171,6 +199,9 @@ func (c *candidate) judgeTexts(v *verdict) {
 func (c *candidate) judgeSurroundings(sc *scene, v *verdict) {
 	if v.rows < minRows && !c.counted {
 		c.add(-againstFew, "few")
+	}
+	if v.rows == 1 && c.split && !c.counted {
+		c.add(-againstAlone, "alone")
 	}
 	if sc.tables && c.kind == "sentence" {
 		c.add(-againstSpoken, "beside a table")
@@ -191,6 +222,79 @@ func (c *candidate) judgeEntries(v *verdict) {
 	c.add(-againstPlain*v.plain, "no names in it")
 	c.add(-againstVoices*v.voices, "quoted sentences")
 	c.add(-againstStrays*float64(c.strays)/float64(len(c.entries)), "lines between")
+}
+
+// judgePlaces weighs heads that name places, and names that lie there.
+func (c *candidate) judgePlaces() {
+	groups, known, placed, again := 0, 0, 0, 0
+	var last above
+	for i, from := range c.sheet.from {
+		heads := c.entries[from].heads
+		k := len(heads) - 1
+		for k >= 0 && !heads[k].known {
+			k--
+		}
+		if k < 0 {
+			continue
+		}
+		if placed++; heads[k] != last && !heads[k].weak {
+			groups, last = groups+1, heads[k]
+			if k > 0 && i > 0 {
+				again += sameHeads(heads, c.entries[c.sheet.from[i-1]].heads)
+			}
+		}
+		if c.knownRow(i) {
+			known++
+		}
+	}
+	if c.grouped = groups > 1; c.grouped {
+		w := forGroups
+		if c.split {
+			w += forMembers
+		}
+		c.add(w, "below places")
+	}
+	if 3*again >= groups && again > 0 {
+		c.add(-againstAgain, "the same heads again")
+	}
+	if placed > 0 {
+		c.add(forKnown*float64(known)/float64(len(c.sheet.from)), "known there")
+	}
+}
+
+// sameHeads returns 1 if heads print one again that was in force: "Bretagne" above
+// "Finistère" and again above "Morbihan", as the rows of a table do.
+func sameHeads(heads, before []above) int {
+	for i := range min(len(heads), len(before)) {
+		if a, b := &heads[i], &before[i]; a.known && a.sign == b.sign && a.text != b.text && a.text.text() == b.text.text() {
+			return 1
+		}
+	}
+	return 0
+}
+
+// knownRow reports whether a name or commune of row i lies where its heads say.
+func (c *candidate) knownRow(i int) bool {
+	at := localeOf(c.entries[c.sheet.from[i]].heads)
+	for k := range c.sheet.fields {
+		if f := &c.sheet.fields[k]; (f.kind == "commune" || f.name == "name") && known(at, f.cells[i].text()) {
+			return true
+		}
+	}
+	return false
+}
+
+// localeOf returns where the names below heads lie.
+func localeOf(heads []above) (at locale) {
+	for _, h := range heads {
+		switch h.level {
+		case regionLevel:
+			at = locale{region: h.code}
+		case departmentLevel:
+			at.dept = h.code
+		}
+	}
+	return at
 }
 
 // factShare returns the share of entries whose first text is the label of a fact.
@@ -227,9 +331,7 @@ func (c *candidate) hasValues() bool {
 
 // judgeCount holds the count in the lead against the rows.
 func (c *candidate) judgeCount(n int) {
-	if c.lead.blank() {
-		return
-	}
+	c.counted = c.counted || c.headsAgree()
 	for _, v := range countsIn(c.lead.text()) {
 		if v == n || v == len(c.entries) {
 			c.counted = true
@@ -238,6 +340,25 @@ func (c *candidate) judgeCount(n int) {
 	if c.counted {
 		c.add(forCount, "count fits")
 	}
+}
+
+// headsAgree reports whether heads print how many entries are below them, and all rightly.
+func (c *candidate) headsAgree() bool {
+	n, rows := 0, map[above]int{}
+	for _, from := range c.sheet.from {
+		for _, h := range c.entries[from].heads {
+			if h.want > 0 {
+				rows[h]++
+			}
+		}
+	}
+	for h, r := range rows {
+		if h.want != r {
+			return false
+		}
+		n++
+	}
+	return n > 0
 }
 
 // countsIn returns the whole numbers of a text that may count entries.
@@ -286,13 +407,20 @@ func (c *candidate) judgeFields(n int) {
 		contact = contact || f.kind == "phone" || f.kind == "email"
 		places = places || placeKinds[f.kind] || k > 0 && f.kind == "" && s.fields[k-1].kind == "commune"
 	}
-	if w := len(s.fields); w > 1 {
+	w := len(s.fields)
+	if s.raised || c.split && c.grouped {
+		w++ // their heads are a column
+	}
+	if w > 1 {
 		c.add(forFields*float64(whole)/float64(n), "fields")
-		c.add(-againstHoles*float64(holes)/float64(n*w), "blank fields")
+		c.add(-againstHoles*float64(holes)/float64(n*len(s.fields)), "blank fields")
 	}
 	c.add(forType*float64(min(typed, 3)), "typed")
 	if places {
 		c.add(forPlaces, "places")
+	}
+	if c.kind == "records" && len(c.names) == len(s.fields) && subject {
+		c.add(forHeadings, "headings")
 	}
 	if c.kind == "records" && s.labels > 1 {
 		c.add(forLabels, "labelled")
@@ -332,9 +460,9 @@ func fewNames(cells []piece) bool {
 // mostlyElsewhere reports whether most communes of a list lie in other departments
 // than the heads above them name.
 func (c *candidate) mostlyElsewhere() bool {
-	n, miss := 0, 0
+	miss := 0
 	for _, f := range c.sheet.fields {
-		if f.kind != "commune" && (f.name != "name" || f.copied) {
+		if f.name != "name" && (f.kind != "commune" || c.sheet.column("name") >= 0) {
 			continue
 		}
 		for i, p := range f.cells {
@@ -342,20 +470,18 @@ func (c *candidate) mostlyElsewhere() bool {
 			if !ok || p.blank() {
 				continue
 			}
-			if _, in := gazetteer.CommuneIn(d, p.text()); in {
-				n++
-			} else if len(gazetteer.CommunesNamed(p.text())) > 0 {
+			if name := bareName(p.text()); !isCommune(name, "", d.Code) && len(gazetteer.CommunesNamed(name)) > 0 {
 				miss++
 			}
 		}
 	}
-	return 2*miss > n+miss && miss > 1
+	return 2*miss > len(c.sheet.from) && miss > 1
 }
 
 // departmentAbove returns the department that the heads of row i name, or a column of its own.
 func (c *candidate) departmentAbove(i int) (gazetteer.Department, bool) {
 	for _, h := range c.entries[c.sheet.from[i]].heads {
-		if d, how := gazetteer.DepartmentNamed(h.text.text()); how != gazetteer.NotFound {
+		if d, ok := gazetteer.DepartmentByCode(h.code); ok && h.level == departmentLevel {
 			return d, true
 		}
 	}

@@ -28,7 +28,7 @@ func (s *sheet) cutGaps(k int, p probe) bool {
 	if best == 0 || float64(counts[best]) < mostly*float64(filled(p.cells)) {
 		return false
 	}
-	s.apply(k, cutter{"gap", func(text string, toks []token) []span {
+	s.apply(k, cutter{name: "gap", cut: func(text string, toks []token) []span {
 		gaps := gapsOf(toks)
 		if len(gaps) == 0 {
 			return nil

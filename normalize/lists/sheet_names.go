@@ -10,7 +10,8 @@ import (
 
 // expand makes rows of the names that a column enumerates, "State: City, City",
 // where their number differs from entry to entry.
-func (s *sheet) expand(k int) bool {
+// The label that each entry has before its names becomes a head.
+func (s *sheet) expand(k int, entries []entry) bool {
 	f := &s.fields[k]
 	if s.spread != nil {
 		return false
@@ -29,26 +30,75 @@ func (s *sheet) expand(k int) bool {
 	if !names.areList(f, sep) {
 		return false
 	}
-	h := &sheet{fields: slices.Clone(s.fields), headed: s.headed}
+	h := &sheet{fields: slices.Clone(s.fields), headed: s.headed, raised: s.raised, labels: s.labels, halfCut: s.halfCut}
 	for j := range h.fields {
 		h.fields[j].cells = nil
 	}
 	for i := range f.cells {
 		for n := range max(1, len(names.of[i])) {
+			var mark piece
 			for j := range h.fields {
 				p := s.fields[j].cells[i]
 				if j == k && len(names.of[i]) > 0 {
-					p = names.of[i][n]
+					p, mark = cutMark(names.of[i][n])
 				}
 				h.fields[j].cells = append(h.fields[j].cells, p)
 			}
+			if last := n+1 >= len(names.of[i]); mark.blank() && last && s.marks != nil {
+				mark = s.marks[i]
+			}
+			h.marks = append(h.marks, mark)
 			h.from = append(h.from, s.from[i])
 		}
 	}
 	h.fields[k].by = "names"
 	h.spread = h.fields[k].cells
+	if k == 1 && len(h.fields) == 2 && f.by != "" && f.by != "first" {
+		s.raise(entries)
+		h.fields, h.raised = h.fields[1:], true
+	}
 	*s = *h
 	return true
+}
+
+// labelSign is the sign of labels before names, "Arizona: Goodyear, Mesa".
+const labelSign = string(printedSign) + "label"
+
+// raise makes the first column heads of its entries.
+func (s *sheet) raise(entries []entry) {
+	place := placeKinds[contentOf(s.fields[0].cells)]
+	for i, p := range s.fields[0].cells {
+		if p.blank() {
+			continue
+		}
+		a := above{sign: labelSign, text: p, count: p}
+		if rest := p.l.text[p.to:]; strings.HasPrefix(strings.TrimLeft(rest, " \u00a0"), ":") {
+			a.count.to += strings.IndexByte(rest, ':') + 1
+		}
+		if h := headOf(p.text(), noFacts{}); place && h != nil {
+			a = aboveIn(p.l, h)
+			a.text, a.count = p, p
+		}
+		e := &entries[s.from[i]]
+		e.heads = append(slices.Clip(e.heads), a)
+	}
+	s.raised = true
+}
+
+// labelHeads makes heads of labels of one form before towns: "Catégorie ville moyenne :
+// Albi (Tarn)".
+func (s *sheet) labelHeads(entries []entry) {
+	if len(s.fields) < 2 || s.fields[1].by != "colon" || contentOf(s.fields[1].cells) != "commune" {
+		return
+	}
+	first := firstWord(s.fields[0].cells[0].text())
+	for _, p := range s.fields[0].cells {
+		if first == "" || firstWord(p.text()) != first {
+			return
+		}
+	}
+	s.raise(entries)
+	s.fields = s.fields[1:]
 }
 
 // A nameCells holds the texts that each cell of a column enumerates.
