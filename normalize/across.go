@@ -1,4 +1,5 @@
-// Cells that span columns of one kind: "9h-18h" for two pools.
+// This file copies the text of a cell into all columns that it spans if they hold
+// one kind of value: "9h-18h" for two pools.
 
 package normalize
 
@@ -13,8 +14,8 @@ import (
 // first: across more it is a note.
 const maxShared = 3
 
-// carryAcross fills the columns that a cell spans with what it prints, where they
-// take the same kind of values. A name that spans what goes with it is no such cell.
+// carryAcross fills the columns that a cell spans with its text if they accept the
+// same kind of value. A name over the columns of its own figures is left alone.
 func carryAcross(t *bind.Table) (found []records.Finding) {
 	cols := t.PrintedColumns()
 	subject := t.Subject()

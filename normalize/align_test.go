@@ -31,7 +31,7 @@ func TestContinuationWithoutAColumn(t *testing.T) {
 	checkLedger(t, doc, res)
 }
 
-// Where columns stand on the page settles what their values leave open.
+// The places of columns on the page decide if their values leave two alignments open.
 func TestContinuationByPlace(t *testing.T) {
 	first := grid("Nom|Commune|Porteur\nA|Brest|x\nB|Vannes|y")
 	rest := bare("C|z\nD|w")
@@ -73,7 +73,7 @@ func TestNoContinuation(t *testing.T) {
 	}
 }
 
-// A row that the page cuts goes on in the first row of the next one.
+// A row cut by the page break continues in the first row of the next page.
 func TestRowCutByPage(t *testing.T) {
 	first := "Région|Département|Nom|Code postal\n"
 	for _, l := range []string{"A", "B", "C", "D", "E"} {

@@ -1,5 +1,5 @@
-// Apart: records that stand in other tables than the main one, which an output of
-// one table leaves out.
+// This file has the check of records in other tables than the main one, which an
+// output of one table leaves out.
 
 package normalize
 
@@ -46,10 +46,10 @@ func checkApart(res *checked) []records.Finding {
 			continue
 		}
 		return []records.Finding{{Code: records.CodeRecordsApart, Level: records.Fault, At: c.At, Why: fmt.Sprintf(
-			"%q counts %d entries, which stand in %d tables; a file of one table holds %d of them, --table all writes all", beginning(c.Text), int(c.Value), len(c.Tables), most)}}
+			"%q counts %d entries, which are in %d tables; a file of one table has %d of them, --table all writes all", beginning(c.Text), int(c.Value), len(c.Tables), most)}}
 	}
 	f := records.Finding{Code: records.CodeRecordsApart, Level: records.Noted, At: res.tables[others[0]].At}
-	f.Why = fmt.Sprintf("a file of one table holds table %d, %d of %d records; left out: %s", res.tables[main].ID, most, all, tableNames(res.tables, sizes, others))
+	f.Why = fmt.Sprintf("a file of one table has table %d, %d of %d records; left out: %s", res.tables[main].ID, most, all, tableNames(res.tables, sizes, others))
 	if len(alike) > 0 {
 		f.Level, f.At = records.Doubt, res.tables[alike[0]].At
 		f.Why = fmt.Sprintf("a file of one table holds table %d, %d of %d records; left out though their columns are the same: %s; --table all writes all", res.tables[main].ID, most, all, tableNames(res.tables, sizes, alike))
@@ -82,7 +82,7 @@ func sameColumns(a, b *bind.Table) bool {
 	return slices.Equal(names(a), names(b))
 }
 
-// maxTablesNamed is how many tables a sentence names.
+// maxTablesNamed is the largest number of tables that a sentence names.
 const maxTablesNamed = 4
 
 // tableNames names tables with their records: `table 2 "Suppléants" (12)`.

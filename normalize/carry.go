@@ -25,23 +25,23 @@ type carrier struct {
 	text  string // "" if none is in force
 	from  *records.Record
 	at    document.Pos
-	cells bool // a column that is no group: only places covered by a span are filled
+	cells bool // not a group column: only places covered by a span are filled
 	span  *document.Cell
-	// Of a column that the profile speaks of: within are the columns at whose new
-	// value this one ends, instead of the rank.
+	// If the profile mentions the column, its value ends at a new value of the columns
+	// in within; the rank does not count.
 	profiled bool
 	within   []int
 	edits    []records.Edit
 	lost     *records.Finding // blanks with nothing above
 }
 
-// runCarry walks down the table. Section rows count as printed values; totals,
-// notes and headings neither give nor take. A value is in force until another is
-// printed in its column, or, for a department, until the region changes. Rows that
-// lie in the region printed below them take that one, see carryUp.
+// runCarry walks down the table. Section rows count as printed values; totals, notes
+// and headings neither give a value nor take one. A value is in force until another
+// is printed in its column, or, for a department, until the region changes. Rows in
+// the region that is printed below them take that one, see carryUp.
 func runCarry(t *bind.Table) (found []records.Finding) {
 	if t.List > 0 {
-		return nil // a list was read with all that holds for its rows
+		return nil // the rows of a list have their headings already
 	}
 	cs := profiledCarriers(t.Profile, t, carriers(t.Table))
 	for i := range cs {
@@ -75,8 +75,8 @@ func runCarry(t *bind.Table) (found []records.Finding) {
 	return found
 }
 
-// begin puts s, which r prints, in force, and ends the values of cs that lie within the
-// one before it.
+// begin puts s, which r prints, in force, and ends the values of cs within the one
+// before it.
 func (c *carrier) begin(t *bind.Table, cs []carrier, r *records.Record, s string, found []records.Finding) []records.Finding {
 	changed := c.text == "" || s != c.text
 	found = c.flush(t, found)
@@ -106,7 +106,7 @@ func (c *carrier) fill(t *bind.Table, row int) {
 	case !c.cells && c.lost == nil && t.IsUntouched(row, c.col):
 		c.lost = &records.Finding{
 			Code: records.CodeNothingToCarry, Level: records.Doubt, Record: r.ID, At: r.At,
-			Why: fmt.Sprintf("%s is blank and no value stands above it", t.Columns[c.col].Name),
+			Why: fmt.Sprintf("%s is blank and there is no value above it", t.Columns[c.col].Name),
 		}
 	}
 }
@@ -140,7 +140,7 @@ func (c *carrier) flush(t *bind.Table, found []records.Finding) []records.Findin
 		}
 		found = t.AppendFinding(found, records.Finding{
 			Code: code, Record: int(c.edits[0].Record), At: c.at, Edits: c.edits,
-			// Put together by hand: a long table has one of these in every few rows.
+			// Concatenated, since a long table has one of these for every few rows.
 			Why: t.Columns[c.col].Name + " is blank; " + strconv.Quote(c.text) + " is printed above" + atWords(c.at),
 		})
 		c.edits = nil
@@ -189,9 +189,9 @@ func carriers(t *records.Table) (cs []carrier) {
 	return cs
 }
 
-// groups reports whether an unknown column left of the names is a group column:
-// its first row is printed, blanks are common, and no value is printed twice in
-// a row, as it would be if blanks meant nothing.
+// groups reports whether an unknown column left of the names is a group column: its
+// first row is printed, blanks are common, and no row repeats the value above it, as
+// rows do where a blank is no value.
 func groups(t *records.Table, j int) bool {
 	if t.Columns[j].Type != records.Text && t.Columns[j].Type != records.Code {
 		return false

@@ -1,4 +1,4 @@
-// Blanks that are filled from the name of their group printed below them.
+// This file fills blanks from the name of their group printed below them.
 
 package normalize
 
@@ -12,11 +12,11 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// carryUp fills blank regions from the name printed below them. The text of a merged
-// cell that is centred is printed in the middle of its rows; those above it would take
-// the region before. Their department shows it: it lies in the region printed next,
-// and not in the one printed last, as do those of all rows between. up holds for each
-// row whether it was filled; it is nil if none was.
+// carryUp fills blank regions from the name printed below them. A merged cell that is
+// centred prints its text in the middle of its rows, and those above the text would
+// take the region before. Their departments are the evidence: those of all rows
+// between are in the region printed next and not in the one printed last. up has for
+// each row whether it was filled; it is nil if none was.
 func carryUp(t *bind.Table) (found []records.Finding, up []bool) {
 	region, dep := t.Col("region"), t.Col("department")
 	if t.List > 0 || region < 0 || dep < 0 || t.Columns[region].Derived || t.Columns[dep].Derived {
@@ -27,7 +27,7 @@ func carryUp(t *bind.Table) (found []records.Finding, up []bool) {
 		return nil, nil // most tables: no name is looked up
 	}
 	last := ""          // code of the region printed last
-	from, code := 0, "" // rows from here on lie in another region than that, with this code
+	from, code := 0, "" // the rows from here on are in another region, with this code
 	printed, lies := "", ""
 	open := false
 	for k, r := range t.Rows {
@@ -56,7 +56,7 @@ func carryUp(t *bind.Table) (found []records.Finding, up []bool) {
 		if g := places.RegionNamed(s); g.How != gazetteer.NotFound {
 			here = g.Code
 		}
-		// A heading speaks of the rows below it only.
+		// A heading is about the rows below it only.
 		if open && r.Role == records.Data && here != "" && here == code {
 			f := records.Finding{Code: records.CodeCarriedUp, Record: t.Rows[from].ID, At: r.At}
 			if c := &r.Cells[region]; c.Src != nil {

@@ -1,4 +1,5 @@
-// The checks: what contradicts itself. They mend nothing.
+// This file lists the checks and has most of them. They report contradictions and mend
+// nothing.
 
 package normalize
 
@@ -45,11 +46,11 @@ var checks = []check{
 	{"unread", "lists that are announced and not read", checkUnread},
 }
 
-// maxReports is how many findings of one kind are given one by one for a table.
-// A column that is wrong as a whole needs no million findings.
+// maxReports is the largest number of findings of one kind for a table. A column that
+// is wrong as a whole does not need a million findings.
 const maxReports = 100
 
-// A reporter gathers findings of one kind and counts what goes beyond maxReports.
+// A reporter gathers findings of one kind and counts those beyond maxReports.
 type reporter struct {
 	t     *bind.Table
 	code  string
@@ -133,9 +134,9 @@ func checkSpelling(res *checked) []records.Finding {
 	})
 }
 
-// ownDivision reports whether column j holds the issuer's own regions ("Grand
-// Ouest", "Zone Nord") and not those of the state: half of its values or more are
-// none that the gazetteer knows, three at least.
+// ownDivision reports whether column j holds regions that the issuer made ("Grand
+// Ouest", "Zone Nord"), not the official ones: the gazetteer does not know at least
+// half of its values, and at least three.
 func ownDivision(t *bind.Table, j int, kind string) bool {
 	const least = 3
 	seen := map[string]bool{}
@@ -190,7 +191,7 @@ func checkCommune(res *checked) []records.Finding {
 			return
 		}
 		names := gazetteer.NewNames(len(t.Rows), ownWords(t, name))
-		var run []contradiction // neighbours that all belong to one other department
+		var run []contradiction // neighbours that are all in one other department
 		flush := func() {
 			for i, c := range run {
 				hint := ""
@@ -209,7 +210,7 @@ func checkCommune(res *checked) []records.Finding {
 				rp.more = 0
 				rp.found = append(rp.found, records.Finding{
 					Code: rp.code, Level: records.Doubt, Table: t.ID, Record: r.ID, At: r.At,
-					Why: "so many communes lie elsewhere that the column of departments is not to be trusted; no more were looked at",
+					Why: "too many communes are in other departments to trust this column; no more were checked",
 				})
 				break
 			}
@@ -227,12 +228,12 @@ func checkCommune(res *checked) []records.Finding {
 	})
 }
 
-// maxContradictions is how many communes may lie elsewhere, beyond those
-// reported, before the check gives up on a table (each costs a search of all
-// communes, and a thousand say one thing only).
+// maxContradictions is how many communes may be elsewhere, beyond those reported,
+// before the check gives up on a table. Each costs a search of all communes, and a
+// thousand of them have one cause.
 const maxContradictions = 1000
 
-// A contradiction is a record whose commune lies elsewhere.
+// A contradiction is a record whose commune is in another department.
 type contradiction struct {
 	r                     *records.Record
 	commune, lies, stated string
@@ -275,7 +276,7 @@ func checkPostal(res *checked) []records.Finding {
 			if r.Role != records.Data || len(p) != 5 || c == "" || postalFits(p, c) {
 				continue
 			}
-			// Some communes get their post from over the border of the department.
+			// The post of some communes comes from the next department.
 			served := false
 			for _, commune := range gazetteer.CommunesOfPostalCode(p) {
 				served = served || postalFits(commune.Department+"000", c)

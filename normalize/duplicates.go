@@ -1,4 +1,4 @@
-// Duplicates: records that print the same twice.
+// This file has the check of records that are printed twice.
 
 package normalize
 
@@ -14,8 +14,8 @@ import (
 // maxPairs is how many duplicates one finding names.
 const maxPairs = 5
 
-// checkDuplicates reports the records of each table that are there twice, in one
-// finding: whoever looks at the first sees the rest.
+// checkDuplicates reports the records that a table has twice, in one finding a table:
+// a person who looks at the first one sees the others.
 func checkDuplicates(res *checked) (found []records.Finding) {
 	for _, t := range res.tables {
 		var f records.Finding
@@ -44,15 +44,15 @@ func checkDuplicates(res *checked) (found []records.Finding) {
 	return found
 }
 
-// bitsARow is how many bits eachDuplicate has for each row: one row in eight falls
-// on the bit of another by chance and is looked at more closely for nothing.
+// bitsARow is the number of bits that eachDuplicate has for each row. One row in eight
+// shares the bit of another by chance and is compared in vain.
 const bitsARow = 8
 
-// eachDuplicate calls same with the indexes of two rows of which all cells but
-// the row number are equal, in the order of the second; the first is the last
-// such row before it. Most rows of a long table are like no other: a bit for each
-// hash separates them from the rest in memory that stays near the processor, where
-// a table of a million rows would be fetched from afar for each row.
+// eachDuplicate calls same with the indexes of two rows whose cells are equal, apart
+// from the row number, in the order of the second; the first is the nearest equal row
+// before it. Most rows of a long table equal no other. One bit for each hash rules
+// them out in memory that fits the processor's cache; a hash table of a million rows
+// would not.
 func eachDuplicate(t *bind.Table, same func(a, b int)) {
 	if len(t.Rows) < 2 {
 		return
@@ -92,7 +92,7 @@ func eachDuplicate(t *bind.Table, same func(a, b int)) {
 			alike = append(alike, int32(i))
 		}
 	}
-	slots := make([]int32, 1<<bits.Len(uint(len(alike)*3/2))) // index of a row and one; 0 is free
+	slots := make([]int32, 1<<bits.Len(uint(len(alike)*3/2))) // index of a row plus one; 0 is free
 	mask := len(slots) - 1
 	for _, i := range alike {
 		r := t.Rows[i]
@@ -112,8 +112,8 @@ func eachDuplicate(t *bind.Table, same func(a, b int)) {
 	}
 }
 
-// rowHash hashes the cells of a row. The seed is another in each run, so that no
-// document can be made whose rows all fall on one slot.
+// rowHash hashes the cells of a row. The seed differs from run to run, so nobody can
+// make a document whose rows all share one slot.
 func rowHash(seed maphash.Seed, r *records.Record, cols []int) uint64 {
 	h := uint64(0)
 	for _, j := range cols {

@@ -1,4 +1,4 @@
-// Flags: the columns that marks fill, true or false for each record.
+// This file fills the columns that marks decide, with true or false for each record.
 
 package normalize
 
@@ -20,7 +20,7 @@ type flagger struct {
 	t     *bind.Table
 	rules []rule
 	cols  []flagColumn
-	split []records.Finding // rows on which marks of one meaning disagree
+	split []records.Finding // rows whose marks of one meaning disagree
 }
 
 // A flagColumn is one column being filled.
@@ -175,7 +175,7 @@ func (f *flagger) findings() (out []records.Finding) {
 	return append(out, f.split...)
 }
 
-// columnFlags reads a printed column of crosses: "Nouveau" over "X" and blanks.
+// columnFlags reads the printed columns of crosses: "Nouveau" above "X" and blanks.
 func columnFlags(t *bind.Table) (found []records.Finding) {
 	for j := range t.Columns {
 		if c := &t.Columns[j]; c.Printed >= 0 && c.Type == records.Flag {

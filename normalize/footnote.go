@@ -1,4 +1,4 @@
-// The footnote pass: marks that lead to notes, taken off figures and names.
+// The footnote pass removes the marks of footnotes from figures and names.
 
 package normalize
 
@@ -15,8 +15,8 @@ var footnotePass = pass{
 	run:  runFootnote,
 }
 
-// runFootnote takes off what binding found to be the mark of a footnote. What was
-// printed stays in Cell.Src.
+// runFootnote removes what binding found to be the mark of a footnote. The printed
+// text stays in Cell.Src.
 func runFootnote(t *bind.Table) []records.Finding {
 	known := records.Finding{Code: records.CodeFootnote, Why: "marks of footnotes taken off: %q is %q, and a note begins with %q"}
 	unknown := records.Finding{Code: records.CodeFootnoteUnexplained, Level: records.Doubt, Why: "marks of footnotes taken off: %q is %q, but no note begins with %q"}

@@ -1,4 +1,4 @@
-// The header pass: headings printed again among the rows.
+// The header pass finds headings printed again among the rows.
 
 package normalize
 

@@ -38,11 +38,11 @@ func TestHeaderRows(t *testing.T) {
 		marked             bool
 		rows, columns, out string
 	}{
-		// A place is a heading where no place stands below it.
+		// A place is a heading if no place is below it.
 		{true, "Centre|Code postal|Ville\nHôpital|01000|Bourg-en-Bresse\nGymnase|06000|Nice", "name postal_code commune", "Hôpital|01000|Bourg-en-Bresse\nGymnase|06000|Nice"},
 		{true, "|Bretagne|Corse\n2022|3|4\n2023|5|6", "bretagne corse", "3|4\n5|6"},
 		{true, "Bretagne|Finistère|A\n|Morbihan|B\nCorse|Haute-Corse|C", "region department name", "Bretagne|Finistère|A\nBretagne|Morbihan|B\nCorse|Haute-Corse|C"},
-		// What no reader marked is a header by what stands below it.
+		// A row that no reader marked is a header because of the values below it.
 		{false, "Site|County|Opening|Jobs\nOne|Dublin|01/09/2024|250\nTwo|Kildare|02/10/2024|30", "name county opening jobs", "One|Dublin|2024-09-01|250\nTwo|Kildare|2024-10-02|30"},
 		{false, "Région|2022|2023\nBretagne|3,5|4\nCorse|-|5\nOccitanie|2|n.c.", "region name 2022 2023", "Bretagne|Bretagne|3.5|4\nCorse|Corse|-|5\nOccitanie|Occitanie|2|n.c."},
 		// Crosses say what no row is about.
@@ -63,5 +63,5 @@ func TestHeaderRows(t *testing.T) {
 	want(t, show(res.Tables[0], "region department name"), "Bretagne|Finistère|Espace A\nGrand Est|Aube|Espace B\nOccitanie|Gard|Espace C")
 }
 
-// A name of the past is told as such, and a place that is near to one is offered
+// A former name is reported as one, and a place that is similar to one is offered
 // but not taken.

@@ -1,5 +1,5 @@
-// What the reader of a document reported becomes findings, so that one list
-// holds all that a user should know.
+// This file turns the issues that a reader reported into findings, so that one list
+// has everything that a user should know.
 
 package normalize
 
@@ -14,8 +14,8 @@ import (
 // readPass is the name under which issues of readers are listed among the findings.
 const readPass = "read"
 
-// issueLevels are the levels of issues that are not doubts: kept aside as they
-// should be, or lost to every row.
+// issueLevels are the levels of the issues that are not doubts: text kept aside on
+// purpose (a note), and text that no row has (a fault).
 var issueLevels = map[string]records.Level{
 	document.CodeAttachedFiles:   records.Noted,
 	document.CodeCodeBlock:       records.Noted,
@@ -31,8 +31,8 @@ var issueLevels = map[string]records.Level{
 	document.CodePageUnreadable:  records.Fault,
 }
 
-// maxIssuesOfCode is how many issues of one code become findings of their own: a
-// page with a thousand icons needs one line on them, not a thousand.
+// maxIssuesOfCode is the largest number of issues of one code that become separate
+// findings: a page with a thousand icons needs one line about them.
 const maxIssuesOfCode = 20
 
 // issueFindings turns the issues of a document into findings, in their order.

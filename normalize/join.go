@@ -1,4 +1,4 @@
-// The join pass: rows and cells that were broken over lines.
+// The join pass joins rows and cells that were wrapped over lines.
 
 package normalize
 
@@ -21,12 +21,12 @@ var joinPass = pass{
 	run:  runJoin,
 }
 
-// runJoin looks at each record and the one above it. A row that prints only the
-// rest of cells of the row above is joined to it as a whole; a region or a
-// department whose second half is in the next row is joined alone.
+// runJoin compares each record with the one above it. A row that prints nothing but
+// the rest of the row above is joined to it as a whole; of other rows, a second half
+// of a region or a department is joined to the first.
 func runJoin(t *bind.Table) (found []records.Finding) {
 	if t.List > 0 {
-		return nil // a list was read with all that holds for its rows
+		return nil // the rows of a list have their headings already
 	}
 	j := joiner{t: t, name: t.Col("name")}
 	var above *records.Record
@@ -71,7 +71,7 @@ func isCut(ids []int, id int) bool {
 	return ok
 }
 
-// A joiner gathers the lines of one row.
+// A joiner collects the lines of one row.
 type joiner struct {
 	t     *bind.Table
 	name  int
@@ -84,20 +84,21 @@ type joiner struct {
 	lower int    // 1 if names often begin in lower case, -1 if not, 0 if not yet known
 }
 
-// continues says why r is the rest of the row above, "" if it is not.
+// continues returns why r is the rest of the row above, "" if it is not.
 func (j *joiner) continues(above, r *records.Record) string {
 	if j.name < 0 || j.name >= len(r.Cells) || j.name >= len(above.Cells) {
 		return ""
 	}
-	// Most rows end here: the name neither begins like a rest nor is the one above open.
+	// Most rows end here: their name does not begin like a rest, and the one above is
+	// complete.
 	if s := r.Cells[j.name].Text; s != "" && !j.cut && !beginsLikeRest(s) && !j.open(j.text(above, j.name)) && !j.brokenPlaces(above, r) {
 		return ""
 	}
 	return j.compare(above, r)
 }
 
-// compare looks at the cells of both rows and says why r is the rest of the row above,
-// "" if it is not.
+// compare returns why r is the rest of the row above, as the cells of both show, "" if
+// it is not.
 func (j *joiner) compare(above, r *records.Record) (why string) {
 	cells, fills, weak, begins := 0, false, false, false
 	for c := range r.Cells {
@@ -122,7 +123,7 @@ func (j *joiner) compare(above, r *records.Record) (why string) {
 		if j.codeOf(c, up, s) {
 			continue
 		}
-		if j.halfOf(c, up, s) { // before what it is alone: "Rhône" below "Bouches-du-"
+		if j.halfOf(c, up, s) { // before what it means alone: "Rhône" below "Bouches-du-"
 			why = fmt.Sprintf("%q and %q are halves of one name", up, s)
 			continue
 		}
@@ -133,9 +134,9 @@ func (j *joiner) compare(above, r *records.Record) (why string) {
 		case openBracket(up) && strings.Contains(s, ")"):
 			why = fmt.Sprintf("the parenthesis opened in %q closes in %q", up, s)
 		case openEnd(up):
-			why = fmt.Sprintf("%q goes on in %q", up, s)
+			why = fmt.Sprintf("%q continues in %q", up, s)
 		case c == j.name && strings.HasPrefix(s, "- ") && j.barer(above, r):
-			why = fmt.Sprintf("%q goes on in %q, which begins with a dash and has nothing beside it", up, s)
+			why = fmt.Sprintf("%q continues in %q, which begins with a dash and has nothing beside it", up, s)
 		case c == j.name && why == "":
 			why, weak = j.brokenName(above, r, up, s)
 		case c != j.name && !beginsLikeRest(s):
@@ -148,12 +149,12 @@ func (j *joiner) compare(above, r *records.Record) (why string) {
 	return why
 }
 
-// brokenName says why s may be the rest of the name up, of which nothing shows that it
-// is open; weak is true if only its first letter does.
+// brokenName returns why s may be the rest of the name up, though up looks complete;
+// weak is true if the only evidence is the first letter of s.
 func (j *joiner) brokenName(above, r *records.Record, up, s string) (why string, weak bool) {
 	switch {
 	case j.cut && j.cutOff(above, r):
-		return fmt.Sprintf("the page ends in the middle of the row: %q goes on in %q, and nothing else is printed beside it", up, s), false
+		return fmt.Sprintf("the page ends in the middle of the row: %q continues in %q, and nothing else is printed beside it", up, s), false
 	case fold.StartsLower(s) && !j.lowerNames() && j.barer(above, r):
 		return fmt.Sprintf("%q begins in the middle of a sentence and its row prints nothing else", s), true
 	}
@@ -170,8 +171,8 @@ func (j *joiner) codeOf(c int, up, s string) bool {
 	return places.Found(place.How) && code.How == gazetteer.Coded && code.Code == place.Code
 }
 
-// cutOff reports whether r, the first row after a page, leaves blank what nearly
-// all rows fill and the row above does fill: no whole row does that.
+// cutOff reports whether r, the first row after a page break, leaves a column blank
+// that the row above and nearly all others fill: a whole row would not.
 func (j *joiner) cutOff(above, r *records.Record) bool {
 	if j.full == nil {
 		j.full = make([]bool, len(j.t.Columns))
@@ -202,8 +203,8 @@ func (j *joiner) cutOff(above, r *records.Record) bool {
 }
 
 // brokenPlaces reports whether all places that r prints are second halves of those
-// above, and it lacks what nearly all rows print: its name, though it begins like
-// one, is a second line too.
+// above, and r lacks what nearly all rows print. Then its name is a second line too,
+// even if it begins like a name.
 func (j *joiner) brokenPlaces(above, r *records.Record) bool {
 	n := 0
 	for c := range j.t.Columns {
@@ -232,7 +233,7 @@ func (j *joiner) text(r *records.Record, c int) string {
 }
 
 // barer reports whether the row above prints cells that r leaves blank and that
-// nearly all rows print: a date, an amount, a code. Names alone prove nothing.
+// nearly all rows print: a date, an amount, a code. A name is not enough.
 func (j *joiner) barer(above, r *records.Record) bool {
 	for c := range j.t.Columns {
 		if j.t.Columns[c].Printed >= 0 && j.t.Columns[c].Type != records.Text && j.t.Columns[c].Type != records.Flag && above.Text(c) != "" && r.Text(c) == "" {
@@ -298,7 +299,7 @@ func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 		if up == "" || s == "" || up == s {
 			continue
 		}
-		// "Franche-Comté" was a region once: only the open hyphen above shows that it is a half.
+		// "Franche-Comté" is a former region: only the open hyphen above shows that it is a half.
 		if ok, _ := j.t.Places.Accepts(n, s); ok && !strings.HasSuffix(up, "-") || !j.halfOf(c, up, s) {
 			continue
 		}
@@ -310,8 +311,7 @@ func (j *joiner) halves(above, r *records.Record) (found []records.Finding) {
 	return found
 }
 
-// joinText puts two lines of one cell together. After a hyphen between letters
-// there was no blank.
+// joinText joins two lines of one cell, without a blank after a hyphen between letters.
 func joinText(a, b string) string {
 	switch {
 	case a == "":
@@ -324,14 +324,14 @@ func joinText(a, b string) string {
 	return a + " " + b
 }
 
-// openEnds are last words after which more must come.
+// openEnds are words that do not end a name.
 var openEnds = map[string]bool{
 	"de": true, "du": true, "des": true, "la": true, "le": true, "les": true, "et": true, "en": true, "sur": true, "sous": true,
 	"au": true, "aux": true, "à": true, "pour": true, "par": true, "avec": true, "of": true, "the": true, "and": true, "d'": true, "l'": true, "d’": true, "l’": true,
 }
 
-// openEnd reports whether s ends where no name does: after a hyphen, an
-// article, a preposition.
+// openEnd reports whether s ends as no name does: with a hyphen, an article or a
+// preposition.
 func openEnd(s string) bool {
 	if s == "" {
 		return false

@@ -1,4 +1,4 @@
-// The mark pass: what stars, colours and bold type say of a row.
+// The mark pass finds what stars, colours and bold type say about a row.
 
 package normalize
 
@@ -17,7 +17,7 @@ var markPass = pass{
 	run:  runMark,
 }
 
-// A rule says which column a sighting fills and on what evidence.
+// A rule is a mark, the column that it fills, and the evidence for that.
 type rule struct {
 	marks.Occurrence
 	column string
@@ -99,8 +99,8 @@ func everywhere(s *marks.Counter, l *marks.Legend) *marks.Occurrence {
 	return nil
 }
 
-// unexplained looks at the marks that no legend explains. Where the release
-// announces as many new ones as rows have one of them, that is what it means.
+// unexplained returns rules for marks that no legend explains: if the release announces
+// as many new ones as rows have the mark, the mark means new.
 func unexplained(t *bind.Table, s *marks.Counter, rs []rule, explained func(*marks.Occurrence) bool, found *[]records.Finding) (more []rule) {
 	isNew := t.Col(marks.MeansNew) >= 0 && t.Columns[t.Col(marks.MeansNew)].Printed >= 0
 	for i := range rs {
@@ -147,16 +147,20 @@ func announcement(t *bind.Table, n int) *bind.Announced {
 	return nil
 }
 
-// runMark strips signs and words from the cells and fills the columns that they
-// mean.
+// runMark removes signs and words from the cells and fills the columns that they stand
+// for.
 func runMark(t *bind.Table) []records.Finding {
 	p := t.Profile
 	name := t.Col("name")
 	s := &marks.Counter{Affixes: p.Affixes()}
 	var cells []*document.Cell
+	noted := make(map[[2]int]bool, len(t.Footnotes))
+	for i := range t.Footnotes {
+		noted[[2]int{t.Footnotes[i].Record, t.Footnotes[i].Col}] = true
+	}
 	for _, r := range t.Rows {
 		if r.Role == records.Data {
-			cells = rowCells(t, r, cells)
+			cells = rowCells(t, r, noted, cells)
 			s.CountRow(cells, r.Src(name))
 		}
 	}
@@ -184,12 +188,12 @@ func runMark(t *bind.Table) []records.Finding {
 }
 
 // rowCells returns the cells of r that may carry a mark: all but those of the
-// group columns, whose marks are not the row's.
-func rowCells(t *bind.Table, r *records.Record, buf []*document.Cell) []*document.Cell {
+// group columns, whose marks are not the row's, and those whose mark leads to a note.
+func rowCells(t *bind.Table, r *records.Record, noted map[[2]int]bool, buf []*document.Cell) []*document.Cell {
 	buf = buf[:0]
 	for j := range r.Cells {
 		c := &r.Cells[j]
-		if c.Src == nil || c.Text == "" {
+		if c.Src == nil || c.Text == "" || len(noted) > 0 && noted[[2]int{r.ID, j}] {
 			continue
 		}
 		if j < len(t.Columns) && (t.Columns[j].Means() == "region" || t.Columns[j].Means() == "department" || t.Columns[j].Type != records.Text) {
@@ -200,8 +204,8 @@ func rowCells(t *bind.Table, r *records.Record, buf []*document.Cell) []*documen
 	return buf
 }
 
-// stripRow proposes to take signs and words off the cells of r, and returns
-// those of the cells that speak for the row, appended to signs.
+// stripRow proposes to remove signs and words from the cells of r. It returns those of
+// the cells that say what the row is about, appended to signs.
 func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map[string]*records.Finding, signs []string) (rowSigns []string, word string) {
 	rowSigns = signs
 	add := func(code, why string, j int, text string) {

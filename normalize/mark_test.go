@@ -182,7 +182,7 @@ func TestMarks(t *testing.T) {
 		{"a legend that nothing shows", []string{"En gras : les nouveaux"}, grid(body), "||||", "-", "mark-unseen", "marked"},
 		{"a star with a legend", []string{"* nouveaux"}, grid("Département|Nom\nAin|A *\nAube|* B\nGard|C*\nNord|D"), "true true true false", "-", "marked mark-sign", ""},
 		{"a star without a legend", nil, grid("Département|Nom\nAin|A *\nAube|B"), "|", "*|", "mark-unexplained", "marked"},
-		{"a star that means women", []string{"* femmes"}, grid("Département|Nom\nAin|A *\nAube|B"), "|", "*|", "", "mark-unexplained"},
+		{"a star that means women is none of new", []string{"* femmes"}, grid("Département|Nom\nAin|A *\nAube|B"), "", "*|", "", "mark-unexplained"},
 		{"two signs", []string{"* nouveaux, ** labels renouvelés"}, grid("Département|Nom\nAin|A *\nAube|B **\nGard|C"), "true false false", "-", "marked", ""},
 		{"a word needs no legend", nil, grid("Département|Nom\nAin|A (nouveau)\nAube|B"), "true false", "-", "mark-word", ""},
 		{"a column of X", nil, grid("Département|Nom|Nouveau\nAin|A|X\nAube|B|\nGard|C|x"), "true false true", "-", "marked", ""},
@@ -243,7 +243,7 @@ func TestRenewedColumn(t *testing.T) {
 	want(t, show(res.Tables[0], "name new renewed amount"), "A|true|false|1000\nB|false|true|2000\nC|false|false|3")
 }
 
-// A line of its own sign behind the bullets of a list is a legend, not one of them.
+// A line with another sign after the bullets of a list is a legend, not an item.
 func TestLegendBehindBullets(t *testing.T) {
 	item := func(marker, text string) document.Item {
 		return document.Item{Marker: marker, Runs: []document.Run{{Text: text}}}

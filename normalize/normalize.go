@@ -1,4 +1,4 @@
-// The whole way from a document as read to its result.
+// This file has Normalize, which turns a document into its result, and its options.
 
 package normalize
 
@@ -16,17 +16,17 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// Options narrow what Normalize does, or add to it. The zero value does all that
-// is built in.
+// Options say what Normalize does besides, or instead of, what is built in. The zero
+// value runs all built-in passes and checks.
 type Options struct {
 	Profile *profile.Profile // what is known of the family of releases; nil infers everything
 	Skip    []string         // names of passes and checks that are not run, of [Passes] and [Checks]
 	Passes  []records.Pass   // run on each table after the built-in passes
 	Checks  []Check          // run after the built-in checks
-	// Consume empties the caller's document: once its tables are bound, their rows
-	// beyond the first 200 are let go, some 50 bytes each. The result is the same;
-	// doc.Blocks, which Result.Document leads to, then holds the beginnings of its
-	// tables only, and must not be bound or printed again.
+	// Consume lets Normalize free the rows of the caller's document beyond the first
+	// 200 of each table, some 50 bytes a row, once the tables are bound. The result is
+	// the same, but doc.Blocks (also reached by Result.Document) then has only the
+	// beginnings of its tables and must not be normalized or printed again.
 	Consume bool
 }
 
@@ -54,10 +54,10 @@ func Checks() []Step {
 	return steps
 }
 
-// Normalize binds the tables and lists of doc, runs the passes and the checks
-// on them, and holds the claims of the prose against the rows. It does not
-// change doc, unless opt.Consume allows it, and the result depends on doc and opt
-// alone. The only error is a name in opt.Skip that no pass and no check has.
+// Normalize binds the tables and lists of doc, runs the passes and the checks on them,
+// and compares the claims of the prose with the rows. It does not change doc unless
+// opt.Consume allows it. The result depends on doc and opt alone. The only error is a
+// name in opt.Skip that no pass or check has.
 func Normalize(doc *document.Document, opt Options) (*Result, error) {
 	if err := opt.check(); err != nil {
 		return nil, err
@@ -90,8 +90,8 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 	return res, nil
 }
 
-// withoutRepeats leaves out doubts that say the same of the same place as one
-// before, as those of tables that share a legend do. Doubts with edits stay.
+// withoutRepeats drops doubts that repeat an earlier one about the same place, as
+// tables that share a legend produce them. Doubts with edits stay.
 func withoutRepeats(found []records.Finding) []records.Finding {
 	type saying struct {
 		code, why  string
@@ -109,13 +109,13 @@ func withoutRepeats(found []records.Finding) []records.Finding {
 	})
 }
 
-// Lists returns every stretch of doc that was looked at as a list, the likeliest
-// first, with the evidence: for finding out why a list was missed or misread.
+// Lists returns every part of doc that was considered as a list, the likeliest first,
+// with the evidence. It shows why a list was missed or misread.
 func Lists(doc *document.Document, p *profile.Profile) []lists.Sighting {
 	return bind.SightLists(doc, p, claims.Read(doc))
 }
 
-// check returns an error for a name in Skip that nothing has.
+// check returns an error for a name in Skip that no pass or check has.
 func (opt *Options) check() error {
 	for _, name := range opt.Skip {
 		named := func(s Step) bool { return s.Name == name }
@@ -148,8 +148,8 @@ func (opt *Options) checks(res *checked) []Check {
 	return append(all, opt.Checks...)
 }
 
-// consume lets go of the rows of doc's tables. Records point to cells, not to
-// rows; the first rows are kept for the check of the profile's family.
+// consume frees the rows of doc's tables. Records point to cells, not to rows. The
+// first rows are kept for the check of the profile's family.
 func consume(doc *document.Document) {
 	for _, b := range doc.Blocks {
 		if t, ok := b.(*document.Table); ok && len(t.Rows) > bind.SampleRows {
@@ -158,9 +158,9 @@ func consume(doc *document.Document) {
 	}
 }
 
-// finish makes the columns what the rows need: cells beyond the last column get
-// one of their own, so that nothing printed is lost, and columns that hold
-// nothing are left out. ledger is what the passes found.
+// finish fits the columns to the rows: cells beyond the last column get a new one, so
+// that nothing printed is lost, and columns without values are left out. ledger has
+// the findings of the passes.
 func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 	width, over := len(t.Columns), 0
 	for _, r := range t.Rows {
@@ -189,8 +189,8 @@ func finish(t *bind.Table, ledger []records.Finding) (found []records.Finding) {
 	return append(found, strayCells(t)...)
 }
 
-// strayCells reports values below no heading in a table whose other columns
-// have one.
+// strayCells reports values in columns without a heading, in a table whose other
+// columns have one.
 func strayCells(t *bind.Table) []records.Finding {
 	titled := 0
 	for j := range t.Columns {
@@ -221,7 +221,7 @@ func strayCells(t *bind.Table) []records.Finding {
 		if n > 0 && 2*n <= all {
 			return []records.Finding{{
 				Pass: "columns", Code: records.CodeSurplusCell, Level: records.Doubt, Table: t.ID, Record: first.ID, At: first.At,
-				Why: fmt.Sprintf("%q stands under no heading: is the row whole?", first.Text(j)),
+				Why: fmt.Sprintf("%q is under no heading: is the row complete?", first.Text(j)),
 			}}
 		}
 	}
@@ -248,12 +248,12 @@ func blankColumns(t *bind.Table, ledger []records.Finding) []records.Finding {
 	return []records.Finding{f}
 }
 
-// droppable are the derived columns that a table is better without when they
-// hold nothing. "new" stays where the table has a mark: empty, it says that the
-// document does not say what it means.
+// droppable are the derived columns that are left out if they have no value. "new"
+// stays in a table with a mark: empty, it shows that the document does not say what
+// the mark means.
 var droppable = map[string]bool{"mark": true, marks.MeansRenewed: true, marks.MeansProvisional: true, marks.MeansWithdrawn: true, "commune_code": true}
 
-// speaksOfMarks reports whether a finding speaks of a mark that is not understood.
+// speaksOfMarks reports whether a finding is about a mark that is not understood.
 func speaksOfMarks(ledger []records.Finding) bool {
 	for i := range ledger {
 		switch ledger[i].Code {

@@ -340,7 +340,7 @@ func TestSurplusCells(t *testing.T) {
 	}
 }
 
-// TestConsume holds that a document whose rows are let go gives the same result.
+// TestConsume checks that a document whose rows are freed gives the same result.
 func TestConsume(t *testing.T) {
 	src := func() *document.Document {
 		return docOf(grid("Région|Nom\nBretagne|A" + strings.Repeat("\n|B *", 2*bind.SampleRows)))

@@ -1,4 +1,4 @@
-// The official pass: names and codes as the gazetteer has them.
+// The official pass writes names and codes as the gazetteer has them.
 
 package normalize
 
@@ -17,8 +17,8 @@ var officialPass = pass{
 	run:  runOfficial,
 }
 
-// runOfficial looks at each record once. The printed values are few and repeat,
-// so what is to be done is worked out once for each pair of region and department.
+// runOfficial goes through the records once. Printed places repeat, so each pair of
+// region and department is looked up once.
 func runOfficial(t *bind.Table) []records.Finding {
 	o := officer{
 		t: t, region: t.Col("region"), regionCode: t.Col("region_code"),
@@ -71,8 +71,8 @@ func (o *officer) row(r *records.Record) {
 	o.put(r, o.departmentCode, v.departmentCode, v.codes, v.codes)
 }
 
-// put proposes text for a cell, under the finding for a new spelling or, if the
-// cell is blank, under that for a derived value.
+// put proposes text for a cell, as an edit of the finding spell or, if the cell is
+// blank, of the finding derive.
 func (o *officer) put(r *records.Record, col int, text string, spell, derive int) {
 	if col < 0 || text == "" || r.Text(col) == text {
 		return
@@ -101,7 +101,7 @@ func (o *officer) put(r *records.Record, col int, text string, spell, derive int
 	f.Edits = o.t.AppendEdit(f.Edits, records.Edit{Record: int32(r.ID), Col: int32(col), Text: text, Was: r.Text(col)})
 }
 
-// resolve works out what a printed region and department become.
+// resolve finds the official names and codes of a printed region and department.
 func (o *officer) resolve(key [2]string) *resolved {
 	if v := o.known[key]; v != nil {
 		return v
@@ -165,7 +165,8 @@ func (o *officer) add(code, key, why string) int {
 	return k
 }
 
-// communes fills the codes of communes: a name is a key within its department.
+// communes fills the codes of communes. A name identifies a commune within its
+// department.
 func (o *officer) communes() {
 	commune, code := o.t.Col("commune"), o.t.Col("commune_code")
 	if commune < 0 || code < 0 {
@@ -206,5 +207,5 @@ func (o *officer) communes() {
 	o.dropEmpty()
 }
 
-// dropEmpty leaves out the findings under which nothing was to be done.
+// dropEmpty drops the findings without edits.
 func (o *officer) dropEmpty() { o.found = withEdits(o.found...) }

@@ -1,4 +1,4 @@
-// The passes, in the order they run.
+// This file lists the passes in the order they run.
 
 package normalize
 
@@ -7,7 +7,8 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// A pass is a built-in pass. It gets what binding has shown of the table, too.
+// A pass is a built-in pass. Unlike a records.Pass it sees what binding found out about
+// the table.
 type pass struct {
 	name string // a short word, as in --skip
 	doc  string // one line for --help

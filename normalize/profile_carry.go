@@ -1,4 +1,4 @@
-// How blanks are filled in the columns that a profile speaks of.
+// This file says how blanks are filled in the columns that a profile mentions.
 
 package normalize
 
@@ -12,7 +12,7 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// profiledCarriers changes how blanks are filled in the columns that the profile speaks of.
+// profiledCarriers changes how blanks are filled in the columns that the profile mentions.
 func profiledCarriers(p *profile.Profile, t *bind.Table, cs []carrier) []carrier {
 	for j := range t.Columns {
 		of := t.Of(j)

@@ -1,4 +1,5 @@
-// Drafting a profile from a release: what was inferred, written down to be edited.
+// This file drafts a profile from a release: it writes down what was inferred, to be
+// edited.
 
 package normalize
 
@@ -20,10 +21,10 @@ import (
 // DraftProfile returns a commented profile in YAML that says what was inferred of
 // the table t of res, to be edited. t may be nil: then only the head is drafted.
 //
-// Read with the draft, the release gives the records that it gives without. That
-// is tried: where the types of columns or what is carried would change a record
-// (a row that had slid is put right once a column is known to take numbers), the
-// draft has them as comments.
+// With the draft, the release gives the same records as without. DraftProfile tries
+// that: if the types of columns or the carried columns would change a record (a row
+// that had slid is mended once a column is known to hold numbers), the draft has
+// them as comments.
 func DraftProfile(res *Result, t *records.Table) []byte {
 	var draft []byte
 	for _, d := range []drafter{{res: res, t: t}, {res: res, t: t, noTypes: true}, {res: res, t: t, noTypes: true, noCarry: true}} {
@@ -180,7 +181,7 @@ func comment(yes bool) string {
 	return ""
 }
 
-// carry writes that blanks of a column took the value above, where they did.
+// carry writes that the blanks of a column took the value above, if they did.
 func (d *drafter) carry(j int) {
 	t := d.t
 	carried := false
@@ -213,7 +214,7 @@ const (
 	minDraftRows   = 8 // records from which a choice shows
 )
 
-// values writes what the values of a column would allow to be said.
+// values writes, as comments, what the values of a column suggest.
 func (d *drafter) values(j int) {
 	c := &d.t.Columns[j]
 	var kinds, none []string

@@ -1,5 +1,5 @@
-// The profile pass and the profile check: rows that the profile skips, and what
-// a release has otherwise than its profile says.
+// This file has the profile pass, which makes notes of the rows that the profile skips,
+// and the profile check, which reports how a release differs from its profile.
 
 package normalize
 
@@ -23,7 +23,7 @@ var profilePass = pass{
 	run:  runProfile,
 }
 
-// runProfile makes notes of the rows that the profile skips.
+// runProfile turns the rows that the profile skips into notes.
 func runProfile(t *bind.Table) []records.Finding {
 	p := t.Profile
 	if p == nil || len(p.Skip) == 0 {
@@ -48,8 +48,9 @@ func runProfile(t *bind.Table) []records.Finding {
 	return withEdits(found...)
 }
 
-// missing makes blank what the profile says is printed for no value in column j,
-// nil if nothing is. It is done last: a dash is not carried into.
+// missing blanks the cells of column j with a word that, by the profile, is printed for
+// no value. It returns nil if there is none. It runs last, so no value is carried into
+// these cells.
 func missing(t *bind.Table, j int) *records.Finding {
 	of := t.Of(j)
 	if of == nil || len(of.Missing) == 0 {
@@ -73,7 +74,7 @@ func missing(t *bind.Table, j int) *records.Finding {
 	return &f
 }
 
-// checkProfile holds a release against its profile.
+// checkProfile compares a release with its profile.
 func checkProfile(res *checked) (found []records.Finding) {
 	p := res.profile
 	if p == nil {
@@ -104,7 +105,7 @@ func checkProfile(res *checked) (found []records.Finding) {
 		found = append(found, f)
 	}
 	if why != "" {
-		return found // another family announces other figures
+		return found // other families announce other figures
 	}
 	return append(found, checkProfileClaims(p, res.Result)...)
 }
@@ -159,8 +160,8 @@ func didYouMean(s string, words []string) string {
 	return ""
 }
 
-// hasType reports whether a value in its final form is of the column's type, for
-// the types that no pass and no other check has looked at.
+// hasType reports whether a value in its final form is of the column's type. It covers
+// the types that no pass and no other check covers.
 func hasType(c *profile.Column, t *bind.Table, s string) bool {
 	switch c.Type {
 	case "integer":

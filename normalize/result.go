@@ -1,4 +1,4 @@
-// Results: what a document becomes.
+// This file has the types of results and of the caller's checks.
 
 package normalize
 
@@ -21,21 +21,21 @@ type Check struct {
 // A Result is what a Document becomes.
 type Result struct {
 	Document *document.Document
-	Profile  *profile.Profile // what was known of its family, nil for nothing
+	Profile  *profile.Profile // what was known about its family, nil if nothing was
 	Tables   []*records.Table // in reading order
 	Findings []records.Finding
 	Claims   []claims.Claim // what the prose announces, held against the tables
 }
 
-// A Repair says how often one kind of mending was done.
+// A Repair is one kind of mending and how often it was done.
 type Repair struct {
 	Pass, Code string
 	Cells      int // cells and rows changed
 }
 
-// Repairs counts the edits in the findings by pass and code, in the order of
-// the findings. What was added to the printed table without mending anything,
-// codes and the "false" of rows without a mark, is not counted.
+// Repairs counts the edits in the findings by pass and code, in the order of the
+// findings. It does not count additions that mend nothing: codes, and the "false" of
+// rows without a mark.
 func (r *Result) Repairs() []Repair {
 	var out []Repair
 	for i := range r.Findings {

@@ -165,7 +165,7 @@ func TestCollidingEdits(t *testing.T) {
 	}
 }
 
-// shift never loses a cell, whatever stands in it.
+// shift never loses a cell, whatever it holds.
 func TestShiftKeepsCells(t *testing.T) {
 	words := []string{"", "", "Bretagne", "Finistère", "Yvelines", "Île-de-France", "Brest", "PIMMS Yvelines", "12", "29200", "1er janvier 2020", "*", "Corse"}
 	rapid.Check(t, func(rt *rapid.T) {

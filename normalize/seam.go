@@ -1,4 +1,4 @@
-// Seams: words that a reader put into the cell beside their own.
+// This file mends seams: words that a reader put into the neighbouring cell.
 
 package normalize
 
@@ -12,10 +12,10 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// seams looks at each region and department of r and the cell right of it. Where
-// neither reads as what its column takes, but both do once some words change
-// sides, the words change sides: "Provence-Alpes-Côte | d'Azur Var". A code in
-// parentheses that is that of the department belongs to it: "Ain | (01) Bourg".
+// seams compares each region and department of r with the cell right of it. If neither
+// is a value of its column, but both are once some words change sides, the words are
+// moved: "Provence-Alpes-Côte | d'Azur Var". A code in parentheses that is that of the
+// department is moved to it: "Ain | (01) Bourg".
 func seams(t *bind.Table, r *records.Record) []records.Finding {
 	order := t.PrintedColumns()
 	for k := 0; k+1 < len(order); k++ {

@@ -1,4 +1,4 @@
-// The section pass: rows that are no records but name or sum up the others.
+// The section pass finds the rows that are not records but name or sum up others.
 
 package normalize
 
@@ -14,16 +14,16 @@ import (
 
 var sectionPass = pass{
 	name: "section",
-	doc:  "tell rows that name the rows below, totals and notes from records",
+	doc:  "separate rows that name the rows below, totals and notes from records",
 	run:  runSection,
 }
 
 // runSection walks down the table and gives rows that are no records their roles.
 func runSection(t *bind.Table) []records.Finding {
 	if t.List > 0 {
-		return nil // a list was read with all that holds for its rows
+		return nil // the rows of a list have their headings already
 	}
-	s := sectioner{t: t, name: t.Col("name"), sum: summer{t: t}}
+	s := sectioner{t: t, name: t.Col("name"), sum: summer{t: t}, full: -1}
 	s.halves = joiner{t: t, name: s.name}
 	s.totals = records.Finding{Code: records.CodeTotal, Why: "the row sums up others: it is no record"}
 	for i, r := range t.Rows {
@@ -44,7 +44,7 @@ func runSection(t *bind.Table) []records.Finding {
 	return s.found
 }
 
-// A sectioner holds what the rows so far have shown.
+// A sectioner holds what the rows above have shown.
 type sectioner struct {
 	t       *bind.Table
 	name    int
@@ -53,6 +53,7 @@ type sectioner struct {
 	above   *records.Record // the last row that may be a record, nil after a section row
 	section string          // the section row right above, "" if there is none
 	totals  records.Finding // of all total rows
+	full    int             // index of the last row that prints several cells, -1 before it is looked for
 	found   []records.Finding
 }
 
@@ -75,7 +76,7 @@ func (s *sectioner) row(i int, r *records.Record) {
 	}
 	switch {
 	case parent:
-		s.setRole(r, records.Section, records.CodeSection, fmt.Sprintf("%q and what stands beside it hold for the rows below, which leave these columns blank", text))
+		s.setRole(r, records.Section, records.CodeSection, fmt.Sprintf("%q and the cells beside it hold for the rows below, which leave these columns blank", text))
 		s.above = nil
 	case total || isPart(text, last, s.totals.Edits):
 		s.totals.Edits = s.t.AppendEdit(s.totals.Edits, records.Edit{Op: records.SetRole, Role: records.Total, Record: int32(r.ID)})
@@ -87,7 +88,7 @@ func (s *sectioner) row(i int, r *records.Record) {
 	case last != nil && s.t.GroupRows[r.ID] == 0 && s.halves.halfOf(first, last.Text(first), text):
 		// "Loire" below "Pays de la"
 	default:
-		s.lone(r, first)
+		s.lone(i, r, first)
 	}
 }
 
@@ -99,12 +100,13 @@ func (s *sectioner) isTotal(i int, r *records.Record, first int, only bool) bool
 
 // lone gives a row that prints only the cell in column col its role: a section row, a
 // note or, as it was, a record.
-func (s *sectioner) lone(r *records.Record, col int) {
+func (s *sectioner) lone(i int, r *records.Record, col int) {
 	t, text, src := s.t, r.Cells[col].Text, r.Cells[col].Src
 	width := len(t.PrintedColumns())
 	l := bind.Lonely{
 		Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[col].Means(),
 		IsName: col == s.name || src != nil && src == r.Src(s.name), Above: s.section, Depth: t.GroupRows[r.ID], Plain: t.PlainGroups,
+		Last: s.isLast(i),
 	}
 	kind := bind.SectionKind(t.Places, l, width, t.SectionsInNames)
 	s.section = ""
@@ -121,13 +123,27 @@ func (s *sectioner) lone(r *records.Record, col int) {
 	}
 	s.section, s.above = text, nil
 	f := records.Finding{
-		Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q stands alone across the table: it names the rows below", text),
+		Code: records.CodeSection, Record: r.ID, Why: fmt.Sprintf("%q is alone in its row: it names the rows below", text),
 		Edits: []records.Edit{{Op: records.SetRole, Role: records.Section, Record: int32(r.ID)}},
 	}
 	if to != col {
 		f.Edits = t.AppendEdit(f.Edits, records.Edit{Op: records.Move, Record: int32(r.ID), Col: int32(col), To: int16(to)})
 	}
 	s.found = append(s.found, f)
+}
+
+// isLast reports whether no row below the one at index i prints several cells.
+func (s *sectioner) isLast(i int) bool {
+	if s.full < 0 {
+		s.full = len(s.t.Rows)
+		for s.full > 0 {
+			s.full--
+			if first, only := bind.PrintedCells(s.t.Rows[s.full]); first >= 0 && !only {
+				break
+			}
+		}
+	}
+	return i > s.full
 }
 
 // setRole reports that r is no record but has role.
@@ -138,9 +154,9 @@ func (s *sectioner) setRole(r *records.Record, role records.Role, code, why stri
 	})
 }
 
-// isClosing reports whether a cell opens what follows a release: "Fait à Paris, le 12
-// mars 2024", "Contact presse". Its column must not take it, or the row print nothing
-// else: a table of contacts has these rows too.
+// isClosing reports whether a cell begins the text after a release: "Fait à Paris, le
+// 12 mars 2024", "Contact presse". Either the column does not accept it or the row
+// prints nothing else, since a table of contacts has rows like these.
 func isClosing(t *bind.Table, text string, col int, only bool) bool {
 	if len(text) < 7 || len(text) > places.MaxPlace || text[0]|0x20 != 'f' && text[0]|0x20 != 'c' {
 		return false // most rows end here

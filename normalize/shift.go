@@ -1,4 +1,4 @@
-// The shift pass: rows whose cells slid left or right.
+// The shift pass mends rows whose cells slid left or right.
 
 package normalize
 
@@ -19,13 +19,13 @@ var shiftPass = pass{
 	run:  runShift,
 }
 
-// runShift aligns the printed cells of each suspect row with the printed
-// columns again. The order of cells stays; what changes is which columns are
-// left blank. A row is mended only if the new places are better and at least one
-// moved cell is a value that its new column knows.
+// runShift aligns the printed cells of each suspect row with the printed columns
+// again. The cells keep their order; other columns are left blank. A row is mended
+// only if the new places are better and at least one moved cell is a value that its
+// new column is known to hold.
 func runShift(t *bind.Table) (found []records.Finding) {
 	if t.List > 0 {
-		return nil // a list was read with all that holds for its rows
+		return nil // the rows of a list have their headings already
 	}
 	a := newAligner(t)
 	for _, r := range t.Rows {
@@ -71,8 +71,8 @@ func newAligner(t *bind.Table) *aligner {
 	return a
 }
 
-// isStray reports whether at most one row in strayShare prints in column j: what
-// is there, below no heading, slid there.
+// isStray reports whether at most one row in strayShare prints something in column j,
+// which has no heading: such cells slid there.
 func isStray(t *bind.Table, j int) bool {
 	n, all := 0, 0
 	for _, r := range t.Rows {
@@ -86,10 +86,10 @@ func isStray(t *bind.Table, j int) bool {
 	return n == 1 && all > 2 || strayShare*n <= all
 }
 
-const strayShare = 5 // more rows than one in five did not all slip
+const strayShare = 5 // if more than one row in five prints there, the cells did not slide
 
-// suspect reports whether some cell of r is not what its column takes. Nearly
-// all rows end here.
+// suspect reports whether some cell of r is not what its column holds. Nearly all rows
+// end here.
 func (a *aligner) suspect(r *records.Record) bool {
 	if len(r.Cells) > len(a.t.Columns) {
 		return true
@@ -115,8 +115,8 @@ func (a *aligner) suspect(r *records.Record) bool {
 	return false
 }
 
-// misplaced reports whether a cell of r is where it cannot be: beyond the last column,
-// below no heading, or in a column that does not take it.
+// misplaced reports whether a cell of r cannot be where it is: beyond the last column,
+// below no heading, or in a column that does not accept it.
 func (a *aligner) misplaced(r *records.Record) bool {
 	for j := len(a.t.Columns); j < len(r.Cells); j++ {
 		if r.Cells[j].Text != "" {
@@ -138,8 +138,8 @@ func (a *aligner) misplaced(r *records.Record) bool {
 	return false
 }
 
-// maxAligned bounds the places that the cells of one row are tried in: a hundred
-// cells in a hundred columns. A row of more did not slip, it is of another kind.
+// maxAligned is the largest number of places that the cells of one row are tried in: a
+// hundred cells in a hundred columns. A longer row is of another kind.
 const maxAligned = 10_000
 
 // align returns the moves that put the cells of r where they fit best, none if
@@ -195,9 +195,9 @@ func (a *aligner) places(r *records.Record) []int {
 	return free
 }
 
-// best reads from what weigh found the moves of least cost. The evidence is the
-// first of them into a column that is known to accept the value, nil if none is;
-// steps is how far that one goes.
+// best returns the moves of least cost that weigh found. The evidence is the first of
+// them into a column that is known to hold such values, nil if there is none; steps is
+// how far that one goes.
 func (a *aligner) best(r *records.Record, free []int) (moves []records.Edit, evidence *records.Edit, steps int) {
 	for i, k := 0, 0; i < len(a.src); k++ {
 		if !a.from[i][k] {
@@ -240,9 +240,9 @@ func (a *aligner) steps(m records.Edit) int {
 	return a.t.Columns[m.To].Printed - from
 }
 
-// fillsName says why moves are right that bring no cell to where its kind is
-// known: they fill the blank name, and a cell leaves a column that does not take
-// it, or the place beyond the last. "" if they do not.
+// fillsName returns why moves are right though none is into a column that is known to
+// hold the value: they fill the blank name, and a cell leaves a column that does not
+// accept it, or the place beyond the last. It returns "" if they do not.
 func (a *aligner) fillsName(r *records.Record, moves []records.Edit) string {
 	if a.name < 0 || r.Cells[a.cols[a.name]].Text != "" {
 		return ""
@@ -254,19 +254,19 @@ func (a *aligner) fillsName(r *records.Record, moves []records.Edit) string {
 			name = s
 		}
 		if int(m.Col) >= len(a.t.Columns) || slices.Contains(a.stray, a.t.Columns[m.Col].Printed) {
-			left = fmt.Sprintf("%q stands beyond the last column", s)
+			left = fmt.Sprintf("%q is beyond the last column", s)
 		} else if ok, known := a.takes(int(m.Col), a.bare(s)); known && !ok {
 			left = fmt.Sprintf("%q is not %s", s, kindWords(a.kind(int(m.Col))))
 		}
 	}
-	// What is printed for no date or figure is no name: "à venir", "n.c.".
+	// A word for a missing date or figure is not a name: "à venir", "n.c.".
 	if name == "" || left == "" || lexicon.IsMissing(name) || a.oddlyPlaced(name) || fold.StartsLower(name) || !bind.IsWords(name) {
 		return ""
 	}
 	return fmt.Sprintf("the name is blank, and %s", left)
 }
 
-// kind is the name of what a column takes.
+// kind returns the name of what a column holds.
 func (a *aligner) kind(j int) string {
 	c := &a.t.Columns[j]
 	if _, known := a.t.Accepts(j, ""); known || c.Type == records.Text || c.Type == records.Code {

@@ -1,4 +1,4 @@
-// How well the cells of a row fit columns: what the shift pass weighs.
+// This file weighs for the shift pass how well the cells of a row fit the columns.
 
 package normalize
 
@@ -10,13 +10,12 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// The costs of an alignment. Only their order matters: a value that its column
-// does not take weighs more than a name that is missing, and that more than
-// moving cells.
+// The costs of an alignment. Only their order matters: a value that its column does
+// not accept weighs more than a missing name, and a missing name more than a move.
 const (
-	costReject = 12 // a column that is known does not take the value
+	costReject = 12 // a column whose kind is known does not accept the value
 	costNoName = 8  // the name is blank
-	costOddly  = 3  // a place, a date or a number is in a column of free text
+	costOddly  = 3  // a place, a date or a number in a column of free text
 	costMove   = 1  // a cell leaves its place
 	impossible = 1 << 20
 )
@@ -24,8 +23,8 @@ const (
 // maxFlagText is the longest text in a column of marks, in bytes: "nouvelle *".
 const maxFlagText = 12
 
-// takes reports whether column j takes s. A column whose values are all of a type
-// is known by it, whatever its heading says.
+// takes reports whether column j accepts s, and whether its kind is known. The type of
+// all its values decides, whatever its heading says.
 func (a *aligner) takes(j int, s string) (ok, known bool) {
 	if ok, known = a.t.Accepts(j, s); known {
 		return ok, true
@@ -82,8 +81,8 @@ func (a *aligner) oddlyPlaced(s string) bool {
 	return false
 }
 
-// weigh sets a.cost[i][k] to the least cost of the cells from i on in the places
-// from k on, and a.from[i][k] to whether cell i is in place k then.
+// weigh sets a.cost[i][k] to the least cost of putting the cells from i on into the
+// places from k on, and a.from[i][k] to whether that puts cell i into place k.
 func (a *aligner) weigh(r *records.Record, free []int) {
 	n, m := len(a.src), len(free)
 	a.grow(n+1, m+1)

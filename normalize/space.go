@@ -1,4 +1,4 @@
-// The space pass: typography that conversion broke.
+// The space pass mends typography that conversion broke.
 
 package normalize
 
@@ -53,9 +53,9 @@ func runSpace(t *bind.Table) []records.Finding {
 	return withEdits(ordinals, blanks)
 }
 
-// partsOf sets the lines that an author broke apart, those of a list in a cell too: "Brest
-// / Quimper". A line that begins with a small letter or a bracket, or
-// follows an open end, is no separate part.
+// partsOf joins the lines of a cell that its author broke, such as those of a list, by
+// slashes: "Brest / Quimper". A line that begins with a small letter or a bracket, or
+// follows an incomplete one, is not a separate part.
 func partsOf(s string) string {
 	lines := strings.Split(s, "\n")
 	out := strings.TrimSpace(lines[0])

@@ -1,4 +1,4 @@
-// Struck: records that the release prints and takes back.
+// This file has the check of records whose names are struck out.
 
 package normalize
 

@@ -1,4 +1,5 @@
-// Rows that sum up a table without saying so: "Group" below the divisions.
+// This file finds rows that sum up a table without a word for a total: "Group" below
+// the divisions.
 
 package normalize
 
@@ -9,11 +10,11 @@ import (
 )
 
 const (
-	// minSummed is the fewest rows that a sum without a word of its own has above it:
-	// two figures make a third by chance.
+	// minSummed is the least number of rows above a sum without a word for it: of three
+	// figures, one may be the sum of the others by chance.
 	minSummed = 3
-	// minLoneSum is the least figure that shows by itself, in the only column of
-	// figures, that a row sums up the others: small counts add up by chance.
+	// minLoneSum is the least figure that shows, as the only evidence, that a row sums up
+	// the others: small counts add up by chance.
 	minLoneSum = 100
 )
 

@@ -1,4 +1,4 @@
-// Totals: rows that sum up others, told by their words and by their figures.
+// This file recognises rows that sum up others by their words and their figures.
 
 package normalize
 
@@ -54,11 +54,11 @@ func restAreFigures(t *bind.Table, r *records.Record, first int) bool {
 	return true
 }
 
-// A summer decides by its figures whether a row sums up the rows above it. It
-// looks at the rows once, and only in tables where a row opens like a total.
+// A summer decides by its figures whether a row sums up the rows above it. It goes
+// through the rows once, and only in tables with a row that begins like a total.
 type summer struct {
 	t    *bind.Table
-	next int // the row to be added next
+	next int // the next row to add
 	cols []sums
 }
 
@@ -81,9 +81,9 @@ func (s *span) add(v float64) {
 	s.least, s.most = min(s.least, v), max(s.most, v)
 }
 
-// isTotal reports whether the row at index i, whose cell opens is worded like a
-// total, is one. A row that prints nothing else is judged by its words alone. groups are
-// the names of the groups that are open: "Total Culture" sums up Culture.
+// isTotal reports whether the row at index i is a total. Its cell in column opens is
+// worded like one; a row that prints nothing else is judged by its words alone. groups
+// are the names of the groups above it: "Total Culture" sums up Culture.
 func (s *summer) isTotal(i, opens int, only bool, declared []records.Edit, groups []string) bool {
 	text := s.t.Rows[i].Cells[opens].Text
 	_, _, how := bind.ReadTotal(s.t.Places, text)
@@ -147,8 +147,8 @@ func openGroups(t *bind.Table, i, first int) (groups []string) {
 // maxGroupRows is how far above its total a group begins, in rows.
 const maxGroupRows = 300
 
-// totals reports whether the figures of r, the row at index at, sum up the rows
-// above: agrees if one does; below if one is smaller than what it would sum up.
+// totals reports whether the figures of the row at index at sum up the rows above:
+// agrees if one does, below if one is smaller than a figure that it would include.
 func (s *summer) totals(at int, declared []records.Edit) (agrees, below bool) {
 	if s.cols == nil {
 		s.cols = make([]sums, len(s.t.Columns))
@@ -207,14 +207,13 @@ func (s *summer) figure(r *records.Record, j int) (v, half float64, ok bool) {
 	return v, halfPlace(n.Plain), err == nil
 }
 
-// sums reports whether v is the sum or the mean of the rows, two at least, but
-// for what rounding takes.
+// sums reports whether v is the sum or the mean of at least two rows, apart from
+// rounding.
 func (s *span) sums(v, half float64) bool {
 	return s.isSum(v, half) || s.n > 1 && s.least < s.most && near(v, s.sum/float64(s.n), half)
 }
 
-// isSum reports whether v is the sum of the rows, two at least, but for what
-// rounding takes.
+// isSum reports whether v is the sum of at least two rows, apart from rounding.
 func (s *span) isSum(v, half float64) bool {
 	if s.n < 2 || s.least == 0 && s.most == 0 {
 		return false
@@ -226,7 +225,8 @@ func (s *span) isSum(v, half float64) bool {
 	return near(v, s.sum, rounding)
 }
 
-// near reports whether v is want, but for slack and what adding floats loses.
+// near reports whether v differs from want by no more than slack and the error of
+// adding floats.
 func near(v, want, slack float64) bool {
 	const noise = 1e-6 // of the sum
 	return math.Abs(v-want) <= slack+noise*math.Abs(want)

@@ -1,4 +1,4 @@
-// Printed totals held against the sums of their columns.
+// This file compares printed totals with the sums of their columns.
 
 package normalize
 
@@ -15,9 +15,9 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// checkSums reports the figures of total rows that the rows above do not make. A total
-// may sum up all rows, those since the last total, or those of its section. What lies
-// between the least and the most of them is a mean, not a sum.
+// checkSums reports the figures of total rows that are not the sum of rows above. A
+// total may sum up all rows, those since the last total, or those of its section. A
+// figure between the least and the greatest of them is a mean, not a sum.
 func checkSums(t *bind.Table, rp *reporter) {
 	cols := summedColumns(t)
 	if len(cols) == 0 || t.List > 0 || !slices.ContainsFunc(t.Rows, func(r *records.Record) bool { return r.Role == records.Total }) {
@@ -56,13 +56,13 @@ func checkSums(t *bind.Table, rp *reporter) {
 // A summedColumn is a column whose figures may be added up.
 type summedColumn struct {
 	col                 int
-	slack               float64 // what rounding takes from each figure
+	slack               float64 // largest error by rounding of each figure
 	all, since, section span
 	odd                 bool // a figure could not be read: no sum can be known
 }
 
-// summedColumns returns the columns of amounts and counts. Shares, ranks and years add
-// up to nothing.
+// summedColumns returns the columns of amounts and counts. Shares, ranks and years are
+// not added up.
 func summedColumns(t *bind.Table) (cols []summedColumn) {
 	for j := range t.Columns {
 		c := &t.Columns[j]
@@ -114,8 +114,8 @@ func (c *summedColumn) add(r *records.Record) {
 	c.section.add(v)
 }
 
-// hold reports the figure that a total row prints in the column if nothing above makes
-// it.
+// hold reports the figure that a total row prints in the column if no rows above add up
+// to it.
 func (c *summedColumn) hold(t *bind.Table, r *records.Record, first int, rp *reporter) {
 	style, sure := t.NumberStyle(c.col)
 	s := r.Text(c.col)
@@ -141,8 +141,8 @@ func (c *summedColumn) hold(t *bind.Table, r *records.Record, first int, rp *rep
 	rp.doubt(r, "%q: %s prints %s, but the %d rows above make %s", r.Text(first), t.Columns[c.col].Name, s, scope.n, strconv.FormatFloat(math.Round(scope.sum*1e6)/1e6, 'f', -1, 64))
 }
 
-// isPartRow reports whether a record is a part of the one above it, which a sum holds
-// already: "dont femmes".
+// isPartRow reports whether a record is a part of the one above it, and so is in the
+// sum already: "dont femmes".
 func isPartRow(t *bind.Table, r *records.Record) bool {
 	s := fold.Words(r.Text(t.Subject()))
 	return strings.HasPrefix(s, "dont ") || strings.HasPrefix(s, "of which ") || strings.HasPrefix(s, "including ")

@@ -1,4 +1,4 @@
-// The type pass: French forms in, plain forms out.
+// The type pass rewrites French forms of numbers, dates and codes in plain form.
 
 package normalize
 
@@ -73,7 +73,7 @@ func runType(t *bind.Table) (found []records.Finding) {
 	return found
 }
 
-// maxOdd is how many values that are not of their column's type are reported
+// maxOdd is the largest number of values not of their column's type that are reported
 // one by one.
 const maxOdd = 20
 
@@ -114,7 +114,7 @@ func plainForm(t *bind.Table, j int) func(*records.Record, string) (string, bool
 		return func(r *records.Record, s string) (string, bool) {
 			d, ok := forms.DigitsOf(s)
 			if ok && len(d) == 4 && strings.HasPrefix(r.Text(code), "0") && d[0] == r.Text(code)[1] {
-				return "0" + d, true // a spreadsheet took the zero for nothing
+				return "0" + d, true // a spreadsheet dropped the zero
 			}
 			return forms.ParsePostal(s)
 		}
@@ -134,10 +134,10 @@ func plainNumber(t *bind.Table, j int) func(*records.Record, string) (string, bo
 			return forms.ParseOrdinal(s)
 		}
 		if _, open := forms.Separator(s); ok && open && !sure {
-			return s, false // a factor of a thousand lies between the readings
+			return s, false // the readings differ by a factor of a thousand
 		}
-		if ok && c.Type == records.Money && c.Unit != "" && n.Unit != "" && n.Unit != c.Unit {
-			return s, false // another currency than the heading says
+		if ok && c.Type == records.Money && n.Unit != "" && n.Unit != "%" && n.Unit != c.Unit {
+			return s, false // another currency than the others, or than the heading says
 		}
 		if ok && (n.Unit == "%") != (c.Unit == "%") && (n.Unit == "%" || c.Unit == "%" && n.Unit != "") {
 			return s, false // a share among amounts, or an amount among shares
@@ -154,8 +154,8 @@ func isISODate(s string) bool {
 	return false
 }
 
-// holdsYears reports whether a value of column j is a date with its year: among such
-// dates one without a year has lost it.
+// holdsYears reports whether a value of column j is a date with a year: among those, a
+// date without one has lost it.
 func holdsYears(t *bind.Table, j int, order forms.Order) bool {
 	for i, r := range t.Rows {
 		if i == bind.SampleRows {

@@ -1,5 +1,5 @@
-// Unread: lists that a release announces and that did not become rows, and
-// releases that have none.
+// This file has the check of lists that a release announces and that did not become
+// rows, and of releases without any list.
 
 package normalize
 
@@ -9,8 +9,8 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// checkUnread reports lists that are announced and not read; where no row was
-// read and nothing announces one, it says that.
+// checkUnread reports lists that are announced and were not read. If no row was read
+// and nothing announces a list, it notes that.
 func checkUnread(res *checked) (found []records.Finding) {
 	any := false
 	for _, t := range res.tables {
@@ -23,7 +23,7 @@ func checkUnread(res *checked) (found []records.Finding) {
 		said := fmt.Sprintf("%q announces a list", beginning(e.Text))
 		switch {
 		case e.Picture:
-			f.Why = said + "; a picture stands there, and what it shows was not read"
+			f.Why = said + "; there is a picture, and what it shows was not read"
 		case e.Entries > 0:
 			f.Why = fmt.Sprintf("%s; %d entries are printed below and none became a record", said, e.Entries)
 		default:

@@ -15,7 +15,7 @@ func TestUnread(t *testing.T) {
 		{"nothing", "# Une visite\n\nLa ministre a visité trois ateliers lundi.\n", "no-records"},
 		{"announced, nothing follows", "# Les sites ouverts\n\nVoici la liste des 18 sites :\n\nContact presse : 01 99 00 12 34\n", "list-unread: none was found"},
 		{"a heading over nothing", "# Nouveaux relais\n\nLe réseau grandit.\n\n## Les 19 nouveaux relais\n\n## Contact\n\nAnne Leroy\n", "list-unread: none was found"},
-		{"a picture", "# Concours\n\nLe jury a rendu son verdict.\n\n## Liste des 44 communes lauréates\n\n![](carte.png)\n", "list-unread: a picture stands there"},
+		{"a picture", "# Concours\n\nLe jury a rendu son verdict.\n\n## Liste des 44 communes lauréates\n\n![](carte.png)\n", "list-unread: there is a picture"},
 		{"below, in English", "# Closures\n\nThe full list of the 19 stores that will close is below.\n", "list-unread: none was found"},
 		{"elsewhere", "# Concours\n\nLa liste des lauréats est disponible sur le site de la ville.\n", "no-records"},
 		{"bullets of sentences", "# Conseils\n\nQuelques gestes utiles :\n\n- fermer les volets aux heures les plus chaudes de la journée et aérer la nuit ;\n- boire de l'eau souvent, sans attendre d'avoir soif, et ne pas boire d'alcool ;\n- prendre des nouvelles des personnes âgées ou isolées de son entourage ;\n", "no-records"},

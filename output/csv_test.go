@@ -32,7 +32,7 @@ func TestCSV(t *testing.T) {
 		},
 		{"second table", Options{Table: 2}, []*normalize.Result{sample("a.txt")}, "name,code\nSeul,007\n"},
 		{"no table at all", Options{}, []*normalize.Result{none}, "name\n"},
-		{"no table, with provenance", Options{Provenance: true}, []*normalize.Result{none}, "name,source,source_page,source_row,source_box,repairs\n"},
+		{"no table, with provenance", Options{Provenance: true}, []*normalize.Result{none}, "name,source,source_page,source_row,source_box,table,row,repairs\n"},
 		{
 			"all tables",
 			Options{Table: AllTables},
@@ -47,10 +47,10 @@ func TestCSV(t *testing.T) {
 			"provenance",
 			Options{Provenance: true},
 			[]*normalize.Result{sample("a.txt")},
-			"region,name,amount,new,source,source_page,source_row,source_box,repairs\n" +
-				"Bretagne,Brest,12.5,true,a.txt,,7,,mark\n" +
-				"Bretagne,\"Le \"\"Port\"\", rade\",,false,a.txt,,8,,carry shift\n" +
-				"Bretagne,=1+1,,,a.txt,2,4,1 2 30.5 4,carry\n",
+			"region,name,amount,new,source,source_page,source_row,source_box,table,row,repairs\n" +
+				"Bretagne,Brest,12.5,true,a.txt,,7,,1,1,mark\n" +
+				"Bretagne,\"Le \"\"Port\"\", rade\",,false,a.txt,,8,,1,2,carry shift\n" +
+				"Bretagne,=1+1,,,a.txt,2,4,1 2 30.5 4,1,3,carry\n",
 		},
 		{
 			"two documents",

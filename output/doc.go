@@ -1,13 +1,13 @@
-// Package output writes results as CSV, JSON, JSON Lines and workbooks.
+// Package output writes results as CSV, TSV, JSON, JSON Lines, Parquet, SQLite and workbooks.
 //
-// Call [CSV], [JSON], [JSONL] or [XLSX] with the results of normalize.Normalize:
+// Call [CSV], [JSON], [XLSX] or another with the results of normalize.Normalize:
 //
 //	err := output.CSV(os.Stdout, []*normalize.Result{res}, output.Options{})
 //
 // CSV writes one table, by default the one with the most records; JSON writes all that
 // is known of a document. Package output/schema has the JSON as Go structs, for programs
 // that read it, and its JSON Schema. [Formats] lists the formats by name, for programs
-// that let a user choose.
+// that let a user choose; those of [RowFormats] write rows that come one by one, too.
 //
 // The rest serves particular questions: [Explain] says how a record came to be,
 // [VerdictsCSV] and [VerdictsJSON] write claims and findings alone, and [RawCSV],

@@ -40,9 +40,9 @@ func ExampleCSV() {
 		log.Fatal(err)
 	}
 	// Output:
-	// region,region_code,department,department_code,name,source,source_page,source_row,source_box,repairs
-	// Bretagne,53,Finistère,29,Brest,release.md,,3,,official
-	// Bretagne,53,Finistère,29,Quimper,release.md,,4,,carry official
+	// region,region_code,department,department_code,name,source,source_page,source_row,source_box,table,row,repairs
+	// Bretagne,53,Finistère,29,Brest,release.md,,3,,1,1,official
+	// Bretagne,53,Finistère,29,Quimper,release.md,,4,,1,2,carry official
 }
 
 // A program that reads the JSON decodes it into the structs of package schema.

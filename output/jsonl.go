@@ -7,35 +7,41 @@ import (
 	"io"
 
 	"github.com/pressoir/pressoir/normalize"
-	"github.com/pressoir/pressoir/normalize/records"
 )
 
 // JSONL writes the records that CSV writes, one flat object a line, with values of the
 // same types as in JSON.
 func JSONL(w io.Writer, docs []*normalize.Result, opt Options) error {
-	if err := opt.check(docs); err != nil {
-		return err
-	}
-	s := newSheet(docs, opt)
-	bw := bufio.NewWriterSize(w, csvBuffer)
-	var b []byte
-	own := s.own()
-	for i := range s.tables {
-		p := &s.tables[i]
-		for _, r := range p.table.Rows {
-			if r.Role != records.Data {
-				continue
-			}
-			b = append(b[:0], '{')
-			for j, name := range s.names[:own] {
-				b = appendValue(appendKey(b, name), p.typeOf(j), r.Text(p.at[j]))
-			}
-			for _, e := range s.extra {
-				b = appendText(appendKey(b, e.name), e.value(p, r))
-			}
-			b = append(b, "}\n"...)
-			bw.Write(b) // an error stays in bw until Flush
-		}
-	}
-	return bw.Flush()
+	return writeRows(docs, opt, untyped, func(fields []Field) (RowWriter, error) { return jsonlOf(w, fields, opt) })
 }
+
+// A jsonlRows writes rows of JSON Lines.
+type jsonlRows struct {
+	w    *bufio.Writer
+	keys [][]byte // each with its colon and, but for the first, a comma before it
+	b    []byte
+}
+
+func jsonlOf(w io.Writer, fields []Field, _ Options) (RowWriter, error) {
+	j := &jsonlRows{w: bufio.NewWriterSize(w, csvBuffer)}
+	for i, name := range namesOf(fields) {
+		var key []byte
+		if i > 0 {
+			key = append(key, ',')
+		}
+		j.keys = append(j.keys, append(appendString(key, name), ':'))
+	}
+	return j, nil
+}
+
+func (j *jsonlRows) Write(row []Value) error {
+	b := append(j.b[:0], '{')
+	for i := range row {
+		b = appendValue(append(b, j.keys[i]...), row[i].Type, row[i].Text)
+	}
+	j.b = append(b, "}\n"...)
+	_, err := j.w.Write(j.b)
+	return err
+}
+
+func (j *jsonlRows) Close() error { return j.w.Flush() }

@@ -19,15 +19,20 @@ type Format struct {
 	Whole      bool     // writes all tables of a document, unless one is chosen
 	// Write writes the results of one or more documents as one stream.
 	Write func(w io.Writer, docs []*normalize.Result, opt Options) error
+	// Rows, if not nil, begins to write rows that come one by one.
+	Rows func(w io.Writer, fields []Field, opt Options) (RowWriter, error)
 }
 
 // Formats returns the formats; the first is the default.
 func Formats() []Format { return slices.Clone(formats) }
 
 var formats = []Format{
-	{Name: "csv", Extensions: []string{".csv"}, Doc: "rows under one header", Write: CSV},
+	{Name: "csv", Extensions: []string{".csv"}, Doc: "rows under one header", Write: CSV, Rows: csvOf},
 	{Name: "json", Extensions: []string{".json"}, Doc: "rows with what was printed and where, claims and findings", Whole: true, Write: JSON},
-	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL},
+	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL, Rows: jsonlOf},
+	{Name: "tsv", Extensions: []string{".tsv", ".tab"}, Doc: "as csv, with tabs", Write: TSV, Rows: tsvOf},
+	{Name: "parquet", Extensions: []string{".parquet"}, Doc: "rows under typed columns, for data frames and DuckDB", Write: Parquet, Rows: parquetOf},
+	{Name: "sqlite", Extensions: []string{".sqlite", ".db", ".sqlite3"}, Doc: "a database: records, further tables, documents, claims, findings", Whole: true, Write: SQLite, Rows: sqliteOf},
 	{Name: "xlsx", Extensions: []string{".xlsx"}, Doc: "a workbook: records, further tables, claims, findings, sources", Whole: true, Write: XLSX},
 }
 

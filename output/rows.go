@@ -1,4 +1,4 @@
-// What CSV and JSON Lines share: the tables, the columns, and the columns that say
+// What the formats of rows share: the tables, the columns, and the columns that say
 // where a row comes from.
 
 package output
@@ -26,11 +26,14 @@ type placed struct {
 	table *records.Table
 	at    []int // column of the sheet -> column of the table, -1 if it has none
 	edits *EditWalk
+
+	next, row int // place in table.Rows after the row last asked for, and its number
 }
 
 // An extraColumn is a column that no table has.
 type extraColumn struct {
 	name  string
+	kind  records.Type
 	value func(p *placed, r *records.Record) string
 }
 
@@ -73,24 +76,94 @@ func newSheetOf(docs []*normalize.Result, opt Options, choose func(*normalize.Re
 			p.edits = NewEditWalk(p.res, p.table.ID)
 		}
 	}
+	own := len(s.names)
+	table := func(p *placed, _ *records.Record) string { return strconv.Itoa(p.table.ID) }
 	if opt.Table == AllTables {
-		s.add("table", func(p *placed, _ *records.Record) string { return strconv.Itoa(p.table.ID) })
+		s.add("table", records.Number, table)
 	}
 	if opt.Provenance || opt.Many || len(docs) != 1 {
-		s.add("source", func(p *placed, _ *records.Record) string { return strings.ToValidUTF8(p.res.Document.Name, "\ufffd") })
+		s.add("source", records.Text, func(p *placed, _ *records.Record) string { return valid(p.res.Document.Name) })
 	}
 	if opt.Provenance {
-		s.add("source_page", func(_ *placed, r *records.Record) string { return number(int(r.At.Page)) })
-		s.add("source_row", func(_ *placed, r *records.Record) string { return number(sourceRow(r)) })
-		s.add("source_box", func(_ *placed, r *records.Record) string { return boxText(r.At.Bounds()) })
-		s.add("repairs", func(p *placed, r *records.Record) string { return p.repairs(r) })
+		s.add("source_page", records.Number, func(_ *placed, r *records.Record) string { return number(int(r.At.Page)) })
+		s.add("source_row", records.Number, func(_ *placed, r *records.Record) string { return number(sourceRow(r)) })
+		s.add("source_box", records.Text, func(_ *placed, r *records.Record) string { return boxText(r.At.Bounds()) })
+		if opt.Table != AllTables {
+			s.add("table", records.Number, table)
+		}
+		s.add("row", records.Number, func(p *placed, r *records.Record) string { return strconv.Itoa(p.number(r)) })
+		s.add("repairs", records.Text, func(p *placed, r *records.Record) string { return p.repairs(r) })
 	}
+	s.keepApart(own)
 	return s
 }
 
-func (s *sheet) add(name string, value func(*placed, *records.Record) string) {
+func (s *sheet) add(name string, kind records.Type, value func(*placed, *records.Record) string) {
 	s.names = append(s.names, name)
-	s.extra = append(s.extra, extraColumn{name, value})
+	s.extra = append(s.extra, extraColumn{name, kind, value})
+}
+
+// keepApart gives those of the first own columns another name that are called like one
+// of the others: a table may have a heading "Source" or "Row".
+func (s *sheet) keepApart(own int) {
+	for i, name := range s.names[:own] {
+		if slices.Contains(s.names[own:], name) {
+			s.names[i] = FreeName(name, s.names)
+		}
+	}
+}
+
+// FreeName returns name with the first of _2, _3 ... that makes it none of taken.
+func FreeName(name string, taken []string) string {
+	for n := 2; ; n++ {
+		if free := name + "_" + strconv.Itoa(n); !slices.Contains(taken, free) {
+			return free
+		}
+	}
+}
+
+// number returns the number of a record in its table, from 1, as explain --row takes
+// it. Records are asked for in their order.
+func (p *placed) number(r *records.Record) int {
+	for p.next < len(p.table.Rows) && p.table.Rows[p.next].ID <= r.ID {
+		if p.table.Rows[p.next].Role == records.Data {
+			p.row++
+		}
+		p.next++
+	}
+	return p.row
+}
+
+// each calls yield for every record with its values under the names, in order. The
+// slice is used again.
+func (s *sheet) each(yield func(row []Value) error) error {
+	own := s.own()
+	row := make([]Value, len(s.names))
+	for j := range s.extra {
+		row[own+j].Type = s.extra[j].kind
+	}
+	for i := range s.tables {
+		p := &s.tables[i]
+		p.next, p.row = 0, 0
+		for j := range own {
+			row[j].Type = p.typeOf(j)
+		}
+		for _, r := range p.table.Rows {
+			if r.Role != records.Data {
+				continue
+			}
+			for j := range own {
+				row[j].Text = r.Text(p.at[j])
+			}
+			for j := range s.extra {
+				row[own+j].Text = s.extra[j].value(p, r)
+			}
+			if err := yield(row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // own returns the number of the sheet's columns that are columns of tables.
@@ -128,6 +201,9 @@ func (p *placed) repairs(r *records.Record) string {
 	}
 	return names
 }
+
+// valid returns text as UTF-8: names of files may be others.
+func valid(text string) string { return strings.ToValidUTF8(text, "\ufffd") }
 
 func number(n int) string {
 	if n == 0 {

@@ -20,13 +20,6 @@ const maxDigits = 15
 // firstYear is the year in which the calendar of spreadsheets begins.
 const firstYear = 1900
 
-// layoutCodes are the codes of notes whose edits change how a value is written or say
-// what the release says anyway: a person has nothing to look at there.
-var layoutCodes = []string{
-	records.CodeBlank, records.CodeCodes, records.CodeDerived,
-	records.CodeMarked, records.CodeMarkSign, records.CodeMarkWord, records.CodeUnmarked,
-}
-
 // addSheet adds the records of s; those beyond the rows of one sheet go on in another.
 func (b *book) addSheet(name string, s *sheet) error {
 	header := make([]any, len(s.names))
@@ -136,18 +129,17 @@ func (s *sheet) widths() []int {
 // A remarked table has, for the row in hand, what there is to say of each cell.
 type remarked struct {
 	placed
+	walk    *RemarkWalk
 	formats []string // of the numbers of each column of the sheet
 	to      []int    // column of the table -> column of the sheet, -1 for none
-	doubts  map[int][]*records.Finding
-	subject int // column of the sheet that takes what is said of a whole row
+	subject int      // column of the sheet that takes what is said of a whole row
 
 	why   []string // comment of each cell, "" for none
 	level []records.Level
 }
 
 func newRemarked(t *placed, own int) *remarked {
-	p := &remarked{placed: *t, why: make([]string, own), level: make([]records.Level, own)}
-	p.edits = NewEditWalk(p.res, p.table.ID)
+	p := &remarked{placed: *t, walk: NewRemarkWalk(t.res, t.table), why: make([]string, own), level: make([]records.Level, own)}
 	p.to = slices.Repeat([]int{-1}, len(p.table.Columns))
 	for j, col := range p.at {
 		if j < own && col >= 0 {
@@ -161,13 +153,6 @@ func newRemarked(t *placed, own int) *remarked {
 	for j := range own {
 		p.formats[j] = p.format(j)
 	}
-	p.doubts = map[int][]*records.Finding{}
-	for i := range p.res.Findings {
-		f := &p.res.Findings[i]
-		if f.Table == p.table.ID && f.Record > 0 && f.Level > records.Noted && len(f.Edits) == 0 {
-			p.doubts[f.Record] = append(p.doubts[f.Record], f)
-		}
-	}
 	return p
 }
 
@@ -175,24 +160,15 @@ func newRemarked(t *placed, own int) *remarked {
 func (p *remarked) look(r *records.Record) {
 	clear(p.why)
 	clear(p.level)
-	for _, ref := range p.edits.Of(r.ID) {
-		f, e := &p.res.Findings[ref.Finding], p.edits.Edit(ref)
-		col := int(e.Col)
+	for _, m := range p.walk.Of(r) {
+		f := &p.res.Findings[m.Finding]
 		switch {
-		case e.Op == records.Move:
-			col = int(e.To)
-		case e.Op != records.Set:
-			continue
+		case Routine(f):
+		case m.Col < 0:
+			p.say(p.subject, f, r, -1)
+		case m.Col < len(p.to) && p.to[m.Col] >= 0:
+			p.say(p.to[m.Col], f, r, m.Col)
 		}
-		if f.Level == records.Noted && (f.Pass == records.PlainPass || slices.Contains(layoutCodes, f.Code)) {
-			continue
-		}
-		if col < len(p.to) && p.to[col] >= 0 {
-			p.say(p.to[col], f, r, col)
-		}
-	}
-	for _, f := range p.doubts[r.ID] {
-		p.say(p.subject, f, r, -1)
 	}
 }
 

@@ -43,16 +43,16 @@ func newBatch() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "batch INPUT... -o FOLDER",
 		Short: "Extract many documents into a folder, again only what is new or changed",
-		Long: `Batch does what extract does for each document, several at a time and each in a
-process of its own, and remembers in FOLDER/.pressoir/ what it has done: the bytes
-of a document, the options and the profile decide whether it is done again. It can be
-stopped or killed at any moment; the next call goes on. FOLDER/manifest.jsonl lists
-all documents, FOLDER/failures.jsonl those that failed.
+		Long: `Batch runs extract on each document, several at a time, each in a separate process.
+It keeps a record in FOLDER/.pressoir/ and does a document again only if its bytes, the
+options or the profile have changed. A batch can be stopped or killed at any moment;
+the next call continues. FOLDER/manifest.jsonl lists all documents,
+FOLDER/failures.jsonl those that failed.
 
 ` + inputsHelp + `
 
-A document that failed is not tried again until it changes or --retry failed is
-given. What another version of Pressoir did stays until --outdated.`,
+A document that failed is tried again only if it changes or with --retry failed. Outputs
+of another version of Pressoir stay unless --outdated is given.`,
 		Example: `  pressoir batch inbox/ -o out/
   pressoir batch inbox/ -o out/ --format csv,json --jobs 4
   pressoir batch inbox/ -o out/ --retry failed
@@ -63,16 +63,16 @@ given. What another version of Pressoir did stays until --outdated.`,
 	fail := failFlag(cmd)
 	in := inputFlags(cmd)
 	f := cmd.Flags()
-	f.StringVarP(&b.out, "output", "o", "", "folder of the outputs (needed)")
-	f.StringSliceVarP(&b.formats, "format", "f", []string{"csv"}, "formats, with commas between: "+strings.Join(formatNames(), ", "))
+	f.StringVarP(&b.out, "output", "o", "", "folder of the outputs (required)")
+	f.StringSliceVarP(&b.formats, "format", "f", []string{"csv"}, "comma-separated formats: "+strings.Join(formatNames(), ", "))
 	f.StringVarP(&b.table, "table", "t", "", "number of the table to write, or all (default: each in a file)")
 	f.BoolVar(&b.prov, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
 	f.StringVar(&b.dialect, "dialect", "", "spelling of CSV: "+strings.Join(dialectNames(), ", "))
-	f.IntVarP(&b.jobs, "jobs", "j", 0, "documents at the same time (default: one a core)")
-	f.BoolVar(&b.force, "force", false, "do all documents again, and replace files that no batch wrote")
-	f.BoolVar(&b.outdated, "outdated", false, "do those again that another version of Pressoir did")
-	f.StringVar(&b.retry, "retry", "", "failed: do those again that failed")
-	f.StringVar(&b.since, "since", "", "leave files that were last changed before: a date (2026-11-26), or a time ago (36h, 7d)")
+	f.IntVarP(&b.jobs, "jobs", "j", 0, "documents at the same time (default: one per core)")
+	f.BoolVar(&b.force, "force", false, "do all documents again, and replace files that no batch has written")
+	f.BoolVar(&b.outdated, "outdated", false, "do documents again that another version of Pressoir did")
+	f.StringVar(&b.retry, "retry", "", "failed: do documents again that failed")
+	f.StringVar(&b.since, "since", "", "leave out files last changed before a date (2026-11-26) or a time ago (36h, 7d)")
 	f.BoolVar(&b.prune, "prune", false, "remove the outputs of documents that are no longer there")
 	f.BoolVarP(&b.quiet, "quiet", "q", false, "say only what failed")
 	f.StringVar(&b.logFormat, "log-format", "text", "text, or json: one object a line, for a log collector")
@@ -113,11 +113,11 @@ func (b *batchFlags) config(read *reading) (cfg batch.Config, err error) {
 	case b.jobs < 0:
 		return cfg, usagef("--jobs %d: want a number from 1", b.jobs)
 	case b.retry != "" && b.retry != "failed":
-		return cfg, usagef("--retry %s: there is failed", b.retry)
+		return cfg, usagef("--retry %s: want failed", b.retry)
 	case b.logFormat != "text" && b.logFormat != "json":
-		return cfg, usagef("--log-format %s: there are text and json", b.logFormat)
+		return cfg, usagef("--log-format %s: want text or json", b.logFormat)
 	case b.dialect != "" && !slices.Contains(dialectNames(), b.dialect):
-		return cfg, usagef("--dialect %s: there are %s", b.dialect, strings.Join(dialectNames(), " and "))
+		return cfg, usagef("--dialect %s: want %s", b.dialect, strings.Join(dialectNames(), " or "))
 	}
 	work := worker.Work{Skip: read.skip, Provenance: b.prov, Dialect: b.dialect}
 	if work.Table, err = parseTable(b.table); err != nil {
@@ -125,7 +125,7 @@ func (b *batchFlags) config(read *reading) (cfg batch.Config, err error) {
 	}
 	for _, name := range b.formats {
 		if !slices.Contains(formatNames(), name) {
-			return cfg, usagef("--format %s: there are %s", name, strings.Join(formatNames(), ", "))
+			return cfg, usagef("--format %s: want one of %s", name, strings.Join(formatNames(), ", "))
 		}
 		if !slices.Contains(work.Formats, name) {
 			work.Formats = append(work.Formats, name)
@@ -199,7 +199,7 @@ func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) er
 	return nil
 }
 
-// findingsOf is as much of a result as --fail-on looks at.
+// findingsOf returns the part of a result that --fail-on needs.
 func findingsOf(d *worker.Done) *normalize.Result {
 	res := &normalize.Result{}
 	for _, f := range d.Findings {

@@ -1,5 +1,5 @@
-// What batch says while it works: a bar on a terminal, a line now and then
-// elsewhere, and everything as JSON for those who collect logs.
+// This file reports what batch does while it works: a bar on a terminal, a line now
+// and then elsewhere, and each step as JSON with --log json.
 
 package main
 
@@ -21,10 +21,10 @@ import (
 	"github.com/pressoir/pressoir/batch/ledger"
 )
 
-// quietEvery is how often a run says how far it is where nobody watches.
+// quietEvery is how often a run reports its progress if there is no terminal.
 const quietEvery = 30 * time.Second
 
-// A batchLog says what happens. Several goroutines may call it.
+// A batchLog reports what happens. Several goroutines may call it.
 type batchLog struct {
 	mu    sync.Mutex
 	json  *slog.Logger // nil in text
@@ -108,7 +108,7 @@ func (l *batchLog) document(e *ledger.Entry) {
 	l.json.Info("document", attrs...)
 }
 
-// advance moves the bar, or says how far it is when a while has passed.
+// advance moves the bar, or prints the progress once quietEvery has passed.
 func (l *batchLog) advance(seen, all int) {
 	if l.progress != nil {
 		if l.bar == nil {
@@ -134,7 +134,7 @@ func (l *batchLog) advance(seen, all int) {
 	}
 }
 
-// stop takes the bar away.
+// stop removes the bar.
 func (l *batchLog) stop() {
 	if l.progress == nil {
 		return
@@ -146,7 +146,8 @@ func (l *batchLog) stop() {
 	l.progress, l.out = nil, visibleWriter{w: os.Stderr}
 }
 
-// broken says why a run could not go on. An interrupt at the same time must not hide it.
+// broken reports why a run could not continue. An interrupt at the same time must not
+// hide it.
 func (l *batchLog) broken(err error) error {
 	if l.json == nil {
 		l.line("%s", err)
@@ -156,7 +157,7 @@ func (l *batchLog) broken(err error) error {
 	return &statusError{status: statusFailed}
 }
 
-// end says what came of it all.
+// end reports the outcome of the run.
 func (l *batchLog) end(out string, t *batch.Tally, took time.Duration, fail *failOn) {
 	if l.json != nil {
 		l.json.Info("end", "documents", t.Documents, "with_records", t.WithRecords, "empty", t.Empty, "failed", t.Failed, "doubts", t.Doubts,

@@ -18,16 +18,16 @@ func newDiff() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "diff FOLDER [DOCUMENT]",
-		Short: "Show which rows came, went and changed in the last run of a batch",
-		Long: `Diff compares what each document gave in the last run that changed something with
-what it gave in the run before that worked on it. Rows belong together that have the
-same subject, codes and group. DOCUMENT is its name as in manifest.jsonl, or its path
-below the input.`,
+		Short: "Show which rows were added, removed and changed in the last run of a batch",
+		Long: `Diff compares the rows of each document after the last run that changed something with
+those of the run on it before. Two rows with the same subject, codes and group are one
+row that may have changed. DOCUMENT is a name in manifest.jsonl, or a path below the
+input.`,
 		Example: `  pressoir diff out/
   pressoir diff out/ inbox/list.md --format json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 1 || len(args) > 2 {
-				return usagef("which folder? diff takes one that a batch writes, and perhaps a document")
+				return usagef("diff takes the folder of a batch, and optionally a document")
 			}
 			return nil
 		},

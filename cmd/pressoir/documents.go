@@ -1,4 +1,4 @@
-// Documents: what a command does with one input or many, and where the output goes.
+// This file runs a command on one input or many, and writes each output to its place.
 
 package main
 
@@ -14,8 +14,8 @@ import (
 	"github.com/pressoir/pressoir/batch/sources"
 )
 
-// A job reads every input and writes the results to one stream, or to one file a
-// document in a folder. One bad document does not stop the rest.
+// A job reads every input and writes the results to one stream, or to one file for
+// each document in a folder. A bad document does not stop the others.
 type job[T any] struct {
 	inputs *sources.Set
 	dest   *writing
@@ -23,16 +23,16 @@ type job[T any] struct {
 	quiet  bool   // no closing line unless something failed
 	read   func(ctx context.Context, src *sources.Source) (T, error)
 	print  func(w io.Writer, docs []T) error
-	// more, if not nil, returns what a folder gets of a document in further files.
+	// more, if not nil, returns the further files of a document in a folder.
 	more func(v T) []part[T]
 	// seen is called for each good document, after its output is written.
 	seen func(name string, v T)
-	// count, if not nil, is for the closing line: what a document gave.
+	// count, if not nil, returns the numbers of a document for the closing line.
 	count func(v T) (records, doubts int)
 	fail  *failOn // nil is never
 }
 
-// A part is output in a file of its own, beside the document's.
+// A part is output in a further file, beside the document's.
 type part[T any] struct {
 	suffix string // of the name, before the extension
 	print  func(w io.Writer, docs []T) error
@@ -122,7 +122,7 @@ func (j *job[T]) each(ctx context.Context, todo []*sources.Source, t *tally) err
 	if err != nil {
 		return err
 	}
-	// No document at all is an output without rows: whoever takes it finds it there.
+	// Without any document the output is written all the same, without rows.
 	if !j.dest.folder && (len(good) > 0 || t.documents == 0) {
 		if err := j.dest.to(ctx, j.dest.path, func(w io.Writer) error { return j.print(w, good) }); err != nil {
 			return err
@@ -150,7 +150,7 @@ func (j *job[T]) see(name string, v T, t *tally) {
 	}
 }
 
-// file writes what a folder takes of one document.
+// file writes the files of one document in a folder.
 func (j *job[T]) file(ctx context.Context, src *sources.Source, v T) error {
 	parts := []part[T]{{"", j.print}}
 	if j.more != nil {
@@ -182,7 +182,7 @@ func (j *job[T]) close(t *tally) {
 	fmt.Fprintf(os.Stderr, "pressoir: %s\n", line)
 }
 
-// A tally counts what came of the documents.
+// A tally counts the outcomes of the documents.
 type tally struct {
 	documents, withRecords, empty, skipped, failed, doubts int
 
@@ -190,7 +190,7 @@ type tally struct {
 	begun  time.Time
 }
 
-// notJudged is the number of doubts of a document that nothing judges.
+// notJudged is the number of doubts of a document that is not checked.
 const notJudged = -1
 
 func (t *tally) String() string {

@@ -24,9 +24,10 @@ func newExplain() *cobra.Command {
 		Short: "Show how a row came to be: what is printed, and what changed it and why",
 		Long: `Explain shows one row of what extract writes, cell by cell: the value, what was
 printed for it and where, and each change with the pass that made it and its
-evidence. Row 1 is the first below the header of the CSV. With --lists it shows every
-stretch of text that was looked at as a list instead, with the evidence for and
-against each: why a list was missed, or taken for one.`,
+evidence. Row 1 is the first row below the header of the CSV.
+
+With --lists it shows instead each part of the text that was considered as a list,
+with the evidence for and against it: why a list was missed, or text was taken for one.`,
 		Example: `  pressoir explain release.md --row 47
   pressoir explain release.md --table 2 --row 3 --format json
   pressoir explain release.md --lists`,
@@ -39,7 +40,7 @@ against each: why a list was missed, or taken for one.`,
 	}
 	read := readFlags(cmd)
 	read.passFlags(cmd)
-	cmd.Flags().IntVarP(&row, "row", "r", 0, "number of the row, from 1 (needed)")
+	cmd.Flags().IntVarP(&row, "row", "r", 0, "number of the row, from 1 (required)")
 	cmd.Flags().BoolVar(&lists, "lists", false, "show all candidates for lists with their evidence")
 	cmd.Flags().StringVarP(&table, "table", "t", "", "number of the table (default: the one that extract writes)")
 	cmd.Flags().StringVarP(&format, "format", "f", "text", "text or json")

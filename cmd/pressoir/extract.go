@@ -1,4 +1,4 @@
-// pressoir extract: the main job, clean rows.
+// pressoir extract: clean rows, the main command.
 
 package main
 
@@ -28,10 +28,10 @@ func newExtract() *cobra.Command {
 		Long: `Extract finds the main list or table of each release, mends it, and writes its
 rows. A short summary of what was found, mended and doubted goes to standard error.
 
-Several documents go to one output with a column source, or with -o FOLDER/ to
-one file each, named after the path of the document: in/a/x.md of the folder in/ is
-FOLDER/a/x.md.csv. Of several tables in a document, a single output takes the one
-with the most records; --table and -o FOLDER/ reach the others.
+Several documents go to one output with a column source, or with -o FOLDER/ to one file
+each, named after the path of the document: in/a/x.md in the folder in/ becomes
+FOLDER/a/x.md.csv. If a document has several tables, a single output gets the one with
+the most records; --table and -o FOLDER/ give the others.
 
 ` + inputsHelp,
 		Example: `  pressoir extract release.txt
@@ -52,7 +52,7 @@ with the most records; --table and -o FOLDER/ reach the others.
 	f.StringVarP(&table, "table", "t", "", "number of the table to write, or all (default: the one with the most records)")
 	f.BoolVar(&opt.Provenance, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
 	f.StringVar(&opt.Dialect, "dialect", "", "dialect of CSV: "+strings.Join(dialectNames(), ", "))
-	f.BoolVar(&write.skipExisting, "skip-existing", false, "leave out documents whose output file is there")
+	f.BoolVar(&write.skipExisting, "skip-existing", false, "leave out documents whose output file exists")
 	f.BoolVarP(&quiet, "quiet", "q", false, "no summary")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("dialect", cobra.FixedCompletions(dialectNames(), cobra.ShellCompDirectiveNoFileComp))

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// failOn remembers whether any document had a finding that the user asked for.
+// failOn remembers whether any document had a finding that --fail-on names.
 type failOn struct {
 	names string // levels and codes with commas between; "" is never
 	level records.Level
@@ -27,7 +27,7 @@ var levelNames = []string{records.Noted.String(), records.Doubt.String(), record
 
 func failFlag(cmd *cobra.Command) *failOn {
 	f := &failOn{}
-	cmd.Flags().StringVar(&f.names, "fail-on", "", "exit with status 4 if there is a finding at or above a level ("+strings.Join(levelNames, ", ")+") or with a code, several with commas: doubt,no-records (default: never)")
+	cmd.Flags().StringVar(&f.names, "fail-on", "", "exit with status 4 if there is a finding at or above a level ("+strings.Join(levelNames, ", ")+") or with a code; comma-separated, such as doubt,no-records (default: never)")
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(levelNames, cobra.ShellCompDirectiveNoFileComp))
 	return f
 }
@@ -46,14 +46,14 @@ func (f *failOn) prepare() error {
 		case slices.Contains(known, name):
 			f.codes = append(f.codes, name)
 		default:
-			return usagef("--fail-on %s: there are %s, and the codes that docs/findings.md lists", name, strings.Join(levelNames, ", "))
+			return usagef("--fail-on %s: want %s, or a code that docs/findings.md lists", name, strings.Join(levelNames, ", "))
 		}
 	}
 	return nil
 }
 
-// see looks at the findings of a document. A claim that the rows or the prose
-// contradict counts as a doubt.
+// see notes the findings of a document. A claim that the rows or the prose contradict
+// counts as a doubt.
 func (f *failOn) see(res *normalize.Result) {
 	for i := range res.Findings {
 		fd := &res.Findings[i]

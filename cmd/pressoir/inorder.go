@@ -1,5 +1,5 @@
-// In order: several inputs are read at the same time, and their results are used in the
-// order of the command line, so the output does not depend on which is ready first.
+// This file reads several inputs at the same time and uses their results in the order
+// of the command line, so the output does not depend on which is ready first.
 
 package main
 
@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// Limits of what is begun before an earlier document is ready. They bound the memory of
-// results that wait: reading takes ten times the size of a document.
+// Limits on the documents that are begun before an earlier one is ready. They bound the
+// memory of waiting results: reading takes ten times the size of a document.
 const (
 	aheadDocuments = 64
 	aheadBytes     = 16 << 20
@@ -17,8 +17,8 @@ const (
 
 // inOrder calls work for every item, at most jobs at a time, and emit with each
 // outcome in the order of items. It stops at the first error of emit, and at
-// the end of ctx. Of the documents that come next the largest, by size in bytes,
-// is begun first: a long one begun last would be read alone, the other cores idle.
+// the end of ctx. Of the documents that come next it begins with the largest, by size
+// in bytes: a long one begun last would be read alone, with the other cores idle.
 func inOrder[S, T any](ctx context.Context, items []S, jobs int, size func(S) int64, work func(S) T, emit func(item S, v T) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -51,7 +51,7 @@ func inOrder[S, T any](ctx context.Context, items []S, jobs int, size func(S) in
 	return ctx.Err()
 }
 
-// ahead says which document is begun next.
+// ahead decides which document is begun next.
 type ahead struct {
 	mu      sync.Mutex
 	moved   sync.Cond // an outcome was emitted, or all ends

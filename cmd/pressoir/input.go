@@ -1,4 +1,4 @@
-// Input: which documents a command line names, and how large one may be.
+// This file finds the documents that a command line names, and limits their size.
 
 package main
 
@@ -17,8 +17,8 @@ import (
 	"golang.org/x/term"
 )
 
-// defaultMaxInput is the largest document read, in bytes. A release has some
-// kilobytes; what is larger by a million is a mistake, and would take ten times
+// defaultMaxInput is the size of the largest document read, in bytes. A release has
+// some kilobytes; a file a million times larger is a mistake, and would take ten times
 // its size in memory.
 const defaultMaxInput = 512 << 20
 
@@ -29,7 +29,7 @@ type inputs struct {
 
 func inputFlags(cmd *cobra.Command) *inputs {
 	in := &inputs{}
-	cmd.Flags().StringVar(&in.list, "files-from", "", "file with names of inputs, one a line or separated by NUL; - is standard input")
+	cmd.Flags().StringVar(&in.list, "files-from", "", "file with the names of inputs, one per line or separated by NUL; - is standard input")
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		switch {
 		case in.list == "":
@@ -44,10 +44,10 @@ func inputFlags(cmd *cobra.Command) *inputs {
 	return in
 }
 
-// inputsHelp is what the help of every such command says of its arguments.
+// inputsHelp is the paragraph about arguments in the help of these commands.
 const inputsHelp = `INPUT is a file, a folder, a pattern in quotes ('in/**/*.pdf'), a zip or tar.gz
-archive, or - for standard input. Folders are read with those below them: documents
-of known kinds, without hidden and temporary files.`
+archive, or - for standard input. Folders are read with all folders below them; only
+documents of known formats are taken, and no hidden or temporary files.`
 
 // find returns the documents that are named; leave is a folder that is not entered.
 func (in *inputs) find(args []string, leave string) (*sources.Set, error) {
@@ -75,7 +75,7 @@ func documentExtensions() (all []string) {
 	return all
 }
 
-// sayIfTyped tells who gave no file that the program waits.
+// sayIfTyped prints that the program waits for input if standard input is a terminal.
 func sayIfTyped(stdin io.Reader) {
 	if f, ok := stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		fmt.Fprintln(os.Stderr, "pressoir: reading from the terminal; end with Ctrl-D, or give a file")

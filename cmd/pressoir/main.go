@@ -42,8 +42,7 @@ func run(args []string) (status int) {
 			status = statusFailed
 		}
 	}()
-	// Who reads the output may have enough of it (| head): that ends the work, and
-	// is no failure.
+	// If the reader of the output closes it (| head), the work ends without a failure.
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -79,8 +78,8 @@ func report(err error) int {
 	return s.status
 }
 
-// A statusError ends the command with a status of its own. If err is nil, the message
-// has already been printed.
+// A statusError ends the command with its exit status. If err is nil, the message has
+// already been printed.
 type statusError struct {
 	status int
 	err    error

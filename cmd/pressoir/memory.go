@@ -1,6 +1,6 @@
-// Memory: when the collector runs. A document is read, mended and written once, and
-// nearly all memory is in use until the end, so collecting on the way only costs time.
-// The collector waits until the process is several times as large as the input.
+// This file makes the garbage collector wait. A document is read, mended and written
+// once, and nearly all memory is in use until the end, so collecting before that only
+// costs time. It waits until the process is several times as large as the input.
 
 package main
 
@@ -20,9 +20,9 @@ const (
 	baseMemory = 40e6 // bytes: program, tables of names, a document of one page
 )
 
-// Once the memory in use exceeds that limit, the collector runs each time that it has
-// grown by tightPercent, to keep near the limit. Beyond lostShare times the limit the
-// document is of a kind that takes more (millions of tiny list items), and loosePercent
+// Once the memory in use exceeds that limit, the collector runs whenever it has grown
+// by tightPercent, to stay near the limit. Beyond lostShare times the limit the
+// document is of a kind that needs more (millions of tiny list items), and loosePercent
 // keeps the collector from taking more time than the reading.
 const (
 	tightPercent = 8

@@ -15,7 +15,11 @@ func newPasses() *cobra.Command {
 	return &cobra.Command{
 		Use:   "passes",
 		Short: "List the passes and checks in the order they run",
-		Args:  cobra.NoArgs,
+		Long: `Passes lists what mends the tables (passes) and what reports contradictions (checks),
+in the order they run. --skip of extract, check, explain and batch takes these names.`,
+		Example: `  pressoir passes
+  pressoir extract release.md --skip carry,official`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
 			for _, s := range normalize.Passes() {

@@ -58,7 +58,7 @@ Read with the draft, the release gives the same records as without.`,
   pressoir profile init release.pdf --table 2 -o family.yaml`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return usagef("profile init takes one file; profile check holds the draft against others")
+				return usagef("profile init takes one file; profile check compares the draft with others")
 			}
 			return files(cmd, args)
 		},
@@ -102,11 +102,11 @@ Read with the draft, the release gives the same records as without.`,
 func newProfileCheck() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check PROFILE [FILE...]",
-		Short: "Validate a profile, and say whether releases fit it",
-		Long: `Check reads a profile, a file or the name of a shipped one, and reports each
-mistake with its line. With releases, it says whether each is recognised, and lists
-where the release differs from the profile. Status 4 if there is a
-finding at or above --fail-on (here: doubt).`,
+		Short: "Validate a profile, and check whether releases fit it",
+		Long: `Check reads a profile (a file, or the name of a shipped one) and reports each mistake
+with its line. Of each release it says whether the profile recognises it, and lists
+where the two differ. The exit status is 4 if there is a finding at or above --fail-on
+(here: doubt).`,
 		Example: `  pressoir profile check pimms.yaml
   pressoir profile check pimms.yaml releases/*.md
   pressoir profile check france-services release.pdf`,

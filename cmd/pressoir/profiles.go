@@ -16,8 +16,8 @@ import (
 )
 
 // profileFlag is the value of --profile: files and names of shipped profiles.
-// One is followed whatever the document is. Of several, and of "auto" (all that
-// are shipped), each document is read with the first that recognises it.
+// A single profile is used for every document. Of several, or of "auto" (all that are
+// shipped), each document is read with the first that recognises it.
 type profileFlag struct {
 	names  []string
 	loaded []*profile.Profile // by prepare
@@ -62,8 +62,8 @@ func (f *profileFlag) of(doc *document.Document) *profile.Profile {
 	return nil
 }
 
-// sources returns the YAML of the profiles, for workers; choose says that each
-// document takes the first that recognises it.
+// sources returns the YAML of the profiles, for workers. If choose is true, each
+// document is read with the first that recognises it.
 func (f *profileFlag) sources() (all [][]byte, choose bool, err error) {
 	for _, name := range f.names {
 		names := []string{name}

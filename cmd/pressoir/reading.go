@@ -1,5 +1,5 @@
-// Reading: the flags for reading documents, and the way from a name to a Document or a
-// Result. A panic fails one document, not the program.
+// This file has the flags for reading documents, and turns the name of a file into a
+// Document or a Result. A panic fails one document, not the program.
 
 package main
 
@@ -87,14 +87,18 @@ func (r *reading) prepare() error {
 	return nil
 }
 
-// document reads a source as printed, before any repair. What may hang or
+// document reads a source as printed, before any repair. A document that may hang or
 // crash its reader is read by a worker, which keeps the deadline itself.
 func (r *reading) document(ctx context.Context, src *sources.Source) (*document.Document, error) {
 	data, err := r.input(ctx, src)
 	if err != nil {
 		return nil, err
 	}
-	name := src.Name
+	return r.documentOf(ctx, src.Name, data)
+}
+
+// documentOf reads the bytes of a source.
+func (r *reading) documentOf(ctx context.Context, name string, data []byte) (*document.Document, error) {
 	if f := extract.Recognise(name, data, r.opt); f == "markdown" || f == "text" || f == "html" {
 		collectLate(len(data))
 	}
@@ -108,7 +112,7 @@ func (r *reading) document(ctx context.Context, src *sources.Source) (*document.
 func (r *reading) input(ctx context.Context, src *sources.Source) ([]byte, error) {
 	limit := r.timeout
 	if src.Name == sources.Stdin {
-		limit = 0 // what is piped in comes when it comes
+		limit = 0 // a pipe may take as long as it likes
 		sayIfTyped(os.Stdin)
 	}
 	return guarded(ctx, src.Name, limit, func() ([]byte, error) { return src.Read(int64(r.maxInput)) })
@@ -125,9 +129,9 @@ func (r *reading) result(ctx context.Context, src *sources.Source) (*normalize.R
 	})
 }
 
-// guarded runs work and gives it up at the deadline or the interrupt. What it
-// was doing then goes on unseen until the process ends: a reader in this
-// process cannot be stopped. A panic is the document's error, not the program's.
+// guarded runs work and gives up at the deadline or an interrupt. The work then
+// continues in the background until the process ends, since a reader in this process
+// cannot be stopped. A panic becomes the document's error.
 func guarded[T any](ctx context.Context, name string, timeout time.Duration, work func() (T, error)) (T, error) {
 	type answer struct {
 		v   T

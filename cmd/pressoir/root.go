@@ -19,6 +19,7 @@ var commands = []func() *cobra.Command{
 	newTables,
 	newExplain,
 	newCheck,
+	newReview,
 	newBatch,
 	newStatus,
 	newDiff,
@@ -34,7 +35,7 @@ func newRoot() *cobra.Command {
 		Use:   "pressoir",
 		Short: "Clean rows from press releases, each value traceable to where it is printed",
 		Long: `Pressoir finds the lists and tables in press releases, mends what layout and
-conversion broke, checks the figures that the prose announces against the rows,
+conversion broke, compares the figures that the prose announces with the rows,
 and writes clean CSV and JSON.
 
 Data goes to standard output, everything else to standard error.
@@ -66,9 +67,9 @@ failed, 4 findings at or above --fail-on, 130 interrupted.`,
 	return root
 }
 
-// keepHelpError makes the help of all commands go out in one write, and returns
-// a function that says whether it failed: the library drops that error, and
-// --help on a full disk was status 0.
+// keepHelpError makes the help of all commands one write, and returns a function that
+// returns its error. The library drops that error, so --help on a full disk would end
+// with status 0.
 func keepHelpError(root *cobra.Command) func() error {
 	var failed error
 	show := root.HelpFunc()
@@ -83,8 +84,8 @@ func keepHelpError(root *cobra.Command) func() error {
 	return func() error { return failed }
 }
 
-// flagWords returns what is wrong with a flag in plain words, where the library quotes
-// Go's own packages.
+// flagWords returns in plain words what is wrong with a flag, where the library quotes
+// Go's packages.
 func flagWords(err error) string {
 	var bad *pflag.InvalidValueError
 	if !errors.As(err, &bad) {
@@ -97,7 +98,7 @@ func flagWords(err error) string {
 	return fmt.Sprintf("--%s %s: want %s", bad.GetFlag().Name, bad.GetValue(), want)
 }
 
-// files is the check of the arguments of a command that reads documents.
+// files checks the arguments of a command that reads documents.
 func files(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return usagef("no file given; name one or more, or - for standard input; see %s --help", cmd.CommandPath())

@@ -1,4 +1,4 @@
-// pressoir schema: what a reader of the JSON can rely on.
+// pressoir schema: the JSON Schema of the output.
 
 package main
 

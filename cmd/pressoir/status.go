@@ -1,4 +1,4 @@
-// pressoir status: how a folder of outputs stands.
+// pressoir status: what a folder of outputs holds, and what has changed since.
 
 package main
 
@@ -23,16 +23,16 @@ func newStatus() *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
 		Use:   "status [FOLDER]",
-		Short: "Say what a batch has done, what failed, what is waiting, and why",
+		Short: "Show what a batch has done, what failed, what is waiting, and why",
 		Long: `Status reads the ledger of a folder that pressoir batch writes (default: the current
-folder), and looks at the inputs of the last run again: documents that came or
-changed since are waiting. It may be called while a batch is running.`,
+folder) and looks at the inputs of the last run again: new and changed documents are
+waiting. It may be called while a batch is running.`,
 		Example: `  pressoir status out/
   pressoir status out/ --format json | jq '.items[] | select(.state == "failed")'`,
 		Args: cobra.MaximumNArgs(1),
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "text", "text or json")
-	cmd.Flags().BoolVar(&all, "all", false, "list all documents that are not simply done, not only the first of each kind")
+	cmd.Flags().BoolVar(&all, "all", false, "list all documents that are not done, not only the first of each kind")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if format != "text" && format != "json" {
 			return usagef("--format %s: want text or json", format)
@@ -92,7 +92,7 @@ func statusText(w io.Writer, p paint, s *batch.Status, all bool) error {
 	fmt.Fprintf(&b, "%s: %s: %d with records, %d empty, %d failed, %d waiting; %s, %s\n", p.in(bold, s.Folder), plural(s.Documents, "document"),
 		s.WithRecords, s.Empty, s.Failed, s.Waiting, plural(s.Records, "record"), plural(s.Doubts, "doubt"))
 	if r := s.LastRun; r != nil {
-		took := "not finished: it is running, or was interrupted; the next run goes on"
+		took := "not finished: it is running, or was interrupted; the next run continues"
 		if r.Finished != nil {
 			took = fmt.Sprintf("%.1f s", r.Finished.Sub(r.Started).Seconds())
 		}

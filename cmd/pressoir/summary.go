@@ -1,4 +1,4 @@
-// The summary: what extract says on standard error about each document.
+// This file writes the summary of each document that extract prints on standard error.
 
 package main
 
@@ -191,7 +191,7 @@ func listClaims(w io.Writer, p paint, name string, all []claims.Claim) {
 	fmt.Fprintf(w, "  claims: %s\n", strings.Join(parts, ", "))
 }
 
-// needsLook reports whether the verdict accuses.
+// needsLook reports whether a person should look at the claim.
 func needsLook(c *claims.Claim) bool {
 	return c.Status == claims.Mismatch || c.Status == claims.Contradiction
 }

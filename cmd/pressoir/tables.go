@@ -20,7 +20,8 @@ func newTables() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "tables INPUT...",
 		Short: "Show the tables as printed, before any repair",
-		Long: `Tables shows the grids of each document as they are printed.
+		Long: `Tables shows the tables of each document as they are printed: no cell is mended, no
+row is left out.
 
 ` + inputsHelp,
 		Example: `  pressoir tables release.md
@@ -67,7 +68,7 @@ func newTables() *cobra.Command {
 			}
 		case "csv":
 			if !set.Single && !write.folder {
-				return usagef("tables of several documents differ in columns; write one file a document with -o FOLDER/")
+				return usagef("tables of several documents differ in columns; write one file per document with -o FOLDER/")
 			}
 			print = eachRaw(func(w io.Writer, doc *document.Document) error { return rawCSV(w, doc, id) })
 		default:
@@ -78,18 +79,16 @@ func newTables() *cobra.Command {
 			count: countGrids,
 			read: func(ctx context.Context, src *sources.Source) (*document.Document, error) {
 				doc, err := read.document(ctx, src)
-				if err == nil && id != output.AllGrids && len(output.Grids(doc, id)) == 0 {
-					all := output.Grids(doc, output.AllGrids)
-					n := 0
-					if len(all) > 0 {
-						n = all[len(all)-1].ID
-					}
-					return nil, fmt.Errorf("%s: %w", src.Name, output.NoTable(id, n))
+				if err != nil {
+					return nil, err
 				}
-				return doc, err
+				if _, err := output.Grids(doc, id); err != nil {
+					return nil, fmt.Errorf("%s: %w", src.Name, err)
+				}
+				return doc, nil
 			},
 			seen: func(name string, doc *document.Document) {
-				if len(output.Grids(doc, output.AllGrids)) == 0 {
+				if len(allGrids(doc)) == 0 {
 					fmt.Fprintf(os.Stderr, "%s: no table found\n", oneLine(name))
 				}
 			},
@@ -99,9 +98,15 @@ func newTables() *cobra.Command {
 	return cmd
 }
 
+// allGrids returns the parts of all tables of doc.
+func allGrids(doc *document.Document) []output.Grid {
+	grids, _ := output.Grids(doc, output.AllGrids) // only an unknown number is an error
+	return grids
+}
+
 // countGrids counts rows. Tables as printed are not judged.
 func countGrids(doc *document.Document) (rows, doubtful int) {
-	for _, g := range output.Grids(doc, output.AllGrids) {
+	for _, g := range allGrids(doc) {
 		rows += len(g.Rows)
 	}
 	return rows, notJudged
@@ -127,22 +132,26 @@ func eachRaw(one func(io.Writer, *document.Document) error) func(io.Writer, []*d
 
 // rawCSV writes one table of doc, or of several the one with the most rows.
 func rawCSV(w io.Writer, doc *document.Document, id int) error {
+	if id != output.AllGrids {
+		return output.RawCSV(w, doc, id)
+	}
 	rows := map[int]int{}
 	last := 0
-	for _, g := range output.Grids(doc, id) {
+	for _, g := range allGrids(doc) {
 		rows[g.ID] += len(g.Rows)
 		last = g.ID
 	}
-	if id == output.AllGrids {
-		id = 1
-		for i := 2; i <= last; i++ {
-			if rows[i] > rows[id] {
-				id = i
-			}
+	if last == 0 {
+		return nil
+	}
+	id = 1
+	for i := 2; i <= last; i++ {
+		if rows[i] > rows[id] {
+			id = i
 		}
-		if last > 1 {
-			fmt.Fprintf(os.Stderr, "%s: table %d of %d; --table N reaches the others\n", oneLine(doc.Name), id, last)
-		}
+	}
+	if last > 1 {
+		fmt.Fprintf(os.Stderr, "%s: table %d of %d; --table N reaches the others\n", oneLine(doc.Name), id, last)
 	}
 	return output.RawCSV(w, doc, id)
 }

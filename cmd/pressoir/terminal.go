@@ -1,4 +1,4 @@
-// The terminal: whether standard output or error is one, and colours for it.
+// This file decides whether output is coloured, and has the colours.
 
 package main
 

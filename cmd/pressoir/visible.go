@@ -1,5 +1,5 @@
-// Text for a terminal: control characters of documents and file names are shown, never
-// sent, since they could overwrite what is on the screen.
+// This file makes text safe for a terminal: control characters of documents and file
+// names are shown, never sent, since they could overwrite what is on the screen.
 
 package main
 
@@ -25,14 +25,14 @@ func visible(s string, p paint) string {
 	})
 }
 
-// uncoloured is visible for text that holds no colours of this program, as
-// errors: one in it comes from the name of a file or from a document.
+// uncoloured is visible for text without colours of this program, such as errors: a
+// colour in it comes from the name of a file or from a document.
 func uncoloured(s string) string {
 	return escaped(s, func(s string, r rune) bool { return r != '\n' && r != '\t' && unruly(s, r) })
 }
 
-// escaped writes the runes of s for which hide holds as Go does: \x1b, \u202e.
-// hide gets the rest of s, too, from the rune on.
+// escaped writes the runes of s for which hide returns true as Go does: \x1b, \u202e.
+// hide also gets the rest of s, from the rune on.
 func escaped(s string, hide func(s string, r rune) bool) string {
 	var b strings.Builder
 	done := 0
@@ -52,8 +52,8 @@ func escaped(s string, hide func(s string, r rune) bool) string {
 	return b.String()
 }
 
-// unruly reports whether r does something to a terminal: control characters and
-// those that turn the direction of writing.
+// unruly reports whether a terminal would obey r: a control character or one that
+// changes the direction of writing.
 func unruly(_ string, r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) && r != '\u200e' && r != '\u200f'
 }

@@ -1,5 +1,5 @@
-// Worker: documents whose readers may hang or crash are read in processes of
-// their own. Such a process is this program with a hidden first argument.
+// This file runs workers: processes that read the documents whose readers may hang or
+// crash. A worker is this program with a hidden first argument.
 
 package main
 
@@ -23,8 +23,8 @@ func runWorker() int {
 	return statusDone
 }
 
-// pool is the workers of this command, made when the first document needs one.
-// They end with this process.
+// pool returns the workers of this command, which it makes for the first document that
+// needs one. They end with this process.
 func (r *reading) pool() *worker.Pool {
 	r.poolOnce.Do(func() {
 		timeout := r.timeout

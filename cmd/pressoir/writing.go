@@ -1,4 +1,4 @@
-// Writing: where output goes and in which format. A file appears whole or not at all.
+// This file decides where output goes. A file appears whole or not at all.
 
 package main
 
@@ -25,7 +25,7 @@ type writing struct {
 	// skipExisting leaves out documents whose output is there, and is no failure.
 	skipExisting bool
 
-	folder bool // path is a folder: one file a document
+	folder bool // path is a folder: one file per document
 	// inputs are the files that are read, by size and time of change: none of them
 	// is replaced.
 	inputs map[fileStamp][]fs.FileInfo
@@ -41,7 +41,7 @@ func stampOf(info fs.FileInfo) fileStamp { return fileStamp{info.Size(), info.Mo
 
 func writeFlags(cmd *cobra.Command) *writing {
 	w := &writing{}
-	cmd.Flags().StringVarP(&w.path, "output", "o", "", "file to write, or folder for one file a document (default: standard output)")
+	cmd.Flags().StringVarP(&w.path, "output", "o", "", "file to write, or folder for one file per document (default: standard output)")
 	cmd.Flags().BoolVar(&w.force, "force", false, "replace files that exist")
 	return w
 }
@@ -87,8 +87,8 @@ func (w *writing) exists(path string) bool {
 	return err == nil
 }
 
-// file returns the path of an output in the folder: that of its source, whole,
-// so that it depends on nothing else that is given.
+// file returns the path of an output in the folder: the whole path of its source, so
+// that it does not depend on the other sources.
 func (w *writing) file(src *sources.Source, suffix, ext string) string {
 	return filepath.Join(w.path, filepath.FromSlash(src.Path)+suffix+ext)
 }
@@ -101,7 +101,7 @@ func (w *writing) extension() string {
 	return strings.ToLower(filepath.Ext(w.path))
 }
 
-// free reports as an error that path exists and must stay. A document that is
+// free returns an error if path exists and must not be replaced. A document that is
 // read is never replaced.
 func (w *writing) free(path string) error {
 	info, err := os.Stat(path)
@@ -111,7 +111,7 @@ func (w *writing) free(path string) error {
 	if err == nil && !info.Mode().IsRegular() || w.force {
 		return nil
 	}
-	if _, err := os.Lstat(path); err == nil { // a link that leads nowhere is there, too
+	if _, err := os.Lstat(path); err == nil { // a dangling link exists, too
 		return fmt.Errorf("%s: exists; give --force to replace it", path)
 	}
 	return nil

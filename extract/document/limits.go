@@ -31,6 +31,6 @@ func (doc *Document) ReportCut(at Pos, rest string, limit int, kind string) {
 	}
 	doc.Issues = append(doc.Issues, Issue{
 		At: at, Code: CodeDocumentCut, Text: rest,
-		Why: fmt.Sprintf("more than %d %s stand in the document; the %d bytes from here on are not read; cut the document", limit, kind, len(rest)),
+		Why: fmt.Sprintf("the document has more than %d %s; the %d bytes from here on are not read; split the document", limit, kind, len(rest)),
 	})
 }

@@ -173,7 +173,7 @@ func parseRows(doc *document.Document, piece string, line int) ([]*html.Node, bo
 func (w *walker) reportLostRows() {
 	for _, rows := range w.aside {
 		if !rows.done {
-			w.issue(rows.lines[0], document.CodeHTMLLoose, textOfMarkup(strings.Join(rows.pieces, "")), "these rows stand in no table of the parsed page")
+			w.issue(rows.lines[0], document.CodeHTMLLoose, textOfMarkup(strings.Join(rows.pieces, "")), "these rows are in no table of the parsed page")
 		}
 	}
 }

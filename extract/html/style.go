@@ -81,7 +81,7 @@ func (w *walker) push(n *html.Node, nth int) *frame {
 	w.frames = append(w.frames, f)
 	top := &w.frames[len(w.frames)-1]
 	if top.kind&(tagTable|tagList|tagHeading) != 0 {
-		top.style.Fill = 0 // a background behind a whole block is no mark
+		top.style.Fill = 0 // a background of a whole block is not a mark
 	}
 	top.applyTag()
 	w.applyRules(top)
@@ -96,7 +96,7 @@ func (w *walker) push(n *html.Node, nth int) *frame {
 }
 
 // readerClasses are the classes by which frameworks hide text from all but screen
-// readers; their sheets stand outside the page.
+// readers; their style sheets are outside the page.
 var readerClasses = [...]string{"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "element-invisible", "show-for-sr", "govuk-visually-hidden", "fr-sr-only", "u-sr-only", "usa-sr-only"}
 
 // forScreenReaders reports whether a class attribute says that the page does not show

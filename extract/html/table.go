@@ -157,7 +157,7 @@ func (r *tableReader) section(c *html.Node, nth int) {
 func (r *tableReader) reportLoose() {
 	line := r.w.text.line
 	if runs := r.w.takeRuns(); runs != nil {
-		r.w.issue(line, document.CodeHTMLLoose, document.Plain(runs), "this text stands between the cells of a table")
+		r.w.issue(line, document.CodeHTMLLoose, document.Plain(runs), "this text is between the cells of a table")
 	}
 }
 

@@ -111,7 +111,7 @@ func (m *parser) fence(text string) bool {
 	at.Line++
 	var lines []string
 	if info != "" {
-		m.doc.Issues = append(m.doc.Issues, document.Issue{At: m.place(), Code: document.CodeCodeBlock, Text: info, Why: "a block of code of this language stands here; its lines are kept as they are"})
+		m.doc.Issues = append(m.doc.Issues, document.Issue{At: m.place(), Code: document.CodeCodeBlock, Text: info, Why: "this is a block of code; its lines are kept as they are"})
 	}
 	for m.pos < end {
 		line, _ := m.next()

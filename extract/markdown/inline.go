@@ -45,7 +45,7 @@ type inliner struct {
 	ticksKnown bool
 }
 
-// Many pieces are turned into runs before the text ends: no emphasis spans so much,
+// Many pieces are turned into runs before the text ends: no emphasis spans that many,
 // and memory stays bounded on a line of 200 MB.
 const (
 	minFlushPieces = 4096               // pieces after which this is done at the next blank

@@ -196,6 +196,6 @@ func (in *inliner) reportPicture(alt, src string) {
 	}
 	in.doc.Issues = append(in.doc.Issues, document.Issue{
 		At: in.at, Code: document.CodePicture, Text: text,
-		Why: "a picture stands here; what it shows was not read",
+		Why: "there is a picture here; what it shows was not read",
 	})
 }

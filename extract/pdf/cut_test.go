@@ -21,6 +21,8 @@ func TestCutWords(t *testing.T) {
 		{"Nouveau", "a", 36, "Nouveau a"},
 		{"Nouveau", "lieu", 36, "Nouveau lieu"},
 		{"Nouvea", "u", 60, "Nouvea u"},
+		{"34–", "10", 29, "34–10"},
+		{"vu –", "10", 29, "vu – 10"},
 		{"883 58", "5", 29, "883 585"},
 		{"883 585", "5", 34, "883 585 5"},
 		{"883 58", "5", 60, "883 58 5"},

@@ -91,7 +91,7 @@ func TestDamagedBeginnings(t *testing.T) {
 	}{
 		{"sound", sound, ""},
 		{"some bytes before", append([]byte("HTTP/1.1 200 OK\r\n\r\n"), sound...), ""},
-		{"many bytes before", append(bytes.Repeat([]byte("junk\n"), 1000), sound...), "damaged-file: the file is damaged: 5000 bytes that are no part of it stand before its beginning; it was read all the same"},
+		{"many bytes before", append(bytes.Repeat([]byte("junk\n"), 1000), sound...), "damaged-file: the file is damaged: 5000 bytes that are not part of it come before its beginning; it was read all the same"},
 		{"no mark", sound[mark:], lost},
 		{"no mark, no comment", sound[bytes.Index(sound, []byte("1 0 obj")):], lost},
 		{"another mark", append([]byte("%PXF-1.7"), sound[8:]...), lost},

@@ -65,7 +65,7 @@ func repairHead(data []byte) (repaired []byte, why string) {
 	head := data[:min(len(data), document.SniffLen)]
 	first := objectPattern.FindIndex(head)
 	if at := markPattern.FindIndex(head); at != nil && (first == nil || at[0] < first[0]) {
-		return data[at[0]:], strconv.Itoa(at[0]) + " bytes that are no part of it stand before its beginning"
+		return data[at[0]:], strconv.Itoa(at[0]) + " bytes that are not part of it come before its beginning"
 	}
 	if first == nil {
 		return data, ""

@@ -217,7 +217,7 @@ func TestPDFRowTwice(t *testing.T) {
 	}
 }
 
-// Signs that could lead the eye stand around a figure: it is no leader.
+// Signs of leaders around a figure are no leader.
 func TestPDFFigureBetweenDashes(t *testing.T) {
 	s := pagetest.NewSheet()
 	for i, figure := range []string{"12", "-13-", "*14*", "_15_", "16"} {
@@ -291,8 +291,8 @@ func lettersOut(doc *document.Document) map[rune]int {
 	return n
 }
 
-// Every letter of a page ends in a block, whatever stands where; and so does
-// every visible glyph in a word, but for letters painted twice.
+// Every letter of a page ends in a block, whatever is printed where; and every visible
+// glyph ends in a word, except letters painted twice.
 func FuzzPDFLoss(f *testing.F) {
 	f.Add([]byte("\x10\x20\x09A\x40\x20\x09B\x10\x30\x09C\x40\x30\x09D"), []byte{10, 10, 200, 10, 10, 10, 10, 91})
 	// "_x•-", cut by a rule beside a table: it was taken for a typed rule.

@@ -12,6 +12,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/grid"
 	"github.com/pressoir/pressoir/extract/internal/ink"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/remake"
 )
 
 // Reader reads PDFs, see extract.Readers. It recognises those too whose first
@@ -50,6 +51,7 @@ type docBuilder struct {
 	titles []openHeading
 	before grid.Before
 	turned turnedPages
+	left   []document.Issue // of what may be left over of tables
 }
 
 // Inspect writes an SVG of a page of a PDF with what each step of table finding
@@ -63,7 +65,7 @@ func Inspect(data []byte, page int, opt document.Options, w io.Writer) error {
 	defer f.Close()
 	opt.Pages = []document.Range{{From: page, To: page}}
 	return eachPage(&document.Document{}, f, opt, func(p *ink.Page) error {
-		return grid.Find(layout.New(p), nil).Draw(w)
+		return draw(grid.Find(layout.New(p), nil), w)
 	})
 }
 
@@ -71,23 +73,29 @@ func Inspect(data []byte, page int, opt document.Options, w io.Writer) error {
 func (r *docBuilder) page(p *ink.Page) {
 	lp := layout.New(p)
 	steps := grid.Find(lp, &r.before)
+	tables := remake.Tables(lp, steps.Tables)
 	pg := newTextPage(lp)
 	for _, n := range steps.Notes {
 		r.doc.Issues = append(r.doc.Issues, document.Issue{At: pg.pos(document.Box{}), Code: document.CodePageCut, Why: n})
 	}
 	var parts []region
-	for i := range steps.Tables {
-		t := &steps.Tables[i]
+	for i := range tables {
+		t := &tables[i]
 		parts = append(parts, region{box: t.Box, table: t})
 	}
-	taken := wordsOfTables(lp, steps.Tables)
+	taken := wordsOfTables(lp, tables)
 	text := lp.Without(taken)
-	for _, b := range text.Blocks(nil) {
-		parts = append(parts, region{box: b.Box, block: &b})
+	for _, bs := range pg.columnLists(text, text.Blocks(nil)) {
+		box := bs[0].Box
+		for _, b := range bs {
+			box = layout.Union(box, b.Box)
+		}
+		parts = append(parts, region{box: box, blocks: bs})
 	}
 	for _, ws := range turnedGroups(lp, taken) {
 		parts = append(parts, region{box: ws.box, turned: ws.words})
 	}
+	r.leftovers(pg, text, parts)
 	boxes := make([]layout.Box, len(parts))
 	for i := range parts {
 		boxes[i] = parts[i].box
@@ -96,9 +104,15 @@ func (r *docBuilder) page(p *ink.Page) {
 		switch part := &parts[i]; {
 		case part.table != nil:
 			r.doc.Blocks = append(r.doc.Blocks, pg.table(part.table))
-		case part.block != nil:
+		case part.blocks != nil:
 			right, wide := columnRight(boxes, i, lp.Width)
-			r.addText(pg, text, part.block, right, wide)
+			for k := range part.blocks {
+				b := &part.blocks[k]
+				if len(part.blocks) > 1 {
+					right, wide = b.Box.X1, b.Box.X1
+				}
+				r.addText(pg, text, b, right, wide)
+			}
 		default:
 			r.doc.Blocks = append(r.doc.Blocks, &document.Paragraph{Frame: document.Frame{At: pg.pos(box(part.box))}, Runs: pg.runs(part.turned, false, nil)})
 		}
@@ -147,7 +161,7 @@ func columnRight(boxes []layout.Box, i int, pageWidth float32) (right, wide floa
 type region struct {
 	box    layout.Box
 	table  *grid.Table
-	block  *layout.Block
+	blocks []layout.Block // one, or those of a list in columns
 	turned []int32
 }
 
@@ -155,6 +169,7 @@ type region struct {
 func (r *docBuilder) finish() {
 	r.levels()
 	joinLists(r.doc)
+	r.reportLeftovers()
 	continueTables(r.doc, r.turned)
 	r.turned.asDisplayed(r.doc)
 }

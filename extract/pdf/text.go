@@ -269,6 +269,9 @@ func (pg *textPage) sameLine(a, b int32) bool {
 // lineEnd joins the end of a line and the start of the next one.
 func (t *runBuilder) lineEnd(a, b *layout.Word, soft bool) {
 	last, _ := utf8.DecodeLastRuneInString(a.Text)
+	if last == '–' && betweenFigures(a.Text, b.Text) {
+		return // a score or a range that its cell wraps
+	}
 	if last != '-' && last != '‐' && last != '\u00ad' {
 		t.join(" ")
 		return
@@ -282,6 +285,14 @@ func (t *runBuilder) lineEnd(a, b *layout.Word, soft bool) {
 	if unicode.IsLower(before) && unicode.IsLower(first) && (soft || t.softHyphen(a)) {
 		t.dropHyphen()
 	}
+}
+
+// betweenFigures reports whether a word that ends with a dash and the next one are
+// the two sides of a score or of a range of figures.
+func betweenFigures(a, b string) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(a, "–"))
+	first, _ := utf8.DecodeRuneInString(b)
+	return unicode.IsDigit(before) && unicode.IsDigit(first)
 }
 
 // softHyphen reports whether a word ends with U+00AD.

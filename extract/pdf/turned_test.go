@@ -1,4 +1,4 @@
-// Pages set sideways: their tables are found, and stand where they are displayed.
+// The tables of pages set sideways are found, with their places as displayed.
 
 package pdf
 

@@ -74,7 +74,7 @@ func groundsOf(p *ink.Page) (grounds []layout.Box, look bool) {
 		}
 	}
 	grounds = append(grounds, p.Images...)
-	for _, r := range p.Rules { // thick ones may be bars behind small letters
+	for _, r := range p.Rules { // thick ones may be bars below small letters
 		if !isWhite(r.Color) {
 			grounds = append(grounds, r.Box)
 		}

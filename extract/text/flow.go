@@ -11,6 +11,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
@@ -35,6 +36,8 @@ const (
 	// minLearned is how many lines open with a letter or sign of a symbol font before
 	// it counts as a bullet.
 	minLearned = 3
+	// maxWidths is how many lines are measured to learn at which width text is wrapped.
+	maxWidths = 4000
 	// centred is the indent, in characters, from which a lone line was centred or
 	// set to the right rather than indented.
 	centred = 20
@@ -47,7 +50,7 @@ func (t *textPage) learnFlow(cs []chunk) {
 	long, all := 0, 0
 	opens := map[string]int{} // lines that open with a sign and a blank
 	for _, c := range cs {
-		if c.grid != nil || c.found != nil || c.hi-c.lo == 0 {
+		if c.found != nil || c.hi-c.lo == 0 {
 			continue
 		}
 		starred, plain := 0, 0
@@ -64,13 +67,13 @@ func (t *textPage) learnFlow(cs []chunk) {
 			}
 			if rest, ok := strings.CutPrefix(s, "* "); ok {
 				starred++
-				if opensLow(rest) {
+				if shape.OpensLow(rest) {
 					legend++
 				}
-			} else if lineIndent(t.text, t.lines[i]) > 0 && !opensLow(s) {
+			} else if lineIndent(t.text, t.lines[i]) > 0 && !shape.OpensLow(s) {
 				plain++
 			}
-			if i+1 < c.hi && len(s) <= 4*maxWrapWidth && len(widths) < profileLines {
+			if i+1 < c.hi && len(s) <= 4*maxWrapWidth && len(widths) < maxWidths {
 				r, _ := utf8.DecodeRuneInString(t.str(t.lines[i+1]))
 				if n := runeLen(s); unicode.IsLower(r) && n >= minWrap && n <= maxWrapWidth {
 					widths = append(widths, n)
@@ -157,8 +160,10 @@ func (t *textPage) flow(lines []textLine) {
 			continue
 		}
 		var borders []int // rows that begin below the edge of a box
+		double := false   // one of them is a double line
 		for i < len(lines) && (pipes.Open == nil || isBorder(t.str(lines[i])) || pipes.Continues(t.pipeRow(lines[i]))) {
 			if isBorder(t.str(lines[i])) {
+				double = double || strings.ContainsAny(t.str(lines[i]), "=╪╞")
 				if i+1 < len(lines) {
 					pipes.AddBorder()
 				}
@@ -177,7 +182,7 @@ func (t *textPage) flow(lines []textLine) {
 			}
 		}
 		if done := pipes.End(); done != nil && len(done.Rows) > 0 {
-			joinBoxRows(done, borders)
+			joinBoxRows(done, borders, double)
 			t.emit(done)
 		}
 	}
@@ -253,7 +258,7 @@ func (t *textPage) unwrap(lines []textLine) []flowLine {
 			if b.Len() == 0 {
 				b.WriteString(l.text)
 			}
-			if !glues(s) {
+			if !shape.Glues(s) {
 				b.WriteByte(' ')
 			}
 			s = keepGaps(t.str(lines[i]))
@@ -286,14 +291,33 @@ func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 		return true // the item enumerates, and its line is full
 	case strings.HasSuffix(s, ":") && indent > l.indent:
 		return false
-	case dangles(s) && !strings.HasSuffix(s, ","):
+	case l.marker != "" && strings.HasSuffix(s, ".") && indent <= l.indent && t.headsItems(next):
+		return false
+	case shape.Dangles(s) && !strings.HasSuffix(s, ","):
 		return true
 	case unicode.IsLower(r) && !strings.ContainsRune(".!?:;", rune(s[len(s)-1])) && !strings.ContainsRune(next, '@'):
 		return true
-	case t.wrap > 0 && float64(l.width+1+runeLen(firstWord(next))) > float64(t.wrap) && float64(l.width) >= fullLine*float64(t.wrap):
+	case t.wrap > 0 && float64(l.width+1+runeLen(shape.FirstWord(next))) > float64(t.wrap) && float64(l.width) >= fullLine*float64(t.wrap):
 		return true
 	}
 	return false
+}
+
+// headsItems reports whether a line below an item that ends as a sentence is the head of
+// the items after it, and no rest of a sentence: "Benton County".
+func (t *textPage) headsItems(s string) bool {
+	const longest = 5 // words
+	words := strings.Fields(s)
+	if len(words) > longest || strings.ContainsAny(s, ".,;!?") || 2*runeLen(s) > t.wrap {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && len(w) > len("des") {
+			return false
+		}
+	}
+	return true
 }
 
 // afterLead reports whether the last block leads into a list.
@@ -338,7 +362,7 @@ func (t *textPage) emitText(ls []flowLine) {
 	}
 	if t.goesOnOverPage(ls[0]) {
 		p := t.doc.Blocks[len(t.doc.Blocks)-2].(*document.Paragraph)
-		p.Runs[0].Text = joinWrapped(p.Runs[0].Text, ls[0].text)
+		p.Runs[0].Text = shape.JoinWrapped(p.Runs[0].Text, ls[0].text)
 		if ls = ls[1:]; len(ls) == 0 {
 			return
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/describe"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/internal/forms"
 )
 
@@ -61,6 +62,6 @@ func isCapitals(s string) bool {
 
 // isDateLine reports whether s is a place and date line: short, and a date ends it.
 func isDateLine(s string) bool {
-	w := lastWord(s)
-	return len(w) == 4 && shapeOf(w) == numberShape && len(s) <= describe.MaxTitleLine && len(forms.FindDates(s, 1)) > 0
+	w := shape.LastWord(s)
+	return len(w) == 4 && shape.Of(w) == shape.Number && len(s) <= describe.MaxTitleLine && len(forms.FindDates(s, 1)) > 0
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
@@ -181,3 +182,15 @@ func lineIndent(text string, ln textLine) int {
 func lineText(text string, ln textLine) string {
 	return strings.TrimLeftFunc(text[ln.start:ln.end], source.IsBlank)
 }
+
+// runeLen returns the number of characters of s.
+func runeLen(s string) int { return utf8.RuneCountInString(s) }
+
+// isYear reports whether s is a year as columns are headed with.
+func isYear(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && shape.Of(s) == shape.Number
+}
+
+// maxChunkGap is how many line numbers may part two rows of one table whose
+// rows are set apart by blank lines.
+const maxChunkGap = 3

@@ -1,83 +1,253 @@
-// Long tables: their columns are learnt from the first lines, and the others are
-// cut at the same places, a row each.
+// Long tables: grid reads their first lines, which show where the columns stand and
+// what the lines look like that begin a row and those that go on with one. The others
+// are read by that, line by line; where a line looks like none of them, grid reads
+// some lines from there.
 
 package text
 
 import (
+	"slices"
+
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/charpage"
 	"github.com/pressoir/pressoir/extract/internal/grid"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/slab"
 )
 
-// sampleLines is how many lines of a long table are laid out to learn its columns.
-const sampleLines = 300
+const (
+	// sampleLines is how many lines of a long table are laid out to learn its columns.
+	sampleLines = 300
+	// minWindow and maxWindow are how many lines grid reads where a line is not like
+	// those known: twice the lines of the time before where that is near.
+	minWindow, maxWindow = 40, 320
+	// minLooks is how many lines of one look show what the next of them is.
+	minLooks = 3
+	// maxStreamed is how many columns a table has that is read line by line.
+	maxStreamed = 32
+)
 
-// longTable returns the table that the lines of a chunk hold if each line of it is a
-// row, and every text of every line stands in one column of the first lines; nil if
-// not.
-func (t *textPage) longTable(c *chunk) *charpage.Table {
-	if c.hi-c.lo <= maxPageLines {
-		return nil
-	}
-	sample := c.lo + sampleLines
-	found := charpage.Tables(t.text, t.charLines(t.lines[c.lo:sample]), &grid.Before{})
-	if len(found) != 1 || found[0].Hi != sampleLines || found[0].Lo > maxHeadLead || len(found[0].Others) > 0 || !rowALine(found[0].Table) {
-		return nil
-	}
-	f := found[0]
-	f.Lo += c.lo
-	stubless := false // some row has no first cell
-	for r := range f.Table.Rows {
-		stubless = stubless || f.Table.Rows[r].Cells[0].IsBlank()
-	}
-	rows := make([]document.Row, len(f.Table.Rows), len(f.Table.Rows)+c.hi-sample)
-	copy(rows, f.Table.Rows)
-	cells := make([]document.Cell, f.Cols)
-	var slab slab.Slab
-	var segs []segment
-	for i := sample; i < c.hi; i++ {
-		segs = segments(t.text, t.lines[i], segs[:0])
-		if !t.cutAt(segs, f.Borders, cells) || cells[0].IsBlank() && (!stubless || len(segs) < 2) {
-			return nil
+// A look is what a line prints in each column, two bits each: nothing, a text, one that
+// begins with a small letter, or one with figures.
+type look uint64
+
+const (
+	textLook look = iota + 1
+	smallLook
+	figureLook
+)
+
+// A looks counts lines of one look: those that begin a row and those that go on with one.
+type looks struct{ begin, goOn int }
+
+// A stream reads a long table.
+type stream struct {
+	*finder
+	table  *charpage.Table
+	before grid.Before // what the first lines have shown
+	known  map[look]*looks
+	cells  []string // of the row that is open
+	at     document.Pos
+	open   bool
+	slab   slab.Slab
+	segs   []segment
+	line   []string // texts of the line at hand, by column
+}
+
+// readLong finds the tables of a chunk that is too long to be set as one page.
+func (f *finder) readLong(c chunk) {
+	for lo := c.lo; lo < c.hi; {
+		if lo > 0 && f.lines[lo].page == f.lines[lo-1].page {
+			f.before.Ended()
 		}
-		start := slab.StartRow()
-		for k := range cells {
-			start = slab.AddCell(start, cells[k])
-			if k == 0 && len(segs) == 1 {
-				break // the name of a group
+		hi := min(lo+sampleLines, c.hi)
+		n := len(f.found)
+		f.readLines(f.lines[lo:hi], span(lo, hi))
+		if n == len(f.found) {
+			if tab := f.plainTable(&chunk{lo: lo, hi: c.hi}); tab != nil {
+				f.found = append(f.found, *tab)
+				hi = tab.Hi
+			}
+			lo = hi
+			continue
+		}
+		last := &f.found[len(f.found)-1]
+		if lo = max(last.Hi, last.Lo+1); lo == hi && hi < c.hi {
+			s := &stream{finder: f, table: last, before: f.before}
+			lo = s.read(c.hi)
+		}
+	}
+	f.before.Ended()
+}
+
+// span returns the numbers from lo to hi, hi excluded.
+func span(lo, hi int) []int {
+	at := make([]int, hi-lo)
+	for k := range at {
+		at[k] = lo + k
+	}
+	return at
+}
+
+// read adds the rows of the lines up to hi to the table and returns the line at which
+// the table ends.
+func (s *stream) read(hi int) int {
+	tab := s.table
+	s.known = map[look]*looks{}
+	s.line, s.cells = make([]string, tab.Cols), make([]string, tab.Cols)
+	i := s.learn(tab.Table, tab.Lo, tab.Hi)
+	tab.Table.Rows = tab.Table.Rows[:len(tab.Table.Rows)-1]
+	window, clean := minWindow, 0
+	row := i // the line at which the open row begins
+	for i < hi {
+		look, fits := s.look(i)
+		l := s.known[look]
+		if fits && l != nil && l.begin+l.goOn >= minLooks && (l.begin == 0 || l.goOn == 0) && (l.begin > 0 || s.open) {
+			if l.begin > 0 {
+				s.endRow()
+				row = i
+			}
+			s.addLine(i)
+			i++
+			clean++
+			continue
+		}
+		if window = min(2*window, maxWindow); clean > maxWindow {
+			window = minWindow
+		}
+		s.open, clean = false, 0
+		next := s.readWindow(row, min(max(i+1, row+window), hi), hi)
+		if next == row {
+			break
+		}
+		i, row = next, next
+	}
+	s.endRow()
+	tab.Hi = row
+	if i >= hi {
+		tab.Hi = hi
+	}
+	return tab.Hi
+}
+
+// readWindow reads lines from the one at which a row begins by grid, adds the rows but
+// for the last, which may go on, and returns the line at which that begins; lo if the
+// lines are no part of the table.
+func (s *stream) readWindow(lo, hi, end int) int {
+	before := s.before
+	found := charpage.Tables(s.text, s.charLines(s.lines[lo:hi]), &before)
+	if len(found) == 0 || found[0].Lo > 0 || found[0].Cols != s.table.Cols || len(found[0].Others) > 0 {
+		return lo
+	}
+	part := found[0]
+	rows := part.Table.Rows
+	if lo+part.Hi < hi || hi == end { // the table ends here
+		s.table.Table.Rows = append(s.table.Table.Rows, rows...)
+		return lo + part.Hi
+	}
+	if len(rows) < 2 {
+		return lo
+	}
+	next := s.learn(part.Table, lo, hi)
+	s.table.Table.Rows = append(s.table.Table.Rows, rows[:len(rows)-1]...)
+	return next
+}
+
+// learn notes what the lines lo to hi look like, which grid has read as the rows of a
+// table, and returns the line at which the last row begins.
+func (s *stream) learn(tab *document.Table, lo, hi int) int {
+	row := 0
+	i := lo
+	for ; i < hi; i++ {
+		num := s.lines[i].num
+		begins := row < len(tab.Rows) && tab.Rows[row].At.Line <= num
+		for row < len(tab.Rows) && tab.Rows[row].At.Line <= num {
+			row++
+		}
+		if row == len(tab.Rows) && begins {
+			return i
+		}
+		if look, ok := s.look(i); ok && s.table.Cols <= maxStreamed {
+			l := s.known[look]
+			if l == nil {
+				l = &looks{}
+				s.known[look] = l
+			}
+			if begins {
+				l.begin++
+			} else {
+				l.goOn++
 			}
 		}
-		rows = append(rows, document.Row{At: t.at(t.lines[i]), Cells: slab.EndRow(start)})
 	}
-	f.Table.Rows, f.Hi = rows, c.hi
-	return &f
+	return i
 }
 
-// rowALine reports whether every row of a table below its first stands on the line
-// after that of the row before.
-func rowALine(tab *document.Table) bool {
-	for r := 2; r < len(tab.Rows); r++ {
-		if tab.Rows[r].At.Line != tab.Rows[r-1].At.Line+1 {
-			return false
-		}
-	}
-	return len(tab.Rows) > 2
-}
-
-// cutAt puts each segment into the cell of its column; it reports false if one
-// reaches over a border, or two stand in one column.
-func (t *textPage) cutAt(segs []segment, borders []int, cells []document.Cell) bool {
-	clear(cells)
+// look returns what line i looks like; ok is false if a text of it reaches over a
+// border, or two stand in one column.
+func (s *stream) look(i int) (l look, ok bool) {
+	s.segs = segments(s.text, s.lines[i], s.segs[:0])
+	clear(s.line)
+	borders := s.table.Borders
 	col, filled := 0, -1
-	for _, s := range segs {
-		for col < len(borders) && s.c0 >= borders[col] {
+	for _, g := range s.segs {
+		for col < len(borders) && g.c0 >= borders[col] {
 			col++
 		}
-		if col == filled || col < len(borders) && s.c1 > borders[col] {
-			return false
+		if col == filled || col < len(borders) && g.c1 > borders[col] {
+			return 0, false
 		}
-		cells[col], filled = document.Cell{Printed: t.text[s.b0:s.b1]}, col
+		text := s.text[g.b0:g.b1]
+		s.line[col], filled = text, col
+		l |= lookOf(text) << (2 * col)
 	}
-	return true
+	return l, true
+}
+
+// lookOf returns what a text looks like.
+func lookOf(text string) look {
+	if shape.OpensLow(text) {
+		return smallLook
+	}
+	for i := range len(text) {
+		if c := text[i]; c >= '0' && c <= '9' {
+			return figureLook
+		}
+	}
+	return textLook
+}
+
+// addLine adds the texts of line i to the row that is open, or to a new one.
+func (s *stream) addLine(i int) {
+	if !s.open {
+		copy(s.cells, s.line)
+		s.at, s.open = s.finder.at(s.lines[i]), true
+		return
+	}
+	for c, text := range s.line {
+		switch {
+		case text == "":
+		case s.cells[c] == "":
+			s.cells[c] = text
+		default:
+			s.cells[c] = shape.JoinWrapped(s.cells[c], text)
+		}
+	}
+}
+
+// endRow closes the row that is open.
+func (s *stream) endRow() {
+	if !s.open {
+		return
+	}
+	s.open = false
+	start := s.slab.StartRow()
+	n := len(s.cells)
+	if !slices.ContainsFunc(s.cells[1:], func(c string) bool { return c != "" }) {
+		n = 1 // the name of a group
+	}
+	for _, c := range s.cells[:n] {
+		start = s.slab.AddCell(start, document.Cell{Printed: c})
+	}
+	s.table.Table.Rows = append(s.table.Table.Rows, document.Row{At: s.at, Cells: s.slab.EndRow(start)})
 }

@@ -4,16 +4,38 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
 // minBarePipes is how many lines with as many pipes make a table; two do where a
 // rule of dashes and plus signs follows the first.
 const minBarePipes = 3
+
+// pipedLines is how many lines of a chunk are looked at for pipes at their edges.
+const pipedLines = 4000
+
+// piped reports whether lines hold a table drawn with pipes, whose cells may be
+// padded with blanks: two rows of pipes at least.
+func (t *textPage) piped(lo, hi int) bool {
+	n := 0
+	for _, ln := range t.lines[lo:min(hi, lo+pipedLines)] {
+		if s := t.str(ln); s[0] == '|' || s[0] == "│"[0] {
+			if pipes.IsRow(plainPipes(s)) {
+				if n++; n == 2 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // barePipes returns the lines of [lo, hi), from first to last, that are rows parted
 // by pipes with none at their edges, as many in each.
@@ -57,8 +79,8 @@ func isPipeRule(s string) bool {
 	return strings.ContainsAny(s, "+|") && strings.Trim(s, "-+|: ") == "" && strings.Contains(s, "--")
 }
 
-// pipeTable emits lines as a table whose cells pipes part.
-func (t *textPage) pipeTable(lines []textLine) {
+// pipeTable returns the table of lines whose cells pipes part.
+func (t *textPage) pipeTable(lines []textLine) *document.Table {
 	tab := &document.Table{Frame: document.Frame{At: t.at(lines[0])}, Method: "pipes"}
 	for _, ln := range lines {
 		s := t.str(ln)
@@ -70,11 +92,11 @@ func (t *textPage) pipeTable(lines []textLine) {
 		}
 		row := document.Row{At: t.at(ln)}
 		for cell := range strings.SplitSeq(s, "|") {
-			row.Cells = append(row.Cells, document.Cell{Printed: squeeze(strings.TrimFunc(cell, source.IsBlank))})
+			row.Cells = append(row.Cells, document.Cell{Printed: shape.Squeeze(strings.TrimFunc(cell, source.IsBlank))})
 		}
 		tab.Rows = append(tab.Rows, row)
 	}
-	t.emit(tab)
+	return tab
 }
 
 // minBoxRows is how many rows below the headings a box has whose rows are all
@@ -82,9 +104,11 @@ func (t *textPage) pipeTable(lines []textLine) {
 const minBoxRows = 2
 
 // joinBoxRows joins the lines between two borders of a box to one row, if borders
-// part all rows: every line after a row's first has a blank first cell, and no
-// figure stands below another. borders are the rows that begin below one.
-func joinBoxRows(tab *document.Table, borders []int) {
+// part all rows: no figure stands below another, and every line after a row's first
+// leaves its first cell blank. Where the border below the headings is a double one, as
+// programs draw them that draw all borders, one of these lines leaves any cell blank.
+// borders are the rows that begin below one.
+func joinBoxRows(tab *document.Table, borders []int, double bool) {
 	var starts []int
 	for _, b := range borders {
 		if b < len(tab.Rows) && (len(starts) == 0 || starts[len(starts)-1] != b) {
@@ -95,12 +119,18 @@ func joinBoxRows(tab *document.Table, borders []int) {
 		return
 	}
 	starts = append(starts, len(tab.Rows))
+	blank := false
 	for k := 1; k < len(starts); k++ {
 		for r := starts[k-1] + 1; r < starts[k]; r++ {
-			if !goesOnInBox(&tab.Rows[r-1], &tab.Rows[r]) {
+			row := &tab.Rows[r]
+			if !goesOnInBox(&tab.Rows[r-1], row, double) {
 				return
 			}
+			blank = blank || slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return c.IsBlank() })
 		}
+	}
+	if !blank {
+		return
 	}
 	rows := tab.Rows[:0]
 	for k := 1; k < len(starts); k++ {
@@ -109,7 +139,7 @@ func joinBoxRows(tab *document.Table, borders []int) {
 			for c := range row.Cells {
 				a, b := row.Cells[c].Text(), tab.Rows[r].Cells[c].Text()
 				if a != "" && b != "" {
-					a = joinWrapped(a, b)
+					a = shape.JoinWrapped(a, b)
 				} else {
 					a += b
 				}
@@ -122,14 +152,19 @@ func joinBoxRows(tab *document.Table, borders []int) {
 }
 
 // goesOnInBox reports whether row may be the next line of the cells of up.
-func goesOnInBox(up, row *document.Row) bool {
-	if len(up.Cells) != len(row.Cells) || len(row.Cells) == 0 || !row.Cells[0].IsBlank() {
+func goesOnInBox(up, row *document.Row, double bool) bool {
+	if len(up.Cells) != len(row.Cells) || len(row.Cells) == 0 || !double && !row.Cells[0].IsBlank() {
 		return false
 	}
 	for c := range row.Cells {
-		if a, b := up.Cells[c].Text(), row.Cells[c].Text(); strings.ContainsFunc(a, unicode.IsDigit) && strings.ContainsFunc(b, unicode.IsDigit) {
+		if a, b := up.Cells[c].Text(), row.Cells[c].Text(); figures(a) && figures(b) {
 			return false
 		}
 	}
 	return true
+}
+
+// figures reports whether s prints figures and no letters.
+func figures(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsDigit) && !strings.ContainsFunc(s, unicode.IsLetter)
 }

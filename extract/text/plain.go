@@ -10,6 +10,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/charpage"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/source"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
@@ -34,7 +35,7 @@ const (
 // plainTable returns the table that a chunk holds if its columns stand in no line,
 // nil if it holds none.
 func (t *textPage) plainTable(c *chunk) *charpage.Table {
-	if c.hi-c.lo < minGapped {
+	if n := c.hi - c.lo; n < minGapped || n > maxPageLines {
 		return nil
 	}
 	if f := t.gappedTable(c.lo, c.hi); f != nil {
@@ -69,7 +70,7 @@ func (t *textPage) gappedTable(lo, hi int) *charpage.Table {
 		all = append(all, segs)
 		var cells []string
 		for _, s := range segs {
-			cells = append(cells, squeeze(t.text[s.b0:s.b1]))
+			cells = append(cells, shape.Squeeze(t.text[s.b0:s.b1]))
 		}
 		rows, nums = append(rows, cells), append(nums, i)
 	}
@@ -96,7 +97,8 @@ func (t *textPage) figureTable(lo, hi int) *charpage.Table {
 		words := strings.FieldsFunc(t.str(t.lines[head]), source.IsBlank)
 		first := strings.FieldsFunc(t.str(t.lines[head+1]), source.IsBlank)
 		n := trailingFigures(first)
-		if n < minFigures || n == len(first) || t.hasGaps(head) {
+		gaps := t.hasGaps(head)
+		if n < minFigures || n == len(first) || gaps && !t.closeYears(head) {
 			continue
 		}
 		row, n := figureHeading(words, n)
@@ -105,7 +107,7 @@ func (t *textPage) figureTable(lo, hi int) *charpage.Table {
 		}
 		rows, nums := [][]string{row}, []int{head}
 		i, filled := head+1, 0
-		for ; i < hi && !t.hasGaps(i); i++ {
+		for ; i < hi && (gaps || !t.hasGaps(i)); i++ {
 			ws := strings.FieldsFunc(t.str(t.lines[i]), source.IsBlank)
 			row := figureRow(ws, n)
 			if row == nil {
@@ -124,6 +126,15 @@ func (t *textPage) figureTable(lo, hi int) *charpage.Table {
 		}
 	}
 	return nil
+}
+
+// closeYears reports whether single blanks separate the years at the end of a line:
+// figures right-aligned below them have gaps that are no gaps between columns.
+func (t *textPage) closeYears(i int) bool {
+	segs := segments(t.text, t.lines[i], nil)
+	last := segs[len(segs)-1]
+	words := strings.FieldsFunc(t.text[last.b0:last.b1], source.IsBlank)
+	return len(words) >= minFigures && isYear(words[len(words)-1]) && isYear(words[len(words)-2])
 }
 
 // maxGroupWords is how many words the name of a group of rows has at most.
@@ -221,47 +232,104 @@ func endsThousands(a, w string) bool {
 }
 
 // records returns the table that chunks from cs[i] on hold, if each prints the same
-// names with a value, "Commune : Brest", on a line each; and the chunk after them.
+// names with a value, "Commune : Brest", on a line each; and the chunk after them. A
+// record may leave names out, but for the first, with which each begins.
 func (t *textPage) records(cs []chunk, i int) (f *charpage.Table, next int) {
-	names, values := t.named(&cs[i])
-	if len(names) < minNames {
-		return nil, i
-	}
-	rows, nums := [][]string{names, values}, []int{cs[i].lo, cs[i].lo}
-	j := i + 1
-	for ; j < len(cs); j++ {
-		if t.lines[cs[j].lo].num-t.lines[cs[j-1].hi-1].num > maxChunkGap {
+	var all []named
+	lo := cs[i].lo
+	next = i
+	for ; next < len(cs); next++ {
+		c := &cs[next]
+		if c.lo == c.hi || next > i && t.lines[c.lo].num-t.lines[cs[next-1].hi-1].num > maxChunkGap {
 			break
 		}
-		again, values := t.named(&cs[j])
-		if !slices.Equal(again, names) {
+		more := t.namedValues(c, all)
+		if more == nil {
 			break
 		}
-		rows, nums = append(rows, values), append(nums, cs[j].lo)
+		all = append(all, more...)
 	}
-	if n := j - i; n < minRecords || n+len(names) <= minRecords+minNames {
+	if len(all) < minRecords {
 		return nil, i
 	}
-	return t.rowsTable(cs[i].lo, cs[j-1].hi, rows, nums), j
+	names := all[0].names
+	for _, r := range all {
+		if len(r.names) > len(names) {
+			names = r.names
+		}
+	}
+	if len(names) < minNames || len(all)+len(names) <= minRecords+minNames {
+		return nil, i
+	}
+	rows, nums := [][]string{names}, []int{lo}
+	whole := 0
+	for _, r := range all {
+		row := make([]string, len(names))
+		for k, name := range r.names {
+			at := slices.Index(names, name)
+			if at < 0 {
+				return nil, i
+			}
+			row[at] = r.values[k]
+		}
+		if len(r.names) == len(names) {
+			whole++
+		}
+		rows, nums = append(rows, row), append(nums, r.line)
+	}
+	if 2*whole < len(all) {
+		return nil, i
+	}
+	return t.rowsTable(lo, cs[next-1].hi, rows, nums), next
 }
 
-// named returns the names and the values of a chunk whose lines are all
-// "Name : value".
-func (t *textPage) named(c *chunk) (names, values []string) {
-	if c.hi-c.lo > maxNames || c.hi-c.lo < minNames {
-		return nil, nil
+// named is a record of names and their values; line is its first.
+type named struct {
+	names, values []string
+	line          int
+}
+
+// namedValues returns the records of a chunk whose lines are all "Name : value", each
+// from the name on that the first begins with; nil if one has another beginning than
+// those before, or a line is something else.
+func (t *textPage) namedValues(c *chunk, before []named) []named {
+	var out []named
+	first := ""
+	if len(before) > 0 {
+		first = before[0].names[0]
 	}
 	for i := c.lo; i < c.hi; i++ {
-		name, value, ok := strings.Cut(t.str(t.lines[i]), ":")
+		s := t.str(t.lines[i])
+		if strings.Trim(s, "-=*") == "" && len(s) >= minDashes {
+			continue // parts records
+		}
+		name, value, ok := strings.Cut(s, ":")
 		name, value = strings.TrimFunc(name, source.IsBlank), strings.TrimFunc(value, source.IsBlank)
 		r := []rune(name)
-		if !ok || value == "" || len(r) == 0 || len(r) > maxName || !unicode.IsUpper(r[0]) || strings.HasPrefix(value, "//") || slices.Contains(names, name) {
-			return nil, nil
+		if !ok || value == "" || len(r) == 0 || len(r) > maxName || !unicode.IsUpper(r[0]) || strings.HasPrefix(value, "//") {
+			return nil
 		}
-		names, values = append(names, name), append(values, squeeze(value))
+		if first == "" {
+			first = name
+		}
+		if name == first {
+			out = append(out, named{line: i})
+		}
+		if len(out) == 0 {
+			return nil
+		}
+		last := &out[len(out)-1]
+		if slices.Contains(last.names, name) || len(last.names) == maxNames {
+			return nil
+		}
+		last.names, last.values = append(last.names, name), append(last.values, shape.Squeeze(value))
 	}
-	return names, values
+	return out
 }
 
-// maxName is how many characters the name of a value has at most.
-const maxName = 40
+const (
+	// maxName is how many characters the name of a value has at most.
+	maxName = 40
+	// minDashes is how many dashes a line has at least that parts records.
+	minDashes = 3
+)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/slab"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
@@ -27,7 +28,10 @@ func (t *textPage) tabbed(lo, hi int) (first, last int) {
 	}
 	tabs := strings.Count(t.raw(first), "\t")
 	same, labels := 0, 0
-	for last = first; last < hi && t.isTabbed(last); last++ {
+	for last = first; last < hi; last++ {
+		if !t.isTabbed(last) && !(last+1 < hi && t.isTabbed(last+1) && tabs > 1 && !strings.Contains(t.raw(last), "  ")) {
+			break // but for a name whose other cells are all blank
+		}
 		switch n := strings.Count(t.raw(last), "\t"); {
 		case n > tabs:
 			return hi, hi
@@ -39,10 +43,27 @@ func (t *textPage) tabbed(lo, hi int) (first, last int) {
 		}
 	}
 	n := last - first
-	if n < 2 || tabs == 1 && n < minTabbed || 2*same < n || 2*labels > n {
+	if n < 2 || tabs == 1 && n < minTabbed || 2*same < n || 2*labels > n || same < n && t.inTabStops(first, last, tabs) {
 		return hi, hi
 	}
 	return first, last
+}
+
+// inTabStops reports whether tabs put the texts of lines in columns, as many as the
+// first line has texts: then blank cells have no tab of their own.
+func (t *textPage) inTabStops(first, last, tabs int) bool {
+	starts := map[int]bool{}
+	var segs []segment
+	for _, ln := range t.lines[first:last] {
+		segs = segments(t.text, ln, segs[:0])
+		for _, s := range segs {
+			starts[s.c0] = true
+		}
+		if len(starts) > tabs+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // raw returns a line with the tabs at its beginning, which are blank cells.
@@ -85,12 +106,8 @@ func (t *textPage) separated(lo, hi int) (first, last int) {
 	return first, last
 }
 
-// tabTable emits lines as a table whose cells sep parts.
-func (t *textPage) tabTable(lines []textLine, sep string) {
-	method := "tabs"
-	if sep == ";" {
-		method = "semicolons"
-	}
+// cellTable returns the table of lines whose cells sep separates.
+func (t *textPage) cellTable(lines []textLine, sep, method string) *document.Table {
 	tab := &document.Table{Frame: document.Frame{At: t.at(lines[0])}, Method: method}
 	var slab slab.Slab
 	for _, ln := range lines {
@@ -101,9 +118,9 @@ func (t *textPage) tabTable(lines []textLine, sep string) {
 			t.doc.Issues = append(t.doc.Issues, pipes.RowCutIssue(at))
 		}
 		for _, cell := range cells {
-			start = slab.AddCell(start, document.Cell{Printed: squeeze(strings.TrimFunc(cell, source.IsBlank))})
+			start = slab.AddCell(start, document.Cell{Printed: shape.Squeeze(strings.TrimFunc(cell, source.IsBlank))})
 		}
 		tab.Rows = append(tab.Rows, document.Row{At: at, Cells: slab.EndRow(start)})
 	}
-	t.emit(tab)
+	return tab
 }

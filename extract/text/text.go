@@ -10,6 +10,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/charpage"
 	"github.com/pressoir/pressoir/extract/internal/pipes"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
@@ -38,7 +39,7 @@ func readText(doc *document.Document, data []byte, opt document.Options) error {
 			doc.Pages = append(doc.Pages, document.Page{Number: int(p) + 1})
 		}
 	}
-	t := &textPage{text: text, doc: doc, paged: pages > 1, known: map[string]knownHead{}, rest: rest, pipes: pipes.Table{Doc: doc}}
+	t := &textPage{text: text, doc: doc, paged: pages > 1, rest: rest, pipes: pipes.Table{Doc: doc}}
 	t.furniture = findFurniture(text, lines)
 	t.lines = lines
 	if len(opt.Pages) > 0 && pages > 1 {
@@ -64,9 +65,6 @@ type textPage struct {
 	rest      *textLine       // where what is not read begins, nil if all is
 	items     int             // of lists so far
 	pipes     pipes.Table
-	known     map[string]knownHead // headings of sure tables, by their words
-	rows      *rowBuilder          // of the table that is open, nil if none
-	head      string               // first line of that table
 }
 
 // keepPages drops the lines of pages that were not asked for.
@@ -98,13 +96,6 @@ func (t *textPage) emit(b document.Block) { t.doc.Blocks = append(t.doc.Blocks, 
 // A chunk is a range of lines without a blank line or a page break between.
 type chunk struct {
 	lo, hi int
-	grid   *textGrid       // its columns if it is a fixed-width table
-	tlo    int             // first line of the table
-	thi    int             // line after it
-	blocks *textGrid       // its columns if they are texts beside each other
-	tabs   bool            // tabs part the cells of the table, or sep does
-	sep    string          // what parts them: a tab or a semicolon
-	goesOn bool            // the table goes on from the chunk before
 	found  *charpage.Table // the table that stands in it
 }
 
@@ -124,9 +115,7 @@ func (t *textPage) read() {
 		}
 	}
 	t.lines = body
-	chunks := t.chunks()
-	chunks = t.placeTables(chunks)
-	t.findTables(chunks)
+	chunks := t.placeTables(t.chunks())
 	t.learnFlow(chunks)
 	f := 0
 	for _, c := range chunks {
@@ -139,7 +128,6 @@ func (t *textPage) read() {
 		}
 		t.readChunk(c)
 	}
-	t.endTable()
 	for ; f < len(furniture) && (t.rest == nil || furniture[f].start < t.rest.start); f++ {
 		t.emitFurniture(furniture[f])
 	}
@@ -175,7 +163,7 @@ func (t *textPage) emitFurniture(ln textLine) {
 	if n := len(t.doc.Blocks); n == 0 || t.doc.Blocks[n-1].Pos().Page < t.at(ln).Page {
 		part = document.Header
 	}
-	t.emit(&document.Paragraph{Frame: document.Frame{At: t.at(ln), Part: part}, Runs: []document.Run{{Text: squeeze(t.str(ln))}}})
+	t.emit(&document.Paragraph{Frame: document.Frame{At: t.at(ln), Part: part}, Runs: []document.Run{{Text: shape.Squeeze(t.str(ln))}}})
 }
 
 // chunks cuts the lines at blank lines and page breaks. A few rules in a table
@@ -227,38 +215,11 @@ func (t *textPage) hasGaps(i int) bool {
 }
 
 func (t *textPage) readChunk(c chunk) {
-	if c.found != nil {
-		t.endTable()
+	switch {
+	case c.found != nil:
 		t.emit(c.found.Table)
 		t.flow(t.others(c.found))
-		return
-	}
-	if c.lo >= c.hi {
-		return
-	}
-	if c.grid == nil {
-		t.endTable()
-		if c.blocks != nil {
-			t.flowColumns(c)
-		} else if c.tabs {
-			t.flow(t.lines[c.lo:c.tlo])
-			if c.sep == "|" {
-				t.pipeTable(t.lines[c.tlo:c.thi])
-			} else {
-				t.tabTable(t.lines[c.tlo:c.thi], c.sep)
-			}
-			t.flow(t.lines[c.thi:c.hi])
-		} else {
-			t.flow(t.lines[c.lo:c.hi])
-		}
-		return
-	}
-	if c.tlo > c.lo {
-		t.flow(t.lines[c.lo:c.tlo])
-	}
-	t.table(c)
-	if c.thi < c.hi {
-		t.endTable()
-		t.flow(t.lines[c.thi:c.hi])
+	case c.lo < c.hi:
+		t.flowBeside(t.lines[c.lo:c.hi])
 	}
 }

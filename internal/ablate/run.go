@@ -37,7 +37,7 @@ type runner struct {
 }
 
 // A step may take slack times as long as without a change, and a start in
-// addition: packages are compiled anew with each change.
+// addition: packages are compiled again for each change.
 const (
 	slack = 4
 	start = 90 * time.Second

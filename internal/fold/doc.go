@@ -7,11 +7,11 @@
 //	[Words]      l oeuvre no 2 s st etienne         letters and figures alone, one blank between words
 //	[Name]       « l oeuvre n° 2 » sur saint etienne    the key of a place name: hyphens are blanks, short forms written out
 //
-// Choose Letters where the length of signs and blanks matters, Text to look for
+// Choose Letters where signs and blanks must stay as they are, Text to look for
 // phrases in prose, Words to compare cells, headings and titles, Name for regions,
-// departments and communes. [Snake] makes a column's name of a heading.
+// departments and communes. [Snake] turns a heading into the name of a column.
 //
-// All levels take the bare letters from one table (bare.go). A letter that it does
-// not have loses the accents that Unicode takes off; other scripts stay as they are,
-// in lower case. Bytes that are not UTF-8 become U+FFFD.
+// All levels use one table of bare letters (bare.go). A letter that is not in it loses
+// the accents that Unicode separates; other scripts stay as they are, in lower case.
+// Bytes that are not UTF-8 become U+FFFD.
 package fold

@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// Name returns the key under which the spellings of a place name meet: folded like
-// Letters, with one blank for any run of hyphens, apostrophes, dots and blanks, "&" as
-// "et", "s/" as "sur", and the short forms of "saint" and "haute" written out.
+// Name returns the key that all spellings of a place name share: folded like Letters,
+// with one blank for any run of hyphens, apostrophes, dots and blanks, "&" as "et",
+// "s/" as "sur", and the short forms of "saint" and "haute" written out.
 // "L'Haÿ-les-Roses" becomes "l hay les roses", "STE Foy" becomes "sainte foy". Other
 // signs stay. A name that is its own key is returned as it is.
 func Name(s string) string {

@@ -20,7 +20,8 @@ func Snake(title string) string {
 	return snake(title)
 }
 
-// SnakeUnit is Snake with the signs at the ends: it tells "Part (%)" from "Part (€)".
+// SnakeUnit is Snake with the signs at the ends: "Part (%)" and "Part (€)" get
+// different names.
 func SnakeUnit(title string) string { return snake(title) }
 
 // withoutSign takes the sign of a unit off either end of a heading.
@@ -42,7 +43,7 @@ func withoutSign(title string) string {
 	return s
 }
 
-// signWords are the words for signs that stand by themselves in a heading.
+// signWords are the words for signs that are words of a heading by themselves.
 var signWords = strings.NewReplacer("%", " percent ", "€", " eur ", "$", " usd ", "£", " gbp ", "°", "", "º", "")
 
 func snake(title string) string {
@@ -63,6 +64,6 @@ func snake(title string) string {
 	return s
 }
 
-// MaxColumnName is how long a column name may be, in bytes: PostgreSQL cuts
-// identifiers at 63, and longer ones are sentences, not names.
+// MaxColumnName is the largest length of a column name, in bytes: PostgreSQL cuts
+// identifiers at 63, and longer ones are sentences.
 const MaxColumnName = 60

@@ -54,7 +54,7 @@ func Text(s string) string {
 }
 
 // stackBuf is the room on the stack for a folded text, in bytes: enough for a cell,
-// a word or a heading, so that only long text takes memory twice.
+// a word or a heading, so that only long text allocates twice.
 const stackBuf = 128
 
 // StartsLower reports whether s begins with a small letter.

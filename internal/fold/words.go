@@ -19,7 +19,7 @@ func Words(s string) string {
 	return string(AppendWords(buf[:0], s))
 }
 
-// AppendWords appends Words(s) to dst, for callers that only look at it.
+// AppendWords appends Words(s) to dst, for callers that do not keep it.
 func AppendWords(dst []byte, s string) []byte {
 	start, blank := len(dst), false
 	for i := 0; i < len(s); {

@@ -1,10 +1,10 @@
-// Which sign separates decimals: what a printed number shows of it by itself.
+// This file finds the decimal sign that a printed number shows by itself.
 
 package forms
 
-// Separator returns the decimal sign that a printed number gives away: ',' of "12,5" or
-// "1.580,20", '.' of "1,580,000"; 0 if it gives none away. open reports whether its only
-// sign comes before three figures: "6,287" is read in two ways.
+// Separator returns the decimal sign that a printed number shows: ',' of "12,5" or
+// "1.580,20", '.' of "1,580,000"; 0 if it shows none. open reports whether its only
+// sign comes before three figures: "6,287" can be read in two ways.
 func Separator(s string) (decimal byte, open bool) {
 	n := scanSigns(s)
 	dots, commas := n.dots, n.commas
@@ -35,7 +35,7 @@ func Separator(s string) (decimal byte, open bool) {
 	return 0, true
 }
 
-// A sign counts one sign in a printed number and holds where it is printed last.
+// A sign is how often a sign occurs in a printed number, and the index of the last one.
 type sign struct{ n, last int }
 
 // numberSigns are the signs of a printed number.

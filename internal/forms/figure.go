@@ -1,5 +1,4 @@
-// What a cell holds, as far as it separates headings from values: a figure with what
-// belongs to it, a period, a unit.
+// This file recognises figures, units and periods, which separate headings from values.
 
 package forms
 
@@ -12,11 +11,11 @@ import (
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
-// maxFigure is how long a figure with its unit and a second figure may be, in bytes.
+// maxFigure is the largest length of a figure with its unit and a second figure, in bytes.
 const maxFigure = 40
 
-// IsFigure reports whether s is a figure, with its unit or a second figure beside it
-// or not: "57 (27)", "1,7912 €/L", "(8.9)%%", "8 h 30", "3e", "< 5".
+// IsFigure reports whether s is a figure, with or without its unit or a second figure:
+// "57 (27)", "1,7912 €/L", "(8.9)%%", "8 h 30", "3e", "< 5".
 func IsFigure(s string) bool {
 	s = strings.TrimLeft(s, "+-−–(~≈<>≤≥€$£ \u00a0\u202f")
 	if s == "" || len(s) > maxFigure {
@@ -55,7 +54,7 @@ const (
 	maxBareUnit    = 3 // letters of a unit that need not be known: "km", "kWh"
 )
 
-// unitWords are words for units and what they count by, folded.
+// unitWords are words for units and rates, folded.
 var unitWords = map[string]bool{
 	"euro": true, "euros": true, "dollar": true, "dollars": true, "million": true, "millions": true, "milliard": true, "milliards": true, "millier": true,
 	"milliers": true, "thousand": true, "thousands": true, "billion": true, "billions": true, "tonne": true, "tonnes": true, "tons": true, "metres": true,
@@ -69,7 +68,8 @@ var unitWords = map[string]bool{
 	"ttc": true, "ht": true, "us": true,
 }
 
-// maxUnit is the longest unit that is alone in its cell, in bytes: "(en milliers d'euros)".
+// maxUnit is the largest length of a unit alone in its cell, in bytes: "(en milliers
+// d'euros)".
 const maxUnit = 48
 
 // IsUnit reports whether s is a unit and nothing else: "€", "t CO2", "(en millions

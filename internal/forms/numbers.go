@@ -5,12 +5,10 @@ package forms
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// A Style says what a lone separator before three figures is: in
-// "1.580" and "1,580" the print alone does not say.
+// A Style says what a single separator before three figures means, which "1.580" and
+// "1,580" do not show by themselves.
 type Style struct {
 	dotGroups   bool // "1.580" is one thousand five hundred and eighty
 	commaGroups bool // "1,580" is
@@ -25,36 +23,7 @@ var English = Style{commaGroups: true}
 // A PrintedNumber is the plain form of a printed number and what was printed beside it.
 type PrintedNumber struct {
 	Plain string // "1784739", "12.5", "-3"
-	Unit  string // "EUR", "USD", "%" or ""
-}
-
-// multiples gives powers of ten by the word or sign after a number, folded.
-var multiples = []struct {
-	word string
-	exp  int
-}{
-	{"milliards", 9},
-	{"milliard", 9},
-	{"mds", 9},
-	{"md", 9},
-	{"billions", 9},
-	{"billion", 9},
-	{"bn", 9},
-	{"millions", 6},
-	{"million", 6},
-	{"mio", 6},
-	{"m", 6},
-	{"milliers", 3},
-	{"millier", 3},
-	{"mille", 3},
-	{"thousand", 3},
-	{"k", 3},
-}
-
-// units gives currencies by the word after a number, folded. "d" or "de" may come
-// between: "12 millions d'euros".
-var units = []struct{ word, unit string }{
-	{"euros", "EUR"}, {"euro", "EUR"}, {"eur", "EUR"}, {"dollars", "USD"}, {"dollar", "USD"}, {"usd", "USD"},
+	Unit  string // "EUR", "USD", "EUR/L", "%" or ""
 }
 
 // ParseNumber reads the whole of s as one number, with its multiple and unit:
@@ -77,14 +46,16 @@ func ParseNumber(s string, style Style) (PrintedNumber, bool) {
 			s = s[size:]
 		case strings.HasPrefix(s, "+"):
 			s = s[1:]
-		case strings.HasPrefix(s, "€"):
-			n.Unit, s = "EUR", s[len("€"):]
-		case strings.HasPrefix(s, "£"):
-			n.Unit, s = "GBP", s[len("£"):]
-		case strings.HasPrefix(s, "$"):
-			n.Unit, s = "USD", s[1:]
 		default:
-			goto figures
+			found := false
+			for _, c := range currencySigns {
+				if strings.HasPrefix(s, c.word) {
+					n.Unit, s, found = c.unit, s[len(c.word):], true
+				}
+			}
+			if !found {
+				goto figures
+			}
 		}
 		s = strings.TrimLeft(s, " \u00a0\u202f")
 	}
@@ -92,6 +63,9 @@ figures:
 	whole, frac, rest, ok := figures(s, style)
 	if !ok {
 		return n, false
+	}
+	if frac == "" {
+		frac, rest = vulgarFraction(rest)
 	}
 	exp, unit, ok := numberTail(rest)
 	if !ok || unit != "" && n.Unit != "" && unit != n.Unit {
@@ -104,11 +78,25 @@ figures:
 	return n, true
 }
 
-// maxNumber is the longest printed number, in bytes (longer cells are prose).
+// maxNumber is the largest length of a printed number, in bytes; longer cells are prose.
 const maxNumber = 64
 
-// figures takes the figures off the front of s: those before and those after the
-// decimal sign, without group signs.
+// vulgarFraction takes a printed fraction off the front of s: "¾" is the decimals 75.
+func vulgarFraction(s string) (decimals, rest string) {
+	r, n := utf8.DecodeRuneInString(s)
+	switch r {
+	case '¼':
+		return "25", s[n:]
+	case '½':
+		return "5", s[n:]
+	case '¾':
+		return "75", s[n:]
+	}
+	return "", s
+}
+
+// figures cuts a number off the start of s and returns its figures before and after
+// the decimal sign, without group signs.
 func figures(s string, style Style) (whole, frac, rest string, ok bool) {
 	// Groups: one to three figures, then a sign and three figures, the same sign again.
 	i := 0
@@ -154,7 +142,7 @@ func figures(s string, style Style) (whole, frac, rest string, ok bool) {
 	return whole, frac, s[i:], true
 }
 
-// groupSign returns the sign between groups of figures at the front of s.
+// groupSign returns the sign between groups of figures at the start of s.
 func groupSign(s string) string {
 	for _, g := range [...]string{" ", "\u00a0", "\u202f", "\u2009", ".", ",", "'", "’"} {
 		if strings.HasPrefix(s, g) {
@@ -172,8 +160,8 @@ func threeFigures(s string) bool {
 // IsDigit reports whether c is one of 0 to 9.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// ParseAnyNumber reads a number in whichever style takes all of it: what kind of value
-// it is does not depend on how it is read.
+// ParseAnyNumber reads a number in the first style that reads all of it. Use it to find
+// out whether a value is a number, which does not depend on the style.
 func ParseAnyNumber(s string) (PrintedNumber, bool) {
 	n, ok := ParseNumber(s, French)
 	if !ok {
@@ -182,51 +170,8 @@ func ParseAnyNumber(s string) (PrintedNumber, bool) {
 	return n, ok
 }
 
-// numberTail reads what follows the figures: a multiple, a unit, both or nothing.
-func numberTail(s string) (exp int, unit string, ok bool) {
-	if s == "" {
-		return 0, "", true
-	}
-	s = strings.TrimLeft(s, " \u00a0\u202f")
-	switch {
-	case s == "€":
-		return 0, "EUR", true
-	case s == "%", s == "%%": // a template's way to print one
-		return 0, "%", true
-	case s == "":
-		return 0, "", true
-	}
-	euro := strings.HasSuffix(s, "€")
-	words := fold.Words(strings.TrimSuffix(s, "€"))
-	for _, m := range multiples {
-		if rest, found := strings.CutPrefix(words, m.word); found && (rest == "" || rest[0] == ' ') {
-			exp, words = m.exp, strings.TrimSpace(rest)
-			break
-		}
-	}
-	for _, de := range [...]string{"d ", "de ", "of "} {
-		words = strings.TrimPrefix(words, de)
-	}
-	if words == "d" || words == "de" { // "900 M d'€"
-		words = ""
-	}
-	if euro {
-		return exp, "EUR", words == ""
-	}
-	for _, u := range units {
-		if rest, found := strings.CutPrefix(words, u.word); found {
-			switch strings.TrimSpace(rest) {
-			case "", "ht", "ttc":
-				return exp, u.unit, true
-			}
-			return 0, "", false
-		}
-	}
-	return exp, "", words == ""
-}
-
-// scaled returns whole.frac times ten to the exp in plain form. It works on
-// the figures: a float would turn 0.1 into something else.
+// scaled returns whole.frac times ten to the exp in plain form. It moves the decimal
+// sign in the text, since a float does not hold 0.1 exactly.
 func scaled(whole, frac string, exp int, neg bool) string {
 	for exp > 0 {
 		if frac == "" {
@@ -248,6 +193,24 @@ func scaled(whole, frac string, exp int, neg bool) string {
 		whole = "-" + whole
 	}
 	return whole
+}
+
+// IsMinus reports whether the dash that s begins with is the sign of a figure, and no
+// bullet before it: a blank and one figure follow, and nothing else. A year is an item.
+func IsMinus(s string) bool {
+	rest := strings.TrimLeft(s, "-–—−")
+	if len(s) == len(rest) {
+		return false
+	}
+	rest = strings.Trim(rest, " \u00a0\u202f")
+	if rest == "" || !IsDigit(rest[0]) {
+		return false
+	}
+	if _, year := Year(rest); year {
+		return false
+	}
+	_, figure := ParseAnyNumber(rest)
+	return figure
 }
 
 // ParseSigned reads a number as it is printed, a negative one also in parentheses.
@@ -281,7 +244,7 @@ func ParseAccounting(s string, style Style) (PrintedNumber, bool) {
 // ordinalEndings follow the figures of a rank.
 var ordinalEndings = [...]string{"er", "re", "ère", "e", "è", "ème", "eme", "ième", "nd", "nde", "st", "rd", "th", "°", "ᵉ", "ᵉʳ"}
 
-// tieSuffixes may follow a shared rank, which stays what it is.
+// tieSuffixes may follow a shared rank: "2e ex aequo".
 var tieSuffixes = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo"}
 
 // ParseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5", "2e ex aequo".

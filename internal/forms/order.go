@@ -8,7 +8,7 @@ import (
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
-// An Order is whether the day or the month is printed first.
+// An Order says whether the day or the month is printed first.
 type Order int8
 
 // The orders. 01/02/2024 alone shows neither.
@@ -44,8 +44,8 @@ func ParseDateIn(s string, order Order) (iso string, ok bool) {
 	return ParseDate(s)
 }
 
-// OrderOfWords returns the order of a date with a month in words: "May 11, 2025" is
-// of a text that prints the month first.
+// OrderOfWords returns the order of a date with its month in words: "May 11, 2025"
+// shows that the text prints the month first.
 func OrderOfWords(s string) Order {
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '\u00a0' })
 	for _, w := range words {

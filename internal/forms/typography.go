@@ -70,7 +70,6 @@ func Untidy(s string) (w look) {
 	return w
 }
 
-
 // untidyRune returns what is untidy about the rune beyond ASCII that s begins with,
 // after prev, and how many bytes of s it looked at.
 func untidyRune(s string, prev byte) (w look, size int) {

@@ -1,11 +1,11 @@
-// Headings that mean one of the columns with fixed names, and words that say what the
-// rows of a table are about.
+// This file lists headings that mean one of the columns with fixed names, and words
+// that say what the rows of a table are about.
 
 package lexicon
 
 import "strings"
 
-// columnHeadings are the headings that as a whole mean a column, folded.
+// columnHeadings are the whole headings that mean a column, folded.
 var columnHeadings = []struct{ column, french, english string }{
 	{
 		"region",
@@ -126,8 +126,8 @@ var ColumnOpenings = [...]struct{ Words, Column string }{
 	{"name ", "name"},
 }
 
-// NewOpenings open headings of columns of what is new, folded, where one of
-// NewFollowers comes next: "Nouveau en 2020". "Nouveau nom" is another thing.
+// NewOpenings open the headings of columns that mark what is new, folded, if one of
+// NewFollowers comes next: "Nouveau en 2020", but not "Nouveau nom".
 var NewOpenings = [...]string{"nouveau ", "nouveaux ", "nouvelle ", "nouvelles ", "new "}
 
 // NewFollowers follow NewOpenings.
@@ -136,8 +136,8 @@ var NewFollowers = [...]string{"en ", "label", "20", "in "}
 // NameOf opens headings of names of what comes next, folded: "Nom de la commune".
 var NameOf = [...]string{"nom de la ", "nom du ", "nom de l ", "nom des ", "nom de ", "name of the ", "name of "}
 
-// RowSubjects are words that say what a row is about, folded, where no heading says
-// "Nom": the earlier, the likelier.
+// RowSubjects are headings that say what a row is about, folded, in a table without
+// the heading "Nom"; the likeliest comes first.
 var RowSubjects = [...]string{
 	"structure", "etablissement", "site", "laureat", "beneficiaire", "projet", "organisme", "association", "entreprise",
 	"lieu", "quartier", "monument", "label", "candidat", "equipement", "ecole", "college", "lycee", "musee", "maison",
@@ -145,8 +145,8 @@ var RowSubjects = [...]string{
 	"enseigne", "commune", "ville",
 }
 
-// SubjectDetails are words of headings over what is said of the subject of a row,
-// folded, however long and different it is.
+// SubjectDetails are words of headings above details of a row's subject, folded. Their
+// column is not the subject, however long and different its values are.
 var SubjectDetails = [...]string{
 	"adresse", "contact", "observation", "commentaire", "remarque", "horaire", "description", "detail", "precision", "site internet", "site web",
 	"address", "comment", "website",

@@ -1,8 +1,7 @@
-// Package lexicon holds the lists of words that readers, passes and checks go by,
-// French and English side by side, one file a subject. Grammar, which is how words
-// follow each other, is where it is read; numbers, dates and codes are in
-// internal/forms.
+// Package lexicon holds the lists of words that readers, passes and checks use, French
+// and English side by side, one file for each subject. How words follow each other is
+// decided where they are read; numbers, dates and codes are in internal/forms.
 //
-// Words are listed as fold.Words leaves them, or as fold.Text does where signs count;
+// Words are listed in the form that fold.Words returns, or fold.Text where signs count;
 // each list says which.
 package lexicon

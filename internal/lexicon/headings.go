@@ -1,4 +1,4 @@
-// Words that head columns.
+// This file lists words of column headings.
 
 package lexicon
 
@@ -26,7 +26,7 @@ client fournisseur prestataire partenaire contact telephone courriel email site 
 indicateur statistique unite devise monnaie composante formation specialite diplome
 `)
 
-// englishHeadings are the same of English.
+// englishHeadings are the same in English.
 var englishHeadings = wordSet(`
 name first last title subject theme topic field sector category type kind status state level grade role position job member
 organization organisation institution company recipient beneficiary winner awardee grantee applicant candidate party project program programme
@@ -51,8 +51,8 @@ func wordSet(lists ...string) map[string]bool {
 	return set
 }
 
-// maxHeadingWords is the largest number of words of a heading that is known by its words
-// alone (longer ones are values).
+// maxHeadingWords is the largest number of words of a heading that is recognised by its
+// words alone; longer ones are values.
 const maxHeadingWords = 6
 
 // IsHeading reports whether s opens with a word that heads columns: "Montant
@@ -62,8 +62,8 @@ func IsHeading(s string) bool {
 	return french || english
 }
 
-// HeadingLanguage says in which language headings are by their words: "fr", "en", or ""
-// where they are of both or of none.
+// HeadingLanguage returns the language of headings, "fr" or "en", or "" if their words
+// are of both or of none.
 func HeadingLanguage(titles []string) string {
 	n := 0
 	for _, s := range titles {
@@ -100,3 +100,7 @@ func headingIn(s string) (french, english bool) {
 	}
 	return french, english
 }
+
+// Continued are the words, folded, that end the heading of what goes on from the page
+// before, the longest first.
+var Continued = [...]string{"suite et fin", "suite", "fin", "continued", "cont d", "cont"}

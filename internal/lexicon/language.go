@@ -1,4 +1,4 @@
-// The small words of each language, by which it is recognised.
+// This file lists the small words by which a language is recognised.
 
 package lexicon
 

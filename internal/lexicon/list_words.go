@@ -16,7 +16,7 @@ var VerbsInIerOir = wordSet(`étudier publier initier concilier confier relier r
 	bénéficier varier trier plier copier orienter recevoir prévoir pouvoir avoir savoir concevoir percevoir promouvoir pourvoir devoir vouloir`)
 
 // NounsInEr end like infinitives and are nouns.
-var NounsInEr = wordSet(`foyer centre verger clocher rocher plaisir avenir hiver enfer désir saphir élixir bûcher boucher berger horloger potager`)
+var NounsInEr = wordSet(`foyer centre verger clocher rocher plaisir avenir hiver enfer désir saphir élixir bûcher boucher berger horloger potager rucher`)
 
 // Governed words may follow an infinitive: "Renforcer la présence". A noun with the same
 // ending is followed by an adjective or a name.

@@ -1,4 +1,4 @@
-// Words with which releases lead into their lists, and into what is none.
+// This file lists words that introduce lists, and words that introduce something else.
 
 package lexicon
 
@@ -24,7 +24,7 @@ func SaysList(word string) bool {
 	return false
 }
 
-// otherLists lead into lists of the page, not of the release, folded.
+// otherLists introduce lists of the page, not of the release, folded.
 var otherLists = []string{
 	"sommaire", "table des matieres", "table of contents", "contents", "plan du site", "lire aussi", "a lire aussi", "voir aussi", "see also",
 	"related", "share", "partage", "suivez", "follow us", "contact", "mentions legales", "navigation", "menu", "features", "installation",
@@ -33,11 +33,11 @@ var otherLists = []string{
 	"notes to editors", "notes aux redactions", "programme de la visite", "deroule", "agenda", "a propos", "about", "pieces a joindre", "les pieces a joindre", "les pieces", "documents a fournir", "les partenaires", "partenaires", "nos partenaires", "partners", "our partners", "etapes", "les etapes", "rendez vous", "nos rendez vous", "les rendez vous", "dates", "calendrier", "prochaines dates", "etaient presents", "en presence", "categories", "archives", "plus d info",
 }
 
-// presence are stems of words that lead into who was there, folded.
+// presence are stems of words that introduce the persons present, folded.
 var presence = strings.Fields(`participe participaient presents presence attended attending`)
 
-// LeadsElsewhere reports whether a folded lead opens a list of the page, or says who
-// was there.
+// LeadsElsewhere reports whether a folded lead introduces a list of the page or of the
+// persons present.
 func LeadsElsewhere(lead string) bool {
 	for w := range strings.FieldsSeq(lead) {
 		for _, p := range presence {
@@ -70,10 +70,10 @@ func numeralTable(lines ...string) map[string]int {
 	return m
 }
 
-// Numeral is the value of a small number in words, 0 if it is none.
+// Numeral returns the value of a small number in words, 0 if the word is none.
 func Numeral(word string) int { return numerals[word] }
 
-// factWords are the labels of the facts that a box of a release gives, folded.
+// factWords are the labels in the box of facts of a release, folded.
 var factWords = strings.Fields(`date dates lieu lieux horaire horaires heure heures tarif tarifs prix adresse acces telephone tel email courriel mail
 	site contact contacts inscription inscriptions reservation reservations entree duree publics public organisateur product produit batch lot
 	reference marque where when price place venue time phone website address admission tickets opening hours duration organizer best before expiry source

@@ -1,4 +1,4 @@
-// A quick look for words about marks: most lines have none.
+// This file rules out quickly most lines, which have no word about marks.
 
 package lexicon
 
@@ -9,7 +9,8 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// startLetters is how many letters of a word the quick look reads: no stem is shorter.
+// startLetters is the number of letters of a word that MayNameMark compares; no stem is
+// shorter.
 const startLetters = 3
 
 // markStems begin the words that name a mark or its colour, or come before a quoted
@@ -34,7 +35,7 @@ var markStarts, firstLetters = func() (starts [1 << (5 * startLetters)]bool, fir
 	return starts, first
 }()
 
-// startOf returns the place of a word's first letters in markStarts, whatever their case.
+// startOf returns the index of a word's first letters in markStarts, ignoring case.
 func startOf[T string | []byte](word T) int {
 	return int(word[0]&31)<<10 | int(word[1]&31)<<5 | int(word[2]&31)
 }
@@ -69,12 +70,12 @@ func MayNameMark(line string) bool {
 }
 
 // mayStart reports whether a word of three bytes or more may begin with one of
-// markStems: one with an accent so early may.
+// markStems. It does not rule out words with an accent among the first letters.
 func mayStart(word string) bool {
 	return (word[0]|word[1]|word[2])&utf8.RuneSelf != 0 || markStarts[startOf(word)]
 }
 
-// wordEnd returns where the word ends whose letters and figures go on at i.
+// wordEnd returns the end of the word that continues at i.
 func wordEnd(s string, i int) int {
 	for i < len(s) {
 		if s[i] < utf8.RuneSelf {

@@ -1,4 +1,4 @@
-// Words about marks: what legends call them, and what they say that marks mean.
+// This file lists words of legends: for marks and for their meanings.
 
 package lexicon
 
@@ -11,7 +11,7 @@ import (
 type Stems []string
 
 // minStem is the least number of letters of a stem that longer words may begin with;
-// a shorter one is a word.
+// a shorter one has to be the whole word.
 const minStem = 5
 
 // In returns the index of the first of words that is one of the stems or begins with
@@ -84,9 +84,9 @@ func Hue(word string) string {
 	return ""
 }
 
-// explaining are stems by which a line that is no footnote says that it explains a
-// mark: without one of them "en gras" or "en jaune" is prose. A blank before a stem
-// means that a word begins there.
+// explaining are stems of words for explaining a mark. In a line without them that is
+// no footnote, "en gras" or "en jaune" is prose. A blank before a stem means that a
+// word begins there.
 var explaining = [...]string{
 	"surlign", "marqu", "signal", "indiqu", "figur", "apparai", "mention", "sont en", "est en", "suivi", "preced", " fond ", "legende",
 	"denote", "identifi", "repere", "grise", "design", "correspond", "distingu", "accompagn", "represent", "symbol", "soulign",
@@ -103,8 +103,8 @@ func ExplainsMark(line string) bool {
 	return false
 }
 
-// OpensWithMark reports whether a folded text begins with such a word, or with a mark:
-// "signalées par une étoile", "en gras dans la liste".
+// OpensWithMark reports whether a folded text begins with a word that explains marks or
+// that names one: "signalées par une étoile", "en gras dans la liste".
 func OpensWithMark(text string) bool {
 	for _, stem := range explaining {
 		if strings.HasPrefix(text, strings.TrimSpace(stem)) {
@@ -131,7 +131,7 @@ func OpensLegend(line string) bool {
 	return false
 }
 
-// The meanings of marks that have a column of their own.
+// The meanings of marks that have a column.
 const (
 	New         = "new"
 	Renewed     = "renewed"

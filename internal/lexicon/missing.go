@@ -1,4 +1,4 @@
-// What is printed for no value.
+// This file lists what is printed for a missing value.
 
 package lexicon
 
@@ -9,7 +9,7 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// IsMissing reports whether s is a way to print nothing: "-", "n.d.", "NC".
+// IsMissing reports whether s is printed for a missing value: "-", "n.d.", "NC".
 func IsMissing(s string) bool {
 	switch fold.Words(s) {
 	case "", "nd", "n d", "nc", "n c", "na", "n a", "ns", "sans objet", "so", "s o", "non communique", "non disponible", "inconnu", "unknown":
@@ -18,8 +18,8 @@ func IsMissing(s string) bool {
 	return false
 }
 
-// SaysMissing reports whether s prints nothing by dashes or words. A star alone
-// is a mark.
+// SaysMissing reports whether s is dashes or words for a missing value. A star alone is
+// a mark.
 func SaysMissing(s string) bool {
 	return len(s) < 24 && IsMissing(s) && (strings.Trim(s, "-–—. ") == "" || strings.IndexFunc(s, unicode.IsLetter) >= 0)
 }

@@ -4,8 +4,8 @@ package lexicon
 
 import "strings"
 
-// newWords say by themselves that a row is new, as fold.Words leaves them. All of
-// them begin with an n.
+// newWords say by themselves that a row is new, as fold.Words returns them. All of them
+// begin with an n.
 var newWords = map[string]bool{
 	"nouveau": true, "nouvel": true, "nouvelle": true, "nouveaux": true, "nouvelles": true, "nouveaute": true, "new": true,
 	"nouvelle labellisation": true, "nouveau label": true, "nouveau site": true, "nouvelle structure": true,
@@ -20,8 +20,8 @@ var NewEndings = [...]string{"eau", "EAU", "eaux", "EAUX", "elle", "ELLE", "elle
 // NewCapitals are the words in capitals that may come before a name.
 var NewCapitals = [...]string{"NOUVEAU", "NOUVELLE", "NEW"}
 
-// SpeaksOfSeveralNew reports whether a folded text speaks of new ones, not of one:
-// "Le nouveau dispositif (*)" calls a footnote.
+// SpeaksOfSeveralNew reports whether a folded text is about several new entries, not
+// about one: the star of "Le nouveau dispositif (*)" calls a footnote.
 func SpeaksOfSeveralNew(text string) bool {
 	padded := " " + text + " "
 	for _, w := range [...]string{" nouveaux ", " nouvelles ", " nouveautes ", " new "} {

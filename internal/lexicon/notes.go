@@ -1,4 +1,4 @@
-// Words that open a line below a table.
+// This file lists words that open a note below a table.
 
 package lexicon
 
@@ -15,7 +15,7 @@ var noteWords = [...]string{
 	"reading", "scope", "legend",
 }
 
-// maxNoteWord is the longest opening of a note up to its colon, in bytes.
+// maxNoteWord is the largest length of the opening of a note, up to its colon, in bytes.
 const maxNoteWord = 16
 
 // OpensNote reports whether a line is a note or a source: "Source : Insee".

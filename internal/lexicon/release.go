@@ -1,4 +1,5 @@
-// Words by which a release describes itself, as fold.Text leaves them.
+// This file lists words with which a release describes itself, as fold.Text returns
+// them.
 
 package lexicon
 
@@ -8,7 +9,7 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// Kickers say what kind of text this is; they are no title.
+// Kickers name the kind of text, such as "Communiqué de presse"; they are no title.
 var Kickers = [...]string{
 	"communique de presse", "communique", "communiques de presse", "dossier de presse", "information presse", "information a la presse",
 	"informations presse", "note aux redactions", "invitation presse", "invitation a la presse", "note de presse", "pour diffusion immediate",
@@ -27,8 +28,7 @@ var ContactOpenings = [...]string{
 	"contacts", "contact", "informations presse", "pour tout renseignement", "pour toute information",
 }
 
-// aboutOpenings come before the name of the issuer at the head of what it says about
-// itself.
+// aboutOpenings come before the name of the issuer in the heading of its boilerplate.
 var aboutOpenings = [...]string{"a propos de ", "a propos d'", "a propos du ", "a propos des ", "a propos : ", "about "}
 
 // AboutWhom returns what follows "à propos de" in a folded line, or the line itself if
@@ -56,8 +56,8 @@ var partLetters = func() (letters [256]bool) {
 	return letters
 }()
 
-// MayOpenPart reports whether a contact block or what the issuer says about itself may
-// begin with the letter r: it rules out most lines.
+// MayOpenPart reports whether a contact block or a boilerplate may begin with the letter
+// r: it rules out most lines.
 func MayOpenPart(r rune) bool {
 	var room [4]byte
 	folded := fold.AppendLetter(room[:0], r)

@@ -1,5 +1,5 @@
-// Words that tell names, places and sentences apart, as printed: accents count, and
-// capitals too.
+// This file lists words that distinguish names, places and sentences, as printed:
+// accents and capitals count.
 
 package lexicon
 
@@ -15,6 +15,11 @@ var sentenceWords = wordSet(`est sont ont sera seront était étaient avait avai
 // IsSentenceWord reports whether a word is common in sentences and rare in names.
 func IsSentenceWord(word string) bool { return sentenceWords[word] }
 
+var afterOn = wordSet(`the a an its their his her this that these those each behalf`)
+
+// FollowsOn reports whether a word follows the English "on", so that it is no French pronoun.
+func FollowsOn(word string) bool { return afterOn[word] }
+
 var sentenceOpenings = wordSet(`Il Elle Ils Elles Nous Vous Ce Cette Ces On We They`)
 
 // OpensSentence reports whether a word opens sentences and never names.
@@ -23,7 +28,8 @@ func OpensSentence(word string) bool { return sentenceOpenings[word] }
 var leadEnds = wordSet(`sont are suivants suivantes suivant following namely savoir récompensent récompense désignent include includes including
 	comprennent comprend notamment dont`)
 
-// EndsLead reports whether a word ends what leads into an enumeration without a colon.
+// EndsLead reports whether a word ends the introduction of an enumeration without a
+// colon.
 func EndsLead(word string) bool { return leadEnds[word] }
 
 var placePrepositions = wordSet(`à aux au en in at dans sur`)

@@ -1,4 +1,4 @@
-// Words of rows that sum up others, as fold.Words leaves them.
+// This file lists words of rows that sum up others, as fold.Words returns them.
 
 package lexicon
 
@@ -17,36 +17,37 @@ var NameLikeTotals = [...]string{"ensemble", "moyenne", "mediane", "average", "m
 // Totals open a row that sums up others.
 var Totals = slices.Concat(pureTotals[:], NameLikeTotals[:])
 
-// SureTotals are those of Totals that open nothing but a total, of whatever.
+// SureTotals are those of Totals that open nothing but a total.
 var SureTotals = [...]string{"sous total", "sous totaux", "total general", "subtotal", "grand total"}
 
 // TotalStems are the first letters of Totals, in lower case as printed.
 var TotalStems = [...]string{"tota", "sous", "ense", "gran", "subt", "cumu", "nomb", "moye", "medi", "médi", "aver"}
 
-// BareTotals are a total where the cell prints nothing else, and no figure beside is
+// BareTotals are a total if the cell prints nothing else and no figure beside it is
 // smaller than those above.
 var BareTotals = map[string]bool{
 	"tous": true, "toutes": true, "tout": true, "toutes categories": true,
 	"all": true, "overall": true, "together": true, "all categories": true,
 }
 
-// MaxBareTotal is the longest of BareTotals as printed, in bytes.
+// MaxBareTotal is the length of the longest of BareTotals as printed, in bytes.
 const MaxBareTotal = 24
 
-// Wholes are what a total may be of without a word between: "Total France".
+// Wholes may follow a word for a total directly: "Total France".
 var Wholes = map[string]bool{
 	"france": true, "france entiere": true, "france metropolitaine": true, "metropole": true, "outre mer": true, "hexagone": true,
 	"monde": true, "europe": true, "union europeenne": true, "national": true, "nationale": true, "ht": true, "ttc": true,
 }
 
-// TotalLinks come between a total and what it is of: "Total général pour la région".
+// TotalLinks come between a word for a total and what it sums up: "Total général pour
+// la région".
 var TotalLinks = [...]string{
 	"general", "generaux", "generale", "regional", "regionale", "departemental", "departementale",
 	"de la", "de l", "du", "des", "de", "pour", "en", "par", "region", "departement", "dans",
 	"of", "for", "per",
 }
 
-// TotalOf comes before what a total is of.
+// TotalOf comes before what a total sums up.
 var TotalOf = [...]string{"de la ", "de l ", "du ", "des ", "de ", "d ", "pour ", "of ", "for "}
 
 // OpensTotalPhrase are the words after "Ensemble" or "Moyenne" that no name has

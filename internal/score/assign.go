@@ -1,12 +1,12 @@
-// Assignment: which column of the product holds which column of the truth.
+// This file finds which column of the product holds which column of the truth.
 
 package score
 
 import "math"
 
-// assign pairs rows of weight with columns, one to one, such that the sum of
-// the weights is largest (the Hungarian method). It returns the column of each
-// row, -1 where there are too few.
+// assign pairs rows of weight with columns, one to one, so that the sum of the weights
+// is the largest possible (the Hungarian method). It returns the column of each row, -1
+// if there are too few.
 func assign(weight [][]float64) []int {
 	n, m := len(weight), 0
 	if n > 0 {

@@ -1,4 +1,4 @@
-// Headings: when a column of the product bears the heading of the truth.
+// This file decides when a column of the product has the heading of the truth.
 
 package score
 

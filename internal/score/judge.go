@@ -1,4 +1,4 @@
-// Judging: how right the outcome of one document is.
+// This file judges how right the outcome of one document is.
 
 package score
 
@@ -26,12 +26,12 @@ type Verdict struct {
 	Seconds          float64
 }
 
-// Silent reports whether the document is wrong without a word.
+// Silent reports whether the document is wrong and nothing says so.
 func (v *Verdict) Silent() bool { return !v.Exact && !v.Said }
 
-// judge holds an outcome against the truth. A release without a list is exact
-// if no row and no doubt came of it, one that announces a list which it does not
-// print if no row came of it and a doubt did.
+// judge compares an outcome with the truth. A release without a list is exact if it
+// gives no row and no doubt; one that announces a list and does not print it, if it
+// gives no row and a doubt.
 func judge(v *Verdict, truth *Truth, out *outcome, err error) {
 	v.Said = err != nil || len(out.doubts) > 0 || len(out.alarms) > 0
 	if err != nil {
@@ -55,8 +55,8 @@ func judge(v *Verdict, truth *Truth, out *outcome, err error) {
 	judgeFigures(v, truth, out)
 }
 
-// judgeRows pairs the tables of the truth with those of the outcome, those that
-// share most records first, and counts records.
+// judgeRows pairs the tables of the truth with those of the outcome, beginning with
+// those that share the most records, and counts records.
 func judgeRows(v *Verdict, truth *Truth, out *outcome) {
 	grids := out.tables
 	if truth.pooled {

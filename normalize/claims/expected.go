@@ -55,7 +55,7 @@ func (p *Prose) Unread(facts Facts) (out []Expected) {
 // or leads into. A list that lies elsewhere is none.
 func (j *judge) announcesList(ss []sentence, i int) bool {
 	s := &ss[i]
-	if elsewhereList(s) || hasAny(s.tokens, lexicon.Planned) && !introduces(*s) && !pointing(s) {
+	if elsewhereList(s) || isPlanned(s.tokens) && !introduces(*s) && !pointing(s) {
 		return false
 	}
 	if listHeading(s) {

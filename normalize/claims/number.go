@@ -62,6 +62,9 @@ func numbers(ts []token, english bool) []number {
 			i++
 			continue
 		}
+		if n.word {
+			n.to = pastEcho(ts, n, english)
+		}
 		n.bound = max(n.bound, boundBefore(ts, n.from), boundAfter(ts, n.to))
 		n.step = stepOf(n)
 		n.start, n.end = ts[n.from].start, ts[n.to-1].end
@@ -69,6 +72,17 @@ func numbers(ts []token, english bool) []number {
 		i = n.to
 	}
 	return ns
+}
+
+// pastEcho returns the token after the figures in brackets that repeat the number in words
+// n, "cinq (5) patients"; n.to if there are none.
+func pastEcho(ts []token, n number, english bool) int {
+	if k := n.to; k+2 < len(ts) && ts[k].text == "(" && ts[k+1].digits {
+		if v := figuresAt(ts, k+1, english); v.value == n.value && v.to < len(ts) && ts[v.to].text == ")" {
+			return v.to + 1
+		}
+	}
+	return n.to
 }
 
 // numberAt reads the number that starts at token i.

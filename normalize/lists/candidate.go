@@ -103,7 +103,7 @@ func styledCell(at document.Pos, runs []document.Run) *document.Cell {
 
 // A candidate is a stretch of the document that may be a list.
 type candidate struct {
-	kind    string // bullets, lines, sentence, cells, records
+	kind    string // bullets, lines, sentence, cells, records, accounts, headed
 	lo, hi  int    // units [lo, hi)
 	within  span   // of a sentence: the part of the unit's text that it takes
 	entries []entry
@@ -118,13 +118,15 @@ type candidate struct {
 	doubts  []string
 	headed  bool   // its lead names a place: the head of its first entries
 	strays  int    // lines between its entries that are no heads
+	grouped bool   // heads with names below, another number of them below each
+	weighed bool   // its finder has weighed how it is built; judge adds what is around it
 	split   bool   // its entries are single names: none is an enumeration
 	placed  bool   // its places are heads, or printed with its names
+	below   bool   // two places or more name groups
 	chosen  bool   // of a sentence: it says that what it enumerates was chosen
 	refused bool   // of a sentence: it says that it was not
 	again   []span // units in which the same list is given again
 	rest    bool   // what a better candidate left of a run
-	grouped bool   // two places or more name groups
 	notes   []Note
 }
 

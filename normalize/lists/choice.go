@@ -29,6 +29,29 @@ func saysList(lead string) bool {
 	return false
 }
 
+// announcesRecords reports whether the lines above unit lo, or the first of the
+// document, announce records: nominations, contracts, winners.
+func announcesRecords(us []unit, lo int) bool {
+	const above, top = 3, 3 // units
+	for i := 0; i < lo; i++ {
+		if i == top {
+			i = max(i, lo-above)
+		}
+		if us[i].wall || len(us[i].text) > maxEntry {
+			continue
+		}
+		if saysList(us[i].text) {
+			return true
+		}
+		for w := range strings.FieldsSeq(fold.Words(us[i].text)) {
+			if lexicon.AnnouncesRecords(w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // leadsElsewhere reports whether a lead opens a list of the page, not of the release.
 func leadsElsewhere(lead string) bool {
 	const longest = 80

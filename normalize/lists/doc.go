@@ -5,7 +5,7 @@
 //
 // [Read] goes in steps. Blocks become lines (lines.go) and these units: texts with a
 // skeleton of token classes, the sign by which they are printed, and the place that they
-// name as a whole (scan.go, skeleton.go, unit.go, place.go). Finders propose candidates,
+// name as a whole (scan.go, unit.go, place.go). Finders propose candidates,
 // which may overlap: runs of like units with the heads between them (finder_run.go),
 // members below and beside places (finder_places.go, inline.go, members.go), cells
 // printed one a line (finder_cells.go, finder_records.go, finder_flat.go), enumerations

@@ -78,3 +78,42 @@ func (n *signCount) regular() bool {
 	const share = 0.75
 	return float64(n.of[n.usual]) >= share*float64(n.entries)
 }
+
+// inGroups reports whether heads divide the entries into groups.
+func (c *candidate) inGroups() bool {
+	return (c.grouped || c.severalHeads()) && !fewNames(c.sheet.fields[0].cells)
+}
+
+// severalHeads reports whether all entries are below heads, of which there are three
+// and more, with different numbers of entries.
+func (c *candidate) severalHeads() bool {
+	if c.kind != "lines" || c.strays > 0 {
+		return false
+	}
+	var sizes []int
+	for i := range c.entries {
+		hs := c.entries[i].heads
+		if len(hs) == 0 {
+			return false
+		}
+		if i > 0 && hs[len(hs)-1].text == c.entries[i-1].heads[len(c.entries[i-1].heads)-1].text {
+			sizes[len(sizes)-1]++
+			continue
+		}
+		sizes = append(sizes, 1)
+	}
+	return len(sizes) >= minRows && differ(sizes)
+}
+
+// differ reports whether groups have different numbers of entries; where nearly all have
+// the same, and more than one, those are the lines of records.
+func differ(sizes []int) bool {
+	count := map[int]int{}
+	usual := sizes[0]
+	for _, n := range sizes {
+		if count[n]++; count[n] > count[usual] {
+			usual = n
+		}
+	}
+	return count[usual] < len(sizes) && (usual == 1 || float64(count[usual]) < nearlyAlways*float64(len(sizes)))
+}

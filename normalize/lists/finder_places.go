@@ -22,6 +22,7 @@ const (
 	onItem   // a bullet
 	onPlain  // a line of a paragraph
 	onInline // a line with heads and members
+	onCount  // a line that counts the members above it
 )
 
 // A stand is one text that holds members, with the heads above it.
@@ -46,7 +47,7 @@ type placeWalk struct {
 	want     int
 	stands   []stand
 	sections map[string]bool // signs of the sections
-	entered  []above // all heads
+	entered  []above         // all heads
 	lead     piece
 	notes    []Note
 }
@@ -85,6 +86,9 @@ func (w *placeWalk) follow(i int) int {
 			w.last = onHead
 			continue
 		case w.last == onHead && w.countsBelow(u):
+			continue
+		case w.countsAbove(u):
+			w.last = onCount
 			continue
 		}
 		if g := groupsIn(u.text); len(g.groups) > 0 && !(w.last == onHead && u.head != nil) {
@@ -159,6 +163,20 @@ func (w *placeWalk) countsBelow(u *unit) bool {
 	return true
 }
 
+// countsAbove reports whether a unit counts the members since the last head: "Soit 4
+// communes concernées".
+func (w *placeWalk) countsAbove(u *unit) bool {
+	const longest = 80 // bytes
+	if w.last != onItem && w.last != onPlain || u.kind == itemLine || len(u.text) > longest || strings.IndexFunc(u.text, isDigit) < 0 {
+		return false
+	}
+	n := 0
+	for i := len(w.stands) - 1; i >= 0 && slices.Equal(w.stands[i].heads, w.heads); i-- {
+		n++
+	}
+	return n > 1 && slices.Contains(countsIn(u.text), n)
+}
+
 // inline takes a line with heads and members.
 func (w *placeWalk) inline(i int, g grouped) {
 	l := w.us[i].line
@@ -175,6 +193,9 @@ func (w *placeWalk) inline(i int, g grouped) {
 		s := stand{unit: i, text: piece{l, k.body}, kind: onInline, heads: w.heads, at: w.at, want: w.want}
 		for _, n := range k.names {
 			s.names = append(s.names, piece{l, n})
+		}
+		if k.head.nation != "" { // no gazetteer knows the towns there: their form decides
+			s.names = enumerated([]piece{s.text}, ",;").of[0]
 		}
 		w.add(s)
 		w.direct = k.head.level == regionLevel
@@ -347,31 +368,6 @@ func (w *placeWalk) aboveFirst(c *candidate) {
 	}
 }
 
-// wholeLines reports whether each plain line is one member with its commune after a
-// comma, "Le Phare, Brest", or with figures, and enumerates none.
-func (w *placeWalk) wholeLines() bool {
-	first, last, n, all := 0, 0, 0, 0
-	for i := range w.stands {
-		s := &w.stands[i]
-		if s.kind != onPlain {
-			continue
-		}
-		all++
-		parts := cutNames(s.text, ",")
-		if len(parts) < 2 {
-			continue
-		}
-		n++
-		if known(s.at, parts[0].text()) {
-			first++
-		}
-		if known(s.at, parts[len(parts)-1].text()) {
-			last++
-		}
-	}
-	return n > 0 && 2*n > all && 10*first < 3*n && 10*last >= 7*n
-}
-
 // addMembers adds the members of a text to the entries.
 func (w *placeWalk) addMembers(c *candidate, s *stand, whole bool) {
 	there := func(t string) bool { return known(s.at, t) }
@@ -399,32 +395,4 @@ func (w *placeWalk) addMembers(c *candidate, s *stand, whole bool) {
 		toks := scanTokens(nil, p.text())
 		c.entries = append(c.entries, entry{text: p, unit: s.unit, heads: s.heads, skel: skeletonOf(toks), prose: proseOf(p.text(), toks)})
 	}
-}
-
-// printedAs returns a text that the line does not print as it is: "Le Mas" for "du Mas".
-func printedAs(l *line, text string) piece {
-	c := *l
-	c.text, c.runs = text, plainCell(l.at, text).Runs()
-	return piece{&c, span{0, len(text)}}
-}
-
-// withoutKind takes "Communes d'", "Les communes de", "Commune de :" off a text.
-func withoutKind(p piece) piece {
-	t := p.text()
-	if !opensIn(t, "lcv") {
-		return p
-	}
-	low := strings.ToLower(t)
-	for _, w := range [...]string{"les communes", "la commune", "communes", "commune", "villes", "ville"} {
-		if !strings.HasPrefix(low, w) || len(t) <= len(w) || t[len(w)] != ' ' && t[len(w)] != ':' {
-			continue
-		}
-		rest := strings.TrimLeft(t[len(w):], " :")
-		colon := strings.HasPrefix(strings.TrimSpace(t[len(w):]), ":")
-		if name, _ := cutArticle(rest); !colon && (name == rest || w == "ville") {
-			return p // "Ville de Cahors" holds what it is given: a name
-		}
-		return p.sub(len(t)-len(rest), len(t))
-	}
-	return p
 }

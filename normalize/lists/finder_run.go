@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 const (
@@ -34,7 +35,7 @@ func alike(a, b *unit) float64 {
 		return max(l, 0.8)
 	} else if x, y := values(a.skel), values(b.skel); max(x, y) >= manyValue && min(x, y)*10 < max(x, y)*7 {
 		return 0
-	} else if a.prose >= 0.5 || b.prose >= 0.5 {
+	} else if (a.prose >= 0.5 || b.prose >= 0.5) && !(a.kind == itemLine && a.skel == b.skel && x > 0) {
 		return 0
 	}
 	if a.kind == itemLine || a.block == b.block && l > 0.3 && endsSentence(a) == endsSentence(b) {
@@ -206,11 +207,16 @@ func (w *runner) stepOver(j, k int) {
 	for n := j; n < k; n++ {
 		u := &w.us[n]
 		w.signs[signOf(u)] = true
-		if !canHead(u) {
+		if !canHead(u) || spoken(u) {
 			c.strays++
 			c.doubts = append(c.doubts, "the line "+strconv.Quote(clip(u.text))+" between its entries belongs to none")
 		}
 	}
+}
+
+// spoken reports whether a unit is a sentence, however short, which names nothing below it.
+func spoken(u *unit) bool {
+	return endsSentence(u) && strings.Count(u.text, " ") >= minSentence-1
 }
 
 // dropEnd drops an entry at the end of a run that is separate from it and built
@@ -306,13 +312,23 @@ func signOf(u *unit) string {
 		return u.place
 	}
 	b := []byte{printedSign, byte('0' + u.kind), byte('0' + min(u.depth, 70)), u.mark, '-', '-'}
+	if u.kind == headingLine && !u.drawn {
+		b[1], b[2] = '0', '0'
+	}
 	if u.leads {
 		b[4] = ':'
 	}
 	if u.bold {
 		b[5] = 'b'
+	} else if b[1] == '0' && allCapitals(u.text) {
+		b[5] = 'C'
 	}
 	return string(b)
+}
+
+// allCapitals reports whether a text has letters and all are capitals.
+func allCapitals(s string) bool {
+	return strings.IndexFunc(s, unicode.IsLower) < 0 && strings.IndexFunc(s, unicode.IsUpper) >= 0
 }
 
 // under returns the heads of a text when the lines us follow heads: a
@@ -321,8 +337,10 @@ func signOf(u *unit) string {
 func under(heads []above, us []unit) []above {
 	out := slices.Clone(heads)
 	for i := range us {
-		if _, ok := leadingCount(strings.Trim(us[i].text, "() :")); ok && len(out) > 0 {
-			continue // "3 cités" below "Bretagne"
+		if t := strings.Trim(us[i].text, "() :"); len(out) > 0 && strings.Contains(t, " ") {
+			if _, ok := leadingCount(t); ok {
+				continue // "3 cités" below "Bretagne"
+			}
 		}
 		h := aboveOf(&us[i])
 		at := slices.IndexFunc(out, func(o above) bool { return o.sign == h.sign })

@@ -121,7 +121,7 @@ func splitAnds(text string, in []segment) []segment {
 			continue
 		}
 		for _, c := range conjunctions {
-			if i := lastOutside(t, c); i > 0 {
+			if i := lastOutside(t, c); i > 0 && (c != " & " || len(in) > 1) { // "Pin & Chêne" is one
 				at, n = i, len(c)
 				break
 			}

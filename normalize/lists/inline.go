@@ -137,7 +137,9 @@ func (in *inlineReader) colonHeads() (heads []head) {
 		h, ok := head{}, false
 		if at.to-at.from <= maxHead {
 			if h, ok = parseHead(text, at); !ok {
-				h, ok = in.bareCode(at)
+				if h, ok = nationIn(text, at); !ok {
+					h, ok = in.bareCode(at)
+				}
 			}
 		}
 		if ok {

@@ -26,7 +26,7 @@ func (c *candidate) settleCodes(k int) {
 	case f.kind == "department" && codesOnly(f.cells):
 		place := subject >= 0 && placeKinds[c.sheet.fields[subject].kind]
 		switch {
-		case !beside && !(k > 0 && c.sheet.fields[k-1].kind == "commune"):
+		case !beside && !(k > 0 && (c.sheet.fields[k-1].kind == "commune" || c.sheet.fields[k-1].kind == "region")):
 			f.kind = "number" // two figures are a code in brackets only
 		case subject >= 0 && !c.liesInCodes(subject, k):
 			if f.kind = "number"; place {

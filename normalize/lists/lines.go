@@ -99,7 +99,13 @@ func cellLines(t *document.Table, block int) (ls []*line) {
 func appendItems(ls []*line, items []document.Item, block, depth int, part document.Part) []*line {
 	for i := range items {
 		it := &items[i]
+		first := len(ls)
 		ls = appendLines(ls, line{block: block, kind: itemLine, depth: depth, at: it.At, marker: it.Marker, part: part}, it.Runs)
+		for k := first + 1; k < len(ls); k++ {
+			if l := ls[k]; l.bold && !ls[first].bold { // "**Manche**" in the line after an item is none of it
+				l.kind, l.depth, l.marker = textLine, 0, ""
+			}
+		}
 		ls = appendItems(ls, it.Sub, block, depth+1, part)
 	}
 	return ls

@@ -135,7 +135,7 @@ func newReader(doc *document.Document, facts Facts) *reader {
 		}
 	}
 	if r.refused = r.poorDocument(ls); !r.refused {
-		r.us = unitsOf(ls, facts)
+		r.us = unitsOf(ls, facts, doc.Format != "text")
 		r.lookAround()
 	}
 	return r

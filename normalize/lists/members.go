@@ -270,3 +270,56 @@ func (n *naming) splitAnds(known func(string) bool, want int) {
 	}
 	n.names = out
 }
+
+// printedAs returns a text that the line does not print as it is: "Le Mas" for "du Mas".
+func printedAs(l *line, text string) piece {
+	c := *l
+	c.text, c.runs = text, plainCell(l.at, text).Runs()
+	return piece{&c, span{0, len(text)}}
+}
+
+// withoutKind takes "Communes d'", "Les communes de", "Commune de :" off a text.
+func withoutKind(p piece) piece {
+	t := p.text()
+	if !opensIn(t, "lcv") {
+		return p
+	}
+	low := strings.ToLower(t)
+	for _, w := range [...]string{"les communes", "la commune", "communes", "commune", "villes", "ville"} {
+		if !strings.HasPrefix(low, w) || len(t) <= len(w) || t[len(w)] != ' ' && t[len(w)] != ':' {
+			continue
+		}
+		rest := strings.TrimLeft(t[len(w):], " :")
+		colon := strings.HasPrefix(strings.TrimSpace(t[len(w):]), ":")
+		if name, _ := cutArticle(rest); !colon && (name == rest || w == "ville") {
+			return p // "Ville de Cahors" holds what it is given: a name
+		}
+		return p.sub(len(t)-len(rest), len(t))
+	}
+	return p
+}
+
+// wholeLines reports whether each plain line is one member with its commune after a
+// comma, "Le Phare, Brest", or with figures, and enumerates none.
+func (w *placeWalk) wholeLines() bool {
+	first, last, n, all := 0, 0, 0, 0
+	for i := range w.stands {
+		s := &w.stands[i]
+		if s.kind != onPlain {
+			continue
+		}
+		all++
+		parts := cutNames(s.text, ",")
+		if len(parts) < 2 {
+			continue
+		}
+		n++
+		if known(s.at, parts[0].text()) {
+			first++
+		}
+		if known(s.at, parts[len(parts)-1].text()) {
+			last++
+		}
+	}
+	return n > 0 && 2*n > all && 10*first < 3*n && 10*last >= 7*n
+}

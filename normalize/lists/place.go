@@ -73,11 +73,19 @@ func headOf(text string, facts Facts) *head {
 	if h, ok := parseHead(text, all); ok {
 		return &h
 	}
-	name := trimSpan(text, all)
+	if h, ok := nationIn(text, all); ok {
+		return &h
+	}
+	return nil
+}
+
+// nationIn reads a part of a line as a state or a country, with or without a count.
+func nationIn(text string, s span) (head, bool) {
+	name := trimSpan(text, s)
 	for name.to > name.from && text[name.to-1] == ':' {
 		name = trimSpan(text, span{name.from, name.to - 1})
 	}
-	h := head{at: all, name: name}
+	h := head{at: s, name: name}
 	if n, number, ok := cutNumber(text, name); ok {
 		h.name, h.number, h.hasNumber, h.numberText = n, number, true, name.of(text)
 	}
@@ -87,10 +95,10 @@ func headOf(text string, facts Facts) *head {
 	case isCountry(t):
 		h.nation = "country"
 	default:
-		return nil
+		return h, false
 	}
 	h.plain = !h.hasNumber
-	return &h
+	return h, true
 }
 
 // ownHead reads a line as the name of a group that the caller knows, with or without a

@@ -27,7 +27,7 @@ func (r *reader) lookAround() {
 }
 
 // finders propose candidates; where two read a text equally well, the first wins.
-var finders = [...]func([]unit) []*candidate{findPlaces, findRuns, findLabelled, findPeriods, findBlocks, findFlat, findShared, findSentences}
+var finders = [...]func([]unit) []*candidate{findPlaces, findRuns, findLabelled, findPeriods, findBlocks, findFlat, findShared, findSentences, findAccounts, findHeaded}
 
 // titlesAbove returns the last heading above a list, and the first of the document.
 func (r *reader) titlesAbove(c *candidate) (out []piece) {
@@ -68,6 +68,9 @@ func (r *reader) read(c *candidate) bool {
 	c.judge(&r.scene)
 	return true
 }
+
+// nearlyAll is the share of the rows of a list that show what holds for it.
+const nearlyAll = 0.9
 
 // neighbours doubts the chosen lists that have lines beside them which nearly are a
 // list too and were not read.

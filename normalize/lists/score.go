@@ -10,7 +10,6 @@ import (
 
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/lexicon"
-	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // The weights of the evidence. A candidate is a list from accepted on.
@@ -28,8 +27,9 @@ const (
 	forStart    = 2.0 // times the share of long entries that begin with the words of the one before
 	forHeadings = 4.5 // the columns have printed headings
 	forLabels   = 2.0 // the records print a label before each value
+	forGroups   = 2.0 // the heads have another number of entries below each
 	forNames    = 1.0 // times the share of entries that begin like names
-	forGroups   = 3.0 // two places or more name groups
+	forBelow    = 3.0 // two places or more name groups
 	forMembers  = 0.5 // and each text below them was looked at by itself
 	forKnown    = 1.5 // times the share of names that lie where their heads say
 	forChosen   = 3.0 // the sentence, that leads in no other way, says that what it enumerates was chosen
@@ -58,7 +58,7 @@ const (
 	againstPlain   = 1.5 // times the share of entries without a capital or a figure
 	againstVoices  = 3.0 // times the share of entries that are a quoted sentence
 	againstVisit   = 7.0 // names with their places in a sentence that does not say that they were chosen
-	againstAgain   = 4.0 // heads are printed again though they are in force: cells of a table
+	againstRows    = 4.0 // heads are printed again though they are in force: cells of a table
 	againstAlone   = 3.0 // a place with a single member
 	againstRefused = 6.0 // the sentence says that what it enumerates was not chosen
 	againstContact = 2.0 // names with telephone numbers, and few of them
@@ -106,6 +106,10 @@ func (c *candidate) judge(sc *scene) {
 		listed:  saysList(c.lead.text()),
 		regular: starts+1 >= 0.7*float64(len(es)) && starts > 1,
 	}
+	if c.weighed {
+		c.judgeWeighed(&v)
+		return
+	}
 	c.judgeBuild(&v)
 	c.judgeWording(sc, &v)
 	c.judgeTexts(sc, &v)
@@ -138,11 +142,14 @@ func (c *candidate) judgeBuild(v *verdict) {
 		c.add(forListWord, "lead says list")
 	}
 	c.judgePlaces()
-	if c.led || c.split && c.grouped {
+	if c.led || c.split && c.below {
 		c.add(forLead, "led in")
 	}
 	c.judgeCount(v.rows)
 	c.judgeFields(v.rows)
+	if c.inGroups() {
+		c.add(forGroups, "groups")
+	}
 	c.add(forSize*math.Log2(float64(v.rows)), "size")
 }
 
@@ -167,30 +174,39 @@ func (c *candidate) judgeWording(sc *scene, v *verdict) {
 func (c *candidate) judgeTexts(sc *scene, v *verdict) {
 	fields := c.sheet.fields
 	typed := slices.ContainsFunc(fields, func(f field) bool { return f.kind != "" })
-	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed
-	if texts && !c.counted && !v.regular && !v.listed && !c.grouped {
+	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.inGroups()
+	if texts && !c.counted && !v.regular && !v.listed && !c.below {
 		w := againstText
 		if c.kind != "bullets" {
 			w = againstLines
 		}
 		c.add(-w, "texts only")
 	}
+	if c.kind == "sentence" {
+		c.judgeSentence(sc, v)
+	}
+	if (texts || c.kind == "records" && !typed) && c.kind != "bullets" && !c.led && !c.below {
+		c.add(-againstBare, "bare")
+	}
+	if v.long > longEntry && !v.regular {
+		c.add(-againstLong, "long entries")
+	}
+}
+
+// judgeSentence weighs whether a sentence lists what it enumerates.
+func (c *candidate) judgeSentence(sc *scene, v *verdict) {
 	if c.chosen && !c.led {
 		c.add(forChosen, "chosen")
 	}
 	if c.refused {
 		c.add(-againstRefused, "not chosen")
 	}
-	if c.kind == "sentence" && c.placed && !c.led && !c.chosen && !(v.rows >= minRows && sc.announces(v.rows)) {
+	switch {
+	case c.placed && !c.led && !c.chosen && !(v.rows >= minRows && sc.announces(v.rows)):
 		c.add(-againstVisit, "places in passing")
-	} else if c.kind == "sentence" && !c.counted && (!c.led || len(fields) == 1 && !c.colon) {
+	case c.placed && (c.led || c.chosen):
+	case !c.counted && (!c.led || len(c.sheet.fields) == 1 && !c.colon):
 		c.add(-againstAside, "in passing")
-	}
-	if (texts || c.kind == "records" && !typed) && c.kind != "bullets" && !c.led && !c.grouped {
-		c.add(-againstBare, "bare")
-	}
-	if v.long > longEntry && !v.regular {
-		c.add(-againstLong, "long entries")
 	}
 }
 
@@ -221,80 +237,8 @@ func (c *candidate) judgeEntries(v *verdict) {
 	c.add(-againstLinks*v.links, "links")
 	c.add(-againstPlain*v.plain, "no names in it")
 	c.add(-againstVoices*v.voices, "quoted sentences")
+	c.add(-againstMeasures*v.measures, "measures")
 	c.add(-againstStrays*float64(c.strays)/float64(len(c.entries)), "lines between")
-}
-
-// judgePlaces weighs heads that name places, and names that lie there.
-func (c *candidate) judgePlaces() {
-	groups, known, placed, again := 0, 0, 0, 0
-	var last above
-	for i, from := range c.sheet.from {
-		heads := c.entries[from].heads
-		k := len(heads) - 1
-		for k >= 0 && !heads[k].known {
-			k--
-		}
-		if k < 0 {
-			continue
-		}
-		if placed++; heads[k] != last && !heads[k].weak {
-			groups, last = groups+1, heads[k]
-			if k > 0 && i > 0 {
-				again += sameHeads(heads, c.entries[c.sheet.from[i-1]].heads)
-			}
-		}
-		if c.knownRow(i) {
-			known++
-		}
-	}
-	if c.grouped = groups > 1; c.grouped {
-		w := forGroups
-		if c.split {
-			w += forMembers
-		}
-		c.add(w, "below places")
-	}
-	if 3*again >= groups && again > 0 {
-		c.add(-againstAgain, "the same heads again")
-	}
-	if placed > 0 {
-		c.add(forKnown*float64(known)/float64(len(c.sheet.from)), "known there")
-	}
-}
-
-// sameHeads returns 1 if heads print one again that was in force: "Bretagne" above
-// "Finistère" and again above "Morbihan", as the rows of a table do.
-func sameHeads(heads, before []above) int {
-	for i := range min(len(heads), len(before)) {
-		if a, b := &heads[i], &before[i]; a.known && a.sign == b.sign && a.text != b.text && a.text.text() == b.text.text() {
-			return 1
-		}
-	}
-	return 0
-}
-
-// knownRow reports whether a name or commune of row i lies where its heads say.
-func (c *candidate) knownRow(i int) bool {
-	at := localeOf(c.entries[c.sheet.from[i]].heads)
-	for k := range c.sheet.fields {
-		if f := &c.sheet.fields[k]; (f.kind == "commune" || f.name == "name") && known(at, f.cells[i].text()) {
-			return true
-		}
-	}
-	return false
-}
-
-// localeOf returns where the names below heads lie.
-func localeOf(heads []above) (at locale) {
-	for _, h := range heads {
-		switch h.level {
-		case regionLevel:
-			at = locale{region: h.code}
-		case departmentLevel:
-			at.dept = h.code
-		}
-	}
-	return at
 }
 
 // factShare returns the share of entries whose first text is the label of a fact.
@@ -367,9 +311,13 @@ func countsIn(s string) (out []int) {
 	if len(s) > longest {
 		s = s[len(s)-longest:]
 	}
-	for _, t := range scanTokens(nil, s) {
+	toks := scanTokens(nil, s)
+	for i, t := range toks {
 		switch t.class {
 		case numberClass:
+			if i > 1 && toks[i-1].class == '(' && toks[i-2].to == toks[i-1].from {
+				continue // the mark of a footnote, "Quarter(4)"
+			}
 			if v, err := strconv.Atoi(t.of(s)); err == nil && v > 1 && (v < 1900 || v > 2100) {
 				out = append(out, v)
 			}
@@ -385,20 +333,41 @@ func countsIn(s string) (out []int) {
 // judgeFields weighs the columns.
 func (c *candidate) judgeFields(n int) {
 	s := c.sheet
-	whole, holes, typed, places := 0, 0, 0, false
-	for i := range n {
-		full := true
+	whole, holes := s.fullRows()
+	columns := len(s.fields)
+	if s.raised || c.split && c.below {
+		columns++ // their heads are a column
+	}
+	if columns > 1 {
+		c.add(forFields*float64(whole)/float64(n), "fields")
+		c.add(-againstHoles*float64(holes)/float64(n*len(s.fields)), "blank fields")
+	}
+	if (c.kind == "lines" || c.kind == "bullets") && s.spread == nil && !c.hasHeads() && fewNames(s.fields[0].cells) && len(s.fields) > 1 {
+		c.add(-againstLabels, "labels come again")
+	}
+	c.judgeKinds(n)
+}
+
+// fullRows counts the rows without a blank, and the blanks.
+func (s *sheet) fullRows() (full, blanks int) {
+	for i := range s.from {
+		before := blanks
 		for _, f := range s.fields {
 			if f.cells[i].blank() {
-				holes++
-				full = false
+				blanks++
 			}
 		}
-		if full {
-			whole++
+		if blanks == before {
+			full++
 		}
 	}
-	subject, contact := false, false
+	return full, blanks
+}
+
+// judgeKinds weighs what the columns are of.
+func (c *candidate) judgeKinds(n int) {
+	s := c.sheet
+	typed, places, subject, contact := 0, false, false, false
 	for k, f := range s.fields {
 		if f.kind != "" {
 			typed++
@@ -406,14 +375,6 @@ func (c *candidate) judgeFields(n int) {
 		subject = subject || f.kind == "" || placeKinds[f.kind] || f.kind == "address"
 		contact = contact || f.kind == "phone" || f.kind == "email"
 		places = places || placeKinds[f.kind] || k > 0 && f.kind == "" && s.fields[k-1].kind == "commune"
-	}
-	w := len(s.fields)
-	if s.raised || c.split && c.grouped {
-		w++ // their heads are a column
-	}
-	if w > 1 {
-		c.add(forFields*float64(whole)/float64(n), "fields")
-		c.add(-againstHoles*float64(holes)/float64(n*len(s.fields)), "blank fields")
 	}
 	c.add(forType*float64(min(typed, 3)), "typed")
 	if places {
@@ -426,9 +387,6 @@ func (c *candidate) judgeFields(n int) {
 		c.add(forLabels, "labelled")
 		subject = true
 	}
-	if (c.kind == "lines" || c.kind == "bullets") && s.spread == nil && !c.hasHeads() && fewNames(s.fields[0].cells) && len(s.fields) > 1 {
-		c.add(-againstLabels, "labels come again")
-	}
 	if !subject {
 		c.add(-againstNothing, "no names")
 	}
@@ -439,60 +397,4 @@ func (c *candidate) judgeFields(n int) {
 
 func (c *candidate) hasHeads() bool {
 	return len(c.entries[len(c.entries)-1].heads) > 0
-}
-
-// fewNames reports whether the texts of a column come three times each and more.
-func fewNames(cells []piece) bool {
-	const times = 3
-	if len(cells) < 2*times {
-		return false
-	}
-	seen := map[string]bool{}
-	for i, c := range cells {
-		if i > 0 && c.text() == cells[i-1].text() {
-			return false
-		}
-		seen[c.text()] = true
-	}
-	return len(seen) > 1 && times*len(seen) <= len(cells)
-}
-
-// mostlyElsewhere reports whether most communes of a list lie in other departments
-// than the heads above them name.
-func (c *candidate) mostlyElsewhere() bool {
-	miss := 0
-	for _, f := range c.sheet.fields {
-		if f.name != "name" && (f.kind != "commune" || c.sheet.column("name") >= 0) {
-			continue
-		}
-		for i, p := range f.cells {
-			d, ok := c.departmentAbove(i)
-			if !ok || p.blank() {
-				continue
-			}
-			if name := bareName(p.text()); !isCommune(name, "", d.Code) && len(gazetteer.CommunesNamed(name)) > 0 {
-				miss++
-			}
-		}
-	}
-	return 2*miss > len(c.sheet.from) && miss > 1
-}
-
-// departmentAbove returns the department that the heads of row i name, or a column of its own.
-func (c *candidate) departmentAbove(i int) (gazetteer.Department, bool) {
-	for _, h := range c.entries[c.sheet.from[i]].heads {
-		if d, ok := gazetteer.DepartmentByCode(h.code); ok && h.level == departmentLevel {
-			return d, true
-		}
-	}
-	for _, f := range c.sheet.fields {
-		if f.kind == "department" && f.name != "name" && !f.cells[i].blank() {
-			t := f.cells[i].text()
-			if d, how := gazetteer.DepartmentNamed(t); how != gazetteer.NotFound {
-				return d, true
-			}
-			return gazetteer.DepartmentCoded(t)
-		}
-	}
-	return gazetteer.Department{}, false
 }

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/internal/forms"
 )
 
 // A field is one column of a sheet.
@@ -60,8 +62,11 @@ func cutEntries(c *candidate) *sheet {
 			}
 			s.fields = append(s.fields, f)
 		}
-		if c.kind == "records" {
+		switch c.kind {
+		case "records":
 			s.cutAll(c.entries)
+		case accountKind, headedKind:
+			s.cutHead()
 		}
 	} else {
 		f := field{}
@@ -101,7 +106,19 @@ func cutMark(p piece) (bare, mark piece) {
 func (s *sheet) cutAll(entries []entry) {
 	cuts := 0
 	for k := 0; k < len(s.fields); {
-		if cuts < maxCuts && (s.expand(k, entries) || k+1 < len(s.fields) && s.expand(k+1, entries) || s.cut(k)) {
+		if cuts < maxCuts && (s.expand(k, entries) || s.share(k) || k+1 < len(s.fields) && s.expand(k+1, entries) || s.cut(k)) {
+			cuts++
+			continue
+		}
+		k++
+	}
+}
+
+// cutHead cuts the first column and its parts, and leaves the others whole.
+func (s *sheet) cutHead() {
+	others := len(s.fields) - 1
+	for k, cuts := 0, 0; k < len(s.fields)-others; {
+		if cuts < maxCuts && s.cut(k) {
 			cuts++
 			continue
 		}
@@ -122,6 +139,8 @@ func trimField(p piece) piece {
 			return p
 		}
 		switch r := firstRune(t); {
+		case forms.IsMinus(t) && strings.Trim(p.l.text[:p.from], "| ") == "":
+			// A cell of its own: a value below zero.
 		case strings.ContainsRune(",;|•·>:", r), r == '-' && strings.HasPrefix(t, "- "), r == '–' || r == '—' || r == '→' || r == '⇒':
 			p.from += len(string(r))
 		case strings.HasPrefix(t, "et "), strings.HasPrefix(t, "-- "):

@@ -11,7 +11,7 @@ import (
 type cutter struct {
 	name     string
 	cut      func(string, []token) []span
-	optional bool // entries without it are as complete as the others
+	optional bool // what some entries lack: the others are not torn
 }
 
 // cutters in the order in which they are tried; of those in one row the one that
@@ -67,7 +67,41 @@ func (s *sheet) cut(k int) bool {
 			return true
 		}
 	}
-	return false
+	return s.cutExtra(k, p)
+}
+
+// leastExtra is the least share of the entries with a bracket at their end from which
+// what is in it has a column of its own, though the others have none.
+const leastExtra = 0.15
+
+// cutExtra cuts off the names in brackets with which some entries end: "Elba General
+// Hospital", "Chilton Medical Center (Clanton)".
+func (s *sheet) cutExtra(k int, p probe) bool {
+	if s.fields[k].by != "" {
+		return false // of a name in an entry with several fields the brackets are a part
+	}
+	n := 0
+	for i, c := range p.cells {
+		if c.blank() {
+			continue
+		}
+		t := c.text()
+		parts := cutParen(t, p.toks[i])
+		switch {
+		case parts == nil && strings.Contains(t, "("):
+			return false
+		case parts == nil:
+			continue
+		case len(parts) != 2 || !namesThing(parts[1].of(t)) || strings.ContainsAny(parts[1].of(t), "0123456789"):
+			return false
+		}
+		n++
+	}
+	if n < 2 || float64(n) < leastExtra*float64(filled(p.cells)) {
+		return false
+	}
+	s.apply(k, cutter{name: "paren", cut: cutParen, optional: true})
+	return true
 }
 
 // A probe is the cells of a column on which signs are tried, with their tokens.

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // expand makes rows of the names that a column enumerates, "State: City, City",
@@ -30,21 +32,34 @@ func (s *sheet) expand(k int, entries []entry) bool {
 	if !names.areList(f, sep) {
 		return false
 	}
+	by := f.by
+	labels := s.fields[0]
+	from := s.from
+	s.spreadOver(k, names.of)
+	if k == 1 && len(s.fields) == 2 && (by == "colon" || by == "dash" || by == "paren" && namePlaces(labels.cells)) {
+		raise(labels.cells, from, entries)
+		s.fields, s.raised = s.fields[1:], true
+	}
+	return true
+}
+
+// spreadOver makes a row of each of the names that the cells of column k hold.
+func (s *sheet) spreadOver(k int, names [][]piece) {
 	h := &sheet{fields: slices.Clone(s.fields), headed: s.headed, raised: s.raised, labels: s.labels, halfCut: s.halfCut}
 	for j := range h.fields {
 		h.fields[j].cells = nil
 	}
-	for i := range f.cells {
-		for n := range max(1, len(names.of[i])) {
+	for i := range s.from {
+		for n := range max(1, len(names[i])) {
 			var mark piece
 			for j := range h.fields {
 				p := s.fields[j].cells[i]
-				if j == k && len(names.of[i]) > 0 {
-					p, mark = cutMark(names.of[i][n])
+				if j == k && len(names[i]) > 0 {
+					p, mark = cutMark(names[i][n])
 				}
 				h.fields[j].cells = append(h.fields[j].cells, p)
 			}
-			if last := n+1 >= len(names.of[i]); mark.blank() && last && s.marks != nil {
+			if mark.blank() && n+1 >= len(names[i]) && s.marks != nil {
 				mark = s.marks[i]
 			}
 			h.marks = append(h.marks, mark)
@@ -53,21 +68,57 @@ func (s *sheet) expand(k int, entries []entry) bool {
 	}
 	h.fields[k].by = "names"
 	h.spread = h.fields[k].cells
-	if k == 1 && len(h.fields) == 2 && f.by != "" && f.by != "first" {
-		s.raise(entries)
-		h.fields, h.raised = h.fields[1:], true
-	}
 	*s = *h
-	return true
+}
+
+// share makes rows of the communes that share the place in the next column: "Rethel et
+// Revin (Ardennes)". Only where the gazetteer knows all of a cell there.
+func (s *sheet) share(k int) bool {
+	if s.spread != nil || k+1 >= len(s.fields) || s.fields[k].by != "first" || !placeKinds[contentOf(s.fields[k+1].cells)] {
+		return false
+	}
+	names, some := make([][]piece, len(s.from)), false
+	for i, p := range s.fields[k].cells {
+		place := s.fields[k+1].cells[i]
+		if p.blank() || place.blank() {
+			continue
+		}
+		at := locale{}
+		if h := headOf(place.text(), noFacts{}); h != nil {
+			at = h.locale(at)
+		} else if d, ok := gazetteer.DepartmentCoded(place.text()); ok {
+			at.dept = d.Code
+		}
+		there := func(t string) bool { return at != locale{} && known(at, t) }
+		if ns := namesIn(p, there, 0).names; len(ns) > 1 && mostly(ns, there, 1) {
+			names[i], some = ns, true
+		}
+	}
+	if some {
+		s.spreadOver(k, names)
+	}
+	return some
 }
 
 // labelSign is the sign of labels before names, "Arizona: Goodyear, Mesa".
 const labelSign = string(printedSign) + "label"
 
-// raise makes the first column heads of its entries.
-func (s *sheet) raise(entries []entry) {
-	place := placeKinds[contentOf(s.fields[0].cells)]
-	for i, p := range s.fields[0].cells {
+// namePlaces reports whether most of several labels name regions, departments, states or
+// countries.
+func namePlaces(cells []piece) bool {
+	n := 0
+	for _, p := range cells {
+		if headOf(p.text(), noFacts{}) != nil {
+			n++
+		}
+	}
+	return float64(n) >= common*float64(len(cells))
+}
+
+// raise makes labels heads of the entries from.
+func raise(labels []piece, from []int, entries []entry) {
+	place := namePlaces(labels)
+	for i, p := range labels {
 		if p.blank() {
 			continue
 		}
@@ -79,10 +130,9 @@ func (s *sheet) raise(entries []entry) {
 			a = aboveIn(p.l, h)
 			a.text, a.count = p, p
 		}
-		e := &entries[s.from[i]]
+		e := &entries[from[i]]
 		e.heads = append(slices.Clip(e.heads), a)
 	}
-	s.raised = true
 }
 
 // labelHeads makes heads of labels of one form before towns: "Catégorie ville moyenne :
@@ -97,8 +147,8 @@ func (s *sheet) labelHeads(entries []entry) {
 			return
 		}
 	}
-	s.raise(entries)
-	s.fields = s.fields[1:]
+	raise(s.fields[0].cells, s.from, entries)
+	s.fields, s.raised = s.fields[1:], true
 }
 
 // A nameCells holds the texts that each cell of a column enumerates.
@@ -108,6 +158,7 @@ type nameCells struct {
 	total   int         // texts
 	named   int         // texts that are names
 	several int         // cells with more than one text
+	figures int         // texts that begin with a figure
 }
 
 // enumerated cuts cells at the signs sep.
@@ -124,6 +175,9 @@ func enumerated(cells []piece, sep string) nameCells {
 			}
 			n.of[i] = append(n.of[i], p)
 			n.total++
+			if unicode.IsDigit(firstRune(p.text())) {
+				n.figures++
+			}
 			if isEnumeratedName(p.text(), sep) {
 				n.named++
 			}
@@ -152,7 +206,10 @@ func isEnumeratedName(t, sep string) bool {
 // and their number differs from cell to cell.
 func (n *nameCells) areList(f *field, sep string) bool {
 	const surely = 0.85 // share of the texts
+	const mixed = 0.25  // share of texts with a figure, and of others, of which two columns are made
 	switch cells := len(f.cells); {
+	case f.by == "paren" && sep != ";" && float64(n.figures) >= mixed*float64(n.total) && float64(n.total-n.figures) >= mixed*float64(n.total):
+		return false // "(Kent, 42 beds)"
 	case n.several == 0 || len(n.counts) < 2 || float64(n.named) < surely*float64(n.total):
 		return false
 	case f.by == "" && (n.several*10 < 7*cells || usual(n.counts)*10 >= 6*cells):

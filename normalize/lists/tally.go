@@ -5,6 +5,8 @@ package lists
 import (
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // rowsOf returns the texts that are judged as entries: the names of an enumerated
@@ -23,7 +25,7 @@ func (c *candidate) rowsOf() []entry {
 
 // A tally is what the entries of a candidate are like.
 type tally struct {
-	like, prose, names, long, links, starts, code, actions, misfits, plain, voices float64
+	like, prose, names, long, links, starts, code, actions, misfits, plain, voices, measures float64
 }
 
 // tallyOf counts over entries; all but long are shares of them.
@@ -58,6 +60,9 @@ func tallyOf(es []entry) (t tally) {
 		if strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) < 0 {
 			t.plain++
 		}
+		if measures(s) {
+			t.measures++
+		}
 		if isVoice(s) {
 			t.voices++
 		}
@@ -66,7 +71,7 @@ func tallyOf(es []entry) (t tally) {
 		}
 	}
 	n := float64(len(es))
-	for _, v := range [...]*float64{&t.like, &t.prose, &t.names, &t.long, &t.links, &t.starts, &t.code, &t.actions, &t.misfits, &t.plain, &t.voices} {
+	for _, v := range [...]*float64{&t.like, &t.prose, &t.names, &t.long, &t.links, &t.starts, &t.code, &t.actions, &t.misfits, &t.plain, &t.voices, &t.measures} {
 		*v /= n
 	}
 	return t
@@ -99,6 +104,13 @@ func opensAction(s string) bool {
 	return strings.HasSuffix(first, "ez") || !of && (strings.HasSuffix(first, "er") || strings.HasSuffix(first, "ir") || strings.HasSuffix(first, "re"))
 }
 
+// measures reports whether an entry is a sentence about a measure: "Revenue rose 8% to
+// $412 million."
+func measures(s string) bool {
+	const first = 40 // bytes, in which the measure is named
+	return strings.HasSuffix(strings.TrimSpace(s), ".") && lexicon.NamesMeasure(strings.ToLower(s[:min(len(s), first)]))
+}
+
 // isVoice reports whether a text is what somebody said: a quotation that ends as a
 // sentence.
 func isVoice(s string) bool {
@@ -123,4 +135,20 @@ func usualSkeleton(es []entry) string {
 		}
 	}
 	return best
+}
+
+// fewNames reports whether the texts of a column come three times each and more.
+func fewNames(cells []piece) bool {
+	const times = 3
+	if len(cells) < 2*times {
+		return false
+	}
+	seen := map[string]bool{}
+	for i, c := range cells {
+		if i > 0 && c.text() == cells[i-1].text() {
+			return false
+		}
+		seen[c.text()] = true
+	}
+	return len(seen) > 1 && times*len(seen) <= len(cells)
 }

@@ -1,4 +1,4 @@
-// Signs and words beside names that a profile adds.
+// This file reads the signs and words beside names that a profile adds.
 
 package marks
 
@@ -16,7 +16,7 @@ type Affix struct {
 	Text string // a word is folded
 }
 
-// Cut takes the affix off s. ok is false if s does not carry it or is nothing else.
+// Cut removes the affix from s. ok is false if s does not have it or is nothing else.
 func (a *Affix) Cut(s string) (rest string, ok bool) {
 	s = strings.TrimSpace(s)
 	if a.Kind == SignMark {

@@ -1,5 +1,5 @@
-// Legends in parentheses: "dont 4 nouveaux (en gras ci-dessous)", "Les nouvelles
-// agences (★) :", "(★ = nouvelle)".
+// This file reads legends in parentheses: "dont 4 nouveaux (en gras ci-dessous)", "Les
+// nouvelles agences (★) :", "(★ = nouvelle)".
 
 package marks
 
@@ -21,8 +21,8 @@ const (
 	maxClause = 80
 )
 
-// ReadAsides returns the legends in parentheses. A mark that is alone in one, or named
-// there, belongs to the words before it.
+// ReadAsides returns the legends in parentheses. If a parenthesis has only a mark or the
+// name of one, the words before it are the meaning.
 func ReadAsides(line string, at document.Pos) (out []Legend) {
 	if len(line) > maxAsides {
 		return nil
@@ -54,7 +54,7 @@ func aside(before, inner string, at document.Pos) []Legend {
 	alone := sign != "" && sign == inner
 	if !alone {
 		if found := ReadLegends(inner, at); len(found) > 0 && found[0].Meaning != "" {
-			for i := range found { // it says all
+			for i := range found { // a whole legend
 				found[i].Aside = true
 			}
 			return found

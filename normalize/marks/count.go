@@ -1,4 +1,4 @@
-// The marks that rows show, and on how many.
+// This file counts the marks that rows show.
 
 package marks
 
@@ -14,7 +14,7 @@ type Occurrence struct {
 	Sign  string         // of signs and words
 	Color document.Color // of fills and text colours
 	Rows  int
-	turns int // how often it begins again after a row without it; stripes do at each
+	turns int // how often it begins again after a row without it; stripes do every time
 	last  int // number of the last row that shows it
 }
 
@@ -63,8 +63,8 @@ func (c *Counter) CountRow(cells []*document.Cell, subject *document.Cell) {
 	}
 }
 
-// maxOccurrences is the largest number of different marks that are counted; a table
-// in more colours marks nothing.
+// maxOccurrences is the largest number of different marks that are counted; in a table
+// with more colours, none is a mark.
 const maxOccurrences = 64
 
 // count counts a mark once for the current row.
@@ -89,14 +89,14 @@ func (c *Counter) count(kind Kind, sign string, color document.Color) {
 	}
 }
 
-// IsDecoration reports whether a fill or colour of a table with that many rows marks
-// nothing: it changes at nearly every row, as zebra stripes do, or most rows have it.
+// IsDecoration reports whether a fill or colour of a table with that number of rows is
+// not a mark: it changes at nearly every row, as zebra stripes do, or most rows have it.
 func (m *Occurrence) IsDecoration(rows int) bool {
 	return 2*m.Rows > rows && rows > 3 || m.Rows >= 3 && m.turns >= m.Rows-1 && 5*m.Rows >= 2*rows
 }
 
-// Matches reports whether the mark, in a table with that many rows, is the one that a
-// legend describes.
+// Matches reports whether the mark, in a table with that number of rows, is the one
+// that a legend describes.
 func (m *Occurrence) Matches(mk *Mark, rows int) bool {
 	if m.Kind != mk.Kind {
 		return false
@@ -136,8 +136,7 @@ func (m *Occurrence) Words() string {
 	return "the column is marked"
 }
 
-// A Tally holds the marks that the tables of a document show: a mark that one table
-// shows could be shown in another.
+// A Tally holds the marks that the tables of a document show.
 type Tally struct {
 	Found []Occurrence
 	Rows  int
@@ -159,8 +158,8 @@ func (t *Tally) Shows(l *Legend) bool {
 }
 
 // CountMarks counts the marks on the rows of all tables before their columns are
-// known. The subject of a row is taken to be its last cell in a style of its own, else
-// its first.
+// known. The subject of a row is taken to be its last cell in a style that differs from
+// the others, else its first cell.
 func CountMarks(tables [][]document.Row, affixes []Affix) *Tally {
 	c := &Counter{Affixes: affixes}
 	var cells []*document.Cell
@@ -177,10 +176,23 @@ func CountMarks(tables [][]document.Row, affixes []Affix) *Tally {
 					}
 				}
 			}
+			if len(cells) == 1 && len(r.Cells) > 1 && isBoldGroup(cells[0]) {
+				continue
+			}
 			if len(cells) > 0 {
 				c.CountRow(cells, subject)
 			}
 		}
 	}
 	return &Tally{c.Found, c.Rows}
+}
+
+// isBoldGroup reports whether the only cell of a row is bold and carries no sign: a group
+// row, whose type says nothing of records.
+func isBoldGroup(c *document.Cell) bool {
+	if c.IsPlain() || !StyleOf(c.Runs()).Has(document.Bold) {
+		return false
+	}
+	_, sign := CutSign(c.Text())
+	return sign == ""
 }

@@ -1,4 +1,4 @@
-// Hues: what the eye calls a colour.
+// This file names the hues of colours as people do.
 
 package marks
 
@@ -6,9 +6,9 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// minSaturation is the chroma, from 0 to 255, below which a colour is a grey to
-// the eye. Office yellows and pinks for highlights lie above 50, the pale blues
-// and greys of zebra stripes below 30.
+// minSaturation is the chroma, from 0 to 255, below which a colour looks grey. The
+// yellows and pinks that office programs use for highlights are above 50, the pale
+// blues and greys of zebra stripes below 30.
 const minSaturation = 40
 
 // HueOf names the hue of a colour as legends do: "yellow", "red", "orange",
@@ -55,8 +55,8 @@ func HueOf(c document.Color) string {
 	return "pink"
 }
 
-// SameHue reports whether a colour is one that a legend would call hue. Names
-// of neighbouring hues are not sharp: gold is yellow or orange.
+// SameHue reports whether a legend could call a colour by the name of a hue.
+// Neighbouring hues overlap: gold is yellow or orange.
 func SameHue(c document.Color, hue string) bool {
 	h := HueOf(c)
 	if h == "" {

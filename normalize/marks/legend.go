@@ -1,4 +1,4 @@
-// Legends: what the release says its marks mean.
+// This file finds legends: lines that say what a mark means.
 
 package marks
 
@@ -17,13 +17,13 @@ type Legend struct {
 	Meaning string // one of the constants above, "" for any other
 	Text    string // as printed
 	At      document.Pos
-	Profile string // the name of the profile that says so; "" for the release
+	Profile string // name of the profile that has the legend; "" if the release prints it
 
 	Aside bool // said in passing: a table may lack the mark
 }
 
 // maxLegend is the largest length of a legend, in bytes; longer lines are prose that
-// happens to mention a colour.
+// mentions a colour by chance.
 const maxLegend = 320
 
 // FindLegends returns the legends that the paragraphs, headings, lists and tables of
@@ -58,7 +58,7 @@ func FindLegends(doc *document.Document) (out []Legend) {
 			out = append(out, legendRows(b)...)
 		}
 	}
-	for _, l := range asides { // a line of its own outweighs what is said in passing
+	for _, l := range asides { // a separate line outweighs what is said in passing
 		if !slices.ContainsFunc(out, func(o Legend) bool { return o.Meaning == l.Meaning && slices.Equal(o.Marks, l.Marks) }) {
 			out = append(out, l)
 		}
@@ -78,7 +78,7 @@ func legendRows(t *document.Table) (out []Legend) {
 			continue
 		}
 		for _, l := range ReadLegends(r.Cells[j].Text(), r.At) {
-			// A name after a star in a column of its own is marked, and explains nothing.
+			// A name beside a column with a star is marked; it is not a legend.
 			if l.Meaning != "" || j == 0 && (len(r.Cells) == 1 || r.Cells[0].Span().Cols > 1) {
 				out = append(out, l)
 			}

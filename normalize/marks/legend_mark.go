@@ -1,4 +1,4 @@
-// The marks that a legend describes.
+// This file finds the marks that a legend describes.
 
 package marks
 
@@ -10,7 +10,7 @@ import (
 )
 
 // mayNameMark reports whether a line may describe a mark: legendMarks finds none in a
-// line where it is false. It costs a tenth, and a table has lines without number.
+// line where it is false. It costs a tenth of legendMarks, and tables have many lines.
 func mayNameMark(line string) bool {
 	for i := 0; i < len(line); i++ {
 		if beginsSign[line[i]] && SignAt(line[i:]) != "" {

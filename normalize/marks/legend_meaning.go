@@ -1,4 +1,4 @@
-// The meaning that a legend gives its marks.
+// This file finds the meaning that a legend gives its marks.
 
 package marks
 

@@ -1,4 +1,4 @@
-// Marks and the ways to mark a row.
+// This file has the types of marks and their meanings.
 
 package marks
 
@@ -28,10 +28,10 @@ type Mark struct {
 	Hue  string // "yellow", "red" ...; "" if the legend names none
 }
 
-// AnyWord is the Sign of word marks by which a row says itself that it is new.
+// AnyWord is the Sign of a word mark that needs no legend, such as "(nouveau)".
 const AnyWord = "nouveau"
 
-// The meanings of marks that have a column of their own.
+// The meanings that have a column.
 const (
 	MeansNew         = lexicon.New
 	MeansRenewed     = lexicon.Renewed

@@ -1,4 +1,4 @@
-// Signs beside names: which there are, and how they are taken off.
+// This file finds and removes the signs beside names.
 
 package marks
 
@@ -8,7 +8,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 )
 
-// Signs are the signs that mark rows, a longer one before those that begin it.
+// Signs are the signs that mark rows; a longer one comes before its beginnings.
 var Signs = [...]string{"***", "**", "*", "★", "☆", "†", "‡", "¤", "✓", "✔", "●", "■", "▲", "►", "◆", "✱", "∗", "⭐", "🆕", "(n)", "(N)"}
 
 // SignAt returns the sign that s begins with, "" if there is none.
@@ -107,7 +107,7 @@ var signForms = func() (forms [][2]string) {
 	return forms
 }()
 
-// CutSign takes a sign off one end of s: "* Bron", "Bron *", "Bron (*)".
+// CutSign removes a sign from one end of s: "* Bron", "Bron *", "Bron (*)".
 func CutSign(s string) (rest, sign string) {
 	rest = strings.TrimSpace(s)
 	if rest == "" || !beginsSign[rest[0]] && !endsSign[rest[len(rest)-1]] {

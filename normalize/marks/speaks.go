@@ -1,4 +1,4 @@
-// Whether the prose speaks of new ones.
+// This file finds out whether the prose mentions new entries.
 
 package marks
 

@@ -1,4 +1,4 @@
-// The style of a cell.
+// This file finds the style of a cell.
 
 package marks
 

@@ -1,4 +1,4 @@
-// Words beside names by which a row says itself that it is new.
+// This file finds and removes words that mark a row as new without a legend.
 
 package marks
 
@@ -10,8 +10,8 @@ import (
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
-// IsNewWord reports whether s without its signs says that a row is new. Such words
-// begin with an n; what begins otherwise is not folded.
+// IsNewWord reports whether s without its signs says that a row is new. These words
+// begin with an n; a text that does not is not folded.
 func IsNewWord(s string) bool {
 	i := 0
 	for i < len(s) && s[i] < utf8.RuneSelf && !IsWordByte(s[i]) {
@@ -60,8 +60,8 @@ func MayBeginWithNewWord(s string) bool {
 	return s != "" && (s[0] == '(' || s[0] == '[' || s[0] == 'N')
 }
 
-// CutNewWord takes a word that says that a row is new off s: in brackets, after a dash,
-// or in capitals beside a name that is not. word is "" if there is none.
+// CutNewWord removes a word that says that a row is new from s: in brackets, after a
+// dash, or in capitals beside a name that is not. word is "" if there is none.
 func CutNewWord(s string) (rest, word string) {
 	s = strings.TrimSpace(s)
 	trimmed := strings.TrimRight(s, " !")
@@ -73,7 +73,7 @@ func CutNewWord(s string) (rest, word string) {
 	return s, ""
 }
 
-// cutBracketed takes off a word in brackets at either end: "Bron (nouveau)".
+// cutBracketed removes a word in brackets from either end: "Bron (nouveau)".
 func cutBracketed(s, trimmed string) (rest, word string) {
 	for _, b := range [...][2]string{{"(", ")"}, {"[", "]"}} {
 		if strings.HasSuffix(trimmed, b[1]) {
@@ -90,7 +90,7 @@ func cutBracketed(s, trimmed string) (rest, word string) {
 	return s, ""
 }
 
-// cutLast takes off the last word: "Bron - nouveau", "Bron NEW".
+// cutLast removes the last word: "Bron - nouveau", "Bron NEW".
 func cutLast(s, trimmed string) (rest, word string) {
 	i := lastBreak(trimmed)
 	if i <= 0 {
@@ -109,7 +109,7 @@ func cutLast(s, trimmed string) (rest, word string) {
 	return s, ""
 }
 
-// lastBreak returns where the last blank, hyphen or dash stands, -1 if there is none.
+// lastBreak returns the index of the last blank, hyphen or dash, -1 if there is none.
 func lastBreak(s string) int {
 	for i := len(s) - 1; i >= 0; i-- {
 		switch s[i] {
@@ -124,7 +124,7 @@ func lastBreak(s string) int {
 	return -1
 }
 
-// cutCapitals takes off a first word in capitals: "NOUVEAU : Bron".
+// cutCapitals removes a first word in capitals: "NOUVEAU : Bron".
 func cutCapitals(s, _ string) (rest, word string) {
 	for _, w := range lexicon.NewCapitals {
 		if after, ok := strings.CutPrefix(s, w); ok && after != "" && (after[0] == ' ' || after[0] == ':') {

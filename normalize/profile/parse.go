@@ -241,10 +241,10 @@ func (v *refuser) Visit(n ast.Node) ast.Visitor {
 	}
 	switch n.(type) {
 	case *ast.AnchorNode, *ast.AliasNode, *ast.MergeKeyNode:
-		v.r.token(n.GetToken(), "anchors and aliases have no meaning in a profile; a text that begins with & or * stands between quotes")
+		v.r.token(n.GetToken(), "anchors and aliases have no meaning in a profile; put a text that begins with & or * in quotes")
 		return nil
 	case *ast.TagNode:
-		v.r.token(n.GetToken(), "tags have no meaning in a profile; a text that begins with ! stands between quotes")
+		v.r.token(n.GetToken(), "tags have no meaning in a profile; put a text that begins with ! in quotes")
 		return nil
 	}
 	return v
@@ -300,7 +300,7 @@ func scalars(n ast.Node) (texts []string, tokens []*token.Token, err error) {
 		switch v := n.(type) {
 		case *ast.NullNode:
 			if len(nodes) > 1 || n.GetToken().Value == "null" {
-				return nil, nil, &yaml.SyntaxError{Message: "a text is wanted here; the word null stands between quotes", Token: tk}
+				return nil, nil, &yaml.SyntaxError{Message: "this must be a text; put the word null in quotes", Token: tk}
 			}
 			continue
 		case *ast.StringNode:

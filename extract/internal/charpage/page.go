@@ -34,6 +34,7 @@ type charPage struct {
 	lines  []Line
 	spans  []charSpan // of each glyph
 	rules  []layout.Ruling
+	tabbed []bool // glyphs that follow a tab
 	layout *layout.Page
 }
 
@@ -64,6 +65,12 @@ func setPage(text string, lines []Line) *charPage {
 	}
 	p.layout = layout.New(&p.Page)
 	p.layout.Typed, p.layout.Rulings = true, p.rules
+	if p.tabbed != nil {
+		for i := range p.layout.Words { // a tab is a gap however short it turns out
+			w := &p.layout.Words[i]
+			w.Cell = w.Cell || int(w.Glyphs[0]) < len(p.tabbed) && p.tabbed[w.Glyphs[0]]
+		}
+	}
 	return p
 }
 
@@ -71,13 +78,14 @@ func setPage(text string, lines []Line) *charPage {
 func (p *charPage) setLine(text string, ln Line, line int32, y float32) {
 	col := 0
 	begun := false // a glyph of this line was set: accents may follow it
+	tab := false   // a tab was passed since the last glyph
 	for i, r := range text[ln.Start:ln.End] {
 		b0 := ln.Start + int32(i)
 		b1 := b0 + int32(utf8.RuneLen(r))
 		switch {
 		case r == '\t':
 			col = (col/TabStop + 1) * TabStop
-			begun = false
+			begun, tab = false, true
 			continue
 		case source.IsBlank(r) || r == '\v':
 			col++
@@ -87,6 +95,11 @@ func (p *charPage) setLine(text string, ln Line, line int32, y float32) {
 			p.spans[len(p.spans)-1].b1 = b1
 			continue
 		}
+		if tab && col > 0 && len(p.Glyphs) > 0 {
+			p.tabbed = append(p.tabbed, make([]bool, len(p.Glyphs)+1-len(p.tabbed))...)
+			p.tabbed[len(p.Glyphs)] = true
+		}
+		tab = false
 		x := pageMargin + float32(col)*charWide
 		p.Glyphs = append(p.Glyphs, ink.Glyph{
 			Rune: r, Size: charEm, Color: 0xff000000,

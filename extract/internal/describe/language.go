@@ -35,7 +35,7 @@ func Language(doc *document.Document) string {
 		return seen < maxLanguageSample
 	}
 	forEachText(doc, count)
-	if max(fr, en) < minSmallWords { // little prose: the headings of tables tell as well
+	if max(fr, en) < minSmallWords { // little prose: the headings of tables show it, too
 		french, english := headingLanguages(doc)
 		fr, en = fr+french, en+english
 	}

@@ -158,6 +158,23 @@ func TestRunningLines(t *testing.T) {
 	}
 }
 
+// TestFiguresAtPageEdges cuts a column of figures by pages: its ends are no page numbers.
+func TestFiguresAtPageEdges(t *testing.T) {
+	for _, tt := range []struct{ src, want string }{
+		{"Kelso\n\n19\n\n37%\n\n<!-- page 2 -->\n\nHawick\n\n15\n\n28%\n", "body body body body body body"},
+		{"Kelso\n\n9\n\n<!-- page 2 -->\n\nHawick\n\n7\n\n<!-- page 3 -->\n\nAyr\n\n3\n", "body body body body body body"},
+		{"Kelso\n\n46\n\n<!-- page 2 -->\n\nHawick\n\n47\n", "body footer body footer"},
+	} {
+		var got []string
+		for _, b := range metaOf(t, "<!-- page 1 -->\n\n"+tt.src).Blocks {
+			got = append(got, b.InPart().String())
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.src, strings.Join(got, " "), tt.want)
+		}
+	}
+}
+
 func TestWeekday(t *testing.T) {
 	for _, test := range []struct {
 		src  string

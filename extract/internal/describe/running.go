@@ -3,7 +3,9 @@
 package describe
 
 import (
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
@@ -13,68 +15,40 @@ import (
 
 // Limits of running lines.
 const (
-	maxRunningLen  = 120 // letters; nobody repeats more on each page
+	maxRunningLen  = 120 // letters; longer text is not repeated on each page
 	maxEdgeBlocks  = 3   // blocks from the top or bottom of the page
 	maxPageMarkLen = 24  // letters of a page number with its words: "Page 12 sur 14"
 )
 
+// An edgeLine is a block at the edge of its page, under one of its runningKeys.
+type edgeLine struct {
+	block document.Block
+	key   string
+	top   bool // in the upper half of the page
+}
+
 // markRunningLines marks the paragraphs and headings at the edge of their page that
 // are printed on other pages too, with other numbers, and lines like "2/5".
 func markRunningLines(doc *document.Document) {
-	type edge struct {
-		block document.Block
-		key   string
-		top   bool
-	}
-	var edges []edge
-	pages := 0
-	for from := 0; from < len(doc.Blocks); {
-		to := from + 1
-		page := doc.Blocks[from].Pos().Page
-		for to < len(doc.Blocks) && doc.Blocks[to].Pos().Page == page {
-			to++
-		}
-		if page > 0 {
-			pages++
-			for i := from; i < to; i++ {
-				if i-from >= maxEdgeBlocks && to-i > maxEdgeBlocks {
-					i = to - maxEdgeBlocks
-				}
-				b := doc.Blocks[i]
-				if text, _ := document.BlockText(b); text != "" && utf8.RuneCountInString(text) <= maxRunningLen {
-					top := i-from < maxEdgeBlocks && 2*(i-from) < to-from
-					edges = append(edges, edge{b, RunningKey(text), top})
-				}
-			}
-		}
-		from = to
-	}
-	count := map[string]int{}
-	if pages > 1 {
-		seen := map[string]int32{}
-		for _, e := range edges {
-			if page := e.block.Pos().Page; seen[e.key] != page {
-				seen[e.key] = page
-				count[e.key]++
-			}
-		}
-	}
+	edges, pages := edgeLines(doc)
+	count := countPages(edges)
 	for _, e := range edges {
 		if e.block.InPart() != document.Body {
 			continue
 		}
 		text, h := document.BlockText(e.block)
 		number := IsPageNumber(text, int(e.block.Pos().Page))
+		if number && pages > 2 && bareNumber(text) && count[RunningKey(text)+"0"] < 2 {
+			number = false // the last figure of a column may be that of its page
+		}
 		// With two pages, a heading may be the same on both by chance.
 		often := count[e.key] > 2 && 2*count[e.key] > pages || count[e.key] == 2 && pages == 2 && h == nil
-		if !number && !often {
-			continue
+		switch {
+		case number || often && !e.top:
+			e.block.SetPart(document.Footer)
+		case often:
+			e.block.SetPart(document.Header)
 		}
-		part := document.Footer
-		if e.top && !number {
-			part = document.Header
-		}
-		e.block.SetPart(part)
 	}
 	if pages > 0 {
 		return
@@ -84,6 +58,73 @@ func markRunningLines(doc *document.Document) {
 			p.Part = document.Footer
 		}
 	}
+}
+
+// edgeLines returns the short blocks at the edges of pages, in order, and the number of
+// pages.
+func edgeLines(doc *document.Document) (edges []edgeLine, pages int) {
+	for from := 0; from < len(doc.Blocks); {
+		to := from + 1
+		page := doc.Blocks[from].Pos().Page
+		for to < len(doc.Blocks) && doc.Blocks[to].Pos().Page == page {
+			to++
+		}
+		if page > 0 {
+			pages++
+			edges = appendEdges(edges, doc.Blocks[from:to], page)
+		}
+		from = to
+	}
+	return edges, pages
+}
+
+// appendEdges appends the edge lines of one page.
+func appendEdges(edges []edgeLine, blocks []document.Block, page int32) []edgeLine {
+	for i, b := range blocks {
+		if i >= maxEdgeBlocks && i < len(blocks)-maxEdgeBlocks {
+			continue
+		}
+		text, _ := document.BlockText(b)
+		if text == "" || utf8.RuneCountInString(text) > maxRunningLen {
+			continue
+		}
+		top := i < maxEdgeBlocks && 2*i < len(blocks)
+		for _, key := range runningKeys(text, page) {
+			edges = append(edges, edgeLine{b, key, top})
+		}
+	}
+	return edges
+}
+
+// countPages returns the number of pages on which each key is printed.
+func countPages(edges []edgeLine) map[string]int {
+	count, seen := map[string]int{}, map[string]int32{}
+	for _, e := range edges {
+		if page := e.block.Pos().Page; seen[e.key] != page {
+			seen[e.key] = page
+			count[e.key]++
+		}
+	}
+	return count
+}
+
+// bareNumber reports whether text is a number and nothing else.
+func bareNumber(text string) bool { return strings.Trim(text, "0123456789") == "" }
+
+// runningKeys returns the keys of a line at the edge of a page. A line of figures is a
+// running line only if all pages print the same figures or each prints its number: the
+// last line of a column of figures that a page break cuts is at the edge, too.
+func runningKeys(text string, page int32) []string {
+	key := RunningKey(text)
+	if !strings.Contains(key, "#") || strings.ContainsFunc(key, unicode.IsLetter) {
+		return []string{key}
+	}
+	at := strings.IndexFunc(text, func(r rune) bool { return r >= '0' && r <= '9' })
+	n, width := forms.DigitsAt(text, at)
+	if strings.Trim(text[at+width:], " -–—|.") != "" {
+		return []string{text}
+	}
+	return []string{text, key + strconv.Itoa(n-int(page))}
 }
 
 // RunningKey returns text folded, with "#" for each number: running lines of two

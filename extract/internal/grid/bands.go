@@ -5,6 +5,9 @@ package grid
 
 import (
 	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/edges"
+	"github.com/pressoir/pressoir/extract/internal/lookalike"
 )
 
 const (
@@ -41,7 +44,7 @@ func (s *Steps) banded(taken []bool) {
 		chain := []int{i}
 		for j := i + 1; j < len(s.Edges.H); j++ {
 			e := &s.Edges.H[j]
-			if used[j] || e.At-s.Edges.H[chain[len(chain)-1]].At < sameLine {
+			if used[j] || e.At-s.Edges.H[chain[len(chain)-1]].At < edges.SameLine {
 				continue
 			}
 			if abs(e.From-first.From) > sameEnds || abs(e.To-first.To) > sameEnds {
@@ -85,6 +88,11 @@ func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 			}
 		}
 	}
+	for k := 1; k < len(kind)-1; k++ {
+		if kind[k] == bandEmpty && s.framed(chain[k-1], chain[k]) && s.framed(chain[k+1], chain[k+2]) {
+			kind[k] = bandText // each box holds a table of its own
+		}
+	}
 	for from := 0; from < len(kind); {
 		if kind[from] == bandText {
 			from++
@@ -107,6 +115,35 @@ func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 		}
 		from = to
 	}
+}
+
+// framed reports whether two rules are the top and the bottom of a box: vertical rules
+// join their ends, left and right.
+func (s *Steps) framed(top, bottom int) bool {
+	a, b := &s.Edges.H[top], &s.Edges.H[bottom]
+	side := func(x float32) bool {
+		return slices.ContainsFunc(s.Edges.V, func(v Edge) bool {
+			return !v.Soft && abs(v.At-x) < edges.SameLine && v.From < a.At+edges.SameLine && v.To > b.At-edges.SameLine && v.To < b.At+sameEnds
+		})
+	}
+	return side(a.From) && side(a.To)
+}
+
+// frameTitleOff in em: the title of a box is centred on it, give or take this.
+const frameTitleOff = 1.5
+
+// belowTitle returns where the table of a box begins: below a title that is alone on the
+// first line and centred on the box.
+func (s *Steps) belowTitle(box Box) float32 {
+	lines := linesIn(s.Page, box)
+	if len(lines) < 3 || s.several(&lines[0]) {
+		return box.Y0
+	}
+	t := &lines[0]
+	if left, right := t.box.X0-box.X0, box.X1-t.box.X1; left < 2*frameTitleOff*t.size || abs(left-right) > 2*frameTitleOff*t.size {
+		return box.Y0
+	}
+	return t.base + 0.3*t.size
 }
 
 // titleSlack in em: a row that is one text has less white around it.
@@ -165,7 +202,7 @@ func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 				wides++
 			}
 		}
-		if wides == 0 && t.size > headingSize*s.Page.Em {
+		if wides == 0 && t.size > minHeadingScale*s.Page.Em {
 			big++
 		}
 		if wides > 0 {
@@ -192,13 +229,16 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	for _, i := range chain {
 		box.X0, box.X1 = min(box.X0, s.Edges.H[i].From), max(box.X1, s.Edges.H[i].To)
 	}
+	if len(chain) == 2 && s.framed(chain[0], chain[1]) {
+		box.Y0 = s.belowTitle(box)
+	}
 	box.Y1 = s.lowerRules(box, taken)
 	cand := Candidate{Step: "bands", Box: box}
 	t, why := s.region(box, "bands", taken)
 	if open := s.openBelow(chain, box, taken); open != nil {
 		t, why, box = open, "", open.Box
 	}
-	chart := why == chartLabels
+	chart := why == lookalike.ChartLabels
 	if why != "" {
 		t = nil
 	}

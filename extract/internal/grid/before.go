@@ -29,6 +29,9 @@ type Before struct {
 	columns []column  // what is known of them, on pages of characters
 }
 
+// Ended says that the last table does not go on.
+func (b *Before) Ended() { b.xs = nil }
+
 // A headSeen is the first line of a table seen before: its words, where they
 // begin, and the table's columns.
 type headSeen struct {
@@ -292,7 +295,7 @@ func (s *Steps) carried(lines []textLine) []float32 {
 		}
 	}
 	p := s.Page
-	if lineAt(p, lines[0].base-0.5) > topLines {
+	if p.LineAt(lines[0].base-0.5) > topLines {
 		return nil
 	}
 	em := lines[0].size
@@ -322,7 +325,7 @@ func (s *Steps) carried(lines []textLine) []float32 {
 	return out
 }
 
-// shifted reports whether borders known from elsewhere lie elsewhere on a page
+// shifted reports whether borders known from elsewhere are in other places on a page
 // of characters: two texts that a wide gap parts stand in one column. Programs that
 // print text set the same table wider or narrower on each page.
 func (s *Steps) shifted(lines []textLine, seps []float32) bool {

@@ -9,9 +9,9 @@ package grid
 import (
 	"cmp"
 	"slices"
-	"unicode"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 const (
@@ -61,7 +61,7 @@ type textLine struct {
 // linesIn returns the lines of the words in a box.
 func linesIn(p *layout.Page, box Box) []textLine {
 	var out []textLine
-	for k := lineAt(p, box.Y0-2); k < len(p.Lines); k++ {
+	for k := p.LineAt(box.Y0 - 2); k < len(p.Lines); k++ {
 		l := &p.Lines[k]
 		if l.Box.Y0 > box.Y1+20 {
 			break
@@ -90,27 +90,6 @@ func (t *textLine) add(p *layout.Page, i int32) {
 	t.words = append(t.words, i)
 }
 
-// numeric reports whether a word reads as a figure or stands for one.
-func numeric(s string) bool {
-	digits, others := 0, 0
-	for _, r := range s {
-		switch {
-		case unicode.IsDigit(r):
-			digits++
-		case unicode.IsLetter(r):
-			others++
-		}
-	}
-	if digits > 0 {
-		return others <= digits/2
-	}
-	switch s {
-	case "-", "–", "—", "−", "..", "...", "n.a.", "na", "n/a", "N/A", "NA", "†", "‡", "*", "x", "X", "+", "$", "€", "%", "ns", "nd", "(*)", "–-", "--", ":":
-		return true
-	}
-	return false
-}
-
 // wide reports whether the gap between two neighbouring words is one between columns.
 func wide(p *layout.Page, a, b *layout.Word) bool {
 	if b.Cell {
@@ -131,7 +110,7 @@ func wide(p *layout.Page, a, b *layout.Word) bool {
 	if gap >= text*em {
 		return true
 	}
-	return gap >= figures*em && numeric(a.Text) && numeric(b.Text) && !thousands(a.Text, b.Text, gap/em)
+	return gap >= figures*em && shape.Numeric(a.Text) && shape.Numeric(b.Text) && !thousands(a.Text, b.Text, gap/em)
 }
 
 // signed reports whether two neighbouring words are a figure and the sign of its
@@ -140,9 +119,9 @@ func wide(p *layout.Page, a, b *layout.Word) bool {
 func signed(a, b string) bool {
 	switch a {
 	case "$", "€", "£", "US$", "EUR":
-		return numeric(b)
+		return shape.Numeric(b)
 	}
-	return b == "%" && numeric(a)
+	return b == "%" && shape.Numeric(a)
 }
 
 // thousands reports whether two neighbouring figures may be one, its thousands
@@ -237,7 +216,7 @@ func columnBorders(p *layout.Page, lines []textLine, given, hints []float32) []f
 		stab(votes, x)
 	}
 	for _, x := range hints {
-		near := slices.ContainsFunc(out, func(o float32) bool { return abs(o-x) < sameBorder })
+		near := slices.ContainsFunc(out, func(o float32) bool { return abs(o-x) < minBorderGap })
 		yes, against := count(votes, words, x)
 		if !near && yes > 0.2 && yes >= 2*against {
 			out = append(out, x)

@@ -21,10 +21,21 @@
 // Distances are in points, or in em where the name says so.
 package grid
 
-import "github.com/pressoir/pressoir/extract/internal/layout"
+import (
+	"github.com/pressoir/pressoir/extract/internal/edges"
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
 
 // Box is a rectangle in points from the top left corner of the page.
 type Box = layout.Box
+
+// Edge is a drawn rule or the border of a fill, Edges are those of a page.
+type (
+	Edge  = edges.Edge
+	Edges = edges.Edges
+)
+
+func abs(x float32) float32 { return max(x, -x) }
 
 // A Cell is one cell of a table.
 type Cell struct {

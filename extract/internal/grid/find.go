@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
@@ -16,7 +17,7 @@ func Find(p *layout.Page, before *Before) *Steps {
 		before = &Before{}
 	}
 	s := &Steps{Page: p, before: before}
-	s.Edges = findEdges(p, &s.Notes)
+	s.Edges = edges.Find(p, &s.Notes)
 	taken := make([]bool, len(p.Words))
 	if !p.Typed {
 		s.ruled(taken)
@@ -147,7 +148,7 @@ func (s *Steps) cover(b Box) float32 {
 	var sum float32
 	painted := map[Box]bool{} // some producers paint each twice
 	for i := range s.Page.Fills {
-		if f := &s.Page.Fills[i]; seen(f.Color) && !painted[f.Box] {
+		if f := &s.Page.Fills[i]; edges.Seen(f.Color) && !painted[f.Box] {
 			painted[f.Box] = true
 			if m := layout.Meet(f.Box, b); m.X1 > m.X0 && m.Y1 > m.Y0 {
 				sum += layout.Area(m)

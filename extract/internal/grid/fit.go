@@ -148,7 +148,7 @@ func (s *Steps) seenColumns(run []textLine) (cols []column, counts []int, over b
 			return nil, nil, false
 		}
 	}
-	if s.before.xs == nil || lineAt(s.Page, run[0].base-0.5) > topLines {
+	if s.before.xs == nil || s.Page.LineAt(run[0].base-0.5) > topLines {
 		return nil, nil, false
 	}
 	return s.before.columns, nil, true

@@ -5,7 +5,10 @@
 package grid
 
 import (
+	"slices"
+
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/lookalike"
 )
 
 const (
@@ -35,12 +38,12 @@ func (s *Steps) gaps(taken []bool) {
 			prose[i] = true
 		}
 	}
-	numbers := lineNumbers(p)
+	numbers := lookalike.LineNumbers(p)
 	var run, before []textLine // before: lines that stand right above the run
 	s.caption = -1e9
 	singles := 0
 	flush := func() {
-		run = s.withoutTail(run)
+		run = s.withoutLead(s.withoutTail(run))
 		if len(run) >= 2 || len(run) == 1 && len(s.carried(run)) >= 2 {
 			s.tryRun(s.withHead(before, run), taken)
 		}
@@ -102,7 +105,7 @@ func (s *Steps) gaps(taken []bool) {
 			continue
 		}
 		if len(run) == 0 {
-			if n := len(before); n > 0 && t.base-before[n-1].base > columnPitch*t.size || n >= maxHeadLines {
+			if n := len(before); n > 0 && t.base-before[n-1].base > maxColumnPitch*t.size || n >= maxHeadLines {
 				before = nil
 			}
 			before = append(before, t)
@@ -169,15 +172,12 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 		s.caption = max(above, base)
 		return
 	}
-	box := run[0].box
-	for k := range run {
-		box = layout.Union(box, run[k].box)
-	}
+	box := boxOf(run)
 	box.X0, box.X1 = box.X0-1, box.X1+1
 	cand := Candidate{Step: "gaps", Box: box}
 	t, why := s.runTable(run, box, s.again(run))
 	if t != nil && why == "" {
-		why = lookalike(s.Page, t)
+		why = looksLike(s.Page, t)
 	}
 	if why != "" {
 		t = nil
@@ -270,13 +270,17 @@ func (s *Steps) headsAgain(lines []textLine, header int) int {
 	return n
 }
 
-func allBold(p *layout.Page, t *textLine) bool {
-	for _, i := range t.words {
-		if !p.Words[i].Bold && !p.Words[i].Double {
-			return false
-		}
+// boxOf returns the box around lines.
+func boxOf(lines []textLine) Box {
+	b := lines[0].box
+	for k := range lines {
+		b = layout.Union(b, lines[k].box)
 	}
-	return true
+	return b
+}
+
+func allBold(p *layout.Page, t *textLine) bool {
+	return !slices.ContainsFunc(t.words, func(i int32) bool { return !p.Words[i].Bold && !p.Words[i].Double })
 }
 
 // carriedBox widens a region to the columns of the table that goes on there.
@@ -287,3 +291,12 @@ func carriedBox(b Box, xs []float32) Box {
 
 // starred reports whether a line begins with a star: of a note, or of a marked name.
 func (s *Steps) starred(t *textLine) bool { return s.Page.Words[t.words[0]].Text[0] == '*' }
+
+// looksLike says as what else a table must be taken; "" if as a table.
+func looksLike(p *layout.Page, t *Table) string {
+	l := lookalike.Table{Rows: t.Rows, Cols: t.Cols, Header: t.Header, RowBoxes: t.RowBoxes, Cells: make([]lookalike.Cell, len(t.Cells))}
+	for k := range t.Cells {
+		l.Cells[k] = lookalike.Cell{Row: t.Cells[k].Row, Col: t.Cells[k].Col, Words: t.Cells[k].Words}
+	}
+	return lookalike.Of(p, &l)
+}

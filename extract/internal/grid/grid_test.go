@@ -4,12 +4,12 @@ package grid
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/pagetest"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // show prints the tables of a page: cells parted by "|", rows by "/", spans as
@@ -304,9 +304,6 @@ func TestFind(t *testing.T) {
 			if got := show(steps); got != tt.want {
 				t.Errorf("got\n%s\nwant\n%s\ncandidates %+v", got, tt.want, steps.Candidates)
 			}
-			if err := steps.Draw(io.Discard); err != nil {
-				t.Error(err)
-			}
 		})
 	}
 }
@@ -352,8 +349,8 @@ func TestFindCarried(t *testing.T) {
 
 func TestNumeric(t *testing.T) {
 	for s, want := range map[string]bool{"12": true, "1,234.5": true, "(0.9)": true, "12%": true, "n.a.": true, "—": true, "31.6**": true, "Bourg": false, "1990-96": true, "FY2007": true, "abc1": false} {
-		if numeric(s) != want {
-			t.Errorf("numeric(%q) is not %v", s, want)
+		if shape.Numeric(s) != want {
+			t.Errorf("shape.Numeric(%q) is not %v", s, want)
 		}
 	}
 }

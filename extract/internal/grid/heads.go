@@ -4,7 +4,10 @@
 package grid
 
 import (
+	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/lookalike"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // headerLines returns how many of the first lines are headings: those above the
@@ -21,7 +24,7 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 	}
 	best := 0
 	for _, e := range full {
-		if e.Soft && !(shaded && abs(e.At-ground) < sameBorder) {
+		if e.Soft && !(shaded && abs(e.At-ground) < minBorderGap) {
 			continue
 		}
 		n := above(e.At)
@@ -85,7 +88,7 @@ func groundBehind(p *layout.Page, t *textLine) (bottom float32, ok bool) {
 		x, y := layout.Middle(p.Words[i].Box)
 		ground[n] = -1
 		for k := range p.Fills {
-			if f := &p.Fills[k]; seen(f.Color) && layout.Inside(f.Box, x, y) {
+			if f := &p.Fills[k]; edges.Seen(f.Color) && layout.Inside(f.Box, x, y) {
 				ground[n] = k
 			}
 		}
@@ -141,8 +144,8 @@ func withoutGroup(p *layout.Page, lines []textLine, n int) int {
 		}
 	}
 	text := lineText(p, t)
-	left := t.box.X0-next.box.X0 < columnEdge*t.size
-	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || goesOn(text) || text[0] == '(' || unfinished(p.Words[up.words[0]].Text) {
+	left := t.box.X0-next.box.X0 < maxColumnShift*t.size
+	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || opensInside(text) || text[0] == '(' || unfinished(p.Words[up.words[0]].Text) {
 		return n
 	}
 	return n - 1
@@ -159,9 +162,9 @@ func yearsBelow(p *layout.Page, lines []textLine, n int) int {
 	for k, i := range ws {
 		behind = behind || k > 0 && wide(p, &p.Words[ws[k-1]], &p.Words[i])
 		switch {
-		case year(p.Words[i].Text) && numeric(p.Words[i].Text):
+		case year(p.Words[i].Text) && shape.Numeric(p.Words[i].Text):
 			years++
-		case behind || k == 0 && numeric(p.Words[i].Text):
+		case behind || k == 0 && shape.Numeric(p.Words[i].Text):
 			return 0
 		}
 	}
@@ -191,11 +194,11 @@ func boldStubs(p *layout.Page, lines []textLine, n int) int {
 	for k := range n - 1 {
 		left = min(left, lines[k].box.X0)
 	}
-	if one(&lines[n-2]) && layout.Overlap(last.X0, last.X1, above.X0, above.X1) > 0 || abs(last.X0-left) > columnEdge*lines[0].size {
+	if one(&lines[n-2]) && layout.Overlap(last.X0, last.X1, above.X0, above.X1) > 0 || abs(last.X0-left) > maxColumnShift*lines[0].size {
 		return 0
 	}
 	for k := n; k < len(lines); k++ {
-		if one(&lines[k]) && abs(lines[k].box.X0-lines[n-1].box.X0) < columnEdge*lines[k].size {
+		if one(&lines[k]) && abs(lines[k].box.X0-lines[n-1].box.X0) < maxColumnShift*lines[k].size {
 			return 1
 		}
 	}
@@ -242,7 +245,7 @@ func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
 		chunks++
 		nums := 0
 		for _, i := range t.words[from:n] {
-			if numeric(p.Words[i].Text) && !year(p.Words[i].Text) && !formulaNumber.MatchString(p.Words[i].Text) {
+			if shape.Numeric(p.Words[i].Text) && !year(p.Words[i].Text) && !lookalike.IsFormulaNumber(p.Words[i].Text) {
 				nums++
 			}
 		}

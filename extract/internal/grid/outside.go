@@ -75,7 +75,7 @@ func (s *Steps) namesBeside(t *Table, left bool, taken []bool) [][]int32 {
 	for r := range t.Rows {
 		b := t.RowBoxes[r]
 		var name Box
-		for k := lineAt(p, b.Y0); k < len(p.Lines) && p.Lines[k].Base < b.Y1+p.Em; k++ {
+		for k := p.LineAt(b.Y0); k < len(p.Lines) && p.Lines[k].Base < b.Y1+p.Em; k++ {
 			l := &p.Lines[k]
 			if y := l.Base - 0.3*l.Size; y < b.Y0 || y >= b.Y1 {
 				continue
@@ -119,7 +119,7 @@ func (s *Steps) namesBeside(t *Table, left bool, taken []bool) [][]int32 {
 func (s *Steps) goesOnBeyond(column Box) bool {
 	p := s.Page
 	for _, y := range [2]float32{column.Y0, column.Y1} {
-		for k := lineAt(p, y-goesOnNear*p.Em); k < len(p.Lines) && p.Lines[k].Base < y+goesOnNear*p.Em; k++ {
+		for k := p.LineAt(y - goesOnNear*p.Em); k < len(p.Lines) && p.Lines[k].Base < y+goesOnNear*p.Em; k++ {
 			l := &p.Lines[k]
 			if l.Base > column.Y0 && l.Base < column.Y1 {
 				continue

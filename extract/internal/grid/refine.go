@@ -60,7 +60,7 @@ func (l *Lattice) tableOf(p *layout.Page, method string) (*Table, string) {
 			words[k] = append(words[k], i)
 		}
 	}
-	for k := lineAt(p, l.Box.Y0-2); k < len(p.Lines) && p.Lines[k].Box.Y0 <= l.Box.Y1; k++ {
+	for k := p.LineAt(l.Box.Y0 - 2); k < len(p.Lines) && p.Lines[k].Box.Y0 <= l.Box.Y1; k++ {
 		for _, i := range p.Lines[k].Words {
 			add(i)
 		}

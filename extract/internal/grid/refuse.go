@@ -51,37 +51,54 @@ func evenColumns(t *Table) bool {
 	return n*4 >= t.Rows*t.Cols*3
 }
 
-// refuse says why a sheet is no table; "" if it is one. Tables between rules
-// need less evidence.
-func (s *sheet) refuse(t *Table, header int, ruled bool) string {
-	body := t.Rows - t.Header
-	if t.Rows < 2 || body < 1 || t.Cols < 2 {
-		return "one row or one column"
-	}
-	var cells, figures, longs, sentences, markers, stubs, straddle int
+// A census counts what the rows of a table below its headings hold.
+type census struct {
+	cells, stubs, rest int // all, those of the first column, and the others
+	figures            int // of the others
+	longs, sentences   int
+	markers            int // stubs that are the sign or the number of a list's item
+}
+
+// figureTable reports whether half of what stands right of the stubs are figures.
+func (c *census) figureTable() bool { return c.rest > 0 && c.figures*2 >= c.rest }
+
+func (s *sheet) census(t *Table) census {
+	var n census
 	for k := range t.Cells {
 		c := &t.Cells[k]
 		if c.Row < t.Header {
 			continue
 		}
-		cells++
+		n.cells++
 		ch := chunk{words: c.Words}
-		if c.Col > 0 && s.figures(&ch) {
-			figures++
+		if len(c.Words) > longCell {
+			n.longs++
 		}
-		if len(c.Words) > 12 {
-			longs++
+		if len(c.Words) > longCell/2 && strings.HasSuffix(s.tail(&ch), ".") {
+			n.sentences++
 		}
-		if text := s.tail(&ch); len(c.Words) > 6 && strings.HasSuffix(text, ".") {
-			sentences++
-		}
-		if c.Col == 0 {
-			stubs++
-			if marker(s.text(&ch)) {
-				markers++
+		if c.Col > 0 {
+			n.rest++
+			if s.figures(&ch) {
+				n.figures++
 			}
+			continue
+		}
+		n.stubs++
+		if marker(s.text(&ch)) {
+			n.markers++
 		}
 	}
+	return n
+}
+
+// longCell is how many words a cell has at most that is no running text; half as many
+// are a sentence if a period ends them.
+const longCell = 12
+
+// straddling returns how many texts below the headings reach over a border.
+func (s *sheet) straddling(header int) int {
+	straddle := 0
 	for k := header; k < len(s.lines); k++ {
 		for n := range s.chunks[k] {
 			if c := &s.chunks[k][n]; c.c1 > c.c0 && len(s.chunks[k]) > 1 {
@@ -89,23 +106,20 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 			}
 		}
 	}
-	rest := 0
-	for k := range t.Cells {
-		if t.Cells[k].Row >= t.Header && t.Cells[k].Col > 0 {
-			rest++
-		}
+	return straddle
+}
+
+// refuse says why a sheet is no table; "" if it is one. Tables between rules
+// need less evidence.
+func (s *sheet) refuse(t *Table, header int, ruled bool) string {
+	body := t.Rows - t.Header
+	if t.Rows < 2 || body < 1 || t.Cols < 2 {
+		return "one row or one column"
 	}
-	numbers := rest > 0 && figures*2 >= rest
-	lines := len(s.lines) - header
-	switch {
-	case markers*2 > stubs && (t.Cols == 2 && !numbers || t.Cols > 2 && !ruled && markers >= stubs-1):
+	n := s.census(t)
+	numbers := n.figureTable()
+	if n.markers*2 > n.stubs && (t.Cols == 2 && !numbers || t.Cols > 2 && !ruled && n.markers >= n.stubs-1) {
 		return "a list"
-	case float32(cells) < blankShare(t)*float32(body*t.Cols) && !ruled:
-		return "mostly blank"
-	case sentences*3 > body && !ruled:
-		return "sentences: running text in columns"
-	case straddle*4 > lines && !ruled:
-		return "text runs over the gaps"
 	}
 	if ruled {
 		if body < 2 && !numbers {
@@ -113,22 +127,53 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 		}
 		return ""
 	}
-	if !numbers && (body < 4 || t.Cols < 3 && body < 5) && !(header > 0 && (t.Cols >= 3 || body >= 3) && s.evenRows(header)) {
-		return "too little text to tell"
-	}
-	if body < 3 && (t.Cols < 4 || !numbers) && !(header > 0 && t.Cols >= 3 && s.endsPage() && s.evenRows(header)) {
-		return "too few rows to tell"
-	}
-	if longs*4 > cells {
+	switch lines := len(s.lines) - header; {
+	case float32(n.cells) < blankShare(t)*float32(body*t.Cols):
+		return "mostly blank"
+	case n.sentences*3 > body:
+		return "sentences: running text in columns"
+	case s.straddling(header)*4 > lines:
+		return "text runs over the gaps"
+	case s.tooLittle(t, header, numbers):
+		return "too little to tell"
+	case n.longs*4 > n.cells:
 		return "long texts: running text in columns"
 	}
 	return ""
 }
 
+const (
+	// minFigureRows, minTextRows and minPairs are how many rows a table has that no
+	// rule shows: of figures, of texts, and of texts in two columns.
+	minFigureRows, minTextRows, minPairs = 3, 4, 5
+	// minWideCols is how many columns a table of figures has that has fewer rows.
+	minWideCols = 4
+)
+
+// tooLittle reports whether a table without rules is too small to be sure of, and no
+// bold headings show that it is one. On pages of characters, where no type is bold,
+// a heading over each of three columns does, with as many texts in each row.
+func (s *sheet) tooLittle(t *Table, header int, numbers bool) bool {
+	body := t.Rows - t.Header
+	if !numbers && (body < minTextRows || t.Cols < 3 && body < minPairs) && !(header > 0 && (t.Cols >= 3 || body >= 3) && s.evenRows(header)) {
+		return true
+	}
+	if body >= minFigureRows || t.Cols >= minWideCols && numbers {
+		return false
+	}
+	if s.p.Typed && numbers && t.Header == 1 && t.Cols >= 3 && body > 1 && s.filled(t) {
+		return false
+	}
+	return !(header > 0 && t.Cols >= 3 && s.endsPage() && s.evenRows(header))
+}
+
+// filled reports whether a table has a cell of its own at every place.
+func (s *sheet) filled(t *Table) bool { return len(t.Cells) == t.Rows*t.Cols }
+
 // endsPage reports whether nothing but a running footer stands below: the page
 // break may have cut off the other rows.
 func (s *sheet) endsPage() bool {
-	return len(s.p.Lines)-lineAt(s.p, s.box.Y1) <= topLines
+	return len(s.p.Lines)-s.p.LineAt(s.box.Y1) <= topLines
 }
 
 // evenRows reports whether below bold headings, one for each column, the first

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
@@ -82,7 +83,7 @@ func allWords(p *layout.Page, t *textLine, box Box) bool {
 func (s *Steps) lowerRules(box Box, taken []bool) float32 {
 	y := box.Y1
 	for _, e := range s.Edges.H {
-		if e.Soft || e.At <= y+sameLine || e.From < box.X0+sameEnds || e.To > box.X1+sameEnds || e.To < box.X1-sameEnds || e.To-e.From < 0.3*(box.X1-box.X0) {
+		if e.Soft || e.At <= y+edges.SameLine || e.From < box.X0+sameEnds || e.To > box.X1+sameEnds || e.To < box.X1-sameEnds || e.To-e.From < 0.3*(box.X1-box.X0) {
 			continue
 		}
 		if s.bandKind(Box{X0: box.X0, Y0: y, X1: box.X1, Y1: e.At}, func(i int32) bool { return taken[i] }) != bandTable || e.At-y > 8*s.Page.Em {
@@ -148,7 +149,7 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 		return t, ""
 	}
 	t := sh.table(method, header)
-	if why := lookalike(p, t); why != "" {
+	if why := looksLike(p, t); why != "" {
 		return t, why
 	}
 	return t, sh.refuse(t, header, true)
@@ -254,7 +255,7 @@ func (s *Steps) rulesIn(box Box) (full, inner []Edge, hints, given []float32) {
 	}
 	for _, e := range s.Edges.V {
 		if e.At > box.X0+4 && e.At < box.X1-4 && min(e.To, box.Y1)-max(e.From, box.Y0) > 0.5*(box.Y1-box.Y0) {
-			if len(given) == 0 || e.At-given[len(given)-1] > sameBorder {
+			if len(given) == 0 || e.At-given[len(given)-1] > minBorderGap {
 				given = append(given, e.At)
 			}
 		}

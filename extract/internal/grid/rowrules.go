@@ -7,6 +7,7 @@ package grid
 import (
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
@@ -48,14 +49,14 @@ func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 			}
 		}
 	}
-	sortEdges(l.H)
+	edges.Sort(l.H)
 	box := sh.box
 	for _, y := range [2]float32{box.Y0, box.Y1} {
-		if !slices.ContainsFunc(l.H, func(e Edge) bool { return abs(e.At-y) < sameBorder }) {
+		if !slices.ContainsFunc(l.H, func(e Edge) bool { return abs(e.At-y) < minBorderGap }) {
 			l.H = append(l.H, Edge{At: y, From: box.X0, To: box.X1})
 		}
 	}
-	sortEdges(l.H)
+	edges.Sort(l.H)
 	var ys []float32
 	for _, e := range l.H {
 		ys = append(ys, e.At)
@@ -69,7 +70,7 @@ func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 			}
 		}
 	}
-	sortEdges(l.V)
+	edges.Sort(l.V)
 	l.frame()
 	t, why := l.tableOf(s.Page, "bands")
 	if why != "" {
@@ -104,7 +105,7 @@ func (s *sheet) runsOver(x, y0, y1 float32) bool {
 		for n := range s.chunks[k] {
 			c := &s.chunks[k][n]
 			_, y := layout.Middle(c.box)
-			if d := overhang * s.lines[k].size; y > y0 && y < y1 && c.box.X0 < x-d && c.box.X1 > x+d {
+			if d := maxOverhang * s.lines[k].size; y > y0 && y < y1 && c.box.X0 < x-d && c.box.X1 > x+d {
 				return true
 			}
 		}

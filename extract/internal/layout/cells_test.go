@@ -72,7 +72,7 @@ type filledTable struct {
 	at    float32 // where the second cell of the last line begins
 	far   float32 // points from the other lines to the last
 	last  string  // the first cell of the last line
-	goes  bool    // its second cell goes on in the same text object
+	goes  bool    // its second cell continues in the same text object
 }
 
 // lastLine returns the words of the last line joined by "|" where a cell begins.

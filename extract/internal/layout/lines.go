@@ -365,3 +365,9 @@ func (p *Page) Without(taken []bool) *Page {
 	}
 	return q
 }
+
+// LineAt returns the index of the first line whose baseline is at least y.
+func (p *Page) LineAt(y float32) int {
+	n, _ := slices.BinarySearchFunc(p.Lines, y, func(l Line, y float32) int { return cmp.Compare(l.Base, y) })
+	return n
+}

@@ -49,7 +49,7 @@ func TestRuled(t *testing.T) {
 	}
 }
 
-// A rule is drawn through whole words, and not through those that stand higher.
+// A rule is drawn through whole words, and not through raised ones.
 func TestRuledWords(t *testing.T) {
 	s := pagetest.NewSheet()
 	x := s.Text(50, 300, 10, 0, "Total")

@@ -161,7 +161,7 @@ func sameCells(a, b *document.Row) bool {
 	return filled > 1
 }
 
-// usuallyFilled reports whether nearly all rows fill column c.
+// usuallyFilled reports whether nearly all rows of two tables fill column c.
 func usuallyFilled(a, b *document.Table, c int) bool {
 	n, filled := 0, 0
 	for _, t := range [2]*document.Table{a, b} {

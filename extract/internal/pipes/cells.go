@@ -35,7 +35,7 @@ const (
 
 // RowCutIssue returns the issue of a row with more than MaxRowCells cells.
 func RowCutIssue(at document.Pos) document.Issue {
-	return document.Issue{At: at, Code: document.CodeRowCut, Why: fmt.Sprintf("the row has more than %d cells; the rest stands in its last one", MaxRowCells)}
+	return document.Issue{At: at, Code: document.CodeRowCut, Why: fmt.Sprintf("the row has more than %d cells; the rest is in its last one", MaxRowCells)}
 }
 
 // cells splits a row at its pipes. The pipes at the edges do not delimit cells.

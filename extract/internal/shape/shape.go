@@ -1,6 +1,5 @@
-// Package shape says what the text of a cell looks like: a number, a date, the
-// middle of a sentence. Columns are told by it where nothing but one blank
-// stands between two of them.
+// Package shape finds what the text of a cell looks like: a number, a date, the middle
+// of a sentence. That separates columns with a single blank between them.
 package shape
 
 import (
@@ -119,12 +118,6 @@ func OpensLow(s string) bool {
 		return true
 	}
 	return strings.ContainsRune("(),;:.!?»&/€%", r)
-}
-
-// OpensDash reports whether s begins with a dash between words: in a table,
-// the rest of a name and not a bullet.
-func OpensDash(s string) bool {
-	return strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "– ")
 }
 
 // danglers are words that do not end an entry.

@@ -97,7 +97,7 @@ func TestTurnedAndCropped(t *testing.T) {
 			if g.Size != 10 {
 				t.Errorf("size %v, want 10", g.Size)
 			}
-			// The box stands on the origin: the letter is as tall as its font.
+			// The box begins at the origin: the letter is as tall as its font.
 			if w, h := g.Box.X1-g.Box.X0, g.Box.Y1-g.Box.Y0; min(w, h) < 5 || max(w, h) > 13 {
 				t.Errorf("box %v", g.Box)
 			}
@@ -205,7 +205,7 @@ func TestStylesMadeOfTheRegularFace(t *testing.T) {
 	}
 }
 
-// Weights tell bold type only beside lighter type.
+// Weights show bold type only beside lighter type.
 func TestWeights(t *testing.T) {
 	for _, tt := range []struct {
 		name         string

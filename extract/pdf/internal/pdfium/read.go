@@ -35,7 +35,7 @@ type pageReader struct {
 	coverPicture      uint64 // that picture
 	notes             map[string]bool
 	slopes            slopes
-	weights           []int // of page.Fonts; 0 where the name tells
+	weights           []int // of page.Fonts; 0 if the name shows it
 	starts            []textStart
 	texts             []textPaint // in painting order
 	over              []cover     // in painting order

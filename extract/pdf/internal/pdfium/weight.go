@@ -1,4 +1,5 @@
-// This file tells bold type by weight, where the names of typefaces do not tell it.
+// This file recognises bold type by its weight if the name of its typeface does not
+// show it.
 
 package pdfium
 

@@ -1,0 +1,99 @@
+// The head of a letter above a table: on pages of characters its lines have gaps as
+// rows do ("City of Derby          5 March 2023"), with a title and running text below.
+
+package grid
+
+import "github.com/pressoir/pressoir/extract/internal/layout"
+
+const (
+	// maxLead is how many lines a letter's head takes above a table, with its title
+	// and the text below.
+	maxLead = 14
+	// proseWidth is the part of a table's width that a line without a gap has at
+	// least to be running text above it.
+	proseWidth = 0.6
+	// maxParaIndent in em is how far the first line of a paragraph is indented at most.
+	maxParaIndent = 3
+	// blankLine in em: lines farther apart have a blank line between.
+	blankLine = 2
+)
+
+// withoutLead takes lines off the top of a run on a page of characters that stand above
+// its table: down to the last line without a gap that is running text, or that blank
+// lines set apart, if no line with gaps down to there can be a heading of the columns
+// below.
+func (s *Steps) withoutLead(run []textLine) []textLine {
+	if !s.Page.Typed || len(run) <= minRunLines {
+		return run
+	}
+	left := run[0].box.X0
+	for k := range run {
+		left = min(left, run[k].box.X0)
+	}
+	for k := min(maxLead, len(run)-minRunLines) - 1; k > 0; k-- {
+		if s.several(&run[k]) || s.inColumn(run[k+1:], &run[k]) {
+			continue
+		}
+		below := run[k+1:]
+		box := below[0].box
+		for n := range below {
+			box = layout.Union(box, below[n].box)
+		}
+		t := &run[k]
+		prose := t.box.X1-t.box.X0 > proseWidth*(box.X1-box.X0) && t.box.X0-left < maxParaIndent*t.size
+		apart := below[0].base-t.base > blankLine*t.size && t.base-run[k-1].base > blankLine*t.size
+		if (prose || apart) && !s.headsBelow(run[:k], below) {
+			return s.withoutTop(below)
+		}
+	}
+	return run
+}
+
+// headsBelow reports whether one of some lines may head the columns of those below:
+// it prints as many texts as they do, or over half of them that all begin or end where
+// theirs do.
+func (s *Steps) headsBelow(top, below []textLine) bool {
+	p := s.Page
+	starts, ends := map[float32]int{}, map[float32]int{}
+	counts := map[int]int{}
+	usual := 0
+	for k := range below[:min(len(below), maxLookBack)] {
+		parts := gapParts(p, &below[k])
+		counts[len(parts)]++
+		if n := len(parts); n > 1 && counts[n] >= counts[usual] {
+			usual = n
+		}
+		for _, b := range parts[1:] {
+			starts[b.X0]++
+			ends[b.X1]++
+		}
+	}
+	for k := range top {
+		parts := gapParts(p, &top[k])
+		if len(parts) < 2 {
+			continue
+		}
+		in := true
+		for _, b := range parts[1:] {
+			in = in && starts[b.X0]+ends[b.X1] > 1
+		}
+		if in && 2*len(parts) > usual || usual > 2 && len(parts) >= usual {
+			return true
+		}
+	}
+	return false
+}
+
+// gapParts returns the boxes of what a line prints between its wide gaps.
+func gapParts(p *layout.Page, t *textLine) []Box {
+	var out []Box
+	for n, i := range t.words {
+		if n == 0 || wide(p, &p.Words[t.words[n-1]], &p.Words[i]) {
+			out = append(out, p.Words[i].Box)
+			continue
+		}
+		last := &out[len(out)-1]
+		*last = layout.Union(*last, p.Words[i].Box)
+	}
+	return out
+}

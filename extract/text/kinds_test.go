@@ -1,0 +1,127 @@
+// Kinds of tables in text that stand close to other text, or whose cells little sets
+// apart.
+
+package text
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTablesAmongText(t *testing.T) {
+	tests := []struct{ name, src, want string }{
+		{"the head of a letter above, no blank line between", `
+Ville de Sens                                        20 janvier 2023
+12, place de la République                           Accueil : A. Roy
+
+Fréquentation des musées
+
+Les services ont compté les entrées de toute l'année, musée par musée et mois
+par mois.
+Musée                   Entrées   État         Part
+Musée de l'Eau           39 461   ouvert       -4,6
+Maison du sel             6 554   prévu        19,6
+Palais des arts             817   en travaux    0,1
+`, `P Ville de Sens  20 janvier 2023/12, place de la République  Accueil : A. Roy
+H Fréquentation des musées
+P Les services ont compté les entrées de toute l'année, musée par musée et mois par mois.
+T Musée | Entrées | État | Part
+T Musée de l'Eau | 39 461 | ouvert | -4,6
+T Maison du sel | 6 554 | prévu | 19,6
+T Palais des arts | 817 | en travaux | 0,1
+`},
+		{"headings above the name of a group keep", `
+Musée                   Entrées   État
+
+Musées de la région et de ses départements
+
+Musée de l'Eau           39 461   ouvert
+Maison du sel             6 554   prévu
+Palais des arts             817   en travaux
+`, `T Musée | Entrées | État
+T Musées de la région et de ses départements
+T Musée de l'Eau | 39 461 | ouvert
+T Maison du sel | 6 554 | prévu
+T Palais des arts | 817 | en travaux
+`},
+		{"years one blank apart above figures in line", `
+Ville                2021 2022 2023
+Cosne-sur-Loire      1044  417 1685
+Tonnerre              985   61 6238
+Avallon               674 3399 9557
+`, `T Ville | 2021 | 2022 | 2023
+T Cosne-sur-Loire | 1044 | 417 | 1685
+T Tonnerre | 985 | 61 | 6238
+T Avallon | 674 | 3399 | 9557
+`},
+		{"tabs that end one blank before a column", "Lieu\t\t\tOuverture\tPlaces\tÉtat\nThéâtre de la Butte\t\t11 octobre 2023\t11 153\touvert\nGare\t\t\t27 juin 2023\t60\tprévu\nMaison des Bateliers\t\t5 mars 2023\t3\touvert\n", `T Lieu | Ouverture | Places | État
+T Théâtre de la Butte | 11 octobre 2023 | 11 153 | ouvert
+T Gare | 27 juin 2023 | 60 | prévu
+T Maison des Bateliers | 5 mars 2023 | 3 | ouvert
+`},
+		{"tabs, and a row of a name alone", "Lieu\tPlaces\tÉtat\nGare\t60\tprévu\nHalle\nPort\t5\touvert\n", `T Lieu | Places | État
+T Gare | 60 | prévu
+T Halle
+T Port | 5 | ouvert
+`},
+		{"records that dashes part, some without a value", `
+Lieu : Gare
+Places : 60
+État : prévu
+---
+Lieu : Halle
+État : ouvert
+---
+Lieu : Port
+Places : 5
+État : fermé
+`, `T Lieu | Places | État
+T Gare | 60 | prévu
+T Halle |  | ouvert
+T Port | 5 | fermé
+`},
+		{"a box whose first cells have several lines", `
++----------+-----------+--------+
+| Lieu     | Date      | Places |
++==========+===========+========+
+| Halle    | 19 juin   | 61     |
+| aux vins | 2023      |        |
++----------+-----------+--------+
+| Gare     | 3 mai     | 422    |
++----------+-----------+--------+
+| Port     | 5 mai     | 7      |
+|          | 2022      |        |
++----------+-----------+--------+
+`, `T Lieu | Date | Places
+T Halle aux vins | 19 juin 2023 | 61
+T Gare | 3 mai | 422
+T Port | 5 mai 2022 | 7
+`},
+		{"a box whose borders part groups of rows", `
++----------+-----------+
+| Lieu     | Responsable |
++==========+===========+
+| Halle    | Anne      |
+| Gare     | Zoé       |
++----------+-----------+
+| Port     | Luc       |
+| Moulin   | Paul      |
++----------+-----------+
+`, `T Lieu | Responsable
+T Halle | Anne
+T Gare | Zoé
+T Port | Luc
+T Moulin | Paul
+`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := readPlain(t, tt.src); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+			if !strings.Contains(tt.src, "Lieu : ") { // names of records are printed once
+				checkNoLoss(t, []byte(tt.src))
+			}
+		})
+	}
+}

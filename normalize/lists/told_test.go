@@ -1,0 +1,83 @@
+// Lists whose entries are told: accounts, and heads with text below.
+
+package lists
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestReadTold(t *testing.T) {
+	for name, c := range map[string]struct{ format, text, columns, want string }{
+		"nominations with a function and a sentence": {
+			"txt", "Le conseil annonce les nominations suivantes.\n\nAnne Roux, directrice des achats. Elle a dirigé douze ans le site de Pau.\n\nKarim Saïdi, directeur du réseau. Ancien cheminot, il succède à Paul Morin.\n\nLise Amar, secrétaire générale. Juriste, elle était adjointe depuis 2019.\n",
+			"name detail detail_2", "Anne Roux|directrice des achats|Elle a dirigé douze ans le site de Pau.\nKarim Saïdi|directeur du réseau|Ancien cheminot, il succède à Paul Morin\nLise Amar|secrétaire générale|Juriste, elle était adjointe depuis 2019\n",
+		},
+		"deals with an amount": {
+			"txt", "This week in funding\n\nMost of the money went to health.\n\nTarnwell, a maker of sensors, raised $14 million from two funds.\n\nBrightmoor Robotics closed a $27 million round led by a carmaker.\n\nQuill Health, a payroll platform, raised $3.2 million from friends.\n",
+			"name amount", "Tarnwell|$14 million\nBrightmoor Robotics|$27 million\nQuill Health|$3.2 million\n",
+		},
+		"gifts below the names of who gave them": {
+			"html", "<h1>Grants roundup</h1><p>Large gifts this month:</p><h3>Delmar Foundation</h3><p>$12 million to a reading project.</p><h3>Ida Crewe Trust</h3><p>$4.5 million for a new ward.</p><p>It had given less before.</p><h3>Northfield Fund</h3><p>$900,000 for libraries.</p>",
+			"name amount detail", "Delmar Foundation|$12 million|$12 million to a reading project\nIda Crewe Trust|$4.5 million|$4.5 million for a new ward. It had given less before.\nNorthfield Fund|$900,000|$900,000 for libraries\n",
+		},
+		"decisions with the same labels": {
+			"html", "<h1>Décisions de la commission</h1><h3>Les Voix du fleuve</h3><p><b>Porteur :</b> Compagnie du Bac</p><p><b>Décision :</b> aide de 8 000 €</p><h3>Radio Quartier</h3><p><b>Porteur :</b> Ondes libres</p><p><b>Décision :</b> refus</p><h3>Carnets de marche</h3><p><b>Porteur :</b> Marthe Guillou</p><p><b>Décision :</b> aide de 3 500 €</p>",
+			"name porteur decision", "Les Voix du fleuve|Compagnie du Bac|aide de 8 000 €\nRadio Quartier|Ondes libres|refus\nCarnets de marche|Marthe Guillou|aide de 3 500 €\n",
+		},
+		"names below heads, some with a town": {
+			"md", "# The clinics that closed\n\n**Kansas**\n\nHarper Clinic (Anthony)  \nPlains Family Health  \n\n**Missouri**\n\nPike Valley Center  \n\n**Texas**\n\nCaprock Clinic  \nSabine Community Clinic (Hemphill)  \nPalo Duro Health Center  \n",
+			"state name detail", "Kansas|Harper Clinic|Anthony\nKansas|Plains Family Health|\nMissouri|Pike Valley Center|\nTexas|Caprock Clinic|\nTexas|Sabine Community Clinic|Hemphill\nTexas|Palo Duro Health Center|\n",
+		},
+		"as many lines below each head are one record": {
+			"md", "# Winners of the prize\n\n**First prize**  \nHarvey Gresham  \nPaper Kingdoms\n\n**Second prize**  \nOpal Marlowe  \nThe Quiet Field\n\n**Third prize**  \nAbigail Inskip  \nCopper Skies\n\n**Audience award**  \nJonah Redmayne  \nWinter Ferry\n\nAll of it is available from the press office on request.\n",
+			"name detail detail_2", "First prize|Harvey Gresham|Paper Kingdoms\nSecond prize|Opal Marlowe|The Quiet Field\nThird prize|Abigail Inskip|Copper Skies\nAudience award|Jonah Redmayne|Winter Ferry\n",
+		},
+		"medals below categories, of plain text that says nothing of headings": {
+			"txt", "Concours des miels : le palmarès\n\nMIELS DE LAVANDE\n\nMédaille d'or\n\nRucher des Baronnies, Nyons\nJean-Luc Faure, Grignan\n\nMédaille d'argent\n\nMiellerie du Soleil, Orange\n\nMIELS DE MONTAGNE\n\nMédaille d'or\n\nLes Abeilles du Vercors, Die\n\nMédaille de bronze\n\nSylvie Arnoux, Gap\n",
+			"section section_2 name commune", "MIELS DE LAVANDE|Médaille d'or|Rucher des Baronnies|Nyons\nMIELS DE LAVANDE|Médaille d'or|Jean-Luc Faure|Grignan\nMIELS DE LAVANDE|Médaille d'argent|Miellerie du Soleil|Orange\nMIELS DE MONTAGNE|Médaille d'or|Les Abeilles du Vercors|Die\nMIELS DE MONTAGNE|Médaille de bronze|Sylvie Arnoux|Gap\n",
+		},
+		"heads between items that end as sentences, with nothing blank between": {
+			"txt", "County to mend six bridges, and here is how it is paid for\n\nHow the money is split:\n\nAdams County\nn $1.25 million to replace the Mill Road bridge over Stony Creek.\nn $840,000 to repair the Depot Street bridge.\nn $2.1 million to replace the Route 9 bridge over the Little River.\nBenton County\nn $615,000 to repair the Gray Road culvert.\nn $1.9 million to replace the Union Avenue bridge on the river.\nCLAY COUNTY\nn $705,000 to replace the Orchard Lane culvert.\n",
+			"section amount address", "Adams County|$1.25 million|replace the Mill Road bridge over Stony Creek\nAdams County|$840,000|repair the Depot Street bridge\nAdams County|$2.1 million|replace the Route 9 bridge over the Little River\nBenton County|$615,000|repair the Gray Road culvert\nBenton County|$1.9 million|replace the Union Avenue bridge on the river\nCLAY COUNTY|$705,000|replace the Orchard Lane culvert\n",
+		},
+		"years as heads": {
+			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
+			"section name department agents", "2025|Caserne Bayard|Ariège|210\n2025|Caserne Lannes|Gers|145\n2026|Camp Foch|Aisne|95\n2026|Caserne Ney|Moselle|410\n",
+		},
+		"a bracket of a place and a figure, where one has no figure": {
+			"txt", "Homes chosen for the first round:\n\n* Aldermoor House (Kent, 42 beds)\n* Beechcroft (Surrey, 28 beds)\n* Copse Hill (Essex)\n* Dovecote Lodge (Kent, 55 beds)\n* Elm Park (Sussex, 31 beds)\n",
+			"name detail beds", "Aldermoor House|Kent|42\nBeechcroft|Surrey|28\nCopse Hill|Essex|\nDovecote Lodge|Kent|55\nElm Park|Sussex|31\n",
+		},
+		"an ampersand in the only name of an entry": {
+			"txt", "Le jury a distingué :\n\n- Prix du logement (Atelier Morin, Studio Belpaire et Agence Tournier)\n- Prix du bois (Cabinet Roux et Atelier Nord)\n- Prix de l'innovation (Agence Pin & Chêne)\n",
+			"name detail", "Prix du logement|Atelier Morin\nPrix du logement|Studio Belpaire\nPrix du logement|Agence Tournier\nPrix du bois|Cabinet Roux\nPrix du bois|Atelier Nord\nPrix de l'innovation|Agence Pin & Chêne\n",
+		},
+		"names below heads that count them": {
+			"txt", "The schools of the program\n\nAdams County (3)\nBirch Street School\nMonroe School\nSaint Clare School\n\nBenton County (2)\nHill Valley High\nUnion Elementary\n\nClay County (2)\nEastgate School\nRoosevelt High\n",
+			"section name", "Adams County (3)|Birch Street School\nAdams County (3)|Monroe School\nAdams County (3)|Saint Clare School\nBenton County (2)|Hill Valley High\nBenton County (2)|Union Elementary\nClay County (2)|Eastgate School\nClay County (2)|Roosevelt High\n",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := read(t, c.format, c.text)
+			if got := rows(r, strings.Fields(c.columns)...); got != c.want {
+				t.Errorf("got\n%swant\n%snotes %v", got, c.want, r.Notes)
+			}
+		})
+	}
+}
+
+func TestNotTold(t *testing.T) {
+	for name, c := range map[string]struct{ format, text string }{
+		"results":                              {"md", "# Halden's third quarter\n\n- Revenue rose 8% to $412 million, helped by Asia.\n- Operating profit reached $58 million, up from $51 million.\n- Net debt fell by $20 million to $133 million.\n"},
+		"results without a verb that is known": {"md", "# Halden's quarter\n\n- Revenue up 8% to $412 million, with strong demand in Asia.\n- Operating profit reached $58 million, up from $51 million a year earlier.\n- Net debt fell by $20 million to $133 million.\n"},
+		"reactions":                            {"txt", "Réactions après l'accord\n\nMarie Dupont, directrice, salue un compromis. « Nous pouvons travailler », dit-elle.\n\nJean Lambert, délégué, se montre prudent. Il attend les embauches promises.\n\nSophie Tran, maire, a remercié les deux parties de leur effort.\n"},
+		"history":                              {"txt", "Cent ans de conserves\n\nEn 1956, Yves Bihan ouvre un second atelier à Pau. Il compte alors 80 salariés.\n\nEn 1987, Anne Bihan lance les recettes biologiques et double le chiffre d'affaires.\n\nEn 2010, un incendie détruit l'usine de Tarbes. Elle sera reconstruite pour 6 millions d'euros.\n"},
+		"chapters":                             {"md", "# Une année au service de tous\n\n## Le logement\n\nLes loyers ont été gelés.\n\n## Les routes\n\nLes ponts sont surveillés.\n\n## La culture\n\nLes festivals sont soutenus.\n"},
+		"questions":                            {"md", "# The new bins\n\n## When do they come?\n\nThey come in June.\n\n## What goes in?\n\nPaper goes in.\n\n## Who pays?\n\nThe county pays.\n"},
+	} {
+		if r := read(t, c.format, c.text); len(r.Lists) != 0 || len(r.Notes) != 0 {
+			t.Errorf("%s: read as a list:\n%s%v", name, rows(r, "name", "detail"), r.Notes)
+		}
+	}
+}

@@ -1,0 +1,277 @@
+// The right side: claims, findings and records, as the template shows them.
+
+package review
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/normalize"
+	"github.com/pressoir/pressoir/normalize/claims"
+	"github.com/pressoir/pressoir/normalize/records"
+	"github.com/pressoir/pressoir/output"
+)
+
+// A page is what the template shows.
+type page struct {
+	Words          *Words
+	Title, Source  string
+	Details        []string // date, place, issuer
+	Policy         string
+	Style          template.CSS
+	Script         template.JS
+	Printed        template.HTML
+	HasPages       bool
+	Records, Looks int // number of records, and of things to look at
+	Claims         []claimView
+	Findings       []findingView
+	Notes          int
+	Tables         []tableView
+
+	print *printer
+}
+
+type claimView struct {
+	N                          int
+	Verdict, Class, Text, Why  string
+	Kind, Value, Found, Anchor string
+}
+
+type findingView struct {
+	N                                int
+	Level, Class, Code, Why, Where   string
+	Anchor, Row                      string // Row is the id of the row that shows it
+	Table, RowNumber, Changes, First int
+}
+
+type tableView struct {
+	ID, Records int
+	Name, Class string
+	Columns     []columnView
+	Chunks      []chunkView
+	Bars        []barsView
+	width       []int
+}
+
+type columnView struct {
+	Name, Title string
+	Derived     bool
+	Chart       template.HTML
+}
+
+type chunkView struct{ Rows []rowView }
+
+type rowView struct {
+	N          int
+	ID, Anchor string
+	Class      string
+	Cells      []cellView
+}
+
+type cellView struct {
+	Text, Class, Anchor string
+	Findings            string // numbers, with blanks between
+	Printed             string // where it differs from Text
+}
+
+// chunkRows is the number of rows that are laid out together, when they come into view.
+const chunkRows = 50
+
+func newPage(res *normalize.Result, opt Options, words *Words) *page {
+	d := res.Document
+	p := &page{Words: words, Title: d.Meta.Title.Text, Source: d.Name, print: newPrinter()}
+	for _, s := range []string{d.Meta.Date.Text, d.Meta.Place.Text, d.Meta.Issuer.Text} {
+		if s != "" {
+			p.Details = append(p.Details, s)
+		}
+	}
+	if p.Title == "" {
+		p.Title = d.Name
+	}
+	if len(d.Pages) > 0 && len(opt.Pictures) > 0 {
+		p.HasPages = true
+		p.print.pages(d, opt.Pictures, words)
+	} else {
+		p.print.blocks(d)
+	}
+	p.print.seal()
+	p.Printed = p.print.html()
+	for i := range res.Claims {
+		p.addClaim(&res.Claims[i])
+	}
+	rows := map[[2]int]rowRef{}
+	for _, t := range res.Tables {
+		p.addTable(res, t, rows)
+	}
+	for i := range res.Findings {
+		p.addFinding(i, &res.Findings[i], rows)
+	}
+	return p
+}
+
+// A rowRef is a row of the page.
+type rowRef struct {
+	id string
+	n  int
+}
+
+func (p *page) addClaim(c *claims.Claim) {
+	v := claimView{
+		N: len(p.Claims), Text: c.Text, Why: c.Why, Kind: string(c.Kind), Value: number(c.Value),
+		Verdict: p.Words.Verdicts[string(c.Status)], Anchor: p.print.anchor(nil, c.At), Class: "quiet",
+	}
+	if v.Verdict == "" {
+		v.Verdict = string(c.Status)
+	}
+	if c.Found != nil {
+		v.Found = number(*c.Found)
+	}
+	switch {
+	case c.Status == claims.OK:
+		v.Class = "good"
+	case c.Status == claims.Mismatch || c.Status == claims.Contradiction:
+		v.Class = "bad look"
+		p.Looks++
+	case c.Doubt != "":
+		v.Class = "doubtful look"
+		p.Looks++
+	}
+	p.Claims = append(p.Claims, v)
+}
+
+func (p *page) addFinding(i int, f *records.Finding, rows map[[2]int]rowRef) {
+	v := findingView{
+		N: i, Level: p.Words.Levels[f.Level.String()], Code: f.Code, Why: f.Why, Where: f.At.String(),
+		Anchor: p.print.anchor(nil, f.At), Table: f.Table, Class: "note",
+	}
+	ref, ok := rows[[2]int{f.Table, f.Record}]
+	if !ok && len(f.Edits) > 0 {
+		ref, ok = rows[[2]int{f.Table, int(f.Edits[0].Record)}]
+	}
+	if ok {
+		v.Row, v.RowNumber = ref.id, ref.n
+	}
+	for k := range f.Edits {
+		v.Changes += f.Edits[k].Rows()
+	}
+	switch f.Level {
+	case records.Doubt:
+		v.Class = "doubtful look"
+		p.Looks++
+	case records.Fault:
+		v.Class = "bad look"
+		p.Looks++
+	default:
+		p.Notes++
+	}
+	p.Findings = append(p.Findings, v)
+}
+
+// addTable adds a table and notes the ids of its rows.
+func (p *page) addTable(res *normalize.Result, t *records.Table, rows map[[2]int]rowRef) {
+	v := tableView{ID: t.ID, Name: t.Name, Class: "t" + strconv.Itoa(t.ID)}
+	var shown []int // columns of the table
+	subject := 0
+	for j := range t.Columns {
+		c := &t.Columns[j]
+		if c.Dropped {
+			continue
+		}
+		if c.Means() == "name" {
+			subject = len(shown)
+		}
+		shown = append(shown, j)
+		v.Columns = append(v.Columns, columnView{Name: c.Name, Title: c.Title, Derived: c.Derived})
+		v.width = append(v.width, utf8.RuneCountInString(c.Name))
+	}
+	place := slices.Repeat([]int{-1}, len(t.Columns)) // column of the table -> place in shown
+	for i, j := range shown {
+		place[j] = i
+	}
+	walk := output.NewRemarkWalk(res, t)
+	for _, r := range t.Rows {
+		if r.Role != records.Data {
+			continue
+		}
+		v.Records++
+		row := rowView{N: v.Records, ID: fmt.Sprintf("r%d-%d", t.ID, v.Records), Anchor: p.print.anchor(nil, r.At)}
+		rows[[2]int{t.ID, r.ID}] = rowRef{row.ID, v.Records}
+		row.Cells = make([]cellView, len(shown))
+		for i, j := range shown {
+			row.Cells[i] = p.cell(r, j)
+			v.width[i] = max(v.width[i], utf8.RuneCountInString(row.Cells[i].Text))
+		}
+		for _, m := range walk.Of(r) {
+			f := &res.Findings[m.Finding]
+			i := subject
+			if m.Col >= 0 {
+				if m.Col >= len(place) || place[m.Col] < 0 {
+					continue
+				}
+				i = place[m.Col]
+			}
+			if i < len(row.Cells) {
+				row.Cells[i].add(m.Finding, f)
+			}
+		}
+		if n := len(v.Chunks); n == 0 || len(v.Chunks[n-1].Rows) == chunkRows {
+			v.Chunks = append(v.Chunks, chunkView{})
+		}
+		last := &v.Chunks[len(v.Chunks)-1]
+		last.Rows = append(last.Rows, row)
+	}
+	p.Records += v.Records
+	v.addCharts(t, shown)
+	p.Tables = append(p.Tables, v)
+}
+
+// cell returns the cell of r in column j of the table.
+func (p *page) cell(r *records.Record, j int) cellView {
+	c := cellView{Text: r.Text(j)}
+	if j < len(r.Cells) && r.Cells[j].Src != nil && !r.Cells[j].Src.Covered() {
+		src := r.Cells[j].Src
+		if at := src.At(r.At); !at.Same(r.At) || at.Line > 0 {
+			c.Anchor = p.print.anchor(src, at)
+		}
+		if text := src.Text(); text != c.Text {
+			c.Printed = text
+		}
+	}
+	return c
+}
+
+// add says that a finding is about the cell.
+func (c *cellView) add(i int, f *records.Finding) {
+	if c.Findings != "" {
+		c.Findings += " "
+	}
+	c.Findings += strconv.Itoa(i)
+	switch {
+	case f.Level > records.Noted:
+		c.Class = "doubtful"
+	case !output.Routine(f) && c.Class == "":
+		c.Class = "mended"
+	}
+}
+
+// css returns the classes that depend on the document: colours, widths of columns.
+func (p *page) css() string {
+	const minWidth, maxWidth = 6, 40 // characters
+	var b strings.Builder
+	b.WriteString(p.print.css())
+	for i := range p.Tables {
+		t := &p.Tables[i]
+		fmt.Fprintf(&b, ".%s .row{grid-template-columns:4rem", t.Class)
+		for _, w := range t.width {
+			fmt.Fprintf(&b, " minmax(%[1]dch,%[1]dfr)", min(max(w+2, minWidth), maxWidth))
+		}
+		b.WriteString("}\n")
+	}
+	return b.String()
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
