@@ -82,6 +82,18 @@ func TestTablesOfAnyFamily(t *testing.T) {
 			"one amount in another currency", "Club|Aide\nRugby|6 172,73 €\nJudo|500 €\nVoile|300 €\nGolf|80 $", "club aide", "Rugby|6172.73\nJudo|500\nVoile|300\nGolf|80 $", "type", "",
 		},
 		{
+			"counts in parentheses", "Prénom|Nombre\nLouise|(312)\nJade|(298)\nAlma|(19)", "nombre", "312\n298\n19", "", "type",
+		},
+		{
+			"amounts that are all in parentheses", "Poste|Résultat\nNord|(1 200,5)\nSud|(800,0)", "resultat", "(1 200,5)\n(800,0)", "type", "",
+		},
+		{
+			"no value", "Poste|Écart\nNord|12,5\nSud|n.m.\nEst|n.r.\nOuest|8,5", "ecart", "12.5\nn.m.\nn.r.\n8.5", "", "type",
+		},
+		{
+			"columns without headings", "12|Nord|a|3\n13|Sud|b|4", "name", "Nord\nSud", "no-headings", "",
+		},
+		{
 			"tables side by side", "Code|Lot|Code|Lot\nA1|Banc|B1|Table\nA2|Lampe||", "code lot", "A1|Banc\nA2|Lampe\nB1|Table", "side-by-side", "",
 		},
 		{

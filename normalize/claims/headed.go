@@ -27,6 +27,9 @@ func (j *judge) headed(ss []sentence, i int) (out []Claim) {
 			continue
 		}
 		if how, found, ok := j.met(&h); ok {
+			if lexicon.PlaceNouns[h.u.head] && !how.column && !j.lists(&h) && !j.headsColumn(&h) {
+				continue // as many rows as places is chance
+			}
 			if how.silent || h.kind != labels && (h.u.head == "" && h.kind != sumsUp || lexicon.Measures[h.u.head] && !j.headsColumn(&h)) {
 				continue
 			}
@@ -86,7 +89,10 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	}
 	switch {
 	case farFrom(found, c.Value, farOff) && (!named || !surely):
-		return false
+		if loose || !announced(h) || float64(found) > c.Value || farFrom(found, c.Value, farBefore) {
+			return false
+		}
+		surely = false // "attribue 14 aides" right over four: some may not be listed
 	case loose && (farFrom(found, c.Value, farBefore) || j.onlyNew):
 		return false
 	}

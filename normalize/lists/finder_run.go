@@ -104,7 +104,7 @@ func findRuns(us []unit) []*candidate {
 	taken := make([]bool, len(us))
 	for i := range us {
 		u := &us[i]
-		if taken[i] || u.wall || u.parent || len(u.toks) == 0 || u.leads && i+1 < len(us) && !us[i+1].leads {
+		if taken[i] || u.wall || u.parent || len(u.toks) == 0 || u.leads && i+1 < len(us) && !us[i+1].leads || precedesList(us, i) {
 			continue
 		}
 		if c := runFrom(us, i, taken); c != nil {
@@ -117,6 +117,23 @@ func findRuns(us []unit) []*candidate {
 		}
 	}
 	return out
+}
+
+// precedesList reports whether unit i, a paragraph of one line, is above a list rather than
+// its first entry: a line that leads into the list follows, or it is a sentence above the
+// lines of one paragraph.
+func precedesList(us []unit, i int) bool {
+	if i+2 >= len(us) {
+		return false
+	}
+	u, next, after := &us[i], &us[i+1], &us[i+2]
+	if u.kind == itemLine || u.mark != 0 || !u.first || !next.first || after.wall || i > 0 && us[i-1].leads {
+		return false
+	}
+	if next.leads {
+		return !u.leads && !after.leads
+	}
+	return endsSentence(u) && after.block == next.block && !after.first && !endsSentence(next) && !endsSentence(after)
 }
 
 // A stretch is heads us[lo:hi] above an entry of a run.
@@ -159,6 +176,9 @@ func runFrom(us []unit, i int, taken []bool) *candidate {
 		j = k
 	}
 	w.c.dropEnd(us)
+	if len(w.gaps) == 0 {
+		w.c.dropStart(us)
+	}
 	if len(w.c.entries) < minRun {
 		return nil
 	}
@@ -217,26 +237,6 @@ func (w *runner) stepOver(j, k int) {
 // spoken reports whether a unit is a sentence, however short, which names nothing below it.
 func spoken(u *unit) bool {
 	return endsSentence(u) && strings.Count(u.text, " ") >= minSentence-1
-}
-
-// dropEnd drops an entry at the end of a run that is separate from it and built
-// like none of the others: "Tarif : 3,50 euros" below the swimming pools.
-func (c *candidate) dropEnd(us []unit) {
-	n := len(c.entries)
-	if n <= minRows || c.kind != "lines" {
-		return
-	}
-	last := &us[c.entries[n-1].unit]
-	if !last.first || us[c.entries[n-2].unit].block != us[c.entries[0].unit].block {
-		return
-	}
-	for _, e := range c.entries[:n-1] {
-		if e.skel == last.skel {
-			return
-		}
-	}
-	c.entries = c.entries[:n-1]
-	c.hi = c.entries[n-2].unit + 1
 }
 
 // stepsOver reports whether a run that ends in last may go on after us.

@@ -6,6 +6,7 @@ package lists
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -27,7 +28,7 @@ func (r *reader) lookAround() {
 }
 
 // finders propose candidates; where two read a text equally well, the first wins.
-var finders = [...]func([]unit) []*candidate{findPlaces, findRuns, findLabelled, findPeriods, findBlocks, findFlat, findShared, findSentences, findAccounts, findHeaded}
+var finders = [...]func([]unit) []*candidate{findPlaces, findRuns, findLabelled, findPeriods, findBlocks, findFlat, findShared, findSentences, findValued, findAccounts, findHeaded}
 
 // titlesAbove returns the last heading above a list, and the first of the document.
 func (r *reader) titlesAbove(c *candidate) (out []piece) {
@@ -83,7 +84,7 @@ func neighbours(cs, chosen []*candidate) {
 		}
 	}
 	for _, c := range cs {
-		if c.score < accepted-doubted || c.kind == "sentence" || len(c.entries) < minRows || slices.Contains(chosen, c) {
+		if c.score < accepted-doubted || c.kind == "sentence" || len(c.entries) < minRows || slices.Contains(chosen, c) || !c.namesThings() || c.endsAsSentences() {
 			continue
 		}
 		left, first, last := 0, -1, 0
@@ -121,6 +122,17 @@ func (r *reader) unreadLists(res *Result, cs []*candidate) {
 			return
 		}
 	}
+}
+
+// endsAsSentences reports whether nearly all entries are short sentences: "Keep the receipt."
+func (c *candidate) endsAsSentences() bool {
+	n := 0
+	for i := range c.entries {
+		if t := strings.TrimSpace(c.entries[i].text.l.text); strings.HasSuffix(t, ".") && len(c.sheet.fields) == 1 {
+			n++
+		}
+	}
+	return float64(n) >= nearlyAll*float64(len(c.entries))
 }
 
 // namesThings reports whether no evidence says that entries are sentences or advice.

@@ -15,6 +15,7 @@ import (
 // The weights of the evidence. A candidate is a list from accepted on.
 const (
 	forMarkup   = 1.0 // bullets
+	forBold     = 2.0 // nearly all bullets begin in bold type, go on without, and have three fields
 	forOrder    = 0.5 // numbered in order
 	forLikeness = 3.0 // times (mean likeness to the usual skeleton - 0.5)
 	forLead     = 1.0 // a heading or a text with a colon right above
@@ -107,7 +108,7 @@ func (c *candidate) judge(sc *scene) {
 		regular: starts+1 >= 0.7*float64(len(es)) && starts > 1,
 	}
 	if c.weighed {
-		c.judgeWeighed(&v)
+		c.judgeWeighed(sc, &v)
 		return
 	}
 	c.judgeBuild(&v)
@@ -134,6 +135,9 @@ func (c *candidate) judgeBuild(v *verdict) {
 	c.add(forLikeness*(v.like-0.5), "alike")
 	if c.kind == "bullets" {
 		c.add(forMarkup, "bullets")
+	}
+	if c.kind == "bullets" && len(c.sheet.fields) > 2 && c.opensBold() {
+		c.add(forBold, "bold names")
 	}
 	if c.sheet.fields[0].kind == "rank" {
 		c.add(forOrder, "numbered")
@@ -284,25 +288,6 @@ func (c *candidate) judgeCount(n int) {
 	if c.counted {
 		c.add(forCount, "count fits")
 	}
-}
-
-// headsAgree reports whether heads print how many entries are below them, and all rightly.
-func (c *candidate) headsAgree() bool {
-	n, rows := 0, map[above]int{}
-	for _, from := range c.sheet.from {
-		for _, h := range c.entries[from].heads {
-			if h.want > 0 {
-				rows[h]++
-			}
-		}
-	}
-	for h, r := range rows {
-		if h.want != r {
-			return false
-		}
-		n++
-	}
-	return n > 0
 }
 
 // countsIn returns the whole numbers of a text that may count entries.

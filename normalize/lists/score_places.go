@@ -118,3 +118,22 @@ func (c *candidate) departmentAbove(i int) (gazetteer.Department, bool) {
 	}
 	return gazetteer.Department{}, false
 }
+
+// headsAgree reports whether heads print how many entries are below them, and all rightly.
+func (c *candidate) headsAgree() bool {
+	n, rows := 0, map[above]int{}
+	for _, from := range c.sheet.from {
+		for _, h := range c.entries[from].heads {
+			if h.want > 0 {
+				rows[h]++
+			}
+		}
+	}
+	for h, r := range rows {
+		if h.want != r {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}

@@ -67,6 +67,10 @@ func cutEntries(c *candidate) *sheet {
 			s.cutAll(c.entries)
 		case accountKind, headedKind:
 			s.cutHead()
+		case "sentence":
+			for k := range s.fields {
+				s.cutUnit(k, probeOf(s.fields[k].cells))
+			}
 		}
 	} else {
 		f := field{}
@@ -82,6 +86,9 @@ func cutEntries(c *candidate) *sheet {
 	}
 	s.labelHeads(c.entries)
 	s.fields = slices.DeleteFunc(s.fields, func(f field) bool { return filled(f.cells) == 0 })
+	for k := range s.fields {
+		s.fields[k].dropLabel()
+	}
 	slices.Sort(s.torn)
 	s.torn = slices.Compact(s.torn)
 	return s

@@ -41,6 +41,22 @@ func TestReadTold(t *testing.T) {
 			"txt", "County to mend six bridges, and here is how it is paid for\n\nHow the money is split:\n\nAdams County\nn $1.25 million to replace the Mill Road bridge over Stony Creek.\nn $840,000 to repair the Depot Street bridge.\nn $2.1 million to replace the Route 9 bridge over the Little River.\nBenton County\nn $615,000 to repair the Gray Road culvert.\nn $1.9 million to replace the Union Avenue bridge on the river.\nCLAY COUNTY\nn $705,000 to replace the Orchard Lane culvert.\n",
 			"section amount address", "Adams County|$1.25 million|replace the Mill Road bridge over Stony Creek\nAdams County|$840,000|repair the Depot Street bridge\nAdams County|$2.1 million|replace the Route 9 bridge over the Little River\nBenton County|$615,000|repair the Gray Road culvert\nBenton County|$1.9 million|replace the Union Avenue bridge on the river\nCLAY COUNTY|$705,000|replace the Orchard Lane culvert\n",
 		},
+		"names with votes, in several sentences": {
+			"txt", "Réunie samedi, l'assemblée a élu son bureau. Outre Karine Lefort (112 voix), le Cameroun (98 voix) et la République tchèque (91 voix) l'emportent. Le sud envoie Odile Cazals, avec 120 voix, et le Danemark, (104 voix).\n",
+			"name voix", "Karine Lefort|112\nCameroun|98\nRépublique tchèque|91\nOdile Cazals|120\nDanemark|104\n",
+		},
+		"awards with a purpose, led in by a verb": {
+			"txt", "The awards go to Mill Lane Theatre, for new plays (£48,000); the Brook Quartet, for its schools tour (£12,500); Harbour Print Studio, for two presses (£21,000); and Echo Radio Plays (£6,000).\n",
+			"name detail amount", "Mill Lane Theatre|for new plays|£48,000\nthe Brook Quartet|for its schools tour|£12,500\nHarbour Print Studio|for two presses|£21,000\nEcho Radio Plays||£6,000\n",
+		},
+		"a head above the first names is printed as the later ones": {
+			"txt", "Liste des médecins de garde\n\nSamedi 14\nDr Alain Mercier - Cahors - 05 65 00 00 01\nDr Lise Fabre - Figeac - 05 65 00 00 02\n\nDimanche 15\nDr Hugo Costes - Gourdon - 05 65 00 00 03\nDr Nora Benali - Souillac - 05 65 00 00 04\n",
+			"section name phone", "Samedi 14|Dr Alain Mercier|05 65 00 00 01\nSamedi 14|Dr Lise Fabre|05 65 00 00 02\nDimanche 15|Dr Hugo Costes|05 65 00 00 03\nDimanche 15|Dr Nora Benali|05 65 00 00 04\n",
+		},
+		"the word before each telephone number": {
+			"html", "<h1>Nos agences</h1><h4>Agence de Brest</h4><p>12 rue de Siam<br>29200 Brest<br>Tél. 02 98 00 00 01</p><h4>Agence de Quimper</h4><p>3 quai de l'Odet<br>29000 Quimper<br>Tél. 02 98 00 00 02</p><h4>Agence de Lorient</h4><p>8 cours de Chazelles<br>56100 Lorient<br>Tél. 02 97 00 00 03</p>",
+			"name commune phone", "Agence de Brest|Brest|02 98 00 00 01\nAgence de Quimper|Quimper|02 98 00 00 02\nAgence de Lorient|Lorient|02 97 00 00 03\n",
+		},
 		"years as heads": {
 			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
 			"section name department agents", "2025|Caserne Bayard|Ariège|210\n2025|Caserne Lannes|Gers|145\n2026|Camp Foch|Aisne|95\n2026|Caserne Ney|Moselle|410\n",
