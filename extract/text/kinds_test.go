@@ -97,6 +97,89 @@ T Halle aux vins | 19 juin 2023 | 61
 T Gare | 3 mai | 422
 T Port | 5 mai 2022 | 7
 `},
+		{"groups of rows whose states begin small", `
+Lieu             État         Responsable
+
+Secteur nord
+Halle            en travaux   Anne
+Gare             en travaux   Zoé
+Port             prévu        Luc
+Moulin           ouvert       Paul
+
+Secteur sud
+Pont             prévu        Yann
+Tour             fermé        Odile
+Four             ouvert       Inès
+`, `T Lieu | État | Responsable
+T Secteur nord
+T Halle | en travaux | Anne
+T Gare | en travaux | Zoé
+T Port | prévu | Luc
+T Moulin | ouvert | Paul
+T Secteur sud
+T Pont | prévu | Yann
+T Tour | fermé | Odile
+T Four | ouvert | Inès
+`},
+		{"figures that begin as years do", `
+Ville                      Part
+La Charité ............... 20,2
+Le Creusot ............... 19,4
+Tonnerre .................. 8,7
+Chablis ................... 8,5
+`, `T Ville | Part
+T La Charité | 20,2
+T Le Creusot | 19,4
+T Tonnerre | 8,7
+T Chablis | 8,5
+`},
+		{"dates before a blank figure", `
+Site                 Date              Indice
+Halle                23 janvier 2023     26,9
+Gare                 19 octobre 2023      6,2
+Port                 8 juin 2023          6,9
+Moulin               27 octobre 2023
+Pont                 7 janvier 2023      -0,2
+`, `T Site | Date | Indice
+T Halle | 23 janvier 2023 | 26,9
+T Gare | 19 octobre 2023 | 6,2
+T Port | 8 juin 2023 | 6,9
+T Moulin | 27 octobre 2023 | 
+T Pont | 7 janvier 2023 | -0,2
+`},
+		{"the last row wraps in its first cell", `
+Site                     Référent     Montant
+Halle                    Anne          49 500
+Gare                     Zoé           10 200
+Port                     Luc           89 900
+Centre social et sportif Paul          27 900
+Bellevue
+`, `T Site | Référent | Montant
+T Halle | Anne | 49 500
+T Gare | Zoé | 10 200
+T Port | Luc | 89 900
+T Centre social et sportif Bellevue | Paul | 27 900
+`},
+		{"LaTeX", `
+Bilan de l'année
+
+\begin{tabular}{lr}
+\toprule
+Site & Co\^ut (k\euro) \\
+\midrule
+
+Halle \& gare & 1\,250 \\
+Port & \textbf{910} \\
+\bottomrule
+\end{tabular}
+
+Les sommes sont arrondies.
+`, `H Bilan de l'année
+T Site | Coût (k€)
+T Halle & gare | 1 250
+T Port | 910
+P Les sommes sont arrondies.
+`},
 		{"a box whose borders part groups of rows", `
 +----------+-----------+
 | Lieu     | Responsable |

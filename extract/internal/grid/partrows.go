@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // splitStubs parts places over several rows that hold as many lines, each at
@@ -169,7 +170,7 @@ func (g *gridOf) looseCuts(s *sheet) []float32 {
 		if white < looseGap*s.lines[k].size {
 			continue
 		}
-		if len(s.chunks[k]) == 0 || s.chunks[k][0].c0 != 0 || goesOn(s.first(&s.chunks[k][0])) {
+		if len(s.chunks[k]) == 0 || s.chunks[k][0].c0 != 0 || shape.GoesOn(s.first(&s.chunks[k][0])) {
 			return nil
 		}
 		cuts = append(cuts, s.lines[k].box.Y0-white/2)

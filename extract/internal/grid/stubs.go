@@ -3,7 +3,11 @@
 
 package grid
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/shape"
+)
 
 const (
 	// minWrapped: so many lines of a stub alone tell whether stubs wrap.
@@ -36,7 +40,7 @@ func (s *sheet) stubsWrap(from, to int) bool {
 // closer than another row is, a row with a stub of its own.
 func (s *sheet) namesGroup(k int) bool {
 	return len(s.chunks[k]) == 1 && s.chunks[k][0].c0 == 0 && s.chunks[k][0].c1 == 0 && !s.hasDigits(&s.chunks[k][0]) &&
-		len(s.chunks[k+1]) > 1 && s.at(k+1, 0) != nil && !goesOn(s.first(s.at(k+1, 0))) && !unfinished(s.tail(&s.chunks[k][0]))
+		len(s.chunks[k+1]) > 1 && s.at(k+1, 0) != nil && !shape.GoesOn(s.first(s.at(k+1, 0))) && !shape.Unfinished(s.tail(&s.chunks[k][0]))
 }
 
 // stubAlone reports whether line k is a stub without figures close below a row

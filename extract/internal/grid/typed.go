@@ -36,6 +36,7 @@ type column struct {
 	kind   shape.Kind
 	prefix string
 	named  bool // the last column with a prefix: it names the row
+	counts bool // most of its texts are words with a figure at their end, as dates are
 }
 
 // learnColumns returns what the lines show of each column.
@@ -45,6 +46,7 @@ func (s *sheet) learnColumns() []column {
 		starts map[float32]int
 		words  map[string]int
 		texts  int
+		counts int // texts that end in a figure
 	}
 	ts := make([]tally, s.cols())
 	cols := make([]column, s.cols())
@@ -61,6 +63,9 @@ func (s *sheet) learnColumns() []column {
 			t, text := &ts[c.c0], s.tail(c)
 			t.kinds[shape.Of(text)]++
 			t.starts[c.box.X0]++
+			if n := len(c.words); n > 1 && shape.Numeric(s.p.Words[c.words[n-1]].Text) {
+				t.counts++
+			}
 			cols[c.c0].width = max(cols[c.c0].width, c.box.X1-c.box.X0)
 			if !shape.OpensLow(text) {
 				t.words[shape.FirstWord(text)]++
@@ -79,6 +84,7 @@ func (s *sheet) learnColumns() []column {
 				most, c.start = k, x
 			}
 		}
+		c.counts = t.counts*2 > n
 		for kind := shape.Number; kind < shape.Kinds; kind++ {
 			if k := t.kinds[kind]; k >= 2 && float32(k) >= typedShare*float32(n-min(headTexts, n/3)) {
 				c.kind = kind
@@ -216,6 +222,9 @@ func (s *sheet) closeStart(c *chunk, j, end int, cols []column, head bool) int {
 		before := s.p.Words[c.words[w-1]].Box.X1 - s.p.Words[c.words[0]].Box.X0
 		wide := s.p.Words[c.words[end-1]].Box.X1 - x
 		fills := far >= 0 && before >= cols[c.c0].width-em/2 && !full
+		if col.kind == shape.Number && cols[c.c0].counts && !over {
+			continue // the last figure of a date
+		}
 		score := col.evidence(part, far, wide, over, head, best > 0, fills)
 		if score == 0 {
 			continue

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // unite puts headings of line k together again that an ordinary blank parts at
@@ -25,7 +26,7 @@ func (s *sheet) unite(k, lines int) {
 			if l == nil || r == nil || l == r {
 				continue
 			}
-			if unfinished(s.tail(a)) || inLine(a.box, l.box, em) && inLine(b.box, r.box, em) {
+			if shape.Unfinished(s.tail(a)) || inLine(a.box, l.box, em) && inLine(b.box, r.box, em) {
 				break // each goes on in its own column
 			}
 			over := layout.Union(l.box, r.box)
