@@ -6,6 +6,8 @@ package text
 import (
 	"strings"
 	"testing"
+
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 func TestTablesAmongText(t *testing.T) {
@@ -160,6 +162,53 @@ T Gare | Zoé | 10 200
 T Port | Luc | 89 900
 T Centre social et sportif Bellevue | Paul | 27 900
 `},
+		{"two rankings side by side", `
+Filles                  Garçons
+1. Louise     (312)     1. Gabriel   (402)
+2. Jade       (298)     2. Raphaël   (377)
+3. Ambre      (271)     3. Léo       (365)
+4. Alma       (255)     4. Louis     (350)
+`, `T Filles
+T 1. Louise | (312)
+T 2. Jade | (298)
+T 3. Ambre | (271)
+T 4. Alma | (255)
+T Garçons
+T 1. Gabriel | (402)
+T 2. Raphaël | (377)
+T 3. Léo | (365)
+T 4. Louis | (350)
+`},
+		{"two tables side by side, a blank line below their names", `
+Sport                              Culture
+
+Club                Membres        Lieu           Places
+Aviron du Lac           120        Halle             400
+Judo                     80        Théâtre           310
+Vélo pour tous           45        Gare               60
+`, `H Sport  Culture
+T Club | Membres
+T Aviron du Lac | 120
+T Judo | 80
+T Vélo pour tous | 45
+T Lieu | Places
+T Halle | 400
+T Théâtre | 310
+T Gare | 60
+`},
+		{"labels and values below a table", `
+Candidat                Liste            Voix      %
+Sarah Vidal             Centre          1 204   41,3
+Jean Noël               Gauche            987   33,9
+Priya Roman             Écologie          512   17,6
+
+Participation : 38,4 %   Inscrits : 7 612   Blancs : 11
+`, `T Candidat | Liste | Voix | %
+T Sarah Vidal | Centre | 1 204 | 41,3
+T Jean Noël | Gauche | 987 | 33,9
+T Priya Roman | Écologie | 512 | 17,6
+H Participation : 38,4 %  Inscrits : 7 612  Blancs : 11
+`},
 		{"LaTeX", `
 Bilan de l'année
 
@@ -206,5 +255,22 @@ T Moulin | Paul
 				checkNoLoss(t, []byte(tt.src))
 			}
 		})
+	}
+}
+
+// Two names over the columns of what may be two tables are said.
+func TestTablesBeside(t *testing.T) {
+	doc := &document.Document{}
+	src := `Sport                              Culture
+Club                Membres        Lieu           Places
+Aviron du Lac           120        Halle             400
+Judo                     80        Théâtre           310
+Vélo pour tous           45        Gare               60
+`
+	if err := readText(doc, []byte(src), document.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Issues) != 1 || doc.Issues[0].Code != document.CodeTablesBeside {
+		t.Errorf("issues %+v", doc.Issues)
 	}
 }

@@ -5,6 +5,7 @@ package grid
 import (
 	"strings"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
@@ -16,6 +17,9 @@ const tailPitch = 1.45
 // of a sentence.
 func (s *Steps) withoutTail(run []textLine) []textLine {
 	end := len(run)
+	for end > 1 && s.labelled(&run[end-2], &run[end-1]) {
+		end--
+	}
 	for end > 0 && !s.several(&run[end-1]) {
 		end--
 	}
@@ -23,7 +27,7 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 		return nil
 	}
 	p := s.Page
-	for end < len(run) {
+	for end < len(run) && !(end > 0 && s.labelled(&run[end-1], &run[end])) {
 		t, last := &run[end], &run[end-1]
 		if t.base-last.base <= columnPitch*t.size && (totalLine(p, t) || s.inColumn(run[:end], t)) {
 			end++
@@ -101,8 +105,30 @@ func (s *Steps) fillsStub(run []textLine, t *textLine) bool {
 	word := s.Page.Words[t.words[0]].Box
 	text := lineText(s.Page, t)
 	return len(parts) > 1 && abs(parts[0].X0-t.box.X0) < sameStart && t.box.X1 < second && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":") &&
-		parts[0].X1+(wideMono+typedBlank)*t.size+word.X1-word.X0 > second
+		parts[0].X1+(borders.WideMono+typedBlank)*t.size+word.X1-word.X0 > second
 }
 
 // typedBlank in em is a blank on pages of characters.
 const typedBlank = 0.5
+
+// labelled reports whether a line below a blank line on a page of characters is labels
+// with their values ("Turnout: 38 %   Spoilt papers: 11"), which are no row.
+func (s *Steps) labelled(up, t *textLine) bool {
+	p := s.Page
+	if !p.Typed || t.base-up.base < blankLine*t.size || oneText(p, t) {
+		return false
+	}
+	label, value := false, false // what the text at hand has so far
+	for n, i := range t.words {
+		w := &p.Words[i]
+		if n > 0 && wide(p, &p.Words[t.words[n-1]], w) {
+			if !value {
+				return false
+			}
+			label, value = false, false
+		}
+		value = value || label
+		label = label || strings.HasSuffix(w.Text, ":")
+	}
+	return value
+}

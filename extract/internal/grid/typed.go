@@ -6,8 +6,7 @@
 package grid
 
 import (
-	"strings"
-
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
@@ -128,7 +127,7 @@ func (s *sheet) segments(k int) []chunk {
 // between a currency and a figure.
 func (s *sheet) apart(t *textLine, n int) bool {
 	a, b := &s.p.Words[t.words[n-1]], &s.p.Words[t.words[n]]
-	return b.Box.X0-a.Box.X1 >= wideMono*t.size || wide(s.p, a, b)
+	return b.Box.X0-a.Box.X1 >= borders.WideMono*t.size || wide(s.p, a, b)
 }
 
 // namesRow reports whether line k begins with the word that all names of rows
@@ -280,13 +279,4 @@ func (col *column) evidence(part string, far, wide float32, over, head, later, f
 }
 
 // textOf returns the text of words.
-func (s *sheet) textOf(words []int32) string {
-	var b strings.Builder
-	for n, i := range words {
-		if n > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(s.p.Words[i].Text)
-	}
-	return b.String()
-}
+func (s *sheet) textOf(words []int32) string { return lineText(s.p, &textLine{words: words}) }

@@ -5,6 +5,7 @@ package grid
 import (
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
@@ -46,5 +47,5 @@ func (s *sheet) unite(k, lines int) {
 func inLine(a, b Box, em float32) bool {
 	x, _ := layout.Middle(a)
 	y, _ := layout.Middle(b)
-	return abs(x-y) < edgeAlign*em
+	return abs(x-y) < borders.EdgeAlign*em
 }
