@@ -1,4 +1,4 @@
-// This file is what a run is told, and what it tells.
+// This file has the configuration of a run and what it reports.
 
 package batch
 
@@ -54,7 +54,7 @@ type Event struct {
 	Seen, All int
 }
 
-// A Tally is what came of a run.
+// A Tally counts the outcomes of a run.
 type Tally struct {
 	Documents int // found
 	// What this run did.
@@ -70,9 +70,9 @@ type Tally struct {
 	Waiting                            int // not looked at: the run was interrupted
 }
 
-// optionsHash is a hash of all that decides about the outputs besides the bytes of
-// the document and the version. The password is not in it: it decides only whether
-// the document can be read.
+// optionsHash hashes everything that the outputs depend on besides the bytes of the
+// document and the version. The password is left out: it only decides whether the
+// document can be read.
 func (c *Config) optionsHash() (string, error) {
 	b, err := json.Marshal(struct {
 		Format string

@@ -1,5 +1,5 @@
-// This file decides what is to be done with a document: its bytes and the options
-// say whether it is done already.
+// This file decides whether a document has to be done again, by its bytes and the
+// options.
 
 package batch
 
@@ -39,7 +39,7 @@ type decision struct {
 	fail   error // why it cannot be worked on
 }
 
-// look decides by what the file system says, without reading the document.
+// look decides by the size and times of the file, without reading it.
 func (r *run) look(src *sources.Source) (*decision, error) {
 	d := &decision{src: src, place: placeOf(src), stamp: src.Stamp()}
 	var err error
@@ -121,7 +121,7 @@ func (r *run) decide(d *decision) {
 	}
 }
 
-// placeOf is where a document is, whatever folder the program was called in.
+// placeOf returns the absolute path of a document.
 func placeOf(src *sources.Source) string {
 	if src.Name == sources.Stdin {
 		return sources.Stdin

@@ -1,5 +1,5 @@
-// This file compares what the documents of a folder gave in two runs: which rows
-// came, went and changed.
+// This file compares the rows of the documents of a folder in two runs: which were
+// added, removed and changed.
 
 package batch
 
@@ -26,7 +26,7 @@ type Difference struct {
 	Changed []RowDiff `json:"changed"`
 }
 
-// A RowDiff is a row that came, went or changed.
+// A RowDiff is a row that was added, removed or changed.
 type RowDiff struct {
 	Table   int      `json:"table"` // in the newer result, if it is there
 	Columns []string `json:"columns"`
@@ -120,8 +120,8 @@ func unpack(packed []byte) (*schema.Result, error) {
 	return &res, nil
 }
 
-// compare pairs the tables, then the rows. Tables go together by name, those that are
-// left by their order.
+// compare pairs the tables, then their rows. Tables are paired by name, the others by
+// their order.
 func (d *Difference) compare(before, now *schema.Result) {
 	var old, new []schema.Table
 	if before != nil {
@@ -153,7 +153,7 @@ func (d *Difference) compare(before, now *schema.Result) {
 }
 
 // rows pairs the rows of two tables: first those that are the same, then those with the
-// same key. What is left came or went.
+// same key. The others were added or removed.
 func (d *Difference) rows(old, new *schema.Table) {
 	columns := columnsOf(old, new)
 	oldRows, newRows := pointers(old), pointers(new)
@@ -178,8 +178,8 @@ func pointers(t *schema.Table) []*schema.Record {
 	return rows
 }
 
-// pair puts rows together that are the same in some columns, in their order, and
-// returns the others.
+// pair pairs rows that are the same in some columns, in their order, and returns the
+// others.
 func pair(old, new []*schema.Record, columns []string) (pairs [][2]*schema.Record, oldLeft, newLeft []*schema.Record) {
 	waiting := map[string][]*schema.Record{}
 	for _, r := range old {

@@ -13,7 +13,7 @@ import (
 	"github.com/pressoir/pressoir/batch/worker"
 )
 
-// do works on a document. Its error ends the run: it is not the document's.
+// do works on a document. An error is one of the machine and ends the run.
 func (r *run) do(ctx context.Context, d *decision) (*ledger.Change, *worker.Done, error) {
 	e := ledger.Entry{
 		Path: d.src.Path, Source: d.src.Name, Place: d.place, SHA256: d.sha256, Size: int64(len(d.data)), Stamp: d.stamp,
@@ -49,7 +49,8 @@ func (r *run) do(ctx context.Context, d *decision) (*ledger.Change, *worker.Done
 	return c, done, nil
 }
 
-// write gives each output its place, and returns those of before that are no longer made.
+// write puts each output in its place, and returns the earlier ones that are no longer
+// made.
 func (r *run) write(d *decision, done *worker.Done, e *ledger.Entry) (drop []string, err error) {
 	var before []string
 	if d.prev != nil {
@@ -78,8 +79,8 @@ func (r *run) write(d *decision, done *worker.Done, e *ledger.Entry) (drop []str
 	return drop, nil
 }
 
-// A brokenError is one of the machine, not of a document: it ends the run, and the
-// document is done by the next one.
+// A brokenError is an error of the machine. It ends the run, and the next run does the
+// document.
 type brokenError struct{ err error }
 
 func (e *brokenError) Error() string { return e.err.Error() }

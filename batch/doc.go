@@ -6,6 +6,9 @@
 // one, and the outputs do not depend on how often that happened, nor on the number of
 // workers. [Diff] compares the results of two runs.
 //
-// What does not live here: finding documents (sources), the processes that work on
-// them (worker), the store (ledger), flags and messages (cmd/pressoir).
+// Elsewhere: finding documents (sources), the processes that work on them (worker), the
+// store (ledger), flags and messages (cmd/pressoir).
+//
+// Fields may be added to the structs here; those that exist keep their meaning within a
+// major version.
 package batch

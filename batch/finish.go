@@ -1,4 +1,5 @@
-// This file ends a run: what is gone, what is left over, and the two lists.
+// This file ends a run: it finds documents that are gone, removes outputs, and writes
+// the two lists.
 
 package batch
 
@@ -131,7 +132,7 @@ func (r *run) findGone() error {
 	return r.ledger.Remove(paths)
 }
 
-// maxGone is how many documents are named that a run finds gone; status names all.
+// maxGone is the largest number of gone documents that a run names; status names all.
 const maxGone = 20
 
 // sayAllGone names the documents that this run found gone or removes; what was gone
@@ -326,7 +327,7 @@ func (l *list) end() error {
 	return nil
 }
 
-// drop removes what end has not given its place.
+// drop removes the file if end has not put it in its place.
 func (l *list) drop() {
 	_ = l.f.Close()
 	_ = os.Remove(l.tmp)

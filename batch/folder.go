@@ -83,7 +83,7 @@ func (f *folder) ledger() string { return LedgerPath(f.path) }
 
 func (f *folder) close() error { return f.lock.Close() }
 
-// begin clears what a run that was killed left behind.
+// begin removes the files of a run that was killed.
 func (f *folder) begin(l ledger.Ledger) error {
 	names, err := os.ReadDir(f.tmp)
 	if err != nil {
@@ -195,8 +195,8 @@ func (f *folder) remove(outputs []string) error {
 	return nil
 }
 
-// machine tells an error of the machine from one of a name: a name that is too
-// long or taken by a folder costs its document, a full disk ends the run.
+// machine separates errors of the machine from those of a name: a name that is too long
+// or taken by a folder fails its document, a full disk ends the run.
 func machine(path string, err error) error {
 	for _, e := range []error{syscall.ENAMETOOLONG, syscall.EISDIR, syscall.ENOTDIR, syscall.EINVAL, syscall.EEXIST, syscall.ENOTEMPTY} {
 		if errors.Is(err, e) {

@@ -1,4 +1,4 @@
-// This file is the run: documents decided on, worked on and committed.
+// This file runs a batch: it decides on documents, works on them and commits them.
 
 package batch
 
@@ -32,9 +32,10 @@ const (
 	commitEvery     = 200 * time.Millisecond
 )
 
-// Run does what is to be done. At the end of ctx it finishes the documents in hand
-// and returns the error of ctx; all that was done is kept. Other errors are not a
-// document's: a disk that is full, a folder that cannot be written.
+// Run works on all documents that are new or changed. At the end of ctx it finishes the
+// documents in hand and returns the error of ctx; all that was done is kept. Other
+// errors are those of the machine: a full disk, a folder that cannot be written. A
+// document that fails is counted in the Tally.
 func Run(ctx context.Context, cfg Config) (Tally, error) {
 	r := &run{cfg: cfg, tally: Tally{Documents: len(cfg.Set.Sources)}}
 	var err error
@@ -124,7 +125,7 @@ func (r *run) close() {
 	_ = r.folder.close()
 }
 
-// An outcome is what came of looking at one document.
+// An outcome is the result of looking at one document.
 type outcome struct {
 	kind   outcomeKind
 	change *ledger.Change // nil where the ledger stays as it is
@@ -268,7 +269,7 @@ func (r *run) commitAll(outcomes <-chan outcome, stop func()) (err error) {
 	}
 }
 
-// commit writes some outcomes in one transaction, then tells of them.
+// commit writes some outcomes in one transaction, then reports them.
 func (r *run) commit(group []outcome) error {
 	var changes []ledger.Change
 	for _, o := range group {
@@ -313,7 +314,7 @@ func (r *run) begin() error {
 	return r.ledger.Note(listsNote, "old")
 }
 
-// count adds an outcome to the tally and tells of it.
+// count adds an outcome to the tally and reports it.
 func (r *run) count(o *outcome) {
 	t := &r.tally
 	r.seen++

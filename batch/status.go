@@ -1,4 +1,4 @@
-// This file says how a folder of outputs stands.
+// This file finds the status of a folder of outputs.
 
 package batch
 
@@ -11,7 +11,7 @@ import (
 	"github.com/pressoir/pressoir/batch/sources"
 )
 
-// A Status is how a folder of outputs stands.
+// A Status is the state of a folder of outputs.
 type Status struct {
 	Folder      string     `json:"folder"`
 	Documents   int        `json:"documents"` // known, and waiting
@@ -47,8 +47,8 @@ type StatusItem struct {
 	Kept []string `json:"kept,omitempty"`
 }
 
-// StatusOf tells how the folder out stands. version is of the program that asks. find, if
-// not nil, finds the inputs of the last run again: what is there now and not done is
+// StatusOf returns the status of the folder out. version is that of the calling program.
+// find, if not nil, finds the inputs of the last run again; those that are not done are
 // waiting.
 func StatusOf(out, version string, find func(*ledger.Run) (*sources.Set, error)) (_ *Status, err error) {
 	defer func() { err = ledger.Plain(LedgerPath(out), err) }()

@@ -63,6 +63,37 @@ func TestTablesOfAnyFamily(t *testing.T) {
 			"ranks with dots are no departments", "Rang|Club|Points\n1.|Les Hérons|28\n2.|Le Val|26\n3.|Aviron|21", "club points", "Les Hérons|28\nLe Val|26\nAviron|21", "", "derived codes",
 		},
 		{
+			"a source alone at the end is no record", "Secteur|2021|2022\nBois|120|118\nTextile|90|85\nSource : observatoire, 2024||", "secteur 2021", "Bois|120\nTextile|90", "note", "",
+		},
+		{
+			"groups named in the first column", "Quartier|Chantier|Semaines\nCentre|Rue Haute|4\n|Place du Puits|6\n|Quai Sud|3\nFaubourg|Pont-Neuf|12\n|Allée|2",
+			"quartier chantier semaines", "Centre|Rue Haute|4\nCentre|Place du Puits|6\nCentre|Quai Sud|3\nFaubourg|Pont-Neuf|12\nFaubourg|Allée|2", "carried", "no-name",
+		},
+		{
+			"a name whose detail goes on below it is no group", "Projet|Objet|Coût\nHalle|Réfection du toit|120\n|et des murs|\nDojo|Tatamis|30", "projet cout", "Halle|120\n|\nDojo|30", "no-name", "carried",
+		},
+		{
+			"credits are no postal codes", "Programme|AE|CP\nÉcoles|22900|15000\nVoirie|31200|29500", "programme ae cp", "Écoles|22900|15000\nVoirie|31200|29500", "", "",
+		},
+		{
+			"grouped credits are none either", "Programme|CP\nÉcoles|22 900\nVoirie|31 200", "programme cp", "Écoles|22900\nVoirie|31200", "", "",
+		},
+		{
+			"one amount in another currency", "Club|Aide\nRugby|6 172,73 €\nJudo|500 €\nVoile|300 €\nGolf|80 $", "club aide", "Rugby|6172.73\nJudo|500\nVoile|300\nGolf|80 $", "type", "",
+		},
+		{
+			"counts in parentheses", "Prénom|Nombre\nLouise|(312)\nJade|(298)\nAlma|(19)", "nombre", "312\n298\n19", "", "type",
+		},
+		{
+			"amounts that are all in parentheses", "Poste|Résultat\nNord|(1 200,5)\nSud|(800,0)", "resultat", "(1 200,5)\n(800,0)", "type", "",
+		},
+		{
+			"no value", "Poste|Écart\nNord|12,5\nSud|n.m.\nEst|n.r.\nOuest|8,5", "ecart", "12.5\nn.m.\nn.r.\n8.5", "", "type",
+		},
+		{
+			"columns without headings", "12|Nord|a|3\n13|Sud|b|4", "name", "Nord\nSud", "no-headings", "",
+		},
+		{
 			"tables side by side", "Code|Lot|Code|Lot\nA1|Banc|B1|Table\nA2|Lampe||", "code lot", "A1|Banc\nA2|Lampe\nB1|Table", "side-by-side", "",
 		},
 		{
@@ -131,6 +162,40 @@ func TestFootnotes(t *testing.T) {
 	}
 }
 
+// Raised marks of several notes, in headings too.
+func TestSeveralFootnotes(t *testing.T) {
+	raised := func(c *document.Cell, mark string) {
+		c.SetRuns([]document.Run{{Text: c.Printed}, {Text: mark, Style: document.Style{Flags: document.Superscript}}})
+	}
+	tab := grid("Site|2022|2023\nQuai|120|118\nMont|95|90")
+	tab.Rows[0].Header = false
+	raised(&tab.Rows[0].Cells[2], "2 3")
+	raised(&tab.Rows[1].Cells[2], "1,2")
+	note := func(mark, text string) *document.Paragraph {
+		return &document.Paragraph{Runs: []document.Run{{Text: mark, Style: document.Style{Flags: document.Superscript}}, {Text: text}}}
+	}
+	res := normalized(docOf(tab, note("1", " Provisoire."), note("2", " Corrigé."), note("3", " Partiel.")), Options{})
+	want(t, show(res.Tables[0], "site 2022 2023"), "Quai|120|118\nMont|95|90")
+	none(t, res.Findings, "footnote-unexplained")
+}
+
+// A star that leads to a note marks no row, and bold group rows mark nothing.
+func TestNoMarks(t *testing.T) {
+	res := normalized(docOf(grid("Départ|Bateau\n08:15|Goéland\n11:00*|Sterne\n15:30|Goéland"), paragraph("* Piétons uniquement")), Options{})
+	want(t, show(res.Tables[0], "depart bateau"), "08:15|Goéland\n11:00|Sterne\n15:30|Goéland")
+	none(t, res.Findings, "mark-unexplained")
+
+	tab := grid("Ligne|Premier\nNord|\nA – B|06:40\nA – C|07:20\nSud|\nD – E|07:00")
+	for _, i := range [...]int{1, 4} {
+		c := &tab.Rows[i].Cells[0]
+		c.SetRuns([]document.Run{{Text: c.Printed, Style: document.Style{Flags: document.Bold}}})
+	}
+	res = normalized(docOf(paragraph("Un nouveau bateau entre en service."), tab), Options{})
+	if res.Tables[0].Named("new") >= 0 {
+		t.Error("bold group rows make a column new")
+	}
+}
+
 func TestPartsOfACell(t *testing.T) {
 	for _, c := range [...][2]string{
 		{"Brest\nQuimper", "Brest / Quimper"},
@@ -151,5 +216,21 @@ func TestSubject(t *testing.T) {
 	tab := res.Tables[0]
 	if got := tab.Columns[tab.Subject()].Name; got != "annee" || tab.Named("name") >= 0 {
 		t.Errorf("subject %q, columns %+v", got, tab.Columns)
+	}
+}
+
+// The unit of amounts is that of the heading, or the one that all of them print.
+func TestUnits(t *testing.T) {
+	for _, c := range [...][3]string{
+		{"Club|Aide\nRugby|6172,73 €\nJudo|500 €", "aide", "EUR"},
+		{"Club|Aide\nRugby|6172,73 €\nJudo|500 $", "aide", ""},
+		{"Station|Gazole\nPort|1,679 €/L\nNord|1,702 €/L", "gazole", "EUR/L"},
+		{"Ville|Dette (€)\nArs|120 € par habitant\nMur|98 € par habitant", "dette", "EUR/habitant"},
+		{"Ville|Part (%)\nArs|12,5\nMur|9,8", "part", "%"},
+	} {
+		tab := normalized(docOf(grid(c[0])), Options{}).Tables[0]
+		if got := tab.Columns[tab.Named(c[1])].Unit; got != c[2] {
+			t.Errorf("%q: unit %q, want %q", c[0], got, c[2])
+		}
 	}
 }

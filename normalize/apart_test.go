@@ -39,7 +39,8 @@ func TestRecordsApart(t *testing.T) {
 		{"one table", "# Lieux\n\n" + first, "", 0},
 		{"another table", "# Lieux\n\n" + first + "\n## Budget\n\n" + other, "3 of 5 records; left out: table 2 \"Budget\" (2)", records.Noted},
 		{"the same columns", "# Lieux\n\n## Ouverts\n\n" + first + "\n## Fermés\n\n" + second, "left out though their columns are the same: table 2 \"Fermés\" (2)", records.Doubt},
-		{"counted together", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Nord\n\n" + first + "\n### Sud\n\n" + second, "counts 5 entries, which are in 2 tables", records.Fault},
+		{"counted together", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Bureaux\n\n" + first + "\n### Ateliers\n\n" + second, "", 0},
+		{"counted together with others between", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Bureaux\n\n" + first + "\n### Budget\n\n" + other + "\n### Ateliers\n\n" + second, "left out though their columns are the same", records.Doubt},
 	} {
 		got := findingsOf(t, tt.text, "records-apart")
 		switch {
@@ -50,6 +51,63 @@ func TestRecordsApart(t *testing.T) {
 			t.Errorf("%s: %+v", tt.name, got)
 		}
 	}
+}
+
+// TestPartsOfOne joins tables whose headings differ by a number, or only say which page
+// they are on.
+func TestPartsOfOne(t *testing.T) {
+	const first = "| Lieu | Places |\n|---|---|\n| La Ruche | 12 |\n| Le Phare | 30 |\n\n"
+	const second = "| Lieu | Places |\n|---|---|\n| Le Dock | 14 |\n"
+	const grouped = "| Nom | Club |\n|---|---|\n| **Lundi** | |\n| Joan | A |\n| Lise | B |\n| **Mardi** | |\n| Ravi | C |\n| Sam | D |\n\n"
+	for _, tt := range []struct{ name, text, want string }{
+		{"numbers", "# Lieux\n\n## Tour 1\n\n" + first + "## Tour 2\n\n" + second, "Tour 1,La Ruche,12;Tour 1,Le Phare,30;Tour 2,Le Dock,14"},
+		{"pages", "# Lieux\n\n## Nos lieux (1/2)\n\n" + first + "## Nos lieux (2/2)\n\n" + second, "La Ruche,12;Le Phare,30;Le Dock,14"},
+		{"goes on", "# Lieux\n\n## Nos lieux\n\n" + first + "## Nos lieux (suite)\n\n" + second, "La Ruche,12;Le Phare,30;Le Dock,14"},
+		{"other words", "# Lieux\n\n## Ouverts\n\n" + first + "## Fermés\n\n" + second, "La Ruche,12;Le Phare,30"},
+		{"groups below", "# Matchs\n\n## Tour 1\n\n" + grouped + "## Tour 2\n\n" + grouped, "Tour 1,Lundi,Joan,A;Tour 1,Lundi,Lise,B;Tour 1,Mardi,Ravi,C;Tour 1,Mardi,Sam,D;Tour 2,Lundi,Joan,A;Tour 2,Lundi,Lise,B;Tour 2,Mardi,Ravi,C;Tour 2,Mardi,Sam,D"},
+	} {
+		if got := rowsOfFirst(t, tt.text); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestWideTables joins tables that print other columns of the same rows.
+func TestWideTables(t *testing.T) {
+	const first = "## Barques\n\n| Port | Barques |\n|---|---|\n| Arvel | 12 |\n| Belmont | 30 |\n| Corlay | 7 |\n\n"
+	for _, tt := range []struct{ name, second, want string }{
+		{"other columns", "## Prises\n\n| Port | Prises | Valeur |\n|---|---|---|\n| Arvel | 5 | 1 |\n| Belmont | 6 | 2 |\n| Corlay | 8 | 3 |\n", "Arvel,12,5,1;Belmont,30,6,2;Corlay,7,8,3"},
+		{"other rows", "## Prises\n\n| Port | Prises |\n|---|---|\n| Arvel | 5 |\n| Druye | 6 |\n| Corlay | 8 |\n", "Arvel,12;Belmont,30;Corlay,7"},
+		{"the same column", "## 2024\n\n| Port | Barques |\n|---|---|\n| Arvel | 5 |\n| Belmont | 6 |\n| Corlay | 8 |\n", "Arvel,12;Belmont,30;Corlay,7"},
+	} {
+		if got := rowsOfFirst(t, "# Ports\n\n"+first+tt.second); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// rowsOfFirst returns the records of the first table of a Markdown text.
+func rowsOfFirst(t *testing.T, text string) string {
+	t.Helper()
+	doc, err := extract.Read("a.md", []byte(text), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := normalized(doc, Options{})
+	var rows []string
+	for _, r := range res.Tables[0].Rows {
+		if r.Role != records.Data {
+			continue
+		}
+		var cells []string
+		for j := range res.Tables[0].Columns {
+			if c := &res.Tables[0].Columns[j]; !c.Dropped {
+				cells = append(cells, r.Cells[j].Text)
+			}
+		}
+		rows = append(rows, strings.Join(cells, ","))
+	}
+	return strings.Join(rows, ";")
 }
 
 func TestDuplicatesAreOneFinding(t *testing.T) {

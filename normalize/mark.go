@@ -154,9 +154,13 @@ func runMark(t *bind.Table) []records.Finding {
 	name := t.Col("name")
 	s := &marks.Counter{Affixes: p.Affixes()}
 	var cells []*document.Cell
+	noted := make(map[[2]int]bool, len(t.Footnotes))
+	for i := range t.Footnotes {
+		noted[[2]int{t.Footnotes[i].Record, t.Footnotes[i].Col}] = true
+	}
 	for _, r := range t.Rows {
 		if r.Role == records.Data {
-			cells = rowCells(t, r, cells)
+			cells = rowCells(t, r, noted, cells)
 			s.CountRow(cells, r.Src(name))
 		}
 	}
@@ -184,12 +188,12 @@ func runMark(t *bind.Table) []records.Finding {
 }
 
 // rowCells returns the cells of r that may carry a mark: all but those of the
-// group columns, whose marks are not the row's.
-func rowCells(t *bind.Table, r *records.Record, buf []*document.Cell) []*document.Cell {
+// group columns, whose marks are not the row's, and those whose mark leads to a note.
+func rowCells(t *bind.Table, r *records.Record, noted map[[2]int]bool, buf []*document.Cell) []*document.Cell {
 	buf = buf[:0]
 	for j := range r.Cells {
 		c := &r.Cells[j]
-		if c.Src == nil || c.Text == "" {
+		if c.Src == nil || c.Text == "" || len(noted) > 0 && noted[[2]int{r.ID, j}] {
 			continue
 		}
 		if j < len(t.Columns) && (t.Columns[j].Means() == "region" || t.Columns[j].Means() == "department" || t.Columns[j].Type != records.Text) {

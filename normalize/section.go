@@ -23,7 +23,7 @@ func runSection(t *bind.Table) []records.Finding {
 	if t.List > 0 {
 		return nil // the rows of a list have their headings already
 	}
-	s := sectioner{t: t, name: t.Col("name"), sum: summer{t: t}}
+	s := sectioner{t: t, name: t.Col("name"), sum: summer{t: t}, full: -1}
 	s.halves = joiner{t: t, name: s.name}
 	s.totals = records.Finding{Code: records.CodeTotal, Why: "the row sums up others: it is no record"}
 	for i, r := range t.Rows {
@@ -53,6 +53,7 @@ type sectioner struct {
 	above   *records.Record // the last row that may be a record, nil after a section row
 	section string          // the section row right above, "" if there is none
 	totals  records.Finding // of all total rows
+	full    int             // index of the last row that prints several cells, -1 before it is looked for
 	found   []records.Finding
 }
 
@@ -87,7 +88,7 @@ func (s *sectioner) row(i int, r *records.Record) {
 	case last != nil && s.t.GroupRows[r.ID] == 0 && s.halves.halfOf(first, last.Text(first), text):
 		// "Loire" below "Pays de la"
 	default:
-		s.lone(r, first)
+		s.lone(i, r, first)
 	}
 }
 
@@ -99,12 +100,13 @@ func (s *sectioner) isTotal(i int, r *records.Record, first int, only bool) bool
 
 // lone gives a row that prints only the cell in column col its role: a section row, a
 // note or, as it was, a record.
-func (s *sectioner) lone(r *records.Record, col int) {
+func (s *sectioner) lone(i int, r *records.Record, col int) {
 	t, text, src := s.t, r.Cells[col].Text, r.Cells[col].Src
 	width := len(t.PrintedColumns())
 	l := bind.Lonely{
 		Text: text, Spans: src != nil && width > 1 && int(src.Span().Cols) >= width, Column: t.Columns[col].Means(),
 		IsName: col == s.name || src != nil && src == r.Src(s.name), Above: s.section, Depth: t.GroupRows[r.ID], Plain: t.PlainGroups,
+		Last: s.isLast(i),
 	}
 	kind := bind.SectionKind(t.Places, l, width, t.SectionsInNames)
 	s.section = ""
@@ -128,6 +130,20 @@ func (s *sectioner) lone(r *records.Record, col int) {
 		f.Edits = t.AppendEdit(f.Edits, records.Edit{Op: records.Move, Record: int32(r.ID), Col: int32(col), To: int16(to)})
 	}
 	s.found = append(s.found, f)
+}
+
+// isLast reports whether no row below the one at index i prints several cells.
+func (s *sectioner) isLast(i int) bool {
+	if s.full < 0 {
+		s.full = len(s.t.Rows)
+		for s.full > 0 {
+			s.full--
+			if first, only := bind.PrintedCells(s.t.Rows[s.full]); first >= 0 && !only {
+				break
+			}
+		}
+	}
+	return i > s.full
 }
 
 // setRole reports that r is no record but has role.

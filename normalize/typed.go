@@ -57,7 +57,7 @@ func runType(t *bind.Table) (found []records.Finding) {
 				continue
 			}
 			f, why := &done, "%s in plain form: %q is %s"
-			if s[0] == '(' && text[0] == '-' {
+			if s[0] == '(' && text != "" && text[0] == '-' {
 				f, why = &negative, "%s: figures in parentheses are negative, as accounts print them: %q is %s"
 			}
 			if len(f.Edits) == 0 {
@@ -128,7 +128,14 @@ func plainForm(t *bind.Table, j int) func(*records.Record, string) (string, bool
 func plainNumber(t *bind.Table, j int) func(*records.Record, string) (string, bool) {
 	c := &t.Columns[j]
 	style, sure := t.NumberStyle(j)
+	brackets := bracketsOf(t, j)
 	return func(_ *records.Record, s string) (string, bool) {
+		if brackets != negatives && s[0] == '(' {
+			if brackets == unclear {
+				return s, false // losses, or what the heading says they are
+			}
+			s = s[1 : len(s)-1]
+		}
 		n, ok := forms.ParseSigned(s, style)
 		if !ok && c.Means() == "number" {
 			return forms.ParseOrdinal(s)
@@ -136,8 +143,8 @@ func plainNumber(t *bind.Table, j int) func(*records.Record, string) (string, bo
 		if _, open := forms.Separator(s); ok && open && !sure {
 			return s, false // the readings differ by a factor of a thousand
 		}
-		if ok && c.Type == records.Money && c.Unit != "" && n.Unit != "" && n.Unit != c.Unit {
-			return s, false // not the currency that the heading names
+		if ok && c.Type == records.Money && n.Unit != "" && n.Unit != "%" && n.Unit != c.Unit {
+			return s, false // another currency than the others, or than the heading says
 		}
 		if ok && (n.Unit == "%") != (c.Unit == "%") && (n.Unit == "%" || c.Unit == "%" && n.Unit != "") {
 			return s, false // a share among amounts, or an amount among shares

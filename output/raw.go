@@ -30,8 +30,8 @@ type Grid struct {
 const AllGrids = 0
 
 // Grids returns the parts of the table with the given ID, or of all tables, in
-// reading order.
-func Grids(doc *document.Document, table int) []Grid {
+// reading order. The error is for an ID that no table has.
+func Grids(doc *document.Document, table int) ([]Grid, error) {
 	var grids []Grid
 	id := 0
 	for i, b := range doc.Blocks {
@@ -50,7 +50,10 @@ func Grids(doc *document.Document, table int) []Grid {
 			grids = append(grids, parts...)
 		}
 	}
-	return grids
+	if table != AllGrids && len(grids) == 0 {
+		return nil, NoTable(table, id)
+	}
+	return grids, nil
 }
 
 // split cuts a table where the page of its rows changes.
@@ -85,8 +88,20 @@ func rowPage(t *document.Table, i int) int {
 // (x0, top, x1, bottom in points, origin top left; null if unknown), method, caption
 // if it has one, rows and cells. In rows a blank cell is "", a place covered by a
 // span null, and a row that ends early is short. cells has the printed ones with
-// their spans. Several documents are an array, as is one where many says so.
+// their spans. Several documents are an array, and so is one if many is true. The error
+// is for a table that no document has.
 func RawJSON(w io.Writer, docs []*document.Document, table int, many bool) error {
+	grids := make([][]Grid, len(docs))
+	found := len(docs) == 0
+	var err error
+	for i, doc := range docs {
+		if grids[i], err = Grids(doc, table); err == nil {
+			found = true
+		}
+	}
+	if !found {
+		return err
+	}
 	bw := bufio.NewWriterSize(w, csvBuffer)
 	many = many || len(docs) != 1
 	if many {
@@ -96,7 +111,7 @@ func RawJSON(w io.Writer, docs []*document.Document, table int, many bool) error
 		if i > 0 {
 			bw.WriteString(",\n")
 		}
-		writeRaw(bw, doc, table)
+		writeRaw(bw, doc, grids[i])
 	}
 	if many {
 		bw.WriteString("\n]")
@@ -105,10 +120,11 @@ func RawJSON(w io.Writer, docs []*document.Document, table int, many bool) error
 	return bw.Flush()
 }
 
-func writeRaw(bw *bufio.Writer, doc *document.Document, table int) {
+// writeRaw writes the object of one document.
+func writeRaw(bw *bufio.Writer, doc *document.Document, grids []Grid) {
 	b := appendJSON(appendKey([]byte{'{'}, "source"), sourceOf(doc))
 	b = append(appendKey(b, "tables"), '[')
-	for i, g := range Grids(doc, table) {
+	for i, g := range grids {
 		if i > 0 {
 			b = append(b, ',')
 		}
@@ -174,10 +190,14 @@ func writeRaw(bw *bufio.Writer, doc *document.Document, table int) {
 	bw.Write(b) // an error stays in bw until Flush
 }
 
-// RawCSV writes the rows of one table, all its parts, as long as they are.
+// RawCSV writes the rows of one table, all its parts, each row as long as it is.
 func RawCSV(w io.Writer, doc *document.Document, table int) error {
+	grids, err := Grids(doc, table)
+	if err != nil {
+		return err
+	}
 	cw := csv.NewWriter(w)
-	for _, g := range Grids(doc, table) {
+	for _, g := range grids {
 		for i := range g.Rows {
 			if err := cw.Write(texts(&g.Rows[i])); err != nil {
 				return err
@@ -194,8 +214,12 @@ const maxTextColumn = 40
 
 // RawText writes the tables for people: columns aligned, long cells cut.
 func RawText(w io.Writer, doc *document.Document, table int) error {
+	grids, err := Grids(doc, table)
+	if err != nil {
+		return err
+	}
 	bw := bufio.NewWriter(w)
-	for i, g := range Grids(doc, table) {
+	for i, g := range grids {
 		if i > 0 {
 			bw.WriteString("\n")
 		}

@@ -4,5 +4,6 @@
 // A [Ledger] is all that the batch asks of a store. [Open] gives the one of a folder of
 // outputs: a SQLite file in its folder .pressoir, which needs no server.
 //
-// What does not live here: deciding what is to be done (batch), and outputs.
+// Package batch decides what is to be done and writes the outputs. Methods may be added
+// to Ledger, so only the batch should depend on other implementations.
 package ledger

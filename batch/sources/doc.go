@@ -6,5 +6,6 @@
 // input that holds it. What is left out (other kinds, hidden and temporary files)
 // is counted, and an archive is opened within limits.
 //
-// What does not live here: reading what is in a document, and where outputs go.
+// Reading the documents is the business of packages extract and worker, writing outputs
+// that of package batch. Names keep their meaning within a major version.
 package sources

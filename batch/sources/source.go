@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -143,6 +144,9 @@ func PlainError(name string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		if to, err := os.Readlink(name); err == nil {
 			return fmt.Errorf("%s: a link to %s, which is not there", name, to)
+		}
+		if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
+			return fmt.Errorf("%s: addresses are not fetched; pipe the document in: curl -s URL | pressoir extract -", name)
 		}
 		return fmt.Errorf("%s: no such file", name)
 	case errors.Is(err, syscall.ENAMETOOLONG):

@@ -1,4 +1,4 @@
-// Windows tells too little of a file: bytes are compared.
+// Windows gives too little information about a file: bytes are compared.
 
 package sources
 

@@ -1,5 +1,5 @@
-// Package worker reads documents in processes of their own, so that a document that
-// crashes its reader, never ends or uses up the memory harms no other.
+// Package worker reads documents in separate processes, so that a document that crashes
+// its reader, never ends or uses up the memory does not affect the others.
 //
 // Make a [Pool] with [NewPool] and call its Read, which is like extract.Read:
 //
@@ -17,14 +17,14 @@
 //		return
 //	}
 //
-// A Pool with [Work] goes on after reading: its workers mend and write the document,
-// too, and [Pool.Do] returns the bytes of the outputs.
+// The workers of a Pool with [Work] also mend and write the document, and [Pool.Do]
+// returns the bytes of the outputs.
 //
 // A worker reads one document at a time and serves many. The pool kills it when a
 // document exceeds its deadline, and starts another. Only documents for which
 // extract.Isolate is true need this; extract.Read in the caller's process is faster for
 // the others.
 //
-// Within a major version, names here keep their meaning; what workers and pool say to
-// each other is private and may change.
+// Within a major version, names here keep their meaning; the protocol between workers
+// and pool is private and may change.
 package worker

@@ -68,7 +68,7 @@ type Pool struct {
 // ErrClosed is the error for documents given to a Pool after Close.
 var ErrClosed = errors.New("the workers have been stopped")
 
-// ErrStart is for workers that cannot be started: it is no document's fault.
+// ErrStart is the error for workers that cannot be started.
 var ErrStart = errors.New("starting a worker")
 
 // NewPool makes a Pool. Workers start when documents come.
@@ -87,7 +87,7 @@ func NewPool(cfg Config) *Pool {
 
 // Read reads one document in a worker and waits for it, like [extract.Read].
 // A document that crashes its worker, exceeds the timeout or needs too much memory
-// gives an error that says which; the pool goes on. The end of ctx kills the
+// gives an error that says which; the pool can still be used. The end of ctx kills the
 // worker. A worker has the built-in readers only, so opt.Readers is ignored: read
 // the documents for which [extract.Isolate] is false with extract.Read.
 func (p *Pool) Read(ctx context.Context, name string, data []byte, opt document.Options) (*document.Document, error) {
@@ -118,7 +118,7 @@ func served[T any](ctx context.Context, p *Pool, q request, data []byte, do func
 	return got, err
 }
 
-// take gives an idle worker or starts one.
+// take returns an idle worker, or starts one.
 func (p *Pool) take(ctx context.Context) (*process, error) {
 	p.mu.Lock()
 	closed := p.closed

@@ -1,4 +1,4 @@
-// This file is the whole way of a document in a worker: read, mended, written.
+// This file does a whole document in a worker: it is read, mended and written.
 
 package worker
 
@@ -32,7 +32,7 @@ type Work struct {
 	Dialect    string
 }
 
-// Done is what came of a document.
+// Done is the outcome of a document.
 type Done struct {
 	Files    []File
 	Records  int

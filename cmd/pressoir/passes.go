@@ -19,7 +19,7 @@ func newPasses() *cobra.Command {
 in the order they run. --skip of extract, check, explain and batch takes these names.`,
 		Example: `  pressoir passes
   pressoir extract release.md --skip carry,official`,
-		Args:  cobra.NoArgs,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
 			for _, s := range normalize.Passes() {

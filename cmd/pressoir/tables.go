@@ -56,41 +56,25 @@ row is left out.
 		if format == "" {
 			format = map[string]string{".json": "json", ".csv": "csv"}[write.extension()]
 		}
-		ext := "." + format
-		var print func(w io.Writer, docs []*document.Document) error
-		switch format {
-		case "", "text":
-			ext = ".txt"
-			print = eachRaw(func(w io.Writer, doc *document.Document) error { return output.RawText(visibleWriter{w: w}, doc, id) })
-		case "json":
-			print = func(w io.Writer, docs []*document.Document) error {
-				return output.RawJSON(w, docs, id, !set.Single && !write.folder)
-			}
-		case "csv":
-			if !set.Single && !write.folder {
-				return usagef("tables of several documents differ in columns; write one file per document with -o FOLDER/")
-			}
-			print = eachRaw(func(w io.Writer, doc *document.Document) error { return rawCSV(w, doc, id) })
-		default:
-			return usagef("--format %s: want text, json or csv", format)
+		print, ext, err := rawPrinter(format, id, !set.Single && !write.folder)
+		if err != nil {
+			return err
 		}
 		j := job[*document.Document]{
 			inputs: set, dest: write, ext: ext, print: print,
 			count: countGrids,
 			read: func(ctx context.Context, src *sources.Source) (*document.Document, error) {
 				doc, err := read.document(ctx, src)
-				if err == nil && id != output.AllGrids && len(output.Grids(doc, id)) == 0 {
-					all := output.Grids(doc, output.AllGrids)
-					n := 0
-					if len(all) > 0 {
-						n = all[len(all)-1].ID
-					}
-					return nil, fmt.Errorf("%s: %w", src.Name, output.NoTable(id, n))
+				if err != nil {
+					return nil, err
 				}
-				return doc, err
+				if _, err := output.Grids(doc, id); err != nil {
+					return nil, fmt.Errorf("%s: %w", src.Name, err)
+				}
+				return doc, nil
 			},
 			seen: func(name string, doc *document.Document) {
-				if len(output.Grids(doc, output.AllGrids)) == 0 {
+				if len(allGrids(doc)) == 0 {
 					fmt.Fprintf(os.Stderr, "%s: no table found\n", oneLine(name))
 				}
 			},
@@ -100,9 +84,35 @@ row is left out.
 	return cmd
 }
 
+// rawPrinter returns the printer of a format, and the extension of its files. many says
+// that one output gets several documents.
+func rawPrinter(format string, id int, many bool) (print func(io.Writer, []*document.Document) error, ext string, err error) {
+	switch format {
+	case "", "text":
+		print = eachRaw(func(w io.Writer, doc *document.Document) error { return output.RawText(visibleWriter{w: w}, doc, id) })
+		return print, ".txt", nil
+	case "json":
+		print = func(w io.Writer, docs []*document.Document) error { return output.RawJSON(w, docs, id, many) }
+		return print, ".json", nil
+	case "csv":
+		if many {
+			return nil, "", usagef("tables of several documents differ in columns; write one file per document with -o FOLDER/")
+		}
+		print = eachRaw(func(w io.Writer, doc *document.Document) error { return rawCSV(w, doc, id) })
+		return print, ".csv", nil
+	}
+	return nil, "", usagef("--format %s: want text, json or csv", format)
+}
+
+// allGrids returns the parts of all tables of doc.
+func allGrids(doc *document.Document) []output.Grid {
+	grids, _ := output.Grids(doc, output.AllGrids) // only an unknown number is an error
+	return grids
+}
+
 // countGrids counts rows. Tables as printed are not judged.
 func countGrids(doc *document.Document) (rows, doubtful int) {
-	for _, g := range output.Grids(doc, output.AllGrids) {
+	for _, g := range allGrids(doc) {
 		rows += len(g.Rows)
 	}
 	return rows, notJudged
@@ -128,22 +138,26 @@ func eachRaw(one func(io.Writer, *document.Document) error) func(io.Writer, []*d
 
 // rawCSV writes one table of doc, or of several the one with the most rows.
 func rawCSV(w io.Writer, doc *document.Document, id int) error {
+	if id != output.AllGrids {
+		return output.RawCSV(w, doc, id)
+	}
 	rows := map[int]int{}
 	last := 0
-	for _, g := range output.Grids(doc, id) {
+	for _, g := range allGrids(doc) {
 		rows[g.ID] += len(g.Rows)
 		last = g.ID
 	}
-	if id == output.AllGrids {
-		id = 1
-		for i := 2; i <= last; i++ {
-			if rows[i] > rows[id] {
-				id = i
-			}
+	if last == 0 {
+		return nil
+	}
+	id = 1
+	for i := 2; i <= last; i++ {
+		if rows[i] > rows[id] {
+			id = i
 		}
-		if last > 1 {
-			fmt.Fprintf(os.Stderr, "%s: table %d of %d; --table N reaches the others\n", oneLine(doc.Name), id, last)
-		}
+	}
+	if last > 1 {
+		fmt.Fprintf(os.Stderr, "%s: table %d of %d; --table N reaches the others\n", oneLine(doc.Name), id, last)
 	}
 	return output.RawCSV(w, doc, id)
 }

@@ -66,6 +66,8 @@ const (
 	CodeRecognisedText = "recognised-text"
 	// CodeStylesCut (doubt): a text changes its style more often than is read (65,536 times); the rest has one style.
 	CodeStylesCut = "styles-cut"
+	// CodeTableLeftover (doubt): text in a column of a table that is in none of its rows.
+	CodeTableLeftover = "table-leftover"
 	// CodeTablesBeside (doubt): what was read as one table may be two side by side.
 	CodeTablesBeside = "tables-beside"
 	// CodeUnreadableFont (doubt): a font does not say which letters it draws.

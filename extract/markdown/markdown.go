@@ -131,63 +131,16 @@ func (m *parser) read(line string) {
 		return
 	}
 	switch {
-	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.grid(text), m.latexTable(text), m.dashes(text), m.heading(text), m.underline(text):
+	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.latexTable(text), m.grid(text), m.dashes(text), m.heading(text), m.underline(text):
 	case isThematicBreak(text):
 		m.flush()
-	case pipes.StartsTable(text, unquote(m.peek())):
+	case pipes.StartsTable(text, unquote(m.peek())), text[0] == '|' && m.brokenHeadings() > 0:
 		m.flush()
 		m.row(text)
 	case m.listLine(line, text):
 	default:
 		m.proseLine(line)
 	}
-}
-
-// row reads the current line as a row of a pipe table.
-func (m *parser) row(line string) {
-	line = m.closeRow(line)
-	if done := m.pipes.AddRow(line, m.place()); done != nil {
-		m.emit(done)
-	}
-	if t := m.pipes.Open; t != nil && len(t.Rows) == minGrowRows {
-		rest := m.src[m.pos:]
-		if k := strings.Index(rest, "\n\n"); k >= 0 {
-			rest = rest[:k]
-		}
-		m.pipes.Grow(strings.Count(rest, "\n") + 1)
-	}
-}
-
-// maxRowLines is the largest number of lines of one row.
-const maxRowLines = 8
-
-// closeRow joins a row that a line break inside a cell cut: line begins with a pipe
-// and does not end with one, and one of the next lines, without a pipe at its
-// start, does.
-func (m *parser) closeRow(line string) string {
-	text := source.TrimASCIIBlanks(line)
-	if text == "" || text[0] != '|' || text[len(text)-1] == '|' || m.pipes.IsWhole(text) {
-		return line
-	}
-	pos := m.pos
-	for n := 1; n < maxRowLines && pos < len(m.src); n++ {
-		next, end := m.src[pos:], len(m.src)
-		if k := strings.IndexByte(next, '\n'); k >= 0 {
-			next, end = next[:k], pos+k+1
-		}
-		next = source.TrimASCIIBlanks(next)
-		if next == "" || next[0] == '|' {
-			return line
-		}
-		pos = end
-		if next[len(next)-1] == '|' {
-			whole := strings.ReplaceAll(m.src[m.pos:pos], "\r", "")
-			m.line += int32(n)
-			m.pos = pos
-			return line + "\n" + strings.TrimSuffix(whole, "\n")
-		}
-	}
-	return line
 }
 
 // endTable ends the open pipe table, if there is one.

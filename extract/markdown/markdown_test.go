@@ -45,6 +45,10 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"HTML table without end", "<table><tr><td>1</td><td>2</td>\n\n# T\n", "table\n  1 | 2\nh1 T\n"},
 		{"grid table", "+-----+-----+\n| a   | b   |\n+=====+=====+\n| é   | two |\n| x   |     |\n+-----+-----+\n| **c** | d |\n+-----+-----+\n\nx\n", "table\n  H a | b\n  é x | two\n  *c* | d\np x\n"},
 		{"grid table with spans", "+---+---+\n| r | 1 |\n|   +---+\n| s | 2 |\n+---+---+\n| total |\n+-------+\n", "table\n  r s 2x1 | 1\n  ^ | 2\n  total 1x2 | ^\n"},
+		{"headings broken in their cells", "| a\n  | b\n(x)\n |\n|---|---|\n| 1 | 2 |\n", "table\n  H a | b⏎(x)\n  1 | 2\n"},
+		{"escaped pipe in code", "| a | b |\n|---|---|\n| `*x\\|*y` | 2 |\n", "table\n  H a | b\n  *x|*y | 2\n"},
+		{"LaTeX table", "\\begin{table}\n\\begin{tabular}{l|cc}\n\\hline\n\\multirow{2}{*}{V} & \\multicolumn{2}{c}{N} \\\\\n & \\textbf{a} & b \\\\\n\\hline\nR \\& E & 1\\,250 & 3 \\\\\n\\hline\n\\end{tabular}\n\\caption{C}\n\\end{table}\n\nx\n", "table\n  caption C\n  H V 2x1 | N 1x2 | ^\n  H ^ | *a* | b\n  R & E | 1 250 | 3\np x\n"},
+		{"LaTeX table without end", "\\begin{tabular}{l}\na & b\n", "p \\begin{tabular}{l}⏎a & b\n"},
 		{"front matter", "---\ntitle: x\n---\n# T\n", "furniture: p title: x\nh1 T\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -104,33 +104,6 @@ p Contact\npresse@example.org`
 	}
 }
 
-// TestPDFListInColumns reads down each column of a list, however short, under its heading.
-func TestPDFListInColumns(t *testing.T) {
-	s := pagetest.NewSheet()
-	s.Text(50, 60, 10, 0, "Les communes retenues :")
-	s.Text(50, 90, 10, 1, "Nord")
-	s.Text(60, 104, 10, 0, "• Arvel")
-	s.Text(60, 118, 10, 0, "• Belmont")
-	s.Text(260, 104, 10, 0, "• Corlay")
-	s.Text(260, 118, 10, 0, "• Druye")
-	s.Text(50, 132, 10, 1, "Sud")
-	s.Text(60, 146, 10, 0, "• Ernée")
-	s.Text(260, 146, 10, 0, "• Fresnay")
-	got := outline(readSheets(s))
-	want := `p Les communes retenues :
-h1 Nord
-li • Arvel
-li • Belmont
-li • Corlay
-li • Druye
-h1 Sud
-li • Ernée
-li • Fresnay`
-	if got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-}
-
 func TestPDFTableStyles(t *testing.T) {
 	s := pagetest.NewSheet()
 	for _, x := range []float32{50, 200, 400} {

@@ -12,6 +12,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/grid"
 	"github.com/pressoir/pressoir/extract/internal/ink"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/remake"
 )
 
 // Reader reads PDFs, see extract.Readers. It recognises those too whose first
@@ -50,6 +51,7 @@ type docBuilder struct {
 	titles []openHeading
 	before grid.Before
 	turned turnedPages
+	left   []document.Issue // of what may be left over of tables
 }
 
 // Inspect writes an SVG of a page of a PDF with what each step of table finding
@@ -71,16 +73,17 @@ func Inspect(data []byte, page int, opt document.Options, w io.Writer) error {
 func (r *docBuilder) page(p *ink.Page) {
 	lp := layout.New(p)
 	steps := grid.Find(lp, &r.before)
+	tables := remake.Tables(lp, steps.Tables)
 	pg := newTextPage(lp)
 	for _, n := range steps.Notes {
 		r.doc.Issues = append(r.doc.Issues, document.Issue{At: pg.pos(document.Box{}), Code: document.CodePageCut, Why: n})
 	}
 	var parts []region
-	for i := range steps.Tables {
-		t := &steps.Tables[i]
+	for i := range tables {
+		t := &tables[i]
 		parts = append(parts, region{box: t.Box, table: t})
 	}
-	taken := wordsOfTables(lp, steps.Tables)
+	taken := wordsOfTables(lp, tables)
 	text := lp.Without(taken)
 	for _, bs := range pg.columnLists(text, text.Blocks(nil)) {
 		box := bs[0].Box
@@ -92,6 +95,7 @@ func (r *docBuilder) page(p *ink.Page) {
 	for _, ws := range turnedGroups(lp, taken) {
 		parts = append(parts, region{box: ws.box, turned: ws.words})
 	}
+	r.leftovers(pg, text, parts)
 	boxes := make([]layout.Box, len(parts))
 	for i := range parts {
 		boxes[i] = parts[i].box
@@ -165,6 +169,7 @@ type region struct {
 func (r *docBuilder) finish() {
 	r.levels()
 	joinLists(r.doc)
+	r.reportLeftovers()
 	continueTables(r.doc, r.turned)
 	r.turned.asDisplayed(r.doc)
 }

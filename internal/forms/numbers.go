@@ -5,8 +5,6 @@ package forms
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/pressoir/pressoir/internal/fold"
 )
 
 // A Style says what a single separator before three figures means, which "1.580" and
@@ -25,36 +23,7 @@ var English = Style{commaGroups: true}
 // A PrintedNumber is the plain form of a printed number and what was printed beside it.
 type PrintedNumber struct {
 	Plain string // "1784739", "12.5", "-3"
-	Unit  string // "EUR", "USD", "%" or ""
-}
-
-// multiples gives powers of ten by the word or sign after a number, folded.
-var multiples = []struct {
-	word string
-	exp  int
-}{
-	{"milliards", 9},
-	{"milliard", 9},
-	{"mds", 9},
-	{"md", 9},
-	{"billions", 9},
-	{"billion", 9},
-	{"bn", 9},
-	{"millions", 6},
-	{"million", 6},
-	{"mio", 6},
-	{"m", 6},
-	{"milliers", 3},
-	{"millier", 3},
-	{"mille", 3},
-	{"thousand", 3},
-	{"k", 3},
-}
-
-// units gives currencies by the word after a number, folded. "d" or "de" may come
-// between: "12 millions d'euros".
-var units = []struct{ word, unit string }{
-	{"euros", "EUR"}, {"euro", "EUR"}, {"eur", "EUR"}, {"dollars", "USD"}, {"dollar", "USD"}, {"usd", "USD"},
+	Unit  string // "EUR", "USD", "EUR/L", "%" or ""
 }
 
 // ParseNumber reads the whole of s as one number, with its multiple and unit:
@@ -77,14 +46,16 @@ func ParseNumber(s string, style Style) (PrintedNumber, bool) {
 			s = s[size:]
 		case strings.HasPrefix(s, "+"):
 			s = s[1:]
-		case strings.HasPrefix(s, "€"):
-			n.Unit, s = "EUR", s[len("€"):]
-		case strings.HasPrefix(s, "£"):
-			n.Unit, s = "GBP", s[len("£"):]
-		case strings.HasPrefix(s, "$"):
-			n.Unit, s = "USD", s[1:]
 		default:
-			goto figures
+			found := false
+			for _, c := range currencySigns {
+				if strings.HasPrefix(s, c.word) {
+					n.Unit, s, found = c.unit, s[len(c.word):], true
+				}
+			}
+			if !found {
+				goto figures
+			}
 		}
 		s = strings.TrimLeft(s, " \u00a0\u202f")
 	}
@@ -92,6 +63,9 @@ figures:
 	whole, frac, rest, ok := figures(s, style)
 	if !ok {
 		return n, false
+	}
+	if frac == "" {
+		frac, rest = vulgarFraction(rest)
 	}
 	exp, unit, ok := numberTail(rest)
 	if !ok || unit != "" && n.Unit != "" && unit != n.Unit {
@@ -106,6 +80,20 @@ figures:
 
 // maxNumber is the largest length of a printed number, in bytes; longer cells are prose.
 const maxNumber = 64
+
+// vulgarFraction takes a printed fraction off the front of s: "¾" is the decimals 75.
+func vulgarFraction(s string) (decimals, rest string) {
+	r, n := utf8.DecodeRuneInString(s)
+	switch r {
+	case '¼':
+		return "25", s[n:]
+	case '½':
+		return "5", s[n:]
+	case '¾':
+		return "75", s[n:]
+	}
+	return "", s
+}
 
 // figures cuts a number off the start of s and returns its figures before and after
 // the decimal sign, without group signs.
@@ -182,49 +170,6 @@ func ParseAnyNumber(s string) (PrintedNumber, bool) {
 	return n, ok
 }
 
-// numberTail reads what follows the figures: a multiple, a unit, both or nothing.
-func numberTail(s string) (exp int, unit string, ok bool) {
-	if s == "" {
-		return 0, "", true
-	}
-	s = strings.TrimLeft(s, " \u00a0\u202f")
-	switch {
-	case s == "€":
-		return 0, "EUR", true
-	case s == "%", s == "%%": // a template's way to print one
-		return 0, "%", true
-	case s == "":
-		return 0, "", true
-	}
-	euro := strings.HasSuffix(s, "€")
-	words := fold.Words(strings.TrimSuffix(s, "€"))
-	for _, m := range multiples {
-		if rest, found := strings.CutPrefix(words, m.word); found && (rest == "" || rest[0] == ' ') {
-			exp, words = m.exp, strings.TrimSpace(rest)
-			break
-		}
-	}
-	for _, de := range [...]string{"d ", "de ", "of "} {
-		words = strings.TrimPrefix(words, de)
-	}
-	if words == "d" || words == "de" { // "900 M d'€"
-		words = ""
-	}
-	if euro {
-		return exp, "EUR", words == ""
-	}
-	for _, u := range units {
-		if rest, found := strings.CutPrefix(words, u.word); found {
-			switch strings.TrimSpace(rest) {
-			case "", "ht", "ttc":
-				return exp, u.unit, true
-			}
-			return 0, "", false
-		}
-	}
-	return exp, "", words == ""
-}
-
 // scaled returns whole.frac times ten to the exp in plain form. It moves the decimal
 // sign in the text, since a float does not hold 0.1 exactly.
 func scaled(whole, frac string, exp int, neg bool) string {
@@ -248,6 +193,24 @@ func scaled(whole, frac string, exp int, neg bool) string {
 		whole = "-" + whole
 	}
 	return whole
+}
+
+// IsMinus reports whether the dash that s begins with is the sign of a figure, and no
+// bullet before it: a blank and one figure follow, and nothing else. A year is an item.
+func IsMinus(s string) bool {
+	rest := strings.TrimLeft(s, "-–—−")
+	if len(s) == len(rest) {
+		return false
+	}
+	rest = strings.Trim(rest, " \u00a0\u202f")
+	if rest == "" || !IsDigit(rest[0]) {
+		return false
+	}
+	if _, year := Year(rest); year {
+		return false
+	}
+	_, figure := ParseAnyNumber(rest)
+	return figure
 }
 
 // ParseSigned reads a number as it is printed, a negative one also in parentheses.

@@ -65,9 +65,12 @@ var CountVerbs = wordSet(`compte comptent comptera comporte comportent reunit re
 	`counts includes comprises has`)
 
 // Planned are words about what is planned, not about what is listed.
-var Planned = wordSet(`ici horizon objectif objectifs terme prevoit prevoient prevus prevue prevues vise ambition cible seront sera
-	devraient devrait`,
-	`will target goal by`)
+var Planned = wordSet(`seront sera devraient devrait`,
+	`will`)
+
+// Goals are words about what is aimed at, which no list shows yet.
+var Goals = wordSet(`horizon objectif objectifs terme prevoit prevoient prevus prevue prevues vise ambition cible`,
+	`target goal`)
 
 // Former are words about how things were before.
 var Former = wordSet(`deja comptait comptaient reunissait reunissaient rassemblait rassemblaient regroupait avait avaient etait
@@ -150,3 +153,23 @@ var AllOf = []string{
 	"total de", "total d'", "nombre de",
 	"total of", "selection of",
 }
+
+// OpensSum open a sentence that sums up what is printed before it.
+var OpensSum = []string{
+	"soit", "au total", "en tout", "soit un total de", "soit au total", "ce sont donc",
+	"in total", "in all", "altogether", "that makes", "this makes", "this brings",
+}
+
+// Firsts say that a count is of those announced so far, which a list after it shows.
+var Firsts = wordSet(`premiers premieres`,
+	`first`)
+
+// NameArticles may open a name in an enumeration, as printed.
+var NameArticles = [...]string{
+	"la ", "le ", "les ", "l'", "l’", "à ", "de ", "d'", "d’",
+	"the ",
+}
+
+// FollowsPlural are those of Follows that announce several things.
+var FollowsPlural = wordSet(`suivants suivantes`,
+	`following`)

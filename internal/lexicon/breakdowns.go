@@ -50,15 +50,15 @@ var PartsOf = []string{
 var SumCues = []string{
 	"au total", "en tout", "total de", "total d'", "montant total", "montant global", "enveloppe",
 	"enveloppe globale", "somme totale", "somme de", "se partagent", "se repartissent", "ensemble",
-	"in all", "in total", "total of", "adds up to", "add up to", "altogether", "together", "share", "come to",
+	"in all", "in total", "combined", "total of", "adds up to", "add up to", "altogether", "together", "share", "come to",
 	"comes to", "worth", "totaling", "totalling", "sum of",
 }
 
 // GivenStems begin the words that say that money is given out.
 var GivenStems = []string{
 	"attribu", "accord", "allou", "vers", "distribu", "repart", "partag", "subvention", "aide", "dotation", "prix",
-	"recoi", "recev", "donn",
-	"award", "grant", "distribut", "shar", "fund", "goes", "given", "gave", "receiv", "paid", "alloc", "prize",
+	"recoi", "recev", "donn", "mobilis", "consacr", "debloqu", "engag", "faveur",
+	"award", "grant", "distribut", "shar", "fund", "goes", "given", "gave", "provid", "invest", "receiv", "paid", "alloc", "prize",
 }
 
 // TotalCues precede a total of all entries.

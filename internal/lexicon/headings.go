@@ -100,3 +100,7 @@ func headingIn(s string) (french, english bool) {
 	}
 	return french, english
 }
+
+// Continued are the words, folded, that end the heading of what goes on from the page
+// before, the longest first.
+var Continued = [...]string{"suite et fin", "suite", "fin", "continued", "cont d", "cont"}

@@ -12,7 +12,7 @@ import (
 // IsMissing reports whether s is printed for a missing value: "-", "n.d.", "NC".
 func IsMissing(s string) bool {
 	switch fold.Words(s) {
-	case "", "nd", "n d", "nc", "n c", "na", "n a", "ns", "sans objet", "so", "s o", "non communique", "non disponible", "inconnu", "unknown":
+	case "", "nd", "n d", "nc", "n c", "na", "n a", "ns", "n s", "nm", "n m", "nr", "n r", "sans objet", "so", "s o", "non communique", "non disponible", "inconnu", "unknown":
 		return len(s) < 24
 	}
 	return false

@@ -29,13 +29,14 @@ func (p *Prose) Check(facts Facts) []Claim {
 	}
 	var out []Claim
 	for i := range ss {
-		out = append(out, merge(append(verdicts[i], j.totals(&ss[i])...), j.headed(ss, i))...)
-		out = append(out, j.sums(&ss[i])...)
+		out = append(out, merge(j.withColumns(ss, i, append(verdicts[i], j.totals(&ss[i])...)), j.headed(ss, i))...)
+		out = append(out, j.sums(ss, i)...)
 		out = append(out, j.groupTotals(&ss[i])...)
 		out = append(out, breakdowns(ss, i)...)
 		out = append(out, shares(&ss[i])...)
+		out = append(out, j.enumerated(&ss[i], out)...)
 	}
-	out = j.foretoldDoubt(ss, out)
+	out = j.foretoldDoubt(ss, soften(out))
 	for _, t := range facts.Tables {
 		for _, total := range t.Totals {
 			if !total.Led || !said(out, total) {
@@ -68,6 +69,7 @@ func merge(said, headed []Claim) []Claim {
 // A judge holds what claims are compared with.
 type judge struct {
 	doc      *document.Document
+	prose    *Prose
 	outline  *outline
 	tables   []table
 	subjects subjects     // of all tables
@@ -79,6 +81,7 @@ type judge struct {
 	released int  // year of the release, 0 if unknown
 	onlyNew  bool // the list holds only the new ones
 	groups   groups
+	saidOf   map[saying]int // in how many sentences each count is said
 }
 
 type table struct {
@@ -88,7 +91,7 @@ type table struct {
 
 func newJudge(p *Prose, facts Facts) *judge {
 	doc := p.doc
-	j := &judge{doc: doc, outline: p.outline(&facts), groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
+	j := &judge{doc: doc, prose: p, outline: p.outline(&facts), groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
 	for _, t := range facts.Tables {
 		tab := table{TableFacts: t, new: t.New}
 		j.subjects.add(subjectOf(t))
@@ -106,6 +109,7 @@ func newJudge(p *Prose, facts Facts) *judge {
 		j.counts[t.records()], j.news[tab.new] = true, true
 		j.tables = append(j.tables, tab)
 	}
+	j.saidOf = sayings(p.read())
 	if len(doc.Meta.Date.ISO) >= 4 {
 		j.released, _ = strconv.Atoi(doc.Meta.Date.ISO[:4])
 	}
@@ -170,7 +174,7 @@ func (j *judge) otherYear(s *sentence) (int, bool) {
 
 // claim starts a claim on number n of sentence s.
 func claim(s *sentence, n number, u unit, k Kind) Claim {
-	return Claim{Text: s.text, Kind: k, Value: n.value, Unit: u.text, At: s.at}
+	return Claim{Text: s.text, Kind: k, Value: n.value, Unit: u.text, At: s.at, head: u.head}
 }
 
 // countable reports whether n can be a count of things.

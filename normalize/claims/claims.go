@@ -1,8 +1,10 @@
-// Package claims reads what the prose of a release announces ("13 nouveaux",
-// "au total 53") and holds it against the rows that were found.
+// Package claims reads the figures that the prose of a release announces ("13 nouveaux",
+// "au total 53") and compares them with the rows that were found.
 //
-// It accuses and mends nothing: a claim keeps its printed words, its verdict and
-// the figures that were compared.
+// Call [Read] for the prose of a document and its method Check with the facts of the
+// tables; normalize.Normalize does both and returns the claims in its Result. Nothing is
+// mended: a [Claim] keeps its printed words, its verdict and the figures that were
+// compared. Kinds and verdicts may be added; those that exist keep their meaning.
 package claims
 
 import (
@@ -53,6 +55,9 @@ type Claim struct {
 	// Tables are the IDs of the tables that hold the entries only together, nil
 	// where one does.
 	Tables []int
+
+	head string // stem of what is counted
+	soft bool   // a mismatch that another count of as many as there are explains away
 }
 
 // Facts are what the rows say, for claims to be held against.
@@ -66,6 +71,8 @@ type TableFacts struct {
 	Name string // heading or caption
 	// NameTitle is the printed heading of the name column: "Nom du PIMMS".
 	NameTitle string
+	// FirstTitle is that of the first column.
+	FirstTitle string
 	// Units are what the rows are, where that is known beforehand: "sites labellisés".
 	Units  []string
 	At     document.Pos

@@ -13,17 +13,17 @@ func (j *judge) claimsAll(h *head) bool {
 		return true
 	}
 	switch {
-	case j.notNow(s), lastYear(s), ofSome(s):
+	case j.notNow(s), lastYear(s), ofSome(s, n):
 		return false
-	case h.u.head == "" && !chosenBefore(s, n) || lexicon.Measures[h.u.head] || lexicon.PlaceNouns[h.u.head] && !j.lists(h):
+	case h.u.head == "" && !chosenBefore(s, n) || lexicon.Measures[h.u.head] && !j.headsColumn(h) || lexicon.PlaceNouns[h.u.head] && !j.lists(h):
 		return false
-	case partOf(s, n), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
+	case partOf(s, n) && !(h.kind == leadsIn && lexicon.Firsts[s.tokens[n.from-1].fold]), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
 		return false
-	case h.kind == overSection && s.title && (isNew(s, n, h.u) && j.newKnown || !j.rightBelow(h)) && !listCue(s.tokens):
-		return false // a title may speak of more than the list
-	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens) && (h.kind != overSection || j.newKnown):
+	case h.kind == overSection && s.title && isNew(s, n, h.u) && j.newKnown && !listCue(s.tokens):
+		return false
+	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens) && j.newKnown:
 		return false // of the new ones, over a list of all
-	case hasAny(s.tokens, lexicon.Planned) && h.kind != leadsIn && !listCue(s.tokens):
+	case isGoal(s.tokens) && h.kind != leadsIn && !listCue(s.tokens):
 		return false
 	case n.to < len(s.tokens) && lexicon.Others[s.tokens[n.to].fold]:
 		return false
@@ -35,9 +35,15 @@ func (j *judge) claimsAll(h *head) bool {
 	return alone(h)
 }
 
-// ofSome reports whether s speaks of some, of examples, or of what is no more.
-func ofSome(s *sentence) bool {
-	return openEnded(s) || lost(s) || former(s.tokens) || hasAny(s.tokens, lexicon.Some) || hasAny(s.tokens, lexicon.Samples)
+// ofSome reports whether s speaks of some of what n counts, of examples, or of what is no
+// more. "12 lignes, dont trois le dimanche" counts all and a part; before a list, "dont"
+// says that the part follows.
+func ofSome(s *sentence, n number) bool {
+	some := s.tokens
+	if !introduces(*s) {
+		some = some[:n.from]
+	}
+	return openEnded(s) || lost(s) || former(s.tokens) || hasAny(some, lexicon.Some) || hasAny(s.tokens, lexicon.Samples)
 }
 
 // alone reports whether no other count in the sentence of h makes its own a part of
@@ -45,7 +51,7 @@ func ofSome(s *sentence) bool {
 func alone(h *head) bool {
 	s, others := h.s, 0
 	for k, x := range s.numbers {
-		if k == h.k || !countable(x) || x.value < 2 || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
+		if k == h.k || !countable(x) || x.value < 2 || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
 			continue
 		}
 		u := unitAt(s.tokens, x.to)
@@ -106,6 +112,9 @@ func partOf(s *sentence, n number) bool {
 	if !lexicon.MakesPart[before.fold] || listCue(s.tokens[:n.from]) {
 		return false
 	}
+	if i > 1 && (before.fold == "of" || before.fold == "de" || before.fold == "d'") && announcing(s.tokens[i-2]) {
+		return false // "the appointment of three directors", "l'ouverture de onze classes"
+	}
 	if endsWithAny(s.tokens[:i], lexicon.AllOf) {
 		return false
 	}
@@ -124,6 +133,19 @@ func lastYear(s *sentence) bool {
 
 // signs beside a number make it a part of a sum or of a span.
 var signs = map[string]bool{"+": true, "/": true, "=": true, "-": true, "–": true, "×": true}
+
+// headsColumn reports whether the first column of a table below h, or that of the names, is
+// headed by what h counts: "12 lignes" over a column of lines.
+func (j *judge) headsColumn(h *head) bool {
+	for _, k := range h.scope {
+		for _, t := range j.outline.printed[k].tables {
+			if f := &j.tables[t]; headOf(f.NameTitle) == h.u.head || headOf(f.FirstTitle) == h.u.head {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // lists reports whether the table or heading below h is named after what h counts.
 func (j *judge) lists(h *head) bool {

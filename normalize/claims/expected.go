@@ -55,7 +55,7 @@ func (p *Prose) Unread(facts Facts) (out []Expected) {
 // or leads into. A list that lies elsewhere is none.
 func (j *judge) announcesList(ss []sentence, i int) bool {
 	s := &ss[i]
-	if elsewhereList(s) || hasAny(s.tokens, lexicon.Planned) && !introduces(*s) && !pointing(s) {
+	if elsewhereList(s) || isPlanned(s.tokens) && !introduces(*s) && !pointing(s) {
 		return false
 	}
 	if listHeading(s) {
@@ -71,12 +71,41 @@ func (j *judge) announcesList(ss []sentence, i int) bool {
 	if s.heading && !s.title && j.emptySection(s) && opensWithCount(s) {
 		return true // "Les 19 nouveaux relais", and nothing below
 	}
+	named := namesListed(s.tokens)
+	if (named && introduces(*s) || spreadOver(s)) && j.prose.pictureBelow(s.block) {
+		return true // "Les gagnants sont :", "47 stores across 25 states", over a picture
+	}
 	switch {
+	case introduces(*s) && named && hasAny(s.tokens, lexicon.FollowsPlural) && !hasAny(s.tokens, lexicon.Some):
+		return true // "annonce les nominations suivantes :", whatever follows
 	case pointing(s):
-		return counted || introduces(*s)
+		return counted || introduces(*s) || named
 	case introduces(*s) && counted && !hasAny(s.tokens, lexicon.Some):
 		kind, scope := j.below(ss, i)
 		return len(scope) == 0 || kind == leadsIn && !j.outline.printed[scope[0]].prose
+	}
+	return false
+}
+
+// namesListed reports whether ts names what may be listed: winners, appointments, sites.
+func namesListed(ts []token) bool {
+	for _, t := range ts {
+		if lexicon.AnyNouns[lexicon.Stem(t.fold)] || lexicon.ListNouns[t.fold] || choosing(t) || strings.HasSuffix(t.fold, "s") && announcing(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// spreadOver reports whether s counts things over a count of places: "47 stores across 25
+// states".
+func spreadOver(s *sentence) bool {
+	for k := range s.numbers[:max(0, len(s.numbers)-1)] {
+		n, over := s.numbers[k], s.numbers[k+1]
+		u := unitOf(s, over)
+		if countable(n) && countable(over) && over.from > 0 && lexicon.SpreadOver[s.tokens[over.from-1].fold] && (lexicon.PlaceNouns[u.head] || lexicon.CountedColumns[u.head] != "") {
+			return true
+		}
 	}
 	return false
 }

@@ -277,7 +277,7 @@ func (j *judge) judgePlaced(p placed, whole bool) (Claim, bool) {
 		c.Status, c.Why = Approximate, bounded(p.n, p.found, "rows in "+p.place.Name)
 	case float64(p.found) == p.n.value:
 		c.Status, c.Why = OK, fmt.Sprintf("%d rows lie in %s", p.found, p.place.Name)
-	case past || hasAny(p.s.tokens, lexicon.Planned) || former(p.s.tokens):
+	case past || isPlanned(p.s.tokens) || former(p.s.tokens):
 		return c, false
 	case whole, j.ruled(p):
 		c.Status = Mismatch
@@ -311,7 +311,7 @@ func (j *judge) ruled(p placed) bool {
 // selected" tells of the list itself.
 func former(ts []token) bool {
 	for i, t := range ts {
-		if lexicon.Former[t.fold] && !((t.fold == "were" || t.fold == "was") && i+1 < len(ts) && choosing(ts[i+1])) {
+		if lexicon.Former[t.fold] && !((t.fold == "were" || t.fold == "was") && i+1 < len(ts) && (choosing(ts[i+1]) || announcing(ts[i+1]))) {
 			return true
 		}
 	}

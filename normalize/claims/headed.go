@@ -27,7 +27,10 @@ func (j *judge) headed(ss []sentence, i int) (out []Claim) {
 			continue
 		}
 		if how, found, ok := j.met(&h); ok {
-			if how.silent || h.kind != labels && (h.u.head == "" || lexicon.Measures[h.u.head]) {
+			if lexicon.PlaceNouns[h.u.head] && !how.column && !j.lists(&h) && !j.headsColumn(&h) {
+				continue // as many rows as places is chance
+			}
+			if how.silent || h.kind != labels && (h.u.head == "" && h.kind != sumsUp || lexicon.Measures[h.u.head] && !j.headsColumn(&h)) {
 				continue
 			}
 			c.Status, c.Found, c.Why = OK, value(found), how.why
@@ -76,11 +79,21 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	if !ok {
 		return false
 	}
-	named := j.named(h)
+	named, loose := j.named(h), h.kind == rightBefore || h.kind == sumsUp || h.kind == overSection && h.s.title && !j.rightBelow(h) && !listCue(h.s.tokens)
+	if loose && !named || h.s.title && loose {
+		if !nearCount(found, c.Value) || j.onlyNew || besideOthers(h) {
+			return false
+		}
+		named = announced(h) || j.repeated(h) || h.kind == sumsUp
+		c.soft = true
+	}
 	switch {
-	case farFrom(found, c.Value, farOff) && (!named || !surely), !named && h.kind == rightBefore:
-		return false
-	case h.kind == rightBefore && (farFrom(found, c.Value, farBefore) || j.onlyNew):
+	case farFrom(found, c.Value, farOff) && (!named || !surely):
+		if loose || !announced(h) || float64(found) > c.Value || farFrom(found, c.Value, farBefore) {
+			return false
+		}
+		surely = false // "attribue 14 aides" right over four: some may not be listed
+	case loose && (farFrom(found, c.Value, farBefore) || j.onlyNew):
 		return false
 	}
 	c.Found = value(found)
@@ -89,7 +102,7 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 		what = "rows"
 	}
 	c.Why = fmt.Sprintf("announces %d, the list below has %d %s", n, found, what)
-	if surely && (named || h.kind != rightBefore) {
+	if surely && (named || !loose) {
 		c.Status = Mismatch
 		return true
 	}
@@ -139,7 +152,7 @@ func (j *judge) countBelow(h *head, n, rows int) (found int, surely, ok bool) {
 		surely = n > max(rows, first.n) || n < min(rows, first.n)
 	}
 	fit := j.fit(h, float64(rows))
-	return rows, surely && fit == strong, fit != other
+	return rows, surely && fit == strong, fit != other || nearCount(rows, float64(n)) && announced(h)
 }
 
 // farFrom reports whether found is so many times more or fewer than v.
@@ -219,7 +232,7 @@ func (j *judge) heading(h *head) bool {
 	for b := h.s.block + 1; b < j.outline.printed[h.scope[0]].from; b++ {
 		if hd, ok := j.doc.Blocks[b].(*document.Heading); ok && len(hd.Text()) <= 2*maxEntryLine {
 			for _, t := range tokenize(hd.Text()) {
-				if stem(t.fold) == h.u.head {
+				if lexicon.Stem(t.fold) == h.u.head {
 					return true
 				}
 			}

@@ -21,6 +21,7 @@ const (
 	rightBefore                 // in the paragraph before
 	pointsTo                    // "le tableau ci-dessous"
 	labels                      // "Gardiennes (3)"
+	sumsUp                      // "Soit quatre projets retenus", after the entries
 )
 
 // A head is a count that introduces entries.
@@ -69,7 +70,7 @@ func unitOf(s *sentence, n number) unit {
 	u := unitAt(s.tokens, n.to)
 	if u.head == "" && n.from >= 2 && s.tokens[n.from-1].text == "," && s.tokens[n.from-2].isWord() {
 		if w := s.tokens[n.from-2]; !lexicon.EndsCounted[w.fold] {
-			return unit{text: w.text, words: []string{stem(w.fold)}, head: stem(w.fold), to: n.to}
+			return unit{text: w.text, words: []string{lexicon.Stem(w.fold)}, head: lexicon.Stem(w.fold), to: n.to}
 		}
 	}
 	return u
@@ -82,8 +83,11 @@ func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 	if s.caption {
 		return overSection, o.within(s.block, s.block+1)
 	}
-	if s.heading || s.pseudo {
+	if s.heading || s.pseudo || s.title {
 		return overSection, j.belowHeading(ss, i)
+	}
+	if scope := j.above(s); len(scope) > 0 {
+		return sumsUp, scope
 	}
 	if first := i == 0 || ss[i-1].block != s.block; first && introduces(*s) {
 		if scope := o.within(s.block, s.block+1); len(scope) > 0 {
@@ -116,6 +120,34 @@ func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 		return pointsTo, scope
 	}
 	return 0, nil
+}
+
+// above returns the entries that s sums up: those right before it, or all of its
+// section.
+func (j *judge) above(s *sentence) []int {
+	if len(s.tokens) == 0 || !opensSum(s.tokens) {
+		return nil
+	}
+	o := j.outline
+	k, _ := slices.BinarySearchFunc(o.printed, s.block, func(p printed, b int) int { return p.from - b })
+	if k == 0 || j.between(o.printed[k-1].to-1, s.block) > 0 {
+		return nil
+	}
+	from := 0
+	if i, found := slices.BinarySearchFunc(o.sections, s.block, func(s section, b int) int { return s.from - b }); i > 0 && !found {
+		from = o.sections[i-1].from
+	}
+	return o.within(min(from, o.printed[k-1].from), s.block)
+}
+
+// opensSum reports whether ts opens with words that sum up what is printed before.
+func opensSum(ts []token) bool {
+	for k := 1; k <= min(len(ts), 5); k++ {
+		if endsWithAny(ts[:k], lexicon.OpensSum) && (k == len(ts) || ts[k].text != ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // belowHeading returns the entries that the heading i stands over.
@@ -167,7 +199,7 @@ func takesUp(s *sentence) bool {
 // sameNoun reports whether s counts what t names.
 func sameNoun(s, t *sentence) bool {
 	for _, n := range s.numbers {
-		if u := unitOf(s, n); u.head != "" && countable(n) && slices.ContainsFunc(t.tokens, func(w token) bool { return stem(w.fold) == u.head }) {
+		if u := unitOf(s, n); u.head != "" && countable(n) && slices.ContainsFunc(t.tokens, func(w token) bool { return lexicon.Stem(w.fold) == u.head }) {
 			return true
 		}
 	}
@@ -297,7 +329,7 @@ func labelCount(s *sentence) (unit, bool) {
 			return unit{}, false
 		}
 	}
-	return unit{text: textOf(s.tokens, 0, n.from-1), head: stem(s.tokens[0].fold)}, true
+	return unit{text: textOf(s.tokens, 0, n.from-1), head: lexicon.Stem(s.tokens[0].fold)}, true
 }
 
 // maxLabelCount is the largest figure in brackets that is taken for a count: those

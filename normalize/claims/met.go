@@ -18,6 +18,7 @@ import (
 type meeting struct {
 	why, doubt string
 	silent     bool // it only excuses: another thing than what is counted is as many
+	column     bool // by the values of a column
 	tables     []int
 }
 
@@ -52,7 +53,7 @@ func (j *judge) met(h *head) (meeting, int, bool) {
 	for _, k := range h.scope {
 		for _, t := range j.outline.printed[k].tables {
 			if why, named, ok := distinct(&j.tables[t], h.u, n); ok {
-				return meeting{why: why, silent: !named}, n, true
+				return meeting{why: why, silent: !named, column: true}, n, true
 			}
 		}
 	}
@@ -190,23 +191,16 @@ var groupColumns = map[string]bool{"section": true, "section_2": true, "region":
 // distinct reports whether a column of t that is named after u, or says where the
 // rows belong, has n different values: "47 stores across 25 states".
 func distinct(t *table, u unit, n int) (why string, isNamed, ok bool) {
-	name := u.head
-	if c := lexicon.CountedColumns[name]; c != "" {
-		name = c
+	if n < 2 {
+		return "", false, false
 	}
-	for _, named := range [...]bool{true, false} {
-		for _, c := range t.Columns {
-			if c.Values == nil || len(c.Values) != n || n < 2 {
-				continue
-			}
-			is := name != "" && (stem(c.Name) == name || headOf(c.Title) == u.head)
-			if is == named && (named || groupColumns[c.Name] && !lexicon.PlaceNouns[u.head] && 2*n <= t.records()) {
-				title := c.Title
-				if title == "" {
-					title = c.Name
-				}
-				return fmt.Sprintf("the column %s has %d different values", title, n), named, true
-			}
+	why = "the column %s has %d different values"
+	if f := columnNamed(t, u); f != nil && len(f.Values) == n {
+		return fmt.Sprintf(why, titleOf(f), n), true, true
+	}
+	for k := range t.Columns {
+		if f := &t.Columns[k]; len(f.Values) == n && groupColumns[f.Name] && !lexicon.PlaceNouns[u.head] && 2*n <= t.records() {
+			return fmt.Sprintf(why, titleOf(f), n), false, true
 		}
 	}
 	return "", false, false

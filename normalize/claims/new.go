@@ -89,7 +89,7 @@ func (j *judge) judgeNew(c *Claim, s *sentence, k int, sc scope) {
 		c.Status, c.Why = OutOfScope, fmt.Sprintf("speaks of %d", y)
 	case j.elsewhere(s, k):
 		j.judgeNewIn(c, s, k)
-	case hasAny(s.tokens, lexicon.Planned) || planned(s.tokens[n.to:]):
+	case isPlanned(s.tokens) || planned(s.tokens[n.to:]):
 		c.Status, c.Why = OutOfScope, "speaks of what is planned"
 	case n.bound != exact:
 		c.Status, c.Why = Approximate, bounded(n, found, "rows marked as new")

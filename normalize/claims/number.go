@@ -62,13 +62,43 @@ func numbers(ts []token, english bool) []number {
 			i++
 			continue
 		}
+		if n.word {
+			n.to = pastEcho(ts, n, english)
+		}
 		n.bound = max(n.bound, boundBefore(ts, n.from), boundAfter(ts, n.to))
 		n.step = stepOf(n)
+		if n.nature == count && n.value <= 31 && opensDays(ts, n.to) {
+			n.nature = day
+		}
 		n.start, n.end = ts[n.from].start, ts[n.to-1].end
 		ns = append(ns, n)
 		i = n.to
 	}
 	return ns
+}
+
+// opensDays reports whether the words from token i on make the number before them the first
+// of several days: "4 au 22 mars", "4 et 5 mars", "4-6 mars".
+func opensDays(ts []token, i int) bool {
+	if i+2 >= len(ts) || !ts[i+1].digits || len(ts[i+1].text) > 2 || lexicon.Months[ts[i+2].fold] == 0 {
+		return false
+	}
+	switch ts[i].fold {
+	case "au", "et", "a", "-", "–", ",", "to", "and":
+		return true
+	}
+	return false
+}
+
+// pastEcho returns the token after the figures in brackets that repeat the number in words
+// n, "cinq (5) patients"; n.to if there are none.
+func pastEcho(ts []token, n number, english bool) int {
+	if k := n.to; k+2 < len(ts) && ts[k].text == "(" && ts[k+1].digits {
+		if v := figuresAt(ts, k+1, english); v.value == n.value && v.to < len(ts) && ts[v.to].text == ")" {
+			return v.to + 1
+		}
+	}
+	return n.to
 }
 
 // numberAt reads the number that starts at token i.

@@ -133,3 +133,14 @@ func inWords(n int) string {
 	}
 	return s + " " + inWords(n%1000)
 }
+
+// TestEcho holds that figures in brackets that repeat a number in words are no number of
+// their own.
+func TestEcho(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]int{"Cinq (5) patients de trois villages": 2, "Cinq (3 graves) patients": 2, "cinq agents (5)": 2} {
+		if got := len(parse(sentence{text: text}, false).numbers); got != want {
+			t.Errorf("%q: %d numbers, want %d", text, got, want)
+		}
+	}
+}

@@ -41,7 +41,7 @@ func (j *judge) announces(s *sentence, i int, u unit, sc scope) bool {
 		return false
 	case openEnded(s), introduces(*s) && hasAny(s.tokens, lexicon.Some):
 		return false // examples follow
-	case !chosen(s) && fresh < 0, former(s.tokens), hasAny(s.tokens, lexicon.Planned), planned(s.tokens), lost(s):
+	case !chosen(s) && fresh < 0, former(s.tokens), isPlanned(s.tokens), planned(s.tokens), lost(s):
 		return false
 	case n.from > 0 && (lexicon.MakesPart[s.tokens[n.from-1].fold] || s.tokens[n.from-1].text == "("), hasAny(s.tokens[:n.from], lexicon.Among):
 		return false
@@ -83,7 +83,7 @@ func (j *judge) newAmong(s *sentence, i int) int {
 // things counted from others: not "communes rurales".
 func onlyChosen(s *sentence, n number, u unit) bool {
 	for _, t := range s.tokens[n.to:unitBefore(u, s, n).to] {
-		if stem(t.fold) != u.head && !choosing(t) && !lexicon.Articles[t.fold] {
+		if lexicon.Stem(t.fold) != u.head && !choosing(t) && !lexicon.Articles[t.fold] {
 			return false
 		}
 	}

@@ -46,7 +46,7 @@ func (ss *subjects) namedIn(ts []token) bool {
 	var ws []string
 	for _, t := range ts {
 		if t.isWord() && !lexicon.Articles[t.fold] {
-			ws = append(ws, stem(t.fold))
+			ws = append(ws, lexicon.Stem(t.fold))
 		}
 	}
 	if ss.prefixIn(ws) {

@@ -18,7 +18,8 @@ import (
 const farSum = 2
 
 // sums judges the amounts and totals of s that can be those of all entries.
-func (j *judge) sums(s *sentence) (out []Claim) {
+func (j *judge) sums(ss []sentence, i int) (out []Claim) {
+	s := &ss[i]
 	amounts := 0
 	for _, n := range s.numbers {
 		if n.nature == money {
@@ -32,18 +33,29 @@ func (j *judge) sums(s *sentence) (out []Claim) {
 		}
 		c := claim(s, n, unit{}, Total)
 		if n.nature == money {
-			c.Unit = strings.TrimSpace(textOf(s.tokens, n.to-1, n.to))
+			c.Unit = moneyOf(s, n)
 		}
-		if j.judgeSum(&c, s, n, amounts, subject) {
+		if j.judgeSum(&c, ss, i, n, amounts, subject) {
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
+// moneyOf returns the money of the amount n as printed: "euros", "£".
+func moneyOf(s *sentence, n number) string {
+	for k := n.to - 1; k >= max(0, n.from-1); k-- {
+		if isMoney(s.tokens[k].fold) || isSign(s.tokens[k].text) {
+			return s.tokens[k].text
+		}
+	}
+	return ""
+}
+
 // judgeSum fills in the verdict of c on the amount n; subject says that s is
 // about a total. false where nothing is worth saying.
-func (j *judge) judgeSum(c *Claim, s *sentence, n number, amounts int, subject bool) bool {
+func (j *judge) judgeSum(c *Claim, ss []sentence, i int, n number, amounts int, subject bool) bool {
+	s := &ss[i]
 	cued := subject || sumCue(s)
 	cols, named := j.summed(s, n)
 	for _, f := range cols {
@@ -57,14 +69,17 @@ func (j *judge) judgeSum(c *Claim, s *sentence, n number, amounts int, subject b
 		}
 	}
 	subject = subject || named && (s.title || s.heading) && n.nature == money // "24 500 € de subventions" over a column of that name
+	said := !cued && !subject && j.givenOut(ss, i, n)
 	switch {
-	case len(cols) != 1, !cued && !subject, n.bound != exact, n.nature == money && amounts > 1, j.notNow(s) && !strings.ContainsAny(cols[0].Title, "0123456789"):
+	case len(cols) != 1, !cued && !subject && !said, n.bound != exact, n.nature == money && amounts > 1, j.notNow(s) && !strings.ContainsAny(cols[0].Title, "0123456789"):
 		return false
-	case hasAny(s.tokens, lexicon.Planned), openEnded(s), former(s.tokens), hasAny(s.tokens, lexicon.Some), partOfSum(s, n):
+	case isPlanned(s.tokens), openEnded(s), former(s.tokens), hasAny(s.tokens, lexicon.Some), partOfSum(s, n):
 		return false
 	case cols[0].Sum*farSum < n.value, n.value*farSum < cols[0].Sum:
 		return false
-	case !subject && !listCue(s.tokens) && !given(s):
+	case said && math.Abs(cols[0].Sum-n.value) > nearSum*max(cols[0].Sum, n.value):
+		return false
+	case !subject && !said && !listCue(s.tokens) && !hasAny(s.tokens, lexicon.Follows) && !given(s):
 		return false
 	}
 	of := cols[0]
@@ -73,6 +88,33 @@ func (j *judge) judgeSum(c *Claim, s *sentence, n number, amounts int, subject b
 	c.Why = fmt.Sprintf("announces %s, the %d figures of %s make %s", figure(n.value), of.Summed, of.Name, figure(sum))
 	return true
 }
+
+// nearSum is how far an amount that nothing calls a sum may be from the sum, as a share of
+// the larger.
+const nearSum = 0.25
+
+// givenOut reports whether the amount n of sentence i is what is given out below: in the
+// title, or right above entries, with a word for giving or said twice; not a budget, a
+// cost or a price of anything else.
+func (j *judge) givenOut(ss []sentence, i int, n number) bool {
+	s := &ss[i]
+	if n.nature != money || j.saidOf[saying{n.value, "other"}] > 0 {
+		return false
+	}
+	if _, scope := j.below(ss, i); len(scope) == 0 {
+		return false
+	}
+	return given(s) || j.saidOf[saying{value: n.value}] > 1 || announced(&head{s: s, k: slices.IndexFunc(s.numbers, func(x number) bool { return x.from == n.from })})
+}
+
+// otherAmount reports whether the amount n is a budget, a cost or a price.
+func otherAmount(s *sentence, n number) bool {
+	return hasAny(s.tokens[max(0, n.from-budgetReach):n.from], lexicon.OtherAmounts)
+}
+
+// budgetReach is how many words may stand between an amount and the word that says whose
+// it is: "un budget annuel de 2,5 millions".
+const budgetReach = 5
 
 // summed returns the columns that n may sum up: those that s names ("Le total
 // atteint 17 819 en 2020"), else all that hold figures of its kind.
@@ -109,7 +151,7 @@ func calls(s *sentence, f *ColumnFacts) bool {
 		if !w.isWord() && !w.digits || lexicon.Articles[w.fold] || isMoney(w.fold) {
 			continue
 		}
-		if n++; !slices.ContainsFunc(s.tokens, func(t token) bool { return stem(t.fold) == stem(w.fold) }) {
+		if n++; !slices.ContainsFunc(s.tokens, func(t token) bool { return lexicon.Stem(t.fold) == lexicon.Stem(w.fold) }) {
 			return false
 		}
 	}

@@ -66,7 +66,7 @@ func (j *judge) judgeTotal(c *Claim, s *sentence, i int, u unit, sc scope, cue c
 		return false // without a word for "in all" mostly only agreement tells anything
 	case sc == weak:
 		c.Status, c.Why = OutOfScope, fmt.Sprintf("counts %q, which the list need not be", strings.TrimSpace(u.text))
-	case hasAny(s.tokens, lexicon.Planned):
+	case isPlanned(s.tokens):
 		c.Status, c.Why = OutOfScope, "speaks of what is planned"
 	case n.bound != exact:
 		c.Status, c.Found, c.Why = Approximate, value(found), bounded(n, found, "rows")

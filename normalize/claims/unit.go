@@ -23,15 +23,6 @@ const maxUnitWords = 7
 // newWords make a claim one about new records, in front of the noun or behind it.
 var ()
 
-// stem takes the plural off a folded word.
-func stem(w string) string {
-	w = strings.TrimSuffix(w, "'")
-	if len(w) > 3 {
-		w = strings.TrimRight(w, "sx")
-	}
-	return w
-}
-
 // unitAt reads the noun phrase that starts at token i.
 func unitAt(ts []token, i int) unit {
 	u := unit{to: i}
@@ -51,7 +42,7 @@ func unitAt(ts []token, i int) unit {
 		if lexicon.Articles[t.fold] {
 			continue
 		}
-		w := stem(t.fold)
+		w := lexicon.Stem(t.fold)
 		if u.head == "" && !lexicon.NewBeforeNoun[t.fold] && !lexicon.Fillers[t.fold] {
 			u.head = w
 		}
@@ -168,6 +159,9 @@ func commonPrefix(rows []RowFacts) []string {
 		}
 		best = strings.Fields(top)
 	}
+	if len(best) > 0 && (lexicon.Months[best[0]] > 0 || lexicon.Weekdays[best[0]] > 0) {
+		return nil // dates, not names
+	}
 	return best
 }
 
@@ -176,7 +170,7 @@ func stems(s string, n int) []string {
 	var ws []string
 	for _, t := range tokenize(s) {
 		if t.isWord() && !lexicon.Articles[t.fold] {
-			if ws = append(ws, stem(t.fold)); len(ws) == n {
+			if ws = append(ws, lexicon.Stem(t.fold)); len(ws) == n {
 				break
 			}
 		}

@@ -63,7 +63,7 @@ func spreadOut(ss []sentence, i int) (Claim, bool) {
 	who := ""
 	for j := range s.tokens[:at] {
 		if s.tokens[j].isWord() && !lexicon.Articles[s.tokens[j].fold] && !lexicon.EndsCounted[s.tokens[j].fold] {
-			who = stem(s.tokens[j].fold)
+			who = lexicon.Stem(s.tokens[j].fold)
 			break
 		}
 	}

@@ -57,8 +57,10 @@ func cellOf(u *unit) (cellKind, piece) {
 	return noCell, piece{}
 }
 
-// isFootnote reports whether a cell is the mark of a note: "(1)".
-func isFootnote(s string) bool { return len(s) == 3 && s[0] == '(' && s[2] == ')' }
+// isFootnote reports whether a cell is the mark of a note: "(1)", "1 :".
+func isFootnote(s string) bool {
+	return len(s) == 3 && s[0] == '(' && s[2] == ')' || len(s) > 1 && len(s) <= len("12 :") && s[len(s)-1] == ':'
+}
 
 // A labelled is labels with the values that follow them.
 type labelled struct {

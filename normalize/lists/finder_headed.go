@@ -101,6 +101,9 @@ func headedTable(us []unit, rs []headed) *candidate {
 	n := len(rs)
 	last := &rs[n-1]
 	labels := sharedLabels(us, rs)
+	if labels == nil && us[rs[0].lo].marker != "" {
+		return nil // items are a run by themselves
+	}
 	if labels == nil && namesBelow(us, rs) {
 		return headedNames(us, rs)
 	}
@@ -167,9 +170,6 @@ func namesBelow(us []unit, rs []headed) bool {
 func headedNames(us []unit, rs []headed) *candidate {
 	counted, sizes := 0, make([]int, 0, len(rs))
 	for _, r := range rs {
-		if us[r.lo].mark != 0 {
-			return nil // items are a run by themselves
-		}
 		sizes = append(sizes, r.hi-r.lo)
 		t := label(us[r.head].text)
 		if _, v, ok := cutNumber(t, span{0, len(t)}); ok && int(v) == r.hi-r.lo {

@@ -172,15 +172,18 @@ func alignPeriod(us []unit, at []int, from, stop, period int) (int, int) {
 			return from, from + (stop-from)/period*period
 		}
 	}
-	// Names differ from record to record, labels and kinds do not.
+	// Names differ from record to record, labels and kinds do not. Some hold figures:
+	// "Ensemble (1)".
 	best, most := 0, 0
 	for shift := range period {
-		distinct, names := map[string]bool{}, true
-		for i := from + shift; i < stop; i += period {
-			names = names && values(us[at[i]].skel) == 0
+		distinct, all, names := map[string]bool{}, 0, 0
+		for i := from + shift; i+period <= stop; i += period { // what is left of the last record says nothing
+			if all++; values(us[at[i]].skel) == 0 {
+				names++
+			}
 			distinct[us[at[i]].text] = true
 		}
-		if names && len(distinct) > most+1 {
+		if float64(names) >= keeps*float64(all) && len(distinct) > most+1 {
 			best, most = shift, len(distinct)
 		}
 	}

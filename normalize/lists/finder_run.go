@@ -35,7 +35,7 @@ func alike(a, b *unit) float64 {
 		return max(l, 0.8)
 	} else if x, y := values(a.skel), values(b.skel); max(x, y) >= manyValue && min(x, y)*10 < max(x, y)*7 {
 		return 0
-	} else if a.prose >= 0.5 || b.prose >= 0.5 {
+	} else if (a.prose >= 0.5 || b.prose >= 0.5) && !(a.kind == itemLine && a.skel == b.skel && x > 0) {
 		return 0
 	}
 	if a.kind == itemLine || a.block == b.block && l > 0.3 && endsSentence(a) == endsSentence(b) {
@@ -104,7 +104,7 @@ func findRuns(us []unit) []*candidate {
 	taken := make([]bool, len(us))
 	for i := range us {
 		u := &us[i]
-		if taken[i] || u.wall || u.parent || len(u.toks) == 0 || u.leads && i+1 < len(us) && !us[i+1].leads {
+		if taken[i] || u.wall || u.parent || len(u.toks) == 0 || u.leads && i+1 < len(us) && !us[i+1].leads || precedesList(us, i) {
 			continue
 		}
 		if c := runFrom(us, i, taken); c != nil {
@@ -117,6 +117,23 @@ func findRuns(us []unit) []*candidate {
 		}
 	}
 	return out
+}
+
+// precedesList reports whether unit i, a paragraph of one line, is above a list rather than
+// its first entry: a line that leads into the list follows, or it is a sentence above the
+// lines of one paragraph.
+func precedesList(us []unit, i int) bool {
+	if i+2 >= len(us) {
+		return false
+	}
+	u, next, after := &us[i], &us[i+1], &us[i+2]
+	if u.kind == itemLine || u.mark != 0 || !u.first || !next.first || after.wall || i > 0 && us[i-1].leads {
+		return false
+	}
+	if next.leads {
+		return !u.leads && !after.leads
+	}
+	return endsSentence(u) && after.block == next.block && !after.first && !endsSentence(next) && !endsSentence(after)
 }
 
 // A stretch is heads us[lo:hi] above an entry of a run.
@@ -309,12 +326,15 @@ func signOf(u *unit) string {
 		return u.place
 	}
 	b := []byte{byte('0' + u.kind), byte('0' + min(u.depth, 70)), u.mark, '-', '-'}
+	if u.kind == headingLine && !u.drawn {
+		b[0], b[1] = '0', '0'
+	}
 	if u.leads {
 		b[3] = ':'
 	}
 	if u.bold {
 		b[4] = 'b'
-	} else if u.kind == textLine && allCapitals(u.text) {
+	} else if b[0] == '0' && allCapitals(u.text) {
 		b[4] = 'C'
 	}
 	return string(b)
@@ -331,8 +351,10 @@ func allCapitals(s string) bool {
 func under(heads []above, us []unit) []above {
 	out := slices.Clone(heads)
 	for i := range us {
-		if _, ok := leadingCount(strings.Trim(us[i].text, "() :")); ok && len(out) > 0 {
-			continue // "3 cités" below "Bretagne"
+		if t := strings.Trim(us[i].text, "() :"); len(out) > 0 && strings.Contains(t, " ") {
+			if _, ok := leadingCount(t); ok {
+				continue // "3 cités" below "Bretagne"
+			}
 		}
 		h := above{sign: signOf(&us[i]), text: headPiece(us[i].line)}
 		if us[i].kind == itemLine {

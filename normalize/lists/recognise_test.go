@@ -38,6 +38,10 @@ func TestReadByForm(t *testing.T) {
 			"txt", "Subventions votées :\n\nAssociation Subvention\nAmicale bouliste 900\nRugby club 29 000\nTennis club 12 000\nHarmonie municipale 6 000\n",
 			"association subvention", "Amicale bouliste|900\nRugby club|29 000\nTennis club|12 000\nHarmonie municipale|6 000\n",
 		},
+		"cells one a line, some below zero, and a note after them": {
+			"txt", "Prix |\nPoids |\nVariation |\nEnsemble (1)\n|\n10 000\n|\n- 0,3 %\n|\nViande\n|\n1 507\n|\n+ 0,2 %\n|\nFruits\n|\n185\n|\n- 2,3 %\n|\nTabac\n|\n177\n|\n0,0 %\n|\nPain\n|\n90\n|\n- 1,0 %\n|\n1 :\n|\nCorrigé. |\n",
+			"prix poids variation", "Ensemble (1)|10 000|- 0,3 %\nViande|1 507|+ 0,2 %\nFruits|185|- 2,3 %\nTabac|177|0,0 %\nPain|90|- 1,0 %\n",
+		},
 		"states and their towns": {
 			"txt", "Stores to close:\n\n- Arizona: Goodyear\n- California: Alhambra, Arcadia and La Verne\n- Texas: Fort Worth (Overton and Green Oaks), Katy\n",
 			"state name", "Arizona|Goodyear\nCalifornia|Alhambra\nCalifornia|Arcadia\nCalifornia|La Verne\nTexas|Fort Worth (Overton and Green Oaks)\nTexas|Katy\n",

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/forms"
 )
 
 // A class is what a token is, as one byte of a skeleton. The class of a sign is the sign.
@@ -240,6 +242,13 @@ func scanSign(dst *[]token, s string, i int, r rune, n int) int {
 			j := scanValue(dst, s, i+n)
 			(*dst)[len(*dst)-1].from = int32(i)
 			return j
+		}
+		if len(*dst) == 0 && (r == '+' || forms.IsMinus(s[i:])) {
+			if k := oneBlank(s, i+n); k < len(s) && isDigit(rune(s[k])) { // "- 0,3 %"
+				j := scanValue(dst, s, k)
+				(*dst)[len(*dst)-1].from = int32(i)
+				return j
+			}
 		}
 		if r == '-' && i+1 < len(s) && s[i+1] == '>' {
 			return addToken(dst, arrowClass, i, i+2, false)

@@ -16,6 +16,7 @@ import (
 // The weights of the evidence. A candidate is a list from accepted on.
 const (
 	forMarkup   = 1.0 // bullets
+	forBold     = 2.0 // nearly all bullets begin in bold type, go on without, and have three fields
 	forOrder    = 0.5 // numbered in order
 	forLikeness = 3.0 // times (mean likeness to the usual skeleton - 0.5)
 	forLead     = 1.0 // a heading or a text with a colon right above
@@ -89,7 +90,7 @@ func (c *candidate) judge(sc *scene) {
 		regular: starts+1 >= 0.7*float64(len(es)) && starts > 1,
 	}
 	if c.weighed {
-		c.judgeWeighed(&v)
+		c.judgeWeighed(sc, &v)
 		return
 	}
 	c.judgeBuild(&v)
@@ -116,6 +117,9 @@ func (c *candidate) judgeBuild(v *verdict) {
 	c.add(forLikeness*(v.like-0.5), "alike")
 	if c.kind == "bullets" {
 		c.add(forMarkup, "bullets")
+	}
+	if c.kind == "bullets" && len(c.sheet.fields) > 2 && c.opensBold() {
+		c.add(forBold, "bold names")
 	}
 	if c.sheet.fields[0].kind == "rank" {
 		c.add(forOrder, "numbered")
@@ -198,6 +202,7 @@ func (c *candidate) judgeEntries(v *verdict) {
 	c.add(-againstLinks*v.links, "links")
 	c.add(-againstPlain*v.plain, "no names in it")
 	c.add(-againstVoices*v.voices, "quoted sentences")
+	c.add(-againstMeasures*v.measures, "measures")
 	c.add(-againstStrays*float64(c.strays)/float64(len(c.entries)), "lines between")
 }
 

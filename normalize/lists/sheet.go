@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/internal/forms"
 )
 
 // A field is one column of a sheet.
@@ -63,6 +65,10 @@ func cutEntries(c *candidate) *sheet {
 			s.cutAll()
 		case accountKind, headedKind:
 			s.cutHead()
+		case "sentence":
+			for k := range s.fields {
+				s.cutUnit(k, probeOf(s.fields[k].cells))
+			}
 		}
 	} else {
 		f := field{}
@@ -73,6 +79,9 @@ func cutEntries(c *candidate) *sheet {
 		s.cutAll()
 	}
 	s.fields = slices.DeleteFunc(s.fields, func(f field) bool { return filled(f.cells) == 0 })
+	for k := range s.fields {
+		s.fields[k].dropLabel()
+	}
 	slices.Sort(s.torn)
 	s.torn = slices.Compact(s.torn)
 	return s
@@ -114,6 +123,8 @@ func trimField(p piece) piece {
 			return p
 		}
 		switch r := firstRune(t); {
+		case forms.IsMinus(t) && strings.Trim(p.l.text[:p.from], "| ") == "":
+			// A cell of its own: a value below zero.
 		case strings.ContainsRune(",;|•·>:", r), r == '-' && strings.HasPrefix(t, "- "), r == '–' || r == '—' || r == '→' || r == '⇒':
 			p.from += len(string(r))
 		case strings.HasPrefix(t, "et "), strings.HasPrefix(t, "-- "):

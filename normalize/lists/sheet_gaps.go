@@ -6,6 +6,9 @@ package lists
 import (
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // cutGaps cuts at pipes, tabs, leaders and gaps of two blanks, where most cells
@@ -105,6 +108,30 @@ func (s *sheet) cutUnit(k int, pr probe) bool {
 	}
 	s.fields[k].cells, s.fields[k].name = out, unit
 	return true
+}
+
+// dropLabel takes the word off that all cells of a column begin with and that says no
+// more than what its content is: "Tél. 02 98 00 00 01".
+func (f *field) dropLabel() {
+	label := ""
+	for _, p := range f.cells {
+		if p.blank() {
+			continue
+		}
+		w, rest, ok := strings.Cut(p.text(), " ")
+		if !ok || label != "" && w != label || !lexicon.LabelsContact(fold.Words(w)) || strings.IndexFunc(rest, isDigit) < 0 && !strings.Contains(rest, "@") {
+			return
+		}
+		label = w
+	}
+	if label == "" {
+		return
+	}
+	for i, p := range f.cells {
+		if !p.blank() {
+			f.cells[i] = trimField(p.sub(len(label), len(p.text())))
+		}
+	}
 }
 
 func stem(w string) string { return strings.TrimRight(w, "sx") }

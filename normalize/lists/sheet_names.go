@@ -58,6 +58,7 @@ type nameCells struct {
 	total   int         // texts
 	named   int         // texts that are names
 	several int         // cells with more than one text
+	figures int         // texts that begin with a figure
 }
 
 // enumerated cuts cells at the signs sep.
@@ -74,6 +75,9 @@ func enumerated(cells []piece, sep string) nameCells {
 			}
 			n.of[i] = append(n.of[i], p)
 			n.total++
+			if unicode.IsDigit(firstRune(p.text())) {
+				n.figures++
+			}
 			if isEnumeratedName(p.text(), sep) {
 				n.named++
 			}
@@ -102,7 +106,10 @@ func isEnumeratedName(t, sep string) bool {
 // and their number differs from cell to cell.
 func (n *nameCells) areList(f *field, sep string) bool {
 	const surely = 0.85 // share of the texts
+	const mixed = 0.25  // share of texts with a figure, and of others, of which two columns are made
 	switch cells := len(f.cells); {
+	case f.by == "paren" && sep != ";" && float64(n.figures) >= mixed*float64(n.total) && float64(n.total-n.figures) >= mixed*float64(n.total):
+		return false // "(Kent, 42 beds)"
 	case n.several == 0 || len(n.counts) < 2 || float64(n.named) < surely*float64(n.total):
 		return false
 	case f.by == "" && (n.several*10 < 7*cells || usual(n.counts)*10 >= 6*cells):

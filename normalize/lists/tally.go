@@ -5,6 +5,9 @@ package lists
 import (
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // rowsOf returns the texts that are judged as entries: the names of an enumerated
@@ -23,7 +26,7 @@ func (c *candidate) rowsOf() []entry {
 
 // A tally is what the entries of a candidate are like.
 type tally struct {
-	like, prose, names, long, links, starts, code, actions, misfits, plain, voices float64
+	like, prose, names, long, links, starts, code, actions, misfits, plain, voices, measures float64
 }
 
 // tallyOf counts over entries; all but long are shares of them.
@@ -52,6 +55,9 @@ func tallyOf(es []entry) (t tally) {
 		if strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) < 0 {
 			t.plain++
 		}
+		if measures(s) {
+			t.measures++
+		}
 		if isVoice(s) {
 			t.voices++
 		}
@@ -60,7 +66,7 @@ func tallyOf(es []entry) (t tally) {
 		}
 	}
 	n := float64(len(es))
-	for _, v := range [...]*float64{&t.like, &t.prose, &t.names, &t.long, &t.links, &t.starts, &t.code, &t.actions, &t.misfits, &t.plain, &t.voices} {
+	for _, v := range [...]*float64{&t.like, &t.prose, &t.names, &t.long, &t.links, &t.starts, &t.code, &t.actions, &t.misfits, &t.plain, &t.voices, &t.measures} {
 		*v /= n
 	}
 	return t
@@ -80,6 +86,13 @@ func opensAction(s string) bool {
 	}
 	of := second == "de" || second == "du" || second == "des" || strings.HasPrefix(second, "d'") || strings.HasPrefix(second, "d’")
 	return strings.HasSuffix(first, "ez") || !of && (strings.HasSuffix(first, "er") || strings.HasSuffix(first, "ir") || strings.HasSuffix(first, "re"))
+}
+
+// measures reports whether an entry is a sentence about a measure: "Revenue rose 8% to
+// $412 million."
+func measures(s string) bool {
+	const first = 40 // bytes, in which the measure is named
+	return strings.HasSuffix(strings.TrimSpace(s), ".") && lexicon.NamesMeasure(strings.ToLower(s[:min(len(s), first)]))
 }
 
 // isVoice reports whether a text is what somebody said: a quotation that ends as a
@@ -106,4 +119,15 @@ func usualSkeleton(es []entry) string {
 		}
 	}
 	return best
+}
+
+// opensBold reports whether nearly all entries begin in bold type and go on without.
+func (c *candidate) opensBold() bool {
+	n := 0
+	for i := range c.entries {
+		if rs := c.entries[i].text.l.runs; len(rs) > 1 && rs[0].Style.Has(document.Bold) && !c.entries[i].text.l.bold {
+			n++
+		}
+	}
+	return float64(n) >= nearlyAll*float64(len(c.entries))
 }

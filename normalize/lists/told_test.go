@@ -33,6 +33,42 @@ func TestReadTold(t *testing.T) {
 			"md", "# Winners of the prize\n\n**First prize**  \nHarvey Gresham  \nPaper Kingdoms\n\n**Second prize**  \nOpal Marlowe  \nThe Quiet Field\n\n**Third prize**  \nAbigail Inskip  \nCopper Skies\n\n**Audience award**  \nJonah Redmayne  \nWinter Ferry\n\nAll of it is available from the press office on request.\n",
 			"name detail detail_2", "First prize|Harvey Gresham|Paper Kingdoms\nSecond prize|Opal Marlowe|The Quiet Field\nThird prize|Abigail Inskip|Copper Skies\nAudience award|Jonah Redmayne|Winter Ferry\n",
 		},
+		"medals below categories, of plain text that says nothing of headings": {
+			"txt", "Concours des miels : le palmarès\n\nMIELS DE LAVANDE\n\nMédaille d'or\n\nRucher des Baronnies, Nyons\nJean-Luc Faure, Grignan\n\nMédaille d'argent\n\nMiellerie du Soleil, Orange\n\nMIELS DE MONTAGNE\n\nMédaille d'or\n\nLes Abeilles du Vercors, Die\n\nMédaille de bronze\n\nSylvie Arnoux, Gap\n",
+			"section section_2 name commune", "MIELS DE LAVANDE|Médaille d'or|Rucher des Baronnies|Nyons\nMIELS DE LAVANDE|Médaille d'or|Jean-Luc Faure|Grignan\nMIELS DE LAVANDE|Médaille d'argent|Miellerie du Soleil|Orange\nMIELS DE MONTAGNE|Médaille d'or|Les Abeilles du Vercors|Die\nMIELS DE MONTAGNE|Médaille de bronze|Sylvie Arnoux|Gap\n",
+		},
+		"heads between items that end as sentences, with nothing blank between": {
+			"txt", "County to mend six bridges, and here is how it is paid for\n\nHow the money is split:\n\nAdams County\nn $1.25 million to replace the Mill Road bridge over Stony Creek.\nn $840,000 to repair the Depot Street bridge.\nn $2.1 million to replace the Route 9 bridge over the Little River.\nBenton County\nn $615,000 to repair the Gray Road culvert.\nn $1.9 million to replace the Union Avenue bridge on the river.\nCLAY COUNTY\nn $705,000 to replace the Orchard Lane culvert.\n",
+			"section amount address", "Adams County|$1.25 million|replace the Mill Road bridge over Stony Creek\nAdams County|$840,000|repair the Depot Street bridge\nAdams County|$2.1 million|replace the Route 9 bridge over the Little River\nBenton County|$615,000|repair the Gray Road culvert\nBenton County|$1.9 million|replace the Union Avenue bridge on the river\nCLAY COUNTY|$705,000|replace the Orchard Lane culvert\n",
+		},
+		"names with votes, in several sentences": {
+			"txt", "Réunie samedi, l'assemblée a élu son bureau. Outre Karine Lefort (112 voix), le Cameroun (98 voix) et la République tchèque (91 voix) l'emportent. Le sud envoie Odile Cazals, avec 120 voix, et le Danemark, (104 voix).\n",
+			"name voix", "Karine Lefort|112\nCameroun|98\nRépublique tchèque|91\nOdile Cazals|120\nDanemark|104\n",
+		},
+		"awards with a purpose, led in by a verb": {
+			"txt", "The awards go to Mill Lane Theatre, for new plays (£48,000); the Brook Quartet, for its schools tour (£12,500); Harbour Print Studio, for two presses (£21,000); and Echo Radio Plays (£6,000).\n",
+			"name detail amount", "Mill Lane Theatre|for new plays|£48,000\nthe Brook Quartet|for its schools tour|£12,500\nHarbour Print Studio|for two presses|£21,000\nEcho Radio Plays||£6,000\n",
+		},
+		"a head above the first names is printed as the later ones": {
+			"txt", "Liste des médecins de garde\n\nSamedi 14\nDr Alain Mercier - Cahors - 05 65 00 00 01\nDr Lise Fabre - Figeac - 05 65 00 00 02\n\nDimanche 15\nDr Hugo Costes - Gourdon - 05 65 00 00 03\nDr Nora Benali - Souillac - 05 65 00 00 04\n",
+			"section name phone", "Samedi 14|Dr Alain Mercier|05 65 00 00 01\nSamedi 14|Dr Lise Fabre|05 65 00 00 02\nDimanche 15|Dr Hugo Costes|05 65 00 00 03\nDimanche 15|Dr Nora Benali|05 65 00 00 04\n",
+		},
+		"the word before each telephone number": {
+			"html", "<h1>Nos agences</h1><h4>Agence de Brest</h4><p>12 rue de Siam<br>29200 Brest<br>Tél. 02 98 00 00 01</p><h4>Agence de Quimper</h4><p>3 quai de l'Odet<br>29000 Quimper<br>Tél. 02 98 00 00 02</p><h4>Agence de Lorient</h4><p>8 cours de Chazelles<br>56100 Lorient<br>Tél. 02 97 00 00 03</p>",
+			"name commune phone", "Agence de Brest|Brest|02 98 00 00 01\nAgence de Quimper|Quimper|02 98 00 00 02\nAgence de Lorient|Lorient|02 97 00 00 03\n",
+		},
+		"years as heads": {
+			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
+			"section name department agents", "2025|Caserne Bayard|Ariège|210\n2025|Caserne Lannes|Gers|145\n2026|Camp Foch|Aisne|95\n2026|Caserne Ney|Moselle|410\n",
+		},
+		"a bracket of a place and a figure, where one has no figure": {
+			"txt", "Homes chosen for the first round:\n\n* Aldermoor House (Kent, 42 beds)\n* Beechcroft (Surrey, 28 beds)\n* Copse Hill (Essex)\n* Dovecote Lodge (Kent, 55 beds)\n* Elm Park (Sussex, 31 beds)\n",
+			"name detail beds", "Aldermoor House|Kent|42\nBeechcroft|Surrey|28\nCopse Hill|Essex|\nDovecote Lodge|Kent|55\nElm Park|Sussex|31\n",
+		},
+		"an ampersand in the only name of an entry": {
+			"txt", "Le jury a distingué :\n\n- Prix du logement (Atelier Morin, Studio Belpaire et Agence Tournier)\n- Prix du bois (Cabinet Roux et Atelier Nord)\n- Prix de l'innovation (Agence Pin & Chêne)\n",
+			"name detail", "Prix du logement|Atelier Morin\nPrix du logement|Studio Belpaire\nPrix du logement|Agence Tournier\nPrix du bois|Cabinet Roux\nPrix du bois|Atelier Nord\nPrix de l'innovation|Agence Pin & Chêne\n",
+		},
 		"names below heads that count them": {
 			"txt", "The schools of the program\n\nAdams County (3)\nBirch Street School\nMonroe School\nSaint Clare School\n\nBenton County (2)\nHill Valley High\nUnion Elementary\n\nClay County (2)\nEastgate School\nRoosevelt High\n",
 			"section name", "Adams County (3)|Birch Street School\nAdams County (3)|Monroe School\nAdams County (3)|Saint Clare School\nBenton County (2)|Hill Valley High\nBenton County (2)|Union Elementary\nClay County (2)|Eastgate School\nClay County (2)|Roosevelt High\n",
@@ -49,11 +85,12 @@ func TestReadTold(t *testing.T) {
 
 func TestNotTold(t *testing.T) {
 	for name, c := range map[string]struct{ format, text string }{
-		"results":   {"md", "# Halden's third quarter\n\n- Revenue rose 8% to $412 million, helped by Asia.\n- Operating profit reached $58 million, up from $51 million.\n- Net debt fell by $20 million to $133 million.\n"},
-		"reactions": {"txt", "Réactions après l'accord\n\nMarie Dupont, directrice, salue un compromis. « Nous pouvons travailler », dit-elle.\n\nJean Lambert, délégué, se montre prudent. Il attend les embauches promises.\n\nSophie Tran, maire, a remercié les deux parties de leur effort.\n"},
-		"history":   {"txt", "Cent ans de conserves\n\nEn 1956, Yves Bihan ouvre un second atelier à Pau. Il compte alors 80 salariés.\n\nEn 1987, Anne Bihan lance les recettes biologiques et double le chiffre d'affaires.\n\nEn 2010, un incendie détruit l'usine de Tarbes. Elle sera reconstruite pour 6 millions d'euros.\n"},
-		"chapters":  {"md", "# Une année au service de tous\n\n## Le logement\n\nLes loyers ont été gelés.\n\n## Les routes\n\nLes ponts sont surveillés.\n\n## La culture\n\nLes festivals sont soutenus.\n"},
-		"questions": {"md", "# The new bins\n\n## When do they come?\n\nThey come in June.\n\n## What goes in?\n\nPaper goes in.\n\n## Who pays?\n\nThe county pays.\n"},
+		"results":                              {"md", "# Halden's third quarter\n\n- Revenue rose 8% to $412 million, helped by Asia.\n- Operating profit reached $58 million, up from $51 million.\n- Net debt fell by $20 million to $133 million.\n"},
+		"results without a verb that is known": {"md", "# Halden's quarter\n\n- Revenue up 8% to $412 million, with strong demand in Asia.\n- Operating profit reached $58 million, up from $51 million a year earlier.\n- Net debt fell by $20 million to $133 million.\n"},
+		"reactions":                            {"txt", "Réactions après l'accord\n\nMarie Dupont, directrice, salue un compromis. « Nous pouvons travailler », dit-elle.\n\nJean Lambert, délégué, se montre prudent. Il attend les embauches promises.\n\nSophie Tran, maire, a remercié les deux parties de leur effort.\n"},
+		"history":                              {"txt", "Cent ans de conserves\n\nEn 1956, Yves Bihan ouvre un second atelier à Pau. Il compte alors 80 salariés.\n\nEn 1987, Anne Bihan lance les recettes biologiques et double le chiffre d'affaires.\n\nEn 2010, un incendie détruit l'usine de Tarbes. Elle sera reconstruite pour 6 millions d'euros.\n"},
+		"chapters":                             {"md", "# Une année au service de tous\n\n## Le logement\n\nLes loyers ont été gelés.\n\n## Les routes\n\nLes ponts sont surveillés.\n\n## La culture\n\nLes festivals sont soutenus.\n"},
+		"questions":                            {"md", "# The new bins\n\n## When do they come?\n\nThey come in June.\n\n## What goes in?\n\nPaper goes in.\n\n## Who pays?\n\nThe county pays.\n"},
 	} {
 		if r := read(t, c.format, c.text); len(r.Lists) != 0 || len(r.Notes) != 0 {
 			t.Errorf("%s: read as a list:\n%s%v", name, rows(r, "name", "detail"), r.Notes)

@@ -24,19 +24,21 @@ type unit struct {
 	place  string  // region, department, state, country: the kind of place that it names as a whole
 	first  bool    // of its block
 	wall   bool    // a table, a legend, a line of a total: no entry
+	drawn  bool    // of a heading: the file says so, and of which level; plain text does not
 }
 
 // maxEntry is the largest length of an entry (bytes; longer lines are prose, in which
 // only enumerations are looked for).
 const maxEntry = 900
 
-// unitsOf makes the units of lines; legends says which of them explain a mark.
-func unitsOf(ls []*line, legends []bool) []unit {
+// unitsOf makes the units of lines; legends says which of them explain a mark, drawn
+// whether the file says what is a heading.
+func unitsOf(ls []*line, legends []bool, drawn bool) []unit {
 	us := make([]unit, 0, len(ls))
 	toks := make([]token, 0, 8*len(ls))
 	block := -1
 	for i, l := range ls {
-		u := unit{line: l, first: l.block != block}
+		u := unit{line: l, first: l.block != block, drawn: drawn || l.kind == headingLine && l.depth < 2}
 		block = l.block
 		u.mark = markOf(l)
 		switch {
@@ -131,6 +133,8 @@ func wordingOf(s string, toks []token) (n wording) {
 func isVerbAt(s string, toks []token, i int) bool {
 	w := toks[i].of(s)
 	switch {
+	case w == "on" && i+1 < len(toks) && (toks[i+1].capital || lexicon.FollowsOn(toks[i+1].of(s))):
+		return false // "a bridge on the river"
 	case lexicon.IsSentenceWord(w):
 		return true
 	case w == "a" || w == "A":

@@ -176,10 +176,23 @@ func CountMarks(tables [][]document.Row, affixes []Affix) *Tally {
 					}
 				}
 			}
+			if len(cells) == 1 && len(r.Cells) > 1 && isBoldGroup(cells[0]) {
+				continue
+			}
 			if len(cells) > 0 {
 				c.CountRow(cells, subject)
 			}
 		}
 	}
 	return &Tally{c.Found, c.Rows}
+}
+
+// isBoldGroup reports whether the only cell of a row is bold and carries no sign: a group
+// row, whose type says nothing of records.
+func isBoldGroup(c *document.Cell) bool {
+	if c.IsPlain() || !StyleOf(c.Runs()).Has(document.Bold) {
+		return false
+	}
+	_, sign := CutSign(c.Text())
+	return sign == ""
 }

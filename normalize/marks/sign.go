@@ -28,7 +28,7 @@ func SignAt(s string) string {
 func edgeSign(c *document.Cell) string {
 	first, last := edges(c)
 	if first != "" && !IsWordByte(first[0]) { // most cells begin with a letter
-		if sign := SignAt(strings.TrimLeft(first, signBlanks)); sign != "" && sign[0] != '(' {
+		if sign := SignAt(strings.TrimLeft(first, signBlanks)); sign != "" && sign[0] != '(' && !isPattern(first) {
 			return sign
 		}
 	}
@@ -107,10 +107,24 @@ var signForms = func() (forms [][2]string) {
 	return forms
 }()
 
+// isPattern reports whether a star stands inside s, before a letter and after no blank: "*.csv|*.txt"
+// is a pattern of file names, and its first star marks nothing.
+func isPattern(s string) bool {
+	if len(s) > 2 && s[0] == '*' && s[1] == '.' && IsWordByte(s[2]) {
+		return true
+	}
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] == '*' && s[i-1] != '*' && !strings.ContainsRune(signBlanks+"(", rune(s[i-1])) && (IsWordByte(s[i+1]) || s[i+1] == '.') {
+			return true
+		}
+	}
+	return false
+}
+
 // CutSign removes a sign from one end of s: "* Bron", "Bron *", "Bron (*)".
 func CutSign(s string) (rest, sign string) {
 	rest = strings.TrimSpace(s)
-	if rest == "" || !beginsSign[rest[0]] && !endsSign[rest[len(rest)-1]] {
+	if rest == "" || !beginsSign[rest[0]] && !endsSign[rest[len(rest)-1]] || isPattern(rest) {
 		return rest, ""
 	}
 	for _, form := range signForms {

@@ -127,6 +127,8 @@ const (
 	CodeMarkUnexplained = "mark-unexplained"
 	// CodeMarkUnseen (doubt): a legend whose mark no row shows; new is left empty.
 	CodeMarkUnseen = "mark-unseen"
+	// CodeNoHeadings (doubt): a table whose columns have no headings: is its first row a record?
+	CodeNoHeadings = "no-headings"
 	// CodeNoName (doubt): a record without a name.
 	CodeNoName = "no-name"
 	// CodeNoRecords (note): no record was read, and nothing announces a list or looks like one.

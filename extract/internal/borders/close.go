@@ -11,24 +11,24 @@ import (
 )
 
 const (
-	// closeRows: so many pairs of figures must stand one below another.
-	closeRows = 4
-	// closeEdge in em: their edges lie so near to each other.
-	closeEdge = 0.15
-	// closeLeast in em: what parts two figures at least.
-	closeLeast = 0.12
-	// closeVaries in em: figures of one column differ so much in width, else
-	// their edges say nothing.
-	closeVaries = 0.4
+	// minCloseRows is the least number of pairs of figures one below another.
+	minCloseRows = 4
+	// maxCloseShift in em is how far apart their edges may be.
+	maxCloseShift = 0.15
+	// minCloseGap in em is the narrowest gap between two figures.
+	minCloseGap = 0.12
+	// minWidthSpread in em is how much figures of one column must differ in width for their
+	// edges to show anything.
+	minWidthSpread = 0.4
 	// maxPairs bounds the search on large pages.
 	maxPairs = 600
 )
 
-// A pair is two figures that an ordinary blank parts.
+// A pair is two figures with an ordinary blank between.
 type pair struct{ a, b *layout.Word }
 
-// closeBorders adds to the borders those between columns of figures that only
-// an ordinary blank parts.
+// closeBorders adds to the borders those between columns of figures with only an ordinary
+// blank between.
 func closeBorders(p *layout.Page, lines []Line, out []float32, crosses func(x float32) bool) []float32 {
 	var pairs []pair
 	body := 0
@@ -41,7 +41,7 @@ func closeBorders(p *layout.Page, lines []Line, out []float32, crosses func(x fl
 		for n := 1; n < len(t.Words) && len(pairs) < maxPairs; n++ {
 			a, b := &p.Words[t.Words[n-1]], &p.Words[t.Words[n]]
 			gap := b.Box.X0 - a.Box.X1
-			if gap < closeLeast*t.Size || Wide(p, a, b) || signed(a.Text, b.Text) || thousands(a.Text, b.Text, gap/t.Size) || !plainFigure(a) || !plainFigure(b) || a.Size != b.Size {
+			if gap < minCloseGap*t.Size || Wide(p, a, b) || signed(a.Text, b.Text) || thousands(a.Text, b.Text, gap/t.Size) || !plainFigure(a) || !plainFigure(b) || a.Size != b.Size {
 				continue
 			}
 			if !slices.ContainsFunc(out, func(x float32) bool { return x >= a.Box.X1 && x <= b.Box.X0 }) {
@@ -60,9 +60,8 @@ func closeBorders(p *layout.Page, lines []Line, out []float32, crosses func(x fl
 	return out
 }
 
-// closeBorder returns the border that most pairs agree on: the first figures
-// end there, the second ones begin or end at one place, and neither are all of
-// one width.
+// closeBorder returns the border that most pairs agree on: the first figures end there,
+// the second ones begin or end at one place, and neither all have one width.
 func closeBorder(pairs []pair, body int) (float32, bool) {
 	best, at := 0, float32(0)
 	for _, o := range pairs {
@@ -70,20 +69,20 @@ func closeBorder(pairs []pair, body int) (float32, bool) {
 		var left, right extent
 		begin, end := 0, 0
 		for _, q := range pairs {
-			if abs(q.a.Box.X1-o.a.Box.X1) > closeEdge*em {
+			if abs(q.a.Box.X1-o.a.Box.X1) > maxCloseShift*em {
 				continue
 			}
 			left.add(q.a)
 			right.add(q.b)
-			if abs(q.b.Box.X0-o.b.Box.X0) <= closeEdge*em {
+			if abs(q.b.Box.X0-o.b.Box.X0) <= maxCloseShift*em {
 				begin++
 			}
-			if abs(q.b.Box.X1-o.b.Box.X1) <= closeEdge*em {
+			if abs(q.b.Box.X1-o.b.Box.X1) <= maxCloseShift*em {
 				end++
 			}
 		}
 		n := left.n
-		if n < closeRows || n*2 < body || max(begin, end)*4 < n*3 || left.most-left.least < closeVaries*em {
+		if n < minCloseRows || n*2 < body || max(begin, end)*4 < n*3 || left.most-left.least < minWidthSpread*em {
 			continue
 		}
 		if n > best && right.x0 > left.x1 {
@@ -93,7 +92,7 @@ func closeBorder(pairs []pair, body int) (float32, bool) {
 	return at, best > 0
 }
 
-// An extent is how far words reach and how wide they are.
+// An extent is the left and right ends of words, and their widths.
 type extent struct {
 	n           int
 	x0, x1      float32

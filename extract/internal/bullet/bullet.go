@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/source"
+	"github.com/pressoir/pressoir/internal/forms"
 )
 
 // signs are the signs that begin an item. The last two are bullets of the symbol
@@ -16,14 +17,15 @@ const signs = "-–—•*·▪▫◦●○■□➢►▶‣⁃✓✔\uF0B7\uF0
 
 // Of returns the bullet that begins the line s, "" if there is none: a sign, "1.",
 // "1)", "(1)", "a.", "a)" or "o", which is the hollow bullet of word processors as
-// PDF converters print it. A blank and some text must follow.
+// PDF converters print it. A blank and some text must follow. The dash of "- 0,3 %" is
+// the sign of the figure.
 func Of(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 || n >= len(s) {
 		return ""
 	}
 	if strings.ContainsRune(signs, r) || r == 'o' {
-		if followedByText(s[n:]) {
+		if followedByText(s[n:]) && !forms.IsMinus(s) {
 			return s[:n]
 		}
 		return ""

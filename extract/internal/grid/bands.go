@@ -1,5 +1,5 @@
-// Step "banded": tables with horizontal rules only, as books set them: rules
-// of one width above, below and under the headings, and often no other.
+// Step "banded": tables with horizontal rules only, as in books: rules of one width above,
+// below and under the headings, and often no other.
 
 package grid
 
@@ -11,11 +11,11 @@ import (
 )
 
 const (
-	// sameEnds in points: rules of one table begin and end within this of each other.
+	// sameEnds in points is how far apart the ends of the rules of one table may be.
 	sameEnds = 7
-	// minBand in em: a shorter rule bounds no table.
+	// minBand in em is the least length of a rule that bounds a table.
 	minBand = 8
-	// maxHeadLines: more lines above the first inner rule are no headings.
+	// maxHeadLines is the largest number of lines of headings above the first inner rule.
 	maxHeadLines = 12
 )
 
@@ -62,7 +62,7 @@ func (s *Steps) banded(taken []bool) {
 // bandTables tries the runs of a chain of rules that hold tables between them.
 func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 	free := func(i int32) bool { return taken[i] }
-	// A band of running text parts the chain.
+	// A band of running text cuts the chain.
 	kind := make([]bandKind, len(chain)-1)
 	slack := make([]float32, len(kind)) // white above and below the text, in em
 	title := make([]bool, len(kind))
@@ -86,6 +86,11 @@ func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 			if title[k] && slack[k] > titleSlack && slack[k] > 2*mid || k > 0 && k < len(kind)-1 && slack[k] > emptySlack && slack[k] > 4*mid {
 				kind[k] = bandText
 			}
+		}
+	}
+	for k := 1; k < len(kind)-1; k++ {
+		if kind[k] == bandEmpty && s.framed(chain[k-1], chain[k]) && s.framed(chain[k+1], chain[k+2]) {
+			kind[k] = bandText // each box holds a table of its own
 		}
 	}
 	for from := 0; from < len(kind); {
@@ -112,11 +117,40 @@ func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 	}
 }
 
-// titleSlack in em: a row that is one text has less white around it.
+// framed reports whether two rules are the top and the bottom of a box: vertical rules
+// join their ends, left and right.
+func (s *Steps) framed(top, bottom int) bool {
+	a, b := &s.Edges.H[top], &s.Edges.H[bottom]
+	side := func(x float32) bool {
+		return slices.ContainsFunc(s.Edges.V, func(v Edge) bool {
+			return !v.Soft && abs(v.At-x) < edges.SameLine && v.From < a.At+edges.SameLine && v.To > b.At-edges.SameLine && v.To < b.At+sameEnds
+		})
+	}
+	return side(a.From) && side(a.To)
+}
+
+// frameTitleOff in em is how far off the middle of its box a title may be.
+const frameTitleOff = 1.5
+
+// belowTitle returns where the table of a box begins: below a title that is alone on the
+// first line and centred on the box.
+func (s *Steps) belowTitle(box Box) float32 {
+	lines := linesIn(s.Page, box)
+	if len(lines) < 3 || s.several(&lines[0]) {
+		return box.Y0
+	}
+	t := &lines[0]
+	if left, right := t.box.X0-box.X0, box.X1-t.box.X1; left < 2*frameTitleOff*t.size || abs(left-right) > 2*frameTitleOff*t.size {
+		return box.Y0
+	}
+	return t.base + 0.3*t.size
+}
+
+// titleSlack in em is the least white around a title; a row that is one text has less.
 const titleSlack = 1.2
 
-// emptySlack in em: so much white in a band among narrow ones stands between
-// tables, whatever else does.
+// emptySlack in em is the white in a band among narrow ones that is always a gap between
+// tables.
 const emptySlack = 2.5
 
 // slack returns how much of a band is white, in em, and whether none of its
@@ -146,7 +180,7 @@ const (
 	bandText
 )
 
-// bandKind says what stands between two rules.
+// bandKind returns what is between two rules.
 func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 	lines := linesIn(s.Page, Box{X0: box.X0 - 4, Y0: box.Y0, X1: box.X1 + 4, Y1: box.Y1})
 	text, several, n := 0, 0, 0
@@ -168,7 +202,7 @@ func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 				wides++
 			}
 		}
-		if wides == 0 && t.size > headingSize*s.Page.Em {
+		if wides == 0 && t.size > minHeadingScale*s.Page.Em {
 			big++
 		}
 		if wides > 0 {
@@ -194,6 +228,9 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	box := Box{X0: top.From, Y0: top.At, X1: top.To, Y1: bottom.At}
 	for _, i := range chain {
 		box.X0, box.X1 = min(box.X0, s.Edges.H[i].From), max(box.X1, s.Edges.H[i].To)
+	}
+	if len(chain) == 2 && s.framed(chain[0], chain[1]) {
+		box.Y0 = s.belowTitle(box)
 	}
 	box.Y1 = s.lowerRules(box, taken)
 	cand := Candidate{Step: "bands", Box: box}

@@ -1,5 +1,5 @@
-// A row that a page break cuts stands below the last rule of a table whose rows
-// each have theirs below them, and its rest above the first rule of the next page.
+// This file adds the row that a page break cuts: it is below the last rule of a table
+// whose rows each have a rule below them, or above the first rule of the next page.
 
 package grid
 
@@ -9,8 +9,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
-// withRowBelow returns the table of a region with the lines below its last rule,
-// where these end the page, stand close below and in the table's columns.
+// withRowBelow returns the table of a region with the lines below its last rule if these
+// end the page, are close below the rule and fit the table's columns.
 func (s *Steps) withRowBelow(t *Table, box Box, taken []bool) *Table {
 	p := s.Page
 	em := p.Em
@@ -22,7 +22,7 @@ func (s *Steps) withRowBelow(t *Table, box Box, taken []bool) *Table {
 	last := box.Y1
 	for n < len(lines) {
 		l := &lines[n]
-		if l.base-last > belowRule*em || l.box.X0 < box.X0-em || l.box.X1 > box.X1+em || l.size > headingSize*em || notesLine(p, l) {
+		if l.base-last > belowRule*em || l.box.X0 < box.X0-em || l.box.X1 > box.X1+em || l.size > minHeadingScale*em || notesLine(p, l) {
 			break
 		}
 		for _, x := range t.Xs[1 : len(t.Xs)-1] {
@@ -44,13 +44,13 @@ func (s *Steps) withRowBelow(t *Table, box Box, taken []bool) *Table {
 	return with
 }
 
-// belowRule in em: the lines of a row cut by the page stand no farther apart,
-// the first of them no farther below the last rule.
+// belowRule in em is the largest distance of the lines of a row cut by the page break,
+// and of the first of them from the last rule.
 const belowRule = 1.8
 
-// withRowAbove returns the table of a region with the lines above its first rule, where
-// these stand at the top of the page, close above and in the columns of the table, which
-// goes on from the page before; nil if there are none.
+// withRowAbove returns the table of a region with the lines above its first rule if these
+// begin the page, are close above the rule and fit the columns of the table, which
+// continues from the page before; nil if there are none.
 func (s *Steps) withRowAbove(t *Table, box Box, taken []bool) *Table {
 	p := s.Page
 	em := p.Em
@@ -66,7 +66,7 @@ func (s *Steps) withRowAbove(t *Table, box Box, taken []bool) *Table {
 	n, next := len(lines), box.Y0
 	for n > 0 {
 		l := &lines[n-1]
-		if next-l.base > belowRule*em || l.box.X0 < box.X0-em || l.box.X1 > box.X1+em || l.size > headingSize*em {
+		if next-l.base > belowRule*em || l.box.X0 < box.X0-em || l.box.X1 > box.X1+em || l.size > minHeadingScale*em {
 			break
 		}
 		for _, x := range t.Xs[1 : len(t.Xs)-1] {
@@ -89,7 +89,7 @@ func (s *Steps) withRowAbove(t *Table, box Box, taken []bool) *Table {
 	return with
 }
 
-// joinTop makes one row of the first n.
+// joinTop joins the first n rows into one.
 func (t *Table) joinTop(n int) {
 	if n < 2 {
 		return

@@ -1,4 +1,4 @@
-// Rows and columns become cells.
+// This file makes cells of rows and columns.
 
 package grid
 
@@ -69,9 +69,9 @@ func (s *sheet) put(t *Table, row int, c *chunk) {
 	t.Cells = append(t.Cells, Cell{Row: row, Col: c.c0, RowSpan: 1, ColSpan: span, Box: c.box, Words: slices.Clone(c.words)})
 }
 
-// putAbove adds a chunk of a row's first line to the cell above it, where that
-// one spans rows: no edge parts them though one parts the rest of the line, or
-// the text reads on.
+// putAbove adds a chunk of a row's first line to the cell above it if that one spans
+// rows: no edge separates them though one separates the rest of the line, or the text
+// reads on.
 func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
 	if !s.goesAbove(c) || !s.ruled[c.line] && s.begun(t, row, c.c0) {
 		return false
@@ -91,8 +91,8 @@ func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
 	return false
 }
 
-// allAbove reports whether all that line k holds goes on with cells above: it is
-// no row of its own.
+// allAbove reports whether all chunks of line k continue cells above, so that the line is
+// no row.
 func (s *sheet) allAbove(k int) bool {
 	for n := range s.chunks[k] {
 		if s.ruled[k] || !s.goesAbove(&s.chunks[k][n]) {
@@ -102,7 +102,7 @@ func (s *sheet) allAbove(k int) bool {
 	return len(s.chunks[k]) > 0
 }
 
-// goesAbove reports whether a chunk goes on with the cell above it.
+// goesAbove reports whether a chunk continues the cell above it.
 func (s *sheet) goesAbove(c *chunk) bool {
 	k := c.line
 	if k == 0 || c.c0 != c.c1 || s.lines[k-1].weight < 1 || s.hasDigits(c) && (!strings.HasPrefix(s.first(c), "(") || s.figureColumn(c.c0)) {
@@ -111,7 +111,7 @@ func (s *sheet) goesAbove(c *chunk) bool {
 	if (s.lines[k].base-s.lines[k-1].base)/s.lines[k].size > tightPitch {
 		return false
 	}
-	up := s.at(k-1, c.c0)
+	up := s.chunkAt(k-1, c.c0)
 	if up == nil || up.c0 != c.c0 || len(s.chunks[k]) < 2 && !s.partly {
 		return false
 	}
@@ -121,12 +121,12 @@ func (s *sheet) goesAbove(c *chunk) bool {
 	return strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 && !s.figures(up) || shape.Unfinished(s.tail(up)) || s.stubGoesOn(c, up)
 }
 
-// figureColumn reports whether most texts of a column are figures: one in
-// parentheses is a negative value there, and no end of a name.
+// figureColumn reports whether most texts of a column are figures. There, one in
+// parentheses is a negative value and not the end of a name.
 func (s *sheet) figureColumn(col int) bool {
 	texts, figures := 0, 0
 	for k := range s.chunks {
-		if c := s.at(k, col); c != nil && c.c0 == c.c1 {
+		if c := s.chunkAt(k, col); c != nil && c.c0 == c.c1 {
 			texts++
 			if s.hasDigits(c) {
 				figures++
@@ -136,24 +136,23 @@ func (s *sheet) figureColumn(col int) bool {
 	return figures*2 > texts
 }
 
-// stubShare: where fewer lines than this part of them have a stub, it names
-// several rows.
-const stubShare = 0.75
+// maxStubShare is the share of lines with a stub below which a stub names several rows.
+const maxStubShare = 0.75
 
 // stubGoesOn reports whether, on a page of characters, the name of a group of rows
-// goes on beside its second row: with a small letter, and with a word that had no
-// room above.
+// continues beside its second row: with a small letter, and with a word that had no room
+// above.
 func (s *sheet) stubGoesOn(c, up *chunk) bool {
 	if !s.p.Typed || c.c0 > 0 || !s.readsLow(c) || !s.noRoom(up, c) {
 		return false
 	}
 	stubs := 0
 	for k := range s.lines {
-		if s.at(k, 0) != nil {
+		if s.chunkAt(k, 0) != nil {
 			stubs++
 		}
 	}
-	return float32(stubs) < stubShare*float32(len(s.lines))
+	return float32(stubs) < maxStubShare*float32(len(s.lines))
 }
 
 // begun reports whether row holds a cell in column c.
@@ -166,8 +165,8 @@ func (s *sheet) begun(t *Table, row, c int) bool {
 	return false
 }
 
-// spanRows lets cells span the rows below that no edge parts from them, where
-// edges part the rest of those rows.
+// spanRows lets cells span the rows below if no edge separates them, but edges separate
+// the rest of these rows.
 func (s *sheet) spanRows(t *Table, header int, starts []bool) {
 	if !s.partly {
 		return
@@ -203,8 +202,8 @@ func (s *sheet) spanRows(t *Table, header int, starts []bool) {
 	}
 }
 
-// centredOver reports whether a chunk has its middle in the middle of columns c0..c1.
+// centredOver reports whether a chunk is centred on columns c0..c1.
 func (s *sheet) centredOver(c *chunk, c0, c1 int) bool {
 	x, _ := layout.Middle(c.box)
-	return abs(x-(s.xs[c0]+s.xs[c1+1])/2) < centred*s.lines[c.line].size
+	return abs(x-(s.xs[c0]+s.xs[c1+1])/2) < maxOffCentre*s.lines[c.line].size
 }

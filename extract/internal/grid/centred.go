@@ -1,5 +1,5 @@
-// Cells that span rows without any rule, their text centred: the rows of each
-// are those around its middle, and one ends where the next begins.
+// This file finds cells that span rows without any rule and are centred on them: the rows
+// of each are those around its middle, and one ends where the next begins.
 
 package grid
 
@@ -11,16 +11,16 @@ import (
 )
 
 const (
-	// middleOff in line distances: how far the middle of a text may lie from
-	// the middle of the rows that it stands for.
-	middleOff = 0.3
-	// minCentred: fewer cells may stand so by chance.
+	// maxMiddleShift in line distances is how far the middle of a text may be from the
+	// middle of its rows.
+	maxMiddleShift = 0.3
+	// minCentred is the least number of such cells; fewer may be centred by chance.
 	minCentred = 2
 )
 
-// centreSpans gives the cells of a column the rows that they are centred on,
-// column by column, where that leaves no row out and gives none twice.
-// It returns which columns it did that for.
+// centreSpans gives the cells of a column the rows that they are centred on, column by
+// column, if that leaves no row out and gives none twice. It returns for which columns it
+// did that.
 func (s *sheet) centreSpans(t *Table) (done []bool) {
 	done = make([]bool, t.Cols)
 	body := t.Rows - t.Header
@@ -63,8 +63,8 @@ func (s *sheet) centreSpans(t *Table) (done []bool) {
 
 func middle(b Box) float32 { return (b.Y0 + b.Y1) / 2 }
 
-// rowExtents returns what each body row takes up in the later columns than c
-// that fill them all; nil if none does.
+// rowExtents returns the boxes of the body rows in the columns after c that fill all of
+// them; nil if none does.
 func rowExtents(t *Table, c int) []Box {
 	var all []Box
 	for k := t.Cols - 1; k > c; k-- {
@@ -93,9 +93,9 @@ func rowExtents(t *Table, c int) []Box {
 	return all
 }
 
-// betweenLines reports whether some of the cells stand between the lines of the
-// column that fills all rows, as the middle of an even number of rows does: text
-// at the top of its rows never does.
+// betweenLines reports whether some of the cells are between the lines of the column that
+// fills all rows, as the middle of an even number of rows is. A text at the top of its
+// rows never is.
 func (s *sheet) betweenLines(cells []*Cell, t *Table) bool {
 	for _, e := range cells {
 		w := &s.p.Words[e.Words[0]]
@@ -115,16 +115,16 @@ func (s *sheet) betweenLines(cells []*Cell, t *Table) bool {
 	return false
 }
 
-// ownLine in em: words whose baselines lie nearer stand on one line.
+// ownLine in em is the largest difference of baselines of words on one line.
 const ownLine = 0.3
 
-// partition cuts rows into groups around the given places, going down. A group
-// of the page before may take the first rows, unless the table begins here; the
-// last group may go on over the page, its text anywhere in it. nil if that
-// cannot be, or in several ways.
+// partition cuts rows into groups around the given places, from the top down. A group of
+// the page before may take the first rows, unless the table begins here; the last group
+// may continue on the next page, with its text anywhere in it. It returns nil if there is
+// no such cut, or several.
 func partition(rows []Box, at []float32, begins bool) (starts, ends []int, exact bool) {
 	n := len(rows)
-	tol := middleOff * (middle(rows[n-1]) - middle(rows[0])) / float32(n-1)
+	tol := maxMiddleShift * (middle(rows[n-1]) - middle(rows[0])) / float32(n-1)
 	chain := func(a int) (starts, ends []int, exact bool) {
 		for k, y := range at {
 			b := a

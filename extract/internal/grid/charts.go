@@ -1,9 +1,10 @@
-// Organisation charts: lattices whose texts stand in boxes that lines join.
+// This file recognises organisation charts: lattices whose texts are in boxes joined by
+// lines.
 
 package grid
 
-// boxes reports whether the texts of a lattice stand in boxes that lines join,
-// as in the chart of an organisation: hardly one has another right beside it.
+// boxes reports whether the texts of a lattice are in boxes joined by lines, as in the chart
+// of an organisation: hardly one has another right beside it.
 func (g *gridOf) boxes() bool {
 	nr, nc := len(g.ys)-1, len(g.xs)-1
 	owner := make([]int, nr*nc)
@@ -16,33 +17,25 @@ func (g *gridOf) boxes() bool {
 			}
 		}
 	}
-	beside := make([]bool, len(g.places)+1)
+	beside := map[int]bool{}
 	filled := 0
 	for k := range g.places {
 		if len(g.words[k]) > 0 {
 			filled++
 		}
 	}
-	for r := range nr {
-		for c := range nc {
-			a := owner[r*nc+c]
-			if c+1 < nc {
-				if b := owner[r*nc+c+1]; a > 0 && b > 0 && a != b {
-					beside[a], beside[b] = true, true
-				}
-			}
-			if r+1 < nr {
-				if b := owner[(r+1)*nc+c]; a > 0 && b > 0 && a != b {
-					beside[a], beside[b] = true, true
-				}
-			}
+	join := func(a, b int) {
+		if a > 0 && b > 0 && a != b {
+			beside[a], beside[b] = true, true
 		}
 	}
-	n := 0
-	for _, b := range beside {
-		if b {
-			n++
+	for at := range owner {
+		if at%nc+1 < nc {
+			join(owner[at], owner[at+1])
+		}
+		if at/nc+1 < nr {
+			join(owner[at], owner[at+nc])
 		}
 	}
-	return n*3 <= filled
+	return len(beside)*3 <= filled
 }

@@ -29,11 +29,6 @@ func Find(p *layout.Page, before *Before) *Steps {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
 	})
 	before.add(s)
-	for i := range s.Tables {
-		if t := &s.Tables[i]; t.Method == "gaps" && !p.Typed {
-			unfold(p, t)
-		}
-	}
 	return s
 }
 

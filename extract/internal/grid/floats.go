@@ -1,8 +1,8 @@
-// Cells that span rows print between the lines of those rows, and over them, if
-// they are centred or hold several lines: without rules such a line would be read
-// as a part of both rows. They are taken out, the rows are made of the other
-// columns, and each goes to the rows that it is centred on, to the row on whose
-// first line it begins, or, as where a page break cuts its rows, to the nearest.
+// This file reads cells that span rows and print between the lines of those rows, because
+// they are centred or have several lines. Without rules, such a line would be read as a
+// part of both rows. The cells are taken out, the rows are made of the other columns, and
+// each cell is given to the rows that it is centred on, to the row on whose first line it
+// begins, or, if a page break cuts its rows, to the nearest one.
 
 package grid
 
@@ -14,9 +14,9 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// floatFew: a column of cells that span rows holds at most this part of the
-// lines that the fullest column holds.
-const floatFew = 0.5
+// maxFloatFill is the largest number of lines of a column of cells that span rows, as a
+// share of the lines of the fullest column.
+const maxFloatFill = 0.5
 
 // floatTable builds the table of a sheet with such columns; nil if it has none.
 func (s *sheet) floatTable(method string, header int) *Table {
@@ -81,8 +81,8 @@ func (s *sheet) rowBeginning(t *Table, e *Cell, cols []int) int {
 	return -1
 }
 
-// floats returns the columns that may hold such cells: few lines fill them, and
-// some of these print over lines of the other columns.
+// floats returns the columns that may hold such cells: few lines fill them, and some of
+// these are printed over lines of the other columns.
 func (s *sheet) floats(header int) []int {
 	if s.partly || s.cols() < 2 {
 		return nil
@@ -97,7 +97,7 @@ func (s *sheet) floats(header int) []int {
 	}
 	full := slices.Max(count)
 	few := func(c int) bool {
-		return c < s.cols()-1 && count[c] >= minCentred && float32(count[c]) <= floatFew*float32(full)
+		return c < s.cols()-1 && count[c] >= minCentred && float32(count[c]) <= maxFloatFill*float32(full)
 	}
 	over, own := make([]bool, s.cols()), make([]bool, s.cols())
 	for k := header; k < len(s.lines); k++ {
@@ -117,7 +117,7 @@ func (s *sheet) floats(header int) []int {
 		}
 		for n := range s.chunks[k] { // a line of its own is a row: a section's, or a total
 			c := &s.chunks[k][n]
-			own[c.c0] = own[c.c0] || k == header || !s.goesOnFrom(s.at(k-1, c.c0), c)
+			own[c.c0] = own[c.c0] || k == header || !s.goesOnFrom(s.chunkAt(k-1, c.c0), c)
 		}
 	}
 	var out []int
@@ -129,7 +129,7 @@ func (s *sheet) floats(header int) []int {
 	return out
 }
 
-// without returns the sheet without what its body holds in some columns.
+// without returns the sheet without the text of its body in some columns.
 func (s *sheet) without(cols []int, header int) *sheet {
 	r := *s
 	r.lines, r.chunks, r.ruled, r.edges, r.widths = nil, nil, nil, nil, nil
@@ -164,14 +164,13 @@ func (s *sheet) without(cols []int, header int) *sheet {
 	return &r
 }
 
-// floatCells returns the cells of some columns: lines that stand close and read
-// on are one.
+// floatCells returns the cells of some columns: lines that are close and read on are one.
 func (s *sheet) floatCells(cols []int, header int) []Cell {
 	var out []Cell
 	for _, c := range cols {
 		var up *chunk
 		for k := header; k < len(s.lines); k++ {
-			at := s.at(k, c)
+			at := s.chunkAt(k, c)
 			if at == nil || at.c0 != at.c1 {
 				continue
 			}
@@ -187,10 +186,10 @@ func (s *sheet) floatCells(cols []int, header int) []Cell {
 	return out
 }
 
-// goesOnFrom reports whether text c goes on with the text up in a line above.
+// goesOnFrom reports whether text c continues the text up in a line above.
 func (s *sheet) goesOnFrom(up, c *chunk) bool {
 	if up == nil || s.lines[c.line].base-s.lines[up.line].base > tightPitch*s.lines[c.line].size {
 		return false
 	}
-	return shape.Unfinished(s.tail(up)) || shape.GoesOn(s.first(c)) || strings.HasPrefix(s.first(c), "(")
+	return shape.Unfinished(s.tail(up)) || shape.OpensInside(s.first(c)) || strings.HasPrefix(s.first(c), "(")
 }

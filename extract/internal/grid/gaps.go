@@ -1,21 +1,22 @@
-// Step "gaps": tables without rules. Lines with wide gaps that follow one
-// another make a run; the run is a table if its gaps stand one below another
-// and its cells look like cells.
+// Step "gaps": tables without rules. Consecutive lines with wide gaps make a run; the run
+// is a table if its gaps are one below another and its cells look like cells.
 
 package grid
 
 import (
+	"slices"
+
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 const (
-	// runPitch in em: lines farther apart do not belong to one run.
+	// runPitch in em is the largest distance of the lines of one run.
 	runPitch = 3.2
-	// runSingles: so many lines without a gap may stand between two that have one.
+	// runSingles is the largest number of lines without a gap between two that have one.
 	runSingles = 3
-	// minRunLines: a run needs so many lines with gaps.
+	// minRunLines is the least number of lines with gaps of a run.
 	minRunLines = 3
 )
 
@@ -122,7 +123,7 @@ func (r *runner) line(l *layout.Line) {
 	case several || len(r.run) == 0 && r.headAgain(&t):
 		r.singles = 0
 	case len(r.run) == 0:
-		if n := len(r.before); n > 0 && t.base-r.before[n-1].base > columnPitch*t.size || n >= maxHeadLines {
+		if n := len(r.before); n > 0 && t.base-r.before[n-1].base > maxColumnPitch*t.size || n >= maxHeadLines {
 			r.before = nil
 		}
 		r.before = append(r.before, t)
@@ -157,9 +158,9 @@ func (s *Steps) running(skip func(i int32) bool) []bool {
 	return s.Page.Running(s.Page.Blocks(skip))
 }
 
-// gapsAgain tries runs again that were refused, but begin with the headings of a
-// table that was found below them: too few rows tell little, another table of
-// the same kind tells more.
+// gapsAgain tries again the runs that were refused, but begin with the headings of a table
+// that was found below them: another table of the same kind is evidence that their few
+// rows lack.
 func (s *Steps) gapsAgain(taken []bool) {
 	refused := s.refused
 	s.refused = nil
@@ -191,10 +192,7 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 		s.tryRun(right, taken)
 		return
 	}
-	box := run[0].box
-	for k := range run {
-		box = layout.Union(box, run[k].box)
-	}
+	box := boxOf(run)
 	box.X0, box.X1 = box.X0-1, box.X1+1
 	cand := Candidate{Step: "gaps", Box: box}
 	t, why := s.runTable(run, box, s.again(run))
@@ -225,8 +223,8 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	s.take(t, taken)
 }
 
-// again reports whether a run begins with the headings of a table seen
-// before: it is one of the same kind, or goes on, however little of it there is.
+// again reports whether a run begins with the headings of a table seen before: it is of the
+// same kind, or continues it, however few rows it has.
 func (s *Steps) again(run []textLine) bool {
 	return len(run) >= 2 && s.repeats(run)
 }
@@ -277,9 +275,9 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	return t, ""
 }
 
-// headsAgain returns how many lines are headings where the first of them is
-// known to be one from a table seen before: no more than there; where nothing else
-// tells them, it and the bold lines close below.
+// headsAgain returns how many lines are headings if the first of them is known from a table
+// seen before: no more than that table has; if nothing else shows them, the first line and
+// the bold lines close below it.
 func (s *Steps) headsAgain(lines []textLine, header int) int {
 	n := s.repeated(lines)
 	if n > 0 && header > n {
@@ -295,16 +293,20 @@ func (s *Steps) headsAgain(lines []textLine, header int) int {
 	return n
 }
 
-func allBold(p *layout.Page, t *textLine) bool {
-	for _, i := range t.words {
-		if !p.Words[i].Bold && !p.Words[i].Double {
-			return false
-		}
+// boxOf returns the box around lines.
+func boxOf(lines []textLine) Box {
+	b := lines[0].box
+	for k := range lines {
+		b = layout.Union(b, lines[k].box)
 	}
-	return true
+	return b
 }
 
-// carriedBox widens a region to the columns of the table that goes on there.
+func allBold(p *layout.Page, t *textLine) bool {
+	return !slices.ContainsFunc(t.words, func(i int32) bool { return !p.Words[i].Bold && !p.Words[i].Double })
+}
+
+// carriedBox widens a region to the columns of the table that continues there.
 func carriedBox(b Box, xs []float32) Box {
 	b.X0, b.X1 = min(b.X0, xs[0]), max(b.X1, xs[len(xs)-1])
 	return b
@@ -313,7 +315,7 @@ func carriedBox(b Box, xs []float32) Box {
 // starred reports whether a line begins with a star: of a note, or of a marked name.
 func (s *Steps) starred(t *textLine) bool { return s.Page.Words[t.words[0]].Text[0] == '*' }
 
-// looksLike says as what else a table must be taken; "" if as a table.
+// looksLike returns what else a table must be taken for, "" if for a table.
 func looksLike(p *layout.Page, t *Table) string {
 	l := lookalike.Table{Rows: t.Rows, Cols: t.Cols, Header: t.Header, RowBoxes: t.RowBoxes, Cells: make([]lookalike.Cell, len(t.Cells))}
 	for k := range t.Cells {

@@ -1,5 +1,5 @@
-// Headings of several lines and levels become cells: which of them are one text,
-// and which columns each spans.
+// This file makes cells of headings with several lines and levels: it finds which of them
+// are one text, and which columns each spans.
 
 package grid
 
@@ -10,12 +10,12 @@ import (
 )
 
 const (
-	// spannerDrop in em: a rule this far below a heading's baseline, at most,
-	// says which columns the heading spans.
-	spannerDrop = 1.6
-	// centred in em: how far the middle of a heading may lie from the middle of
-	// the columns that it spans.
-	centred = 1.2
+	// maxSpannerDrop in em is how far below the baseline of a heading a rule may be that
+	// shows the columns of the heading.
+	maxSpannerDrop = 1.6
+	// maxOffCentre in em is how far the middle of a heading may be from the middle of its
+	// columns.
+	maxOffCentre = 1.2
 )
 
 // A head is the cell of a heading.
@@ -25,8 +25,8 @@ type head struct {
 	depth int     // how many headings stand above it in any of its columns
 }
 
-// headings adds the cells of the first lines, which are headings, and returns
-// how many rows they make.
+// headings adds the cells of the first lines, which are headings, and returns how many
+// rows they take.
 func (s *sheet) headings(t *Table, lines int) int {
 	if lines == 0 {
 		return 0
@@ -68,8 +68,8 @@ func (s *sheet) headings(t *Table, lines int) int {
 	return rows
 }
 
-// heads returns the headings of the first lines from top to bottom. Texts one
-// right below another in the same columns, with no rule between, are one.
+// heads returns the headings of the first lines from top to bottom. Texts right below each
+// other in the same columns, without a rule between, are one heading.
 func (s *sheet) heads(lines int) (heads []head) {
 	for k := range lines {
 		s.spread(k, lines)
@@ -93,8 +93,8 @@ func (s *sheet) heads(lines int) (heads []head) {
 	return heads
 }
 
-// joinHead adds a chunk to the heading right above it, if that one stands in the
-// same columns with no rule between.
+// joinHead adds a chunk to the heading right above it if that one is in the same columns
+// with no rule between.
 func (s *sheet) joinHead(heads []head, c *chunk) bool {
 	base := s.lines[c.line].base
 	for h := len(heads) - 1; h >= 0; h-- {
@@ -124,8 +124,8 @@ func (s *sheet) ruleBetween(y0, y1 float32, c *chunk) bool {
 	return false
 }
 
-// spread widens the headings of line k to the columns that they span: those
-// that a rule below them covers, or around which they are centred.
+// spread widens the headings of line k to the columns that they span: those above a rule
+// below them, or those that they are centred on.
 func (s *sheet) spread(k, lines int) {
 	s.unite(k, lines)
 	line := s.chunks[k]
@@ -154,7 +154,7 @@ func (s *sheet) spread(k, lines int) {
 			if s.centredText(c, c0, c1, k) {
 				c.c0, c.c1 = c0, c1
 			}
-			// Grow on the side that lies nearer to the middle.
+			// Grow on the side that is nearer to the middle.
 			x, _ := layout.Middle(c.box)
 			if c1 == hi || c0 > lo && x-s.xs[c0] < s.xs[c1+1]-x {
 				c0--
@@ -165,10 +165,10 @@ func (s *sheet) spread(k, lines int) {
 	}
 }
 
-// spreadEvenly gives the headings of line k as many columns each, where the next
-// line of headings has a text for every column but the stub, and each heading is
-// as far off the middle of its columns as the others are: centred over cells
-// whose texts are set flush right. It reports whether it did.
+// spreadEvenly gives each heading of line k the same number of columns if the next line
+// of headings has a text for every column but the stub, and each heading is as far off the
+// middle of its columns as the others: they are centred on cells whose texts are set flush
+// right. It reports whether it did.
 func (s *sheet) spreadEvenly(k, lines int) bool {
 	if k+1 >= lines {
 		return false
@@ -197,7 +197,7 @@ func (s *sheet) spreadEvenly(k, lines int) bool {
 	for n, c := range over {
 		x0, x1 := float32(1e9), float32(-1e9)
 		for col := first + n*each; col < first+(n+1)*each; col++ {
-			below := s.at(k+1, col)
+			below := s.chunkAt(k+1, col)
 			if below == nil {
 				return false
 			}
@@ -209,7 +209,7 @@ func (s *sheet) spreadEvenly(k, lines int) bool {
 		x, _ := layout.Middle(c.box)
 		lo, hi = min(lo, x-(x0+x1)/2), max(hi, x-(x0+x1)/2)
 	}
-	if hi-lo > centred*s.lines[k].size {
+	if hi-lo > maxOffCentre*s.lines[k].size {
 		return false
 	}
 	for n, c := range over {
@@ -218,8 +218,7 @@ func (s *sheet) spreadEvenly(k, lines int) bool {
 	return true
 }
 
-// centredText reports whether c has its middle over the middle of the text
-// that stands in columns c0..c1 below it.
+// centredText reports whether c is centred on the text of columns c0..c1 below it.
 func (s *sheet) centredText(c *chunk, c0, c1, k int) bool {
 	x0, x1 := float32(1e9), float32(-1e9)
 	for t := k + 1; t < len(s.lines); t++ {
@@ -230,7 +229,7 @@ func (s *sheet) centredText(c *chunk, c0, c1, k int) bool {
 		}
 	}
 	x, _ := layout.Middle(c.box)
-	return x1 > x0 && abs(x-(x0+x1)/2) < centred/2*s.lines[k].size
+	return x1 > x0 && abs(x-(x0+x1)/2) < maxOffCentre/2*s.lines[k].size
 }
 
 // belowFilled reports whether a later heading line has more chunks than line k.
@@ -243,8 +242,8 @@ func (s *sheet) belowFilled(k, lines int) bool {
 	return false
 }
 
-// spanner returns the columns of the inner rule right below a chunk, if the
-// chunk is the heading above it.
+// spanner returns the columns of the inner rule right below a chunk if the chunk is the
+// heading above it.
 func (s *sheet) spanner(c *chunk, k int) (c0, c1 int, ok bool) {
 	x, _ := layout.Middle(c.box)
 	em := s.lines[k].size
@@ -252,15 +251,15 @@ func (s *sheet) spanner(c *chunk, k int) (c0, c1 int, ok bool) {
 		if e.At < s.lines[k].base-0.1*em || x < e.From || x > e.To {
 			continue
 		}
-		// No other line of headings may stand between in these columns.
-		blocked := e.At-s.lines[k].base > spannerDrop*em
+		// No other line of headings may be between in these columns.
+		blocked := e.At-s.lines[k].base > maxSpannerDrop*em
 		for t := k + 1; t < len(s.lines) && s.lines[t].base < e.At; t++ {
 			for n := range s.chunks[t] {
 				if o := s.chunks[t][n].box; layout.Overlap(o.X0, o.X1, e.From, e.To) > 0 {
-					if ox, _ := layout.Middle(o); abs(ox-x) > centred*em {
+					if ox, _ := layout.Middle(o); abs(ox-x) > maxOffCentre*em {
 						blocked = true
 					} else if s.lines[t].base-s.lines[k].base < tightPitch*em {
-						blocked = e.At-s.lines[t].base > spannerDrop*em
+						blocked = e.At-s.lines[t].base > maxSpannerDrop*em
 					}
 				}
 			}
@@ -282,8 +281,8 @@ func (s *sheet) spanner(c *chunk, k int) (c0, c1 int, ok bool) {
 	return 0, 0, false
 }
 
-// share divides the columns over a rule between the headings that stand above
-// it side by side, so that each stands in the middle of its own.
+// share divides the columns of a rule between the headings side by side above it, so that
+// each is centred on its columns.
 func (s *sheet) share(c *chunk, k int, e Edge, c0, c1 int) (int, int, bool) {
 	var beside []*chunk
 	for n := range s.chunks[k] {
@@ -315,7 +314,7 @@ func (s *sheet) share(c *chunk, k int, e Edge, c0, c1 int) (int, int, bool) {
 	return 0, 0, false
 }
 
-// inkWidth returns how wide the text of a column is.
+// inkWidth returns the width of the text of a column.
 func (s *sheet) inkWidth(col int) float32 {
 	if s.widths == nil {
 		s.widths = make([]float32, s.cols())

@@ -24,7 +24,7 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 	}
 	best := 0
 	for _, e := range full {
-		if e.Soft && !(shaded && abs(e.At-ground) < sameBorder) {
+		if e.Soft && !(shaded && abs(e.At-ground) < minBorderGap) {
 			continue
 		}
 		n := above(e.At)
@@ -142,8 +142,8 @@ func withoutGroup(p *layout.Page, lines []textLine, n int) int {
 		return n
 	}
 	text := lineText(p, t)
-	left := t.box.X0-next.box.X0 < columnEdge*t.size
-	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || shape.GoesOn(text) || text[0] == '(' || shape.Unfinished(p.Words[up.words[0]].Text) {
+	left := t.box.X0-next.box.X0 < maxColumnShift*t.size
+	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || shape.OpensInside(text) || text[0] == '(' || shape.Unfinished(p.Words[up.words[0]].Text) {
 		return n
 	}
 	return n - 1
@@ -185,11 +185,11 @@ func boldStubs(p *layout.Page, lines []textLine, n int) int {
 	for k := range n - 1 {
 		left = min(left, lines[k].box.X0)
 	}
-	if one(&lines[n-2]) && layout.Overlap(last.X0, last.X1, above.X0, above.X1) > 0 || abs(last.X0-left) > columnEdge*lines[0].size {
+	if one(&lines[n-2]) && layout.Overlap(last.X0, last.X1, above.X0, above.X1) > 0 || abs(last.X0-left) > maxColumnShift*lines[0].size {
 		return 0
 	}
 	for k := n; k < len(lines); k++ {
-		if one(&lines[k]) && abs(lines[k].box.X0-lines[n-1].box.X0) < columnEdge*lines[k].size {
+		if one(&lines[k]) && abs(lines[k].box.X0-lines[n-1].box.X0) < maxColumnShift*lines[k].size {
 			return 1
 		}
 	}

@@ -1,5 +1,5 @@
-// Headings that were seen before, on pages of characters: they are known again by
-// their words, wherever these stand.
+// This file recognises headings that were seen before, on pages of characters, by their
+// words, wherever they are on the line.
 
 package grid
 
@@ -10,8 +10,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// headsSeen goes through the headings of the tables above on this page and of
-// those on the pages before.
+// headsSeen returns the headings of the tables above on this page and of those on the
+// pages before.
 func (s *Steps) headsSeen() iter.Seq[*headSeen] {
 	return func(yield func(*headSeen) bool) {
 		for _, heads := range [2][]headSeen{s.heads, s.before.heads} {
@@ -24,8 +24,8 @@ func (s *Steps) headsSeen() iter.Seq[*headSeen] {
 	}
 }
 
-// counted reports whether a line of text prints the headings h, the first line of
-// them or all on one line, and returns how many words each then has.
+// counted reports whether a line of text prints the headings h, their first line or all of
+// them on one line, and returns how many words each has.
 func (h *headSeen) counted(line string) (counts []int, ok bool) {
 	if h.text == line {
 		return h.counts, true
@@ -33,8 +33,8 @@ func (h *headSeen) counted(line string) (counts []int, ok bool) {
 	return h.wholeCounts, h.whole != "" && h.whole == line
 }
 
-// wholeHead returns the words of headings as one line would print them, and how
-// many each has; "" if some column has none of its own.
+// wholeHead returns the words of headings as one line would print them, and how many each
+// has; "" if some column has none.
 func (s *Steps) wholeHead(t *Table) (text string, counts []int) {
 	if t.Header > 1 {
 		return "", nil
@@ -59,8 +59,8 @@ func (s *Steps) wholeHead(t *Table) (text string, counts []int) {
 	return strings.Join(words, " ") + "\n", counts
 }
 
-// headCounts returns how many words the headings of a table have, one for each
-// column on one line; nil if they are not so.
+// headCounts returns the number of words of each heading of a table, one for each column
+// on one line; nil if the headings are not on one line.
 func (s *Steps) headCounts(t *Table) []int {
 	var counts []int
 	for k := range t.Cells {
@@ -84,9 +84,9 @@ func (s *Steps) headCounts(t *Table) []int {
 	return counts
 }
 
-// squeezed reports whether a line without a wide gap, at the top of a page of
-// characters, is a row of the table that ended the page before: the word that
-// names its rows stands in it, and a value of the look of a later column.
+// squeezed reports whether a line without a wide gap, at the top of a page of characters,
+// is a row of the table that ended the page before: it has the word that names the rows,
+// and a value that looks like those of a later column.
 func (s *Steps) squeezed(t *textLine) bool {
 	if !s.Page.Typed || s.before.xs == nil || len(t.words) < 2 || s.several(t) {
 		return false

@@ -1,15 +1,15 @@
-// Tables that no rule closes: one rule above the headings, one below them, and
-// rows under it down to the notes or the running text.
+// This file reads tables that no rule closes: one rule above the headings, one below them,
+// and rows down to the notes or the running text.
 
 package grid
 
 import "github.com/pressoir/pressoir/internal/lexicon"
 
-// openRows: so many rows with gaps below the headings tell that they are some.
-const openRows = 2
+// minOpenRows is how many rows with gaps must follow the headings of an open table.
+const minOpenRows = 2
 
-// openBelow returns the table whose headings stand between the two rules of a
-// chain, and whose rows stand below, under no rule; nil if these are no headings.
+// openBelow returns the table whose headings are between the two rules of a chain and
+// whose rows follow below, without a rule after them; nil if they are no headings.
 func (s *Steps) openBelow(chain []int, box Box, taken []bool) *Table {
 	p := s.Page
 	if len(chain) != 2 {
@@ -27,7 +27,7 @@ func (s *Steps) openBelow(chain []int, box Box, taken []bool) *Table {
 			several++
 		}
 	}
-	if several < openRows || several*2 < len(rows) || len(rows) < len(heads) {
+	if several < minOpenRows || several*2 < len(rows) || len(rows) < len(heads) {
 		return nil
 	}
 	box.Y1 = rows[len(rows)-1].box.Y1 + 1
@@ -38,15 +38,15 @@ func (s *Steps) openBelow(chain []int, box Box, taken []bool) *Table {
 	return t
 }
 
-// rowsBelow returns the first of the lines below a rule that are rows under the
-// headings above it.
+// rowsBelow returns the lines right below a rule that are rows under the headings above
+// it.
 func (s *Steps) rowsBelow(head textLine, box Box, lines []textLine, taken []bool) []textLine {
 	p := s.Page
 	last := head
 	n := 0
 	for n < len(lines) {
 		t := &lines[n]
-		if goesFar(p, &last, t) && !s.headsBlock(lines[:n+1], lines[n+1:]) || t.size > headingSize*max(head.size, last.size) || t.box.X0 < box.X0-6 || t.box.X1 > box.X1+6 {
+		if goesFar(p, &last, t) && !s.headsBlock(lines[:n+1], lines[n+1:]) || t.size > minHeadingScale*max(head.size, last.size) || t.box.X0 < box.X0-6 || t.box.X1 > box.X1+6 {
 			break
 		}
 		for _, i := range t.words {
@@ -66,13 +66,13 @@ func (s *Steps) rowsBelow(head textLine, box Box, lines []textLine, taken []bool
 	return lines[:n]
 }
 
-// headsBlock reports whether the last of some lines is the name of a block of
-// rows: alone, and the figures of the next line end below those before it.
+// headsBlock reports whether the last of some lines is the name of a block of rows: it is
+// alone, and the figures of the next line end below those before it.
 func (s *Steps) headsBlock(lines, next []textLine) bool {
 	n := len(lines) - 1
 	if n < 1 || len(next) == 0 || s.several(&lines[n]) {
 		return false
 	}
 	up, t := &lines[n-1], &lines[n]
-	return next[0].base-t.base <= runPitch*t.size && t.base-up.base <= blockPitch*t.size && figuresBelow(s.Page, up, &next[0])
+	return next[0].base-t.base <= runPitch*t.size && t.base-up.base <= maxBlockPitch*t.size && figuresBelow(s.Page, up, &next[0])
 }

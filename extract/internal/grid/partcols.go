@@ -1,5 +1,5 @@
-// Columns of a lattice that no rule parts are parted as far as their text says
-// so; headings of two levels in one ruled row too.
+// This file separates columns of a lattice without rules between them, as their text
+// shows, and headings of two levels in one ruled row.
 
 package grid
 
@@ -10,7 +10,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// splitColumns parts columns that have no rule between them.
+// splitColumns separates columns that have no rule between them.
 func (g *gridOf) splitColumns() {
 	for c := len(g.xs) - 2; c >= 0; c-- {
 		var lines []textLine
@@ -55,8 +55,8 @@ func (g *gridOf) splits(lines []textLine, x float32) bool {
 	return float32(yes) >= splitShare*float32(len(lines)) && yes >= 3 && figures*2 >= yes
 }
 
-// splitCol puts a border at x into column c. Places over several columns span
-// both halves, unless they have their own gap there.
+// splitCol puts a border at x into column c. Places over several columns span both halves
+// unless they have a gap there too.
 func (g *gridOf) splitCol(c int, x float32) {
 	g.xs = slices.Insert(g.xs, c+1, x)
 	g.replace(func(pl place, ws []int32, keep func(place, []int32)) {
@@ -79,7 +79,7 @@ func (g *gridOf) splitCol(c int, x float32) {
 	})
 }
 
-// replace calls f with each place and its words; f keeps what comes in its stead.
+// replace calls f with each place and its words. f passes to keep what replaces them.
 func (g *gridOf) replace(f func(pl place, ws []int32, keep func(place, []int32))) {
 	var places []place
 	var words [][]int32
@@ -91,8 +91,8 @@ func (g *gridOf) replace(f func(pl place, ws []int32, keep func(place, []int32))
 	g.places, g.words = places, words
 }
 
-// halves parts words at x; across says that one of them lies over it, or that
-// an ordinary blank does.
+// halves splits words at x. across reports that one of them, or an ordinary blank, is over
+// it.
 func (g *gridOf) halves(ws []int32, x float32) (l, r []int32, across bool) {
 	for _, t := range g.lines(ws) {
 		for n, i := range t.words {
@@ -116,11 +116,12 @@ func (g *gridOf) halves(ws []int32, x float32) (l, r []int32, across bool) {
 	return l, r, false
 }
 
-// spanGap in em parts texts that stand side by side in one place over several columns.
+// spanGap in em is the narrowest gap between texts side by side in one place over several
+// columns.
 const spanGap = 1.5
 
-// splitSpans parts places over several columns whose one line holds texts with
-// wide gaps between: headings that no rule parts.
+// splitSpans splits places over several columns whose single line has texts with wide gaps
+// between: headings without a rule between.
 func (g *gridOf) splitSpans() {
 	for k := 0; k < len(g.places); k++ {
 		pl := g.places[k]
@@ -159,8 +160,8 @@ func (g *gridOf) splitSpans() {
 	}
 }
 
-// splitHeads parts the row of headings where places over several columns hold a
-// line that spans them above lines that have a text for each.
+// splitHeads splits the row of headings where places over several columns have a line that
+// spans them above lines with a text for each.
 func (g *gridOf) splitHeads() {
 	type cut struct {
 		k int

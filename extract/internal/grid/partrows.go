@@ -1,4 +1,4 @@
-// Rows of a lattice that no rule parts are parted as far as their text says so.
+// This file separates rows of a lattice without rules between them, as their text shows.
 
 package grid
 
@@ -9,8 +9,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// splitStubs parts places over several rows that hold as many lines, each at
-// the height of its row's: only the rules between them are missing.
+// splitStubs splits places over several rows that hold as many lines, each beside the line
+// of one row: only the rules between them are missing.
 func (g *gridOf) splitStubs() {
 	for k := 0; k < len(g.places); k++ {
 		pl := g.places[k]
@@ -50,8 +50,7 @@ func (g *gridOf) splitStubs() {
 	}
 }
 
-// besides reports whether a word beside the place, in row r, stands on the
-// baseline given.
+// besides reports whether a word beside the place, in row r, is on the given baseline.
 func (g *gridOf) besides(pl place, r int, base, size float32) bool {
 	const level = 0.25 // em
 	for k, o := range g.places {
@@ -67,9 +66,9 @@ func (g *gridOf) besides(pl place, r int, base, size float32) bool {
 	return false
 }
 
-// splitRows parts rows that have no rule between them: bands in which several
-// columns hold as many figures, one below another. Where most bands of several lines
-// are one row, so are the others, but for tall ones: a figure too may be wrapped.
+// splitRows separates rows that have no rule between them: bands in which several columns
+// hold the same number of figures, one below another. If most bands of several lines are
+// one row, so are the others, except tall ones: a figure may be wrapped too.
 func (g *gridOf) splitRows() {
 	type band struct {
 		row, lines int
@@ -96,7 +95,7 @@ func (g *gridOf) splitRows() {
 		}
 	}
 	for _, b := range cut {
-		if 2*len(cut) < several && b.lines < bandLines {
+		if 2*len(cut) < several && b.lines < minBandLines {
 			continue
 		}
 		for n := len(b.cuts) - 1; n >= 0; n-- {
@@ -105,8 +104,8 @@ func (g *gridOf) splitRows() {
 	}
 }
 
-// rowCuts returns the heights at which a band of the lattice is parted, and how many
-// lines it has.
+// rowCuts returns the heights at which a band of the lattice is cut, and the number of its
+// lines.
 func (g *gridOf) rowCuts(ws []int32, r int) (cuts []float32, n int) {
 	box := Box{X0: g.xs[0], Y0: g.ys[r], X1: g.xs[len(g.xs)-1], Y1: g.ys[r+1]}
 	in := map[int32]bool{}
@@ -150,27 +149,29 @@ func (g *gridOf) rowCuts(ws []int32, r int) (cuts []float32, n int) {
 }
 
 const (
-	// fewBands: a lattice with more rows has rules between all of them.
-	fewBands = 6
-	// bandLines: a band of fewer lines is one row.
-	bandLines = 5
-	// looseGap in em of white across all columns parts rows of a band.
-	looseGap = 0.45
+	// maxBands is the largest number of rows of a lattice that may lack rules between them.
+	maxBands = 6
+	// minBandLines is the least number of lines of a band that may hold several rows.
+	// minLooseGap in em is the least height of white across all columns that separates rows of
+	// a band.
+	minBandLines = 5
+	// minLooseGap in em of white across all columns parts rows of a band.
+	minLooseGap = 0.45
 )
 
-// looseCuts parts a tall band of a lattice of few rows where white runs across
-// all columns and a new text begins in the first column below it.
+// looseCuts cuts a tall band of a lattice of few rows where white runs across all columns
+// and a new text begins below it in the first column.
 func (g *gridOf) looseCuts(s *sheet) []float32 {
-	if len(g.ys)-1 > fewBands || len(s.lines) < bandLines {
+	if len(g.ys)-1 > maxBands || len(s.lines) < minBandLines {
 		return nil
 	}
 	var cuts []float32
 	for k := 1; k < len(s.lines); k++ {
 		white := s.lines[k].box.Y0 - s.lines[k-1].box.Y1
-		if white < looseGap*s.lines[k].size {
+		if white < minLooseGap*s.lines[k].size {
 			continue
 		}
-		if len(s.chunks[k]) == 0 || s.chunks[k][0].c0 != 0 || shape.GoesOn(s.first(&s.chunks[k][0])) {
+		if len(s.chunks[k]) == 0 || s.chunks[k][0].c0 != 0 || shape.OpensInside(s.first(&s.chunks[k][0])) {
 			return nil
 		}
 		cuts = append(cuts, s.lines[k].box.Y0-white/2)

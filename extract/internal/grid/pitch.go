@@ -1,5 +1,5 @@
-// Line distances that tell rows: they come in two kinds, and joining the lines that
-// stand close contradicts nothing.
+// This file finds rows by line distances: they come in two kinds, and joining the lines
+// that are close puts no two figures into one cell.
 
 package grid
 
@@ -10,17 +10,17 @@ import (
 )
 
 const (
-	// pitchJump: where line distances come in two kinds, the wider is at least
-	// so many times the narrower.
-	pitchJump = 1.12
-	// fewerFilled: the second and later lines of rows fill at most this part of
-	// the columns that their rows fill; whole rows fill about all of them.
-	fewerFilled = 0.8
+	// minPitchRatio is how many times the narrower line distance the wider one must be to
+	// separate rows.
+	minPitchRatio = 1.12
+	// maxLaterFill is the largest share of the columns of their rows that the second and
+	// later lines fill; whole rows fill nearly all of them.
+	maxLaterFill = 0.8
 )
 
-// rowPitch returns the line distance in em above which a new row begins, if the
-// distances themselves tell: if they come in two kinds, and joining the lines
-// that stand close puts no two figures into one cell.
+// rowPitch returns the line distance in em above which a new row begins. ok is false if
+// distances do not show it: they must come in two kinds, and joining the lines that are
+// close must put no two figures into one cell.
 func (s *sheet) rowPitch(from, to int) (limit float32, ok bool) {
 	var d []float32
 	for k := from + 1; k < to; k++ {
@@ -38,7 +38,7 @@ func (s *sheet) rowPitch(from, to int) (limit float32, ok bool) {
 	if limit, ok := s.boundedPitch(from, to, d); ok && limit > 0 {
 		return limit, true
 	}
-	best, jump := -1, float32(pitchJump)
+	best, jump := -1, float32(minPitchRatio)
 	for i := 1; i < len(d); i++ {
 		if d[i-1] > tightPitch {
 			break
@@ -58,8 +58,8 @@ func (s *sheet) rowPitch(from, to int) (limit float32, ok bool) {
 // minRuledRows: where rules part so many rows, they part all of them.
 const minRuledRows = 3
 
-// boundedPitch is rowPitch for lines that all stand equally close: between two
-// rules they are one row if joining them contradicts nothing.
+// boundedPitch is rowPitch for lines that are equally close: between two rules they are
+// one row if nothing contradicts joining them.
 func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
 	rules := 0
 	for k := from + 1; k < to; k++ {
@@ -68,27 +68,27 @@ func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
 		}
 	}
 	if rules >= minRuledRows && rules*3 >= to-from-1-rules {
-		return tightPitch, len(d) > 0 && s.joinable(from, to, tightPitch) && !s.anew(from, to)
+		return tightPitch, len(d) > 0 && s.joinable(from, to, tightPitch) && !s.mostlyNewRows(from, to)
 	}
 	if len(d) == 0 || d[len(d)-1] > tightPitch || !(s.ruled[from] && s.ruled[to]) || from == 0 && to == len(s.lines) {
 		return 0, false
 	}
-	return tightPitch, s.joinable(from, to, tightPitch) && !s.anew(from, to) && !s.stubBegins(from, to)
+	return tightPitch, s.joinable(from, to, tightPitch) && !s.mostlyNewRows(from, to) && !s.stubBegins(from, to)
 }
 
-// stubBegins reports whether some line begins with a stub beside other text,
-// below a line that has none: the lines of one stub follow each other.
+// stubBegins reports whether some line begins with a stub beside other text, below a line
+// that has none: the lines of one stub follow each other.
 func (s *sheet) stubBegins(from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if len(s.chunks[k]) > 1 && s.at(k, 0) != nil && s.at(k-1, 0) == nil {
+		if len(s.chunks[k]) > 1 && s.chunkAt(k, 0) != nil && s.chunkAt(k-1, 0) == nil {
 			return true
 		}
 	}
 	return false
 }
 
-// joinable reports whether joining all lines that stand closer than limit makes
-// rows: no two figures in one cell, and later lines that fill fewer columns.
+// joinable reports whether joining all lines closer than limit makes rows: no two figures
+// in one cell, and later lines that fill fewer columns.
 func (s *sheet) joinable(from, to int, limit float32) bool {
 	clash, joined, fresh := 0, 0, 0
 	var filled, whole, low float32
@@ -114,7 +114,7 @@ func (s *sheet) joinable(from, to int, limit float32) bool {
 		whole += float32(most)
 		for n := range s.chunks[k] {
 			c := &s.chunks[k][n]
-			if up := s.at(k-1, c.c0); up != nil && (s.readsLow(c) || shape.Unfinished(s.tail(up))) {
+			if up := s.chunkAt(k-1, c.c0); up != nil && (s.readsLow(c) || shape.Unfinished(s.tail(up))) {
 				low++
 				break
 			}
@@ -126,14 +126,14 @@ func (s *sheet) joinable(from, to int, limit float32) bool {
 	if clash*20 > joined || fresh*2 > joined {
 		return false
 	}
-	return filled <= fewerFilled*whole || low*2 >= float32(joined)
+	return filled <= maxLaterFill*whole || low*2 >= float32(joined)
 }
 
-// anew reports whether many lines that stand close below another begin a text
-// of their own, and only the borders of fills part the others: between marked
-// rows stands any number of rows.
-func (s *sheet) anew(from, to int) bool {
-	if !s.softly(from, to) {
+// mostlyNewRows reports whether many lines that are close below another begin another
+// text, and only the borders of fills separate the others: between marked rows there may
+// be any number of rows.
+func (s *sheet) mostlyNewRows(from, to int) bool {
+	if !s.separatedByFills(from, to) {
 		return false
 	}
 	fresh, close := 0, 0
@@ -149,9 +149,9 @@ func (s *sheet) anew(from, to int) bool {
 	return fresh*4 > close
 }
 
-// softly reports whether what parts the lines from..to-1 is rather the borders
-// of fills than drawn rules.
-func (s *sheet) softly(from, to int) bool {
+// separatedByFills reports whether the lines from..to-1 are separated by the borders of
+// fills rather than by drawn rules.
+func (s *sheet) separatedByFills(from, to int) bool {
 	soft, drawn := 0, 0
 	for k := from + 1; k < to && k < len(s.edges); k++ {
 		if !s.ruled[k] {

@@ -1,6 +1,6 @@
-// Rows parted by rules that leave out the cells that span them: web pages and
-// word processors draw a rule below each cell. Such rules and the columns make
-// a lattice, whose cells say what spans which rows wherever the text stands.
+// This file reads rows separated by rules that leave out the cells that span them: web pages
+// and word processors draw a rule below each cell. These rules and the columns make a
+// lattice, whose cells show what spans which rows, wherever the text is.
 
 package grid
 
@@ -12,14 +12,15 @@ import (
 )
 
 const (
-	// minPartRules: fewer rules of part of the width are those of sums, or span headings.
+	// minPartRules is the least number of rules over a part of the width; fewer are those of
+	// sums, or span headings.
 	minPartRules = 3
-	// endsAtBorder: this part of the rules' ends lie at borders of columns.
+	// endsAtBorder is the share of the rules' ends that must be at borders of columns.
 	endsAtBorder = 0.9
 )
 
-// rowLattice returns the table of a region whose rows are parted by rules some
-// of which leave columns out; nil if it is no such region.
+// rowLattice returns the table of a region whose rows are separated by rules, some of which
+// leave columns out; nil if it is no such region.
 func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 	var low float32
 	if header > 0 {
@@ -52,7 +53,7 @@ func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 	edges.Sort(l.H)
 	box := sh.box
 	for _, y := range [2]float32{box.Y0, box.Y1} {
-		if !slices.ContainsFunc(l.H, func(e Edge) bool { return abs(e.At-y) < sameBorder }) {
+		if !slices.ContainsFunc(l.H, func(e Edge) bool { return abs(e.At-y) < minBorderGap }) {
 			l.H = append(l.H, Edge{At: y, From: box.X0, To: box.X1})
 		}
 	}
@@ -105,7 +106,7 @@ func (s *sheet) runsOver(x, y0, y1 float32) bool {
 		for n := range s.chunks[k] {
 			c := &s.chunks[k][n]
 			_, y := layout.Middle(c.box)
-			if d := overhang * s.lines[k].size; y > y0 && y < y1 && c.box.X0 < x-d && c.box.X1 > x+d {
+			if d := maxOverhang * s.lines[k].size; y > y0 && y < y1 && c.box.X0 < x-d && c.box.X1 > x+d {
 				return true
 			}
 		}

@@ -12,14 +12,14 @@ import (
 )
 
 const (
-	// touch in points: edges whose ends miss each other by no more still meet.
-	touch = 3.5
-	// sameBorder in points: borders nearer than this are one border drawn twice;
-	// no row or column of print is so thin.
-	sameBorder = borders.SameBorder
-	// covered: an edge that covers this part of a cell's side closes it.
-	covered = 0.6
-	// maxLattice bounds the places of one lattice.
+	// maxMiss in points is by how much the ends of two edges that meet may miss each other.
+	maxMiss = 3.5
+	// minBorderGap in points: borders nearer to each other are one border drawn twice, since
+	// no row or column of print is that narrow.
+	minBorderGap = borders.SameBorder
+	// minCover is the part of a cell's side that an edge must cover to close it.
+	minCover = 0.6
+	// maxLattice is the largest number of places of one lattice.
 	maxLattice = 40000
 )
 
@@ -50,10 +50,10 @@ func lattices(e Edges) []Lattice {
 	met := make([]bool, n)
 	for j := range e.V {
 		v := &e.V[j]
-		from, _ := slices.BinarySearchFunc(e.H, v.From-touch, func(h Edge, y float32) int { return cmp.Compare(h.At, y) })
-		for i := from; i < len(e.H) && e.H[i].At <= v.To+touch; i++ {
+		from, _ := slices.BinarySearchFunc(e.H, v.From-maxMiss, func(h Edge, y float32) int { return cmp.Compare(h.At, y) })
+		for i := from; i < len(e.H) && e.H[i].At <= v.To+maxMiss; i++ {
 			h := &e.H[i]
-			if v.At < h.From-touch || v.At > h.To+touch {
+			if v.At < h.From-maxMiss || v.At > h.To+maxMiss {
 				continue
 			}
 			a, b := find(int32(i)), find(int32(len(e.H)+j))
@@ -89,8 +89,8 @@ func lattices(e Edges) []Lattice {
 	return out
 }
 
-// frame sets the borders: the places of the edges, and where only the ends of
-// the crossing edges say that something ends, those.
+// frame sets the borders: the places of the edges, and the ends of the crossing edges where
+// nothing else is drawn.
 func (l *Lattice) frame() {
 	l.Box = Box{X0: 1e9, Y0: 1e9, X1: -1e9, Y1: -1e9}
 	var xs, ys []float32
@@ -103,7 +103,7 @@ func (l *Lattice) frame() {
 		xs = append(xs, v.At)
 	}
 	xs, ys = mergeBorders(xs), mergeBorders(ys)
-	l.Sides = [4]bool{xs[0] < l.Box.X0+sameBorder, ys[0] < l.Box.Y0+sameBorder, xs[len(xs)-1] > l.Box.X1-sameBorder, ys[len(ys)-1] > l.Box.Y1-sameBorder}
+	l.Sides = [4]bool{xs[0] < l.Box.X0+minBorderGap, ys[0] < l.Box.Y0+minBorderGap, xs[len(xs)-1] > l.Box.X1-minBorderGap, ys[len(ys)-1] > l.Box.Y1-minBorderGap}
 	if !l.Sides[0] {
 		xs = append([]float32{l.Box.X0}, xs...)
 	}
@@ -120,13 +120,13 @@ func (l *Lattice) frame() {
 	l.Box = Box{X0: xs[0], Y0: ys[0], X1: xs[len(xs)-1], Y1: ys[len(ys)-1]}
 }
 
-// mergeBorders sorts positions and makes one of those that lie close together.
+// mergeBorders sorts positions and merges those that are close together.
 func mergeBorders(s []float32) []float32 {
 	slices.Sort(s)
 	var out []float32
 	for from := 0; from < len(s); {
 		to := from + 1
-		for to < len(s) && s[to]-s[to-1] < sameBorder && s[to]-s[from] < 2*sameBorder {
+		for to < len(s) && s[to]-s[to-1] < minBorderGap && s[to]-s[from] < 2*minBorderGap {
 			to++
 		}
 		out = append(out, (s[from]+s[to-1])/2)
@@ -162,23 +162,23 @@ func (l *Lattice) closes() (right, below [][]bool) {
 
 // sideDrawn reports whether edges near at cover enough of from..to.
 func sideDrawn(edges []Edge, at, from, to float32) bool {
-	k, _ := slices.BinarySearchFunc(edges, at-2*sameBorder, func(e Edge, y float32) int { return cmp.Compare(e.At, y) })
+	k, _ := slices.BinarySearchFunc(edges, at-2*minBorderGap, func(e Edge, y float32) int { return cmp.Compare(e.At, y) })
 	sum := float32(0)
-	for ; k < len(edges) && edges[k].At <= at+2*sameBorder; k++ {
+	for ; k < len(edges) && edges[k].At <= at+2*minBorderGap; k++ {
 		e := &edges[k]
-		if abs(e.At-at) > sameBorder {
+		if abs(e.At-at) > minBorderGap {
 			continue
 		}
 		sum = max(sum, min(e.To, to)-max(e.From, from))
 	}
-	return sum >= covered*(to-from)
+	return sum >= minCover*(to-from)
 }
 
 // A place is a rectangle of a lattice: rows r0..r1 and columns c0..c1, inclusive.
 type place struct{ r0, c0, r1, c1 int }
 
-// places returns the rectangles that the lattice's edges enclose, by row, then
-// column. Where edges enclose no rectangle it is cut into ones.
+// places returns the rectangles that the lattice's edges enclose, by row, then by column.
+// A part that they do not enclose as a rectangle is cut into single places.
 func (l *Lattice) places() []place {
 	right, below := l.closes()
 	nr, nc := len(l.Ys)-1, len(l.Xs)-1
@@ -219,7 +219,7 @@ func open(below []bool, c0, c1 int) bool {
 	return true
 }
 
-// fits reports whether the next row goes on with the same left and right side.
+// fits reports whether the next row has the same left and right sides.
 func fits(right, taken []bool, p place) bool {
 	for c := p.c0; c <= p.c1; c++ {
 		if taken[c] || c < p.c1 && right[c] {

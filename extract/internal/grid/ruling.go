@@ -1,16 +1,16 @@
-// Rules of dashes over each column of a table, as pandoc and reStructuredText draw
-// them: where one ends and the next begins, a column does.
+// This file finds columns by rules of dashes over each column of a table, as pandoc and
+// reStructuredText draw them: where one ends and the next begins, a column begins.
 
 package grid
 
 import "github.com/pressoir/pressoir/extract/internal/layout"
 
-// crossRulings: where several lines, and more than this part of them, have a word
-// across the border that a rule shows, the rule shows no columns.
-const crossRulings = 0.2
+// maxCrossShare: rules show no columns if more than this part of the lines, and several,
+// have a word across the border between two of them.
+const maxCrossShare = 0.2
 
-// rulingColumns returns the borders between the columns that rules of dashes in or
-// right above and below a run show; nil if they show none.
+// rulingColumns returns the borders between the columns that rules of dashes in a run, or
+// right above or below it, show; nil if they show none.
 func (s *Steps) rulingColumns(run []textLine) []float32 {
 	p := s.Page
 	em := run[0].size
@@ -37,18 +37,18 @@ func (s *Steps) rulingColumns(run []textLine) []float32 {
 				n++
 			}
 		}
-		if n > 1 && float32(n) > crossRulings*float32(len(run)) {
+		if n > 1 && float32(n) > maxCrossShare*float32(len(run)) {
 			return nil
 		}
 	}
 	return out
 }
 
-// dashedBelow reports whether a rule with a stretch over each column follows a line
-// close enough to stand below its headings.
+// dashedBelow reports whether a rule with a stretch over each column follows a line close
+// enough to be below its headings.
 func (s *Steps) dashedBelow(t *textLine) bool {
 	for k := range s.Page.Rulings {
-		if r := &s.Page.Rulings[k]; r.Y > t.base && r.Y < t.base+headRule*t.size && len(r.Spans) > 1 {
+		if r := &s.Page.Rulings[k]; r.Y > t.base && r.Y < t.base+maxHeadRule*t.size && len(r.Spans) > 1 {
 			return true
 		}
 	}
@@ -67,8 +67,8 @@ func newRuled(p *layout.Page, box Box, lines []textLine, seps []float32) *sheet 
 	return s
 }
 
-// ruledChunks cuts line k at the borders that rules show, wherever a blank lies
-// there; a lone text that runs over one is not cut.
+// ruledChunks cuts line k at the borders that rules show if there is a blank; a lone text
+// that runs over one is not cut.
 func (s *sheet) ruledChunks(k int) []chunk {
 	t := &s.lines[k]
 	if segs := s.segments(k); len(segs) == 1 {

@@ -1,4 +1,4 @@
-// What of the lines around belongs to a run of lines with gaps, and what ends it.
+// This file decides which lines belong to a run of lines with gaps, and what ends it.
 
 package grid
 
@@ -7,35 +7,32 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// headingSize: a line without a gap whose type is so many times that of the
-// run heads something new.
-const headingSize = 1.08
+// minHeadingScale is how many times the type size of a run a line without a gap must have
+// to head something new.
+const minHeadingScale = 1.08
 
-// heading reports whether t heads what comes after the run.
+// heading reports whether t is the heading of what follows the run.
 func (s *Steps) heading(run []textLine, t *textLine) bool {
-	return !s.several(t) && t.size > headingSize*run[len(run)/2].size && t.size > headingSize*run[len(run)-1].size
+	return !s.several(t) && t.size > minHeadingScale*run[len(run)/2].size && t.size > minHeadingScale*run[len(run)-1].size
 }
 
 const (
-	// headPart: a line so many times farther from the run than its lines are
-	// from each other can begin the next table.
-	headPart = 1.5
-	// headRule in em: the rule below its headings lies no farther down.
-	headRule = 5
+	// minHeadGap is how many times the distance of its lines a line must be below a run to
+	// begin the next table.
+	minHeadGap = 1.5
+	// maxHeadRule in em is how far down the rule below its headings may be.
+	maxHeadRule = 5
 )
 
-// newHead reports whether a run ends at t because the headings of another table
-// begin there: t stands apart, and a rule as wide as the run follows soon below
-// it, where rules do not part the run's own lines.
+// newHead reports whether a run ends at t because the headings of another table begin
+// there: t is separate, and a rule as wide as the run follows close below it, though no
+// rules separate the run's lines.
 func (s *Steps) newHead(run []textLine, t *textLine) bool {
 	n := len(run)
-	if n < minRunLines+1 || t.base-run[n-1].base < headPart*(run[n-1].base-run[n-2].base) {
+	if n < minRunLines+1 || t.base-run[n-1].base < minHeadGap*(run[n-1].base-run[n-2].base) {
 		return false
 	}
-	b := run[0].box
-	for k := range run {
-		b = layout.Union(b, run[k].box)
-	}
+	b := boxOf(run)
 	across := func(y0, y1 float32) bool {
 		for _, e := range s.Edges.H {
 			if !e.Soft && e.At > y0 && e.At < y1 && min(e.To, b.X1)-max(e.From, b.X0) > 0.6*(b.X1-b.X0) {
@@ -47,11 +44,11 @@ func (s *Steps) newHead(run []textLine, t *textLine) bool {
 	if s.rulingColumns(run) != nil && !s.dashedBelow(t) {
 		return false // the rule that closes the run's table
 	}
-	return across(t.base, t.base+headRule*t.size) && !across(run[n-2].base, run[n-1].base)
+	return across(t.base, t.base+maxHeadRule*t.size) && !across(run[n-2].base, run[n-1].base)
 }
 
-// headAgain reports whether a line of a page of characters prints the headings of
-// a table seen before, on that one's first line.
+// headAgain reports whether a line of a page of characters prints the first line of the
+// headings of a table seen before.
 func (s *Steps) headAgain(t *textLine) bool {
 	if !s.Page.Typed || len(t.words) < 3 {
 		return false
@@ -65,8 +62,8 @@ func (s *Steps) headAgain(t *textLine) bool {
 	return false
 }
 
-// sameText reports whether two lines print the same words, at least three and no
-// figures: the headings of the next table of the same kind.
+// sameText reports whether two lines print the same words, at least three and no figures:
+// the headings of the next table of the same kind.
 func sameText(p *layout.Page, a, b *textLine) bool {
 	if len(a.words) != len(b.words) || len(a.words) < 3 {
 		return false
@@ -79,13 +76,16 @@ func sameText(p *layout.Page, a, b *textLine) bool {
 	return true
 }
 
-// withHead adds the lines right above a run that belong to it: the rest of a
-// row that a page break cut, which stands in one of its later columns.
+// withHead adds the lines right above a run that belong to it: the rest of a row cut by a
+// page break, in one of the later columns.
 func (s *Steps) withHead(before, run []textLine) []textLine {
 	p := s.Page
 	for n := len(before) - 1; n >= 0; n-- {
 		t := &before[n]
-		if run[0].base-t.base > columnPitch*t.size || t.size > headingSize*run[0].size {
+		if s.headsColumns(t, run) {
+			return append([]textLine{*t}, run...)
+		}
+		if run[0].base-t.base > maxColumnPitch*t.size || t.size > minHeadingScale*run[0].size {
 			break
 		}
 		if !s.startsColumn(run, t) && !s.headBeside(run[:1], t) && s.carried(append([]textLine{*t}, run...)) == nil && !(totalLine(p, t) && n > 0 && s.startsColumn(run, &before[n-1])) {
@@ -96,8 +96,8 @@ func (s *Steps) withHead(before, run []textLine) []textLine {
 	return run
 }
 
-// headBeside reports whether t is a line of headings like the few of a run, whose
-// texts stand elsewhere: those of one column are centred on more lines than the others.
+// headBeside reports whether t is a line of headings like the few lines of a run, whose
+// texts are elsewhere: those of one column are centred on more lines than the others.
 func (s *Steps) headBeside(run []textLine, t *textLine) bool {
 	if len(run) > headLines || !allBold(s.Page, t) {
 		return false
@@ -119,15 +119,15 @@ func (s *Steps) headBeside(run []textLine, t *textLine) bool {
 	return true
 }
 
-// startsColumn reports whether t begins where later columns of at least two of
-// the run's lines begin.
+// startsColumn reports whether t begins where later columns of at least two lines of the
+// run begin.
 func (s *Steps) startsColumn(run []textLine, t *textLine) bool {
 	p := s.Page
 	seen := 0
 	for k := 0; k < len(run) && k < maxLookBack; k++ {
 		for n := 1; n < len(run[k].words); n++ {
 			a, b := &p.Words[run[k].words[n-1]], &p.Words[run[k].words[n]]
-			if abs(b.Box.X0-t.box.X0) < columnEdge*t.size && wide(p, a, b) {
+			if abs(b.Box.X0-t.box.X0) < maxColumnShift*t.size && wide(p, a, b) {
 				if seen++; seen >= 2 {
 					return true
 				}
@@ -138,25 +138,19 @@ func (s *Steps) startsColumn(run []textLine, t *textLine) bool {
 	return false
 }
 
-// beside reports whether a line of prose stands to the side of a run.
+// beside reports whether a line of prose is to the side of a run.
 func (s *Steps) beside(run []textLine, l *layout.Line) bool {
-	b := run[0].box
-	for k := range run {
-		b = layout.Union(b, run[k].box)
-	}
+	b := boxOf(run)
 	return l.Box.X0 > b.X1 || l.Box.X1 < b.X0
 }
 
-// ruledOff reports whether a rule across the run's width parts t from it, and t
-// has no gap.
+// ruledOff reports whether t has no gap and a rule across the run's width separates it
+// from the run.
 func (s *Steps) ruledOff(last, t *textLine, run []textLine) bool {
 	if s.several(t) || len(run) < 2 {
 		return false
 	}
-	b := run[0].box
-	for k := range run {
-		b = layout.Union(b, run[k].box)
-	}
+	b := boxOf(run)
 	for _, e := range s.Edges.H {
 		if !e.Soft && e.At > last.base && e.At < t.base && min(e.To, b.X1)-max(e.From, b.X0) > 0.8*(b.X1-b.X0) && len(run) > 3 {
 			return true
@@ -165,25 +159,36 @@ func (s *Steps) ruledOff(last, t *textLine, run []textLine) bool {
 	return false
 }
 
-// columnEdge in em: a line that begins so near to where a later column of the
-// run begins stands in that column.
-const columnEdge = 0.4
+// maxColumnShift in em is how far from the start of a later column of the run a line in
+// that column may begin.
+const maxColumnShift = 0.4
 
-// columnPitch in em: rows that fill one column are not set farther apart.
-const columnPitch = 2.6
+// maxColumnPitch in em is the largest distance of rows that fill one column.
+const maxColumnPitch = 2.6
+
+// rowReach returns how far below a run a row that fills one column may stand, in points:
+// as far as the closest two of its last rows, where these are set wide.
+func rowReach(run []textLine, t *textLine) float32 {
+	far := maxColumnPitch * t.size
+	if n := len(run); n > minRunLines {
+		a, b := run[n-1].base-run[n-2].base, run[n-2].base-run[n-3].base
+		far = max(far, min(a, b, runPitch*t.size)+0.1*t.size)
+	}
+	return far
+}
 
 // inColumn reports whether a line without a gap stands in a later column of the
 // run: the cells left of it are blank, or span this row.
 func (s *Steps) inColumn(run []textLine, t *textLine) bool {
 	last := &run[len(run)-1]
-	if t.base-last.base > columnPitch*t.size {
+	if t.base-last.base > rowReach(run, t) {
 		return false
 	}
 	p := s.Page
 	for k := len(run) - 1; k >= 0 && k >= len(run)-maxLookBack; k-- {
 		for n := 1; n < len(run[k].words); n++ {
 			a, b := &p.Words[run[k].words[n-1]], &p.Words[run[k].words[n]]
-			if abs(b.Box.X0-t.box.X0) < columnEdge*t.size && wide(p, a, b) {
+			if abs(b.Box.X0-t.box.X0) < maxColumnShift*t.size && wide(p, a, b) {
 				return true
 			}
 		}
@@ -191,11 +196,11 @@ func (s *Steps) inColumn(run []textLine, t *textLine) bool {
 	return false
 }
 
-// maxLookBack bounds how many lines of a run are looked through for a column.
+// maxLookBack is the largest number of lines of a run that are searched for a column.
 const maxLookBack = 120
 
-// several reports whether a line has a wide gap, other than the one behind the
-// sign of an item.
+// several reports whether a line has a wide gap, other than the one after the sign of an
+// item.
 func (s *Steps) several(t *textLine) bool {
 	p := s.Page
 	for n := 1; n < len(t.words); n++ {
@@ -210,20 +215,20 @@ func (s *Steps) several(t *textLine) bool {
 }
 
 const (
-	// groupFar in em: groups of rows of one table stand no farther apart.
-	groupFar = 9
-	// groupColumns: tables of fewer columns have like columns by chance.
-	groupColumns = 4
-	// groupTitles: so many lines between groups are their titles.
-	groupTitles = 2
+	// maxGroupGap in em is the largest distance of groups of rows of one table.
+	maxGroupGap = 9
+	// minGroupColumns is the least number of columns; fewer may agree by chance.
+	minGroupColumns = 4
+	// maxGroupTitles is the largest number of lines between groups that are their titles.
+	maxGroupTitles = 2
 )
 
-// joined returns the table that a run makes together with the one accepted
-// before it, if they are groups of rows of one table: many columns that stand
-// below each other, no headings in the second, hardly anything between.
+// joined returns the table that a run makes together with the one accepted before it, if
+// they are groups of rows of one table: many columns below each other, no headings in the
+// second, hardly anything between.
 func (s *Steps) joined(run []textLine, t *Table) *Table {
 	n := len(s.Tables)
-	if n == 0 || s.lastRun == nil || t.Header > 0 || t.Cols < groupColumns {
+	if n == 0 || s.lastRun == nil || t.Header > 0 || t.Cols < minGroupColumns {
 		return nil
 	}
 	last := &s.Tables[n-1]
@@ -231,7 +236,7 @@ func (s *Steps) joined(run []textLine, t *Table) *Table {
 		return nil
 	}
 	far := t.Box.Y0 - last.Box.Y1
-	if far < 0 || far > groupFar*run[0].size {
+	if far < 0 || far > maxGroupGap*run[0].size {
 		return nil
 	}
 	p := s.Page
@@ -242,7 +247,7 @@ func (s *Steps) joined(run []textLine, t *Table) *Table {
 	}
 	box := layout.Union(last.Box, t.Box)
 	between := linesIn(p, Box{X0: box.X0 - 4, Y0: last.Box.Y1, X1: box.X1 + 4, Y1: t.Box.Y0})
-	if len(between) > groupTitles {
+	if len(between) > maxGroupTitles {
 		return nil
 	}
 	for k := range between {
@@ -260,42 +265,41 @@ func (s *Steps) joined(run []textLine, t *Table) *Table {
 }
 
 const (
-	// blockPitch in em: rows set in blocks of five, say, stand no farther apart.
-	blockPitch = 6.5
-	// blockEdge in em: figures of one column end so near to each other.
-	blockEdge = 0.3
-	// blockFigures: so many figures must end where others above them end.
-	blockFigures = 2
+	// maxBlockPitch in em is the largest distance of rows set in blocks, of five for example.
+	maxBlockPitch = 6.5
+	// maxBlockShift in em is how far apart the figures of one column may end.
+	maxBlockShift = 0.3
+	// minBlockFigures is how many figures must end where figures above them end.
+	minBlockFigures = 2
 )
 
-// goesFar reports whether t follows last too far down to be the next row of its
-// table: farther than rows stand, or than blocks of rows do where its figures
-// end below those of last.
+// goesFar reports whether t is too far below last to be the next row of its table: farther
+// than rows are, or than blocks of rows are if its figures end below those of last.
 func goesFar(p *layout.Page, last, t *textLine) bool {
 	far, em := t.base-last.base, max(t.size, last.size)
 	if far <= runPitch*em {
 		return false
 	}
-	return far > blockPitch*em || !figuresBelow(p, last, t)
+	return far > maxBlockPitch*em || !figuresBelow(p, last, t)
 }
 
-// figuresBelow reports whether two lines have as many figures, and all but one
-// of those of the second end where those of the first do.
+// figuresBelow reports whether two lines have the same number of figures, and all but one
+// of the second end where those of the first do.
 func figuresBelow(p *layout.Page, a, b *textLine) bool {
 	x, y := figureEnds(p, a), figureEnds(p, b)
-	if len(x) != len(y) || len(x) < blockFigures {
+	if len(x) != len(y) || len(x) < minBlockFigures {
 		return false
 	}
 	off := 0
 	for k := range x {
-		if abs(x[k]-y[k]) > blockEdge*b.size {
+		if abs(x[k]-y[k]) > maxBlockShift*b.size {
 			off++
 		}
 	}
-	return off <= 1 && len(x)-off >= blockFigures
+	return off <= 1 && len(x)-off >= minBlockFigures
 }
 
-// figureEnds returns where the figures of a line end that stand behind wide gaps.
+// figureEnds returns where the figures of a line end that follow wide gaps.
 func figureEnds(p *layout.Page, t *textLine) []float32 {
 	var out []float32
 	for n := 1; n < len(t.words); n++ {

@@ -1,5 +1,5 @@
-// A sheet is a region of a page on its way to a table: its lines of text, the
-// borders of its columns and what of each line stands in which column.
+// A sheet is a region of a page on its way to a table: its lines of text, the borders of
+// its columns, and the text of each line in each column.
 
 package grid
 
@@ -11,11 +11,10 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// overhang in em: a chunk that reaches less than this into the next column
-// still stands in its own only.
-const overhang = 0.5
+// maxOverhang in em is how far a chunk may reach into the next column without being in it.
+const maxOverhang = 0.5
 
-// A chunk is what a line has in one column, or in several that it spans.
+// A chunk is the text of a line in one column, or in several that it spans.
 type chunk struct {
 	words  []int32
 	box    Box
@@ -43,8 +42,8 @@ type sheet struct {
 	columns  []column  // what is known of each, on pages of characters
 }
 
-// newSheet lays lines out in columns; those that nothing stands in go, unless
-// keep says that they are known from elsewhere.
+// newSheet lays lines out in columns. Columns without text are dropped, unless keep says
+// that they are known from elsewhere.
 func newSheet(p *layout.Page, box Box, lines []textLine, seps []float32, keep bool) *sheet {
 	s := &sheet{p: p, box: box, lines: lines, ruled: make([]bool, len(lines)+1)}
 	s.xs = append(s.xs, box.X0)
@@ -72,8 +71,8 @@ func newSheet(p *layout.Page, box Box, lines []textLine, seps []float32, keep bo
 	}
 }
 
-// dropEmpty joins columns that nothing stands in with the one beside them, and
-// reports whether there were any.
+// dropEmpty joins each column without text with the one beside it, and reports whether
+// there were any.
 func (s *sheet) dropEmpty() bool {
 	filled := make([]bool, s.cols())
 	for k := range s.chunks {
@@ -108,16 +107,16 @@ func (s *sheet) column(x float32) int {
 	return min(max(n-1, 0), s.cols()-1)
 }
 
-// closeGap in em: where a border lies in a gap no wider, on a line that has no
-// wider one, the line is one text that runs over the border.
-const closeGap = 0.4
+// maxCloseGap in em: if a border is in a gap no wider than this, on a line without a wider
+// one, the line is one text that runs over the border.
+const maxCloseGap = 0.4
 
-// chunksOf cuts line k at the borders that lie in its gaps.
+// chunksOf cuts line k at the borders that are in its gaps.
 func (s *sheet) chunksOf(k int) []chunk {
 	t := &s.lines[k]
 	one := true
 	for n := 1; n < len(t.words) && one; n++ {
-		one = !s.p.Words[t.words[n]].Cell && s.p.Words[t.words[n]].Box.X0-s.p.Words[t.words[n-1]].Box.X1 < closeGap*t.size
+		one = !s.p.Words[t.words[n]].Cell && s.p.Words[t.words[n]].Box.X0-s.p.Words[t.words[n-1]].Box.X1 < maxCloseGap*t.size
 	}
 	var out []chunk
 	from := 0
@@ -134,8 +133,8 @@ func (s *sheet) chunksOf(k int) []chunk {
 	return out
 }
 
-// borderIn reports whether a border lies between two neighbouring words: in the
-// gap, give or take tol.
+// borderIn reports whether a border is between two neighbouring words: in the gap, give or
+// take tol.
 func (s *sheet) borderIn(a, b Box, tol float32) bool {
 	for _, x := range s.xs[1 : len(s.xs)-1] {
 		if x >= a.X1-tol && x <= b.X0+tol {
@@ -150,7 +149,7 @@ func (s *sheet) chunk(ws []int32, line int) chunk {
 	for _, i := range ws {
 		c.box = layout.Union(c.box, s.p.Words[i].Box)
 	}
-	tol := overhang * s.lines[line].size
+	tol := maxOverhang * s.lines[line].size
 	wide := c.box.X1 - c.box.X0
 	x, _ := layout.Middle(c.box)
 	c.c0, c.c1 = s.column(x), s.column(x)
@@ -198,8 +197,8 @@ func (s *sheet) hasDigits(c *chunk) bool {
 	return false
 }
 
-// at returns the chunk of line k in column c, or nil.
-func (s *sheet) at(k, c int) *chunk {
+// chunkAt returns the chunk of line k in column c, or nil.
+func (s *sheet) chunkAt(k, c int) *chunk {
 	for n := range s.chunks[k] {
 		if ch := &s.chunks[k][n]; ch.c0 <= c && c <= ch.c1 {
 			return ch
@@ -208,7 +207,7 @@ func (s *sheet) at(k, c int) *chunk {
 	return nil
 }
 
-// first and last return the first and last word of a chunk.
+// first and tail return the first and the last word of a chunk.
 func (s *sheet) first(c *chunk) string { return s.p.Words[c.words[0]].Text }
 
 func (s *sheet) tail(c *chunk) string {
@@ -216,12 +215,12 @@ func (s *sheet) tail(c *chunk) string {
 	return t[:len(t)-1]
 }
 
-// crossing: an edge between two lines that covers this part of the region's
-// width parts rows; where a cell spans rows the edge leaves that cell out.
-const crossing = 0.5
+// minCrossing is the part of the region's width that an edge between two lines must cover
+// to separate rows; if a cell spans rows, the edge leaves that cell out.
+const minCrossing = 0.5
 
-// rule says between which lines rules and the borders of fills part rows. Only
-// drawn rules across the whole width do so among headings.
+// rule marks the lines that rules and the borders of fills separate. Among headings, only
+// drawn rules across the whole width do.
 func (s *sheet) rule(full []Edge, header int) {
 	s.edges = make([][]Edge, len(s.lines)+1)
 	for k := 1; k < len(s.lines); k++ {
@@ -244,7 +243,7 @@ func (s *sheet) rule(full []Edge, header int) {
 				s.edges[k] = append(s.edges[k], e)
 			}
 		}
-		if sum >= crossing*(s.box.X1-s.box.X0) {
+		if sum >= minCrossing*(s.box.X1-s.box.X0) {
 			s.ruled[k], s.partly = true, s.partly || drawn
 		} else {
 			s.edges[k] = nil

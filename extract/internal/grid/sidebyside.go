@@ -1,18 +1,18 @@
-// Tables without rules side by side: captions at their tops, one beside the
-// other, say where the second begins; their lines mix on the page.
+// This file separates tables without rules that are side by side: captions at their tops
+// show where the second begins, since their lines mix on the page.
 
 package grid
 
 import "github.com/pressoir/pressoir/internal/lexicon"
 
 const (
-	// captionGap in em: captions side by side stand no nearer to each other.
-	captionGap = 1.2
-	// captionEdge in em: the text of a table may begin so far left of its caption.
-	captionEdge = 0.5
+	// minCaptionGap in em is the narrowest gap between captions side by side.
+	minCaptionGap = 1.2
+	// maxCaptionShift in em is how far left of its caption the text of a table may begin.
+	maxCaptionShift = 0.5
 )
 
-// A sideCaption is a caption of a table that stands beside other text.
+// A sideCaption is a caption of a table beside other text.
 type sideCaption struct{ x, base float32 }
 
 // noteSides notes the caption of a table that begins after a wide gap of a line.
@@ -20,7 +20,7 @@ func (s *Steps) noteSides(t *textLine) {
 	p := s.Page
 	for n := 1; n < len(t.words); n++ {
 		a, b := &p.Words[t.words[n-1]], &p.Words[t.words[n]]
-		if b.Box.X0-a.Box.X1 < captionGap*t.size {
+		if b.Box.X0-a.Box.X1 < minCaptionGap*t.size {
 			continue
 		}
 		rest := textLine{words: t.words[n:]}
@@ -30,15 +30,15 @@ func (s *Steps) noteSides(t *textLine) {
 	}
 }
 
-// sideBySide parts a run at the last caption that stands beside other text in it
-// or close above, where no word lies across; ok says that there is one.
+// sideBySide cuts a run at the last caption beside other text in it or close above, where
+// no word crosses; ok reports that there is one.
 func (s *Steps) sideBySide(run []textLine) (left, right []textLine, base float32, ok bool) {
 	for k := len(s.sides) - 1; k >= 0; k-- {
 		c := &s.sides[k]
 		if c.base > run[len(run)-1].base || run[0].base-c.base > captionFar*run[0].size {
 			continue
 		}
-		if left, right, ok = s.halves(run, c.x-captionEdge*run[0].size, c.base); ok {
+		if left, right, ok = s.halves(run, c.x-maxCaptionShift*run[0].size, c.base); ok {
 			return left, right, c.base, true
 		}
 	}
@@ -72,7 +72,7 @@ func (s *Steps) halves(run []textLine, x, base float32) (left, right []textLine,
 	return left, right, len(left) >= 2 && len(right) >= 2
 }
 
-// withoutTop takes lines without a gap off the top of a run: the rest of its caption.
+// withoutTop removes lines without a gap from the top of a run: the rest of its caption.
 func (s *Steps) withoutTop(run []textLine) []textLine {
 	for len(run) > 0 && !s.several(&run[0]) {
 		run = run[1:]

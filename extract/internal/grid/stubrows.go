@@ -1,5 +1,5 @@
-// Rows whose stubs are centred on their lines, where all lines stand equally
-// close: each row reaches as far below its stub as above.
+// This file finds rows whose stubs are centred on their lines, where all lines are
+// equally close: each row reaches as far below its stub as above it.
 
 package grid
 
@@ -11,18 +11,19 @@ import (
 )
 
 const (
-	// stubOff in em: how far a row may reach farther on one side of its stub.
-	stubOff = 0.3
-	// minStubRows: fewer rows may close by chance.
+	// maxStubShift in em is how far off the middle of its row a stub may be.
+	maxStubShift = 0.3
+	// minStubRows is the least number of such rows; fewer may fit by chance.
 	minStubRows = 4
-	// stubFill: this part of the lines that the fullest column holds, or more, has stubs.
-	stubFill = 0.5
+	// minStubFill is the least number of stubs, as a share of the lines that the fullest
+	// column holds.
+	minStubFill = 0.5
 )
 
-// stubRows returns where rows start if they are centred on their stubs: going
-// down, each row ends as far below its stub as it began above, up to the last
-// line. Stubs at the top of their rows rarely close so, and then the lines that
-// rows would begin with read on from those above.
+// stubRows returns where rows begin if they are centred on their stubs: each row, from
+// the top down, ends as far below its stub as it begins above, to the last line. Stubs
+// at the top of their rows rarely fit that, and then the lines at which rows would begin
+// read on from those above.
 func (s *sheet) stubRows(from, to int) []bool {
 	count := make([]int, s.cols())
 	for k := from; k < to; k++ {
@@ -34,7 +35,7 @@ func (s *sheet) stubRows(from, to int) []bool {
 		}
 	}
 	col := 0 // of the stubs; groups of rows may be named left of it
-	for float32(count[col]) < stubFill*float32(slices.Max(count)) {
+	for float32(count[col]) < minStubFill*float32(slices.Max(count)) {
 		col++
 	}
 	if col == s.cols()-1 {
@@ -52,21 +53,21 @@ func (s *sheet) stubRows(from, to int) []bool {
 			}
 			return append(head, starts...)
 		}
-		if s.fresh || s.at(first, col) != nil {
+		if s.fresh || s.chunkAt(first, col) != nil {
 			return nil
 		}
 	}
 	return nil
 }
 
-// closeRows returns where rows start from line first on, if all close; and how
-// many they are, and how many begin above their stub.
+// closeRows returns where rows begin from line first on if each ends where the next
+// begins, how many there are, and how many begin above their stub.
 func (s *sheet) closeRows(first, to, col int) (starts []bool, rows, above int) {
 	starts = make([]bool, to-first)
 	for k := first; k < to; rows++ {
 		starts[k-first] = true
 		stub := k
-		for stub < to && (s.at(stub, col) == nil || len(s.chunks[stub]) == 0) {
+		for stub < to && (s.chunkAt(stub, col) == nil || len(s.chunks[stub]) == 0) {
 			stub++
 		}
 		if stub == to {
@@ -74,8 +75,8 @@ func (s *sheet) closeRows(first, to, col int) (starts []bool, rows, above int) {
 		}
 		last := stub // of a stub that takes several lines
 		for t := stub + 1; t < to; t++ {
-			if c := s.at(t, col); c != nil {
-				if !s.goesOnFrom(s.at(last, col), c) {
+			if c := s.chunkAt(t, col); c != nil {
+				if !s.goesOnFrom(s.chunkAt(last, col), c) {
 					break
 				}
 				last = t
@@ -84,10 +85,10 @@ func (s *sheet) closeRows(first, to, col int) (starts []bool, rows, above int) {
 		em := s.lines[k].size
 		end := max(k, last)
 		want := s.lines[stub].base + s.lines[last].base - s.lines[k].base
-		for end+1 < to && s.lines[end+1].base <= want+stubOff*em && s.at(end+1, col) == nil {
+		for end+1 < to && s.lines[end+1].base <= want+maxStubShift*em && s.chunkAt(end+1, col) == nil {
 			end++
 		}
-		if end < to-1 && abs(s.lines[end].base-want) > stubOff*em {
+		if end < to-1 && abs(s.lines[end].base-want) > maxStubShift*em {
 			return nil, 0, 0
 		}
 		for t := k + 1; t <= end; t++ {
@@ -106,31 +107,31 @@ func (s *sheet) closeRows(first, to, col int) (starts []bool, rows, above int) {
 	return starts, rows, above
 }
 
-// fresherStarts reports whether the lines that begin a row above its stub begin
-// anew, and those that begin none rather read on.
+// fresherStarts reports whether the lines that begin a row above its stub begin a new
+// text more often than the lines inside rows.
 func (s *sheet) fresherStarts(starts []bool, first, col int) bool {
-	anew, begun, reads, rest := 0, 0, 0, 0
+	mostlyNewRows, begun, reads, rest := 0, 0, 0, 0
 	for n := range starts {
 		k := first + n
-		if n == 0 || s.at(k, col) != nil || len(s.chunks[k]) == 0 {
+		if n == 0 || s.chunkAt(k, col) != nil || len(s.chunks[k]) == 0 {
 			continue
 		}
 		c := &s.chunks[k][len(s.chunks[k])-1]
-		up := s.at(k-1, c.c0)
+		up := s.chunkAt(k-1, c.c0)
 		if up == nil && k > first+1 {
-			up = s.at(k-2, c.c0) // over a stub between two lines
+			up = s.chunkAt(k-2, c.c0) // over a stub between two lines
 		}
 		if up == nil {
 			continue
 		}
-		on := shape.GoesOn(s.first(c)) || strings.HasPrefix(s.first(c), "(") || shape.Unfinished(s.tail(up))
+		on := shape.OpensInside(s.first(c)) || strings.HasPrefix(s.first(c), "(") || shape.Unfinished(s.tail(up))
 		switch {
 		case starts[n] && on:
 			return false
 		case starts[n]:
 			begun++
 			if !s.noRoom(up, c) {
-				anew++
+				mostlyNewRows++
 			}
 		default:
 			rest++
@@ -139,5 +140,5 @@ func (s *sheet) fresherStarts(starts []bool, first, col int) bool {
 			}
 		}
 	}
-	return anew*2 >= begun && reads*2 >= rest
+	return mostlyNewRows*2 >= begun && reads*2 >= rest
 }

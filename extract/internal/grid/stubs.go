@@ -1,5 +1,5 @@
-// Stubs of several lines beside figures on one: where the lines stand equally
-// close, names that did not fit their column are told from names of groups.
+// This file tells wrapped stubs beside figures on one line from names of groups, where
+// all lines are equally close.
 
 package grid
 
@@ -10,15 +10,15 @@ import (
 )
 
 const (
-	// minWrapped: so many lines of a stub alone tell whether stubs wrap.
+	// minWrapped is the least number of lines with a stub alone that shows whether stubs wrap.
 	minWrapped = 2
-	// wrapShare: at least this part of them did not fit the line above, where stubs wrap.
-	wrapShare = 0.75
+	// minWrapShare is the least share of them that did not fit the line above if stubs wrap.
+	minWrapShare = 0.75
 )
 
-// stubsWrap reports whether the lines that have a stub alone go on with the one
-// above, because hardly one of them would have fitted there: names of groups
-// stand below stubs of any length, and one above the first row.
+// stubsWrap reports whether lines that have a stub alone continue the one above, because
+// hardly any would have fitted there. Names of groups follow stubs of any length, and one
+// comes before the first row.
 func (s *sheet) stubsWrap(from, to int) bool {
 	if from+1 < to && s.namesGroup(from) {
 		return false
@@ -33,29 +33,29 @@ func (s *sheet) stubsWrap(from, to int) bool {
 			wrapped++
 		}
 	}
-	return n >= minWrapped && float32(wrapped) >= wrapShare*float32(n)
+	return n >= minWrapped && float32(wrapped) >= minWrapShare*float32(n)
 }
 
-// namesGroup reports whether line k is a stub without figures, and the next one, not
-// closer than another row is, a row with a stub of its own.
+// namesGroup reports whether line k is a stub without figures, followed, no closer than
+// rows are, by a row with another stub.
 func (s *sheet) namesGroup(k int) bool {
 	return len(s.chunks[k]) == 1 && s.chunks[k][0].c0 == 0 && s.chunks[k][0].c1 == 0 && !s.hasDigits(&s.chunks[k][0]) &&
-		len(s.chunks[k+1]) > 1 && s.at(k+1, 0) != nil && !shape.GoesOn(s.first(s.at(k+1, 0))) && !shape.Unfinished(s.tail(&s.chunks[k][0]))
+		len(s.chunks[k+1]) > 1 && s.chunkAt(k+1, 0) != nil && !shape.OpensInside(s.first(s.chunkAt(k+1, 0))) && !shape.Unfinished(s.tail(&s.chunks[k][0]))
 }
 
-// stubAlone reports whether line k is a stub without figures close below a row
-// that has both.
+// stubAlone reports whether line k is a stub without figures close below a row that has
+// both.
 func (s *sheet) stubAlone(k int) bool {
 	return len(s.chunks[k]) == 1 && s.chunks[k][0].c0 == 0 && s.chunks[k][0].c1 == 0 && !s.ruled[k] &&
-		len(s.chunks[k-1]) > 1 && s.at(k-1, 0) != nil && s.lines[k].base-s.lines[k-1].base <= tightPitch*s.lines[k].size
+		len(s.chunks[k-1]) > 1 && s.chunkAt(k-1, 0) != nil && s.lines[k].base-s.lines[k-1].base <= tightPitch*s.lines[k].size
 }
 
-// stubWrapped reports whether the stub of line k, alone there, did not fit
-// behind the one above.
+// stubWrapped reports whether the stub of line k, alone there, did not fit after the one
+// above.
 func (s *sheet) stubWrapped(k int) bool {
 	if !s.stubAlone(k) {
 		return false
 	}
-	c, up := &s.chunks[k][0], s.at(k-1, 0)
+	c, up := &s.chunks[k][0], s.chunkAt(k-1, 0)
 	return !s.hasDigits(c) && !strings.HasSuffix(s.tail(c), ":") && s.bold(c) == s.bold(up) && s.noRoom(up, c)
 }

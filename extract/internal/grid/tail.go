@@ -9,12 +9,12 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// tailPitch in em: the last row's further lines are set no farther apart.
-const tailPitch = 1.45
+// maxTailPitch in em is the largest distance of the further lines of the last row.
+const maxTailPitch = 1.45
 
-// withoutTail takes lines without a gap off the end of a run, but those that
-// go on with its last row: set close, and below a later column or in the middle
-// of a sentence.
+// withoutTail removes lines without a gap from the end of a run, except those that
+// continue its last row: they are close, and below a later column or in the middle of a
+// sentence.
 func (s *Steps) withoutTail(run []textLine) []textLine {
 	end := len(run)
 	for end > 1 && s.labelled(&run[end-2], &run[end-1]) {
@@ -29,16 +29,16 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 	p := s.Page
 	for end < len(run) && !(end > 0 && s.labelled(&run[end-1], &run[end])) {
 		t, last := &run[end], &run[end-1]
-		if t.base-last.base <= columnPitch*t.size && (totalLine(p, t) || s.inColumn(run[:end], t)) {
+		if t.base-last.base <= rowReach(run[:end], t) && (totalLine(p, t) || s.inColumn(run[:end], t)) {
 			end++
 			continue
 		}
-		if t.base-last.base > tailPitch*t.size || t.size > 1.1*last.size || t.size < 0.9*last.size {
+		if t.base-last.base > maxTailPitch*t.size || t.size > 1.1*last.size || t.size < 0.9*last.size {
 			break
 		}
 		text := lineText(p, t)
 		inLater := t.box.X0 > run[0].box.X0+2*t.size && t.box.X0 < run[0].box.X1
-		if !inLater && !shape.GoesOn(text) && !strings.HasPrefix(text, "(") && !s.unfinishedAbove(last, t) && !s.wrapsAgain(run[:end], t) && !s.fillsStub(run[:end], t) {
+		if !inLater && !shape.OpensInside(text) && !strings.HasPrefix(text, "(") && !s.unfinishedAbove(last, t) && !s.wrapsAgain(run[:end], t) && !s.fillsStub(run[:end], t) {
 			break
 		}
 		end++
@@ -50,8 +50,8 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 // one below the last row is its second line too.
 const minWraps = 2
 
-// wrapsAgain reports whether the line below the last row is the second line of its
-// first cell, as rows above have one: alone there, and as close.
+// wrapsAgain reports whether the line below the last row is the second line of its first
+// cell, like those of rows above: alone there, and as close.
 func (s *Steps) wrapsAgain(run []textLine, t *textLine) bool {
 	if last := len(run) - 1; !s.several(&run[last]) || totalLine(s.Page, t) {
 		return false
@@ -67,8 +67,8 @@ func (s *Steps) wrapsAgain(run []textLine, t *textLine) bool {
 	return n >= minWraps
 }
 
-// unfinishedAbove reports whether the words of a line that stand above t, up to
-// its next wide gap, end as something that goes on.
+// unfinishedAbove reports whether the words of a line above t, up to its next wide gap,
+// end as something that continues.
 func (s *Steps) unfinishedAbove(line, t *textLine) bool {
 	p := s.Page
 	var above strings.Builder

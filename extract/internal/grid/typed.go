@@ -1,7 +1,7 @@
-// Pages of characters, as text files are: a text may run up to the next column
-// with a single blank between, where a line of another table has two words of
-// one cell. What the other lines show of a column tells which it is: where its
-// texts begin, what they look like, and the word that they begin with.
+// This file cuts columns on pages of characters, such as text files. A text may reach to
+// the next column with a single blank between, where another line has two words of one
+// cell. The other lines show which it is: where the texts of a column begin, what they
+// look like, and the word that they begin with.
 
 package grid
 
@@ -11,24 +11,25 @@ import (
 )
 
 const (
-	// typedReach in em: how far before its column a value may begin that looks
-	// like the column's others: narrow letters before it pull it left.
+	// typedReach in em is how far before its column a value may begin that looks like the
+	// others of the column: narrow letters before it pull it left.
 	typedReach = 7
-	// textReach in em is the same for text, which nothing but its place tells.
+	// textReach in em is the same for text, which only its place assigns to a column.
 	textReach = 4
-	// typedShare is the share of a column's texts of one look that makes it the
-	// column's look.
+	// typedShare is the share of a column's texts that must have one look to make it the
+	// look of the column.
 	typedShare = 0.7
-	// prefixShare is the share of a column's texts that begin with one word, for
-	// it to be a word that they begin with.
+	// prefixShare is the share of a column's texts that must begin with one word to make it
+	// the prefix of the column.
 	prefixShare = 0.6
-	// headTexts is how many texts of a column may be its heading, and look different.
+	// headTexts is the largest number of texts of a column that may be headings, and look
+	// different.
 	headTexts = 2
-	// maxCloseWords bounds the words of one text that are looked at.
+	// maxCloseWords is the largest number of words of one text that are looked at.
 	maxCloseWords = 200
 )
 
-// A column is what lines that are cut by wide gaps alone show of a column.
+// A column is what lines cut by wide gaps alone show about a column.
 type column struct {
 	start  float32 // where most texts begin
 	width  float32 // of the widest text
@@ -38,7 +39,7 @@ type column struct {
 	counts bool // most of its texts are words with a figure at their end, as dates are
 }
 
-// learnColumns returns what the lines show of each column.
+// learnColumns returns what the lines show about each column.
 func (s *sheet) learnColumns() []column {
 	type tally struct {
 		kinds  [shape.Kinds]int
@@ -108,7 +109,7 @@ func (s *sheet) learnColumns() []column {
 	return cols
 }
 
-// segments returns what line k holds between its wide gaps.
+// segments returns the text of line k between its wide gaps.
 func (s *sheet) segments(k int) []chunk {
 	t := &s.lines[k]
 	var out []chunk
@@ -123,15 +124,15 @@ func (s *sheet) segments(k int) []chunk {
 	return out
 }
 
-// apart reports whether a wide gap stands before word n, even if it is one
-// between a currency and a figure.
+// apart reports whether a wide gap comes before word n, even one between a currency and
+// a figure.
 func (s *sheet) apart(t *textLine, n int) bool {
 	a, b := &s.p.Words[t.words[n-1]], &s.p.Words[t.words[n]]
 	return b.Box.X0-a.Box.X1 >= borders.WideMono*t.size || wide(s.p, a, b)
 }
 
-// namesRow reports whether line k begins with the word that all names of rows
-// begin with, in their column.
+// namesRow reports whether line k begins with the prefix of its column, the word that all
+// names of rows begin with.
 func (s *sheet) namesRow(k int) bool {
 	for n := range s.chunks[k] {
 		if c := &s.chunks[k][n]; s.columns != nil && s.columns[c.c0].named && s.columns[c.c0].prefix == shape.FirstWord(s.tail(c)) {
@@ -141,11 +142,11 @@ func (s *sheet) namesRow(k int) bool {
 	return false
 }
 
-// typedChunks cuts line k of a page of characters: at its wide gaps, and at a
-// single blank where evidence says that a column begins there.
+// typedChunks cuts line k of a page of characters at its wide gaps, and at a single blank
+// if there is evidence that a column begins there.
 func (s *sheet) typedChunks(k int, cols []column) []chunk {
 	segs := s.segments(k)
-	// A wide gap inside one column parts nothing.
+	// A wide gap inside one column separates nothing.
 	joined := segs[:0]
 	for _, c := range segs {
 		if n := len(joined); n > 0 && joined[n-1].c1 >= c.c0 && joined[n-1].c1 == c.c1 && joined[n-1].c0 == c.c0 {
@@ -200,8 +201,8 @@ func (s *sheet) splitClose(c *chunk, next int, cols []column, out []chunk) []chu
 	return out
 }
 
-// closeStart returns at which word of a text, of which words up to end are left,
-// column j begins; 0 if at none.
+// closeStart returns the index of the word at which column j begins in a text whose words
+// up to end are left; 0 if it begins at none.
 func (s *sheet) closeStart(c *chunk, j, end int, cols []column, head bool) int {
 	col := &cols[j]
 	em := s.lines[c.line].size
@@ -239,7 +240,7 @@ func (s *sheet) closeStart(c *chunk, j, end int, cols []column, head bool) int {
 	return best
 }
 
-// The scores of a word that a column may begin with, before what its place takes off.
+// The scores of a word that may begin a column, before its distance is subtracted.
 const (
 	looksScore = 40 // it looks like the column's other texts
 	fillsScore = 30 // the text before it fills its own column
@@ -247,15 +248,15 @@ const (
 	headScore  = 10 // it may be the column's heading
 )
 
-// evidence returns how well a text may begin a column: far is how far before its
-// start in em, wide its width. over says that the line's text reaches into the
-// column, head that it may be a heading, later that a word before it may begin the
-// column too, fills that what stands before fills its own column. 0 is none.
+// evidence returns how well a text may begin a column, 0 if it cannot. far is how far, in
+// em, it is before the start of the column, wide its width. over reports that the text of
+// the line reaches into the column, head that it may be a heading, later that a word
+// before it may begin the column too, fills that the text before it fills another column.
 func (col *column) evidence(part string, far, wide float32, over, head, later, fills bool) float32 {
 	away := abs(far) * 2 // characters
 	switch {
 	case col.kind != 0 && shape.Of(part) == col.kind && far >= -0.5 && wide <= col.width:
-		// Figures before a number of three belong to it: "1 086 255" is no "255".
+		// The figures before a group of three belong to it: "1 086 255" is not "255".
 		if col.kind == shape.Number && later {
 			return 0
 		}
@@ -271,8 +272,8 @@ func (col *column) evidence(part string, far, wide float32, over, head, later, f
 	case !over || abs(far) > textReach || shape.OpensLow(part) || !shape.EntryStart(part):
 		return 0
 	case fills:
-		// A text that touches the next column fills its own: the shortest that is as
-		// long as the others is the one.
+		// A text that touches the next column fills its column. The shortest of those that are
+		// as long as the others is the one.
 		return fillsScore
 	}
 	return placeScore - away

@@ -1,4 +1,4 @@
-// Headings over several columns whose words a border between these cuts apart.
+// This file joins headings over several columns that a border between these has cut.
 
 package grid
 
@@ -10,20 +10,20 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// unite puts headings of line k together again that an ordinary blank parts at
-// a border: both stand over a heading of their own, and in the middle of these.
-// Texts that stand right over their own headings are of these.
+// unite joins headings of line k that only an ordinary blank separates at a border: each
+// is above another heading, and the two together are centred on these. Headings right
+// above one of their columns stay apart.
 func (s *sheet) unite(k, lines int) {
 	line := s.chunks[k]
 	em := s.lines[k].size
 	for n := 1; n < len(line); n++ {
 		a, b := &line[n-1], &line[n]
-		if a.c0 == 0 || a.c1 >= b.c0 || b.box.X0-a.box.X1 >= closeGap*em {
+		if a.c0 == 0 || a.c1 >= b.c0 || b.box.X0-a.box.X1 >= maxCloseGap*em {
 			continue
 		}
 		both := layout.Union(a.box, b.box)
 		for t := k + 1; t < lines; t++ {
-			l, r := s.at(t, a.c1), s.at(t, b.c0)
+			l, r := s.chunkAt(t, a.c1), s.chunkAt(t, b.c0)
 			if l == nil || r == nil || l == r {
 				continue
 			}
@@ -32,7 +32,7 @@ func (s *sheet) unite(k, lines int) {
 			}
 			over := layout.Union(l.box, r.box)
 			x, _ := layout.Middle(both)
-			if m, _ := layout.Middle(over); abs(x-m) < centred*em {
+			if m, _ := layout.Middle(over); abs(x-m) < maxOffCentre*em {
 				a.words, a.box, a.c1 = append(slices.Clone(a.words), b.words...), both, b.c1
 				line = slices.Delete(line, n, n+1)
 				n--
@@ -43,7 +43,7 @@ func (s *sheet) unite(k, lines int) {
 	s.chunks[k] = line
 }
 
-// inLine reports whether two texts one below the other are centred on each other.
+// inLine reports whether two texts, one below the other, are centred on each other.
 func inLine(a, b Box, em float32) bool {
 	x, _ := layout.Middle(a)
 	y, _ := layout.Middle(b)

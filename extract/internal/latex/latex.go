@@ -219,6 +219,9 @@ func (s *scanner) endCell() {
 	}
 	col := len(s.row.Cells)
 	cell := document.Cell{Printed: Plain(s.cell.String())}
+	if cell.Printed != "" && isBold(s.cell.String()) {
+		cell.SetRuns([]document.Run{{Text: cell.Printed, Style: document.Style{Flags: document.Bold}}})
+	}
 	covered := col < len(s.below) && s.below[col] > 0 && cell.Printed == ""
 	if covered {
 		cell.SetCovered(true)
@@ -247,6 +250,17 @@ func (s *scanner) endCell() {
 	}
 	s.cell.Reset()
 	s.span = document.Span{}
+}
+
+// isBold reports whether all of a cell is set in bold type.
+func isBold(src string) bool {
+	src = strings.TrimSpace(src)
+	for _, name := range []string{`\textbf`, `\mathbf`, `\bfseries`, `{\bf`} {
+		if rest, ok := strings.CutPrefix(src, name); ok {
+			return name[0] == '{' && groupEnd(src) == len(src) || name == `\bfseries` || strings.HasPrefix(rest, "{") && groupEnd(rest) == len(rest)
+		}
+	}
+	return false
 }
 
 // endRow adds the row to the table.

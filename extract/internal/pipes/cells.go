@@ -105,12 +105,11 @@ func skipCode(line string, i int) (int, bool) {
 // the row starts now. marked reports whether text may hold marks.
 func (p *Table) cell(start int, text string, at document.Pos, marked bool) int {
 	c := document.Cell{Printed: source.TrimASCIIBlanks(text)}
-	switch {
-	case !marked || c.Printed == "":
-	case p.Styled != nil:
-		c = p.Slab.Cell(p.Styled(c.Printed, at))
-	default:
-		c.Printed = strings.ReplaceAll(c.Printed, `\|`, "|")
+	if marked && c.Printed != "" {
+		c.Printed = strings.ReplaceAll(c.Printed, `\|`, "|") // in code too
+		if p.Styled != nil {
+			c = p.Slab.Cell(p.Styled(c.Printed, at))
+		}
 	}
 	return p.Slab.AddCell(start, c)
 }

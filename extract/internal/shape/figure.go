@@ -29,9 +29,9 @@ func Numeric(s string) bool {
 	return false
 }
 
-// GoesOn reports whether text begins as the inside of a sentence: with a small
+// OpensInside reports whether text begins as the inside of a sentence: with a small
 // letter, or with a closing sign.
-func GoesOn(s string) bool {
+func OpensInside(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if unicode.IsLower(r) { // a lone small letter is a list's marker or a note's sign
 		next, _ := utf8.DecodeRuneInString(s[n:])

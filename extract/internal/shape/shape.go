@@ -120,12 +120,6 @@ func OpensLow(s string) bool {
 	return strings.ContainsRune("(),;:.!?»&/€%", r)
 }
 
-// OpensDash reports whether s begins with a dash between words: in a table,
-// the rest of a name and not a bullet.
-func OpensDash(s string) bool {
-	return strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "– ")
-}
-
 // danglers are words that do not end an entry.
 var danglers = map[string]bool{
 	"de": true, "du": true, "des": true, "d'": true, "d’": true, "la": true, "le": true, "les": true, "l'": true, "l’": true,

@@ -32,6 +32,14 @@ func Document(doc *document.Document, p *profile.Profile, prose *claims.Prose) (
 	gathered := gather(doc, b.known, read)
 	frags := gathered.frags
 	all = append(all, gathered.tooMany()...)
+	if severalApart(frags) {
+		findParts(b.Places, frags, prose.Announced())
+	}
+	frags, wide := joinWide(frags)
+	for i := range wide {
+		wide[i].Pass = "bind"
+	}
+	all = append(all, wide...)
 	for _, f := range p.Contradicted(b.legends) {
 		f.Pass = "bind"
 		all = append(all, f)
@@ -105,6 +113,7 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 		b.plainGroups = false
 		if t.ParentColumns = b.findParents(frags, width); t.ParentColumns == 0 {
 			b.findGroups(frags, width)
+			deepen(frags)
 		}
 	}
 	cs := takeCensus(b.Places, frags, width)
@@ -144,6 +153,8 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 // whyJoined says why f was taken for the continuation of the table before it.
 func whyJoined(f *fragment) string {
 	switch {
+	case f.rejoined:
+		return fmt.Sprintf("the table below %q is a part of the one before it", places.PlaceText(f.title))
 	case f.continues:
 		return "the table goes on from the one before it: it was cut by a page"
 	case len(f.above) > 0 && f.method == "list":

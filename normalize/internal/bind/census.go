@@ -35,10 +35,13 @@ type census struct {
 	siret, commune            int
 	accounting, ordinal       int // "(1 200)", "1er"
 	saysNew, saysOld          int // "NOUVEAU", "existant"
-	fiveFigures               int // may be postal codes: "29200", "29 200", "1000" that lost its zero
+	fiveFigures               int // may be postal codes: "29200", "1000" that lost its zero
+	grouped                   int // may be postal codes or amounts: "29 200"
 	zeros                     int // figures that begin with 0: no number does
 	signs                     int // "$" or "€" alone
 	sign                      string
+	unit                      string // of amounts, as countMoney finds it
+	units                     int
 	measures                  int  // what begins with a figure: "8 h", "12 bis"
 	shares                    int  // figures with a sign for per cent
 	counting                  bool // 1, 2, 3 ...: row numbers
@@ -135,8 +138,11 @@ func (c *census) count(p *places.Places, s string, seen map[string]bool) {
 	if len(s) > 1 && s[0] == '0' && forms.IsDigit(s[1]) {
 		c.zeros++
 	}
-	if forms.IsFigures(s, 4, 5) || len(s) == 6 {
+	switch {
+	case forms.IsFigures(s, 4, 5):
 		c.fiveFigures++
+	case len(s) == len("29 200"):
+		c.grouped++
 	}
 	c.countForm(s)
 	if _, ok := forms.ParseEmail(s); ok {
@@ -180,7 +186,7 @@ func (c *census) countForm(s string) {
 		case "%":
 			c.shares++
 		default:
-			c.money++
+			c.countMoney(n.Unit)
 		}
 	} else if n, ok := parseAccounting(s); ok {
 		c.accounting++
@@ -194,6 +200,29 @@ func (c *census) countForm(s string) {
 	} else if len(s) <= lexicon.MaxNoWord && lexicon.NoWords[fold.Words(s)] {
 		c.saysOld++
 	}
+}
+
+// countMoney counts an amount in unit, and whether it is that of the others: units holds
+// the lead of the most common unit over the others (a majority vote).
+func (c *census) countMoney(unit string) {
+	c.money++
+	switch {
+	case c.unit == unit:
+		c.units++
+	case c.units == 0:
+		c.unit, c.units = unit, 1
+	default:
+		c.units--
+	}
+}
+
+// moneyUnit returns the unit that at least three quarters of the amounts print, "" if there is
+// none.
+func (c *census) moneyUnit() string {
+	if 2*c.units >= c.money {
+		return c.unit
+	}
+	return ""
 }
 
 // mostlyCommunes reports whether the first values are names of communes.

@@ -76,7 +76,7 @@ func nameColumns(p *places.Places, english bool, frags []*fragment, titles, give
 		n.take(j, "number")
 	}
 	if !n.used["name"] {
-		if j := subjectColumn(cols, cs); j >= 0 {
+		if j := subjectColumn(frags, cols, cs); j >= 0 {
 			cols[j].Kind, cols[j].Type = "", records.Text
 			n.take(j, "name")
 		}
@@ -189,7 +189,8 @@ func (n *namer) agrees(j int, kind string, english bool) bool {
 	case "amount":
 		return c.printed == 0 || c.mostly(c.number)
 	case "postal_code":
-		return c.printed <= 1 || c.fiveFigures > 0 // "CP" is over crédits de paiement too
+		// "CP" is over crédits de paiement too, beside autorisations d'engagement.
+		return c.printed <= 1 || (c.fiveFigures > 0 || c.grouped > 0 && n.besidePlaces()) && !n.heads("ae")
 	case "commune":
 		return c.mostlyCommunes() || !english && saysCommune(n.cols[j].Title) // "City" is over Tulsa too
 	case "region", "department":
@@ -198,6 +199,11 @@ func (n *namer) agrees(j int, kind string, english bool) bool {
 		return !english
 	}
 	return true
+}
+
+// heads reports whether a column is headed by word, folded.
+func (n *namer) heads(word string) bool {
+	return slices.ContainsFunc(n.cols, func(c records.Column) bool { return fold.Words(c.Title) == word })
 }
 
 // agreesWithPlaces reports whether enough values name or code regions or departments:
@@ -257,6 +263,9 @@ func (n *namer) unit(j int, titles []string) {
 		c.Type = records.Money
 		if c.Unit = moneyUnit(title); c.Unit == "" {
 			c.Unit = moneyUnit(signed)
+		}
+		if unit := of.moneyUnit(); 2*of.money >= of.number && (c.Unit == "" || strings.HasPrefix(unit, c.Unit+"/")) {
+			c.Unit = unit
 		}
 	}
 	if c.Type == records.Number && (of.shares > 0 && 2*of.shares >= of.number || strings.Contains(title, "%")) {

@@ -33,6 +33,9 @@ func tableFacts(t *Table, limit int) claims.TableFacts {
 	if name >= 0 {
 		tf.NameTitle = t.Columns[name].Title
 	}
+	if cols := t.PrintedColumns(); len(cols) > 0 {
+		tf.FirstTitle = t.Columns[cols[0]].Title
+	}
 	var extra []int
 	for j := range t.Columns {
 		switch t.Columns[j].Type {

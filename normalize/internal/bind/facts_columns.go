@@ -4,6 +4,8 @@ package bind
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
 
 	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/normalize/claims"
@@ -24,7 +26,13 @@ func columnFacts(t *Table) (facts []claims.ColumnFacts) {
 		f := claims.ColumnFacts{Name: c.Name, Title: c.Title, Money: c.Type == records.Money}
 		switch c.Type {
 		case records.Number, records.Money:
+			if c.Unit == "%" {
+				continue // shares make no sum
+			}
 			sumUp(t, j, &f)
+			if scale := forms.Multiple(c.Title); scale > 1 && !printsMultiples(t, j) {
+				f.Sum, f.Most, f.Money = f.Sum*scale, f.Most*scale, true
+			}
 		case records.Text:
 			f.Values = valuesOf(t, j)
 		}
@@ -33,6 +41,17 @@ func columnFacts(t *Table) (facts []claims.ColumnFacts) {
 		}
 	}
 	return facts
+}
+
+// printsMultiples reports whether the figures of column j have their multiple beside
+// them, as "950 k€".
+func printsMultiples(t *Table, j int) bool {
+	for _, r := range t.Rows {
+		if src := r.Src(j); r.Role == records.Data && src != nil {
+			return strings.ContainsFunc(src.Text(), unicode.IsLetter)
+		}
+	}
+	return false
 }
 
 // sumUp adds the figures of column j.

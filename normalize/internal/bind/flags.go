@@ -4,16 +4,17 @@ package bind
 
 import "github.com/pressoir/pressoir/normalize/marks"
 
-// explains reports whether a legend gives a sign a meaning that has a column.
-func (b *binder) explains(m *marks.Occurrence) bool {
+// explains reports whether a legend speaks of a sign, and whether it gives it a meaning
+// that has a column.
+func (b *binder) explains(m *marks.Occurrence) (spoken, column bool) {
 	for i := range b.legends {
 		for k := range b.legends[i].Marks {
-			if b.legends[i].Meaning != "" && m.Matches(&b.legends[i].Marks[k], b.Marks.Rows) {
-				return true
+			if m.Matches(&b.legends[i].Marks[k], b.Marks.Rows) {
+				spoken, column = true, column || b.legends[i].Meaning != ""
 			}
 		}
 	}
-	return false
+	return spoken, column
 }
 
 // marksIn returns the flag columns that the table needs: those that legends
@@ -30,8 +31,11 @@ func (b *binder) marksIn() []string {
 	for i := range b.Marks.Found {
 		switch m := &b.Marks.Found[i]; m.Kind {
 		case marks.SignMark:
-			names[marks.MeansNew] = true
-			if !b.explains(m) {
+			spoken, column := b.explains(m)
+			if !spoken || column {
+				names[marks.MeansNew] = true // "* Passengers only" is about something else
+			}
+			if !column {
 				names["mark"] = true
 			}
 		case marks.WordMark:

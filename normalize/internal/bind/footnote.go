@@ -100,12 +100,32 @@ func isNoteMark(s string) bool {
 	case len(inner) == 1 && inner[0] >= 'a' && inner[0] <= 'd':
 		return true
 	}
-	for _, p := range strings.Split(inner, ",") {
-		if p = strings.TrimSpace(p); !forms.IsFigures(p, 1, 2) {
+	parts := noteParts(inner)
+	for _, p := range parts {
+		if !forms.IsFigures(p, 1, 2) {
 			return false
 		}
 	}
-	return true
+	return len(parts) > 0
+}
+
+// noteParts separates the marks of several notes: "1,3", "2 3".
+func noteParts(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || unicode.IsSpace(r) })
+}
+
+// explains reports whether a note begins with each of the marks in m.
+func (n notes) explains(m string) bool {
+	if n[m] || n["("+m+")"] {
+		return true
+	}
+	parts := noteParts(m)
+	for _, p := range parts {
+		if !n[p] && !n["("+p+")"] {
+			return false
+		}
+	}
+	return len(parts) > 1
 }
 
 // raised are the figures that have raised letters.
@@ -134,7 +154,7 @@ func (n notes) cut(c *document.Cell) (rest document.Cell, mark string, explained
 			break
 		}
 		mark = m + mark
-		explained = explained && (n[m] || n["("+m+")"])
+		explained = explained && n.explains(m)
 	}
 	return rest, mark, explained
 }

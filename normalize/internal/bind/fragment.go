@@ -39,6 +39,9 @@ type fragment struct {
 	above     []group            // places named by headings since the fragment before
 	lead      *group             // the heading right above, below another one: it may name the first rows
 	leadTitle string             // the heading above that one
+	head      *group             // the heading that gives the title, as a section
+	headAbove string             // the title that held before it
+	rejoined  bool               // that heading names a part of the table before
 	context   []group            // all places named by headings that hold here, region first
 	total     bool               // a line between two pieces that sums up the rows above
 	columns   []string           // names of its columns, where the recogniser knows them
@@ -69,6 +72,8 @@ type gatherer struct {
 	headed    bool // the last block was a heading
 	lead      *group
 	leadTitle string
+	head      *group
+	headAbove string
 	below     bool // only bullets are between here and a place named by a heading
 	lists     map[int][]int
 	block     int       // the one at hand
@@ -151,6 +156,7 @@ func (g *gatherer) heading(runs []document.Run, at document.Pos, level int) {
 	if g.headed {
 		g.lead, g.leadTitle = &group{kind: "section", level: level, text: title, at: at, cell: &cell}, g.title
 	}
+	g.head, g.headAbove = &group{kind: "section", level: level, text: title, at: at, cell: &cell}, g.title
 	g.title, g.headed = title, true
 	g.apart, g.above, g.below = true, nil, false
 	for len(g.context) > 0 && g.context[len(g.context)-1].level >= level {
@@ -169,6 +175,7 @@ func (g *gatherer) paragraph(p *document.Paragraph) {
 	g.prose, g.below = true, false
 	if strings.HasSuffix(strings.TrimRight(text, " \u00a0"), ":") && utf8.RuneCountInString(text) <= maxTitle {
 		g.title, _ = forms.Tidy(text)
+		g.head = nil
 	}
 }
 
@@ -287,6 +294,8 @@ func (g *gatherer) table(t *document.Table) {
 	}
 	f.asPrinted = headerTitles(f.printed[:f.header], f.width)
 	if caption, _ := forms.Tidy(document.Plain(t.Caption)); caption != "" {
+		cell := document.NewCell(document.Pos{}, t.Caption...)
+		g.head, g.headAbove = &group{kind: "section", text: caption, at: t.At, cell: &cell}, g.title
 		g.title = caption
 	}
 	g.add(f)
@@ -342,6 +351,7 @@ const maxRowCells = 4096
 func (g *gatherer) add(f *fragment) {
 	f.title, f.apart, f.prose = g.title, g.apart, g.prose
 	f.lead, f.leadTitle = g.lead, g.leadTitle
+	f.head, f.headAbove = g.head, g.headAbove
 	g.headed, g.lead = false, nil
 	f.above = g.above
 	f.context = append([]group(nil), g.context...)

@@ -19,6 +19,7 @@ type Lonely struct {
 	IsName bool   // which says what rows are about
 	Above  string // the section row right above, "" if a record is between
 	Plain  bool   // the group rows of the table are no places, though one may be called like one: Nord, Centre
+	Last   bool   // no row that prints several cells follows
 	Depth  uint8  // of a row that the whole table shows to be a group row; 0 if it does not
 }
 
@@ -31,6 +32,9 @@ func (l *Lonely) isRecord(inNames bool) bool {
 // SectionKind says what a row with one printed cell is: the name of the column
 // that it fills for the rows below, "note", or "" for a record.
 func SectionKind(p *places.Places, l Lonely, width int, inNames bool) string {
+	if width > 1 && l.Last && isNoteText(l.Text) {
+		return "note" // a name is not alone at the end of its table and worded like a note
+	}
 	if l.isRecord(inNames) || l.Depth == 0 && (strings.HasSuffix(l.Text, "-") || width <= 1 && !inNames) {
 		return "" // its second half is below; or the other cells carry on
 	}

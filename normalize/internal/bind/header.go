@@ -117,10 +117,18 @@ func continuesHeading(p *places.Places, rows []document.Row, n, width int) bool 
 // repeatsBelowHeading reports whether rows[n] prints the same words twice below one
 // heading: these are values.
 func repeatsBelowHeading(rows []document.Row, n, width int) bool {
-	parent := ""
+	parent, left := "", 0
 	seen := map[string]bool{}
 	for j := range min(width, len(rows[n].Cells)) {
 		parent = parentOf(&rows[n-1], &rows[n], j, parent)
+		switch {
+		case spanAt(&rows[n-1], j):
+			left = int(rows[n-1].Cells[j].Span().Cols) - 1
+		case left > 0:
+			left--
+		case coveredAt(&rows[n-1], j):
+			parent = "" // a heading of several rows reaches down to here
+		}
 		s := cellText(&rows[n], j)
 		if parent == "" || s == "" {
 			continue

@@ -163,8 +163,9 @@ func narrow(p *profile.Profile, cols []records.Column) {
 		c := &cols[i]
 		if of := p.Column(c.Name); of != nil && of.Type != "" {
 			c.Type = profile.TypeNamed(of.Type).Type
+			printed := c.Unit // by the heading or the values
 			if c.Unit = of.Unit; c.Unit == "" && c.Type == records.Money {
-				c.Unit = moneyUnit(c.Title)
+				c.Unit = printed
 			}
 		}
 		if slices.Contains(own, c.Name) {

@@ -21,7 +21,7 @@ const minDistinct = 0.7
 // subjectColumn returns the column that says what a row is about: the one whose
 // heading says so, else the first of free text with about as many different values
 // as any, else -1.
-func subjectColumn(cols []records.Column, cs []census) int {
+func subjectColumn(frags []*fragment, cols []records.Column, cs []census) int {
 	best, bestRank, bestWeight := -1, 0, 0.0
 	most := 0 // different values in a column that may be it
 	for j := range cols {
@@ -32,6 +32,9 @@ func subjectColumn(cols []records.Column, cs []census) int {
 	for j := range cols {
 		c := &cs[j]
 		free := cols[j].Kind == "" && valueType(c) == records.Text && cols[j].Type == records.Text
+		if free && best < 0 && j+1 < len(cols) && namesGroups(frags, cols, cs, j) {
+			continue
+		}
 		if !free || c.mostly(c.measures) || c.printed > 1 && c.distinct == 1 && c.length <= maxCross*c.printed {
 			continue
 		}
@@ -45,6 +48,45 @@ func subjectColumn(cols []records.Column, cs []census) int {
 		}
 	}
 	return best
+}
+
+const (
+	minGroupBlanks = 1.0 / 3 // least share of blank cells in a column that names groups
+	minWholeRows   = 0.9     // least share of rows below such blanks whose other cells are all printed
+	minGroupWidth  = 3       // columns: of two, the rest of a broken line looks the same
+)
+
+// namesGroups reports whether column j names groups of rows, and another column of text
+// right of it the rows: its first cell is printed, blanks below it are common, no value
+// is printed twice in a row, and the rows with blanks print all that the others do.
+func namesGroups(frags []*fragment, cols []records.Column, cs []census, j int) bool {
+	if len(cols) < minGroupWidth || cols[j+1].Kind != "" || valueType(&cs[j+1]) != records.Text || cs[j+1].printed <= cs[j].printed || cs[j+1].mostly(cs[j+1].measures) {
+		return false // most tables end here
+	}
+	rows, blanks, whole := 0, 0, 0
+	last := ""
+	for _, f := range frags {
+		for i := f.header; i < len(f.rows) && rows < SampleRows; i++ {
+			r := &f.rows[i]
+			if len(r.Cells) < len(cols) || r.Lone() >= 0 || IsTotalRow(r) || f.groupRows[i] > 0 || f.cols != nil {
+				continue
+			}
+			rows++
+			s := cellText(r, j)
+			switch {
+			case s == last && s != "", s == "" && last == "":
+				return false
+			case s != "":
+				last = s
+				continue
+			}
+			blanks++
+			if printed := printedCells(r); len(printed) == len(cols)-1 {
+				whole++
+			}
+		}
+	}
+	return blanks > 0 && float64(blanks) >= minGroupBlanks*float64(rows) && float64(whole) >= minWholeRows*float64(blanks)
 }
 
 // subjectRank returns how likely a heading says what a row is about: 0 is the

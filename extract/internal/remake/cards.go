@@ -1,12 +1,13 @@
 // Cards set in columns, each a name in bold type with its lines below: each is a row.
 
-package grid
+package remake
 
 import (
 	"cmp"
 	"maps"
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/grid"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
@@ -15,7 +16,7 @@ const minCards = 2
 
 // unfold makes a row of each card of a table whose rows come in bands: a row of names in
 // bold type, then rows in plain type that say as much of each. Other tables stay.
-func unfold(p *layout.Page, t *Table) {
+func unfold(p *layout.Page, t *grid.Table) {
 	lines := cardLines(p, t)
 	if lines == 0 {
 		return
@@ -38,7 +39,7 @@ func unfold(p *layout.Page, t *Table) {
 			row++
 		}
 	}
-	boxes := make([]Box, row)
+	boxes := make([]grid.Box, row)
 	for k := range t.Cells {
 		c := &t.Cells[k]
 		line := c.Row % lines
@@ -50,12 +51,12 @@ func unfold(p *layout.Page, t *Table) {
 		}
 	}
 	t.Rows, t.Cols, t.Header, t.RowBoxes, t.Closed = row, lines, 0, boxes, true
-	slices.SortStableFunc(t.Cells, func(a, b Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) })
+	slices.SortStableFunc(t.Cells, func(a, b grid.Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) })
 }
 
 // cardLines returns the number of lines of each card of a table, 0 if it has none.
-func cardLines(p *layout.Page, t *Table) int {
-	bold, plain := make([]int, t.Rows), make([]int, t.Rows)
+func cardLines(p *layout.Page, t *grid.Table) int {
+	strong, plain := make([]int, t.Rows), make([]int, t.Rows)
 	filled := make([]map[int]bool, t.Rows)
 	for k := range t.Cells {
 		c := &t.Cells[k]
@@ -66,8 +67,8 @@ func cardLines(p *layout.Page, t *Table) int {
 			filled[c.Row] = map[int]bool{}
 		}
 		filled[c.Row][c.Col] = true
-		if allBold(p, &textLine{words: c.Words}) {
-			bold[c.Row]++
+		if bold(p, c.Words) {
+			strong[c.Row]++
 		} else {
 			plain[c.Row]++
 		}
@@ -75,9 +76,9 @@ func cardLines(p *layout.Page, t *Table) int {
 	lines, last := 0, 0
 	for r := range t.Rows {
 		switch {
-		case bold[r] > 0 && plain[r] > 0 || r == 0 && bold[r] < 2:
+		case strong[r] > 0 && plain[r] > 0 || r == 0 && strong[r] < 2:
 			return 0
-		case bold[r] > 0 && r > 0:
+		case strong[r] > 0 && r > 0:
 			if lines == 0 {
 				lines = r
 			}
@@ -93,4 +94,14 @@ func cardLines(p *layout.Page, t *Table) int {
 		return 0
 	}
 	return lines
+}
+
+// bold reports whether all of some words are set in bold type.
+func bold(p *layout.Page, words []int32) bool {
+	for _, i := range words {
+		if !p.Words[i].Bold && !p.Words[i].Double {
+			return false
+		}
+	}
+	return true
 }

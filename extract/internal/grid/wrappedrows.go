@@ -1,6 +1,6 @@
-// Lines become rows: the lines of one cell belong into one row. What says so
-// is, in this order, rules between lines, how far lines stand apart, and which
-// columns they fill.
+// This file makes rows of lines: the wrapped lines of a cell belong to one row. The
+// evidence, in this order, is rules between lines, the distances of lines, and the
+// columns that they fill.
 
 package grid
 
@@ -11,15 +11,15 @@ import (
 )
 
 const (
-	// overlapPitch in em: lines closer than this print over each other unless
-	// they stand in different columns, so they are cells of one row whose lines
-	// are centred differently.
+	// overlapPitch in em is the distance below which lines print over each other
+	// unless they are in different columns; such lines are cells of one row that are
+	// centred differently.
 	overlapPitch = 0.8
-	// tightPitch in em: lines of one cell are not set farther apart.
+	// tightPitch in em is the largest distance of lines of one cell.
 	tightPitch = 1.55
 )
 
-// rowStarts returns for each of the lines from..to-1 whether a row starts there.
+// rowStarts returns for each of the lines from..to-1 whether a row begins there.
 func (s *sheet) rowStarts(from, to int) []bool {
 	n := to - from
 	starts := make([]bool, n)
@@ -56,9 +56,9 @@ func (s *sheet) rowStarts(from, to int) []bool {
 	return starts
 }
 
-// leads reports whether line k is the first line of a cell that is centred on
-// the row whose line comes next: it stands much nearer to that one, which fills
-// more columns, or the first.
+// leads reports whether line k is the first line of a cell centred on the row whose
+// line comes next: it is much nearer to that line, which fills more columns or the
+// first one.
 func (s *sheet) leads(k, to int) bool {
 	if k+1 >= to || s.ruled[k+1] || len(s.chunks[k]) >= len(s.chunks[k+1]) && !s.besideStub(k) || s.conflict(k, k+1) {
 		return false
@@ -68,24 +68,25 @@ func (s *sheet) leads(k, to int) bool {
 		return false
 	}
 	for n := range s.chunks[k] { // the same column cannot hold both lines
-		if s.at(k+1, s.chunks[k][n].c0) != nil {
+		if s.chunkAt(k+1, s.chunks[k][n].c0) != nil {
 			return false
 		}
 	}
 	return true
 }
 
-// besideStub reports whether the next line holds a stub, which line k does not.
+// besideStub reports whether the next line holds a stub and line k does not.
 func (s *sheet) besideStub(k int) bool {
 	a, b := s.chunks[k], s.chunks[k+1]
 	return len(a) > 0 && len(a) == len(b) && a[0].c0 > 0 && b[0].c0 == 0
 }
 
-// nearer: a line belongs to the next row if that is nearer by this factor.
+// nearer is the factor by which the next row must be nearer than the row above for a
+// line to belong to it.
 const nearer = 0.75
 
-// rowConflict reports whether line k has a figure where a line of the row that
-// began at line begin has one.
+// rowConflict reports whether line k has a figure where a line of the row that begins
+// at line begin has one.
 func (s *sheet) rowConflict(begin, k int) bool {
 	for t := max(begin, k-maxRowLines); t < k; t++ {
 		if s.conflict(t, k) {
@@ -95,18 +96,17 @@ func (s *sheet) rowConflict(begin, k int) bool {
 	return false
 }
 
-// maxRowLines bounds how many lines of a row are looked back over.
+// maxRowLines is the largest number of lines of a row that are searched backwards.
 const maxRowLines = 40
 
-// columnPitch returns how far line k stands, in em, below what its own columns
-// hold of the row that began at line begin; where they hold nothing yet, below
-// the line before.
+// columnPitch returns how far, in em, line k is below the text of the row that begins at
+// line begin in its columns; if they have none yet, below the line before.
 func (s *sheet) columnPitch(begin, k int) float32 {
 	best := float32(1e9)
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
 		for t := k - 1; t >= begin && t >= k-maxRowLines; t-- {
-			if s.at(t, c.c0) != nil {
+			if s.chunkAt(t, c.c0) != nil {
 				best = min(best, s.lines[k].base-s.lines[t].base)
 				break
 			}
@@ -118,47 +118,42 @@ func (s *sheet) columnPitch(begin, k int) float32 {
 	return best / s.lines[k].size
 }
 
-// outdent in em: a line of the stub that begins so much left of its row's first
-// line heads something new.
-const outdent = 0.4
+// minOutdent in em is how far left of its row's first line a line of the stub must begin
+// to head something new.
+const minOutdent = 0.4
 
-// outdented reports whether line k begins left of the stub of the row that
-// began at line begin, but not as the rest of a text whose first line is indented, or
-// is set bold below type that is not.
+// outdented reports whether line k begins left of the stub of the row that begins at line
+// begin. A text whose first line is indented does not count, nor does a bold line below
+// type that is not.
 func (s *sheet) outdented(begin, k int) bool {
-	a, b := s.at(begin, 0), s.at(k, 0)
+	a, b := s.chunkAt(begin, 0), s.chunkAt(k, 0)
 	if a == nil || b == nil || len(s.chunks[k]) > 1 {
 		return false
 	}
-	if b.box.X0 < a.box.X0-outdent*s.lines[k].size && !shape.GoesOn(s.first(b)) && abs(b.box.X1-a.box.X1) > outdent*s.lines[k].size {
+	if b.box.X0 < a.box.X0-minOutdent*s.lines[k].size && !shape.OpensInside(s.first(b)) && abs(b.box.X1-a.box.X1) > minOutdent*s.lines[k].size {
 		return true
 	}
 	return s.bold(b) && !s.bold(a)
 }
 
-// belowName reports whether line k is the first of a group of rows whose name
-// stands right above it: alone on its line and bold, where line k is not.
+// belowName reports whether line k is the first of a group of rows whose name is right
+// above it: alone on its line and bold, and line k is not.
 func (s *sheet) belowName(k int) bool {
 	up := s.chunks[k-1]
 	return len(up) == 1 && up[0].c0 == 0 && len(s.chunks[k]) > 1 && s.chunks[k][0].c0 == 0 && s.bold(&up[0]) && !s.bold(&s.chunks[k][0])
 }
 
 func (s *sheet) bold(c *chunk) bool {
-	for _, i := range c.words {
-		if w := &s.p.Words[i]; !w.Bold && !w.Double {
-			return false
-		}
-	}
-	return true
+	return allBold(s.p, &textLine{words: c.words})
 }
 
-// wrapped reports whether every text of line k can be the rest of the text right
-// above it in its column: it reads on, or its first word would not have fitted
-// there. Where a text is printed again it is another row's.
+// wrapped reports whether every text of line k can be the rest of the text right above
+// it in its column: it reads on, or its first word would not have fitted there. A text
+// that repeats the one above belongs to another row.
 func (s *sheet) wrapped(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
-		up := s.at(k-1, c.c0)
+		up := s.chunkAt(k-1, c.c0)
 		if up == nil {
 			continue
 		}
@@ -172,14 +167,14 @@ func (s *sheet) wrapped(k int) bool {
 	return true
 }
 
-// lowStart: in a column this part of whose texts begin with a small letter, in lines
-// that fill the most columns, such a letter does not show that a text goes on.
-const lowStart = 0.5
+// minLowShare is the share of a column's texts, in the lines that fill the most columns,
+// that must begin with small letters for such a beginning to show nothing.
+const minLowShare = 0.5
 
-// readsLow reports whether a chunk begins as the inside of a sentence, where the
-// texts of its column do not all begin so: "public", "oui".
+// readsLow reports whether a chunk begins like the inside of a sentence, and the texts of
+// its column do not all begin that way ("public", "oui").
 func (s *sheet) readsLow(c *chunk) bool {
-	return shape.GoesOn(s.first(c)) && !(s.p.Typed && s.beginsLow(c.c0))
+	return shape.OpensInside(s.first(c)) && !(s.p.Typed && s.beginsLow(c.c0))
 }
 
 // beginsLow reports whether the texts of a column begin with small letters.
@@ -198,24 +193,24 @@ func (s *sheet) beginsLow(col int) bool {
 					continue
 				}
 				texts[c.c0]++
-				if shape.GoesOn(s.first(c)) {
+				if shape.OpensInside(s.first(c)) {
 					low[c.c0]++
 				}
 			}
 		}
 		for c := range s.low {
-			s.low[c] = low[c] > 1 && float32(low[c]) >= lowStart*float32(texts[c])
+			s.low[c] = low[c] > 1 && float32(low[c]) >= minLowShare*float32(texts[c])
 		}
 	}
 	return s.low[col]
 }
 
-// readsOn reports whether every text of line k goes on with the one right above it
-// by its words alone.
+// readsOn reports whether every text of line k continues the one right above it, by its
+// words alone.
 func (s *sheet) readsOn(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
-		up := s.at(k-1, c.c0)
+		up := s.chunkAt(k-1, c.c0)
 		if up == nil || !s.readsLow(c) && !shape.Unfinished(s.tail(up)) && !(strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up)) {
 			return false
 		}
@@ -227,18 +222,18 @@ func (s *sheet) readsOn(k int) bool {
 func (s *sheet) conflict(a, b int) bool {
 	for n := range s.chunks[b] {
 		c := &s.chunks[b][n]
-		if up := s.at(a, c.c0); up != nil && s.hasDigits(c) && s.hasDigits(up) && c.c0 > 0 && !s.sameNumber(up, c) {
+		if up := s.chunkAt(a, c.c0); up != nil && s.hasDigits(c) && s.hasDigits(up) && c.c0 > 0 && !s.sameNumber(up, c) {
 			return true
 		}
 	}
 	return false
 }
 
-// phonePairs: a telephone number is printed in five pairs of figures; so many on
-// a line above others that they have no room for are the beginning of one.
+// phonePairs is the number of pairs of figures on a line above others that are the
+// beginning of a telephone number too long for its column; it has five pairs.
 const phonePairs = 3
 
-// sameNumber reports whether the figures c are the rest of those above them: a
+// sameNumber reports whether the figures c are the rest of the figures above them: of a
 // telephone number that did not fit its column.
 func (s *sheet) sameNumber(up, c *chunk) bool {
 	pairs := func(ws []int32) bool {
@@ -252,7 +247,7 @@ func (s *sheet) sameNumber(up, c *chunk) bool {
 	return len(up.words) >= phonePairs && len(up.words)+len(c.words) <= 2*phonePairs-1 && pairs(up.words) && pairs(c.words) && s.noRoom(up, c)
 }
 
-// usualFill returns how many columns most lines fill that fill several.
+// usualFill returns how many columns are filled by most lines that fill several.
 func (s *sheet) usualFill(from, to int) int {
 	count := make([]int, s.cols()+2)
 	for k := from; k < to; k++ {
@@ -268,16 +263,16 @@ func (s *sheet) usualFill(from, to int) int {
 }
 
 const (
-	// minReading: so many lines without a stub tell how all of them are meant.
+	// minReading is the least number of lines without a stub that show how all are meant.
 	minReading = 3
-	// readOn: this part of the lines without a stub reads on from the line above,
-	// where each row begins with its stub. Rows under a stub printed once begin anew.
-	readOn = 0.5
+	// minReadOn is the share of lines without a stub that must read on from the line above
+	// if each row begins with its stub. Rows under a stub printed once do not read on.
+	minReadOn = 0.5
 )
 
-// stubsLead reports whether each row begins with its stub, because most lines
-// without one go on with the text of the line above. Lines that stand equally
-// close, as paragraphs in columns do, tell rows no other way.
+// stubsLead reports whether each row begins with its stub, because most lines without one
+// continue the text of the line above. If all lines are equally close, as paragraphs in
+// columns are, nothing else shows the rows.
 func (s *sheet) stubsLead(from, to int) bool {
 	n, reads := 0, 0
 	for k := max(from, 1); k < to; k++ {
@@ -287,23 +282,23 @@ func (s *sheet) stubsLead(from, to int) bool {
 		}
 		n++
 		for c := range line {
-			if up := s.at(k-1, line[c].c0); up != nil && (s.readsLow(&line[c]) || shape.Unfinished(s.tail(up))) {
+			if up := s.chunkAt(k-1, line[c].c0); up != nil && (s.readsLow(&line[c]) || shape.Unfinished(s.tail(up))) {
 				reads++
 				break
 			}
 		}
 	}
-	return n >= minReading && float32(reads) >= readOn*float32(n)
+	return n >= minReading && float32(reads) >= minReadOn*float32(n)
 }
 
-// readsBelow reports whether every text of line k stands below one of the line
-// above, and whether one of them reads on from it.
+// readsBelow reports whether every text of line k is below one of the line above, and
+// whether one of them reads on from it.
 func (s *sheet) readsBelow(k int) (below, text bool) {
 	line := s.chunks[k]
 	below = true
 	for n := range line {
 		c := &line[n]
-		up := s.at(k-1, c.c0)
+		up := s.chunkAt(k-1, c.c0)
 		if up == nil {
 			below = false
 			break
@@ -315,8 +310,8 @@ func (s *sheet) readsBelow(k int) (below, text bool) {
 	return below, text
 }
 
-// continues reports whether line k goes on with the row that began at line
-// begin, where line distances do not tell.
+// continues reports whether line k belongs to the row that begins at line begin, where
+// line distances do not decide.
 func (s *sheet) continues(begin, k, mode int) bool {
 	if s.conflict(begin, k) || s.conflict(k-1, k) || s.namesRow(k) {
 		return false
@@ -339,35 +334,35 @@ func (s *sheet) continues(begin, k, mode int) bool {
 	if below && s.stubs && line[0].c0 > 0 && !s.anyFigures(line) {
 		return true
 	}
-	// The stub began on the line above, its figures stand on this one.
+	// The stub began on the line above, and its figures are on this one.
 	if begin == k-1 && len(prev) == 1 && prev[0].c0 == 0 && line[0].c0 == 0 && len(line) >= max(2, mode/2) {
-		return shape.GoesOn(s.first(&line[0])) || shape.Unfinished(s.tail(&prev[0]))
+		return shape.OpensInside(s.first(&line[0])) || shape.Unfinished(s.tail(&prev[0]))
 	}
-	// A line without a stub that fills few columns goes on with its row.
+	// A line without a stub that fills few columns belongs to its row.
 	if below && line[0].c0 > 0 && len(line)*2 <= mode && !s.anyFigures(line) {
 		return text || s.broken(k)
 	}
 	return false
 }
 
-// breakRoom in em: a line breaks before a word that would have reached so near
-// to where the column's longest line ends.
+// breakRoom in em: a line breaks before a word that would have reached this near to the
+// end of the column's longest line.
 const breakRoom = 0.6
 
-// broken reports whether some text of line k can be the rest of the text above
-// it: its first word would not have fitted there.
+// broken reports whether some text of line k can be the rest of the text above it,
+// because its first word would not have fitted there.
 func (s *sheet) broken(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
-		if up := s.at(k-1, c.c0); up != nil && s.noRoom(up, c) {
+		if up := s.chunkAt(k-1, c.c0); up != nil && s.noRoom(up, c) {
 			return true
 		}
 	}
 	return false
 }
 
-// noRoom reports whether the first word of a text would not have fitted behind
-// the text above it.
+// noRoom reports whether the first word of a text would not have fitted after the text
+// above it.
 func (s *sheet) noRoom(up, c *chunk) bool {
 	first := s.p.Words[c.words[0]].Box
 	const blank = 0.28 // em, in most type
@@ -379,7 +374,7 @@ func (s *sheet) noRoom(up, c *chunk) bool {
 func (s *sheet) inkEnd(col int) float32 {
 	x1 := s.xs[col]
 	for k := range s.chunks {
-		if o := s.at(k, col); o != nil && o.c0 == col && o.c1 == col {
+		if o := s.chunkAt(k, col); o != nil && o.c0 == col && o.c1 == col {
 			x1 = max(x1, o.box.X1)
 		}
 	}

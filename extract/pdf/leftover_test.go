@@ -1,0 +1,70 @@
+// Lists in columns, and what is left over beside tables.
+
+package pdf
+
+import (
+	"testing"
+
+	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/extract/internal/pagetest"
+)
+
+// TestPDFListInColumns reads down each column of a list, however short, under its heading.
+func TestPDFListInColumns(t *testing.T) {
+	s := pagetest.NewSheet()
+	s.Text(50, 60, 10, 0, "Les communes retenues :")
+	s.Text(50, 90, 10, 1, "Nord")
+	s.Text(60, 104, 10, 0, "• Arvel")
+	s.Text(60, 118, 10, 0, "• Belmont")
+	s.Text(260, 104, 10, 0, "• Corlay")
+	s.Text(260, 118, 10, 0, "• Druye")
+	s.Text(50, 132, 10, 1, "Sud")
+	s.Text(60, 146, 10, 0, "• Ernée")
+	s.Text(260, 146, 10, 0, "• Fresnay")
+	got := outline(readSheets(s))
+	want := `p Les communes retenues :
+h1 Nord
+li • Arvel
+li • Belmont
+li • Corlay
+li • Druye
+h1 Sud
+li • Ernée
+li • Fresnay`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestPDFLeftover reports a text that stands in a column of a table, below its last rule.
+func TestPDFLeftover(t *testing.T) {
+	for _, tt := range []struct {
+		x    float32
+		text string
+		want bool
+	}{
+		{205, "Belfort", true},
+		{55, "Sources : les ports", false},
+		{205, "Les chiffres de ce tableau sont ceux que les ports ont donnés au mois de mai de cette année", false},
+	} {
+		s := pagetest.NewSheet()
+		for _, x := range []float32{50, 200, 400} {
+			s.Rule(x, 100, x, 180)
+		}
+		for k, y := range []float32{100, 120, 140, 160, 180} {
+			s.Rule(50, y, 400, y)
+			if k < 4 {
+				s.Text(55, y+14, 10, 0, []string{"Port", "Arvel", "Corlay", "Druye"}[k])
+				s.Text(205, y+14, 10, 0, []string{"Ville", "Dole", "Gray", "Vesoul"}[k])
+			}
+		}
+		s.Text(tt.x, 196, 10, 0, tt.text)
+		found := false
+		for _, is := range readSheets(s).Issues {
+			found = found || is.Code == document.CodeTableLeftover
+		}
+		if found != tt.want {
+			t.Errorf("%q at %g: %v", tt.text, tt.x, found)
+		}
+	}
+}
