@@ -100,6 +100,16 @@ func TestTablesOfAnyFamily(t *testing.T) {
 			"one odd cell of three", "Zone|Prix\nNord|12,5\nSud|gratuit\nEst|13,5", "prix", "12.5\ngratuit\n13.5", "type", "",
 		},
 		{
+			"groups in a column of their own", "Axe|Projet|Coût\n1. Mobilité||\n|Piste|120\n|Parking|80\n2. Énergie||\n|Chaufferie|340", "axe projet cout",
+			"1. Mobilité|Piste|120\n1. Mobilité|Parking|80\n2. Énergie|Chaufferie|340", "section", "no-name",
+		},
+		{
+			"a total with figures in parentheses", "Zone|Cas|Décès\nBeni|212|104 (2)\nButembo|45|21 (0)\nTotal|257|125 (2)", "zone cas", "Beni|212\nButembo|45", "total", "total-differs",
+		},
+		{
+			"a limit among figures", "Lot|Résultat (µg/L)\nA|0,12\nB|<0,05\nC|0,61", "resultat_ug_l", "0.12\n<0,05\n0.61", "type", "",
+		},
+		{
 			"tables side by side", "Code|Lot|Code|Lot\nA1|Banc|B1|Table\nA2|Lampe||", "code lot", "A1|Banc\nA2|Lampe\nB1|Table", "side-by-side", "",
 		},
 		{

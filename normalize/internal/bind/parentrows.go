@@ -7,8 +7,15 @@ func opensWithParent(f *fragment) bool {
 	if f.header+1 >= len(f.rows) {
 		return false
 	}
-	parent, child := printedCells(&f.rows[f.header]), printedCells(&f.rows[f.header+1])
-	return len(parent) >= 2 && len(child) >= 2 && parent[len(parent)-1] < child[0]
+	r := &f.rows[f.header]
+	parent, child := printedCells(r), printedCells(&f.rows[f.header+1])
+	switch {
+	case len(parent) == 0 || len(child) < 2 || parent[len(parent)-1] >= child[0]:
+		return false
+	case len(parent) == 1: // of a column with a heading; else it names a section
+		return len(f.titles) > 0 && f.titles[0] != "" && !spanAt(r, parent[0])
+	}
+	return true
 }
 
 // findParents looks for tables in which the left columns are printed on rows of their
@@ -36,8 +43,8 @@ func (b *binder) findParents(frags []*fragment, width int) int {
 					continue
 				}
 				switch {
-				case first == 0 && last < k && len(at) >= 2:
-					if afterParent {
+				case first == 0 && last < k && len(at) >= min(k, 2):
+					if afterParent || k == 1 && spanAt(&f.rows[i], at[0]) {
 						return 0
 					}
 					parents, afterParent = parents+1, true
@@ -48,7 +55,7 @@ func (b *binder) findParents(frags []*fragment, width int) int {
 				}
 			}
 		}
-		if k < 2 || k >= width-1 {
+		if k < 1 || k >= width-1 {
 			return 0
 		}
 		if pass == 1 && (parents < 2 || children < parents || afterParent) {
