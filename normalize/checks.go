@@ -44,6 +44,7 @@ var checks = []check{
 	{"duplicate", "records that are there twice", checkDuplicates},
 	{"count", "counts in the prose that rows neither bear out nor contradict", checkCounts},
 	{"apart", "records in other tables than the one with the most", checkApart},
+	{"conserved", "text between entries that is in no record", checkConserved},
 	{"unread", "lists that are announced and not read", checkUnread},
 }
 

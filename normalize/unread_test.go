@@ -19,8 +19,19 @@ func TestUnread(t *testing.T) {
 		{"below, in English", "# Closures\n\nThe full list of the 19 stores that will close is below.\n", "list-unread: none was found"},
 		{"elsewhere", "# Concours\n\nLa liste des lauréats est disponible sur le site de la ville.\n", "no-records"},
 		{"bullets of sentences", "# Conseils\n\nQuelques gestes utiles :\n\n- fermer les volets aux heures les plus chaudes de la journée et aérer la nuit ;\n- boire de l'eau souvent, sans attendre d'avoir soif, et ne pas boire d'alcool ;\n- prendre des nouvelles des personnes âgées ou isolées de son entourage ;\n", "no-records"},
+		{"nominations in paragraphs", "Le conseil annonce les nominations suivantes :\n\nMme Claire Vasseur, sous-préfète, est nommée secrétaire générale, où elle succède à M. Duroc, appelé à d'autres fonctions.\n\nM. Karim Belhadj est nommé sous-préfet. Il rejoindra son poste le 1er avril.\n", "list-unread: nominations suivantes"},
+		{"as follows, without a count", "The award winners are as follows.\n\nAnn Baker took first place for her essay, which the judges called a delight.\nTom Cole, who came second, wrote about his farm.\n", "list-unread: none was found"},
+		{"a colon over a picture", "Les gagnants sont :\n\n![Les gagnants](g.png)\n\nBravo à tous.\n", "list-unread: a picture"},
+		{"spread over states, and a picture", "<h1>Openings</h1><p>This spring brings 47 stores across 25 states.</p><img src=map.png alt=Map><p>The company was founded in 1972.</p>", "list-unread: a picture"},
+		{"a logo is none", "<h1>Openings</h1><p>This spring brings 47 stores across 25 states.</p><img src=map.png width=48><p>The company was founded in 1972.</p>", "no-records"},
+		{"a statement is no list", "The spokesman made the following statement:\n\nWe regret the delay. It will be made up for.\n", "no-records"},
+		{"aims are no list", "La Ville poursuit les objectifs suivants :\n\nRéduire les nuisances, mieux partager la rue et planter des arbres partout où cela est possible.\n", "no-records"},
 	} {
-		doc, err := extract.Read("a.md", []byte(tt.text), document.Options{})
+		file := "a.md"
+		if strings.HasPrefix(tt.text, "<") {
+			file = "a.html"
+		}
+		doc, err := extract.Read(file, []byte(tt.text), document.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -29,10 +29,7 @@ func XLSX(w io.Writer, docs []*normalize.Result, opt Options) error {
 	if err := opt.check(docs); err != nil {
 		return err
 	}
-	b, err := newBook(opt.Report)
-	if err != nil {
-		return err
-	}
+	b := newBook(opt.Report)
 	defer b.file.Close()
 	if err := b.addRecords(docs, opt); err != nil {
 		return err

@@ -61,14 +61,14 @@ func (c *counted) add(sheet string, row, col int) {
 	}
 }
 
-func newBook(say func(string)) (*book, error) {
-	b := &book{
+// newBook returns an empty workbook. say gets a sentence where XLSX cannot hold a value.
+func newBook(say func(string)) *book {
+	return &book{
 		file: excelize.NewFile(), styles: map[cellStyle]int{}, say: say,
 		cut:      counted{text: "texts longer than the 32,767 characters that a cell of XLSX holds, cut there: %d, the first in %s; CSV and JSON have them whole"},
 		controls: counted{text: "texts with control characters, which XLSX cannot hold, left out: %d, the first in %s; CSV and JSON have them"},
 		comments: counted{text: "cells without their comment, since a sheet has at most 2,000: %d, the first in %s; the sheet Findings has all"},
 	}
-	return b, nil
 }
 
 // style returns the ID of a style, making it at its first use.

@@ -74,7 +74,7 @@ the most records; --table and -o FOLDER/ give the others.
 		if write.skipExisting && (write.force || write.path == "" || write.path == "-") {
 			return usagef("--skip-existing needs a file or folder to write, and no --force")
 		}
-		set, err := in.find(args, write.path)
+		set, err := in.find(args, write.path, in.fetch(cmd.Context(), ""))
 		if err != nil {
 			return err
 		}
@@ -87,33 +87,39 @@ the most records; --table and -o FOLDER/ give the others.
 		if err != nil {
 			return err
 		}
-		j := job[*normalize.Result]{
-			inputs: set, dest: write, ext: out.Extensions[0], quiet: quiet,
-			count: countResult, fail: fail,
-			read: func(ctx context.Context, src *sources.Source) (*normalize.Result, error) {
-				res, err := read.result(ctx, src)
-				if err == nil && opt.Table > 0 && len(output.Chosen(res, opt)) == 0 {
-					return nil, fmt.Errorf("%s: %w", src.Name, output.NoTable(opt.Table, len(res.Tables)))
-				}
-				return res, err
-			},
-			print: func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, opt) },
-			seen: func(name string, res *normalize.Result) {
-				fail.see(res)
-				if !quiet {
-					p := colours(os.Stderr)
-					summarize(visibleWriter{os.Stderr, p}, p, oneLine(name), res, opt, write.folder)
-				}
-			},
-		}
-		j.more = func(res *normalize.Result) []part[*normalize.Result] { return otherTables(res, out, opt) }
+		j := extractJob(read, out, opt, fail)
+		j.inputs, j.dest, j.quiet = set, write, quiet
 		return j.run(cmd.Context())
 	}
 	return cmd
 }
 
-// otherTables are the tables besides the main one, for a folder that takes one
-// file a table: list.md.csv, list.md-table2.csv.
+// extractJob returns the job that reads documents and writes them in a format.
+func extractJob(read *reading, out *output.Format, opt output.Options, fail *failOn) *job[*normalize.Result] {
+	j := &job[*normalize.Result]{
+		ext: out.Extensions[0], count: countResult, fail: fail,
+		read: func(ctx context.Context, src *sources.Source) (*normalize.Result, error) {
+			res, err := read.result(ctx, src)
+			if err == nil && opt.Table > 0 && len(output.Chosen(res, opt)) == 0 {
+				return nil, fmt.Errorf("%s: %w", src.Name, output.NoTable(opt.Table, len(res.Tables)))
+			}
+			return res, err
+		},
+		print: func(w io.Writer, docs []*normalize.Result) error { return out.Write(w, docs, opt) },
+		more:  func(res *normalize.Result) []part[*normalize.Result] { return otherTables(res, out, opt) },
+	}
+	j.seen = func(name string, res *normalize.Result) {
+		fail.see(res)
+		if !j.quiet {
+			p := colours(os.Stderr)
+			summarize(visibleWriter{os.Stderr, p}, p, oneLine(name), res, opt, j.dest.folder)
+		}
+	}
+	return j
+}
+
+// otherTables returns the tables besides the main one, for a folder that gets one file
+// per table: list.md.csv, list.md-table2.csv.
 func otherTables(res *normalize.Result, out *output.Format, opt output.Options) (parts []part[*normalize.Result]) {
 	for _, p := range output.Parts(res, out, opt)[1:] {
 		parts = append(parts, part[*normalize.Result]{

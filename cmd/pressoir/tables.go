@@ -38,7 +38,7 @@ row is left out.
 		if err := read.prepare(); err != nil {
 			return err
 		}
-		set, err := in.find(args, write.path)
+		set, err := in.find(args, write.path, in.fetch(cmd.Context(), ""))
 		if err != nil {
 			return err
 		}
@@ -56,23 +56,9 @@ row is left out.
 		if format == "" {
 			format = map[string]string{".json": "json", ".csv": "csv"}[write.extension()]
 		}
-		ext := "." + format
-		var print func(w io.Writer, docs []*document.Document) error
-		switch format {
-		case "", "text":
-			ext = ".txt"
-			print = eachRaw(func(w io.Writer, doc *document.Document) error { return output.RawText(visibleWriter{w: w}, doc, id) })
-		case "json":
-			print = func(w io.Writer, docs []*document.Document) error {
-				return output.RawJSON(w, docs, id, !set.Single && !write.folder)
-			}
-		case "csv":
-			if !set.Single && !write.folder {
-				return usagef("tables of several documents differ in columns; write one file per document with -o FOLDER/")
-			}
-			print = eachRaw(func(w io.Writer, doc *document.Document) error { return rawCSV(w, doc, id) })
-		default:
-			return usagef("--format %s: want text, json or csv", format)
+		print, ext, err := rawPrinter(format, id, !set.Single && !write.folder)
+		if err != nil {
+			return err
 		}
 		j := job[*document.Document]{
 			inputs: set, dest: write, ext: ext, print: print,
@@ -96,6 +82,26 @@ row is left out.
 		return j.run(cmd.Context())
 	}
 	return cmd
+}
+
+// rawPrinter returns the printer of a format, and the extension of its files. many says
+// that one output gets several documents.
+func rawPrinter(format string, id int, many bool) (print func(io.Writer, []*document.Document) error, ext string, err error) {
+	switch format {
+	case "", "text":
+		print = eachRaw(func(w io.Writer, doc *document.Document) error { return output.RawText(visibleWriter{w: w}, doc, id) })
+		return print, ".txt", nil
+	case "json":
+		print = func(w io.Writer, docs []*document.Document) error { return output.RawJSON(w, docs, id, many) }
+		return print, ".json", nil
+	case "csv":
+		if many {
+			return nil, "", usagef("tables of several documents differ in columns; write one file per document with -o FOLDER/")
+		}
+		print = eachRaw(func(w io.Writer, doc *document.Document) error { return rawCSV(w, doc, id) })
+		return print, ".csv", nil
+	}
+	return nil, "", usagef("--format %s: want text, json or csv", format)
 }
 
 // allGrids returns the parts of all tables of doc.

@@ -66,7 +66,7 @@ const (
 	CodeRecognisedText = "recognised-text"
 	// CodeStylesCut (doubt): a text changes its style more often than is read (65,536 times); the rest has one style.
 	CodeStylesCut = "styles-cut"
-	// CodeTableLeftover (doubt): a text stands in a column of a table and in none of its rows.
+	// CodeTableLeftover (doubt): text in a column of a table that is in none of its rows.
 	CodeTableLeftover = "table-leftover"
 	// CodeUnreadableFont (doubt): a font does not say which letters it draws.
 	CodeUnreadableFont = "unreadable-font"

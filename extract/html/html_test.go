@@ -54,7 +54,8 @@ func TestHTMLBlocks(t *testing.T) {
 		{"scripts and fallbacks", "<p>a<script>var x='<p>y'</script></p><noscript><p>n</p></noscript><template><b>t</b></template>", "p a\nfurniture: p n\nfurniture: p t\n"},
 		{"text that a rule adds", "<style>.new::after{content:' *'}</style><p><span class=new>a</span></p>", "p a *\n"},
 		{"title and style are no text", "<title>x</title><style>p{color:red}</style><p>a</p>b", "p {#ff0000 a}\np b\n"},
-		{"picture in a cell", "<table><tr><th>a<th>b<tr><td>x<td><img alt=oui></table><img alt=logo>", "table\n  H a | b\n  x | oui\n"},
+		{"picture in a cell", "<table><tr><th>a<th>b<tr><td>x<td><img alt=oui></table><img alt=logo width=32>", "table\n  H a | b\n  x | oui\n"},
+		{"picture in the text", "<p>Les gagnants :</p><img alt=palmarès src=p.png>", "p Les gagnants :\npicture: palmarès\n"},
 	} {
 		if got := readPage(t, test.src); got != test.want {
 			t.Errorf("%s:\n%s\ngave\n%s\nnot\n%s", test.name, test.src, got, test.want)

@@ -237,11 +237,31 @@ func (w *walker) lineBreak() {
 // be all there is ("oui", "nouveau").
 func (w *walker) picture(n *html.Node) {
 	if w.flatDepth == 0 {
+		if w.part != document.Furniture && !isIcon(n) {
+			alt, _ := attrOf(n, "alt")
+			w.issue(w.line, document.CodePicture, alt, "there is a picture here; what it shows was not read")
+		}
 		return
 	}
 	if alt, ok := attrOf(n, "alt"); ok && strings.TrimSpace(alt) != "" {
 		w.text.addText(" "+alt+" ", w.frames[len(w.frames)-1].style, spaceNormal, w.line)
 	}
+}
+
+// maxIconSide is the largest width or height of a picture that only adorns, in pixels as
+// its tag gives them.
+const maxIconSide = 100
+
+// isIcon reports whether a picture is too small to show a list.
+func isIcon(n *html.Node) bool {
+	for _, side := range [...]string{"width", "height"} {
+		if v, ok := attrOf(n, side); ok {
+			if px, err := strconv.Atoi(strings.TrimSuffix(v, "px")); err == nil && px <= maxIconSide {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // takeRuns returns the open text, nil if it is blank, and counts its bytes by colour.

@@ -1,5 +1,5 @@
-// Texts beside each other, which are no table: two columns of running text, and the
-// addresses of a letter's foot. Each is read from the top down, one after the other.
+// This file reads texts beside each other that are no table: two columns of running text,
+// and the addresses at the foot of a letter. Each is read from top to bottom.
 
 package text
 
@@ -12,19 +12,19 @@ import (
 )
 
 const (
-	// maxBesideLines is how many lines with texts beside each other are looked at.
+	// maxBesideLines is the largest number of lines searched for texts beside each other.
 	maxBesideLines = 200
-	// maxBesideWidth is the number of characters across a page at most.
+	// maxBesideWidth is the largest width of a page, in characters.
 	maxBesideWidth = 300
-	// minTextWidth is how wide the lines of a column of running text are at least,
-	// in characters.
+	// minTextWidth is the least width of the lines of a column of running text, in
+	// characters.
 	minTextWidth = 18
-	// maxAddress is how many lines an address has at most.
+	// maxAddress is the largest number of lines of an address.
 	maxAddress = 12
 )
 
-// flowBeside emits the blocks of lines that are no table: as they come, or each of the
-// texts that stand beside each other by itself.
+// flowBeside emits the blocks of lines that are no table: in their order, or, if texts are
+// beside each other, one text after the other.
 func (t *textPage) flowBeside(lines []textLine) {
 	lo, hi := 0, len(lines)
 	for lo < hi && len(segments(t.text, lines[lo], nil)) < 2 {
@@ -45,8 +45,8 @@ func (t *textPage) flowBeside(lines []textLine) {
 	t.flow(lines[hi:])
 }
 
-// besides returns the texts that stand beside each other on lines, from the left to
-// the right; nil if the lines are to be read as they come.
+// besides returns the texts beside each other on lines, from left to right; nil if the
+// lines are to be read in their order.
 func (t *textPage) besides(lines []textLine) [][]textLine {
 	if len(lines) < 2 || len(lines) > maxBesideLines {
 		return nil
@@ -89,8 +89,8 @@ func (t *textPage) besides(lines []textLine) [][]textLine {
 	return nil
 }
 
-// runningColumns reports whether each column holds running text: its lines are wide,
-// and many go on in the middle of a sentence.
+// runningColumns reports whether each column is running text: its lines are wide, and many
+// continue in the middle of a sentence.
 func (t *textPage) runningColumns(columns [][]textLine, lines int) bool {
 	for _, column := range columns {
 		low, width := 0, 0
@@ -108,9 +108,8 @@ func (t *textPage) runningColumns(columns [][]textLine, lines int) bool {
 	return true
 }
 
-// addresses reports whether columns are addresses that only happen to stand beside each
-// other: two of them and more mix lines that reach someone with others, and one line
-// does so in both.
+// addresses reports whether columns are addresses set side by side: at least two of them
+// mix lines that reach someone with others, and one line does so in both.
 func (t *textPage) addresses(columns [][]textLine) bool {
 	mixed, pairs := 0, 0
 	reached := map[int32]bool{} // lines that reach someone

@@ -1,5 +1,5 @@
-// Running text: lines that are no table become headings, paragraphs and lists. The
-// question is which line breaks the author set and which only layout made.
+// This file makes headings, paragraphs and lists of the lines that are no table. It
+// decides which line breaks the author set and which only layout made.
 
 package text
 
@@ -16,34 +16,34 @@ import (
 )
 
 const (
-	// fullLine is how much of the usual width a wrapped line fills at least:
-	// letters differ in width, and a long word may have gone to the next line.
-	fullLine = 0.8
-	// minWrap is the least width, in characters, at which running text is taken
-	// for wrapped; narrower lines that go on are headings in large type.
+	// minFullLine is the least share of the usual width that a wrapped line fills: letters
+	// differ in width, and a long word may have moved to the next line.
+	minFullLine = 0.8
+	// minWrap is the least width, in characters, at which running text counts as wrapped;
+	// narrower lines that continue are headings in large type.
 	minWrap = 45
-	// maxWrapWidth is the greatest: a longer line is a whole paragraph.
+	// maxWrapWidth is the largest such width; a longer line is a whole paragraph.
 	maxWrapWidth = 250
-	// maxHeading is the greatest length of a heading in characters.
+	// maxHeading is the largest length of a heading, in characters.
 	maxHeading = 160
-	// longLine is how long a line is, in characters, that no wrapped text has: where
-	// such lines hold mostLong of the running text, each line is a paragraph.
-	longLine = 170
-	mostLong = 0.3
-	// brokenItem is the share of the usual width that the line of an item fills at
-	// least where the item goes on in the next line after a semicolon.
-	brokenItem = 0.6
-	// minLearned is how many lines open with a letter or sign of a symbol font before
-	// it counts as a bullet.
+	// minLongLine is the least length, in characters, of a line that no wrapped text has.
+	// If such lines have minLongShare of the running text, each line is a paragraph.
+	minLongLine  = 170
+	minLongShare = 0.3
+	// minItemLine is the least share of the usual width that the line of an item fills if
+	// the item continues in the next line after a semicolon.
+	minItemLine = 0.6
+	// minLearned is how many lines must open with a letter or sign of a symbol font for it
+	// to be a bullet.
 	minLearned = 3
-	// maxWidths is how many lines are measured to learn at which width text is wrapped.
+	// maxWidths is the largest number of lines that are measured to learn the wrapping width.
 	maxWidths = 4000
-	// centred is the indent, in characters, from which a lone line was centred or
-	// set to the right rather than indented.
-	centred = 20
+	// minCentred is the indent, in characters, from which a lone line counts as centred or
+	// set to the right, and not as indented.
+	minCentred = 20
 )
 
-// learnFlow learns at which width the text is wrapped, and whether "* " is a mark.
+// learnFlow learns the width at which the text is wrapped, and whether "* " is a mark.
 func (t *textPage) learnFlow(cs []chunk) {
 	var widths []int
 	stars, mixed, legend := 0, 0, 0
@@ -58,7 +58,7 @@ func (t *textPage) learnFlow(cs []chunk) {
 			s := t.str(t.lines[i])
 			if n := len(s); n >= minWrap {
 				all += n
-				if n > longLine && runeLen(s[:min(n, 4*longLine)]) > longLine {
+				if n > minLongLine && runeLen(s[:min(n, 4*minLongLine)]) > minLongLine {
 					long += n
 				}
 			}
@@ -86,7 +86,7 @@ func (t *textPage) learnFlow(cs []chunk) {
 		}
 	}
 	t.starMark = mixed > 0 || legend > 0 && stars <= legend
-	t.unwrapped = float64(long) > mostLong*float64(all)
+	t.unwrapped = float64(long) > minLongShare*float64(all)
 	for m, n := range opens {
 		if n >= minLearned {
 			if t.bullets == nil {
@@ -101,8 +101,8 @@ func (t *textPage) learnFlow(cs []chunk) {
 	}
 }
 
-// keepGaps makes one blank of each, but two of wide gaps: they may separate the cells
-// of a row. After the end of a sentence a wide gap says nothing.
+// keepGaps replaces each blank by a plain one, and each wide gap by two, since it may
+// separate the cells of a row. A wide gap after the end of a sentence is one blank.
 func keepGaps(s string) string {
 	if !strings.Contains(s, "  ") && strings.IndexFunc(s, func(r rune) bool { return r == '\t' || r >= utf8.RuneSelf && source.IsBlank(r) }) < 0 {
 		return s
@@ -188,8 +188,8 @@ func (t *textPage) flow(lines []textLine) {
 	}
 }
 
-// opensPipes reports whether the first of lines opens a table drawn with pipes,
-// or is the edge of one.
+// opensPipes reports whether the first of lines begins a table drawn with pipes, or is its
+// edge.
 func (t *textPage) opensPipes(lines []textLine) bool {
 	next := ""
 	if len(lines) > 1 {
@@ -202,8 +202,8 @@ func (t *textPage) opensPipes(lines []textLine) bool {
 // pipeRow returns the text of a line with the edges of its cells as pipes.
 func (t *textPage) pipeRow(ln textLine) string { return plainPipes(t.str(ln)) }
 
-// maxFlow is how many lines are looked at as one piece of running text: a
-// release has some hundreds. Longer ones become several blocks.
+// maxFlow is the largest number of lines that are read as one piece of running text: a
+// release has some hundreds. Longer text becomes several blocks.
 const maxFlow = 1 << 14
 
 // prose emits the blocks of lines that are neither table nor pipe table.
@@ -238,7 +238,7 @@ func (t *textPage) prose(lines []textLine) {
 	}
 }
 
-// unwrap joins the lines that layout broke and takes bullets apart from their text.
+// unwrap joins the lines that layout broke and separates bullets from their text.
 func (t *textPage) unwrap(lines []textLine) []flowLine {
 	ls := make([]flowLine, 0, min(len(lines), 16))
 	marker := "" // of the bullet before
@@ -273,7 +273,7 @@ func (t *textPage) unwrap(lines []textLine) []flowLine {
 	return ls
 }
 
-// wraps reports whether ln goes on with l, whose last printed line is s.
+// wraps reports whether ln continues l, whose last printed line is s.
 func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 	next := t.str(ln)
 	if t.bulletOf(next) != "" {
@@ -287,7 +287,7 @@ func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 	switch {
 	case l.width > maxWrapWidth || t.unwrapped && l.width > minWrap:
 		return false
-	case l.marker != "" && (s[len(s)-1] == ';' || s[len(s)-1] == ',') && t.wrap > 0 && float64(l.width) >= brokenItem*float64(t.wrap):
+	case l.marker != "" && (s[len(s)-1] == ';' || s[len(s)-1] == ',') && t.wrap > 0 && float64(l.width) >= minItemLine*float64(t.wrap):
 		return true // the item enumerates, and its line is full
 	case strings.HasSuffix(s, ":") && indent > l.indent:
 		return false
@@ -297,7 +297,7 @@ func (t *textPage) wraps(l flowLine, s string, ln textLine) bool {
 		return true
 	case unicode.IsLower(r) && !strings.ContainsRune(".!?:;", rune(s[len(s)-1])) && !strings.ContainsRune(next, '@'):
 		return true
-	case t.wrap > 0 && float64(l.width+1+runeLen(shape.FirstWord(next))) > float64(t.wrap) && float64(l.width) >= fullLine*float64(t.wrap):
+	case t.wrap > 0 && float64(l.width+1+runeLen(shape.FirstWord(next))) > float64(t.wrap) && float64(l.width) >= minFullLine*float64(t.wrap):
 		return true
 	}
 	return false
@@ -320,7 +320,7 @@ func (t *textPage) headsItems(s string) bool {
 	return true
 }
 
-// afterLead reports whether the last block leads into a list.
+// afterLead reports whether the last block introduces a list.
 func (t *textPage) afterLead() bool {
 	for i := len(t.doc.Blocks) - 1; i >= 0; i-- {
 		switch b := t.doc.Blocks[i].(type) {
@@ -343,8 +343,8 @@ func isSentence(s string) bool {
 	return len(s) > maxHeading && strings.ContainsRune(".!?", rune(s[len(s)-1]))
 }
 
-// emitText emits lines without bullets: a heading, a heading over a paragraph,
-// or a paragraph whose set lines stay apart.
+// emitText emits lines without bullets: a heading, a heading above a paragraph, or a
+// paragraph that keeps the line breaks of its author.
 func (t *textPage) emitText(ls []flowLine) {
 	for len(ls) > 0 && t.isHeading(ls) {
 		level := 2
@@ -360,7 +360,7 @@ func (t *textPage) emitText(ls []flowLine) {
 	if len(ls) == 0 {
 		return
 	}
-	if t.goesOnOverPage(ls[0]) {
+	if t.continuesOverPage(ls[0]) {
 		p := t.doc.Blocks[len(t.doc.Blocks)-2].(*document.Paragraph)
 		p.Runs[0].Text = shape.JoinWrapped(p.Runs[0].Text, ls[0].text)
 		if ls = ls[1:]; len(ls) == 0 {
@@ -381,9 +381,9 @@ func (t *textPage) emitText(ls []flowLine) {
 	t.emit(&document.Paragraph{Frame: document.Frame{At: ls[0].at}, Runs: []document.Run{{Text: s}}})
 }
 
-// goesOnOverPage reports whether l is the rest of a paragraph that a page
-// break and its footer parted.
-func (t *textPage) goesOnOverPage(l flowLine) bool {
+// continuesOverPage reports whether l is the rest of a paragraph that a page break and its
+// footer interrupt.
+func (t *textPage) continuesOverPage(l flowLine) bool {
 	n := len(t.doc.Blocks)
 	if n < 2 || t.doc.Blocks[n-1].InPart() != document.Footer || t.doc.Blocks[n-1].Pos().Page != l.at.Page-1 {
 		return false

@@ -11,13 +11,13 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// pageCount is a line that says which page this is: "Communiqué de presse – 1/2",
+// pageCount is a line that numbers the page: "Communiqué de presse – 1/2",
 // "Page 3", "- 3 -", "3".
 var pageCount = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(?:.{0,80}\b\d{1,3}\s*/\s*\d{1,3}|(?:.{0,60}\s)?page\s+\d{1,4}(?:\s*(?:/|sur|of|de)\s*\d{1,4})?|[-–—]?\s*\d{1,4}\s*[-–—]?)$`)
 })
 
-// maxFurniture is how many lines at each edge of a page may be furniture.
+// maxFurniture is the largest number of lines at each edge of a page that are furniture.
 const maxFurniture = 3
 
 // findFurniture returns the starts of lines that are running headers or footers.
@@ -38,8 +38,8 @@ func findFurniture(text string, lines []textLine) map[int32]bool {
 		}
 	}
 	for k, p := range pages {
-		// From the edge inwards, and only where a blank line or the page's edge
-		// stands on the inner side of what is found.
+		// From the edge inwards, and only if a blank line or the edge of the page follows on
+		// the inner side.
 		lo, hi := p[0], p[1]
 		for i := lo; i < min(lo+maxFurniture, hi) && len(pages) > 1; i++ {
 			s := lineText(text, lines[i])

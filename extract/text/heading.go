@@ -22,8 +22,8 @@ func (t *textPage) hasHeading() bool {
 	return false
 }
 
-// isHeading reports whether the first of ls is a heading: short, without the
-// end of a sentence, alone in its chunk or over a line that is a sentence.
+// isHeading reports whether the first of ls is a heading: short, without the end of a
+// sentence, and alone in its chunk or above a line that is a sentence.
 func (t *textPage) isHeading(ls []flowLine) bool {
 	s := ls[0].text
 	n := runeLen(s)
@@ -38,9 +38,9 @@ func (t *textPage) isHeading(ls []flowLine) bool {
 	case strings.HasSuffix(s, ":") || isCapitals(s):
 		return true
 	case len(ls) == 1:
-		return ls[0].indent < centred || n < minWrap
+		return ls[0].indent < minCentred || n < minWrap
 	}
-	// Over a sentence, which is longer or ends as a sentence does.
+	// Above a sentence, which is longer or ends like one.
 	next := ls[1].text
 	c := next[len(next)-1]
 	return runeLen(next) > n && (c == '.' || c == ':' && runeLen(next) > minWrap || runeLen(next) > 2*minWrap) && !describe.IsContactLine(next)
@@ -60,7 +60,7 @@ func isCapitals(s string) bool {
 	return letters > 3
 }
 
-// isDateLine reports whether s is a place and date line: short, and a date ends it.
+// isDateLine reports whether s is a place and date line: short, with a date at its end.
 func isDateLine(s string) bool {
 	w := shape.LastWord(s)
 	return len(w) == 4 && shape.Of(w) == shape.Number && len(s) <= describe.MaxTitleLine && len(forms.FindDates(s, 1)) > 0

@@ -1,4 +1,4 @@
-// The head and the foot of a letter: they stand beside what is no table of theirs.
+// This file recognises the head and the foot of a letter, beside lines that are no table.
 
 package text
 
@@ -9,9 +9,9 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
-// letterhead reports whether a line belongs to the head or the foot of a letter:
-// what it is, or the place and the date at its end, or at its beginning where it is
-// signed ("Fait à Paris, le 3 mars 2023").
+// letterhead reports whether a line belongs to the head or the foot of a letter: it names
+// the kind of text, or has the place and the date at its end, or at its beginning in a
+// signature ("Fait à Paris, le 3 mars 2023").
 func (t *textPage) letterhead(segs []segment) bool {
 	if len(segs) == 0 {
 		return false // accents without a letter

@@ -26,8 +26,8 @@ type textLine struct {
 // the line that begins the first of the others.
 func splitLines(text string) (lines []textLine, pages int32, rest *textLine) {
 	num, page := int32(1), int32(1)
-	// A list that grows takes twice its room for a while; most lines are longer
-	// than a few letters.
+	// A growing slice takes twice its size for a while; most lines are longer than a few
+	// letters.
 	const usualLine = 24 // bytes
 	lines = make([]textLine, 0, min(strings.Count(text, "\n")+1, len(text)/usualLine+1))
 	pieces, before := 0, textLine{page: -1}
@@ -45,7 +45,7 @@ func splitLines(text string) (lines []textLine, pages int32, rest *textLine) {
 		}
 		lines, before = append(lines, ln), ln
 	}
-	// Most lines are ended by \n alone: those need no look at single bytes.
+	// Most lines end with \n alone and need no search byte by byte.
 	odd := strings.IndexByte(text, '\r') >= 0 || strings.IndexByte(text, '\f') >= 0
 	j := -1 // the next \n
 	for i := 0; i < len(text) && rest == nil; {
@@ -95,11 +95,11 @@ type segment struct {
 // tabStop is the distance of tab stops in characters, as terminals have them.
 const tabStop = 8
 
-// minGap is how many blanks part two cells. One stands between words.
+// minGap is the number of blanks that separate two cells; words have one between.
 const minGap = 2
 
-// segments appends the segments of ln to dst. A tab is a gap however short it
-// turns out. Combining accents take no column of their own.
+// segments appends the segments of ln to dst. A tab is a gap, however short it is.
+// Combining accents take no column.
 func segments(text string, ln textLine, dst []segment) []segment {
 	s := text[ln.start:ln.end]
 	base := int(ln.start)
@@ -186,11 +186,11 @@ func lineText(text string, ln textLine) string {
 // runeLen returns the number of characters of s.
 func runeLen(s string) int { return utf8.RuneCountInString(s) }
 
-// isYear reports whether s is a year as columns are headed with.
+// isYear reports whether s is a year, as in headings of columns.
 func isYear(s string) bool {
 	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && shape.Of(s) == shape.Number
 }
 
-// maxChunkGap is how many line numbers may part two rows of one table whose
-// rows are set apart by blank lines.
+// maxChunkGap is the largest difference of line numbers between two rows of a table whose
+// rows are separated by blank lines.
 const maxChunkGap = 3

@@ -13,8 +13,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// oddBullet returns the letter or sign that a line opens with, where a symbol font may
-// have made a bullet of it: "n ", "q ", "> ", "✅"; "" if there is none.
+// oddBullet returns the letter or sign that a line opens with and that may be a bullet of
+// a symbol font: "n ", "q ", "> ", "✅"; "" if there is none.
 func oddBullet(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n >= len(s) {
@@ -61,17 +61,17 @@ func opensCount(m, before string) bool {
 	return err != nil || err2 == nil && n == last+1
 }
 
-// indented returns how many of ls, from the first, are the items of a list
-// whose bullets were lost: lines of one indent, set by their author.
+// indented returns how many of ls, counted from the first, are the items of a list whose
+// bullets were lost: lines with one indent, broken by their author.
 func (t *textPage) indented(ls []flowLine) int {
 	n := 0
 	for n < len(ls) && ls[n].marker == "" && ls[n].indent == ls[0].indent && (t.wrap == 0 || runeLen(ls[n].text) <= 2*t.wrap) && !isSentence(ls[n].text) {
 		n++
 	}
-	if n < len(ls) && ls[n].indent > 0 && ls[n].marker == "" { // centred lines differ in indent
+	if n < len(ls) && ls[n].indent > 0 && ls[n].marker == "" { // minCentred lines differ in indent
 		return 0
 	}
-	if n == 1 && (ls[0].indent >= centred || !t.afterLead()) {
+	if n == 1 && (ls[0].indent >= minCentred || !t.afterLead()) {
 		return 0
 	}
 	return n
@@ -80,7 +80,7 @@ func (t *textPage) indented(ls []flowLine) int {
 // emitList emits items, nested by their indents.
 func (t *textPage) emitList(ls []flowLine) {
 	list := &document.List{Frame: document.Frame{At: ls[0].at}}
-	// Bullets set apart by blank lines are one list.
+	// Bullets separated by blank lines are one list.
 	if n := len(t.doc.Blocks); n > 0 && ls[0].marker != "" {
 		if l, ok := t.doc.Blocks[n-1].(*document.List); ok && len(l.Items) > 0 && l.Items[len(l.Items)-1].Marker != "" && ls[0].indent <= l0indent(l, ls[0]) {
 			list = l
@@ -93,7 +93,7 @@ func (t *textPage) emitList(ls []flowLine) {
 	appendItems(&list.Items, ls, 0)
 }
 
-// l0indent is the indent that lets ls join l: lists that were nested stay apart.
+// l0indent is the indent that lets ls join l; lists that were nested stay separate.
 func l0indent(l *document.List, first flowLine) int {
 	if l.Items[0].Marker == first.marker || bullet.IsNumber(l.Items[0].Marker) && bullet.IsNumber(first.marker) {
 		return first.indent
@@ -101,7 +101,7 @@ func l0indent(l *document.List, first flowLine) int {
 	return -1
 }
 
-// maxNesting bounds how deep lists nest; deeper items stay on the last level.
+// maxNesting is the largest depth of nested lists; deeper items stay on the last level.
 const maxNesting = 12
 
 func appendItems(items *[]document.Item, ls []flowLine, depth int) {

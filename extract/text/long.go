@@ -1,7 +1,7 @@
-// Long tables: grid reads their first lines, which show where the columns stand and
-// what the lines look like that begin a row and those that go on with one. The others
-// are read by that, line by line; where a line looks like none of them, grid reads
-// some lines from there.
+// This file reads long tables. The package grid reads their first lines, which show where
+// the columns are, and what the lines look like that begin a row and those that continue
+// one. The other lines are read by that, one by one; at a line that looks like none of
+// them, grid reads some lines.
 
 package text
 
@@ -16,19 +16,19 @@ import (
 )
 
 const (
-	// sampleLines is how many lines of a long table are laid out to learn its columns.
+	// sampleLines is the number of lines of a long table from which its columns are learned.
 	sampleLines = 300
-	// minWindow and maxWindow are how many lines grid reads where a line is not like
-	// those known: twice the lines of the time before where that is near.
+	// minWindow and maxWindow are the numbers of lines that grid reads at a line that looks
+	// like none seen before: twice as many as the time before, if that is near.
 	minWindow, maxWindow = 40, 320
-	// minLooks is how many lines of one look show what the next of them is.
+	// minLooks is how many lines of one look must be seen to know the next one.
 	minLooks = 3
-	// maxStreamed is how many columns a table has that is read line by line.
+	// maxStreamed is the largest number of columns of a table that is read line by line.
 	maxStreamed = 32
 )
 
-// A look is what a line prints in each column, two bits each: nothing, a text, one that
-// begins with a small letter, or one with figures.
+// A look is what a line prints in each column, in two bits each: nothing, a text, a text
+// that begins with a small letter, or one with figures.
 type look uint64
 
 const (
@@ -37,7 +37,7 @@ const (
 	figureLook
 )
 
-// A looks counts lines of one look: those that begin a row and those that go on with one.
+// looks counts the lines of one look: those that begin a row and those that continue one.
 type looks struct{ begin, goOn int }
 
 // A stream reads a long table.
@@ -130,9 +130,9 @@ func (s *stream) read(hi int) int {
 	return tab.Hi
 }
 
-// readWindow reads lines from the one at which a row begins by grid, adds the rows but
-// for the last, which may go on, and returns the line at which that begins; lo if the
-// lines are no part of the table.
+// readWindow has grid read lines from one at which a row begins. It adds the rows except
+// the last, which may continue, and returns the line at which that begins; lo if the lines
+// are not part of the table.
 func (s *stream) readWindow(lo, hi, end int) int {
 	before := s.before
 	found := charpage.Tables(s.text, s.charLines(s.lines[lo:hi]), &before)
@@ -153,8 +153,8 @@ func (s *stream) readWindow(lo, hi, end int) int {
 	return next
 }
 
-// learn notes what the lines lo to hi look like, which grid has read as the rows of a
-// table, and returns the line at which the last row begins.
+// learn notes the looks of the lines lo to hi, which grid has read as the rows of a table,
+// and returns the line at which the last row begins.
 func (s *stream) learn(tab *document.Table, lo, hi int) int {
 	row := 0
 	i := lo
@@ -183,8 +183,8 @@ func (s *stream) learn(tab *document.Table, lo, hi int) int {
 	return i
 }
 
-// look returns what line i looks like; ok is false if a text of it reaches over a
-// border, or two stand in one column.
+// look returns the look of line i. ok is false if a text of it reaches over a border, or
+// two are in one column.
 func (s *stream) look(i int) (l look, ok bool) {
 	s.segs = segments(s.text, s.lines[i], s.segs[:0])
 	clear(s.line)
@@ -204,7 +204,7 @@ func (s *stream) look(i int) (l look, ok bool) {
 	return l, true
 }
 
-// lookOf returns what a text looks like.
+// lookOf returns the look of a text.
 func lookOf(text string) look {
 	if shape.OpensLow(text) {
 		return smallLook
@@ -217,7 +217,7 @@ func lookOf(text string) look {
 	return textLook
 }
 
-// addLine adds the texts of line i to the row that is open, or to a new one.
+// addLine adds the texts of line i to the open row, or to a new one.
 func (s *stream) addLine(i int) {
 	if !s.open {
 		copy(s.cells, s.line)
@@ -235,7 +235,7 @@ func (s *stream) addLine(i int) {
 	}
 }
 
-// endRow closes the row that is open.
+// endRow closes the open row.
 func (s *stream) endRow() {
 	if !s.open {
 		return

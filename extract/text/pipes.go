@@ -1,5 +1,5 @@
-// Tables whose cells pipes part without a pipe at the edge, as psql prints them and
-// people type them; and boxes whose cells have several lines.
+// This file reads tables whose cells are separated by pipes without pipes at the edges, as
+// psql prints them and people type them, and boxes whose cells have several lines.
 
 package text
 
@@ -14,15 +14,16 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// minBarePipes is how many lines with as many pipes make a table; two do where a
-// rule of dashes and plus signs follows the first.
+// minBarePipes is the least number of lines with the same number of pipes; two are enough
+// if a rule of dashes and plus signs follows the first.
 const minBarePipes = 3
 
-// pipedLines is how many lines of a chunk are looked at for pipes at their edges.
+// pipedLines is the largest number of lines of a chunk that are searched for pipes at
+// their edges.
 const pipedLines = 4000
 
-// piped reports whether lines hold a table drawn with pipes, whose cells may be
-// padded with blanks: two rows of pipes at least.
+// piped reports whether lines hold a table drawn with pipes, whose cells may be padded
+// with blanks: at least two rows of pipes.
 func (t *textPage) piped(lo, hi int) bool {
 	n := 0
 	for _, ln := range t.lines[lo:min(hi, lo+pipedLines)] {
@@ -37,8 +38,8 @@ func (t *textPage) piped(lo, hi int) bool {
 	return false
 }
 
-// barePipes returns the lines of [lo, hi), from first to last, that are rows parted
-// by pipes with none at their edges, as many in each.
+// barePipes returns the lines of [lo, hi), from first to last, that are rows with the same
+// number of pipes and none at their edges.
 func (t *textPage) barePipes(lo, hi int) (first, last int) {
 	for first = lo; first < hi && t.innerPipes(first) == 0; first++ {
 	}
@@ -63,7 +64,7 @@ func (t *textPage) barePipes(lo, hi int) (first, last int) {
 	return first, hi
 }
 
-// innerPipes returns how many pipes line i has, 0 if one of them is at its edge.
+// innerPipes returns the number of pipes of line i, 0 if one of them is at its edge.
 func (t *textPage) innerPipes(i int) int {
 	s := t.str(t.lines[i])
 	if s[0] == '|' || s[len(s)-1] == '|' && !strings.Contains(s, "| ") {
@@ -79,7 +80,7 @@ func isPipeRule(s string) bool {
 	return strings.ContainsAny(s, "+|") && strings.Trim(s, "-+|: ") == "" && strings.Contains(s, "--")
 }
 
-// pipeTable returns the table of lines whose cells pipes part.
+// pipeTable returns the table of lines whose cells pipes separate.
 func (t *textPage) pipeTable(lines []textLine) *document.Table {
 	tab := &document.Table{Frame: document.Frame{At: t.at(lines[0])}, Method: "pipes"}
 	for _, ln := range lines {
@@ -99,15 +100,15 @@ func (t *textPage) pipeTable(lines []textLine) *document.Table {
 	return tab
 }
 
-// minBoxRows is how many rows below the headings a box has whose rows are all
-// drawn apart; in a box with one border below its headings each line is a row.
+// minBoxRows is the least number of rows below the headings of a box in which a border
+// separates all rows; in a box with one border below its headings, each line is a row.
 const minBoxRows = 2
 
-// joinBoxRows joins the lines between two borders of a box to one row, if borders
-// part all rows: no figure stands below another, and every line after a row's first
-// leaves its first cell blank. Where the border below the headings is a double one, as
-// programs draw them that draw all borders, one of these lines leaves any cell blank.
-// borders are the rows that begin below one.
+// joinBoxRows joins the lines between two borders of a box into one row if borders separate
+// all rows: no figure is below another, and every line after a row's first leaves its first
+// cell blank. If the border below the headings is double, as in boxes of programs that draw
+// all borders, it is enough that one of these lines leaves some cell blank. borders are
+// the rows that begin below a border.
 func joinBoxRows(tab *document.Table, borders []int, double bool) {
 	var starts []int
 	for _, b := range borders {
@@ -123,7 +124,7 @@ func joinBoxRows(tab *document.Table, borders []int, double bool) {
 	for k := 1; k < len(starts); k++ {
 		for r := starts[k-1] + 1; r < starts[k]; r++ {
 			row := &tab.Rows[r]
-			if !goesOnInBox(&tab.Rows[r-1], row, double) {
+			if !continuesInBox(&tab.Rows[r-1], row, double) {
 				return
 			}
 			blank = blank || slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return c.IsBlank() })
@@ -151,8 +152,8 @@ func joinBoxRows(tab *document.Table, borders []int, double bool) {
 	tab.Rows = rows
 }
 
-// goesOnInBox reports whether row may be the next line of the cells of up.
-func goesOnInBox(up, row *document.Row, double bool) bool {
+// continuesInBox reports whether row may be the next line of the cells of up.
+func continuesInBox(up, row *document.Row, double bool) bool {
 	if len(up.Cells) != len(row.Cells) || len(row.Cells) == 0 || !double && !row.Cells[0].IsBlank() {
 		return false
 	}

@@ -1,5 +1,5 @@
-// Tables whose columns stand nowhere in line: cells set apart by two blanks and no
-// more, figures by one, and records of "Name : value".
+// This file reads tables whose columns are not aligned: cells separated by two blanks,
+// figures separated by one, and records of "Name : value".
 
 package text
 
@@ -32,8 +32,8 @@ const (
 	maxNames = 40
 )
 
-// plainTable returns the table that a chunk holds if its columns stand in no line,
-// nil if it holds none.
+// plainTable returns the table of a chunk if its columns are not aligned, nil if it has
+// none.
 func (t *textPage) plainTable(c *chunk) *charpage.Table {
 	if n := c.hi - c.lo; n < minGapped || n > maxPageLines {
 		return nil
@@ -44,7 +44,7 @@ func (t *textPage) plainTable(c *chunk) *charpage.Table {
 	return t.figureTable(c.lo, c.hi)
 }
 
-// rowsTable makes the table of lines lo to hi of rows of cells.
+// rowsTable makes a table of the lines lo to hi from the cells of its rows.
 func (t *textPage) rowsTable(lo, hi int, rows [][]string, nums []int) *charpage.Table {
 	tab := &document.Table{Frame: document.Frame{At: t.at(t.lines[lo])}, Method: "columns"}
 	for r, cells := range rows {
@@ -57,7 +57,7 @@ func (t *textPage) rowsTable(lo, hi int, rows [][]string, nums []int) *charpage.
 	return &charpage.Table{Lo: lo, Hi: hi, Table: tab, Cols: len(rows[0])}
 }
 
-// gappedTable reads lines that all have as many gaps, whose cells stand in no line.
+// gappedTable reads lines that have the same number of gaps and cells that are not aligned.
 func (t *textPage) gappedTable(lo, hi int) *charpage.Table {
 	var rows [][]string
 	var nums []int
@@ -89,9 +89,9 @@ func (t *textPage) gappedTable(lo, hi int) *charpage.Table {
 	return t.rowsTable(lo, hi, rows, nums)
 }
 
-// figureTable reads a heading and rows of a name and figures that single blanks
-// part: "Site 2022 2023" above "Auxerre 1 234 980". The heading says how many
-// figures there are; that must leave one way alone to read each row.
+// figureTable reads a heading, and rows of a name and figures, that single blanks separate:
+// "Site 2022 2023" above "Auxerre 1 234 980". The heading shows how many figures there are;
+// with that, each row must have a single reading.
 func (t *textPage) figureTable(lo, hi int) *charpage.Table {
 	for head := lo; hi-head > minFigureRows; head++ {
 		words := strings.FieldsFunc(t.str(t.lines[head]), source.IsBlank)
@@ -111,7 +111,7 @@ func (t *textPage) figureTable(lo, hi int) *charpage.Table {
 			ws := strings.FieldsFunc(t.str(t.lines[i]), source.IsBlank)
 			row := figureRow(ws, n)
 			if row == nil {
-				// The name of a group stands on a line of its own.
+				// The name of a group has a line to itself.
 				if i+1 == hi || len(ws) > maxGroupWords || trailingFigures(ws) > 0 || figureRow(strings.FieldsFunc(t.str(t.lines[i+1]), source.IsBlank), n) == nil {
 					break
 				}
@@ -128,8 +128,8 @@ func (t *textPage) figureTable(lo, hi int) *charpage.Table {
 	return nil
 }
 
-// closeYears reports whether single blanks separate the years at the end of a line:
-// figures right-aligned below them have gaps that are no gaps between columns.
+// closeYears reports whether single blanks separate the years at the end of a line. The
+// figures right-aligned below them have wide gaps that separate no columns.
 func (t *textPage) closeYears(i int) bool {
 	segs := segments(t.text, t.lines[i], nil)
 	last := segs[len(segs)-1]
@@ -137,12 +137,12 @@ func (t *textPage) closeYears(i int) bool {
 	return len(words) >= minFigures && isYear(words[len(words)-1]) && isYear(words[len(words)-2])
 }
 
-// maxGroupWords is how many words the name of a group of rows has at most.
+// maxGroupWords is the largest number of words of the name of a group of rows.
 const maxGroupWords = 6
 
-// figureHeading returns the cells of a line of words that may head a name and
-// figures, and how many figures; figures is how many stand in the row below. nil if
-// it heads none.
+// figureHeading returns the cells of a line of words that may head a name and figures, and
+// the number of figures. figures is their number in the row below. It returns nil if the
+// line heads none.
 func figureHeading(words []string, figures int) (cells []string, n int) {
 	years := 0
 	for k := len(words) - 1; k > 0 && isYear(words[k]); k-- {
@@ -163,7 +163,7 @@ func figureHeading(words []string, figures int) (cells []string, n int) {
 	return append([]string{strings.Join(words[:at], " ")}, words[at:]...), n
 }
 
-// trailingFigures returns how many words at the end are figures.
+// trailingFigures returns the number of words at the end that are figures.
 func trailingFigures(words []string) int {
 	n := 0
 	for n < len(words) && isFigure(words[len(words)-1-n]) {
@@ -189,8 +189,8 @@ func isFigure(s string) bool {
 	return digits > 0
 }
 
-// figureRow returns the name of a row and its n figures; nil if the words can be
-// read in several ways, or in none.
+// figureRow returns the name of a row and its n figures; nil if the words can be read in
+// several ways, or in none.
 func figureRow(words []string, n int) []string {
 	figures := trailingFigures(words)
 	name := len(words) - figures
@@ -231,9 +231,9 @@ func endsThousands(a, w string) bool {
 	return last != "" && len(last) <= 3 && strings.Trim(last, "0123456789") == "" && (len(a) <= 4 || len(last) == 3)
 }
 
-// records returns the table that chunks from cs[i] on hold, if each prints the same
-// names with a value, "Commune : Brest", on a line each; and the chunk after them. A
-// record may leave names out, but for the first, with which each begins.
+// records returns the table of the chunks from cs[i] on if each prints the same names with
+// a value, "Commune : Brest", one per line; and the chunk after them. A record may lack
+// names, except the first, with which each record begins.
 func (t *textPage) records(cs []chunk, i int) (f *charpage.Table, next int) {
 	var all []named
 	lo := cs[i].lo
@@ -283,15 +283,15 @@ func (t *textPage) records(cs []chunk, i int) (f *charpage.Table, next int) {
 	return t.rowsTable(lo, cs[next-1].hi, rows, nums), next
 }
 
-// named is a record of names and their values; line is its first.
+// named is a record of names and their values; line is the number of its first line.
 type named struct {
 	names, values []string
 	line          int
 }
 
-// namedValues returns the records of a chunk whose lines are all "Name : value", each
-// from the name on that the first begins with; nil if one has another beginning than
-// those before, or a line is something else.
+// namedValues returns the records of a chunk whose lines are all "Name : value". Each
+// record begins with the name of the first line. It returns nil if that name differs from
+// the records before, or if a line is something else.
 func (t *textPage) namedValues(c *chunk, before []named) []named {
 	var out []named
 	first := ""
@@ -328,8 +328,8 @@ func (t *textPage) namedValues(c *chunk, before []named) []named {
 }
 
 const (
-	// maxName is how many characters the name of a value has at most.
+	// maxName is the largest number of characters of the name of a value.
 	maxName = 40
-	// minDashes is how many dashes a line has at least that parts records.
+	// minDashes is the least number of dashes of a line that separates records.
 	minDashes = 3
 )

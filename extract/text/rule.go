@@ -1,4 +1,4 @@
-// Rules drawn with characters: lines of dashes, the edges of boxes.
+// This file recognises rules drawn with characters: lines of dashes, the edges of boxes.
 
 package text
 
@@ -9,13 +9,13 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// minRule is how many characters a stretch of a rule has at least; one or two
-// dashes are how people write that a value is missing, three may be.
+// minRule is the least number of characters of a stretch of a rule. One or two dashes are
+// typed for a missing value, and sometimes three.
 const minRule = 4
 
-// isRule reports whether s only draws a line, whole or in stretches over the
-// columns of a table. It parts what stands around it as a blank line does.
-// Dashes between pipes are the delimiter row of a pipe table and stay.
+// isRule reports whether s only draws a line, whole or in stretches over the columns of a
+// table. It separates the lines around it as a blank line does. Dashes between pipes are
+// the delimiter row of a pipe table and stay.
 func isRule(s string) bool {
 	run, least := 0, 0
 	for _, r := range s {

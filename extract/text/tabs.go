@@ -1,5 +1,5 @@
-// Tables whose cells are separated by single tabs, as a spreadsheet puts them on the
-// clipboard; their columns are not aligned.
+// This file reads tables whose cells are separated by single tabs, as a spreadsheet puts
+// them on the clipboard, or by semicolons; their columns are not aligned.
 
 package text
 
@@ -13,13 +13,13 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
-// minTabbed is how many lines of two cells make a table of tabs; fewer are
-// labels. Of more cells, two lines do.
+// minTabbed is the least number of lines with two cells that make a table of tabs; fewer
+// are labels. With more cells, two lines are enough.
 const minTabbed = 3
 
-// tabbed returns the lines of [lo, hi), from first to last, that are rows parted
-// by tabs. Every row has as many tabs as the first one, or fewer where its last
-// cells are blank, and gaps of blanks there are none.
+// tabbed returns the lines of [lo, hi), from first to last, that are rows separated by
+// tabs. Each row has as many tabs as the first one, or fewer if its last cells are blank,
+// and no gap of blanks.
 func (t *textPage) tabbed(lo, hi int) (first, last int) {
 	for first = lo; first < hi && !t.isTabbed(first); first++ {
 	}
@@ -49,8 +49,8 @@ func (t *textPage) tabbed(lo, hi int) (first, last int) {
 	return first, last
 }
 
-// inTabStops reports whether tabs put the texts of lines in columns, as many as the
-// first line has texts: then blank cells have no tab of their own.
+// inTabStops reports whether tabs align the texts of lines in columns, as many as the first
+// line has texts: then blank cells have no tab.
 func (t *textPage) inTabStops(first, last, tabs int) bool {
 	starts := map[int]bool{}
 	var segs []segment
@@ -69,21 +69,20 @@ func (t *textPage) inTabStops(first, last, tabs int) bool {
 // raw returns a line with the tabs at its beginning, which are blank cells.
 func (t *textPage) raw(i int) string { return t.text[t.lines[i].start:t.lines[i].end] }
 
-// isTabbed reports whether line i has single tabs and no other gap. Tabs side by
-// side may be blank cells, or may put a text in line with those above it: then
-// the columns tell.
+// isTabbed reports whether line i has single tabs and no other gap. Several tabs in a row
+// may be blank cells, or may align a text with those above; then the columns decide.
 func (t *textPage) isTabbed(i int) bool {
 	s := t.raw(i)
 	return strings.Contains(strings.TrimLeft(s, "\t"), "\t") && !strings.Contains(s, "  ") ||
 		strings.HasPrefix(s, "\t") && !strings.Contains(s, "  ")
 }
 
-// minSeparated is how many lines with as many semicolons make a table: three in
-// a row are no chance, since prose and lists put a blank behind them.
+// minSeparated is the least number of lines with the same number of semicolons; three are
+// no chance, since prose and lists put a blank after a semicolon.
 const minSeparated = 3
 
-// separated returns the lines of [lo, hi) that are rows whose cells semicolons
-// part: two of them at least in each line, as many in all, and no blank behind.
+// separated returns the lines of [lo, hi) that are rows of cells separated by semicolons:
+// at least two in each line, the same number in all, and no blank after them.
 func (t *textPage) separated(lo, hi int) (first, last int) {
 	cells := func(i int) int {
 		s := t.raw(i)
@@ -106,7 +105,7 @@ func (t *textPage) separated(lo, hi int) (first, last int) {
 	return first, last
 }
 
-// cellTable returns the table of lines whose cells sep separates.
+// cellTable returns the table of lines whose cells are separated by sep.
 func (t *textPage) cellTable(lines []textLine, sep, method string) *document.Table {
 	tab := &document.Table{Frame: document.Frame{At: t.at(lines[0])}, Method: method}
 	var slab slab.Slab

@@ -1,4 +1,5 @@
-// The reader: lines between blank lines are a chunk, and each chunk becomes blocks.
+// This file is the reader: lines between blank lines are a chunk, and each chunk becomes
+// blocks.
 
 package text
 
@@ -101,7 +102,7 @@ type chunk struct {
 
 // read makes the blocks.
 func (t *textPage) read() {
-	// Furniture goes out first: a footer inside a table must not part it.
+	// Furniture is taken out first, so that a footer does not cut a table in two.
 	body := t.lines[:0]
 	var furniture []textLine
 	for _, ln := range t.lines {
@@ -134,15 +135,15 @@ func (t *textPage) read() {
 	if t.rest != nil {
 		t.doc.ReportCut(t.at(*t.rest), t.text[t.rest.start:], document.MaxBlocks, document.BlockKinds)
 	}
-	// A page may hold no more than the end of a row that began on the one before.
+	// A page may hold no more than the end of a row that began on the page before.
 	t.doc.Blocks = slices.DeleteFunc(t.doc.Blocks, func(b document.Block) bool {
 		tab, ok := b.(*document.Table)
 		return ok && len(tab.Rows) == 0
 	})
 }
 
-// full reports whether the document holds as many blocks as are read; then what
-// begins with lines is not read.
+// full reports whether the document has the largest number of blocks; then it reports that
+// the text from lines on is not read.
 func (t *textPage) full(lines []textLine) bool {
 	if len(t.doc.Blocks) < document.MaxBlocks {
 		return false
@@ -151,7 +152,7 @@ func (t *textPage) full(lines []textLine) bool {
 	return true
 }
 
-// cut says that nothing from ln on is read.
+// cut reports that nothing from ln on is read.
 func (t *textPage) cut(ln textLine) {
 	if t.rest == nil || ln.start < t.rest.start {
 		t.rest = &ln
@@ -166,8 +167,8 @@ func (t *textPage) emitFurniture(ln textLine) {
 	t.emit(&document.Paragraph{Frame: document.Frame{At: t.at(ln), Part: part}, Runs: []document.Run{{Text: shape.Squeeze(t.str(ln))}}})
 }
 
-// chunks cuts the lines at blank lines and page breaks. A few rules in a table
-// are under its heading and over its total; many part its rows as blank lines do.
+// chunks cuts the lines at blank lines and page breaks. A few rules in a table are below
+// its heading and above its total; many separate its rows, as blank lines do.
 func (t *textPage) chunks() []chunk {
 	var cs []chunk
 	apart := 0 // up to this line, every rule parts rows
@@ -197,16 +198,16 @@ func (t *textPage) chunks() []chunk {
 	return cs
 }
 
-// maxTableRules is how many rules stand inside a table whose rows they do not part.
+// maxTableRules is the largest number of rules inside a table that do not separate its rows.
 const maxTableRules = 3
 
-// isRuled reports whether a rule stands in the line of that number.
+// isRuled reports whether a rule is on the line with that number.
 func (t *textPage) isRuled(num int32) bool {
 	_, is := slices.BinarySearch(t.ruled, num)
 	return is
 }
 
-// leaderDots lead from a name to its figure.
+// leaderDots lead the eye from a name to its figure.
 const leaderDots = "...."
 
 // hasGaps reports whether line i has more than one segment.

@@ -77,3 +77,15 @@ var AnnouncingStems = []string{
 	"recall", "open", "add", "nam", "appoint", "launch", "welcom", "unveil", "introduc", "honor", "honour", "award", "select", "choos", "chose",
 	"pick", "clos", "list", "publish", "fund", "back", "support", "creat", "elect", "hir", "promot", "announc", "recogni",
 }
+
+// GivenTo come between what is given and how many get it.
+var GivenTo = wordSet(`a aux faveur pour`,
+	`to for`)
+
+// ListNouns are what a list is called: "le palmarès compte six titres".
+var ListNouns = wordSet(`liste palmares selection programmation programme promotion classement cuvee edition jury catalogue`,
+	`list selection lineup shortlist programme program class cohort register catalogue`)
+
+// Goes are the forms of a verb for money that is given: "will go to nine groups".
+var Goes = wordSet(`ira iront va vont`,
+	`go goes going went`)

@@ -159,3 +159,17 @@ var OpensSum = []string{
 	"soit", "au total", "en tout", "soit un total de", "soit au total", "ce sont donc",
 	"in total", "in all", "altogether", "that makes", "this makes", "this brings",
 }
+
+// Firsts say that a count is of those announced so far, which a list after it shows.
+var Firsts = wordSet(`premiers premieres`,
+	`first`)
+
+// NameArticles may open a name in an enumeration, as printed.
+var NameArticles = [...]string{
+	"la ", "le ", "les ", "l'", "l’", "à ", "de ", "d'", "d’",
+	"the ",
+}
+
+// FollowsPlural are those of Follows that announce several things.
+var FollowsPlural = wordSet(`suivants suivantes`,
+	`following`)

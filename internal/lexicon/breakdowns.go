@@ -57,7 +57,7 @@ var SumCues = []string{
 // GivenStems begin the words that say that money is given out.
 var GivenStems = []string{
 	"attribu", "accord", "allou", "vers", "distribu", "repart", "partag", "subvention", "aide", "dotation", "prix",
-	"recoi", "recev", "donn",
+	"recoi", "recev", "donn", "mobilis", "consacr", "debloqu", "engag", "faveur",
 	"award", "grant", "distribut", "shar", "fund", "goes", "given", "gave", "provid", "invest", "receiv", "paid", "alloc", "prize",
 }
 

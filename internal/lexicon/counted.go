@@ -39,7 +39,7 @@ var Measures = stemSet(`an annee mois jour journee semaine heure minute seconde 
 
 // PlaceNouns are counted beside a total and never make it up: places, times, distances.
 var PlaceNouns = stemSet(`region departement canton pays an annee mois jour semaine heure minute euro km kilometre millier metre habitant`,
-	`country`)
+	`country county state province`)
 
 // People are kinds of persons by sex or age. Beside parts of another kind they count the
 // same persons again: "24 membres dont 14 femmes et 9 élus".
@@ -48,8 +48,8 @@ var People = stemSet(`femme homme fille garcon enfant adulte jeune mineur majeur
 
 // AnyNouns can stand for whatever a release lists.
 var AnyNouns = stemSet(`structure site lieu espace etablissement projet laureat labellisation label entite implantation membre adherent
-	candidature dossier equipement territoire localite element ligne destination beneficiaire decore personne place`,
-	`nominee location entry winner project member facility centre center item`)
+	candidature dossier equipement territoire localite element ligne destination beneficiaire decore personne place gagnant gagnante vainqueur finaliste candidat`,
+	`winner laureate finalist nominee location entry winner project member facility centre center item`)
 
 // OtherWholes are what a percentage after two counts is of when it is not of the larger:
 // "691 sites dont 571 ruraux, soit 12 % du budget".

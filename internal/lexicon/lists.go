@@ -54,6 +54,22 @@ func LeadsElsewhere(lead string) bool {
 	return false
 }
 
+// addressLeads end what leads into an address, folded.
+var addressLeads = [...]string{
+	"adresse", "adresse suivante",
+	"address", "following address",
+}
+
+// LeadsIntoAddress reports whether a folded lead ends as one does that an address follows.
+func LeadsIntoAddress(lead string) bool {
+	for _, w := range addressLeads {
+		if strings.HasSuffix(lead, " "+w) {
+			return true
+		}
+	}
+	return false
+}
+
 var numerals = numeralTable(`deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize`,
 	`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen`)
 
@@ -89,4 +105,20 @@ func NamesFact(text string) bool {
 		n++
 	}
 	return n == 1 || n == 2
+}
+
+var contactLabels = wordSet(`tel telephone t phone ph mobile fax mail email e-mail courriel mel`)
+
+// LabelsContact reports whether a folded word says before a number or an address of mail
+// that it is one: "Tél.".
+func LabelsContact(word string) bool { return contactLabels[word] }
+
+// PrecedesCount reports whether a small word may stand before a figure and what it counts:
+// "pour 3 projets".
+func PrecedesCount(word string) bool {
+	switch word {
+	case "pour", "soit", "avec", "dont", "for", "with":
+		return true
+	}
+	return false
 }

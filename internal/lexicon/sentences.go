@@ -15,6 +15,21 @@ var sentenceWords = wordSet(`est sont ont sera seront était étaient avait avai
 // IsSentenceWord reports whether a word is common in sentences and rare in names.
 func IsSentenceWord(word string) bool { return sentenceWords[word] }
 
+var tellingEnds = wordSet(`to are were include includes including sont à aux au is comprend comprennent récompensent désignent distinguent with by`)
+
+// EndsTelling reports whether a word ends what leads into names that semicolons separate:
+// "the awards go to".
+func EndsTelling(word string) bool { return tellingEnds[word] }
+
+// IsArticle reports whether a word is an article in small letters.
+func IsArticle(word string) bool {
+	switch word {
+	case "le", "la", "les", "the", "a", "an", "un", "une", "des":
+		return true
+	}
+	return false
+}
+
 var afterOn = wordSet(`the a an its their his her this that these those each behalf`)
 
 // FollowsOn reports whether a word follows the English "on", so that it is no French pronoun.

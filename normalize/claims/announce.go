@@ -60,6 +60,14 @@ func announced(h *head) bool {
 		return true
 	}
 	before := s.tokens[i-1]
+	switch {
+	case before.text == "," && i <= maxAdverbial && len(s.numbers) > 0 && !hasAny(s.tokens[:i], lexicon.Among):
+		return true // "Cette année, dix musées ouvrent"
+	case lexicon.GivenTo[before.fold] && (given(s) || i > 1 && lexicon.Goes[s.tokens[i-2].fold]):
+		return true // "a versé une aide à huit domaines"
+	case lexicon.CountVerbs[before.fold] && (s.title || hasAny(s.tokens[:i], lexicon.ListNouns)):
+		return true // "Le palmarès compte six titres"
+	}
 	if announcing(before) || i > 1 && (before.fold == "of" || before.fold == "de" || before.fold == "d'") && announcing(s.tokens[i-2]) {
 		return true
 	}
@@ -74,6 +82,9 @@ func besideOthers(h *head) bool {
 		if k == h.k || !countable(x) || x.value < 2 || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) {
 			continue
 		}
+		if partOf(s, x) && !joins(s, x) && endsWithAny(s.tokens[:x.from], lexicon.PartsOf) {
+			continue // "sur 214 échantillons, 8 médailles"
+		}
 		if joins(s, x) || joins(s, s.numbers[h.k]) {
 			return true
 		}
@@ -83,6 +94,9 @@ func besideOthers(h *head) bool {
 	}
 	return false
 }
+
+// maxAdverbial is how many words before a comma may open a sentence whose subject follows.
+const maxAdverbial = 7
 
 // joins reports whether "et" or "and" precedes n.
 func joins(s *sentence, n number) bool {

@@ -34,6 +34,7 @@ func (p *Prose) Check(facts Facts) []Claim {
 		out = append(out, j.groupTotals(&ss[i])...)
 		out = append(out, breakdowns(ss, i)...)
 		out = append(out, shares(&ss[i])...)
+		out = append(out, j.enumerated(&ss[i], out)...)
 	}
 	out = j.foretoldDoubt(ss, soften(out))
 	for _, t := range facts.Tables {
@@ -68,6 +69,7 @@ func merge(said, headed []Claim) []Claim {
 // A judge holds what claims are compared with.
 type judge struct {
 	doc      *document.Document
+	prose    *Prose
 	outline  *outline
 	tables   []table
 	subjects subjects     // of all tables
@@ -89,7 +91,7 @@ type table struct {
 
 func newJudge(p *Prose, facts Facts) *judge {
 	doc := p.doc
-	j := &judge{doc: doc, outline: p.outline(&facts), groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
+	j := &judge{doc: doc, prose: p, outline: p.outline(&facts), groups: groupsOf(facts.Tables), subjects: newSubjects(), counts: map[int]bool{}, news: map[int]bool{}}
 	for _, t := range facts.Tables {
 		tab := table{TableFacts: t, new: t.New}
 		j.subjects.add(subjectOf(t))

@@ -17,11 +17,11 @@ func (j *judge) claimsAll(h *head) bool {
 		return false
 	case h.u.head == "" && !chosenBefore(s, n) || lexicon.Measures[h.u.head] && !j.headsColumn(h) || lexicon.PlaceNouns[h.u.head] && !j.lists(h):
 		return false
-	case partOf(s, n), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
+	case partOf(s, n) && !(h.kind == leadsIn && lexicon.Firsts[s.tokens[n.from-1].fold]), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
 		return false
 	case h.kind == overSection && s.title && isNew(s, n, h.u) && j.newKnown && !listCue(s.tokens):
 		return false
-	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens) && (h.kind != overSection || j.newKnown):
+	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens) && j.newKnown:
 		return false // of the new ones, over a list of all
 	case isGoal(s.tokens) && h.kind != leadsIn && !listCue(s.tokens):
 		return false
@@ -51,7 +51,7 @@ func ofSome(s *sentence, n number) bool {
 func alone(h *head) bool {
 	s, others := h.s, 0
 	for k, x := range s.numbers {
-		if k == h.k || !countable(x) || x.value < 2 || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
+		if k == h.k || !countable(x) || x.value < 2 || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
 			continue
 		}
 		u := unitAt(s.tokens, x.to)

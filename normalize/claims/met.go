@@ -18,6 +18,7 @@ import (
 type meeting struct {
 	why, doubt string
 	silent     bool // it only excuses: another thing than what is counted is as many
+	column     bool // by the values of a column
 	tables     []int
 }
 
@@ -52,7 +53,7 @@ func (j *judge) met(h *head) (meeting, int, bool) {
 	for _, k := range h.scope {
 		for _, t := range j.outline.printed[k].tables {
 			if why, named, ok := distinct(&j.tables[t], h.u, n); ok {
-				return meeting{why: why, silent: !named}, n, true
+				return meeting{why: why, silent: !named, column: true}, n, true
 			}
 		}
 	}

@@ -67,11 +67,27 @@ func numbers(ts []token, english bool) []number {
 		}
 		n.bound = max(n.bound, boundBefore(ts, n.from), boundAfter(ts, n.to))
 		n.step = stepOf(n)
+		if n.nature == count && n.value <= 31 && opensDays(ts, n.to) {
+			n.nature = day
+		}
 		n.start, n.end = ts[n.from].start, ts[n.to-1].end
 		ns = append(ns, n)
 		i = n.to
 	}
 	return ns
+}
+
+// opensDays reports whether the words from token i on make the number before them the first
+// of several days: "4 au 22 mars", "4 et 5 mars", "4-6 mars".
+func opensDays(ts []token, i int) bool {
+	if i+2 >= len(ts) || !ts[i+1].digits || len(ts[i+1].text) > 2 || lexicon.Months[ts[i+2].fold] == 0 {
+		return false
+	}
+	switch ts[i].fold {
+	case "au", "et", "a", "-", "–", ",", "to", "and":
+		return true
+	}
+	return false
 }
 
 // pastEcho returns the token after the figures in brackets that repeat the number in words

@@ -79,7 +79,7 @@ func (j *judge) judgeSum(c *Claim, ss []sentence, i int, n number, amounts int, 
 		return false
 	case said && math.Abs(cols[0].Sum-n.value) > nearSum*max(cols[0].Sum, n.value):
 		return false
-	case !subject && !said && !listCue(s.tokens) && !given(s):
+	case !subject && !said && !listCue(s.tokens) && !hasAny(s.tokens, lexicon.Follows) && !given(s):
 		return false
 	}
 	of := cols[0]

@@ -44,8 +44,11 @@ func tieBehind(s *sentence, k int) (tie, int) {
 		return exhaustive, at
 	}
 	stop := len(s.tokens)
-	if k+1 < len(s.numbers) {
-		stop = s.numbers[k+1].from
+	for _, x := range s.numbers[k+1:] {
+		if !(x.word && x.value == 1 && x.nature == label) { // an article
+			stop = x.from
+			break
+		}
 	}
 	depth := 0
 	for j := n.to; j < min(stop, n.to+reach); j++ {

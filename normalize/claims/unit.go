@@ -159,6 +159,9 @@ func commonPrefix(rows []RowFacts) []string {
 		}
 		best = strings.Fields(top)
 	}
+	if len(best) > 0 && (lexicon.Months[best[0]] > 0 || lexicon.Weekdays[best[0]] > 0) {
+		return nil // dates, not names
+	}
 	return best
 }
 

@@ -55,7 +55,10 @@ func announcesRecords(us []unit, lo int) bool {
 // leadsElsewhere reports whether a lead opens a list of the page, not of the release.
 func leadsElsewhere(lead string) bool {
 	const longest = 80
-	return len(lead) > 0 && len(lead) <= longest && lexicon.LeadsElsewhere(fold.Words(lead))
+	if len(lead) > longest {
+		return lexicon.LeadsIntoAddress(fold.Words(strings.ToValidUTF8(lead[len(lead)-longest:], "")))
+	}
+	return len(lead) > 0 && (lexicon.LeadsElsewhere(fold.Words(lead)) || lexicon.LeadsIntoAddress(fold.Words(lead)))
 }
 
 func numeral(w string) int { return lexicon.Numeral(w) }

@@ -137,7 +137,7 @@ func contentOf(cells []piece) string {
 func (c *candidate) nameFields() {
 	s := c.sheet
 	used := map[string]int{}
-	named := false
+	named := c.weighed && len(s.fields) > 1 && placeKinds[contentOf(s.fields[0].cells)] // what follows the subject is none
 	for k := range s.fields {
 		f := &s.fields[k]
 		f.kind = contentOf(f.cells)

@@ -101,7 +101,7 @@ func headedTable(us []unit, rs []headed) *candidate {
 	n := len(rs)
 	last := &rs[n-1]
 	labels := sharedLabels(us, rs)
-	if labels == nil && us[rs[0].lo].mark != 0 {
+	if labels == nil && us[rs[0].lo].marker != "" {
 		return nil // items are a run by themselves
 	}
 	if labels == nil && namesBelow(us, rs) {

@@ -104,7 +104,7 @@ func findRuns(us []unit) []*candidate {
 	taken := make([]bool, len(us))
 	for i := range us {
 		u := &us[i]
-		if taken[i] || u.wall || u.parent || len(u.toks) == 0 || u.leads && i+1 < len(us) && !us[i+1].leads {
+		if taken[i] || u.wall || u.parent || len(u.toks) == 0 || u.leads && i+1 < len(us) && !us[i+1].leads || precedesList(us, i) {
 			continue
 		}
 		if c := runFrom(us, i, taken); c != nil {
@@ -117,6 +117,23 @@ func findRuns(us []unit) []*candidate {
 		}
 	}
 	return out
+}
+
+// precedesList reports whether unit i, a paragraph of one line, is above a list rather than
+// its first entry: a line that leads into the list follows, or it is a sentence above the
+// lines of one paragraph.
+func precedesList(us []unit, i int) bool {
+	if i+2 >= len(us) {
+		return false
+	}
+	u, next, after := &us[i], &us[i+1], &us[i+2]
+	if u.kind == itemLine || u.mark != 0 || !u.first || !next.first || after.wall || i > 0 && us[i-1].leads {
+		return false
+	}
+	if next.leads {
+		return !u.leads && !after.leads
+	}
+	return endsSentence(u) && after.block == next.block && !after.first && !endsSentence(next) && !endsSentence(after)
 }
 
 // A stretch is heads us[lo:hi] above an entry of a run.

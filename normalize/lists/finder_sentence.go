@@ -284,6 +284,13 @@ func (n *enumeration) leadAndName(c *candidate, k int) piece {
 		return first
 	}
 	said, name := nameAtEnd(n.texts[k], n.texts[k+1])
+	if at := nameAfterLead(n.texts[k]); n.sep == ";" && k == 0 && at > 0 {
+		said, name = at, len(n.texts[k])-at
+		c.lead = piece{first.l, trimSpan(first.l.text, span{first.from, first.from + said})}
+		c.led, c.colon = true, true
+		first.from = first.to - name
+		return first
+	}
 	if n.lead.l == nil {
 		c.lead = piece{first.l, trimSpan(first.l.text, span{first.from, first.from + said})}
 		c.led = leadWord(c.lead.text())
@@ -335,60 +342,4 @@ func leadingColon(text string) int {
 		}
 	}
 	return -1
-}
-
-// nameAtEnd returns how many bytes of an enumeration's first segment precede
-// its first name, and how many bytes at its end the name has: "Les communes sont
-// Alès (Gard)".
-func nameAtEnd(s, next string) (said, name int) {
-	end := len(s)
-	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && strings.HasSuffix(next, ")") {
-		end = i
-	}
-	at := end
-	for at > 0 {
-		t := strings.TrimRight(s[:at], " \u00a0")
-		b := strings.LastIndexAny(t, " \u00a0\n") + 1
-		if b > 0 && b < len(t) && t[b] >= 0x80 && t[b]&0xc0 == 0x80 {
-			b++
-		}
-		w := t[b:]
-		r := firstRune(w)
-		if w == "" || !unicode.IsUpper(r) && !unicode.IsDigit(r) && !lexicon.JoinsName(w) && !(strings.ContainsAny(w, "'’") && opensName(w)) {
-			break
-		}
-		at = b
-	}
-	for {
-		rest := strings.TrimLeft(s[at:], " \u00a0")
-		at = len(s) - len(rest)
-		w, _, ok := strings.Cut(rest, " ")
-		if !ok || !lexicon.JoinsName(w) {
-			break
-		}
-		at += len(w)
-	}
-	for _, p := range [...]string{"d'", "d’", "l'", "l’"} {
-		if strings.HasPrefix(s[at:], p) {
-			at += len(p)
-		}
-	}
-	return at, len(s) - at
-}
-
-// nameBeforeVerb returns the length of the name that a text begins with where a verb
-// follows: "Wyoming have made plans"; 0 if there is none.
-func nameBeforeVerb(s string) int {
-	at := 0
-	for i, w := range strings.Fields(s) {
-		k := strings.Index(s[at:], w) + at
-		switch {
-		case i > 0 && (lexicon.IsSentenceWord(w) || lexicon.SentenceVerbs[w]):
-			return len(strings.TrimRight(s[:k], " \u00a0"))
-		case !unicode.IsUpper(firstRune(w)) && !lexicon.JoinsName(w):
-			return 0
-		}
-		at = k + len(w)
-	}
-	return 0
 }

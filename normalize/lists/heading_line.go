@@ -67,7 +67,7 @@ func (c *candidate) takeHeadings(us []unit) {
 		return
 	}
 	up := &us[at-1]
-	if up.wall || up.leads || up.prose >= 0.5 || len(up.toks) == 0 {
+	if up.wall || up.leads || up.prose >= 0.5 || len(up.toks) == 0 || c.headsLater(up) {
 		return
 	}
 	var cells []piece
@@ -97,4 +97,18 @@ func (c *candidate) takeHeadings(us []unit) {
 	for i := range c.entries {
 		c.entries[i].heads = slices.DeleteFunc(slices.Clone(c.entries[i].heads), func(h above) bool { return h.text.l == up.line })
 	}
+}
+
+// headsLater reports whether a later entry has a head that is printed as a unit is:
+// "Samedi 14" above the first entries, "Dimanche 15" above others.
+func (c *candidate) headsLater(u *unit) bool {
+	sign := signOf(u)
+	for i := range c.entries {
+		for _, h := range c.entries[i].heads {
+			if h.text.l != u.line && h.sign == sign && skeletonOf(scanTokens(nil, h.text.l.text)) == u.skel {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -6,6 +6,7 @@ package lists
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -50,7 +51,7 @@ func (r *reader) candidates() ([]*candidate, *scene) {
 
 // find runs the finders, cuts what they propose into fields and judges it.
 func (r *reader) find(sc *scene) (cs []*candidate) {
-	for _, find := range [...]func([]unit) []*candidate{findRuns, findLabelled, findPeriods, findBlocks, findSentences, findAccounts, findHeaded} {
+	for _, find := range [...]func([]unit) []*candidate{findRuns, findLabelled, findPeriods, findBlocks, findSentences, findValued, findAccounts, findHeaded, findAnchored, findGraded} {
 		for _, c := range find(sc.us) {
 			c.sheet = cutEntries(c)
 			if len(c.sheet.fields) == 0 {
@@ -159,7 +160,7 @@ func neighbours(cs, chosen []*candidate) {
 		}
 	}
 	for _, c := range cs {
-		if c.score < accepted-doubted || c.kind == "sentence" || len(c.entries) < minRows || slices.Contains(chosen, c) {
+		if c.score < accepted-doubted || c.kind == "sentence" || len(c.entries) < minRows || slices.Contains(chosen, c) || !c.namesThings() || c.endsAsSentences() {
 			continue
 		}
 		left, first, last := 0, -1, 0
@@ -197,6 +198,17 @@ func (r *reader) unreadLists(res *Result, cs []*candidate, sc *scene) {
 			return
 		}
 	}
+}
+
+// endsAsSentences reports whether nearly all entries are short sentences: "Keep the receipt."
+func (c *candidate) endsAsSentences() bool {
+	n := 0
+	for i := range c.entries {
+		if t := strings.TrimSpace(c.entries[i].text.l.text); strings.HasSuffix(t, ".") && len(c.sheet.fields) == 1 {
+			n++
+		}
+	}
+	return float64(n) >= nearlyAll*float64(len(c.entries))
 }
 
 // namesThings reports whether no evidence says that entries are sentences or advice.

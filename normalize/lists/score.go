@@ -16,6 +16,7 @@ import (
 // The weights of the evidence. A candidate is a list from accepted on.
 const (
 	forMarkup   = 1.0 // bullets
+	forBold     = 2.0 // nearly all bullets begin in bold type, go on without, and have three fields
 	forOrder    = 0.5 // numbered in order
 	forLikeness = 3.0 // times (mean likeness to the usual skeleton - 0.5)
 	forLead     = 1.0 // a heading or a text with a colon right above
@@ -89,7 +90,7 @@ func (c *candidate) judge(sc *scene) {
 		regular: starts+1 >= 0.7*float64(len(es)) && starts > 1,
 	}
 	if c.weighed {
-		c.judgeWeighed(&v)
+		c.judgeWeighed(sc, &v)
 		return
 	}
 	c.judgeBuild(&v)
@@ -117,6 +118,9 @@ func (c *candidate) judgeBuild(v *verdict) {
 	if c.kind == "bullets" {
 		c.add(forMarkup, "bullets")
 	}
+	if c.kind == "bullets" && len(c.sheet.fields) > 2 && c.opensBold() {
+		c.add(forBold, "bold names")
+	}
 	if c.sheet.fields[0].kind == "rank" {
 		c.add(forOrder, "numbered")
 	}
@@ -128,7 +132,9 @@ func (c *candidate) judgeBuild(v *verdict) {
 	}
 	c.judgeCount(v.rows)
 	c.judgeFields(v.rows)
-	if c.inGroups() {
+	if c.graded {
+		c.add(forGrades, "grades come again")
+	} else if c.inGroups() {
 		c.add(forGroups, "groups")
 	}
 	c.add(forSize*math.Log2(float64(v.rows)), "size")
@@ -155,7 +161,7 @@ func (c *candidate) judgeWording(sc *scene, v *verdict) {
 func (c *candidate) judgeTexts(v *verdict) {
 	fields := c.sheet.fields
 	typed := slices.ContainsFunc(fields, func(f field) bool { return f.kind != "" })
-	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.inGroups()
+	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.graded && !c.inGroups()
 	if texts && !c.counted && !v.regular && !v.listed {
 		w := againstText
 		if c.kind != "bullets" {

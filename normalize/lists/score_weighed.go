@@ -14,7 +14,7 @@ import (
 
 // judgeWeighed adds to what the finder weighed of entries that are sentences or have
 // some below them: their number, names, lead and surroundings.
-func (c *candidate) judgeWeighed(v *verdict) {
+func (c *candidate) judgeWeighed(sc *scene, v *verdict) {
 	c.add(forSize*math.Log2(float64(v.rows)), "size")
 	names := 0
 	for i := range c.entries {
@@ -27,6 +27,9 @@ func (c *candidate) judgeWeighed(v *verdict) {
 		c.add(forLead, "led in")
 	}
 	c.judgeCount(v.rows)
+	if sc.tables && c.kind == "sentence" {
+		c.add(-againstSpoken, "beside a table")
+	}
 	if leadsElsewhere(c.lead.text()) {
 		c.add(-againstOther, "no list of records")
 	}

@@ -63,8 +63,12 @@ func cutEntries(c *candidate) *sheet {
 		switch c.kind {
 		case "records":
 			s.cutAll()
-		case accountKind, headedKind:
+		case accountKind, headedKind, anchoredKind:
 			s.cutHead()
+		case "sentence":
+			for k := range s.fields {
+				s.cutUnit(k, probeOf(s.fields[k].cells))
+			}
 		}
 	} else {
 		f := field{}
@@ -75,6 +79,9 @@ func cutEntries(c *candidate) *sheet {
 		s.cutAll()
 	}
 	s.fields = slices.DeleteFunc(s.fields, func(f field) bool { return filled(f.cells) == 0 })
+	for k := range s.fields {
+		s.fields[k].dropLabel()
+	}
 	slices.Sort(s.torn)
 	s.torn = slices.Compact(s.torn)
 	return s

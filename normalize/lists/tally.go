@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
@@ -118,4 +119,15 @@ func usualSkeleton(es []entry) string {
 		}
 	}
 	return best
+}
+
+// opensBold reports whether nearly all entries begin in bold type and go on without.
+func (c *candidate) opensBold() bool {
+	n := 0
+	for i := range c.entries {
+		if rs := c.entries[i].text.l.runs; len(rs) > 1 && rs[0].Style.Has(document.Bold) && !c.entries[i].text.l.bold {
+			n++
+		}
+	}
+	return float64(n) >= nearlyAll*float64(len(c.entries))
 }

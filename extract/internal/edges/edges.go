@@ -11,21 +11,22 @@ import (
 )
 
 const (
-	// minRule in points: shorter strokes are corners of other rules.
+	// minRule in points is the least length of a rule; shorter strokes are corners of others.
 	minRule = 4
-	// SameLine in points: edges no farther apart lie on one line; a double rule
-	// is some 2 points wide.
+	// SameLine in points is the largest distance of edges on one line; a double rule is some
+	// 2 points wide.
 	SameLine = 2.2
-	// joinGap in points: pieces of one line may be this far apart; it bridges
-	// the width of a crossing rule and the dots of a dotted one.
+	// joinGap in points is the largest gap between pieces of one line: the width of a
+	// crossing rule, or the distance of the dots of a dotted one.
 	joinGap = 4.5
-	// minFill in points: smaller fills are marks or bullets.
+	// minFill in points is the least size of a fill; smaller ones are marks or bullets.
 	minFill = 5
-	// wholePage: a fill that covers this part of the page is its background.
+	// wholePage is the part of the page that a fill must cover to be its background.
 	wholePage = 0.6
-	// whitePaper: colours at least as light in all channels cannot be seen on paper.
+	// whitePaper is the least value of all channels of a colour that cannot be seen on paper.
 	whitePaper = 0xf8
-	// maxEdges a direction: more are a drawing; the longest are kept.
+	// maxEdges is the largest number of edges in one direction; a page with more is a
+	// drawing, and the longest are kept.
 	maxEdges = 1500
 )
 
@@ -47,7 +48,7 @@ func lum(c ink.Color) (lo, hi uint8) {
 	return min(r, g, b), max(r, g, b)
 }
 
-// Seen reports whether a colour can be told from white paper.
+// Seen reports whether a colour differs visibly from white paper.
 func Seen(c ink.Color) bool {
 	lo, _ := lum(c)
 	return c == 0 || lo < whitePaper
@@ -145,8 +146,8 @@ func onFill(p *layout.Page, b layout.Box) bool {
 	return false
 }
 
-// behindText reports whether a fill is the background of words rather than of
-// a cell: no higher than one line and no wider than its words.
+// behindText reports whether a fill is the background of words and not of a cell: no
+// higher than one line and no wider than its words.
 func behindText(p *layout.Page, b layout.Box) bool {
 	for k := p.LineAt(b.Y0); k < len(p.Lines) && p.Lines[k].Base < b.Y1; k++ {
 		l := &p.Lines[k]

@@ -1,5 +1,5 @@
-// Step "banded": tables with horizontal rules only, as books set them: rules
-// of one width above, below and under the headings, and often no other.
+// Step "banded": tables with horizontal rules only, as in books: rules of one width above,
+// below and under the headings, and often no other.
 
 package grid
 
@@ -11,11 +11,11 @@ import (
 )
 
 const (
-	// sameEnds in points: rules of one table begin and end within this of each other.
+	// sameEnds in points is how far apart the ends of the rules of one table may be.
 	sameEnds = 7
-	// minBand in em: a shorter rule bounds no table.
+	// minBand in em is the least length of a rule that bounds a table.
 	minBand = 8
-	// maxHeadLines: more lines above the first inner rule are no headings.
+	// maxHeadLines is the largest number of lines of headings above the first inner rule.
 	maxHeadLines = 12
 )
 
@@ -62,7 +62,7 @@ func (s *Steps) banded(taken []bool) {
 // bandTables tries the runs of a chain of rules that hold tables between them.
 func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 	free := func(i int32) bool { return taken[i] }
-	// A band of running text parts the chain.
+	// A band of running text cuts the chain.
 	kind := make([]bandKind, len(chain)-1)
 	slack := make([]float32, len(kind)) // white above and below the text, in em
 	title := make([]bool, len(kind))
@@ -129,7 +129,7 @@ func (s *Steps) framed(top, bottom int) bool {
 	return side(a.From) && side(a.To)
 }
 
-// frameTitleOff in em: the title of a box is centred on it, give or take this.
+// frameTitleOff in em is how far off the middle of its box a title may be.
 const frameTitleOff = 1.5
 
 // belowTitle returns where the table of a box begins: below a title that is alone on the
@@ -146,11 +146,11 @@ func (s *Steps) belowTitle(box Box) float32 {
 	return t.base + 0.3*t.size
 }
 
-// titleSlack in em: a row that is one text has less white around it.
+// titleSlack in em is the least white around a title; a row that is one text has less.
 const titleSlack = 1.2
 
-// emptySlack in em: so much white in a band among narrow ones stands between
-// tables, whatever else does.
+// emptySlack in em is the white in a band among narrow ones that is always a gap between
+// tables.
 const emptySlack = 2.5
 
 // slack returns how much of a band is white, in em, and whether none of its
@@ -180,7 +180,7 @@ const (
 	bandText
 )
 
-// bandKind says what stands between two rules.
+// bandKind returns what is between two rules.
 func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 	lines := linesIn(s.Page, Box{X0: box.X0 - 4, Y0: box.Y0, X1: box.X1 + 4, Y1: box.Y1})
 	text, several, n := 0, 0, 0

@@ -1,6 +1,6 @@
-// What the pages before tell about a page: the headings of their tables, and
-// where the columns of the last one stood. A table that goes on over a page
-// break often shows too little of itself on the next page.
+// This file keeps what earlier pages show about a page: the headings of their tables, and
+// the columns of the last one. A table that continues after a page break often shows too
+// little of itself on the next page.
 
 package grid
 
@@ -12,12 +12,12 @@ import (
 )
 
 const (
-	// maxHeads bounds how many headings are kept.
+	// maxHeads is the largest number of headings that are kept.
 	maxHeads = 64
-	// crossed in em: a word that reaches so far over a border stands in both columns.
+	// crossed in em is how far a word must reach over a border to be in both columns.
 	crossed = 0.15
-	// topLines: a table that goes on stands below no more lines than this at
-	// the top of its page: a running header.
+	// topLines is the largest number of lines above a table that continues, at the top of its
+	// page: a running header.
 	topLines = 4
 )
 
@@ -29,7 +29,7 @@ type Before struct {
 	columns []column  // what is known of them, on pages of characters
 }
 
-// Ended says that the last table does not go on.
+// Ended records that the last table does not continue.
 func (b *Before) Ended() { b.xs = nil }
 
 // A headSeen is the first line of a table seen before: its words, where they
@@ -46,7 +46,7 @@ type headSeen struct {
 	wholeCounts []int
 }
 
-// sameStart in points: how far words of the same headings may begin apart.
+// sameStart in points is how far apart the words of the same headings may begin.
 const sameStart = 1.5
 
 // add notes the tables of a page.
@@ -90,8 +90,8 @@ func textLefts(p *layout.Page, t *Table) []float32 {
 	return lefts
 }
 
-// headStart returns how many of a table's first lines its headings are known by:
-// one, but for those of a single word, which other tables may begin with too.
+// headStart returns by how many of its first lines the headings of a table are known: one,
+// except for a single word, with which other tables may begin too.
 func headStart(lines []textLine) int {
 	n := 1
 	for n < len(lines) && n < headLines && len(lines[n-1].words) < 2 {
@@ -113,8 +113,8 @@ func headText(p *layout.Page, lines []textLine) string {
 // earlier pages or above on this one.
 func (s *Steps) repeats(lines []textLine) bool { return s.repeated(lines) > 0 }
 
-// repeated returns how many lines of headings a table seen before has that begin
-// as these lines do; 0 if none does.
+// repeated returns how many lines of headings a table seen before has that begins with
+// these lines; 0 if there is none.
 func (s *Steps) repeated(lines []textLine) int {
 	if len(lines[headStart(lines)-1].words) < 2 {
 		return 0
@@ -143,8 +143,8 @@ func (s *Steps) repeated(lines []textLine) int {
 	return 0
 }
 
-// headed reports whether a table has headings by which it can be known again: on
-// a page of characters, where no type is bold, a first line of words will do.
+// headed reports whether a table has headings by which it can be recognised again: on a
+// page of characters, where no type is bold, a first line of words is enough.
 func (s *Steps) headed(t *Table) bool {
 	return t.Header > 0 || s.Page.Typed && len(strings.Fields(t.Head)) > 2 && !strings.ContainsAny(t.Head, "0123456789")
 }
@@ -159,7 +159,7 @@ func (s *Steps) headLines(t *Table) int {
 	return max(1, len(linesIn(s.Page, b)))
 }
 
-// headOf returns what is remembered of a table's headings.
+// headOf returns what is kept of a table's headings.
 func (s *Steps) headOf(t *Table) headSeen {
 	h := headSeen{text: t.Head, xs: t.Xs, lefts: textLefts(s.Page, t), lines: s.headLines(t)}
 	if l := linesIn(s.Page, t.Box); len(l) > 0 {
@@ -182,9 +182,9 @@ func (s *Steps) wordStarts(lines []textLine) []float32 {
 	return out
 }
 
-// known returns the borders between columns, and the outer ones too, where
-// lines are those of a table whose columns are known: it goes on from the page
-// before, or has the headings of one seen before at the same places.
+// known returns the borders between columns, and the outer ones, if lines are those of a
+// table whose columns are known: it continues from the page before, or has the headings of
+// a table seen before at the same places.
 func (s *Steps) known(lines []textLine) (seps, outer []float32) {
 	if xs := s.carried(lines); xs != nil && !s.shifted(lines, xs) && (!s.ownHead(lines) || s.repeats(lines)) {
 		return xs, s.before.xs
@@ -226,9 +226,8 @@ func (s *Steps) same(h *headSeen, lines []textLine) bool {
 	return true
 }
 
-// freeBelow says that what stands below headings seen on an earlier page, in
-// their columns, is no running text, however much it looks like it: long cells
-// of few rows do.
+// freeBelow marks the text below headings seen on an earlier page, in their columns, as no
+// running text, however much it looks like it: long cells of few rows do.
 func (s *Steps) freeBelow(prose, taken []bool) {
 	if len(s.before.heads) == 0 {
 		return
@@ -280,10 +279,9 @@ func bordersFor(p *layout.Page, lines []textLine, xs, lefts []float32) []float32
 	return out
 }
 
-// carried returns the borders between columns of the table that ended the page
-// before, if the lines, at the top of this page, stand in its columns: in the
-// middle of the white between them there, or close before where the text of the
-// next column began.
+// carried returns the borders between columns of the table that ended the page before if
+// the lines, at the top of this page, are in its columns. The borders are in the middle of
+// the white between the columns there, or close before the text of the next column.
 func (s *Steps) carried(lines []textLine) []float32 {
 	xs := s.before.xs
 	if len(xs) < 3 {
@@ -325,9 +323,9 @@ func (s *Steps) carried(lines []textLine) []float32 {
 	return out
 }
 
-// shifted reports whether borders known from elsewhere are in other places on a page
-// of characters: two texts that a wide gap parts stand in one column. Programs that
-// print text set the same table wider or narrower on each page.
+// shifted reports whether borders known from elsewhere are in other places on a page of
+// characters: two texts separated by a wide gap are in one column. Programs that print text
+// set the same table wider or narrower on each page.
 func (s *Steps) shifted(lines []textLine, seps []float32) bool {
 	if !s.Page.Typed {
 		return false
@@ -344,7 +342,7 @@ func (s *Steps) shifted(lines []textLine, seps []float32) bool {
 	return false
 }
 
-// crosses reports whether a word lies over the border x; the rows of sums may.
+// crosses reports whether a word lies over the border x, except in the rows of sums.
 func crosses(p *layout.Page, lines []textLine, x float32) bool {
 	for k := range lines {
 		for _, i := range lines[k].words {

@@ -1,9 +1,10 @@
-// Organisation charts: lattices whose texts stand in boxes that lines join.
+// This file recognises organisation charts: lattices whose texts are in boxes joined by
+// lines.
 
 package grid
 
-// boxes reports whether the texts of a lattice stand in boxes that lines join,
-// as in the chart of an organisation: hardly one has another right beside it.
+// boxes reports whether the texts of a lattice are in boxes joined by lines, as in the chart
+// of an organisation: hardly one has another right beside it.
 func (g *gridOf) boxes() bool {
 	nr, nc := len(g.ys)-1, len(g.xs)-1
 	owner := make([]int, nr*nc)

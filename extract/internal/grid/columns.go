@@ -1,8 +1,7 @@
-// Where no rule says so, columns are parted where the gaps of many lines stand
-// one below another. Each line votes: a wide gap at x for a border there, a
-// word across x against it, an ordinary blank a little against it. A gap that
-// holds a border already has had its vote; so a blank cell, whose gap spans two
-// borders, makes no third one.
+// This file finds columns where no rule shows them: at the gaps of many lines one below
+// another. Each line votes: a wide gap at x for a border there, a word across x against it,
+// an ordinary blank a little against it. A gap that already holds a border does not vote
+// again, so a blank cell, whose gap spans two borders, makes no third one.
 
 package grid
 
@@ -15,24 +14,24 @@ import (
 )
 
 const (
-	// wideGap in em: no blank between words of unjustified type is so wide.
+	// wideGap in em is the narrowest gap that is wider than any blank of unjustified type.
 	wideGap = 0.85
-	// wideNumbers in em is wide between two numbers: tight tables of figures
-	// leave no more, and figures do not stand side by side in running text.
+	// wideNumbers in em is the same between two numbers: tight tables of figures leave no
+	// more, and running text has no figures side by side.
 	wideNumbers = 0.42
-	// wideMono and wideMonoNumbers in em: a blank of typewriter type is .6 em.
+	// wideMono and wideMonoNumbers in em are the same for typewriter type, whose blank is .6 em.
 	wideMono        = 1.0
 	wideMonoNumbers = 0.55
-	// minVotes for a border.
+	// minVotes is the least sum of votes for a border.
 	minVotes = 1.9
-	// fewLines: in a region of two lines this part of their votes will do.
+	// fewLines is the part of their votes that is enough in a region of two lines.
 	fewLines = 0.75
 	// againstWord and againstBlank weigh the votes against a border.
 	againstWord  = 1.2
 	againstBlank = 0.7
-	// edgeAlign in em: text that begins so near to each other is aligned.
+	// edgeAlign in em is how far apart texts that are aligned may begin.
 	edgeAlign = 0.3
-	// sameEdge in em: text that begins so near to each other begins at one edge.
+	// sameEdge in em is how far apart texts at one edge may begin.
 	sameEdge = 0.12
 	// closeBlank in em is the least blank before a column that text nearly reaches.
 	closeBlank = 0.2
@@ -40,12 +39,13 @@ const (
 	// by alignedBonus; the signs of currencies stand flush with no text.
 	alignedLines = 3
 	alignedBonus = 1
-	// headGap in em: a gap among headings makes a border on its own if it is so
-	// wide and nothing below lies across.
+	// headGap in em is the width of a gap among headings that makes a border on its own if
+	// nothing below lies across it.
 	headGap = 1.2
-	// maxVoters bounds how many lines vote; of longer regions every second, third ...
+	// maxVoters is the largest number of lines that vote; of longer regions every second,
+	// third ... line votes.
 	maxVoters = 400
-	// maxColumns bounds one table.
+	// maxColumns is the largest number of columns of one table.
 	maxColumns = 80
 )
 
@@ -124,8 +124,8 @@ func signed(a, b string) bool {
 	return b == "%" && shape.Numeric(a)
 }
 
-// thousands reports whether two neighbouring figures may be one, its thousands
-// parted by a blank, as French prints it.
+// thousands reports whether two neighbouring figures may be one, with a blank between its
+// thousands, as in French.
 func thousands(a, b string, gap float32) bool {
 	if gap > 0.5 || len(b) < 3 {
 		return false
@@ -256,8 +256,8 @@ func within(s []float32, lo, hi float32) int {
 	return b - a
 }
 
-// clear returns a place in the gap v, as far right as there is one, that no
-// word of another line lies across and no ordinary blank holds.
+// clear returns the place farthest right in the gap v that no word of another line crosses
+// and that no ordinary blank holds.
 func clear(words, votes []vote, v *vote) (float32, bool) {
 	x := v.x1 - 0.1*v.em
 	for range 8 {

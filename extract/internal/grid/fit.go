@@ -1,6 +1,6 @@
-// On pages of characters the same table is set wider or narrower on every page,
-// and a short part of it shows fewer of its columns. The columns of the table seen
-// before are found again by what their texts look like, by their order and roughly
+// This file finds the columns of a table seen before again, on pages of characters. The same
+// table is set wider or narrower on every page, and a short part of it shows fewer of its
+// columns. Columns are recognised by what their texts look like, by their order and roughly
 // by their places.
 
 package grid
@@ -19,15 +19,14 @@ const (
 	placeWeight = 1.0 / 3
 	// maxFitColumns keeps the search over pairs of columns small.
 	maxFitColumns = 24
-	// leastLike is the share of the texts of a column that must look like those
-	// of the column that it is taken for; leastPrefixed the same for a first word,
-	// which the further lines of a cell do not begin with.
+	// leastLike is the share of the texts of a column that must look like those of the column
+	// that it is taken for; leastPrefixed is the same for a first word, which the further
+	// lines of a cell do not begin with.
 	leastLike, leastPrefixed = 0.5, 0.1
 )
 
-// refit returns the sheet of a run whose columns are those of a table seen
-// before, found again on this page; nil if the run shows as many by itself or
-// none of them.
+// refit returns the sheet of a run whose columns are those of a table seen before, found
+// again on this page; nil if the run shows as many by itself, or none of them.
 func (s *Steps) refit(run []textLine, box Box, seps []float32) *sheet {
 	if !s.Page.Typed {
 		return nil
@@ -95,8 +94,8 @@ func (s *Steps) refit(run []textLine, box Box, seps []float32) *sheet {
 	return newFitted(own, box, xs, cols, counts)
 }
 
-// inherit gives the columns of a sheet what a table with as many columns has
-// shown of them before, where too few lines show it here, and cuts the lines again.
+// inherit gives the columns of a sheet what an earlier table with as many columns has shown
+// about them, where too few lines show it here, and cuts the lines again.
 func (s *Steps) inherit(sh *sheet, run []textLine) {
 	if !s.Page.Typed {
 		return
@@ -117,7 +116,7 @@ func (s *Steps) inherit(sh *sheet, run []textLine) {
 	sh.cutTyped(counts)
 }
 
-// agrees reports whether headings stand in the columns that they head.
+// agrees reports whether headings are in the columns that they head.
 func (s *sheet) agrees(heads []chunk) bool {
 	for j := range heads {
 		if x, _ := layout.Middle(heads[j].box); s.column(x) != j {
@@ -127,7 +126,7 @@ func (s *sheet) agrees(heads []chunk) bool {
 	return true
 }
 
-// gapBefore in em: a border lies so far left of where the texts of its column begin.
+// gapBefore in em is how far left of the texts of its column a border is.
 const gapBefore = 0.25
 
 // seenColumns returns the columns of the table seen before whose headings a run
@@ -291,8 +290,8 @@ func (s *sheet) predict(ref []column, of []int, j int) float32 {
 	return at
 }
 
-// newFitted lays lines out in columns that are known; counts is how many words
-// each has in the first line, nil if that is not known.
+// newFitted lays lines out in columns that are known. counts is the number of words of each
+// in the first line, nil if that is not known.
 func newFitted(own *sheet, box Box, seps []float32, cols []column, counts []int) *sheet {
 	s := newSheet(own.p, box, own.lines, seps, true)
 	s.goesOver = own.goesOver
@@ -318,7 +317,7 @@ func (s *sheet) cutTyped(counts []int) {
 	}
 }
 
-// countedChunks cuts the first line into headings of so many words each.
+// countedChunks cuts the first line into headings with the given numbers of words.
 func (s *sheet) countedChunks(counts []int) []chunk {
 	ws := s.lines[0].words
 	var out []chunk

@@ -1,6 +1,5 @@
-// Step "gaps": tables without rules. Lines with wide gaps that follow one
-// another make a run; the run is a table if its gaps stand one below another
-// and its cells look like cells.
+// Step "gaps": tables without rules. Consecutive lines with wide gaps make a run; the run
+// is a table if its gaps are one below another and its cells look like cells.
 
 package grid
 
@@ -12,11 +11,11 @@ import (
 )
 
 const (
-	// runPitch in em: lines farther apart do not belong to one run.
+	// runPitch in em is the largest distance of the lines of one run.
 	runPitch = 3.2
-	// runSingles: so many lines without a gap may stand between two that have one.
+	// runSingles is the largest number of lines without a gap between two that have one.
 	runSingles = 3
-	// minRunLines: a run needs so many lines with gaps.
+	// minRunLines is the least number of lines with gaps of a run.
 	minRunLines = 3
 )
 
@@ -144,9 +143,9 @@ func (s *Steps) running(skip func(i int32) bool) []bool {
 	return s.Page.Running(s.Page.Blocks(skip))
 }
 
-// gapsAgain tries runs again that were refused, but begin with the headings of a
-// table that was found below them: too few rows tell little, another table of
-// the same kind tells more.
+// gapsAgain tries again the runs that were refused, but begin with the headings of a table
+// that was found below them: another table of the same kind is evidence that their few
+// rows lack.
 func (s *Steps) gapsAgain(taken []bool) {
 	refused := s.refused
 	s.refused = nil
@@ -200,8 +199,8 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	s.take(t, taken)
 }
 
-// again reports whether a run begins with the headings of a table seen
-// before: it is one of the same kind, or goes on, however little of it there is.
+// again reports whether a run begins with the headings of a table seen before: it is of the
+// same kind, or continues it, however few rows it has.
 func (s *Steps) again(run []textLine) bool {
 	return len(run) >= 2 && s.repeats(run)
 }
@@ -252,9 +251,9 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 	return t, ""
 }
 
-// headsAgain returns how many lines are headings where the first of them is
-// known to be one from a table seen before: no more than there; where nothing else
-// tells them, it and the bold lines close below.
+// headsAgain returns how many lines are headings if the first of them is known from a table
+// seen before: no more than that table has; if nothing else shows them, the first line and
+// the bold lines close below it.
 func (s *Steps) headsAgain(lines []textLine, header int) int {
 	n := s.repeated(lines)
 	if n > 0 && header > n {
@@ -283,7 +282,7 @@ func allBold(p *layout.Page, t *textLine) bool {
 	return !slices.ContainsFunc(t.words, func(i int32) bool { return !p.Words[i].Bold && !p.Words[i].Double })
 }
 
-// carriedBox widens a region to the columns of the table that goes on there.
+// carriedBox widens a region to the columns of the table that continues there.
 func carriedBox(b Box, xs []float32) Box {
 	b.X0, b.X1 = min(b.X0, xs[0]), max(b.X1, xs[len(xs)-1])
 	return b
@@ -292,7 +291,7 @@ func carriedBox(b Box, xs []float32) Box {
 // starred reports whether a line begins with a star: of a note, or of a marked name.
 func (s *Steps) starred(t *textLine) bool { return s.Page.Words[t.words[0]].Text[0] == '*' }
 
-// looksLike says as what else a table must be taken; "" if as a table.
+// looksLike returns what else a table must be taken for, "" if for a table.
 func looksLike(p *layout.Page, t *Table) string {
 	l := lookalike.Table{Rows: t.Rows, Cols: t.Cols, Header: t.Header, RowBoxes: t.RowBoxes, Cells: make([]lookalike.Cell, len(t.Cells))}
 	for k := range t.Cells {

@@ -1,4 +1,4 @@
-// Names of rows that stand beside a ruled frame, one beside each of its rows, are
+// This file adds names of rows beside a ruled frame, one beside each of its rows: they are
 // its first or its last column.
 
 package grid
@@ -11,26 +11,27 @@ import (
 )
 
 const (
-	// nameNear in em: the names of rows stand no farther from the frame, the longest
-	// of those to the left of it.
+	// nameNear in em is the largest distance of the names of rows from the frame, measured
+	// from the longest of those to the left of it.
 	nameNear = 8
 	// nameWords is the largest number of words of such a name.
 	nameWords = 8
-	// nameAlign in em: the names begin, end or have their middles this near to
-	// each other.
+	// nameAlign in em is how far apart the beginnings, the ends or the middles of the names
+	// may be.
 	nameAlign = 0.6
-	// minNamed rows are named; fewer could stand beside the frame by chance.
+	// minNamed is the least number of rows with names; fewer may have a text beside them by
+	// chance.
 	minNamed = 2
-	// namedShare of the rows below the first, that of the headings, have a name.
+	// namedShare is the share of the rows below the headings that must have a name.
 	namedShare = 0.8
-	// onRow in em: a name stands this near to the middle of its row.
+	// onRow in em is how far a name may be from the middle of its row.
 	onRow = 0.5
-	// goesOnNear in em: running text beside the frame goes on above or below it at
-	// this distance of lines.
+	// goesOnNear in em is the largest line distance at which running text beside the frame
+	// continues above or below it.
 	goesOnNear = 1.4
 )
 
-// outerNames adds the names of rows that stand left or right of a ruled table to it.
+// outerNames adds the names of rows left or right of a ruled table to it.
 func (s *Steps) outerNames(t *Table, taken []bool) {
 	for _, left := range [2]bool{true, false} {
 		names := s.namesBeside(t, left, taken)
@@ -114,7 +115,7 @@ func (s *Steps) namesBeside(t *Table, left bool, taken []bool) [][]int32 {
 	return names
 }
 
-// goesOnBeyond reports whether a column of texts goes on right above or below: it is
+// goesOnBeyond reports whether a column of texts continues right above or below: it is
 // running text.
 func (s *Steps) goesOnBeyond(column Box) bool {
 	p := s.Page
@@ -134,8 +135,8 @@ func (s *Steps) goesOnBeyond(column Box) bool {
 	return false
 }
 
-// besideFrame returns the words of a line that stand beside a frame: the only text on
-// that side, for where there are more it is that of another table.
+// besideFrame returns the words of a line beside a frame: the only text on that side, since
+// several texts are those of another table.
 func (s *Steps) besideFrame(l *layout.Line, frame Box, left bool, taken []bool) []int32 {
 	p := s.Page
 	var out []int32

@@ -1,6 +1,6 @@
-// A lattice becomes a table: its words are put into its places, frames around
-// captions and notes are taken off, and rows and columns that have no rule
-// between them are parted as far as their text says so.
+// This file makes a table of a lattice: it puts the words into the places, removes frames
+// around captions and notes, and separates rows and columns without a rule between them as
+// their text shows.
 
 package grid
 
@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	// minFilled: a lattice with less of its places filled is a drawing or a form.
+	// minFilled is the least share of filled places; a lattice with less is a drawing or a form.
 	minFilled = 0.25
-	// splitShare: this part of a column's lines must show a gap before a column
-	// without a rule is parted.
+	// splitShare is the share of a column's lines that must have a gap for a column without
+	// a rule to be split.
 	splitShare = 0.6
 )
 
@@ -26,10 +26,10 @@ var caption = regexp.MustCompile(`^(?i:(table|tableau|exhibit|figure|fig\.|chart
 // notes matches how the lines below a table begin that are not part of it.
 var notes = regexp.MustCompile(`^(?i:(sources?|notes?|n\.?b\.?|lecture|champ|définitions?|abbreviations?|legend|légende|exhibit reads|how to read|see notes|remarks?)\b|\* |\*\*|†|‡|\(\*\)|\(\d\d?\)|¹|²)[ :.\w]`)
 
-// sources matches lines that say where a table comes from, beyond doubt.
+// sources matches lines that certainly name the source of a table.
 var sources = regexp.MustCompile(`^(?i:(sources?|notes?|lecture|champ|n\.b\.)\s*(\([^)]*\)\s*)?[:–—])`)
 
-// tableOf makes the table of a lattice, or says why it is none.
+// tableOf makes the table of a lattice, or returns why it is none.
 func (l *Lattice) tableOf(p *layout.Page, method string) (*Table, string) {
 	nr, nc := len(l.Ys)-1, len(l.Xs)-1
 	if nr*nc > maxLattice {
@@ -102,8 +102,8 @@ func (g *gridOf) text(k int) string {
 	return strings.Join(b, " ")
 }
 
-// trim takes off rows and columns at the edges that hold nothing, captions in a
-// frame above the table and notes in one below.
+// trim removes rows and columns at the edges without text, captions in a frame above the
+// table and notes in one below.
 func (g *gridOf) trim() string {
 	for len(g.ys) > 2 && (g.rowEmpty(0) || g.frameRow(0, caption)) {
 		g.dropRow(0)
@@ -147,8 +147,8 @@ func (g *gridOf) colEmpty(c int) bool {
 	return true
 }
 
-// frameRow reports whether row r is one place over all columns whose text is a
-// caption or notes: like matches how that begins. The long text of one is also told by its length.
+// frameRow reports whether row r is one place over all columns whose text is a caption or
+// notes: like matches how that begins, or the text is long.
 func (g *gridOf) frameRow(r int, like *regexp.Regexp) bool {
 	const proseWords = 25 // a heading that spans a table is shorter
 	for k, pl := range g.places {
@@ -169,8 +169,8 @@ func (g *gridOf) dropCol(c int) {
 	g.xs = dropEdge(g.xs, c)
 }
 
-// dropBand takes out the places that lie in row or column n alone and moves the
-// others up; ends gives where a place begins and ends in that direction.
+// dropBand removes the places that are in row or column n alone and moves the others up;
+// ends returns where a place begins and ends in that direction.
 func (g *gridOf) dropBand(n int, ends func(*place) (first, last *int)) {
 	keepP, keepW := g.places[:0], g.words[:0]
 	for k, pl := range g.places {
@@ -189,8 +189,8 @@ func (g *gridOf) dropBand(n int, ends func(*place) (first, last *int)) {
 	g.places, g.words = keepP, keepW
 }
 
-// dropEdge takes out the edge that row or column n leaves behind: its first one
-// at the start of the grid, else the one behind it.
+// dropEdge removes the edge of row or column n: its first one at the start of the grid,
+// else the one after it.
 func dropEdge[T any](edges []T, n int) []T {
 	if n == 0 {
 		return edges[1:]
@@ -238,7 +238,7 @@ func (g *gridOf) table(method string) *Table {
 	return t
 }
 
-// refuse says why a lattice is no table; "" if it is one.
+// refuse returns why a lattice is no table; "" if it is one.
 func (g *gridOf) refuse(t *Table) string {
 	filled, area, inked := 0, 0, 0
 	columns := map[int]bool{}

@@ -1,5 +1,5 @@
-// Why a region is no table: prose, lists, too little text to tell. Regions
-// between rules, and those under a caption of their own, need less evidence.
+// This file finds why a region is no table: prose, lists, too little text. Regions between
+// rules, and those under a caption, need less evidence.
 
 package grid
 
@@ -33,16 +33,16 @@ func captionLine(p *layout.Page, t *textLine) bool { return caption.MatchString(
 func notesLine(p *layout.Page, t *textLine) bool { return notes.MatchString(lineText(p, t)) }
 
 const (
-	// captionFar in em: a caption of a few lines stands no farther above its table.
+	// captionFar in em is the largest distance of a caption of a few lines above its table.
 	captionFar = 7
-	// smallRun: runs of more lines speak for themselves.
+	// smallRun is the largest number of lines of a run that needs further evidence.
 	smallRun = 8
 )
 
 // tableCaption matches how captions of tables begin, not those of figures.
 var tableCaption = regexp.MustCompile(`^(?i:(table|tableau|exhibit|tabelle|cuadro)\s*[A-Z]?[-–. ]?\d)`)
 
-// evenColumns reports whether a table is filled but for few places.
+// evenColumns reports whether nearly all places of a table are filled.
 func evenColumns(t *Table) bool {
 	n := 0
 	for k := range t.Cells {
@@ -51,7 +51,7 @@ func evenColumns(t *Table) bool {
 	return n*4 >= t.Rows*t.Cols*3
 }
 
-// A census counts what the rows of a table below its headings hold.
+// A census counts the contents of the rows of a table below its headings.
 type census struct {
 	cells, stubs, rest int // all, those of the first column, and the others
 	figures            int // of the others
@@ -92,8 +92,8 @@ func (s *sheet) census(t *Table) census {
 	return n
 }
 
-// longCell is how many words a cell has at most that is no running text; half as many
-// are a sentence if a period ends them.
+// longCell is the largest number of words of a cell that is no running text; half as many
+// are a sentence if they end with a period.
 const longCell = 12
 
 // straddling returns how many texts below the headings reach over a border.
@@ -109,8 +109,8 @@ func (s *sheet) straddling(header int) int {
 	return straddle
 }
 
-// refuse says why a sheet is no table; "" if it is one. Tables between rules
-// need less evidence.
+// refuse returns why a sheet is no table; "" if it is one. Tables between rules need less
+// evidence.
 func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 	body := t.Rows - t.Header
 	if t.Rows < 2 || body < 1 || t.Cols < 2 {
@@ -143,10 +143,10 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 }
 
 const (
-	// minFigureRows, minTextRows and minPairs are how many rows a table has that no
+	// minFigureRows, minTextRows and minPairs are the least numbers of rows of a table that no
 	// rule shows: of figures, of texts, and of texts in two columns.
 	minFigureRows, minTextRows, minPairs = 3, 4, 5
-	// minWideCols is how many columns a table of figures has that has fewer rows.
+	// minWideCols is the least number of columns of a table of figures with fewer rows.
 	minWideCols = 4
 )
 
@@ -167,7 +167,7 @@ func (s *sheet) tooLittle(t *Table, header int, numbers bool) bool {
 	return !(header > 0 && t.Cols >= 3 && s.endsPage() && s.evenRows(header))
 }
 
-// filled reports whether a table has a cell of its own at every place.
+// filled reports whether a table has a separate cell at every place.
 func (s *sheet) filled(t *Table) bool { return len(t.Cells) == t.Rows*t.Cols }
 
 // endsPage reports whether nothing but a running footer stands below: the page
@@ -195,7 +195,7 @@ func (s *sheet) evenRows(header int) bool {
 	return true
 }
 
-// blankShare is how much of a table must be filled: less where one column is
+// blankShare is the share of a table that must be filled; less is enough if one column is
 // filled in nearly every row, as beside cells that span rows.
 func blankShare(t *Table) float32 {
 	count := make([]int, t.Cols)

@@ -1,4 +1,4 @@
-// A region between rules becomes a table: its lines, the rules in it, the
+// This file makes a table of a region between rules: its lines, the rules in it, the
 // headings above it.
 
 package grid
@@ -12,14 +12,14 @@ import (
 )
 
 const (
-	// headNear in em: headings stand no farther above the rule below them.
+	// headNear in em is the largest distance of headings above the rule below them.
 	headNear = 1.3
-	// headLines: so many lines of headings are looked for above a rule.
+	// headLines is the largest number of lines searched for headings above a rule.
 	headLines = 4
 )
 
-// headAbove returns the table that a region makes together with headings that
-// stand above its first rule, in its columns; nil if there are none.
+// headAbove returns the table that a region makes together with headings above its first
+// rule, in its columns; nil if there are none.
 func (s *Steps) headAbove(box Box, t *Table, taken []bool) *Table {
 	p := s.Page
 	up := Box{X0: box.X0 - p.Em, Y0: box.Y0 - (headLines+1)*tightPitch*p.Em, X1: box.X1 + p.Em, Y1: box.Y0 + 1}
@@ -49,12 +49,12 @@ func (s *Steps) headAbove(box Box, t *Table, taken []bool) *Table {
 	return more
 }
 
-// headRowFar in em: headings stand no farther above the first row of a table whose rows
-// have a rule below each.
+// headRowFar in em is the largest distance of headings above the first row of a table
+// whose rows have a rule below each.
 const headRowFar = 3
 
-// headsRow reports whether a line is the headings of a row that stands right below it,
-// under no rule: bold where the row is not, in the columns of the table.
+// headsRow reports whether a line is the headings of the row right below it, without a rule
+// between: bold where the row is not, in the columns of the table.
 func (s *Steps) headsRow(t, first *textLine, table *Table) bool {
 	p := s.Page
 	if first.base-t.base > headRowFar*t.size || !s.several(t) || !allBold(p, t) || p.Words[first.words[0]].Bold || captionLine(p, t) {
@@ -78,8 +78,8 @@ func allWords(p *layout.Page, t *textLine, box Box) bool {
 	return t.box.X1-t.box.X0 > 0.6*(box.X1-box.X0)
 }
 
-// lowerRules returns how far down a table goes whose last rules leave out cells
-// that go on over the page break.
+// lowerRules returns how far down a table reaches whose last rules leave out cells that
+// continue after the page break.
 func (s *Steps) lowerRules(box Box, taken []bool) float32 {
 	y := box.Y1
 	for _, e := range s.Edges.H {
@@ -94,8 +94,7 @@ func (s *Steps) lowerRules(box Box, taken []bool) float32 {
 	return y
 }
 
-// region makes a table of a region that has rules above and below, or says
-// why it is none.
+// region makes a table of a region with rules above and below, or returns why it is none.
 func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	p := s.Page
 	pad := Box{X0: box.X0 - 6, Y0: box.Y0, X1: box.X1 + 6, Y1: box.Y1}
@@ -155,8 +154,8 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	return t, sh.refuse(t, header, true)
 }
 
-// withoutBeside leaves out words beyond the ends of a region's rules that are
-// the ends of a text beside it: the next word, outside, stands close.
+// withoutBeside leaves out words beyond the ends of a region's rules that are the ends of a
+// text beside it: the next word, outside, is close.
 func withoutBeside(p *layout.Page, lines []textLine, box Box) []textLine {
 	whole := linesIn(p, Box{X0: 0, Y0: box.Y0, X1: p.Width, Y1: box.Y1})
 	var out []textLine
@@ -215,8 +214,8 @@ func freeLines(p *layout.Page, lines []textLine, taken []bool) []textLine {
 	return out
 }
 
-// rulesIn returns the rules inside a region: those that cross it, those that do
-// not, the places of their joints, and the columns that vertical rules part.
+// rulesIn returns the rules inside a region: those that cross it, those that do not, the
+// places of their joints, and the columns that vertical rules separate.
 func (s *Steps) rulesIn(box Box) (full, inner []Edge, hints, given []float32) {
 	width := box.X1 - box.X0
 	joints := map[int]int{}

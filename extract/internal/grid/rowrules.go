@@ -1,6 +1,6 @@
-// Rows parted by rules that leave out the cells that span them: web pages and
-// word processors draw a rule below each cell. Such rules and the columns make
-// a lattice, whose cells say what spans which rows wherever the text stands.
+// This file reads rows separated by rules that leave out the cells that span them: web pages
+// and word processors draw a rule below each cell. These rules and the columns make a
+// lattice, whose cells show what spans which rows, wherever the text is.
 
 package grid
 
@@ -12,14 +12,15 @@ import (
 )
 
 const (
-	// minPartRules: fewer rules of part of the width are those of sums, or span headings.
+	// minPartRules is the least number of rules over a part of the width; fewer are those of
+	// sums, or span headings.
 	minPartRules = 3
-	// endsAtBorder: this part of the rules' ends lie at borders of columns.
+	// endsAtBorder is the share of the rules' ends that must be at borders of columns.
 	endsAtBorder = 0.9
 )
 
-// rowLattice returns the table of a region whose rows are parted by rules some
-// of which leave columns out; nil if it is no such region.
+// rowLattice returns the table of a region whose rows are separated by rules, some of which
+// leave columns out; nil if it is no such region.
 func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 	var low float32
 	if header > 0 {

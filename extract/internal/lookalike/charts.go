@@ -1,4 +1,4 @@
-// The labels of charts: figures that stand where bars end, not in columns.
+// This file recognises the labels of charts: figures where bars end, not in columns.
 
 package lookalike
 
@@ -13,20 +13,21 @@ import (
 const ChartLabels = "the labels of a chart"
 
 const (
-	// axesRows: two rows of figures may be the rest of a table cut by its page.
+	// axesRows is the least number of rows; two rows of figures may be the rest of a table
+	// cut by its page.
 	axesRows = 3
-	// axesFilled: a chart fills no more of its places.
+	// axesFilled is the largest share of the places that a chart fills.
 	axesFilled = 0.6
 )
 
 // barLabel reports whether a word can be the label of a bar: a figure. Dashes and stars
-// by themselves say that something is so or not, and figures in parentheses are codes.
+// alone mean yes or no, and figures in parentheses are codes.
 func barLabel(s string) bool {
 	return shape.Numeric(s) && strings.ContainsAny(s, "0123456789") && !(strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")"))
 }
 
-// axes reports whether figures stand as the labels of bars do: one or two at
-// each height, without a stub, above one line that has them all.
+// axes reports whether figures are placed like the labels of bars: one or two at each
+// height, without a stub, above one line that has them all.
 func axes(p *layout.Page, t *Table) bool {
 	if t.Rows < axesRows || float32(len(t.Cells)) > axesFilled*float32(t.Rows*t.Cols) {
 		return false
@@ -52,19 +53,18 @@ func axes(p *layout.Page, t *Table) bool {
 }
 
 const (
-	// minBars: so many bars with a label each.
+	// minBars is the least number of bars with a label each.
 	minBars = 4
-	// barRows: that many rows of a chart may be none of its bars: the scale, a heading.
+	// barRows is the largest number of rows of a chart that are no bars: the scale, a heading.
 	barRows = 2
-	// barEdge in em: labels whose middles lie so near to each other stand in one column.
+	// barEdge in em is how far apart the middles of labels in one column may be.
 	barEdge = 0.7
-	// barSpread in em: figures of one column do not stand so far apart.
+	// barSpread in em is the spread that figures of one column do not reach.
 	barSpread = 3
 )
 
-// bars reports whether the rows of a table are lying bars with their labels:
-// beside each name one figure, and the figures in no columns but as far right
-// as their bars are long.
+// bars reports whether the rows of a table are horizontal bars with their labels: one
+// figure beside each name, and the figures not in columns but where the bars end.
 func bars(p *layout.Page, t *Table) bool {
 	figures := make([]int, t.Rows)
 	at := make([]float32, t.Rows)

@@ -1,6 +1,7 @@
-// Package lookalike says what looks like a table without being one, by its contents: a
-// table of contents, an index, a form, numbered formulas, a list in columns (lookalike.go), the labels of
-// charts (charts.go), program text and the numbers of lines (numbered.go).
+// Package lookalike recognises by their contents regions that look like a table and are
+// none: a table of contents, an index, a form, numbered formulas, a list in columns
+// (lookalike.go), the labels of charts (charts.go), program text and the numbers of lines
+// (numbered.go).
 package lookalike
 
 import (
@@ -12,13 +13,13 @@ import (
 )
 
 const (
-	// minEntries: so many lines with rising page numbers are contents.
+	// minEntries is the least number of lines with rising page numbers of a table of contents.
 	minEntries = 4
-	// minFormulas: so many numbered formulas one below another.
+	// minFormulas is the least number of numbered formulas one below another.
 	minFormulas = 2
 )
 
-// Of says as what else a table must be taken; "" if as a table.
+// Of returns what else a table must be taken for, "" if for a table.
 func Of(p *layout.Page, t *Table) string {
 	switch {
 	case program(p, t):
@@ -39,7 +40,7 @@ func Of(p *layout.Page, t *Table) string {
 	return ""
 }
 
-// A Table is what is looked at: its places, and the words of the page in each cell.
+// A Table is the input of Of: places, and the words of the page in each cell.
 type Table struct {
 	Rows, Cols, Header int
 	RowBoxes           []layout.Box
@@ -109,11 +110,11 @@ func contents(p *layout.Page, t *Table) bool {
 	return pages >= minEntries && pages*10 >= t.Rows*7 && (led*3 >= pages*2 || numbered*3 >= pages*2)
 }
 
-// plainEntries: so many numbers one below another that never fall are pages,
-// where nothing heads them, though neither leaders nor numbers of sections say so.
+// plainEntries is the number of figures one below another, never falling, that are pages
+// if nothing heads them, though neither leaders nor numbers of sections show it.
 const plainEntries = 7
 
-// maxPages: pages have no larger numbers.
+// maxPages is the largest page number.
 const maxPages = 1500
 
 // ledTo reports whether a leader stands in a row.
@@ -134,8 +135,8 @@ func IsFormulaNumber(s string) bool { return formulaNumber.MatchString(s) }
 // formulaNumber matches the number beside a displayed formula.
 var formulaNumber = regexp.MustCompile(`^\((\d+\.)*(\d+)[a-z]?\)$`)
 
-// formulas reports whether rows are displayed formulas: numbers in brackets that
-// count up stand at their ends, or signs of equality make a column.
+// formulas reports whether rows are displayed formulas: they end with numbers in brackets
+// that count up, or signs of equality make a column.
 func formulas(p *layout.Page, t *Table) bool {
 	counted, first, last := 0, -1, -1
 	for r := range t.Rows {

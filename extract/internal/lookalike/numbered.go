@@ -1,5 +1,5 @@
-// Line numbers and program text: listings stand in lines whose indents and
-// numbers make gaps one below another, and are no tables.
+// This file recognises line numbers and program text: the indents and numbers of listings
+// make gaps one below another, but no tables.
 
 package lookalike
 
@@ -10,13 +10,13 @@ import (
 )
 
 const (
-	// numberSize: the numbers of lines are set smaller than the lines, at most so large.
-	numberSize = 0.9
-	// numberStep: every line may be numbered, or every fifth.
-	numberStep = 5
-	// minNumbers: so many numbers one below another number lines.
+	// maxNumberScale is the largest ratio of a line number's size to the text beside it.
+	maxNumberScale = 0.9
+	// maxNumberStep is the largest step of line numbers: every line, or every fifth.
+	maxNumberStep = 5
+	// minNumbers is the least number of figures one below another that number lines.
 	minNumbers = 3
-	// numberEdge in points: how far their right edges may stand apart.
+	// numberEdge in points is how far apart their right edges may be.
 	numberEdge = 1.5
 )
 
@@ -41,13 +41,13 @@ func LineNumbers(p *layout.Page) []bool {
 			}
 			larger := 0
 			if n+1 < len(ws) {
-				if larger = -1; w.Size <= numberSize*p.Words[ws[n+1]].Size {
+				if larger = -1; w.Size <= maxNumberScale*p.Words[ws[n+1]].Size {
 					larger = 1
 				}
 			}
 			found := false
 			for c := len(chains) - 1; c >= 0 && c >= len(chains)-maxChains && !found; c-- {
-				if ch := &chains[c]; abs(ch.edge-w.Box.X1) < numberEdge && v > ch.last && v <= ch.last+numberStep {
+				if ch := &chains[c]; abs(ch.edge-w.Box.X1) < numberEdge && v > ch.last && v <= ch.last+maxNumberStep {
 					ch.words, ch.last, ch.larger = append(ch.words, i), v, ch.larger+larger
 					found = true
 				}
@@ -68,7 +68,7 @@ func LineNumbers(p *layout.Page) []bool {
 	return out
 }
 
-// maxChains bounds how many columns of numbers are followed at a time.
+// maxChains is the largest number of columns of numbers that are followed at a time.
 const maxChains = 16
 
 // wholeNumber reads a number of at most five digits.
@@ -87,12 +87,12 @@ func wholeNumber(s string) (int, bool) {
 }
 
 const (
-	// codeShare: program text has its signs in at least this part of its rows.
+	// codeShare is the least share of the rows of program text that have its signs.
 	codeShare = 0.3
-	// wordShare: a column filled in this part of the rows and free of such signs
-	// is one of words or figures, so the rows are those of a table of commands.
+	// wordShare is the share of the rows that a column of words or figures without these
+	// signs fills; then the rows are those of a table of commands.
 	wordShare = 0.6
-	// fewCodes: a column of words has them in no more of its cells.
+	// fewCodes is the largest share of the cells of a column of words that have them.
 	fewCodes = 0.1
 )
 
