@@ -2,6 +2,8 @@
 
 package bind
 
+import "github.com/pressoir/pressoir/extract/document"
+
 // opensWithParent reports whether the second row of f begins where the first has ended.
 func opensWithParent(f *fragment) bool {
 	if f.header+1 >= len(f.rows) {
@@ -43,8 +45,8 @@ func (b *binder) findParents(frags []*fragment, width int) int {
 					continue
 				}
 				switch {
-				case first == 0 && last < k && len(at) >= min(k, 2):
-					if afterParent || k == 1 && spanAt(&f.rows[i], at[0]) {
+				case first == 0 && last < k && isParent(&f.rows[i], at, k):
+					if afterParent {
 						return 0
 					}
 					parents, afterParent = parents+1, true
@@ -62,6 +64,18 @@ func (b *binder) findParents(frags []*fragment, width int) int {
 			return 0
 		}
 	}
+	markParents(frags)
+	return k
+}
+
+// isParent reports whether a row that prints the cells at, left of column k, fills what those
+// below it leave blank: several cells, or the one of the only such column.
+func isParent(r *document.Row, at []int, k int) bool {
+	return len(at) >= 2 || k == 1 && !spanAt(r, at[0])
+}
+
+// markParents notes the parent rows of a table that has some.
+func markParents(frags []*fragment) {
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows); i++ {
 			if at := printedCells(&f.rows[i]); len(at) > 0 && f.column(at[0]) == 0 && !IsTotalRow(&f.rows[i]) {
@@ -72,5 +86,4 @@ func (b *binder) findParents(frags []*fragment, width int) int {
 			}
 		}
 	}
-	return k
 }
