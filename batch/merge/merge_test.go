@@ -270,6 +270,24 @@ func TestFamily(t *testing.T) {
 	}
 }
 
+// Releases that have nothing in common are hardly of one family, or their rows have other
+// keys: that every row is new must not pass without a word.
+func TestStrangers(t *testing.T) {
+	docs := []doc{
+		{source: "a", date: "2020-10", subject: "name", columns: []string{"name:text", "commune_code:code"}, rows: []string{"A|62498", "B|81004"}},
+		{source: "b", date: "2020-11", subject: "name", columns: []string{"name:text", "commune_code:code"}, rows: []string{"A|", "B|"}},
+	}
+	set, _ := merged(t, docs, Options{Compare: true, Family: "f"})
+	want := []string{"family f: no row is also in the release before: 2020-11; are they one family, and does --key name what stays the same?"}
+	if diff := cmp.Diff(want, set.Notes); diff != "" {
+		t.Error(diff)
+	}
+	set, _ = merged(t, docs, Options{Compare: true, Family: "f", Key: []string{"name"}})
+	if len(set.Notes) > 0 {
+		t.Errorf("%q", set.Notes)
+	}
+}
+
 func TestNothingToMerge(t *testing.T) {
 	set, files := merged(t, nil, Options{PartitionBy: []string{"x"}})
 	if len(files) != 0 || len(set.Parts()) != 0 {

@@ -271,7 +271,7 @@ func parseSince(s string, now time.Time) (time.Time, error) {
 // run does the batch and says what came of it. Its error has the exit status.
 func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) (batch.Tally, error) {
 	begun := time.Now()
-	log := newBatchLog(b.logFormat, b.quiet)
+	log := newBatchLog(b.logFormat, b.quiet).withBar()
 	for _, note := range cfg.Set.Notes {
 		log.notice(note)
 	}

@@ -78,7 +78,7 @@ SIGTERM and Ctrl-C finish the documents in hand; the exit status is 0.`,
 				return err
 			}
 			w.state = state
-			return w.show(cmd, status)
+			return w.show(cmd, status, w.isRunning())
 		case once:
 			return w.lock(func() error { return w.once(cmd.Context(), only) })
 		}
@@ -236,8 +236,22 @@ func (w *watcher) run(ctx context.Context, j *jobs.Job) (status int, err error) 
 	return r.status, w.state.Save()
 }
 
-// show says of each job when it is due and, with status, how its last run went.
-func (w *watcher) show(cmd *cobra.Command, status bool) error {
+// isRunning reports whether a watcher is at work on the file.
+func (w *watcher) isRunning() bool {
+	path := filepath.Join(jobs.Folder(w.path), "lock")
+	if _, err := os.Stat(path); err != nil {
+		return false
+	}
+	l, err := batch.Lock(path)
+	if err == nil {
+		l.Close()
+	}
+	return errors.Is(err, batch.ErrLocked)
+}
+
+// show says of each job when it is due and, with status, how its last run went. running
+// says that a watcher is at work.
+func (w *watcher) show(cmd *cobra.Command, status, running bool) error {
 	now := time.Now()
 	out := visibleWriter{w: cmd.OutOrStdout()}
 	overdue := false
@@ -256,6 +270,8 @@ func (w *watcher) show(cmd *cobra.Command, status bool) error {
 		switch {
 		case ran.Started.IsZero():
 			fmt.Fprintf(out, "%s: has not run; %s\n", j.Name, when)
+		case ran.Finished.IsZero() && !running:
+			fmt.Fprintf(out, "%s: killed in the run of %s; the next one goes on\n", j.Name, ran.Started.Format(time.DateTime))
 		case ran.Finished.IsZero():
 			fmt.Fprintf(out, "%s: running since %s\n", j.Name, ran.Started.Format(time.DateTime))
 		default:
@@ -265,8 +281,8 @@ func (w *watcher) show(cmd *cobra.Command, status bool) error {
 			}
 		}
 		// What Next gives is never before now: the time after the last run says more.
-		if !ran.Started.IsZero() && now.Sub(j.Next(ran.Started, ran.Started, ran.Started)) > overdueAfter {
-			fmt.Fprintf(out, "  overdue: is pressoir watch running?\n")
+		if atWork := ran.Finished.IsZero() && running; !atWork && !ran.Started.IsZero() && now.Sub(j.Next(ran.Started, ran.Started, ran.Started)) > overdueAfter {
+			fmt.Fprintln(out, "  overdue; pressoir watch is running: "+map[bool]string{true: "yes", false: "no"}[running])
 			overdue = true
 		}
 	}
