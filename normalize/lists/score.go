@@ -132,7 +132,9 @@ func (c *candidate) judgeBuild(v *verdict) {
 	}
 	c.judgeCount(v.rows)
 	c.judgeFields(v.rows)
-	if c.inGroups() {
+	if c.graded {
+		c.add(forGrades, "grades come again")
+	} else if c.inGroups() {
 		c.add(forGroups, "groups")
 	}
 	c.add(forSize*math.Log2(float64(v.rows)), "size")
@@ -159,7 +161,7 @@ func (c *candidate) judgeWording(sc *scene, v *verdict) {
 func (c *candidate) judgeTexts(v *verdict) {
 	fields := c.sheet.fields
 	typed := slices.ContainsFunc(fields, func(f field) bool { return f.kind != "" })
-	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.inGroups()
+	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.graded && !c.inGroups()
 	if texts && !c.counted && !v.regular && !v.listed {
 		w := againstText
 		if c.kind != "bullets" {

@@ -63,7 +63,7 @@ func cutEntries(c *candidate) *sheet {
 		switch c.kind {
 		case "records":
 			s.cutAll()
-		case accountKind, headedKind:
+		case accountKind, headedKind, anchoredKind:
 			s.cutHead()
 		case "sentence":
 			for k := range s.fields {
