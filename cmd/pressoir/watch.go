@@ -169,6 +169,11 @@ func (w *watcher) once(ctx context.Context, only string) error {
 
 // watch runs what is due until ctx ends.
 func (w *watcher) watch(ctx context.Context) error {
+	l := listen(w.file)
+	defer l.close()
+	if l.why != "" {
+		w.log.notice("at_once does not hear of all folders (" + l.why + "); the schedule looks in any case")
+	}
 	first := true
 	for {
 		j, due := w.next(time.Now())
@@ -181,11 +186,14 @@ func (w *watcher) watch(ctx context.Context) error {
 			case <-ctx.Done():
 				return errStopped
 			case <-time.After(min(d, longestSleep)):
+			case path := <-l.changed:
+				w.soon(path)
 			}
 			if j, due = w.next(time.Now()); j == nil {
 				return nil
 			}
 		}
+		l.add(j)
 		if _, err := w.run(ctx, j); ctx.Err() != nil {
 			return errStopped
 		} else if err != nil {
@@ -276,6 +284,9 @@ func (w *watcher) show(cmd *cobra.Command, status, running bool) error {
 			fmt.Fprintf(out, "%s: running since %s\n", j.Name, ran.Started.Format(time.DateTime))
 		default:
 			fmt.Fprintf(out, "%s: %s, status %d: %s; %s\n", j.Name, ran.Finished.Format(time.DateTime), ran.Status, ran.Line, when)
+			if ran.Status == statusSome || ran.Status == statusFailed {
+				fmt.Fprintf(out, "  pressoir status %s says which and why\n", filepath.Join(filepath.Dir(w.path), j.Output))
+			}
 			if ran.Status != statusDone && !ran.LastSuccess.IsZero() {
 				fmt.Fprintf(out, "  last run without a failure: %s\n", ran.LastSuccess.Format(time.DateTime))
 			}
