@@ -4,6 +4,8 @@
 package batch
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -91,6 +93,32 @@ func TestDataSet(t *testing.T) {
 	}
 	if s, err := StatusOf("all.csv", "v1", nil); err != nil || s.Documents != 19 {
 		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+// An interrupt in the middle leaves the data set as it was; the next run makes it.
+func TestDataSetInterrupted(t *testing.T) {
+	t.Chdir(t.TempDir())
+	documents(t, "in", 20)
+	mustRun(t, mergeConfig("in", "all.csv", "csv"))
+	once := readFile("all.csv")
+	write(t, "in/new.md", "| Commune | Nom |\n|---|---|\n| Lens | Neu |\n")
+	ctx, cancel := context.WithCancel(t.Context())
+	cfg := mergeConfig("in", "all.csv", "csv")
+	cfg.Event = func(e Event) {
+		if e.Entry != nil { // the last document is done
+			cancel()
+		}
+	}
+	if _, err := Run(ctx, cfg); err != nil && !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	if readFile("all.csv") != once {
+		t.Error("made again in spite of the interrupt")
+	}
+	mustRun(t, mergeConfig("in", "all.csv", "csv"))
+	if !strings.Contains(readFile("all.csv"), "Neu") {
+		t.Error("not made by the next run")
 	}
 }
 
