@@ -43,7 +43,7 @@ func TestDataSet(t *testing.T) {
 		t.Errorf("%+v", tally)
 	}
 	once := readFile("all.csv")
-	if !strings.HasPrefix(once, "source,document_date,document_title,document_issuer,table,row,row_key,") || !strings.Contains(said, " rows of 15 documents, ") {
+	if !strings.HasPrefix(once, "source,document_date,document_title,document_issuer,table,row,row_key,doubts,") || !strings.Contains(said, " rows of 15 documents, ") {
 		t.Errorf("%s%.300s", said, once)
 	}
 	for _, name := range []string{"ledger.db", ManifestFile, FailuresFile} {
