@@ -5,6 +5,7 @@ package batch
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
@@ -93,6 +94,31 @@ func TestDataSet(t *testing.T) {
 	}
 	if s, err := StatusOf("all.csv", "v1", nil); err != nil || s.Documents != 19 {
 		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+// A database has the documents, their claims and their findings beside the rows.
+func TestDatabase(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "in/a.md", "# Trois lieux\n\nLa région retient trois lieux :\n\n| Commune | Nom |\n|---|---|\n| Lens | A |\n| Albi | B |\n")
+	write(t, "in/b.md", "Une phrase, et rien de plus.\n")
+	mustRun(t, mergeConfig("in", "all.db", "sqlite"))
+	db, err := sql.Open("sqlite", "all.db")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for query, want := range map[string]string{
+		"select count(*) || ' ' || max(doubts) from records":                                       "2 claim-mismatch",
+		"select group_concat(source || ' ' || records, ', ') from documents":                       "in/a.md 2, in/b.md 0",
+		"select source || ' ' || announced || ' ' || found from claims where verdict = 'mismatch'": "in/a.md 3 2",
+		"select code from findings where source = 'in/b.md'":                                       "no-records",
+		"pragma integrity_check": "ok",
+	} {
+		var got string
+		if err := db.QueryRow(query).Scan(&got); err != nil || got != want {
+			t.Errorf("%s: %q, %v", query, got, err)
+		}
 	}
 }
 
