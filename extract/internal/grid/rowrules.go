@@ -137,5 +137,5 @@ func (s *sheet) oneRowBands(from, to int) bool {
 			single++
 		}
 	}
-	return bands >= minRowBands && 3*single >= bands && to-from <= 3*bands
+	return bands >= minRowBands && single > 0 && to-from <= 3*bands
 }
