@@ -144,13 +144,13 @@ func TestWatchOnce(t *testing.T) {
 	}
 	y.run(0, "watch", file, "--once")
 	for text, want := range map[string]string{
-		"jobs: [{name: a, inputs: [in], output: o, every: 1h, formats: [xls]}]":                       "jobs.yaml: job a: --format xls: want one of csv",
-		"jobs: [{name: a, inputs: [in], output: o, every: 1h, profiles: [nope]}]":                     "job a: no profile",
-		"jobs: [{name: a, pages: [{url: 'https://example.org', links: 'a['}], output: o, every: 1h}]": "job a: links a[",
-		"jobs: [{name: a, feeds: [feed.xml], output: o, every: 1h}]":                                  "job a: feed.xml: want an address",
-		"jobs: [{name: a, inputs: [in], output: o.csv, every: 1h}]":                                   "job a: -o o.csv is a file: give --merge",
-		"jobs: [{name: a, inputs: [in], output: o, every: 1h, max_input: lots}]":                      "job a: max_input lots",
-		"jobs: [{name: a, inputs: [in], output: o, evry: 1h}]":                                        "jobs.yaml:1:43: unknown field \"evry\"",
+		"jobs: [{name: a, inputs: [in], output: o, every: 1h, formats: [xls]}]":                          "jobs.yaml: job a: --format xls: want one of csv",
+		"jobs: [{name: a, inputs: [in], output: o, every: 1h, profiles: [nope]}]":                        "job a: no profile",
+		"jobs: [{name: a, listings: [{url: 'https://example.org', links: 'a['}], output: o, every: 1h}]": "job a: links a[",
+		"jobs: [{name: a, feeds: [feed.xml], output: o, every: 1h}]":                                     "job a: feed.xml: want an address",
+		"jobs: [{name: a, inputs: [in], output: o.csv, every: 1h}]":                                      "job a: -o o.csv is a file: give --merge",
+		"jobs: [{name: a, inputs: [in], output: o, every: 1h, max_input: lots}]":                         "job a: max_input lots",
+		"jobs: [{name: a, inputs: [in], output: o, evry: 1h}]":                                           "jobs.yaml:1:43: unknown field \"evry\"",
 	} {
 		y.write("jobs.yaml", text)
 		if said := y.run(2, "watch", file, "--check"); !strings.Contains(said, want) {
