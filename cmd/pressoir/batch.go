@@ -145,7 +145,7 @@ func (b *batchFlags) prepare(ctx context.Context, args []string, read *reading, 
 	if cfg.Merge != nil {
 		cfg.Work.Formats, cfg.Work.Table, cfg.Work.Dialect = nil, 0, "" // they decide about the data set alone
 	}
-	if cfg.Set, err = in.find(args, b.out, in.fetch(ctx, cfg.CachePath())); err != nil {
+	if cfg.Set, err = in.find(args, cfg.OwnFolder(), in.fetch(ctx, cfg.CachePath())); err != nil {
 		return cfg, err
 	}
 	if x, y := cfg.Set.Collision(); x != nil {

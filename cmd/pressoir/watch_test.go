@@ -191,6 +191,22 @@ func TestWatchUntilStopped(t *testing.T) {
 	}
 }
 
+// What a job writes into the folder that it reads does not make it run again.
+func TestWatchDoesNotHearItself(t *testing.T) {
+	for _, job := range []string{"output: in/out/\n    formats: [csv]", "output: in/all.csv\n    merge: true"} {
+		y := newYard(t, "jobs:\n  - name: lists\n    inputs: [in/]\n    "+job+"\n    every: 24h\n    at_once: true\n")
+		y.write("jobs.yaml", strings.Replace(y.read("jobs.yaml"), "output: in", "output: "+filepath.ToSlash(y.dir)+"/in", 1))
+		cmd, out := y.start()
+		until(t, "the first run", func() bool { return strings.Contains(y.read("jobs.yaml.pressoir/state.json"), "last_success") })
+		time.Sleep(3 * time.Second) // longer than a change waits
+		if n := strings.Count(out.String(), "job lists"); n != 1 || strings.Contains(out.String(), "left out") {
+			t.Errorf("%d runs\n%s", n, out)
+		}
+		_ = cmd.Process.Signal(syscall.SIGTERM)
+		_ = cmd.Wait()
+	}
+}
+
 // A file that comes is taken long before the job is due, in a folder that came later, too.
 func TestWatchAtOnce(t *testing.T) {
 	y := newYard(t, strings.Replace(yardJobs, "every: 1s", "every: 24h\n    at_once: true", 1))
