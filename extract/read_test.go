@@ -67,7 +67,7 @@ func TestReadersIsACopy(t *testing.T) {
 
 // Bytes that no reader can read are ErrFormat, whatever the message.
 func TestErrFormat(t *testing.T) {
-	for _, data := range []string{"\x00\x01\x02\x03\x04\x05", "PK\x03\x04\x00\x00\x00\x00"} {
+	for _, data := range []string{"\x01\x02\x03\x04\x05\x06\x07\x0e", "PK\x03\x04\x00\x00\x00\x00"} {
 		if _, err := Read("a", []byte(data), document.Options{}); !errors.Is(err, ErrFormat) {
 			t.Errorf("%q: %v", data, err)
 		}
