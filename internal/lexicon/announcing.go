@@ -43,7 +43,7 @@ var Elsewhere = []string{
 // Navigation opens what is no list of the release.
 var Navigation = []string{
 	"sommaire", "table des matieres", "a lire aussi", "voir aussi", "liens utiles", "ordre du jour", "agenda",
-	"partager", "suivez", "informations pratiques", "infos pratiques", "mentions legales",
+	"partager", "suivez", "informations pratiques", "infos pratiques", "deroule", "mentions legales",
 	"contents", "related", "see also", "contact", "share this", "follow us",
 }
 

@@ -79,7 +79,7 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 		return false
 	}
 	found, surely, ok := j.countBelow(h, n, rows)
-	if !ok {
+	if !ok || found < 2 {
 		return false
 	}
 	named, loose := j.named(h), j.isLoose(h)
