@@ -10,8 +10,7 @@ const minRanked = 3
 
 // namedHalves parts a run of a page of characters where two tables stand side by side;
 // ok says that they do. Rankings keep the name above them as their first line, which no
-// headings follow. sure is false where it may as well be one table whose columns have
-// names in two rows.
+// headings follow. sure is false where it may be one table with two rows of headings.
 func (s *Steps) namedHalves(run []textLine) (left, right []textLine, ok, sure bool) {
 	if !s.Page.Typed || len(run) < minRunLines {
 		return nil, nil, false, false
@@ -37,7 +36,7 @@ func (s *Steps) ranked(run []textLine) (x float32, ok bool) {
 	for k := range run {
 		ws := run[k].words
 		first := p.Words[ws[0]].Text
-		if _, ok := wholeNumber(first); !ok {
+		if _, ok := shape.Rank(first); !ok {
 			continue
 		}
 		rows++
@@ -51,21 +50,6 @@ func (s *Steps) ranked(run []textLine) (x float32, ok bool) {
 		}
 	}
 	return x, same >= minRanked && same == rows && rows*2 > len(run)
-}
-
-// wholeNumber reads a number with a period or a bracket after it, as ranks have.
-func wholeNumber(s string) (n int, ok bool) {
-	for i, r := range s {
-		switch {
-		case r >= '0' && r <= '9' && n < 1000:
-			n = 10*n + int(r-'0')
-		case i > 0 && i == len(s)-1 && (r == '.' || r == ')'):
-			return n, true
-		default:
-			return 0, false
-		}
-	}
-	return 0, false
 }
 
 // named returns where the second of two tables begins that have a name above each: the
