@@ -119,6 +119,7 @@ type candidate struct {
 	headed  bool   // its lead names a place: the head of its first entries
 	strays  int    // lines between its entries that are no heads
 	grouped bool   // heads with names below, another number of them below each
+	graded  bool   // below a category and a label that comes again
 	weighed bool   // its finder has weighed how it is built; judge adds what is around it
 	split   bool   // its entries are single names: none is an enumeration
 	placed  bool   // its places are heads, or printed with its names

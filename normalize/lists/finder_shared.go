@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
@@ -216,12 +217,12 @@ func chainOf(us []unit, i int, chain []located) *candidate {
 		n := &chain[k]
 		c.entries = append(c.entries, entry{text: piece{l, n.name}, unit: i, skel: "cells", cells: []piece{{l, n.name}, {l, n.place}}})
 	}
-	sentence := fromLastSentence(l.text[:c.within.from])
+	sentence := fromLastSentence(lastBytes(l.text[:c.within.from], maxLead))
 	if p := (piece{l, trimSpan(l.text, span{c.within.from - len(sentence), c.within.from})}); !p.blank() {
 		c.lead = p
 		c.led = p.text() == "" || strings.HasSuffix(p.text(), ":")
 	}
-	after, _, _ := strings.Cut(l.text[c.within.to:], ". ")
+	after, _, _ := strings.Cut(strings.ToValidUTF8(l.text[c.within.to:min(len(l.text), c.within.to+maxLead)], ""), ". ")
 	if alone := strings.Trim(after, " .;*") == ""; c.lead.blank() && alone && i > 0 && us[i-1].kind != tableLine {
 		c.lead, c.led = whole(us[i-1].line), true
 		if us[i-1].prose >= 0.5 && !us[i-1].leads {
@@ -233,6 +234,15 @@ func chainOf(us []unit, i int, chain []located) *candidate {
 	around := gazetteer.Fold(sentence + l.text[c.within.from:c.within.to] + after)
 	c.chosen, c.refused = lexicon.SaysChosen(around), lexicon.SaysNotChosen(around)
 	return c
+}
+
+// lastBytes returns at most n bytes from the end of a text.
+func lastBytes(s string, n int) string {
+	at := max(0, len(s)-n)
+	for at < len(s) && !utf8.RuneStart(s[at]) {
+		at++
+	}
+	return s[at:]
 }
 
 // fromLastSentence returns the part of a text after the last end of a sentence.

@@ -34,7 +34,7 @@ func (c *candidate) settleCodes(k int) {
 				c.notes = append(c.notes, Note{Code: records.CodeListFigures, Severity: Noted, At: c.entries[0].text.l.at, Why: "the figures beside the places are counts, not codes of departments: the places do not lie there"})
 			}
 		}
-	case f.kind == "number" && f.by == "paren" && subject == k-1 && k > 0 && placeKinds[c.sheet.fields[subject].kind]:
+	case f.kind == "number" && f.name == "" && f.by == "paren" && subject == k-1 && k > 0 && placeKinds[c.sheet.fields[subject].kind]:
 		f.name = "count"
 	case f.kind == "postal_code" && k > 0 && subject >= 0 && c.codesOfTowns(subject, k):
 		f.kind = "commune_code"

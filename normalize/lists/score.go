@@ -151,7 +151,9 @@ func (c *candidate) judgeBuild(v *verdict) {
 	}
 	c.judgeCount(v.rows)
 	c.judgeFields(v.rows)
-	if c.inGroups() {
+	if c.graded {
+		c.add(forGrades, "grades come again")
+	} else if c.inGroups() {
 		c.add(forGroups, "groups")
 	}
 	c.add(forSize*math.Log2(float64(v.rows)), "size")
@@ -178,7 +180,7 @@ func (c *candidate) judgeWording(sc *scene, v *verdict) {
 func (c *candidate) judgeTexts(sc *scene, v *verdict) {
 	fields := c.sheet.fields
 	typed := slices.ContainsFunc(fields, func(f field) bool { return f.kind != "" })
-	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.inGroups()
+	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.graded && !c.inGroups()
 	if texts && !c.counted && !v.regular && !v.listed && !c.below {
 		w := againstText
 		if c.kind != "bullets" {

@@ -65,7 +65,7 @@ func cutEntries(c *candidate) *sheet {
 		switch c.kind {
 		case "records":
 			s.cutAll(c.entries)
-		case accountKind, headedKind:
+		case accountKind, headedKind, anchoredKind:
 			s.cutHead()
 		case "sentence":
 			for k := range s.fields {
