@@ -37,7 +37,7 @@ func (l *located) verified(s string) bool {
 func findShared(us []unit) (out []*candidate) {
 	for i := range us {
 		u := &us[i]
-		if u.wall || len(u.text) > maxLine || strings.IndexByte(u.text, '(') < 0 && !strings.Contains(u.text, " dans ") && !strings.Contains(u.text, " en ") && !strings.Contains(u.text, " in ") {
+		if u.wall || len(u.text) > maxLine || strings.IndexByte(u.text, '(') < 0 && placeWords(u.text) < minRun {
 			continue
 		}
 		var chain []located
@@ -67,6 +67,27 @@ func findShared(us []unit) (out []*candidate) {
 		end()
 	}
 	return out
+}
+
+// placeWords counts the words that lead to a name: "dans la Meuse", "en Bretagne".
+func placeWords(text string) (n int) {
+	for _, w := range [...]string{" dans ", " en ", " in "} {
+		for rest := text; ; n++ {
+			i := strings.Index(rest, w)
+			if i < 0 {
+				break
+			}
+			rest = rest[i+len(w):]
+			name := rest
+			for _, article := range [...]string{"la ", "le ", "les ", "l'", "l’", "the "} {
+				name = strings.TrimPrefix(name, article)
+			}
+			if !unicode.IsUpper(firstRune(name)) {
+				n--
+			}
+		}
+	}
+	return n
 }
 
 // continues reports whether an enumeration continues with the words between two names.
@@ -112,6 +133,9 @@ func placesIn(text string) (out []located) {
 	}
 	if len(out) > 0 {
 		return out
+	}
+	if placeWords(text) < minRun {
+		return nil
 	}
 	for _, hit := range gazetteer.Scan(0, text) {
 		if len(out) > 0 && hit.Start < out[len(out)-1].end {

@@ -60,7 +60,7 @@ func (h *head) sign() string {
 // headOf reads a line as a head: a group that the caller knows, a region, a department,
 // a canton, a state, a country; nil if it is none.
 func headOf(text string, facts Facts) *head {
-	if len(text) > maxHead || strings.Count(text, " ") > maxHeadBlanks {
+	if len(text) > maxHead || strings.Count(text, " ") > maxHeadBlanks || strings.ContainsAny(text, "€$%@«\"") {
 		return nil
 	}
 	if h, ok := ownHead(text, facts); ok {
