@@ -339,18 +339,6 @@ func (in *inlineReader) touching(body span, h head) (out []span) {
 	return out
 }
 
-// hasGlue reports whether a capital follows a small letter somewhere.
-func hasGlue(text string) bool {
-	var before rune
-	for _, r := range text {
-		if unicode.IsUpper(r) && unicode.IsLower(before) {
-			return true
-		}
-		before = r
-	}
-	return false
-}
-
 // maxSpaced is the largest length of a line of names that only blanks separate (bytes).
 const maxSpaced = 2000
 
