@@ -5,6 +5,8 @@ package poor
 import (
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/internal/forms"
 )
 
 // maxToken is the length of a token from which it is no word but an address (bytes).
@@ -19,7 +21,7 @@ type count struct {
 
 // isOdd reports whether a token is no word, number or reference.
 func isOdd(w string) bool {
-	if plainWord(w) || len(w) > maxToken || isAddress(w) {
+	if plainWord(w) || isTechnical(w) {
 		return false
 	}
 	if fragment(w) {
@@ -53,9 +55,10 @@ func plainWord(w string) bool {
 	return len(w) > 1
 }
 
-// isAddress reports whether a token is an address of the web or of mail.
-func isAddress(w string) bool {
-	return strings.Contains(w, "://") || strings.Contains(w, "@") && strings.Contains(w, ".") || strings.Contains(w, "www.")
+// isTechnical reports whether a token has signs inside it that are meant: an address, a
+// path, a piece of code.
+func isTechnical(w string) bool {
+	return len(w) > maxToken || strings.Contains(w, "://") || strings.Contains(w, "@") && strings.Contains(w, ".") || strings.Contains(w, "www.") || forms.IsPath(w) || forms.IsCode(w)
 }
 
 // fragment reports whether a token shows by itself that letters were lost.

@@ -1,3 +1,5 @@
+// Pages, texts and tables: how many of their tokens are no words.
+
 // Package poor recognises text that an optical reader made of a bad copy: it is
 // refused, not guessed at.
 package poor
@@ -8,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
@@ -38,8 +41,11 @@ type Page struct {
 	at              document.Pos // of the first token that is no word
 }
 
-// Add takes a line.
+// Add takes a line. Letter-spaced headings are passed over.
 func (p *Page) Add(line string, at document.Pos) {
+	if forms.IsSpaced(line) {
+		return
+	}
 	before := ""
 	for w := range strings.FieldsSeq(line) {
 		k := p.all % window

@@ -1,3 +1,5 @@
+// Poor text and clean text, side by side.
+
 package poor
 
 import (
