@@ -26,7 +26,7 @@ func accountOf(u *unit) (a account, ok bool) {
 	from := trimSpan(s, span{first, len(s)}).from
 	if at, n := labelEnd(u, from); at > 0 {
 		a = account{name: trimSpan(s, span{from, at}), rest: trimSpan(s, span{at + n, len(s)}), sign: ':', words: len(strings.Fields(s[from:at]))}
-		return a, a.rest.to > a.rest.from && a.words <= mostSubject && namesThing(a.name.of(s))
+		return a, a.rest.to > a.rest.from && a.words <= mostSubject && opensName(a.name.of(s))
 	}
 	last := -1
 	for i, t := range u.toks {

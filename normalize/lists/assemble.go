@@ -100,7 +100,7 @@ func (r *reader) addList(res *Result, g []*candidate, sc *scene) {
 		}
 		for i := c.lo; i < c.hi; i++ {
 			if c.kind != "sentence" && !sc.us[i].wall {
-				sc.us[i].touched = true
+				sc.us[i].touch()
 			}
 		}
 		l.Counts = append(l.Counts, r.countsOf(c, len(g) > 1)...)

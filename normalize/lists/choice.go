@@ -30,8 +30,8 @@ func saysList(lead string) bool {
 }
 
 // announcesRecords reports whether the lines above unit lo, or the first of the
-// document, announce records: nominations, contracts, winners.
-func announcesRecords(us []unit, lo int) bool {
+// document, announce records: nominations, contracts, winners, or n of anything.
+func announcesRecords(us []unit, lo, n int) bool {
 	const above, top = 3, 3 // units
 	for i := 0; i < lo; i++ {
 		if i == top {
@@ -40,13 +40,29 @@ func announcesRecords(us []unit, lo int) bool {
 		if us[i].wall || len(us[i].text) > maxEntry {
 			continue
 		}
-		if saysList(us[i].text) {
+		if saysList(us[i].text) || announces(us[i].text) || n > minRows && slices.Contains(countsIn(us[i].text), n) && !advises(us[i].text) {
 			return true
 		}
-		for w := range strings.FieldsSeq(fold.Words(us[i].text)) {
-			if lexicon.AnnouncesRecords(w) {
-				return true
-			}
+	}
+	return false
+}
+
+// advises reports whether a text speaks of reasons, advice or aims, of which a count is
+// none of records.
+func advises(s string) bool {
+	for w := range strings.FieldsSeq(fold.Words(s)) {
+		if lexicon.NamesAdvice(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// announces reports whether a text has a word for records that accounts tell.
+func announces(s string) bool {
+	for w := range strings.FieldsSeq(fold.Words(s)) {
+		if lexicon.AnnouncesRecords(w) {
+			return true
 		}
 	}
 	return false

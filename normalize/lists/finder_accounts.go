@@ -73,11 +73,37 @@ func accountsFrom(us []unit, i int, a account) (c *candidate, next int) {
 		w.accounts, w.units = append(w.accounts, b), append(w.units, k)
 		j = k + 1
 	}
+	w.dropLead()
 	w.dropEnds()
 	if len(w.units) < minRows || !w.tells() {
 		return nil, i + 1
 	}
 	return w.candidate(), max(i+1, w.units[len(w.units)-1]+1)
+}
+
+// dropLead drops the first account where all others begin in bold type and it does not, or
+// it announces the others: "Calder Water has made four appointments."
+func (w *accountRun) dropLead() {
+	bold, announced := 0, 0
+	for _, k := range w.units {
+		if opensInBold(w.us[k].line) {
+			bold++
+		}
+		if announces(w.us[k].text) {
+			announced++
+		}
+	}
+	first := &w.us[w.units[0]]
+	if first.mark != 0 || len(w.units) <= minRows || !(bold == len(w.units)-1 && !opensInBold(first.line)) && !(announced == 1 && announces(first.text)) {
+		return
+	}
+	if len(w.gaps) > 0 && w.gaps[0].entry == 1 {
+		w.gaps = w.gaps[1:]
+	}
+	w.accounts, w.units = w.accounts[1:], w.units[1:]
+	for i := range w.gaps {
+		w.gaps[i].entry--
+	}
 }
 
 // dropEnds drops accounts without an amount from both ends of a run in which nearly all

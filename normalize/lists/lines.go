@@ -23,8 +23,10 @@ type line struct {
 	marker  string
 	part    document.Part
 	table   *document.Table
-	used    []span // parts of text that a cell, a heading or a note holds
-	touched bool   // belongs to an accepted list
+	used    []span  // parts of text that a cell, a heading or a note holds
+	touched bool    // belongs to an accepted list
+	below   bool    // a further line of an item
+	parts   []*line // of a line that was made of several: those
 }
 
 type lineKind uint8
@@ -65,7 +67,11 @@ func flatten(doc *document.Document) []*line {
 func appendItems(ls []*line, items []document.Item, block, depth int, part document.Part) []*line {
 	for i := range items {
 		it := &items[i]
+		first := len(ls)
 		ls = appendLines(ls, line{block: block, kind: itemLine, depth: depth, at: it.At, marker: it.Marker, part: part}, it.Runs)
+		for k := first + 1; k < len(ls); k++ {
+			ls[k].below = true
+		}
 		ls = appendItems(ls, it.Sub, block, depth+1, part)
 	}
 	return ls
@@ -215,3 +221,44 @@ func trimSpan(text string, s span) span {
 }
 
 func (s span) of(text string) string { return text[s.from:s.to] }
+
+// mostBelow is the share of the items with several lines from which the lines are those of
+// records; else they were only wrapped.
+const mostBelow = 0.6
+
+// unwrapItems joins the lines of items that were wrapped.
+func unwrapItems(ls []*line) (out []*line) {
+	items, several := map[int]int{}, map[int]int{} // by block
+	for i, l := range ls {
+		switch {
+		case l.kind != itemLine:
+		case !l.below:
+			items[l.block]++
+		case !ls[i-1].below:
+			several[l.block]++
+		}
+	}
+	for i := 0; i < len(ls); {
+		j := i + 1
+		for j < len(ls) && ls[j].below && ls[j].block == ls[i].block {
+			j++
+		}
+		if n := items[ls[i].block]; j == i+1 || float64(several[ls[i].block]) >= mostBelow*float64(n) {
+			out = append(out, ls[i:j]...)
+		} else {
+			l := joinLines(ls[i:j])
+			l.parts = ls[i:j]
+			out = append(out, l)
+		}
+		i = j
+	}
+	return out
+}
+
+// touch says that a line belongs to an accepted list.
+func (l *line) touch() {
+	l.touched = true
+	for _, p := range l.parts {
+		p.touched = true
+	}
+}

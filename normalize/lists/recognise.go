@@ -15,11 +15,14 @@ import (
 // candidates returns all candidates of the document, with their scores. What the readers
 // of single layouts found stays where no candidate reads more of it.
 func (r *reader) candidates() ([]*candidate, *scene) {
-	ls, legends := make([]*line, len(r.lines)), make([]bool, len(r.lines))
+	ls, legends := make([]*line, len(r.lines)), map[*line]bool{}
 	for i := range r.lines {
-		ls[i], legends[i] = r.lines[i].line, r.lines[i].legend
+		ls[i] = r.lines[i].line
+		if r.lines[i].legend {
+			legends[ls[i]] = true
+		}
 	}
-	sc := &scene{us: unitsOf(ls, legends, r.doc.Format != "text")}
+	sc := &scene{us: unitsOf(unwrapItems(ls), legends, r.doc.Format != "text")}
 	for _, b := range r.doc.Blocks {
 		if t, ok := b.(*document.Table); ok && len(t.Rows) > minRows {
 			sc.tables = true

@@ -49,6 +49,7 @@ const (
 	againstFew     = 2.0 // less than minRows rows
 	againstTable   = 1.5 // the release has a table or a sure list, and this has no bullets
 	againstSpoken  = 3.0 // the same of an enumeration in a sentence
+	againstHours   = 3.0 // fewer hours than fewHours: how one event goes
 	againstPlace   = 6.0 // most communes lie elsewhere than their heads say
 	againstNothing = 3.0 // no column names anything
 	againstStrays  = 5.0 // times the share of lines between the entries that belong to none
@@ -60,6 +61,7 @@ const (
 	unsure    = 2.0 // above accepted: below that a person should look; a third of the misread lists lie there
 	doubted   = 2.0 // below accepted: a text that is led in as a list is worth a doubt
 	longEntry = 160 // bytes
+	fewHours  = 5   // rows
 	minRows   = 3   // least rows of a list, unless its lead announces fewer
 )
 
@@ -185,6 +187,9 @@ func (c *candidate) judgeTexts(v *verdict) {
 func (c *candidate) judgeSurroundings(sc *scene, v *verdict) {
 	if v.rows < minRows && !c.counted {
 		c.add(-againstFew, "few")
+	}
+	if f := c.sheet.fields[0]; f.kind == "time" && v.rows < fewHours && !v.listed && !c.hasHeads() {
+		c.add(-againstHours, "few hours") // the course of one event
 	}
 	if sc.tables && c.kind == "sentence" {
 		c.add(-againstSpoken, "beside a table")

@@ -18,7 +18,7 @@ func (c *candidate) judgeWeighed(sc *scene, v *verdict) {
 	c.add(forSize*math.Log2(float64(v.rows)), "size")
 	names := 0
 	for i := range c.entries {
-		if namesThing(c.entries[i].text.text()) {
+		if c.kind == anchoredKind || namesThing(c.entries[i].text.text()) {
 			names++
 		}
 	}
@@ -84,7 +84,7 @@ func (w *accountRun) weigh(c *candidate, functions, amounts bool) {
 	if w.accounts[0].sign == ':' {
 		c.add(forColons, "labels")
 	}
-	if saysList(c.lead.text()) || announcesRecords(w.us, c.lo) {
+	if saysList(c.lead.text()) || announcesRecords(w.us, c.lo, len(w.accounts)) {
 		c.add(forListing, "lead says list")
 	}
 	c.add(-againstSpeech*speech/n, "speech")

@@ -20,6 +20,7 @@ var cutters = [][]cutter{
 	{{name: "figures", cut: cutFigures}},
 	{{name: "colon", cut: cutColon}, {name: "paren", cut: cutParen}, {name: "dash", cut: cutDash}, {name: "arrow", cut: cutArrow}, {name: "quote", cut: cutQuote}},
 	{{name: "amount", cut: cutAmount}},
+	{{name: "semicolon", cut: cutSemicolon}},
 	{{name: "place", cut: cutPlace}},
 	{{name: "commas", cut: cutCommas}},
 	{{name: "comma", cut: cutFirstComma}},

@@ -94,7 +94,7 @@ func enumerated(cells []piece, sep string) nameCells {
 // capital, or with figures that letters follow.
 func isEnumeratedName(t, sep string) bool {
 	switch r := firstRune(t); {
-	case unicode.IsUpper(r):
+	case unicode.IsUpper(r), strings.ContainsRune("\"“«", r):
 		return sep == ";" || namesThing(t)
 	case unicode.IsDigit(r):
 		return strings.ContainsAny(t, "abcdefghijklmnopqrstuvwxyz") && namesThing(t)
@@ -108,7 +108,7 @@ func (n *nameCells) areList(f *field, sep string) bool {
 	const surely = 0.85 // share of the texts
 	const mixed = 0.25  // share of texts with a figure, and of others, of which two columns are made
 	switch cells := len(f.cells); {
-	case f.by == "paren" && sep != ";" && float64(n.figures) >= mixed*float64(n.total) && float64(n.total-n.figures) >= mixed*float64(n.total):
+	case f.by != "" && float64(n.figures) >= mixed*float64(n.total) && float64(n.total-n.figures) >= mixed*float64(n.total):
 		return false // "(Kent, 42 beds)"
 	case n.several == 0 || len(n.counts) < 2 || float64(n.named) < surely*float64(n.total):
 		return false

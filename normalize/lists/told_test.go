@@ -77,6 +77,34 @@ func TestReadTold(t *testing.T) {
 			"txt", "Les 3 communes retenues sont :\n\n1) Mende (48), pour 3 projets ;\n2) Millau (12), pour 2 projets ;\n3) Albi (81), pour 1 projet.\n",
 			"name department projets", "Mende|48|3\nMillau|12|2\nAlbi|81|1\n",
 		},
+		"items with a further line each": {
+			"md", "# Les intervenants\n\n- **Aïcha Mansour**\n  Directrice de l'agence de bassin\n- **Bertrand Loiseau**\n  Hydrologue, université de Metz\n- **Carole Petitjean**\n  Maire de Toul\n",
+			"name detail", "Aïcha Mansour|Directrice de l'agence de bassin\nBertrand Loiseau|Hydrologue, université de Metz\nCarole Petitjean|Maire de Toul\n",
+		},
+		"one item is wrapped": {
+			"md", "# Places of the conference\n\n- Meeting 2021 - Leeds, March 14\n- Meeting 2022 - Derby,\n  May 23\n- Meeting 2023 - Bath, June 2\n- Meeting 2024 - York, May 9\n",
+			"name detail date", "Meeting 2021|Leeds|March 14\nMeeting 2022|Derby|May 23\nMeeting 2023|Bath|June 2\nMeeting 2024|York|May 9\n",
+		},
+		"codes with a leading zero are no figures": {
+			"md", "Bureaux de vote déplacés\n\n* 0101 - École Jules-Ferry\n* 0102 - Mairie annexe\n* 0207 - Maison des aînés\n* 0311 - Halle aux grains\n",
+			"code name", "0101|École Jules-Ferry\n0102|Mairie annexe\n0207|Maison des aînés\n0311|Halle aux grains\n",
+		},
+		"hours from and to are one time": {
+			"txt", "Les permanences\n\nAntenne de Redon\nPlace Saint-Sauveur\nMardi de 9 h à 12 h\n\nAntenne de Guichen\nRue du Commandant\nJeudi de 14 h à 17 h\n\nAntenne de Pipriac\nPlace de Verdun\nLundi de 14 h à 16 h\n",
+			"name address detail", "Antenne de Redon|Place Saint-Sauveur|Mardi de 9 h à 12 h\nAntenne de Guichen|Rue du Commandant|Jeudi de 14 h à 17 h\nAntenne de Pipriac|Place de Verdun|Lundi de 14 h à 16 h\n",
+		},
+		"a town, a state and a figure in brackets": {
+			"md", "# Hospitals that share the grant\n\n- Mercy Hospital (Dubuque, Iowa; 220 beds)\n- Saint Luke's (Cedar Falls, Iowa; 140 beds)\n- Grant Hospital (Lancaster, Wisconsin)\n- Prairie Center (Galena, Illinois; 75 beds)\n",
+			"name detail state beds", "Mercy Hospital|Dubuque|Iowa|220\nSaint Luke's|Cedar Falls|Iowa|140\nGrant Hospital|Lancaster|Wisconsin|\nPrairie Center|Galena|Illinois|75\n",
+		},
+		"quoted titles that each region enumerates": {
+			"md", "# New books by region\n\n- North: \"The Salt Road\" by Ann Pell, \"Hard Water\" by Joe Greer and \"Coal Light\" by Mina Shaw\n- Midlands: \"The Canal\" by Raj Patel and \"Pottery Row\" by Sue Lock\n",
+			"name detail", "North|\"The Salt Road\" by Ann Pell\nNorth|\"Hard Water\" by Joe Greer\nNorth|\"Coal Light\" by Mina Shaw\nMidlands|\"The Canal\" by Raj Patel\nMidlands|\"Pottery Row\" by Sue Lock\n",
+		},
+		"classes with ranks as labels are groups": {
+			"txt", "Fair results\n\nMARKET BEEF\nGrand Champion: Tyler Knox, Dayton\nThird: Jose Ramos, Prescott\n\nMARKET SWINE\nGrand Champion: Kayla Wirth, Touchet\n\nMARKET LAMB\nGrand Champion: Ada Lunn, Waitsburg\nThird: Mia Torres, Burbank\nFourth: Joel Dietz, Touchet\n",
+			"section name detail detail_2", "MARKET BEEF|Grand Champion|Tyler Knox|Dayton\nMARKET BEEF|Third|Jose Ramos|Prescott\nMARKET SWINE|Grand Champion|Kayla Wirth|Touchet\nMARKET LAMB|Grand Champion|Ada Lunn|Waitsburg\nMARKET LAMB|Third|Mia Torres|Burbank\nMARKET LAMB|Fourth|Joel Dietz|Touchet\n",
+		},
 		"years as heads": {
 			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
 			"section name department agents", "2025|Caserne Bayard|Ariège|210\n2025|Caserne Lannes|Gers|145\n2026|Camp Foch|Aisne|95\n2026|Caserne Ney|Moselle|410\n",

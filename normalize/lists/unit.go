@@ -33,7 +33,7 @@ const maxEntry = 900
 
 // unitsOf makes the units of lines; legends says which of them explain a mark, drawn
 // whether the file says what is a heading.
-func unitsOf(ls []*line, legends []bool, drawn bool) []unit {
+func unitsOf(ls []*line, legends map[*line]bool, drawn bool) []unit {
 	us := make([]unit, 0, len(ls))
 	toks := make([]token, 0, 8*len(ls))
 	block := -1
@@ -57,7 +57,7 @@ func unitsOf(ls []*line, legends []bool, drawn bool) []unit {
 			u.prose = proseOf(l.text, u.toks)
 			u.leads = endsInColon(l.text)
 			u.place = placeNamed(uncounted(l.text))
-			u.wall = legends[i] || isTotalLine(strings.TrimSpace(l.text))
+			u.wall = legends[l] || isTotalLine(strings.TrimSpace(l.text))
 		}
 		if i+1 < len(ls) && l.kind == itemLine {
 			next := ls[i+1]
@@ -70,7 +70,7 @@ func unitsOf(ls []*line, legends []bool, drawn bool) []unit {
 
 // markOf returns the kind of a line's bullet.
 func markOf(l *line) byte {
-	if l.kind != itemLine {
+	if l.kind != itemLine || l.below {
 		return 0
 	}
 	m := strings.TrimSpace(l.marker)
