@@ -94,6 +94,12 @@ func TestTablesOfAnyFamily(t *testing.T) {
 			"columns without headings", "12|Nord|a|3\n13|Sud|b|4", "name", "Nord\nSud", "no-headings", "",
 		},
 		{
+			"units of accounts", "|2024|2023\n|£000|£000\nTurnover|12 450|11 980\nCost of sales|(8 120)|(7 900)", "2024_gbp_000", "12450\n-8120", "", "type",
+		},
+		{
+			"one odd cell of three", "Zone|Prix\nNord|12,5\nSud|gratuit\nEst|13,5", "prix", "12.5\ngratuit\n13.5", "type", "",
+		},
+		{
 			"tables side by side", "Code|Lot|Code|Lot\nA1|Banc|B1|Table\nA2|Lampe||", "code lot", "A1|Banc\nA2|Lampe\nB1|Table", "side-by-side", "",
 		},
 		{

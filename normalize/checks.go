@@ -42,8 +42,10 @@ var checks = []check{
 	{"total", "totals in the table that differ from its rows", checkTotals},
 	{"profile", "what the release has otherwise than its profile says", checkProfile},
 	{"duplicate", "records that are there twice", checkDuplicates},
+	{"alike", "records that only a lost group would tell apart", checkAlike},
 	{"count", "counts in the prose that rows neither bear out nor contradict", checkCounts},
 	{"apart", "records in other tables than the one with the most", checkApart},
+	{"conserved", "text between entries that is in no record", checkConserved},
 	{"unread", "lists that are announced and not read", checkUnread},
 }
 

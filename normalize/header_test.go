@@ -3,8 +3,10 @@
 package normalize
 
 import (
+	"strings"
 	"testing"
 
+	"github.com/pressoir/pressoir/extract"
 	"github.com/pressoir/pressoir/extract/document"
 )
 
@@ -65,3 +67,26 @@ func TestHeaderRows(t *testing.T) {
 
 // A former name is reported as one, and a place that is similar to one is offered
 // but not taken.
+
+// TestHeadingsOfSheets reads the headings of spreadsheets: below titles and blank rows,
+// and numbers that are codes.
+func TestHeadingsOfSheets(t *testing.T) {
+	for _, tt := range []struct{ name, rows, want string }{
+		{"codes over votes", "|  | Official abstract of the votes that were cast in all the precincts of the county |  |  |  |  |\n|---|---|---|---|---|---|\n| Name | Party | 2201 | 2202 | 2206 | TOTAL |\n| Lund | A | 12 | 130 | 7 | 149 |\n| Moe | B | 8 | 21 | 94 | 123 |\n| Berg | C | 3 | 5 | 6 | 14 |\n", "name party 2201 2202 2206 total"},
+		{"titles and a blank row", "| Official results |  | Town of Arvel |  |  |\n|---|---|---|---|---|\n|  |  |  |  |  |\n|  | Pct 1 | Pct 2 | Pct 3 | TOTAL |\n| Lund | 12 | 130 | 7 | 149 |\n| Moe | 8 | 21 | 94 | 123 |\n| Berg | 3 | 5 | 6 | 14 |\n", "name pct_1 pct_2 pct_3 total"},
+		{"figures of four digits", "| Name | Party | Votes | Blank | Void | TOTAL |\n|---|---|---|---|---|---|\n| Lund | A | 2201 | 2202 | 2206 | 6609 |\n| Moe | B | 2101 | 2102 | 2106 | 6309 |\n", "name party votes blank void total"},
+	} {
+		doc, err := extract.Read("a.md", []byte("# Results\n\n"+tt.rows), document.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		res := normalized(doc, Options{})
+		var names []string
+		for _, c := range res.Tables[0].Columns {
+			names = append(names, c.Name)
+		}
+		if got := strings.Join(names, " "); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}

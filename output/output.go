@@ -21,6 +21,9 @@ type Format struct {
 	Write func(w io.Writer, docs []*normalize.Result, opt Options) error
 	// Rows, if not nil, begins to write rows that come one by one.
 	Rows func(w io.Writer, fields []Field, opt Options) (RowWriter, error)
+	// File, if not nil, does the same into a file, which must not be there: a database
+	// need not be held in memory.
+	File func(path string, fields []Field, opt Options) (RowWriter, error)
 }
 
 // Formats returns the formats; the first is the default.
@@ -32,7 +35,7 @@ var formats = []Format{
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL, Rows: jsonlOf},
 	{Name: "tsv", Extensions: []string{".tsv", ".tab"}, Doc: "as csv, with tabs", Write: TSV, Rows: tsvOf},
 	{Name: "parquet", Extensions: []string{".parquet"}, Doc: "rows under typed columns, for data frames and DuckDB", Write: Parquet, Rows: parquetOf},
-	{Name: "sqlite", Extensions: []string{".sqlite", ".db", ".sqlite3"}, Doc: "a database: records, further tables, documents, claims, findings", Whole: true, Write: SQLite, Rows: sqliteOf},
+	{Name: "sqlite", Extensions: []string{".sqlite", ".db", ".sqlite3"}, Doc: "a database: records, further tables, documents, claims, findings", Whole: true, Write: SQLite, Rows: sqliteOf, File: sqliteFile},
 	{Name: "xlsx", Extensions: []string{".xlsx"}, Doc: "a workbook: records, further tables, claims, findings, sources", Whole: true, Write: XLSX},
 }
 

@@ -170,7 +170,7 @@ func (l *batchLog) end(out string, t *batch.Tally, took time.Duration, fail *fai
 		return
 	}
 	l.line("%s", batchLine(t, took, fail))
-	if _, err := os.Stat(filepath.Join(out, batch.FailuresFile)); err == nil && t.Failed > 0 {
-		l.line("%s lists what failed; pressoir status %s says more", filepath.Join(out, batch.FailuresFile), strings.TrimSuffix(out, "/"))
+	if _, err := os.Stat(filepath.Join(batch.ListsFolder(out), batch.FailuresFile)); err == nil && t.Failed > 0 {
+		l.line("%s lists what failed; pressoir status %s says more", filepath.Join(batch.ListsFolder(out), batch.FailuresFile), strings.TrimSuffix(out, "/"))
 	}
 }

@@ -74,7 +74,7 @@ the most records; --table and -o FOLDER/ give the others.
 		if write.skipExisting && (write.force || write.path == "" || write.path == "-") {
 			return usagef("--skip-existing needs a file or folder to write, and no --force")
 		}
-		set, err := in.find(args, write.path)
+		set, err := in.find(args, write.path, in.fetch(cmd.Context(), ""))
 		if err != nil {
 			return err
 		}

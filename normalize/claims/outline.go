@@ -29,6 +29,7 @@ type printed struct {
 	kind     entryKind
 	n        int   // entries
 	nested   int   // with the items inside items
+	deep     int   // items at all depths
 	prose    bool  // the entries are sentences
 	counted  bool  // the entries are counts: "Aude : 12", "48 fabriques"
 	packed   bool  // items hold several entries: "Floride : Miami, Tampa"
@@ -202,6 +203,7 @@ func itemsPrinted(l *document.List, i int) printed {
 	for k := range l.Items {
 		it := &l.Items[k]
 		p.nested += max(1, len(it.Sub))
+		p.deep += itemsBelow(it)
 		text := strings.TrimSpace(it.Text())
 		if strings.HasSuffix(text, ":") && len(it.Sub) == 0 {
 			p.n-- // a line with a bullet that leads into what follows
@@ -228,6 +230,15 @@ func itemsPrinted(l *document.List, i int) printed {
 	p.counted = float64(counted) >= countedItems*read
 	p.prose = float64(prose) >= proseItems*read || advice >= minAdvice
 	return p
+}
+
+// itemsBelow counts an item and those nested in it at any depth.
+func itemsBelow(it *document.Item) int {
+	n := 1
+	for k := range it.Sub {
+		n += itemsBelow(&it.Sub[k])
+	}
+	return n
 }
 
 // packedItems is the share of items that must hold several entries each before

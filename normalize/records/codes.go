@@ -127,6 +127,8 @@ const (
 	CodeMarkUnexplained = "mark-unexplained"
 	// CodeMarkUnseen (doubt): a legend whose mark no row shows; new is left empty.
 	CodeMarkUnseen = "mark-unseen"
+	// CodeNamesAlike (doubt): several records have the same name, and nothing says which group each is of.
+	CodeNamesAlike = "names-alike"
 	// CodeNoHeadings (doubt): a table whose columns have no headings: is its first row a record?
 	CodeNoHeadings = "no-headings"
 	// CodeNoName (doubt): a record without a name.

@@ -56,7 +56,7 @@ func Seen(c ink.Color) bool {
 
 // Find makes the edges of a page.
 func Find(p *layout.Page, notes *[]string) Edges {
-	var h, v []Edge
+	var h, v, under []Edge
 	for i := range p.Rules {
 		r := &p.Rules[i]
 		if !Seen(r.Color) && !onFill(p, r.Box) {
@@ -67,8 +67,18 @@ func Find(p *layout.Page, notes *[]string) Edges {
 			if b.Y1-b.Y0 >= minRule {
 				v = append(v, Edge{At: (b.X0 + b.X1) / 2, From: b.Y0, To: b.Y1})
 			}
-		} else if b.X1-b.X0 >= minRule && !p.Underlines(b) && !p.Strikes(b) {
-			h = append(h, Edge{At: (b.Y0 + b.Y1) / 2, From: b.X0, To: b.X1})
+		} else if b.X1-b.X0 >= minRule && !p.Strikes(b) {
+			e := Edge{At: (b.Y0 + b.Y1) / 2, From: b.X0, To: b.X1}
+			if p.Underlines(b) {
+				under = append(under, e)
+			} else {
+				h = append(h, e)
+			}
+		}
+	}
+	for _, e := range under {
+		if meets(v, e.From, e.At) && meets(v, e.To, e.At) {
+			h = append(h, e) // the border of a cell that its text fills
 		}
 	}
 	for k := range p.Rulings {
@@ -98,6 +108,13 @@ func Find(p *layout.Page, notes *[]string) Edges {
 		}
 	}
 	return e
+}
+
+// meets reports whether one of some vertical edges passes through a point or ends there.
+func meets(v []Edge, x, y float32) bool {
+	return slices.ContainsFunc(v, func(e Edge) bool {
+		return max(e.At-x, x-e.At) <= SameLine/2 && e.From <= y+SameLine/2 && e.To >= y-SameLine/2
+	})
 }
 
 // typedRule makes an edge of a line that is typed of dashes.
@@ -169,6 +186,22 @@ func behindText(p *layout.Page, b layout.Box) bool {
 		}
 	}
 	return false
+}
+
+// sideLong in points: the sides of a box reach no farther down than this beyond its
+// bottom.
+const sideLong = 7
+
+// Boxed reports whether the horizontal edges with these indices are the top and the
+// bottom of a box: drawn vertical ones join their ends, left and right.
+func (e *Edges) Boxed(top, bottom int) bool {
+	a, b := &e.H[top], &e.H[bottom]
+	side := func(x float32) bool {
+		return slices.ContainsFunc(e.V, func(v Edge) bool {
+			return !v.Soft && max(v.At-x, x-v.At) < SameLine && v.From < a.At+SameLine && v.To > b.At-SameLine && v.To < b.At+sideLong
+		})
+	}
+	return side(a.From) && side(a.To)
 }
 
 // joinEdges joins the pieces of each line.

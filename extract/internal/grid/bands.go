@@ -89,7 +89,7 @@ func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 		}
 	}
 	for k := 1; k < len(kind)-1; k++ {
-		if kind[k] == bandEmpty && s.framed(chain[k-1], chain[k]) && s.framed(chain[k+1], chain[k+2]) {
+		if kind[k] == bandEmpty && s.Edges.Boxed(chain[k-1], chain[k]) && s.Edges.Boxed(chain[k+1], chain[k+2]) {
 			kind[k] = bandText // each box holds a table of its own
 		}
 	}
@@ -115,18 +115,6 @@ func (s *Steps) bandTables(chain []int, used []bool, taken []bool) {
 		}
 		from = to
 	}
-}
-
-// framed reports whether two rules are the top and the bottom of a box: vertical rules
-// join their ends, left and right.
-func (s *Steps) framed(top, bottom int) bool {
-	a, b := &s.Edges.H[top], &s.Edges.H[bottom]
-	side := func(x float32) bool {
-		return slices.ContainsFunc(s.Edges.V, func(v Edge) bool {
-			return !v.Soft && abs(v.At-x) < edges.SameLine && v.From < a.At+edges.SameLine && v.To > b.At-edges.SameLine && v.To < b.At+sameEnds
-		})
-	}
-	return side(a.From) && side(a.To)
 }
 
 // frameTitleOff in em is how far off the middle of its box a title may be.
@@ -229,7 +217,7 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 	for _, i := range chain {
 		box.X0, box.X1 = min(box.X0, s.Edges.H[i].From), max(box.X1, s.Edges.H[i].To)
 	}
-	if len(chain) == 2 && s.framed(chain[0], chain[1]) {
+	if len(chain) == 2 && s.Edges.Boxed(chain[0], chain[1]) {
 		box.Y0 = s.belowTitle(box)
 	}
 	box.Y1 = s.lowerRules(box, taken)

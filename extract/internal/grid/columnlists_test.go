@@ -70,3 +70,51 @@ func TestHeadingsWithoutGap(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestTextThatFillsItsCell draws the rules cell by cell, close below the texts: they are
+// borders, not underlines.
+func TestTextThatFillsItsCell(t *testing.T) {
+	s := pagetest.NewSheet()
+	rows := [][2]string{{"Winners", "Club"}, {"Margaretta Featherston", "Leander"}, {"Jo", "Thames"}, {"Al", "Isis"}}
+	const x1 = 21*5 + 2.5 + 1 // where the longest text ends: 21 letters and a blank
+	for k, r := range rows {
+		y := 100 + 11*float32(k)
+		for _, x := range [][2]float32{{0, x1}, {x1, 200}} {
+			s.Rule(50+x[0], y, 50+x[1], y)
+			s.Rule(50+x[0], y+11, 50+x[1], y+11)
+		}
+		for _, x := range []float32{50, 50 + x1, 250} {
+			s.Rule(x, y, x, y+11)
+		}
+		s.Text(50.5, y+9, 10, 0, r[0])
+		s.Text(50+x1+2, y+9, 10, 0, r[1])
+	}
+	const want = "rules 0: Winners|Club/Margaretta Featherston|Leander/Jo|Thames/Al|Isis"
+	if got := show(find(s)); got != want {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestRowsBetweenRules sets names of two lines beside values in their middle, a rule below
+// each row, and headings as far above the first rule.
+func TestRowsBetweenRules(t *testing.T) {
+	s := pagetest.NewSheet()
+	s.Text(50, 84, 10, 1, "Trust")
+	s.Text(200, 84, 10, 1, "Beds")
+	for k, r := range [][3]string{{"Avon and North", "Partnership", "190"}, {"Borders and Tweed", "Community", "*"}, {"Derwent", "", "41"}, {"Eden Valley", "", "*"}, {"Fylde and Wyre", "Group", "82"}} {
+		y := 100 + 30*float32(k)
+		s.Rule(50, y, 300, y)
+		s.Rule(50, y+30, 300, y+30)
+		if r[1] == "" {
+			s.Text(50, y+18, 10, 0, r[0])
+		} else {
+			s.Text(50, y+13, 10, 0, r[0])
+			s.Text(50, y+24, 10, 0, r[1])
+		}
+		s.Text(205, y+18.5, 10, 0, r[2])
+	}
+	const want = "bands 1: Trust|Beds/Avon and North Partnership|190/Borders and Tweed Community|*/Derwent|41/Eden Valley|*/Fylde and Wyre Group|82"
+	if got := show(find(s)); got != want {
+		t.Errorf("got %s", got)
+	}
+}

@@ -26,19 +26,13 @@ func (s *Steps) withoutLead(run []textLine) []textLine {
 	if !s.Page.Typed || len(run) <= minRunLines {
 		return run
 	}
-	left := run[0].box.X0
-	for k := range run {
-		left = min(left, run[k].box.X0)
-	}
+	left := boxOf(run).X0
 	for k := min(maxLead, len(run)-minRunLines) - 1; k > 0; k-- {
 		if s.several(&run[k]) || s.inColumn(run[k+1:], &run[k]) {
 			continue
 		}
 		below := run[k+1:]
-		box := below[0].box
-		for n := range below {
-			box = layout.Union(box, below[n].box)
-		}
+		box := boxOf(below)
 		t := &run[k]
 		prose := t.box.X1-t.box.X0 > proseWidth*(box.X1-box.X0) && t.box.X0-left < maxParaIndent*t.size
 		apart := below[0].base-t.base > blankLine*t.size && t.base-run[k-1].base > blankLine*t.size

@@ -35,7 +35,7 @@ func (s *Steps) otherHead(run []textLine, t *textLine) bool {
 	if n < minRunLines || !s.boldHead(t) || !allBold(s.Page, &run[0]) || s.Page.Words[run[n-1].words[0]].Bold || s.Page.Words[run[n-2].words[0]].Bold {
 		return false
 	}
-	heads, texts := s.texts(&run[0]), s.texts(t)
+	heads, texts := gapParts(s.Page, &run[0]), gapParts(s.Page, t)
 	if len(heads) != len(texts) {
 		return true
 	}
@@ -45,21 +45,6 @@ func (s *Steps) otherHead(run []textLine, t *textLine) bool {
 		}
 	}
 	return false
-}
-
-// texts returns the boxes of the texts that wide gaps separate on a line.
-func (s *Steps) texts(t *textLine) []Box {
-	p := s.Page
-	var out []Box
-	for n, i := range t.words {
-		b := p.Words[i].Box
-		if n > 0 && !wide(p, &p.Words[t.words[n-1]], &p.Words[i]) {
-			out[len(out)-1] = layout.Union(out[len(out)-1], b)
-			continue
-		}
-		out = append(out, b)
-	}
-	return out
 }
 
 // headFar is how much farther above the first row a line of headings may be than the

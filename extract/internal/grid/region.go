@@ -14,6 +14,9 @@ import (
 const (
 	// headNear in em is the largest distance of headings above the rule below them.
 	headNear = 1.3
+	// headShare is the largest distance to that rule where the rows are high, in heights of
+	// a row: headings have as much room as they.
+	headShare = 0.6
 	// headLines is the largest number of lines searched for headings above a rule.
 	headLines = 4
 )
@@ -25,7 +28,7 @@ func (s *Steps) headAbove(box Box, t *Table, taken []bool) *Table {
 	up := Box{X0: box.X0 - p.Em, Y0: box.Y0 - (headLines+1)*tightPitch*p.Em, X1: box.X1 + p.Em, Y1: box.Y0 + 1}
 	lines := freeLines(p, linesIn(p, up), taken)
 	n := len(lines)
-	if n == 0 || box.Y0-lines[n-1].base > headNear*lines[n-1].size || !s.several(&lines[n-1]) {
+	if n == 0 || box.Y0-lines[n-1].base > max(headNear*lines[n-1].size, headShare*(box.Y1-box.Y0)/float32(t.Rows)) || !s.several(&lines[n-1]) {
 		return nil
 	}
 	from := n - 1

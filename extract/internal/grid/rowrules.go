@@ -113,3 +113,29 @@ func (s *sheet) runsOver(x, y0, y1 float32) bool {
 	}
 	return false
 }
+
+// minRowBands is the least number of bands between rules that are rows.
+const minRowBands = 4
+
+// oneRowBands reports whether rules part the lines from..to-1 into rows: many bands of few
+// lines, none of which holds two figures of a column or two lines that fill several.
+func (s *sheet) oneRowBands(from, to int) bool {
+	bands, begin, single, wide := 1, from, 0, 0
+	for k := from; k < to; k++ {
+		if k > from && s.ruled[k] {
+			bands, begin, wide = bands+1, k, 0
+		}
+		if k > begin && (s.rowConflict(begin, k) || totalLine(s.p, &s.lines[k]) || s.outdented(begin, k) || s.belowName(k)) {
+			return false
+		}
+		if len(s.chunks[k]) > 1 {
+			if wide++; wide > 1 {
+				return false
+			}
+		}
+		if k == begin && (k+1 == to || s.ruled[k+1]) {
+			single++
+		}
+	}
+	return bands >= minRowBands && 3*single >= bands && to-from <= 3*bands
+}

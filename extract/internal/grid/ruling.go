@@ -15,10 +15,7 @@ func (s *Steps) rulingColumns(run []textLine) []float32 {
 	p := s.Page
 	em := run[0].size
 	top, bottom := run[0].base-runPitch*em, run[len(run)-1].base+runPitch*em
-	left := run[0].box.X0
-	for k := range run {
-		left = min(left, run[k].box.X0)
-	}
+	left := boxOf(run).X0
 	var best [][2]float32
 	for k := range p.Rulings {
 		// Rules over the figures of a sum begin right of the names.

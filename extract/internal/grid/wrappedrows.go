@@ -26,10 +26,14 @@ func (s *sheet) rowStarts(from, to int) []bool {
 	if n == 0 {
 		return starts
 	}
+	starts[0] = true
+	if s.oneRowBands(from, to) {
+		copy(starts[1:], s.ruled[from+1:to])
+		return starts
+	}
 	if centred := s.stubRows(from, to); centred != nil {
 		return centred
 	}
-	starts[0] = true
 	limit, spaced := s.rowPitch(from, to)
 	mode := s.usualFill(from, to)
 	s.stubs = s.stubsLead(from, to)

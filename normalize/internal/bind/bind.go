@@ -114,6 +114,7 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 		if t.ParentColumns = b.findParents(frags, width); t.ParentColumns == 0 {
 			b.findGroups(frags, width)
 			deepen(frags)
+			b.findValued(frags, width)
 		}
 	}
 	cs := takeCensus(b.Places, frags, width)

@@ -69,8 +69,8 @@ func contrastOf(p *places.Places, rows []document.Row, n, width int) (c contrast
 			c.values++
 		}
 	}
-	if len(alike) >= 3 && len(alike) == c.values && counts(r, alike) {
-		c.over, c.values = c.over+len(alike), 0 // "1 2 3" over scores
+	if len(alike) >= 3 && len(alike) == c.values && (counts(r, alike) || c.over > 0 && codes(rows, n, alike)) {
+		c.over, c.values = c.over+len(alike), 0 // "1 2 3" over scores, "2201 2202 2203" over votes
 	}
 	if periods == 1 && c.over == 1 && c.figures > 1 {
 		c.over, c.values = 0, c.values+1 // one year alone over figures is a figure
@@ -99,6 +99,30 @@ func counts(r *document.Row, at []int) bool {
 		last = v
 	}
 	return true
+}
+
+// codes reports whether the cells at of rows[n] print numbers of as many digits, at least
+// three, each another, and few values below them have as many.
+func codes(rows []document.Row, n int, at []int) bool {
+	digits, seen := 0, map[string]bool{}
+	for _, j := range at {
+		s := cellText(&rows[n], j)
+		if !forms.IsFigures(s, 3, 8) || seen[s] || digits > 0 && len(s) != digits {
+			return false
+		}
+		digits, seen[s] = len(s), true
+	}
+	same, all := 0, 0
+	for i := n + 1; i < len(rows) && i <= n+headSample; i++ {
+		for _, j := range at {
+			if s := cellText(&rows[i], j); s != "" {
+				if all++; forms.IsFigures(s, digits, digits) {
+					same++
+				}
+			}
+		}
+	}
+	return 2*same < all
 }
 
 // A valueKind is what a cell holds, as far as it separates headings from values.

@@ -25,6 +25,7 @@ type fragment struct {
 	printed   []document.Row     // as the reader has them
 	notes     map[[2]int]cutNote // what was taken off, by row and cell
 	parents   map[int]bool       // rows that fill the left columns for those below them
+	valued    map[int]bool       // records that are the section of the rows below them
 	groupRows map[int]uint8      // rows that name those below them, with their depth from 1
 	header    int                // rows[:header] are its header rows
 	titles    []string           // of its columns, from the header rows; nil if these print nothing

@@ -128,6 +128,9 @@ func (b *binder) sectionKinds(frags []*fragment, cols []records.Column) map[stri
 		for _, g := range f.groups(i == 0) {
 			kinds[g.kind] = true
 		}
+		if len(f.valued) > 0 {
+			kinds["section"] = true
+		}
 		for row := f.header; row < len(f.rows); row++ {
 			r := &f.rows[row]
 			if len(cols) < 2 && !b.inNames {

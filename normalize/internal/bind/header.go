@@ -35,10 +35,28 @@ func headerRows(p *places.Places, rows []document.Row, width int) int {
 		}
 		n = first + 1
 	}
+	n = belowTitles(p, rows, n, width)
 	for n < len(rows)-1 && n < maxHeader && continuesHeading(p, rows, n, width) {
 		n++
 	}
 	return n
+}
+
+// belowTitles returns the number of header rows where the first n, which print two cells
+// at most, are only the title of a spreadsheet: below a blank row, headings follow over
+// more columns.
+func belowTitles(p *places.Places, rows []document.Row, n, width int) int {
+	if n != 1 || len(rows) < 4 || len(printedCells(&rows[0])) > 2 || !allBlank(&rows[1]) {
+		return n
+	}
+	k := 1
+	for k < len(rows) && k < maxHeader && allBlank(&rows[k]) {
+		k++
+	}
+	if k >= len(rows)-1 || k >= maxHeader || !headsRows(p, rows, k, width) || contrastOf(p, rows, k, width).over < 3 {
+		return n
+	}
+	return k + 1
 }
 
 // namesAny reports whether rows print a heading: a blank row or a banner over the
@@ -201,6 +219,12 @@ func namesColumns(r *document.Row) bool {
 func headerTitles(rows []document.Row, width int) []string {
 	titles := make([]string, width)
 	printed := false
+	for i := len(rows) - 2; i > 0; i-- {
+		if allBlank(&rows[i]) { // above it are titles of the whole table
+			rows = rows[i+1:]
+			break
+		}
+	}
 	for i := range rows {
 		r := &rows[i]
 		if len(rows) > 1 && isBanner(r, width) && (i+1 == len(rows) || !spansPart(r, &rows[i+1])) && !(i > 0 && isUnitRow(r)) {

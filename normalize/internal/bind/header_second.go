@@ -76,6 +76,13 @@ func coveredAt(r *document.Row, j int) bool { return j < len(r.Cells) && r.Cells
 // spanAt reports whether the cell at j spans several columns.
 func spanAt(r *document.Row, j int) bool { return j < len(r.Cells) && r.Cells[j].Span().Cols > 1 }
 
+// maxSpanTitle is the longest heading over some of the columns, in bytes; what is longer
+// is the title of the table, which leaves room for the first columns.
+const maxSpanTitle = 60
+
 // spansPart reports whether the only heading that r prints spans some columns,
 // not the first: it is no banner over the table.
-func spansPart(r, below *document.Row) bool { return r.Lone() > 0 && cellText(below, 0) != "" }
+func spansPart(r, below *document.Row) bool {
+	j := r.Lone()
+	return j > 0 && len(cellText(r, j)) <= maxSpanTitle && cellText(below, 0) != ""
+}

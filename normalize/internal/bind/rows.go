@@ -27,7 +27,7 @@ type rowBuilder struct {
 func (b *binder) rows(t *Table, frags []*fragment, width int) {
 	n := 0
 	for i, f := range frags {
-		n += len(f.rows) + len(f.groups(i == 0))
+		n += len(f.rows) + len(f.groups(i == 0)) + len(f.valued)
 	}
 	rb := rowBuilder{
 		binder: b, t: t, width: width, columns: make([]int, width), name: t.Col("name"), nameFrom: -1,
@@ -51,6 +51,10 @@ func (b *binder) rows(t *Table, frags []*fragment, width int) {
 			t.Cuts = append(t.Cuts, b.lastID+1+f.header)
 		}
 		for k := range f.rows {
+			if f.valued[k] {
+				r := rb.newRecord(f.printed[k].At, records.Section)
+				r.Cells[t.Col("section")] = records.Cell{Text: f.rows[k].Cells[0].Text(), Src: &f.printed[k].Cells[0]}
+			}
 			rb.row(f, k)
 		}
 	}
