@@ -5,6 +5,7 @@ package lists
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
@@ -89,6 +90,7 @@ const (
 func choose(cs []*candidate) []*candidate {
 	sort.SliceStable(cs, func(i, j int) bool { return cs[i].score > cs[j].score })
 	var out []*candidate
+	var passed *candidate
 	for _, c := range cs {
 		if c.score < accepted {
 			break
@@ -102,6 +104,9 @@ func choose(cs []*candidate) []*candidate {
 				need = rivalAlone
 			}
 			if c.score < need*out[0].score {
+				if c.score >= accepted && passed == nil && c.kind != "sentence" && (c.namesThings() || c.kind == "bullets" && endsInColon(c.lead.text())) {
+					passed = c
+				}
 				continue
 			}
 		}
@@ -109,6 +114,9 @@ func choose(cs []*candidate) []*candidate {
 			c.doubts = append(c.doubts, "there is little evidence that this is a list")
 		}
 		out = append(out, c)
+	}
+	if passed != nil {
+		out[0].doubts = append(out[0].doubts, "another list, of "+strconv.Itoa(len(passed.entries))+" entries from "+strconv.Quote(clip(passed.entries[0].text.text()))+" on, was not read")
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		if out[i].lo != out[j].lo {

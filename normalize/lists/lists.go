@@ -102,6 +102,7 @@ func Read(doc *document.Document, facts Facts) *Result {
 	neighbours(cs, chosen)
 	r.addLists(res, chosen, sc)
 	r.unreadLists(res, cs, sc)
+	r.seenLists(res, chosen, sc)
 	r.taken(res)
 	return res
 }

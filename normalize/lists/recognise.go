@@ -54,7 +54,7 @@ func (r *reader) candidates() ([]*candidate, *scene) {
 
 // find runs the finders, cuts what they propose into fields and judges it.
 func (r *reader) find(sc *scene) (cs []*candidate) {
-	for _, find := range [...]func([]unit) []*candidate{findRuns, findLabelled, findPeriods, findBlocks, findSentences, findValued, findAccounts, findHeaded, findAnchored, findGraded} {
+	for _, find := range [...]func([]unit) []*candidate{findRuns, findLabelled, findPeriods, findBlocks, findSentences, findValued, findAccounts, findHeaded, findAnchored, findGraded, findNameLines, findSums} {
 		for _, c := range find(sc.us) {
 			c.sheet = cutEntries(c)
 			if len(c.sheet.fields) == 0 {

@@ -136,6 +136,8 @@ func (c *candidate) judgeBuild(v *verdict) {
 	c.judgeFields(v.rows)
 	if c.graded {
 		c.add(forGrades, "grades come again")
+	} else if c.inGroups() && c.kind == "bullets" {
+		c.add(forGroups/2, "groups")
 	} else if c.inGroups() {
 		c.add(forGroups, "groups")
 	}

@@ -21,7 +21,7 @@ var cutters = [][]cutter{
 	{{name: "colon", cut: cutColon}, {name: "paren", cut: cutParen}, {name: "dash", cut: cutDash}, {name: "arrow", cut: cutArrow}, {name: "quote", cut: cutQuote}},
 	{{name: "amount", cut: cutAmount}},
 	{{name: "semicolon", cut: cutSemicolon}},
-	{{name: "place", cut: cutPlace}},
+	{{name: "place", cut: cutPlace}, {name: "origin", cut: cutOrigin}},
 	{{name: "commas", cut: cutCommas}},
 	{{name: "comma", cut: cutFirstComma}},
 	{{name: "figure", cut: cutFigure}},
@@ -225,6 +225,9 @@ func (s *sheet) apply(k int, c cutter) {
 			}
 			parts[j] = append(parts[j], q)
 		}
+	}
+	if c.name == "origin" && width == 2 {
+		s.shareOrigins(parts[0], parts[1])
 	}
 	if c.name == "colon" && width == 2 {
 		if name := sameText(parts[0]); name != "" && placeNamed(name) == "" { // "Lot : L2023-118" in each: the label names the column
