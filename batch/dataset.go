@@ -188,7 +188,7 @@ func (r *run) sayMerged(set *merge.Set, files, left int) {
 	}
 	r.notice("%s", text)
 	for _, note := range set.Notes {
-		r.notice("%s", note)
+		r.warn(note)
 	}
 }
 

@@ -362,11 +362,15 @@ func (r *run) countLeft(drop []string) {
 func (r *run) sayLeft() {
 	for _, ext := range slices.Sorted(maps.Keys(r.left)) {
 		r.tally.Removed += r.left[ext]
-		text := fmt.Sprintf("%s: outputs removed in a format that this call does not make: %d %s; name all formats in one --format, or give each a folder of its own",
-			r.cfg.Out, r.left[ext], ext)
-		if r.cfg.Event != nil {
-			r.cfg.Event(Event{Text: text, Warn: true, Seen: r.seen, All: r.tally.Documents})
-		}
+		r.warn(fmt.Sprintf("%s: outputs removed in a format that this call does not make: %d %s; name all formats in one --format, or give each a folder of its own",
+			r.cfg.Out, r.left[ext], ext))
+	}
+}
+
+// warn says something that those hear, too, who want to hear little.
+func (r *run) warn(text string) {
+	if r.cfg.Event != nil {
+		r.cfg.Event(Event{Text: text, Warn: true, Seen: r.seen, All: r.tally.Documents})
 	}
 }
 

@@ -16,6 +16,7 @@ type Format struct {
 	Name       string   // as in --format
 	Extensions []string // with the dot, lower case
 	Doc        string   // one line for --help
+	Binary     bool     // not for a terminal
 	Whole      bool     // writes all tables of a document, unless one is chosen
 	// Write writes the results of one or more documents as one stream.
 	Write func(w io.Writer, docs []*normalize.Result, opt Options) error
@@ -34,9 +35,9 @@ var formats = []Format{
 	{Name: "json", Extensions: []string{".json"}, Doc: "rows with what was printed and where, claims and findings", Whole: true, Write: JSON},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL, Rows: jsonlOf},
 	{Name: "tsv", Extensions: []string{".tsv", ".tab"}, Doc: "as csv, with tabs", Write: TSV, Rows: tsvOf},
-	{Name: "parquet", Extensions: []string{".parquet"}, Doc: "rows under typed columns, for data frames and DuckDB", Write: Parquet, Rows: parquetOf},
-	{Name: "sqlite", Extensions: []string{".sqlite", ".db", ".sqlite3"}, Doc: "a database: records, further tables, documents, claims, findings", Whole: true, Write: SQLite, Rows: sqliteOf, File: sqliteFile},
-	{Name: "xlsx", Extensions: []string{".xlsx"}, Doc: "a workbook: records, further tables, claims, findings, sources", Whole: true, Write: XLSX},
+	{Name: "parquet", Extensions: []string{".parquet"}, Doc: "rows under typed columns, for data frames and DuckDB", Binary: true, Write: Parquet, Rows: parquetOf},
+	{Name: "sqlite", Extensions: []string{".sqlite", ".db", ".sqlite3"}, Doc: "a database: records, further tables, documents, claims, findings", Whole: true, Binary: true, Write: SQLite, Rows: sqliteOf, File: sqliteFile},
+	{Name: "xlsx", Extensions: []string{".xlsx"}, Doc: "a workbook: records, further tables, claims, findings, sources", Whole: true, Binary: true, Write: XLSX},
 }
 
 // Options say what to write and how. The zero value writes the main table of each

@@ -55,6 +55,8 @@ type Job struct {
 	Cron     string `yaml:"cron"`
 	TimeZone string `yaml:"time_zone"` // of cron; "" is the machine's
 
+	AtOnce bool `yaml:"at_once"` // run, too, when a file comes or changes in a folder of inputs
+
 	Timeout  Span   `yaml:"timeout"`
 	MaxInput string `yaml:"max_input"`
 	Parallel int    `yaml:"parallel"` // documents at the same time

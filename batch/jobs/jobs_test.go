@@ -39,6 +39,7 @@ jobs:
     skip: [carry]
     cron: "0 6 * * 1-5"
     time_zone: Europe/Paris
+    at_once: true
     timeout: 1m30s
     max_input: 64MB
     parallel: 2
@@ -68,14 +69,14 @@ func TestMistakes(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
 		{"    merge: true", "    merged: true", `jobs.yaml:14:5: unknown field "merged"`},
 		{"prune: true", "prune: yes please", "jobs.yaml:18:12: "},
-		{"timeout: 1m30s", "timeout: soon", "jobs.yaml:23:14: soon: want a time like 30s"},
-		{"name: other", "name: sites", "jobs.yaml:31:11: there are two jobs called sites"},
-		{"name: other", "name: the other", "jobs.yaml:31:11: a job needs a name of letters"},
+		{"timeout: 1m30s", "timeout: soon", "jobs.yaml:24:14: soon: want a time like 30s"},
+		{"name: other", "name: sites", "jobs.yaml:32:11: there are two jobs called sites"},
+		{"name: other", "name: the other", "jobs.yaml:32:11: a job needs a name of letters"},
 		{"output: out\n", "output: all.parquet/\n", "two jobs write to all.parquet/"},
 		{"    output: out\n", "", "job other: where to?"},
 		{"inputs: [x]", "inputs: []", "job other: from where?"},
-		{"inputs: [x]", `inputs: ["-"]`, "jobs.yaml:32:14: a job cannot read standard input"},
-		{"every: 15m", "every: 15ms", "jobs.yaml:34:12: every 15ms: want at least 1s"},
+		{"inputs: [x]", `inputs: ["-"]`, "jobs.yaml:33:14: a job cannot read standard input"},
+		{"every: 15m", "every: 15ms", "jobs.yaml:35:12: every 15ms: want at least 1s"},
 		{"    every: 15m\n", "", "job other: when?"},
 		{"every: 15m", "every: 15m\n    cron: 0 6 * * *", "job other: when?"},
 		{"every: 15m", "every: 15m\n    time_zone: Europe/Paris", "time_zone is for cron"},

@@ -87,6 +87,7 @@ func (fs families) compare() (notes []string) {
 		slices.SortStableFunc(byDate, func(a, b *release) int { return strings.Compare(a.date, b.date) })
 		var before map[uint64]bool // nil before the first release
 		wrong, missed := 0, 0
+		var strangers []string // dates of releases that have no row of the one before
 		for len(byDate) > 0 {
 			// Documents of one date are one release.
 			n := 1
@@ -101,7 +102,14 @@ func (fs families) compare() (notes []string) {
 					now[key] = true
 				}
 			}
+			if len(before) > 0 && len(now) > 0 && !shareKey(before, now) {
+				strangers = append(strangers, byDate[0].date)
+			}
 			before, byDate = now, byDate[n:]
+		}
+		if len(strangers) > 0 {
+			notes = append(notes, fmt.Sprintf("family %s: no row is also in the release before: %s; are they one family, and does --key name what stays the same?",
+				name, strings.Join(strangers, ", ")))
 		}
 		if wrong+missed > 0 {
 			notes = append(notes, fmt.Sprintf("family %s: rows marked as new that the release before has: %d; rows that it does not have, marked as not new: %d; compare new with new_by_comparison",
@@ -109,6 +117,15 @@ func (fs families) compare() (notes []string) {
 		}
 	}
 	return notes
+}
+
+func shareKey(a, b map[uint64]bool) bool {
+	for key := range a {
+		if b[key] {
+			return true
+		}
+	}
+	return false
 }
 
 // judge says of each row of r whether the release before has it, and counts those that

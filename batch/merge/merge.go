@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output"
 	"github.com/pressoir/pressoir/output/schema"
@@ -185,8 +186,11 @@ func (s *Set) documents(yield func(doc *result) error) error {
 	})
 }
 
-// isUnnamed reports whether a column has its name for want of a heading.
-func isUnnamed(c *schema.Column) bool { return c.Title == "" && numbered.MatchString(c.Name) }
+// isUnnamed reports whether a column has its name for want of a heading that has letters or
+// figures.
+func isUnnamed(c *schema.Column) bool {
+	return numbered.MatchString(c.Name) && fold.Snake(string(c.Title)) != c.Name
+}
 
 var numbered = regexp.MustCompile(`^column_[0-9]+$`)
 

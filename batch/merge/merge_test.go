@@ -140,15 +140,15 @@ func column(t *testing.T, text string, names ...string) (rows []string) {
 
 var two = []doc{
 	{source: "a.md", date: "2020-10-14", subject: "name", columns: []string{"name:text:Nom", "places:number:Places", "column_3:text"}, rows: []string{"Le Phare|10|x", "La Source|12.50|"}},
-	{source: "b.md", subject: "nom", columns: []string{"nom:text:Nom", "places:number:Places", "source:text:Source", "column_3:number"}, rows: []string{"Autre|7|INSEE|3"}},
+	{source: "b.md", subject: "nom", columns: []string{"nom:text:Nom", "places:number:Places", "source:text:Source", "column_3:number:№", "column_4:text:Column 4"}, rows: []string{"Autre|7|INSEE|3|z"}},
 }
 
 func TestColumnsOverDocuments(t *testing.T) {
 	set, files := merged(t, two, Options{})
-	want := "source,document_date,document_title,document_issuer,table,row,row_key,name,places,nom,source_2,unnamed\n" +
-		`a.md,2020-10-14,T,,1,1,le phare,Le Phare,10,,,"{""column_3"":""x""}"` + "\n" +
-		"a.md,2020-10-14,T,,1,2,la source,La Source,12.50,,,\n" +
-		`b.md,,T,,1,1,autre,,7,Autre,INSEE,"{""column_3"":""3""}"` + "\n"
+	want := "source,document_date,document_title,document_issuer,table,row,row_key,name,places,nom,source_2,column_4,unnamed\n" +
+		`a.md,2020-10-14,T,,1,1,le phare,Le Phare,10,,,,"{""column_3"":""x""}"` + "\n" +
+		"a.md,2020-10-14,T,,1,2,la source,La Source,12.50,,,,\n" +
+		`b.md,,T,,1,1,autre,,7,Autre,INSEE,z,"{""column_3"":""3""}"` + "\n"
 	if diff := cmp.Diff(want, files[""]); diff != "" {
 		t.Error(diff)
 	}
@@ -223,6 +223,7 @@ func TestRowKeys(t *testing.T) {
 	}{
 		{"the place and the subject", Options{}, doc{subject: "name", columns: []string{"region_code:code", "commune:text", "name:text", "n:number"}, rows: []string{"53|Brest|Le Port|1", "53||Le  PORT|2", "53||le port|3"}}, []string{"brest|le port", "53|le port", "53|le port#2"}},
 		{"groups", Options{}, doc{subject: "name", columns: []string{"section:text", "name:text"}, rows: []string{"Or|A", "Argent|A"}}, []string{"or|a", "argent|a"}},
+		{"no subject in the row", Options{}, doc{subject: "name", columns: []string{"section:text", "name:text", "talk:text"}, rows: []string{"Lundi|-|Ouverture", "Lundi|-|Pause", "Lundi||Pause"}}, []string{"lundi||ouverture", "lundi||pause", "lundi||pause#2"}},
 		{"all there is", Options{}, doc{columns: []string{"x:text", "y:number"}, rows: []string{"A|1", "A|2"}}, []string{"a|1", "a|2"}},
 		{"as told", Options{Key: []string{"code", "name"}}, doc{subject: "name", columns: []string{"name:text", "code:code", "commune:text"}, rows: []string{"A|7|Brest"}}, []string{"7|a"}},
 		{"as the profile tells", Options{Keys: map[string][]string{"p": {"code"}}}, doc{profile: "p", subject: "name", columns: []string{"name:text", "code:code"}, rows: []string{"A|7"}}, []string{"7"}},
@@ -267,6 +268,24 @@ func TestFamily(t *testing.T) {
 	_, files = merged(t, docs, Options{Compare: true})
 	if got := column(t, files[""], "family", "first_seen", "new_by_comparison")[:4]; !slices.Equal(got, []string{"p 2021-03-01 ", "p 2021-03-01 ", "p 2021-03-01 ", "q 2020-03-01 "}) {
 		t.Errorf("%q", got)
+	}
+}
+
+// Releases that have nothing in common are hardly of one family, or their rows have other
+// keys: that every row is new must not pass without a word.
+func TestStrangers(t *testing.T) {
+	docs := []doc{
+		{source: "a", date: "2020-10", subject: "name", columns: []string{"name:text", "commune_code:code"}, rows: []string{"A|62498", "B|81004"}},
+		{source: "b", date: "2020-11", subject: "name", columns: []string{"name:text", "commune_code:code"}, rows: []string{"A|", "B|"}},
+	}
+	set, _ := merged(t, docs, Options{Compare: true, Family: "f"})
+	want := []string{"family f: no row is also in the release before: 2020-11; are they one family, and does --key name what stays the same?"}
+	if diff := cmp.Diff(want, set.Notes); diff != "" {
+		t.Error(diff)
+	}
+	set, _ = merged(t, docs, Options{Compare: true, Family: "f", Key: []string{"name"}})
+	if len(set.Notes) > 0 {
+		t.Errorf("%q", set.Notes)
 	}
 }
 

@@ -24,13 +24,17 @@ type keyMaker struct {
 	of   []string       // columns, nil for those that Pressoir knows
 	seen map[string]int // how often a key was made
 
-	columns []string // of the table at hand
+	columns []string // of the key, in the table at hand
+	all     []string // of the table
 	place   bool     // the place goes before them
 }
 
 // begin chooses the columns for a table.
 func (k *keyMaker) begin(t *table) {
-	k.columns, k.place = nil, false
+	k.columns, k.all, k.place = nil, nil, false
+	for i := range t.Columns {
+		k.all = append(k.all, t.Columns[i].Name)
+	}
 	has := func(name string) bool {
 		return slices.ContainsFunc(t.Columns, func(c schema.Column) bool { return c.Name == name })
 	}
@@ -48,10 +52,7 @@ func (k *keyMaker) begin(t *table) {
 	case t.Subject != "":
 		k.columns = append(k.columns, t.Subject)
 	case !k.place:
-		k.columns = nil
-		for i := range t.Columns {
-			k.columns = append(k.columns, t.Columns[i].Name)
-		}
+		k.columns = k.all
 	}
 }
 
@@ -64,6 +65,14 @@ func (k *keyMaker) key(values map[string]any) string {
 	}
 	for _, name := range k.columns {
 		parts = append(parts, fold.Words(textOf(values[name])))
+	}
+	if n := len(parts); n > 0 && parts[n-1] == "" || n == 0 {
+		// What the row is about is not printed, or is a dash: then it is all that it says.
+		for _, name := range k.all {
+			if text := fold.Words(textOf(values[name])); text != "" && !slices.Contains(k.columns, name) {
+				parts = append(parts, text)
+			}
+		}
 	}
 	key := strings.Join(parts, "|")
 	k.seen[key]++

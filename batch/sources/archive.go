@@ -125,7 +125,7 @@ func (a *unpacking) member(name string) *Source {
 		return nil
 	}
 	for part := range strings.SplitSeq(clean, "/") {
-		if isHidden(part) {
+		if IsHidden(part) {
 			return nil
 		}
 	}

@@ -117,7 +117,7 @@ func (s *Set) argument(arg string) {
 		s.address(arg)
 		return
 	}
-	if _, err := os.Lstat(arg); err != nil && isPattern(arg) {
+	if _, err := os.Lstat(arg); err != nil && IsPattern(arg) {
 		s.opened = true
 		s.pattern(arg)
 		return

@@ -44,7 +44,19 @@ type batchFlags struct {
 	partitionBy []string
 	family      string
 	key         []string
+
+	failures []failure // of the run, the first maxFailures
 }
+
+// A failure is a document that failed, and why.
+type failure struct {
+	Source string `json:"source"`
+	Error  string `json:"error"`
+}
+
+// maxFailures is how many failures a command that hears of a run is told; failures.jsonl
+// has all.
+const maxFailures = 100
 
 func newBatch() *cobra.Command {
 	b := &batchFlags{}
@@ -271,13 +283,16 @@ func parseSince(s string, now time.Time) (time.Time, error) {
 // run does the batch and says what came of it. Its error has the exit status.
 func (b *batchFlags) run(ctx context.Context, cfg batch.Config, fail *failOn) (batch.Tally, error) {
 	begun := time.Now()
-	log := newBatchLog(b.logFormat, b.quiet)
+	log := newBatchLog(b.logFormat, b.quiet).withBar()
 	for _, note := range cfg.Set.Notes {
 		log.notice(note)
 	}
 	cfg.Event = func(e batch.Event) {
 		if e.Done != nil {
 			fail.see(findingsOf(e.Done))
+		}
+		if e.Entry != nil && e.Entry.Status == ledger.Failed && len(b.failures) < maxFailures {
+			b.failures = append(b.failures, failure{e.Entry.Source, e.Text})
 		}
 		log.event(e)
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/normalize"
@@ -86,6 +87,9 @@ the most records; --table and -o FOLDER/ give the others.
 		out, err := chooseFormat(format, write.extension())
 		if err != nil {
 			return err
+		}
+		if out.Binary && write.path == "-" && term.IsTerminal(int(os.Stdout.Fd())) {
+			return usagef("--format %s is not for a terminal; give a file with -o", out.Name)
 		}
 		j := extractJob(read, out, opt, fail)
 		j.inputs, j.dest, j.quiet = set, write, quiet

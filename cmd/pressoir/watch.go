@@ -78,7 +78,7 @@ SIGTERM and Ctrl-C finish the documents in hand; the exit status is 0.`,
 				return err
 			}
 			w.state = state
-			return w.show(cmd, status)
+			return w.show(cmd, status, w.isRunning())
 		case once:
 			return w.lock(func() error { return w.once(cmd.Context(), only) })
 		}
@@ -169,6 +169,11 @@ func (w *watcher) once(ctx context.Context, only string) error {
 
 // watch runs what is due until ctx ends.
 func (w *watcher) watch(ctx context.Context) error {
+	l := listen(w.file)
+	defer l.close()
+	if l.why != "" {
+		w.log.notice("at_once does not hear of all folders (" + l.why + "); the schedule looks in any case")
+	}
 	first := true
 	for {
 		j, due := w.next(time.Now())
@@ -181,11 +186,14 @@ func (w *watcher) watch(ctx context.Context) error {
 			case <-ctx.Done():
 				return errStopped
 			case <-time.After(min(d, longestSleep)):
+			case path := <-l.changed:
+				w.soon(path)
 			}
 			if j, due = w.next(time.Now()); j == nil {
 				return nil
 			}
 		}
+		l.add(j)
 		if _, err := w.run(ctx, j); ctx.Err() != nil {
 			return errStopped
 		} else if err != nil {
@@ -236,8 +244,22 @@ func (w *watcher) run(ctx context.Context, j *jobs.Job) (status int, err error) 
 	return r.status, w.state.Save()
 }
 
-// show says of each job when it is due and, with status, how its last run went.
-func (w *watcher) show(cmd *cobra.Command, status bool) error {
+// isRunning reports whether a watcher is at work on the file.
+func (w *watcher) isRunning() bool {
+	path := filepath.Join(jobs.Folder(w.path), "lock")
+	if _, err := os.Stat(path); err != nil {
+		return false
+	}
+	l, err := batch.Lock(path)
+	if err == nil {
+		l.Close()
+	}
+	return errors.Is(err, batch.ErrLocked)
+}
+
+// show says of each job when it is due and, with status, how its last run went. running
+// says that a watcher is at work.
+func (w *watcher) show(cmd *cobra.Command, status, running bool) error {
 	now := time.Now()
 	out := visibleWriter{w: cmd.OutOrStdout()}
 	overdue := false
@@ -256,17 +278,22 @@ func (w *watcher) show(cmd *cobra.Command, status bool) error {
 		switch {
 		case ran.Started.IsZero():
 			fmt.Fprintf(out, "%s: has not run; %s\n", j.Name, when)
+		case ran.Finished.IsZero() && !running:
+			fmt.Fprintf(out, "%s: killed in the run of %s; the next one goes on\n", j.Name, ran.Started.Format(time.DateTime))
 		case ran.Finished.IsZero():
 			fmt.Fprintf(out, "%s: running since %s\n", j.Name, ran.Started.Format(time.DateTime))
 		default:
 			fmt.Fprintf(out, "%s: %s, status %d: %s; %s\n", j.Name, ran.Finished.Format(time.DateTime), ran.Status, ran.Line, when)
+			if ran.Status == statusSome || ran.Status == statusFailed {
+				fmt.Fprintf(out, "  pressoir status %s says which and why\n", filepath.Join(filepath.Dir(w.path), j.Output))
+			}
 			if ran.Status != statusDone && !ran.LastSuccess.IsZero() {
 				fmt.Fprintf(out, "  last run without a failure: %s\n", ran.LastSuccess.Format(time.DateTime))
 			}
 		}
 		// What Next gives is never before now: the time after the last run says more.
-		if !ran.Started.IsZero() && now.Sub(j.Next(ran.Started, ran.Started, ran.Started)) > overdueAfter {
-			fmt.Fprintf(out, "  overdue: is pressoir watch running?\n")
+		if atWork := ran.Finished.IsZero() && running; !atWork && !ran.Started.IsZero() && now.Sub(j.Next(ran.Started, ran.Started, ran.Started)) > overdueAfter {
+			fmt.Fprintln(out, "  overdue; pressoir watch is running: "+map[bool]string{true: "yes", false: "no"}[running])
 			overdue = true
 		}
 	}

@@ -108,7 +108,7 @@ const yardJobs = `jobs:
     formats: [csv, json]
     every: 1s
     on_new: [sh, -c, 'cat >> new.jsonl']
-    on_failure: [sh, -c, 'echo "$PRESSOIR_JOB $PRESSOIR_FAILED" >> failed.txt']
+    on_failure: [sh, -c, 'echo "$PRESSOIR_JOB $PRESSOIR_FAILED" >> failed.txt; cat > failed.json']
 `
 
 func TestWatchOnce(t *testing.T) {
@@ -136,7 +136,10 @@ func TestWatchOnce(t *testing.T) {
 	if s := y.read("failed.txt"); s != "lists 1\n" || strings.Count(y.read("new.jsonl"), "\n") != 1 {
 		t.Errorf("on_failure was told %q", s)
 	}
-	if said := y.run(0, "watch", file, "--status"); !strings.Contains(said, ", status 3: 2 documents: 0 done, 1 failed, 1 unchanged") || !strings.Contains(said, "last run without a failure: ") {
+	if s := y.read("failed.json"); !strings.Contains(s, `"failures":[{"source":"in/broken.pdf","error":"in/broken.pdf: not a PDF`) {
+		t.Errorf("on_failure was told %q", s)
+	}
+	if said := y.run(0, "watch", file, "--status"); !strings.Contains(said, "pressoir status "+filepath.Join(y.dir, "out")+" says which and why") || !strings.Contains(said, ", status 3: 2 documents: 0 done, 1 failed, 1 unchanged") || !strings.Contains(said, "last run without a failure: ") {
 		t.Error(said)
 	}
 	y.run(0, "watch", file, "--once")
@@ -182,6 +185,21 @@ func TestWatchUntilStopped(t *testing.T) {
 	y.write("in/c.md", "| Commune | Nom |\n|---|---|\n| Brest | C |\n")
 	cmd, _ = y.start()
 	until(t, "the run after the kill", func() bool { return y.read("out/c.md.csv") != "" })
+	_ = cmd.Process.Signal(syscall.SIGTERM)
+	if err := cmd.Wait(); err != nil {
+		t.Error(err)
+	}
+}
+
+// A file that comes is taken long before the job is due, in a folder that came later, too.
+func TestWatchAtOnce(t *testing.T) {
+	y := newYard(t, strings.Replace(yardJobs, "every: 1s", "every: 24h\n    at_once: true", 1))
+	cmd, _ := y.start()
+	until(t, "the first run", func() bool { return strings.Contains(y.read("jobs.yaml.pressoir/state.json"), "last_success") })
+	y.write("in/b.md", "| Commune | Nom |\n|---|---|\n| Albi | B |\n")
+	until(t, "the new file", func() bool { return y.read("out/b.md.csv") != "" })
+	y.write("in/later/c.md", "| Commune | Nom |\n|---|---|\n| Brest | C |\n")
+	until(t, "the file in a new folder", func() bool { return y.read("out/later/c.md.csv") != "" })
 	_ = cmd.Process.Signal(syscall.SIGTERM)
 	if err := cmd.Wait(); err != nil {
 		t.Error(err)

@@ -27,6 +27,7 @@ type jobRun struct {
 	line      string
 	tally     batch.Tally
 	unsettled int // files left out since they are being written
+	failures  []failure
 }
 
 // batch does the batch of a job.
@@ -77,6 +78,7 @@ func (w *watcher) try(ctx context.Context, j *jobs.Job, r *jobRun) error {
 		r.unsettled = cfg.Set.DropUnsettled(before)
 	}
 	r.tally, err = f.batch.run(ctx, cfg, &failOn{})
+	r.failures = f.batch.failures
 	return err
 }
 
@@ -99,7 +101,7 @@ func (w *watcher) hook(ctx context.Context, name string, argv []string, j *jobs.
 	summary, err := json.Marshal(map[string]any{
 		"job": j.Name, "output": j.Output, "status": r.status, "line": r.line, "documents": t.Documents, "done": t.WithRecords + t.Empty,
 		"with_records": t.WithRecords, "empty": t.Empty, "failed": t.Failed, "failed_before": t.FailedBefore, "unchanged": t.Unchanged,
-		"changed": t.Changed, "doubts": t.Doubts, "gone": t.Gone,
+		"changed": t.Changed, "doubts": t.Doubts, "gone": t.Gone, "failures": append([]failure{}, r.failures...),
 	})
 	if err != nil {
 		return

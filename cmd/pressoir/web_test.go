@@ -1,3 +1,5 @@
+//go:build !windows
+
 // Documents of the web: a feed, a listing page and an address, through the program.
 
 package main

@@ -179,9 +179,15 @@ func breaks(pg *textPage, lines []textLine, from, k int, pitch float32, b *layou
 		return true
 	case l.marked && (l.bullet || lines[from].marked || l.box.X0 >= lines[from].box.X0-0.5*l.size && ends(pg, prev)):
 		return true
+	case lines[from].dot:
+		return l.box.X0 < lines[from].box.X0-0.5*l.size // its bullet stands left of the text
 	case lines[from].marked:
 		// An item ends before a line that begins left of it, and before one right
-		// below its bullet whose first word would have fitted on the line above.
+		// below its bullet whose first word would have fitted on the line above. If its
+		// first line is indented, the others begin left of it too.
+		if first, _ := utf8.DecodeRuneInString(pg.Words[l.words[0]].Text); unicode.IsLower(first) && !ends(pg, prev) && !pg.room(prev, l, right) {
+			return false
+		}
 		return l.box.X0 < lines[from].box.X0-0.5*l.size || l.box.X0 < lines[from].box.X0+0.4*l.size && pg.room(prev, l, right)
 	}
 	// An indented first line, where the one before did not fill its line.
@@ -295,6 +301,7 @@ func justified(lines []textLine, b *layout.Block) bool {
 func (pg *textPage) lineRuns(lines []textLine, b *layout.Block, right float32) []document.Run {
 	soft := justified(lines, b)
 	t := &runBuilder{pg: pg}
+	openers := pg.openers(lines, right)
 	for k := range lines {
 		l := &lines[k]
 		for n, i := range l.words {
@@ -306,7 +313,7 @@ func (pg *textPage) lineRuns(lines []textLine, b *layout.Block, right float32) [
 			case k > 0:
 				prev := &lines[k-1]
 				next := &pg.Words[i]
-				if pg.room(prev, l, right) && !pg.hyphened(prev) {
+				if !pg.hyphened(prev) && (pg.room(prev, l, right) && !pg.wraps(lines, k) || ends(pg, prev) && openers[next.Text] >= minOpeners) {
 					t.join("\n")
 				} else {
 					t.lineEnd(&pg.Words[prev.words[len(prev.words)-1]], next, soft)
@@ -317,6 +324,40 @@ func (pg *textPage) lineRuns(lines []textLine, b *layout.Block, right float32) [
 	}
 	t.flush()
 	return t.runs
+}
+
+// minWrapped is how much longer than the other lines of its paragraph a line is that was
+// wrapped, where all others were ended by their author.
+const minWrapped = 1.25
+
+// wraps reports whether line k goes on with the one above, which ends with a comma and is
+// much longer than all others.
+func (pg *textPage) wraps(lines []textLine, k int) bool {
+	up := &lines[k-1]
+	if !strings.HasSuffix(pg.Words[up.words[len(up.words)-1]].Text, ",") {
+		return false
+	}
+	for n := range lines {
+		if n != k-1 && (lines[n].box.X1-lines[n].box.X0)*minWrapped > up.box.X1-up.box.X0 {
+			return false
+		}
+	}
+	return len(lines) > 2
+}
+
+// minOpeners is how many lines of a paragraph that authors began open with one word if
+// that word opens every line of its kind.
+const minOpeners = 3
+
+// openers counts the words that open lines where the line before had room for them.
+func (pg *textPage) openers(lines []textLine, right float32) map[string]int {
+	count := map[string]int{}
+	for k := 1; k < len(lines); k++ {
+		if pg.room(&lines[k-1], &lines[k], right) {
+			count[pg.Words[lines[k].words[0]].Text]++
+		}
+	}
+	return count
 }
 
 // hyphened reports whether a line ends inside a word, where no author ends one.

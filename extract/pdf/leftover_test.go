@@ -68,3 +68,49 @@ func TestPDFLeftover(t *testing.T) {
 		}
 	}
 }
+
+// TestPDFLineEnds tells line ends that the author made from those that the width made.
+func TestPDFLineEnds(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		lines []string
+		x     []float32 // of each line; nil: 50
+		below string    // a paragraph below
+		want  string
+	}{
+		{
+			"a line much longer than the others, with a comma at its end",
+			[]string{"Cher : Bourges, Vierzon", "Indre : Issoudun", "Loiret : Montargis, Gien, Pithiviers, Beaugency,", "Meung-sur-Loire"},
+			nil, "", "p Cher : Bourges, Vierzon\\nIndre : Issoudun\\nLoiret : Montargis, Gien, Pithiviers, Beaugency, Meung-sur-Loire",
+		},
+		{
+			"lines of their own that end with commas",
+			[]string{"Claire Vasseur,", "Hugo Lacombe,", "Romain Castex,", "Anne Roux"},
+			nil, "Tous ont pris leurs fonctions au mois de mai", "p Claire Vasseur,\\nHugo Lacombe,\\nRomain Castex,\\nAnne Roux\np Tous ont pris leurs fonctions au mois de mai",
+		},
+		{
+			"an item whose first line is indented",
+			[]string{"- Elle appelle tous les ateliers du canton et de la vallée, les écoles, les foyers et les maisons des environs", "proches, et leurs voisins.", "- Elle vote."},
+			[]float32{60, 50, 60},
+			"Tous les ateliers du canton ont pris leur part au vote", "li - Elle appelle tous les ateliers du canton et de la vallée, les écoles, les foyers et les maisons des environs proches, et leurs voisins.\nli - Elle vote.\np Tous les ateliers du canton ont pris leur part au vote",
+		},
+		{
+			"lines that one word opens",
+			[]string{"n 12 maisons à Arvel.", "n 30 maisons à Corlay.", "n 7 maisons à Druye.", "n 25 maisons dans les hameaux des environs d'Ezy.", "n 4 maisons à Gorron."},
+			nil, "", "p n 12 maisons à Arvel.\\nn 30 maisons à Corlay.\\nn 7 maisons à Druye.\\nn 25 maisons dans les hameaux des environs d'Ezy.\\nn 4 maisons à Gorron.",
+		},
+	} {
+		s := pagetest.NewSheet()
+		for k, line := range tt.lines {
+			x := float32(50)
+			if tt.x != nil {
+				x = tt.x[k]
+			}
+			s.Text(x, 100+12*float32(k), 10, 0, line)
+		}
+		s.Text(50, 220, 10, 0, tt.below)
+		if got := outline(readSheets(s)); got != tt.want {
+			t.Errorf("%s\ngot\n%s\nwant\n%s", tt.name, got, tt.want)
+		}
+	}
+}

@@ -106,6 +106,7 @@ func (r *docBuilder) page(p *ink.Page) {
 			r.doc.Blocks = append(r.doc.Blocks, pg.table(part.table))
 		case part.blocks != nil:
 			right, wide := columnRight(boxes, i, lp.Width)
+			wide = min(wide, max(right, proseRight(parts, boxes[i])))
 			for k := range part.blocks {
 				b := &part.blocks[k]
 				if len(part.blocks) > 1 {
@@ -155,6 +156,23 @@ func columnRight(boxes []layout.Box, i int, pageWidth float32) (right, wide floa
 		}
 	}
 	return max(b.X1, min(right, beside)), max(b.X1, min(pageWidth-left, beside))
+}
+
+// proseRight returns the right edge of the running text above and below a box, which
+// shows where lines end; without any there is no such edge.
+func proseRight(parts []region, b layout.Box) float32 {
+	right := float32(-1)
+	for i := range parts {
+		for _, o := range parts[i].blocks {
+			if o.Prose && layout.Overlap(o.Box.X0, o.Box.X1, b.X0, b.X1) > 0 {
+				right = max(right, o.Box.X1)
+			}
+		}
+	}
+	if right < 0 {
+		return 1e9
+	}
+	return right
 }
 
 // A region is a part of a page: a table, a column of text or turned words.

@@ -143,8 +143,8 @@ func (pg *textPage) style(w *layout.Word, wi int32, g *ink.Glyph) document.Style
 		s.Flags |= document.Bold
 	}
 	s.Flags |= pg.ruled[wi]
-	if w.Angle == 0 && g.Size <= maxRaisedScale*pg.sizes[wi] {
-		switch up := (pg.bases[wi] - g.Origin.Y) / pg.sizes[wi]; {
+	if rise := pg.bases[wi] - g.Origin.Y; w.Angle == 0 && (g.Size <= maxRaisedScale*pg.sizes[wi] || layout.IsRaised(w, pg.sizes[wi], rise)) {
+		switch up := rise / pg.sizes[wi]; {
 		case up >= minRaised:
 			s.Flags |= document.Superscript
 		case up <= -minRaised/2:
@@ -158,7 +158,8 @@ func (pg *textPage) style(w *layout.Word, wi int32, g *ink.Glyph) document.Style
 // raised reports whether a word is a superscript of its line.
 func (pg *textPage) raised(i int32) bool {
 	w := &pg.Words[i]
-	return w.Angle == 0 && w.Size <= maxRaisedScale*pg.sizes[i] && pg.bases[i]-w.Base >= minRaised*pg.sizes[i]
+	rise := pg.bases[i] - w.Base
+	return w.Angle == 0 && (w.Size <= maxRaisedScale*pg.sizes[i] || layout.IsRaised(w, pg.sizes[i], rise)) && rise >= minRaised*pg.sizes[i]
 }
 
 // A runBuilder collects runs: text of one style each.

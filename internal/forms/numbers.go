@@ -37,7 +37,7 @@ func ParseNumber(s string, style Style) (PrintedNumber, bool) {
 	neg := false
 	for {
 		switch {
-		case strings.HasPrefix(s, "-"), strings.HasPrefix(s, "−"):
+		case strings.HasPrefix(s, "-"), strings.HasPrefix(s, "−"), strings.HasPrefix(s, "–"), strings.HasPrefix(s, "—"):
 			if neg {
 				return n, false
 			}
@@ -245,7 +245,7 @@ func ParseAccounting(s string, style Style) (PrintedNumber, bool) {
 var ordinalEndings = [...]string{"er", "re", "ère", "e", "è", "ème", "eme", "ième", "nd", "nde", "st", "rd", "th", "°", "ᵉ", "ᵉʳ"}
 
 // tieSuffixes may follow a shared rank: "2e ex aequo".
-var tieSuffixes = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo"}
+var tieSuffixes = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo", "="}
 
 // ParseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5", "2e ex aequo".
 func ParseOrdinal(s string) (string, bool) {

@@ -122,7 +122,7 @@ func gradedTable(us []unit, i int, cs []span, gs [][]grade) *candidate {
 	for k, g := range gs {
 		l := us[i+k].line
 		for _, x := range g {
-			heads := []above{{sign: "category", text: piece{l, cs[k]}}, {sign: "grade", text: piece{l, x.label}}}
+			heads := []above{{sign: string(printedSign) + "category", text: piece{l, cs[k]}}, {sign: string(printedSign) + "grade", text: piece{l, x.label}}}
 			for _, p := range membersOf(l.text, x.names, pairs) {
 				t := scanTokens(nil, p.of(l.text))
 				c.entries = append(c.entries, entry{unit: i + k, text: piece{l, p}, heads: heads, skel: skeletonOf(t), prose: proseOf(p.of(l.text), t)})

@@ -107,6 +107,9 @@ func sumOf(s string, p span, toks []token) (x sum, ok bool) {
 		return x, false
 	}
 	x.name = withoutArticles(s, x.name)
+	if w, rest, more := strings.Cut(x.name.of(s), " "); more && lexicon.IsArticle(strings.ToLower(w)) { // "Le club", which begins the sentence
+		x.name.from = x.name.to - len(rest)
+	}
 	name := x.name.of(s)
 	return x, name != "" && len(name) <= maxAbove && proseOf(name, scanTokens(nil, name)) == 0
 }

@@ -47,14 +47,14 @@ func poorText(s string) string {
 }
 
 // poorDocument reports and says where the text of the whole document is poor.
-func (r *reader) poorDocument() bool {
+func (r *reader) poorDocument(ls []*line) bool {
 	odd, all := 0, 0
 	var window [poorWindow]bool
 	inWindow, worst := 0, 0
 	var at document.Pos
 	example := ""
-	for i := range r.lines {
-		l, before := r.lines[i].line, ""
+	for _, l := range ls {
+		before := ""
 		for w := range strings.FieldsSeq(l.text) {
 			k := all % poorWindow
 			if window[k] {

@@ -17,16 +17,16 @@ const (
 
 // seenLists notes a text of many amounts that is no sentence, and a sentence whose parts
 // are built alike with brackets or figures, where neither became rows.
-func (r *reader) seenLists(res *Result, chosen []*candidate, sc *scene) {
+func (r *reader) seenLists(res *Result, chosen []*candidate) {
 	read := map[int]bool{}
 	for _, c := range chosen {
 		for i := c.lo; i < c.hi; i++ {
 			read[i] = true
 		}
 	}
-	for i := range sc.us {
-		u := &sc.us[i]
-		if read[i] || u.wall || u.touched || len(u.text) < minEnumText || u.block < sc.top {
+	for i := range r.us {
+		u := &r.us[i]
+		if read[i] || u.wall || u.touched || len(u.text) < minEnumText || u.block < r.top {
 			continue
 		}
 		why := ""

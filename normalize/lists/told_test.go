@@ -99,11 +99,23 @@ func TestReadTold(t *testing.T) {
 		},
 		"quoted titles that each region enumerates": {
 			"md", "# New books by region\n\n- North: \"The Salt Road\" by Ann Pell, \"Hard Water\" by Joe Greer and \"Coal Light\" by Mina Shaw\n- Midlands: \"The Canal\" by Raj Patel and \"Pottery Row\" by Sue Lock\n",
-			"name detail", "North|\"The Salt Road\" by Ann Pell\nNorth|\"Hard Water\" by Joe Greer\nNorth|\"Coal Light\" by Mina Shaw\nMidlands|\"The Canal\" by Raj Patel\nMidlands|\"Pottery Row\" by Sue Lock\n",
+			"section name", "North|\"The Salt Road\" by Ann Pell\nNorth|\"Hard Water\" by Joe Greer\nNorth|\"Coal Light\" by Mina Shaw\nMidlands|\"The Canal\" by Raj Patel\nMidlands|\"Pottery Row\" by Sue Lock\n",
 		},
 		"classes with ranks as labels are groups": {
 			"txt", "Fair results\n\nMARKET BEEF\nGrand Champion: Tyler Knox, Dayton\nThird: Jose Ramos, Prescott\n\nMARKET SWINE\nGrand Champion: Kayla Wirth, Touchet\n\nMARKET LAMB\nGrand Champion: Ada Lunn, Waitsburg\nThird: Mia Torres, Burbank\nFourth: Joel Dietz, Touchet\n",
 			"section name detail detail_2", "MARKET BEEF|Grand Champion|Tyler Knox|Dayton\nMARKET BEEF|Third|Jose Ramos|Prescott\nMARKET SWINE|Grand Champion|Kayla Wirth|Touchet\nMARKET LAMB|Grand Champion|Ada Lunn|Waitsburg\nMARKET LAMB|Third|Mia Torres|Burbank\nMARKET LAMB|Fourth|Joel Dietz|Touchet\n",
+		},
+		"codes, another number on each line": {
+			"txt", "The following zones may go home from noon:\n\nLAK-101, LAK-102, LAK-104A\nMER-220,MER-221, MER-222, MER-223\nSON-310\n\nRoads stay closed at night.\n",
+			"name", "LAK-101\nLAK-102\nLAK-104A\nMER-220\nMER-221\nMER-222\nMER-223\nSON-310\n",
+		},
+		"sums before and after whom they are for": {
+			"txt", "Le club de rugby recevra 12 000 €, l'école de danse 4 500 €, 900 € iront à la chorale et l'amicale laïque percevra 3 200 €. Le total reste stable.\n",
+			"name amount", "club de rugby|12 000 €\nécole de danse|4 500 €\nchorale|900 €\namicale laïque|3 200 €\n",
+		},
+		"towns of countries, which several share": {
+			"txt", "Les sept ports admis sont : Paimpol et Honfleur de France, Galway d'Irlande, Bergen de Norvège, Vigo et Cadix d'Espagne, ainsi que Split de Croatie.\n",
+			"name country", "Paimpol|France\nHonfleur|France\nGalway|Irlande\nBergen|Norvège\nVigo|Espagne\nCadix|Espagne\nSplit|Croatie\n",
 		},
 		"years as heads": {
 			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
@@ -144,4 +156,28 @@ func TestNotTold(t *testing.T) {
 			t.Errorf("%s: read as a list:\n%s%v", name, rows(r, "name", "detail"), r.Notes)
 		}
 	}
+}
+
+// What looks like a list and was not read is a doubt.
+func TestSeen(t *testing.T) {
+	for name, text := range map[string]string{
+		"glued amounts":   "Grants this year\n\nApplicant Project Award Bath Town Sewers $857,500 Bath Village Lift Station $562,500 Binghamton Interceptor $2,753,750 Endicott Well $5,000,000 Odessa Water $2,996,295\n",
+		"parallel prizes": "Le festival a remis ses prix\n\nLe grand prix revient à Élise Favre pour « Névé » (Guérin), le prix du récit à Paul Quémard pour « L'Arête » (Glénat), le prix du beau livre à Nora Stein pour « Glaciers » (Hoëbeke) et le prix jeunesse à Tom Basset pour « Marmotte » (Milan).\n",
+	} {
+		r := read(t, "txt", text)
+		if len(r.Lists) != 0 || len(r.Notes) != 1 || r.Notes[0].Severity != Doubt {
+			t.Errorf("%s: %d lists, notes %v", name, len(r.Lists), r.Notes)
+		}
+	}
+}
+
+// A list that is left for a better one of another kind is named.
+func TestAnotherList(t *testing.T) {
+	r := read(t, "md", "# Water grants\n\nIt has $37 million for towns in 12 states: Alabama, California, Delaware, Iowa, Illinois, Indiana, Kansas, Kentucky, Maine, Michigan, Missouri and Vermont.\n\nAmong them:\n\n- A $4.9 million loan and a $3.7 million grant to Greenview, population 778, for a plant.\n- A $706,000 loan and an $815,000 grant to Wadesboro, population 5,841, for new pipes.\n- A $300,000 loan and a $638,000 grant to Wheelers, population 312, for its sewers.\n")
+	for _, n := range r.Notes {
+		if n.Severity == Doubt && strings.Contains(n.Why, "another list") {
+			return
+		}
+	}
+	t.Errorf("no doubt names the other list: %v", r.Notes)
 }

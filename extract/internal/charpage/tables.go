@@ -22,6 +22,7 @@ type Table struct {
 	Table  *document.Table
 	Others []Line // what stands beside it on these lines
 	Cols   int
+	Beside bool // may be two tables side by side
 	// Borders are the characters at which its columns begin, but for the first, where
 	// that is between two of them rounded up.
 	Borders []int
@@ -59,7 +60,7 @@ func Tables(text string, lines []Line, before *grid.Before) []Table {
 // table writes one grid out.
 func (p *charPage) table(g *grid.Table) Table {
 	tab := &document.Table{Method: "columns", Rows: make([]document.Row, g.Rows)}
-	f := Table{Lo: len(p.lines), Hi: -1, Table: tab, Cols: g.Cols}
+	f := Table{Lo: len(p.lines), Hi: -1, Table: tab, Cols: g.Cols, Beside: g.Beside}
 	for _, x := range g.Xs[1 : len(g.Xs)-1] {
 		f.Borders = append(f.Borders, int(math.Ceil(float64((x-pageMargin)/charWide))))
 	}

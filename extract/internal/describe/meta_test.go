@@ -163,6 +163,7 @@ func TestFiguresAtPageEdges(t *testing.T) {
 	for _, tt := range []struct{ src, want string }{
 		{"Kelso\n\n19\n\n37%\n\n<!-- page 2 -->\n\nHawick\n\n15\n\n28%\n", "body body body body body body"},
 		{"Kelso\n\n9\n\n<!-- page 2 -->\n\nHawick\n\n7\n\n<!-- page 3 -->\n\nAyr\n\n3\n", "body body body body body body"},
+		{"Kelso\n\nTown of Kelso\n\nDecision: none\n\n<!-- page 2 -->\n\nDecision: none\n\nTown of Ayr\n\nAyr\n", "body body body body body body"},
 		{"Kelso\n\n46\n\n<!-- page 2 -->\n\nHawick\n\n47\n", "body footer body footer"},
 	} {
 		var got []string

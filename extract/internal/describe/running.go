@@ -38,11 +38,12 @@ func markRunningLines(doc *document.Document) {
 		}
 		text, h := document.BlockText(e.block)
 		number := IsPageNumber(text, int(e.block.Pos().Page))
-		if number && pages > 2 && bareNumber(text) && count[RunningKey(text)+"0"] < 2 {
+		if own := RunningKey(text) + "0"; number && pages > 2 && bareNumber(text) && count[edgeKey{own, true}]+count[edgeKey{own, false}] < 2 {
 			number = false // the last figure of a column may be that of its page
 		}
 		// With two pages, a heading may be the same on both by chance.
-		often := count[e.key] > 2 && 2*count[e.key] > pages || count[e.key] == 2 && pages == 2 && h == nil
+		n := count[edgeKey{e.key, e.top}]
+		often := n > 2 && 2*n > pages || n == 2 && pages == 2 && h == nil
 		switch {
 		case number || often && !e.top:
 			e.block.SetPart(document.Footer)
@@ -96,13 +97,21 @@ func appendEdges(edges []edgeLine, blocks []document.Block, page int32) []edgeLi
 	return edges
 }
 
+// An edgeKey is what a line prints, and at which edge of its page: one that ends a page
+// and begins the next runs on neither.
+type edgeKey struct {
+	text string
+	top  bool
+}
+
 // countPages returns the number of pages on which each key is printed.
-func countPages(edges []edgeLine) map[string]int {
-	count, seen := map[string]int{}, map[string]int32{}
+func countPages(edges []edgeLine) map[edgeKey]int {
+	count, seen := map[edgeKey]int{}, map[edgeKey]int32{}
 	for _, e := range edges {
-		if page := e.block.Pos().Page; seen[e.key] != page {
-			seen[e.key] = page
-			count[e.key]++
+		k := edgeKey{e.key, e.top}
+		if page := e.block.Pos().Page; seen[k] != page {
+			seen[k] = page
+			count[k]++
 		}
 	}
 	return count

@@ -138,14 +138,12 @@ func withoutGroup(p *layout.Page, lines []textLine, n int) int {
 		return n
 	}
 	t, up, next := &lines[n-1], &lines[n-2], &lines[n]
-	for k := 1; k < len(t.words); k++ {
-		if wide(p, &p.Words[t.words[k-1]], &p.Words[t.words[k]]) {
-			return n
-		}
+	if !oneText(p, t) {
+		return n
 	}
 	text := lineText(p, t)
 	left := t.box.X0-next.box.X0 < maxColumnShift*t.size
-	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || opensInside(text) || text[0] == '(' || unfinished(p.Words[up.words[0]].Text) {
+	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || shape.OpensInside(text) || text[0] == '(' || shape.Unfinished(p.Words[up.words[0]].Text) {
 		return n
 	}
 	return n - 1
@@ -178,14 +176,7 @@ func yearsBelow(p *layout.Page, lines []textLine, n int) int {
 // names of groups than headings: one text below several, where one text alone
 // is bold farther down too.
 func boldStubs(p *layout.Page, lines []textLine, n int) int {
-	one := func(t *textLine) bool {
-		for m := 1; m < len(t.words); m++ {
-			if wide(p, &p.Words[t.words[m-1]], &p.Words[t.words[m]]) {
-				return false
-			}
-		}
-		return allBold(p, t)
-	}
+	one := func(t *textLine) bool { return oneText(p, t) && allBold(p, t) }
 	if n < 2 || !one(&lines[n-1]) {
 		return 0
 	}
@@ -259,5 +250,5 @@ func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
 
 // year reports whether a figure can be a year, which heads columns.
 func year(s string) bool {
-	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18")
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18") && s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'
 }

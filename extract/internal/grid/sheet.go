@@ -5,9 +5,7 @@ package grid
 
 import (
 	"slices"
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
@@ -207,48 +205,6 @@ func (s *sheet) chunkAt(k, c int) *chunk {
 		}
 	}
 	return nil
-}
-
-// opensInside reports whether text begins like the inside of a sentence: with a small
-// letter or a closing sign.
-func opensInside(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	if unicode.IsLower(r) { // a lone small letter is a list's marker or a note's sign
-		next, _ := utf8.DecodeRuneInString(s[n:])
-		return next != ')' && next != '.' && next != ' ' || r == 'a' || r == 'à' || r == 'y'
-	}
-	return r == ')' || r == ',' || r == ';'
-}
-
-// unfinished reports whether text ends as something that must continue.
-func unfinished(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	switch r {
-	case '-', '‐', ',', '/', '&', '(', '–':
-		return utf8.RuneCountInString(s) > 1
-	}
-	depth := 0
-	for _, c := range s {
-		switch c {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		}
-	}
-	if depth > 0 {
-		return true
-	}
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == ' ' || i == 0 {
-			switch strings.ToLower(s[i:]) {
-			case " of", " the", " and", " or", " in", " for", " to", " with", " de", " du", " des", " la", " le", " les", " et", " ou", " à", " d’", " d'", " en", " par", " sur", " aux", " au", " by", " than", " from":
-				return true
-			}
-			break
-		}
-	}
-	return false
 }
 
 // first and tail return the first and the last word of a chunk.

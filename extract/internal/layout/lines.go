@@ -23,6 +23,8 @@ const (
 	maxRaisedScale = 0.86
 	// maxRaisedGap in em is the widest gap between a superscript and a word of its line.
 	maxRaisedGap = 0.5
+	// maxMarkGap in em is the same for one that is not set smaller.
+	maxMarkGap = 0.3
 	// maxRaisedWords is the largest number of words of a line that holds nothing but
 	// superscripts.
 	maxRaisedWords = 2
@@ -204,6 +206,14 @@ func marksOfOne(a, b *Word) bool {
 		a.Size > 0.9*b.Size && a.Size < 1.1*b.Size
 }
 
+// IsRaised reports whether a word is small enough for a superscript or subscript of text
+// of a size, in points, whose baseline is rise points below its own: a mark of a letter
+// or two may be as large if it is raised well.
+func IsRaised(w *Word, size, rise float32) bool {
+	const markLetters, minRise, maxRise = 2, 0.3, 0.55
+	return w.Size < maxRaisedScale*size || len(w.Glyphs) <= markLetters && w.Size <= size && rise >= minRise*size && rise <= maxRise*size
+}
+
 // host returns the line near line k that word i is maxRaise or lowered from, or -1.
 func host(words []Word, lines []Line, k int, i int32) int {
 	w := &words[i]
@@ -215,15 +225,18 @@ func host(words []Word, lines []Line, k int, i int32) int {
 			if max(d, -d) > maxRaise*l.Size || len(l.Words) == 0 {
 				break
 			}
-			if w.Size >= maxRaisedScale*l.Size || len(l.Words) > maxLineWords {
+			if !IsRaised(w, l.Size, d) || len(l.Words) > maxLineWords {
 				continue
 			}
 			for _, j := range l.Words {
 				h := &words[j]
-				if w.Size >= maxRaisedScale*h.Size || max(d, -d) > maxRaise*h.Size || IsBullet(h.Text) {
+				if !IsRaised(w, h.Size, d) || max(d, -d) > maxRaise*h.Size || IsBullet(h.Text) {
 					continue
 				}
 				gap := max(w.Box.X0-h.Box.X1, h.Box.X0-w.Box.X1) / h.Size
+				if w.Size >= maxRaisedScale*h.Size && gap > maxMarkGap {
+					continue
+				}
 				if gap > -0.5 && gap < far {
 					best, far = t, gap
 				}

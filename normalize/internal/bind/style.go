@@ -134,6 +134,10 @@ func (t *Table) countStyles() {
 				t.votes[j]++
 			case '.':
 				t.votes[j]--
+			default:
+				if s[0] == '$' || strings.HasPrefix(s, "£") {
+					t.votes[j]-- // a currency before its figures is English
+				}
 			}
 		}
 	}

@@ -1,7 +1,7 @@
-// This file separates columns of figures set closer than words: there is no wide gap, but
-// the figures end below each other, however long they are.
+// Columns of figures set closer than words: no gap is wide there, but the
+// figures end one below another, as long and as short as they may be.
 
-package grid
+package borders
 
 import (
 	"slices"
@@ -29,19 +29,19 @@ type pair struct{ a, b *layout.Word }
 
 // closeBorders adds to the borders those between columns of figures with only an ordinary
 // blank between.
-func closeBorders(p *layout.Page, lines []textLine, out []float32) []float32 {
+func closeBorders(p *layout.Page, lines []Line, out []float32, crosses func(x float32) bool) []float32 {
 	var pairs []pair
 	body := 0
 	for k := range lines {
 		t := &lines[k]
-		if t.weight < 1 {
+		if t.Weight < 1 {
 			continue
 		}
 		body++
-		for n := 1; n < len(t.words) && len(pairs) < maxPairs; n++ {
-			a, b := &p.Words[t.words[n-1]], &p.Words[t.words[n]]
+		for n := 1; n < len(t.Words) && len(pairs) < maxPairs; n++ {
+			a, b := &p.Words[t.Words[n-1]], &p.Words[t.Words[n]]
 			gap := b.Box.X0 - a.Box.X1
-			if gap < minCloseGap*t.size || wide(p, a, b) || signed(a.Text, b.Text) || thousands(a.Text, b.Text, gap/t.size) || !plainFigure(a) || !plainFigure(b) || a.Size != b.Size {
+			if gap < minCloseGap*t.Size || Wide(p, a, b) || signed(a.Text, b.Text) || thousands(a.Text, b.Text, gap/t.Size) || !plainFigure(a) || !plainFigure(b) || a.Size != b.Size {
 				continue
 			}
 			if !slices.ContainsFunc(out, func(x float32) bool { return x >= a.Box.X1 && x <= b.Box.X0 }) {
@@ -51,7 +51,7 @@ func closeBorders(p *layout.Page, lines []textLine, out []float32) []float32 {
 	}
 	for len(out) < maxColumns {
 		x, ok := closeBorder(pairs, body)
-		if !ok || crosses(p, lines, x) {
+		if !ok || crosses(x) {
 			break
 		}
 		out = append(out, x)
