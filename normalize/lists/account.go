@@ -12,14 +12,14 @@ import (
 // An account is a unit that begins with a name.
 type account struct {
 	name, rest span
-	sign       byte // after the name: ',' ':' '-' '(' '.', 'v' for a verb
+	sign       byte // after the name: ',' ':' '-' '(' '.', 'v' for a verb, 'f' for "for"
 	words      int  // of the name
 }
 
 // accountOf reads a unit as an account; false if it is none.
 func accountOf(u *unit) (a account, ok bool) {
 	s := u.text
-	if u.wall || u.parent || len(s) < minAccount || len(s) > maxEntry || len(u.toks) < 4 || u.kind == headingLine || u.kind == tableLine {
+	if u.wall || u.parent || len(s) < minAccount || len(s) > maxEntry || len(u.toks) < 4 || u.kind == headingLine && u.drawn || u.kind == tableLine {
 		return a, false
 	}
 	first := openingWords(s)
@@ -40,6 +40,10 @@ func accountOf(u *unit) (a account, ok bool) {
 		switch {
 		case t.class == webClass && last < 0: // "Enthu.ai, a startup"
 		case t.class == '*' && last >= 0:
+		case t.class == wordClass && (w == "for" || w == "pour") && last >= 0 && i+1 < len(u.toks) && !u.toks[i+1].capital:
+			a.name, a.sign = span{from, last}, 'f'
+			a.rest = trimSpan(s, span{int(t.to), len(s)})
+			return a, a.words > 1 && a.words <= mostSubject
 		case t.class == wordClass && !t.capital && lexicon.JoinsName(w) && last >= 0:
 			continue // the name may go on
 		case t.class == wordClass && t.capital, t.class == quoteClass: // part of the name

@@ -96,7 +96,7 @@ func (r *reader) choose(cs []*candidate) (out []*candidate) {
 	for len(cs) > 0 && cs[0].score >= accepted {
 		c := cs[0]
 		cs = cs[1:]
-		if c.kind == "sentence" && c.score < covered[c.lo]+aligned {
+		if c.kind == "sentence" && (c.score < covered[c.lo]+aligned || slices.ContainsFunc(cs, c.isPartOf)) {
 			continue
 		}
 		if k := slices.IndexFunc(out, c.overlaps); k >= 0 {
@@ -135,6 +135,13 @@ func (r *reader) choose(cs []*candidate) (out []*candidate) {
 	})
 	r.passing(all, out)
 	return r.dropRepeats(out)
+}
+
+// isPartOf reports whether another candidate enumerates all names of c after a colon, and
+// further ones: names that no gazetteer knows are no less of the list.
+func (c *candidate) isPartOf(o *candidate) bool {
+	return o.kind == "sentence" && o.colon && o.lo == c.lo && o.score >= accepted && len(o.entries) > len(c.entries) &&
+		o.within.from <= c.within.from && c.within.to <= o.within.to && c.within.to > c.within.from
 }
 
 // aligned is what an enumeration must have above a list of several lines of which its

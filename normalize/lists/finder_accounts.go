@@ -14,7 +14,7 @@ import (
 const accountKind = "accounts"
 
 const (
-	minAccount    = 40   // bytes; a shorter unit is no sentence about something
+	minAccount    = 30   // bytes; a shorter unit is no sentence about something
 	maxSubject    = 90   // bytes of the name that an account begins with
 	mostSubject   = 10   // words of it
 	nearlyAlways  = 0.75 // share of the accounts that have what makes a column
@@ -149,9 +149,12 @@ func (w *accountRun) tells() bool {
 // joins reports whether unit k with account b continues the run.
 func (w *accountRun) joins(k int, b account) bool {
 	u, first := &w.us[k], &w.us[w.units[0]]
-	return u.kind == first.kind && u.mark == first.mark && u.depth == first.depth && b.family() == w.accounts[0].family() &&
+	return (u.kind == first.kind || !u.isItem() && !first.isItem()) && u.mark == first.mark && u.depth == first.depth && b.family() == w.accounts[0].family() &&
 		(u.mark != 0 || u.first == first.first)
 }
+
+// isItem reports whether a unit is an item of a list.
+func (u *unit) isItem() bool { return u.kind == itemLine }
 
 // passes reports whether the run may go on after units [j, k): heads, or one unit
 // that is no account, which is an entry as a whole.
@@ -166,7 +169,7 @@ func (w *accountRun) passes(j, k int) bool {
 		return true
 	}
 	for n := j; n < k; n++ {
-		if u := &w.us[n]; !canHead(u) || u.wall || u.prose > 0 || u.mark != 0 {
+		if u := &w.us[n]; !canHead(u) || u.wall || u.prose > 0 && !u.leads || u.mark != 0 {
 			return false
 		}
 		w.signs[signOf(&w.us[n])] = true

@@ -22,9 +22,9 @@ func findNameLines(us []unit) (out []*candidate) {
 		j := i
 		var parts [][]span
 		codes := true
-		for j < len(us) && us[j].kind != itemLine && (j == i || us[j].bold == us[i].bold) {
+		for j < len(us) && us[j].kind != itemLine && !(us[j].kind == headingLine && us[j].drawn) && (j == i || us[j].bold == us[i].bold) {
 			p, code := namesOfLine(&us[j])
-			if len(p) == 0 || j > i && code != codes {
+			if len(p) == 0 || len(p) == 1 && !code || j > i && code != codes {
 				break
 			}
 			codes = code
@@ -41,8 +41,13 @@ func findNameLines(us []unit) (out []*candidate) {
 
 // namesOfLine cuts a line at its commas; nil unless all of it are names, or all codes.
 func namesOfLine(u *unit) (out []span, codes bool) {
-	if u.wall || u.prose > 0 || len(u.text) > maxEntry || len(u.toks) == 0 || u.leads {
+	if u.wall || len(u.text) > maxEntry || len(u.toks) == 0 || u.leads {
 		return nil, false
+	}
+	for i := range u.toks {
+		if u.toks[i].class == wordClass && isVerbAt(u.text, u.toks, i) {
+			return nil, false
+		}
 	}
 	s := strings.TrimRight(u.text, " .;")
 	n := 0
@@ -79,6 +84,9 @@ func nameLines(us []unit, lo int, parts [][]span, codes bool) *candidate {
 		most = max(most, len(p))
 		same = same && len(p) == len(parts[0])
 	}
+	if c := builtNames(us, lo, parts); c != nil {
+		return c
+	}
 	if total < minNames || most < minEnum || len(parts) < 2 || !codes && (same || total < meanNames*len(parts)) {
 		return nil
 	}
@@ -97,5 +105,30 @@ func nameLines(us []unit, lo int, parts [][]span, codes bool) *candidate {
 			c.add(forLead, "heading")
 		}
 	}
+	return c
+}
+
+// builtNames makes a candidate of one line of names that are all built of two parts:
+// "Champion Hen - Emma Boothby, Champion Turkey - Casey Buford". Nil if they are not.
+func builtNames(us []unit, lo int, parts [][]span) *candidate {
+	if len(parts) != 1 || len(parts[0]) < minEnum || lo == 0 || !us[lo-1].leads && us[lo-1].kind != headingLine {
+		return nil
+	}
+	c := &candidate{kind: "names", lo: lo, hi: lo + 1, weighed: true}
+	built := 0
+	for _, p := range parts[0] {
+		t := piece{us[lo].line, p}
+		k := skeletonOf(scanTokens(nil, t.text()))
+		if strings.ContainsAny(k, "-(:") {
+			built++
+		}
+		c.entries = append(c.entries, entry{unit: lo, text: t, skel: k})
+	}
+	if float64(built) < nearlyAll*float64(len(parts[0])) {
+		return nil
+	}
+	c.findLead(us)
+	c.add(forBuild, "built alike")
+	c.add(forLead, "heading")
 	return c
 }

@@ -56,3 +56,25 @@ func hasOriginWord(s string) bool {
 	}
 	return false
 }
+
+// cutPurpose cuts a name from what it is named for: "Hélène Vaux pour l'ensemble de son
+// œuvre", "Tess Gilroy for services to folk music".
+func cutPurpose(s string, _ []token) []span {
+	return cutAtWord(s, " pour ", " for ")
+}
+
+// cutCopula cuts what somebody or something is from its name: "North School's recipient
+// is Ann Pell".
+func cutCopula(s string, _ []token) []span {
+	return cutAtWord(s, " est ", " sont ", " is ", " are ")
+}
+
+// cutAtWord cuts at the first of several words after a name.
+func cutAtWord(s string, words ...string) []span {
+	for _, w := range words {
+		if at := strings.Index(s, w); at > 0 && namesThing(s[:at]) && strings.Contains(s[:at], " ") {
+			return []span{{0, at}, {at + len(w), len(s)}}
+		}
+	}
+	return nil
+}

@@ -66,7 +66,9 @@ func cutEntries(c *candidate) *sheet {
 		switch c.kind {
 		case "records":
 			s.cutAll(c.entries)
-		case accountKind, headedKind, anchoredKind:
+		case anchoredKind:
+			s.cutAll(c.entries)
+		case accountKind, headedKind:
 			s.cutHead()
 		case "sentence":
 			for k := range s.fields {

@@ -22,6 +22,7 @@ var cutters = [][]cutter{
 	{{name: "amount", cut: cutAmount}},
 	{{name: "semicolon", cut: cutSemicolon}},
 	{{name: "place", cut: cutPlace}, {name: "origin", cut: cutOrigin}},
+	{{name: "purpose", cut: cutPurpose}, {name: "copula", cut: cutCopula}},
 	{{name: "commas", cut: cutCommas}},
 	{{name: "comma", cut: cutFirstComma}},
 	{{name: "figure", cut: cutFigure}},

@@ -47,7 +47,7 @@ func TestReadTold(t *testing.T) {
 		},
 		"awards with a purpose, led in by a verb": {
 			"txt", "The awards go to Mill Lane Theatre, for new plays (£48,000); the Brook Quartet, for its schools tour (£12,500); Harbour Print Studio, for two presses (£21,000); and Echo Radio Plays (£6,000).\n",
-			"name detail amount", "Mill Lane Theatre|for new plays|£48,000\nthe Brook Quartet|for its schools tour|£12,500\nHarbour Print Studio|for two presses|£21,000\nEcho Radio Plays||£6,000\n",
+			"name detail amount", "Mill Lane Theatre|new plays|£48,000\nthe Brook Quartet|its schools tour|£12,500\nHarbour Print Studio|two presses|£21,000\nEcho Radio Plays||£6,000\n",
 		},
 		"a head above the first names is printed as the later ones": {
 			"txt", "Liste des médecins de garde\n\nSamedi 14\nDr Alain Mercier - Cahors - 05 65 00 00 01\nDr Lise Fabre - Figeac - 05 65 00 00 02\n\nDimanche 15\nDr Hugo Costes - Gourdon - 05 65 00 00 03\nDr Nora Benali - Souillac - 05 65 00 00 04\n",
@@ -63,7 +63,7 @@ func TestReadTold(t *testing.T) {
 		},
 		"hours with who speaks, and breaks without": {
 			"txt", "Programme de la journée\n\n9h15 : Accueil\n9h30 : Habiter autrement, une histoire\nClaire Dumoutier, historienne\n10h15 : Le droit face aux yourtes\nYann Prigent, avocat\nSabine Oury, juriste\n11h00 : Pause\n11h20 : Construire en saule\nInès Carpentier, artisane\n",
-			"time name detail detail_2", "9h15|Accueil||\n9h30|Habiter autrement, une histoire|Claire Dumoutier, historienne|\n10h15|Le droit face aux yourtes|Yann Prigent, avocat|Sabine Oury, juriste\n11h00|Pause||\n11h20|Construire en saule|Inès Carpentier, artisane|\n",
+			"time name detail detail_2 detail_3", "9h15|Accueil|||\n9h30|Habiter autrement, une histoire|Claire Dumoutier|historienne|\n10h15|Le droit face aux yourtes|Yann Prigent|avocat|Sabine Oury, juriste\n11h00|Pause|||\n11h20|Construire en saule|Inès Carpentier|artisane|\n",
 		},
 		"categories with graded names and their towns": {
 			"txt", "Voici les résultats.\n\nBlanc sec. Or : Domaine Perret, Bessenay et Cave des Coteaux, Savigny ; argent : Domaine du Clos, Millery.\n\nRosé. Argent : Château de Chaze, Lentilly ; bronze : Domaine Rivoire, Bully.\n\nRouge. Or : Domaine des Granges, Chessy.\n",
@@ -116,6 +116,22 @@ func TestReadTold(t *testing.T) {
 		"towns of countries, which several share": {
 			"txt", "Les sept ports admis sont : Paimpol et Honfleur de France, Galway d'Irlande, Bergen de Norvège, Vigo et Cadix d'Espagne, ainsi que Split de Croatie.\n",
 			"name country", "Paimpol|France\nHonfleur|France\nGalway|Irlande\nBergen|Norvège\nVigo|Espagne\nCadix|Espagne\nSplit|Croatie\n",
+		},
+		"honours for services, below leads": {
+			"txt", "The people commended in the Honours\n\nSome people across the region are on this list.\n\nThe honour of Member (MBE) is being given to the following:\n\nMrs Catherine Dunmore for services to Education and Training.\n\nMiss Tess Gilroy for services to Folk Music.\n\nThe Medal (BEM) is being given to the following:\n\nMr Peter Algar for services to Young People.\n\nMs Morag Kerr for services to Curling.\n",
+			"name detail", "Mrs Catherine Dunmore|services to Education and Training\nMiss Tess Gilroy|services to Folk Music\nMr Peter Algar|services to Young People\nMs Morag Kerr|services to Curling\n",
+		},
+		"schools and their recipients": {
+			"md", "# Scholarships\n\nLocal recipients are:\n\n- Central High School's recipient is Alexandra Fischer.\n- Peach Tree High School's recipient is Mallory Coward.\n- Montclair High School's recipient is Andrew Jutland.\n- South Fork High School's recipient is Malachy Decker.\n",
+			"name detail", "Central High School's recipient|Alexandra Fischer\nPeach Tree High School's recipient|Mallory Coward\nMontclair High School's recipient|Andrew Jutland\nSouth Fork High School's recipient|Malachy Decker\n",
+		},
+		"a paragraph of champions below a heading": {
+			"md", "# The fair is over\n\nIt rained on Sunday.\n\n## Rabbit Show Awards\n\nChampion Doe - Nat Latimer, Reserve Champion Doe - Lillian Hull, Champion Buck - Miles Aasen, Reserve Champion Buck - Jo Steele.\n",
+			"name detail", "Champion Doe|Nat Latimer\nReserve Champion Doe|Lillian Hull\nChampion Buck|Miles Aasen\nReserve Champion Buck|Jo Steele\n",
+		},
+		"sentences without a blank after the full stop": {
+			"txt", "La région vient en tête avec 26 lauréats.Neuf communes obtiennent le label : Lanslebourg (Savoie), Le Bez (Tarn), Cassel (Nord), Wissant (Pas-de-Calais).Le jury a jugé l'accueil.\n",
+			"department name", "Savoie|Lanslebourg\nTarn|Le Bez\nNord|Cassel\nPas-de-Calais|Wissant\n",
 		},
 		"years as heads": {
 			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
