@@ -3,6 +3,7 @@
 package batch
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -21,7 +22,8 @@ import (
 )
 
 // merge makes the data set, unless it is there and nothing has changed.
-func (r *run) merge() error {
+// The end of ctx ends it; the next run makes it.
+func (r *run) merge(ctx context.Context) error {
 	state, err := r.mergeState()
 	if err != nil {
 		return err
@@ -45,7 +47,7 @@ func (r *run) merge() error {
 	if err != nil {
 		return err
 	}
-	set, err := merge.Scan(r.results(chosen), *r.cfg.Merge)
+	set, err := merge.Scan(r.results(ctx, chosen), *r.cfg.Merge)
 	if err != nil {
 		return err
 	}
@@ -86,11 +88,11 @@ func (r *run) chooseResults() (chosen map[string]bool, left int, err error) {
 }
 
 // results goes over what the documents gave, in the order of their sources.
-func (r *run) results(chosen map[string]bool) merge.Each {
+func (r *run) results(ctx context.Context, chosen map[string]bool) merge.Each {
 	return func(yield func([]byte) error) error {
 		return r.ledger.Each(func(e *ledger.Entry) error {
-			if !chosen[e.Path] {
-				return nil
+			if ctx.Err() != nil || !chosen[e.Path] {
+				return ctx.Err()
 			}
 			res, err := r.ledger.Results(e.Path)
 			if err != nil || res == nil {
@@ -144,7 +146,7 @@ func (r *run) writeSet(set *merge.Set, old []string, state string, left int) err
 		return synced{f}, path, nil
 	})
 	if err != nil {
-		return fmt.Errorf("%s: %w", r.cfg.Out, err)
+		return err
 	}
 	all := slices.Concat(old, names)
 	slices.Sort(all)

@@ -4,6 +4,9 @@
 package batch
 
 import (
+	"context"
+	"database/sql"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,7 +44,7 @@ func TestDataSet(t *testing.T) {
 		t.Errorf("%+v", tally)
 	}
 	once := readFile("all.csv")
-	if !strings.HasPrefix(once, "source,document_date,document_title,document_issuer,table,row,row_key,") || !strings.Contains(said, " rows of 15 documents, ") {
+	if !strings.HasPrefix(once, "source,document_date,document_title,document_issuer,table,row,row_key,doubts,") || !strings.Contains(said, " rows of 15 documents, ") {
 		t.Errorf("%s%.300s", said, once)
 	}
 	for _, name := range []string{"ledger.db", ManifestFile, FailuresFile} {
@@ -91,6 +94,57 @@ func TestDataSet(t *testing.T) {
 	}
 	if s, err := StatusOf("all.csv", "v1", nil); err != nil || s.Documents != 19 {
 		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+// A database has the documents, their claims and their findings beside the rows.
+func TestDatabase(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "in/a.md", "# Trois lieux\n\nLa région retient trois lieux :\n\n| Commune | Nom |\n|---|---|\n| Lens | A |\n| Albi | B |\n")
+	write(t, "in/b.md", "Une phrase, et rien de plus.\n")
+	mustRun(t, mergeConfig("in", "all.db", "sqlite"))
+	db, err := sql.Open("sqlite", "all.db")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for query, want := range map[string]string{
+		"select count(*) || ' ' || max(doubts) from records":                                       "2 claim-mismatch",
+		"select group_concat(source || ' ' || records, ', ') from documents":                       "in/a.md 2, in/b.md 0",
+		"select source || ' ' || announced || ' ' || found from claims where verdict = 'mismatch'": "in/a.md 3 2",
+		"select code from findings where source = 'in/b.md'":                                       "no-records",
+		"pragma integrity_check": "ok",
+	} {
+		var got string
+		if err := db.QueryRow(query).Scan(&got); err != nil || got != want {
+			t.Errorf("%s: %q, %v", query, got, err)
+		}
+	}
+}
+
+// An interrupt in the middle leaves the data set as it was; the next run makes it.
+func TestDataSetInterrupted(t *testing.T) {
+	t.Chdir(t.TempDir())
+	documents(t, "in", 20)
+	mustRun(t, mergeConfig("in", "all.csv", "csv"))
+	once := readFile("all.csv")
+	write(t, "in/new.md", "| Commune | Nom |\n|---|---|\n| Lens | Neu |\n")
+	ctx, cancel := context.WithCancel(t.Context())
+	cfg := mergeConfig("in", "all.csv", "csv")
+	cfg.Event = func(e Event) {
+		if e.Entry != nil { // the last document is done
+			cancel()
+		}
+	}
+	if _, err := Run(ctx, cfg); err != nil && !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	if readFile("all.csv") != once {
+		t.Error("made again in spite of the interrupt")
+	}
+	mustRun(t, mergeConfig("in", "all.csv", "csv"))
+	if !strings.Contains(readFile("all.csv"), "Neu") {
+		t.Error("not made by the next run")
 	}
 }
 

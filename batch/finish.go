@@ -5,6 +5,7 @@ package batch
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -46,8 +47,8 @@ type Listed struct {
 	OutputsBytes [][]byte `json:"outputs_bytes,omitempty"`
 }
 
-// finish ends the run; whole says that it was not interrupted.
-func (r *run) finish(whole bool) error {
+// finish ends the run. The end of ctx leaves the data set for the next one.
+func (r *run) finish(ctx context.Context) error {
 	if err := r.findGone(); err != nil {
 		return err
 	}
@@ -67,8 +68,8 @@ func (r *run) finish(whole bool) error {
 	if err := r.writeLists(); err != nil {
 		return err
 	}
-	if r.cfg.Merge != nil && whole {
-		if err := r.merge(); err != nil {
+	if r.cfg.Merge != nil && ctx.Err() == nil {
+		if err := r.merge(ctx); err != nil {
 			return err
 		}
 	}

@@ -50,7 +50,7 @@ func Run(ctx context.Context, cfg Config) (Tally, error) {
 	defer r.close()
 	err = r.work(ctx)
 	if err == nil || errors.Is(err, ctx.Err()) {
-		err = errors.Join(err, r.finish(err == nil))
+		err = errors.Join(err, r.finish(ctx))
 	}
 	return r.tally, ledger.Plain(r.folder.ledger(), err)
 }

@@ -17,16 +17,18 @@ import (
 // the prose counts them together with the main one, a doubt where they have the
 // same columns, else a note.
 func checkApart(res *checked) []records.Finding {
-	main, most := -1, 0
-	sizes := make([]int, len(res.tables))
-	for i, t := range res.tables {
-		if sizes[i] = recordsOf(t); sizes[i] > most {
-			main, most = i, sizes[i]
-		}
-	}
-	if main < 0 {
+	best := res.Main()
+	if best == nil || len(res.tables) < 2 {
 		return nil
 	}
+	main := 0
+	sizes := make([]int, len(res.tables))
+	for i, t := range res.tables {
+		if sizes[i] = recordsOf(t); t.Table == best {
+			main = i
+		}
+	}
+	most := sizes[main]
 	all := 0
 	var others, alike []int
 	for i, t := range res.tables {
@@ -46,8 +48,12 @@ func checkApart(res *checked) []records.Finding {
 		if len(c.Tables) < 2 || !slices.Contains(c.Tables, res.tables[main].ID) {
 			continue
 		}
+		held := fmt.Sprintf("which are in %d tables", len(c.Tables))
+		if c.Found != nil && *c.Found != c.Value {
+			held = fmt.Sprintf("of which %d are in %d tables", int(*c.Found), len(c.Tables))
+		}
 		return []records.Finding{{Code: records.CodeRecordsApart, Level: records.Fault, At: c.At, Why: fmt.Sprintf(
-			"%q counts %d entries, which are in %d tables; a file of one table has %d of them, --table all writes all", beginning(c.Text), int(c.Value), len(c.Tables), most)}}
+			"%q counts %d entries, %s; a file of one table has %d of them, --table all writes all", beginning(c.Text), int(c.Value), held, most)}}
 	}
 	f := records.Finding{Code: records.CodeRecordsApart, Level: records.Noted, At: res.tables[others[0]].At}
 	f.Why = fmt.Sprintf("a file of one table has table %d, %d of %d records; left out: %s", res.tables[main].ID, most, all, tableNames(res.tables, sizes, others))

@@ -44,6 +44,7 @@ func TestRecordsApart(t *testing.T) {
 			"left out though their columns are alike: table 2 \"Eau\" (1)", records.Doubt,
 		},
 		{"counted together", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Bureaux\n\n" + first + "\n### Ateliers\n\n" + second, "", 0},
+		{"more counted than all together", "# Lieux\n\n## Les 9 lieux ouverts\n\n### Bureaux\n\n" + first + "\n### Budget\n\n" + other, "of which 5 are in 2 tables; a file of one table has 3 of them", records.Fault},
 		{"counted together with others between", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Bureaux\n\n" + first + "\n### Budget\n\n" + other + "\n### Ateliers\n\n" + second, "left out though their columns are alike", records.Doubt},
 	} {
 		got := findingsOf(t, tt.text, "records-apart")

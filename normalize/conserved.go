@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
@@ -191,10 +193,20 @@ func linesIn(block document.Block, held, said map[string]bool) (lines []printedL
 func isLost(text string, said map[string]bool) bool {
 	const least = 4 // bytes; shorter ones are marks and numbers of pages
 	text = strings.TrimSpace(text)
-	if len(text) < least || strings.HasSuffix(text, ".") && strings.Count(text, " ")+1 >= minSentenceWords || lexicon.OpensNote(text) || text[0] == '(' || text[0] == '[' || strings.Contains(text, "://") {
+	if len(text) < least || isSentence(text) || lexicon.OpensNote(text) || text[0] == '(' || text[0] == '[' || strings.Contains(text, "://") {
 		return false
 	}
 	return !mostlyIn(text, said)
+}
+
+// isSentence reports whether a line is a sentence and no entry that ends in a stop: it is
+// long, or has no figure and no capital but its first letter.
+func isSentence(text string) bool {
+	if !strings.HasSuffix(text, ".") {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(text)
+	return strings.Count(text, " ")+1 >= minSentenceWords || !strings.ContainsFunc(text[size:], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) })
 }
 
 // mostlyIn reports whether most words of a line are among words.

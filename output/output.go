@@ -79,26 +79,9 @@ func NoTable(id, n int) error {
 	return fmt.Errorf("no table %d; there are %d tables", id, n)
 }
 
-// tableWeight is how many records of a list weigh as much as one of a printed table:
-// a release draws a table of what it is about, and lists much besides.
-const tableWeight = 2
-
-// Main returns the table of res with the most records, the first of equal ones, nil if
-// there is no table. A record of a list counts half of one of a printed table.
-func Main(res *normalize.Result) *records.Table {
-	var best *records.Table
-	most := -1
-	for _, t := range res.Tables {
-		n := CountRecords(t)
-		if t.Method != "list" {
-			n *= tableWeight
-		}
-		if n > most {
-			best, most = t, n
-		}
-	}
-	return best
-}
+// Main returns the table of res that a file of one table holds, nil if there is none; see
+// [normalize.Result.Main].
+func Main(res *normalize.Result) *records.Table { return res.Main() }
 
 // CountRecords returns the number of rows of t that are records.
 func CountRecords(t *records.Table) int {

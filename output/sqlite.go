@@ -145,7 +145,7 @@ func (b *database) addSheet(name string, s *sheet) error {
 }
 
 func (b *database) addPlain(p *plainTable) error {
-	t, err := b.table(p.name, p.fields)
+	t, err := b.table(p.Name, p.Fields)
 	if err != nil {
 		return err
 	}
@@ -263,6 +263,11 @@ func newSQLiteRows(name string, w io.Writer, fields []Field) (RowWriter, error) 
 		return nil, err
 	}
 	return &sqliteRows{t, b, w}, nil
+}
+
+// Table adds a table.
+func (r *sqliteRows) Table(name string, fields []Field) (RowWriter, error) {
+	return r.b.table(name, fields)
 }
 
 func (r *sqliteRows) Close() error {

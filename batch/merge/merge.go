@@ -52,6 +52,7 @@ const (
 	tableAt
 	rowAt
 	keyAt
+	doubtsAt
 	// Those that comparing releases adds.
 	familyAt
 	firstAt
@@ -67,6 +68,7 @@ var leadFields = []output.Field{
 	tableAt:  {Name: "table", Type: records.Number},
 	rowAt:    {Name: "row", Type: records.Number},
 	keyAt:    {Name: "row_key"},
+	doubtsAt: {Name: "doubts"},
 	familyAt: {Name: "family"},
 	firstAt:  {Name: "first_seen", Type: records.Date},
 	lastAt:   {Name: "last_seen", Type: records.Date},
@@ -97,6 +99,9 @@ type result struct {
 	Source   schema.Source   `json:"source"`
 	Document schema.Document `json:"document"`
 	Tables   []table         `json:"tables"`
+
+	Claims   []schema.Claim   `json:"claims"`
+	Findings []schema.Finding `json:"findings"`
 }
 
 type table struct {
@@ -105,6 +110,7 @@ type table struct {
 	Columns []schema.Column `json:"columns"`
 	Records []struct {
 		Row    int            `json:"row"`
+		ID     int            `json:"id"`
 		Values map[string]any `json:"values"`
 	} `json:"records"`
 }
@@ -254,6 +260,7 @@ func (s *Set) eachRow(doc *result, yield func(*row)) {
 	if keys.of == nil {
 		keys.of = s.opt.Keys[doc.Source.Profile]
 	}
+	doubted := doubtsOf(doc)
 	for _, t := range s.tables(doc) {
 		keys.begin(&t)
 		r.lead[tableAt].Text = strconv.Itoa(t.ID)
@@ -262,6 +269,7 @@ func (s *Set) eachRow(doc *result, yield func(*row)) {
 			s.fill(r, &t, rec.Values)
 			r.lead[rowAt].Text = strconv.Itoa(rec.Row)
 			r.lead[keyAt].Text = keys.key(rec.Values)
+			r.lead[doubtsAt].Text = doubted.of(t.ID, rec.ID)
 			yield(r)
 		}
 	}

@@ -145,10 +145,10 @@ var two = []doc{
 
 func TestColumnsOverDocuments(t *testing.T) {
 	set, files := merged(t, two, Options{})
-	want := "source,document_date,document_title,document_issuer,table,row,row_key,name,places,nom,source_2,column_4,unnamed\n" +
-		`a.md,2020-10-14,T,,1,1,le phare,Le Phare,10,,,,"{""column_3"":""x""}"` + "\n" +
-		"a.md,2020-10-14,T,,1,2,la source,La Source,12.50,,,,\n" +
-		`b.md,,T,,1,1,autre,,7,Autre,INSEE,z,"{""column_3"":""3""}"` + "\n"
+	want := "source,document_date,document_title,document_issuer,table,row,row_key,doubts,name,places,nom,source_2,column_4,unnamed\n" +
+		`a.md,2020-10-14,T,,1,1,le phare,,Le Phare,10,,,,"{""column_3"":""x""}"` + "\n" +
+		"a.md,2020-10-14,T,,1,2,la source,,La Source,12.50,,,,\n" +
+		`b.md,,T,,1,1,autre,,,7,Autre,INSEE,z,"{""column_3"":""3""}"` + "\n"
 	if diff := cmp.Diff(want, files[""]); diff != "" {
 		t.Error(diff)
 	}
@@ -289,13 +289,38 @@ func TestStrangers(t *testing.T) {
 	}
 }
 
+// What a document doubts is said on the rows that it is about.
+func TestDoubts(t *testing.T) {
+	text := `{"source":{"name":"a"},"document":{},"tables":[
+		{"id":1,"columns":[{"name":"n","type":"text"}],"records":[{"row":1,"id":2,"values":{"n":"A"}},{"row":2,"id":3,"values":{"n":"B"}},{"row":3,"id":4,"values":{"n":"C"}}]},
+		{"id":2,"columns":[{"name":"n","type":"text"}],"records":[{"row":1,"id":6,"values":{"n":"D"}}]}],
+		"claims":[{"status":"ok"},{"status":"mismatch"}],
+		"findings":[
+			{"code":"noted","level":"note","table":1,"record":2},
+			{"code":"elsewhere","level":"doubt","table":1,"record":3,"edits":[]},
+			{"code":"carried-up","level":"doubt","table":1,"edits":[{"record":2,"last":3},{"record":3}]},
+			{"code":"records-apart","level":"fault","table":2}]}`
+	var b file
+	set, err := Scan(func(yield func([]byte) error) error { return yield([]byte(text)) }, Options{Format: "csv"})
+	if err == nil {
+		err = set.Write(func(string) (io.WriteCloser, string, error) { return &b, "", nil })
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"A carried-up claim-mismatch", "B carried-up claim-mismatch elsewhere", "C claim-mismatch", "D claim-mismatch records-apart"}
+	if diff := cmp.Diff(want, column(t, b.String(), "n", "doubts")); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestNothingToMerge(t *testing.T) {
 	set, files := merged(t, nil, Options{PartitionBy: []string{"x"}})
 	if len(files) != 0 || len(set.Parts()) != 0 {
 		t.Errorf("%v", files)
 	}
 	_, files = merged(t, nil, Options{})
-	if files[""] != "source,document_date,document_title,document_issuer,table,row,row_key\n" {
+	if files[""] != "source,document_date,document_title,document_issuer,table,row,row_key,doubts\n" {
 		t.Errorf("%q", files)
 	}
 }

@@ -3,6 +3,7 @@
 package merge
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -45,8 +46,17 @@ func (s *Set) Write(create Creator) error {
 
 // A part is a file that is being written.
 type part struct {
-	file io.Closer
-	rows output.RowWriter
+	file  io.Closer
+	rows  output.RowWriter
+	aside *aside // nil for most formats
+}
+
+func (p *part) close() error {
+	var err error
+	if p.aside != nil {
+		err = p.aside.close()
+	}
+	return errors.Join(err, p.rows.Close(), p.file.Close())
 }
 
 func (s *Set) writeParts(names []string, create Creator) (err error) {
@@ -54,10 +64,7 @@ func (s *Set) writeParts(names []string, create Creator) (err error) {
 	defer func() {
 		for _, name := range names {
 			if p := open[name]; p != nil {
-				if e := p.rows.Close(); err == nil {
-					err = e
-				}
-				if e := p.file.Close(); err == nil {
+				if e := p.close(); err == nil {
 					err = e
 				}
 			}
@@ -69,8 +76,13 @@ func (s *Set) writeParts(names []string, create Creator) (err error) {
 			return err
 		}
 	}
+	// Documents are not parted: what is known of them is in the one file of all rows.
+	each := func(doc *result) error { return nil }
+	if p := open[""]; p != nil && p.aside != nil {
+		each = p.aside.add
+	}
 	values := make([]output.Value, 0, len(fields))
-	return s.all(func(row []output.Value) error {
+	return s.all(each, func(row []output.Value) error {
 		p := open[s.partOf(row)]
 		if p == nil {
 			return nil
@@ -101,14 +113,27 @@ func (s *Set) openPart(name string, fields []output.Field, create Creator) (*par
 	} else {
 		p.rows, err = format.Rows(w, fields, s.opt.Output)
 	}
-	return p, err
+	if err != nil {
+		return nil, errors.Join(err, w.Close())
+	}
+	if name == "" {
+		p.aside, err = openAside(p.rows)
+	}
+	if err != nil {
+		return nil, errors.Join(err, p.close())
+	}
+	return p, nil
 }
 
-// all calls yield for every row with a value for each field. The slice is used again.
-func (s *Set) all(yield func(row []output.Value) error) error {
+// all calls begin for every document, and yield for its rows with a value for each field.
+// The slice is used again.
+func (s *Set) all(begin func(*result) error, yield func(row []output.Value) error) error {
 	line := make([]output.Value, len(s.Fields))
 	next := map[string]int{} // release of each family to come
 	return s.documents(func(doc *result) (err error) {
+		if err := begin(doc); err != nil {
+			return err
+		}
 		family := s.familyOf(doc)
 		var seen *release
 		if f := s.families[family]; f != nil && doc.Document.Date != "" {
@@ -169,7 +194,7 @@ func (s *Set) findPartitions() error {
 			return fmt.Errorf("--partition-by %s: no such column; there are %s", column, strings.Join(names, ", "))
 		}
 	}
-	return s.all(func(row []output.Value) error {
+	return s.all(func(*result) error { return nil }, func(row []output.Value) error {
 		s.parts[s.partOf(row)]++
 		if len(s.parts) > maxParts {
 			return fmt.Errorf("--partition-by %s: more than %d files would come of it; choose a column of fewer values", strings.Join(s.opt.PartitionBy, ","), maxParts)

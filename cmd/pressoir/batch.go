@@ -76,7 +76,7 @@ of another version of Pressoir stay unless --outdated is given.
 
 With --merge all documents become one data set, the file -o, with its record in
 FILE.pressoir/. Every row has the columns source, document_date, document_title,
-document_issuer, table, row and row_key. Columns of the same name are one column; values
+document_issuer, table, row, row_key and doubts. Columns of the same name are one column; values
 without a heading are in the column unnamed. With --partition-by, -o is a folder with one
 file per value. With --family or a profile, releases are compared by the key of a row
 (--key, the profile's key, or its place and name): first_seen, last_seen and

@@ -29,7 +29,8 @@ type finder struct {
 	signed []bool // chunks that were read by the signs in them
 	found  []charpage.Table
 	before grid.Before // what the pages before have shown
-	cuts   []int       // lines at which a page was cut that is too long
+	setter charpage.Setter
+	cuts   []int // lines at which a page was cut that is too long
 
 	unclosed int // environments of LaTeX that nothing closes
 }
@@ -185,7 +186,7 @@ func (f *finder) leastGaps(first textLine) int {
 // readLines finds the tables of lines, which stand at those places of the text.
 func (f *finder) readLines(lines []textLine, at []int) {
 	all, where := f.withRules(lines, at)
-	for _, tab := range charpage.Tables(f.text, f.charLines(all), &f.before) {
+	for _, tab := range f.setter.Tables(f.text, f.charLines(all), &f.before) {
 		place(&tab, where)
 		for k := tab.Lo; k < tab.Hi; k++ {
 			if _, ok := slices.BinarySearch(at, k); !ok {

@@ -82,7 +82,11 @@ var Founded = wordSet(`depuis creee cree creation crees creees ne nee fonde fond
 	`since founded created launched`)
 
 // Brings a number to a total: "portant leur nombre à 126".
-var Brings = wordSet(`porte portent portera porter portant passe passent passant eleve elevent`)
+var Brings = wordSet(`porte portent portera porter portant passe passent passant eleve elevent`,
+	`bringing brings brought grown grew grows rises rose`)
+
+// Bears before "sur" say what something is about: "Les travaux portent sur sept bassins".
+var Bears = wordSet(`porte portent portera porteront portant`)
 
 // Follows point to the list below.
 var Follows = wordSet(`suivants suivantes ci`,
@@ -173,3 +177,7 @@ var NameArticles = [...]string{
 // FollowsPlural are those of Follows that announce several things.
 var FollowsPlural = wordSet(`suivants suivantes`,
 	`following`)
+
+// Plurals stand for several things named before.
+var Plurals = wordSet(`ils elles ceux celles`,
+	`they these those`)

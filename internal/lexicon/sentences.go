@@ -63,7 +63,7 @@ var Abbreviations = wordSet(`m mm mme mmes mlle dr pr st ste art etc env cf p no
 	`approx mr mrs ms vs inc dept`)
 
 // CommonEnglish are the words that nearly every English text has, however short.
-var CommonEnglish = wordSet(`the of and is are with`)
+var CommonEnglish = wordSet(`the of and is are with in to for by from this has have will`)
 
 var sumLinks = wordSet(`pour à au aux iront ira vont va revient reviennent to for`)
 

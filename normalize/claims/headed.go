@@ -107,12 +107,27 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	}
 	c.Why = fmt.Sprintf("announces %d, the list %s has %d %s", n, where, found, what)
 	if surely && (named || !loose) {
-		c.Status = Mismatch
+		if c.Status = Mismatch; found < n {
+			c.Tables = j.tablesIn(h.scope)
+		}
 		return true
 	}
 	c.Status = NotCheckable
 	c.Doubt = fmt.Sprintf("%d are announced, and the list %s has %d %s: it may not be whole, or a row may be none", n, where, found, what)
 	return true
+}
+
+// tablesIn returns the IDs of the tables that begin in scope, nil if they are not several.
+func (j *judge) tablesIn(scope []int) (ids []int) {
+	for _, k := range scope {
+		for _, t := range j.outline.printed[k].tables {
+			ids = append(ids, j.tables[t].ID)
+		}
+	}
+	if len(ids) < 2 {
+		return nil
+	}
+	return ids
 }
 
 // isLoose reports whether nothing but the place ties h to its entries: a sentence before or

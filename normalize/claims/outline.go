@@ -29,7 +29,7 @@ type printed struct {
 	kind     entryKind
 	n        int   // entries
 	nested   int   // with the items inside items
-	deep     int   // items at all depths
+	deep     int   // items at all depths, of a list three levels deep or more
 	prose    bool  // the entries are sentences
 	counted  bool  // the entries are counts: "Aude : 12", "48 fabriques"
 	packed   bool  // items hold several entries: "Floride : Miami, Tampa"
@@ -203,7 +203,10 @@ func itemsPrinted(l *document.List, i int) printed {
 	for k := range l.Items {
 		it := &l.Items[k]
 		p.nested += max(1, len(it.Sub))
-		p.deep += itemsBelow(it)
+		items, levels := itemsBelow(it)
+		if levels >= deepLevels {
+			p.deep += items
+		}
 		text := strings.TrimSpace(it.Text())
 		if strings.HasSuffix(text, ":") && len(it.Sub) == 0 {
 			p.n-- // a line with a bullet that leads into what follows
@@ -232,13 +235,18 @@ func itemsPrinted(l *document.List, i int) printed {
 	return p
 }
 
-// itemsBelow counts an item and those nested in it at any depth.
-func itemsBelow(it *document.Item) int {
-	n := 1
+// deepLevels is from how many levels on the items of all levels are entries that may have
+// been lost: above, those of the first are headings.
+const deepLevels = 3
+
+// itemsBelow counts an item and those nested in it at any depth, and the levels.
+func itemsBelow(it *document.Item) (items, levels int) {
+	items = 1
 	for k := range it.Sub {
-		n += itemsBelow(&it.Sub[k])
+		n, l := itemsBelow(&it.Sub[k])
+		items, levels = items+n, max(levels, l)
 	}
-	return n
+	return items, levels + 1
 }
 
 // packedItems is the share of items that must hold several entries each before

@@ -34,15 +34,14 @@ func accountOf(u *unit) (a account, ok bool) {
 			continue
 		}
 		w := t.of(s)
-		if last < 0 && (!unicode.IsUpper(firstRune(w)) && t.class != quoteClass && !t.capital || lexicon.OpensProse(w)) {
+		if last < 0 && !opensSubject(w, t) {
 			return a, false
 		}
 		switch {
 		case t.class == webClass && last < 0: // "Enthu.ai, a startup"
 		case t.class == '*' && last >= 0:
-		case t.class == wordClass && (w == "for" || w == "pour") && last >= 0 && i+1 < len(u.toks) && !u.toks[i+1].capital:
-			a.name, a.sign = span{from, last}, 'f'
-			a.rest = trimSpan(s, span{int(t.to), len(s)})
+		case last >= 0 && saysPurpose(s, u.toks, i):
+			a.name, a.sign, a.rest = span{from, last}, 'f', trimSpan(s, span{int(t.to), len(s)})
 			return a, a.words > 1 && a.words <= mostSubject
 		case t.class == wordClass && !t.capital && lexicon.JoinsName(w) && last >= 0:
 			continue // the name may go on
@@ -54,6 +53,18 @@ func accountOf(u *unit) (a account, ok bool) {
 		a.words++
 	}
 	return a, false
+}
+
+// opensSubject reports whether a token may begin the name of an account.
+func opensSubject(w string, t token) bool {
+	return (unicode.IsUpper(firstRune(w)) || t.class == quoteClass || t.capital) && !lexicon.OpensProse(w)
+}
+
+// saysPurpose reports whether token i says for what the name before it is named: "for
+// services to folk music".
+func saysPurpose(s string, toks []token, i int) bool {
+	w := toks[i].of(s)
+	return (w == "for" || w == "pour") && i+1 < len(toks) && !toks[i+1].capital
 }
 
 // endAt ends the name of an account before token i; last is where its last word ends.

@@ -150,7 +150,8 @@ func cutParen(s string, toks []token) []span {
 // namesDistrict reports whether brackets may name a district of a town: "8e", "3e arrondissement".
 func namesDistrict(s string) bool {
 	const longest = 24 // bytes
-	return s != "" && len(s) < longest && isDigit(rune(s[0])) && !allDigits(s)
+	_, coded := gazetteer.DepartmentCoded(s)
+	return s != "" && len(s) < longest && isDigit(rune(s[0])) && !allDigits(s) && !coded
 }
 
 // civil reports whether a text begins with the title of a person: "Mme", "Dr".

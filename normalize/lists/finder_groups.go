@@ -156,3 +156,29 @@ func (c *candidate) dropStart(us []unit) {
 	c.entries = c.entries[1:]
 	c.lo = c.entries[0].unit
 }
+
+// dropFirstHead drops the first entry of a run if it is printed as the heads between the
+// others are: it opens a block in which entries follow, and they do not.
+func (w *runner) dropFirstHead() {
+	c, us := w.c, w.us
+	n := len(c.entries)
+	if n < minRows || w.gaps[0].entry < 2 {
+		return
+	}
+	opens := func(i int) bool { return us[i].first && i+1 < len(us) && !us[i+1].first }
+	first := c.entries[0].unit
+	if !opens(first) || us[first].skel == us[c.entries[1].unit].skel {
+		return
+	}
+	for _, g := range w.gaps {
+		if g.hi-g.lo != 1 || !opens(g.lo) || likeness(us[first].skel, us[g.lo].skel) < fits && sharedStart(us[first].text, us[g.lo].text) == 0 {
+			return
+		}
+	}
+	c.entries = c.entries[1:]
+	c.lo = c.entries[0].unit
+	for i := range w.gaps {
+		w.gaps[i].entry--
+	}
+	w.signs[signOf(&us[first])] = true
+}

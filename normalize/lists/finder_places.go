@@ -368,12 +368,24 @@ func (w *placeWalk) aboveFirst(c *candidate) {
 	}
 }
 
+// eachBracketed reports whether semicolons separate names, or commas names that end in
+// brackets each: "Saumur (49), Laval (53)". Other lines with several values are one row.
+func eachBracketed(p piece) bool {
+	parts := splitKnown(cutNames(p, ",;"), func(t string) bool { return strings.HasSuffix(t, ")") })
+	for _, q := range parts {
+		if !strings.HasSuffix(q.text(), ")") {
+			return strings.Contains(p.text(), "; ")
+		}
+	}
+	return true
+}
+
 // addMembers adds the members of a text to the entries.
 func (w *placeWalk) addMembers(c *candidate, s *stand, whole bool) {
 	there := func(t string) bool { return known(s.at, t) }
 	text := withoutKind(s.text)
 	names := s.names
-	if names == nil && (whole || values(w.us[s.unit].skel) > 1 && s.kind != onInline && !strings.Contains(text.text(), "; ")) {
+	if names == nil && (whole || values(w.us[s.unit].skel) > 1 && s.kind != onInline && !eachBracketed(text)) {
 		names = []piece{trimName(text)}
 	}
 	if names == nil {

@@ -178,6 +178,8 @@ func runFrom(us []unit, i int, taken []bool) *candidate {
 	w.c.dropEnd(us)
 	if len(w.gaps) == 0 {
 		w.c.dropStart(us)
+	} else {
+		w.dropFirstHead()
 	}
 	if len(w.c.entries) < minRun {
 		return nil

@@ -156,6 +156,18 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestNotPoor holds that signs inside words are no sign of a bad copy where they are meant.
+func TestNotPoor(t *testing.T) {
+	for _, text := range []string{
+		"Les fichiers /srv/data/q4_v2.csv, /srv/x_1/README.txt, \\\\serveur\\presse_2, data.example.org/5f3a_x sont lus par --in=a_1, get_rows(), {nom} et x->y.\n",
+		"c o m m u n i q u é   d e   p r e s s e\n\nLe jury a retenu trois projets.\n",
+	} {
+		if r := read(t, "txt", text); len(r.Notes) > 0 {
+			t.Errorf("%q: %v", text, r.Notes)
+		}
+	}
+}
+
 // TestCounts holds the figures printed beside heads and in total lines.
 func TestCounts(t *testing.T) {
 	r := read(t, "md", "## Bretagne (3)\n\n- Brest\n- Vitré\n\n## Normandie : 2 lauréats\n\n- Caen\n- Flers\n")

@@ -147,7 +147,7 @@ func (c *candidate) judgeBuild(v *verdict) {
 	if v.listed {
 		c.add(forListWord, "lead says list")
 	}
-	c.judgePlaces()
+	c.judgePlaces(v.names)
 	if c.led || c.split && c.below {
 		c.add(forLead, "led in")
 	}

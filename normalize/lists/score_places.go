@@ -6,8 +6,9 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
-// judgePlaces weighs heads that name places, and names that lie there.
-func (c *candidate) judgePlaces() {
+// judgePlaces weighs heads that name places, and names that lie there. Of entries that
+// are no names, but for the share names of them, heads of places say little.
+func (c *candidate) judgePlaces(names float64) {
 	groups, known, placed, again := 0, 0, 0, 0
 	var last above
 	for i, from := range c.sheet.from {
@@ -34,7 +35,7 @@ func (c *candidate) judgePlaces() {
 		if c.split {
 			w += forMembers
 		}
-		c.add(w, "below places")
+		c.add(w*max(names, float64(known)/float64(len(c.sheet.from))), "below places")
 	}
 	if 3*again >= groups && again > 0 {
 		c.add(-againstRows, "the same heads again")

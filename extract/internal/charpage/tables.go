@@ -30,20 +30,20 @@ type Table struct {
 
 // Tables returns the tables of lines, which are those of one page, from the top
 // down. before is what the pages before have shown.
-func Tables(text string, lines []Line, before *grid.Before) []Table {
-	p := setPage(text, lines)
-	s := grid.Find(p.layout, before)
+func (s *Setter) Tables(text string, lines []Line, before *grid.Before) []Table {
+	p := s.setPage(text, lines)
+	steps := grid.Find(p.layout, before)
 	taken := make([]bool, len(p.layout.Words))
-	for k := range s.Tables {
-		for _, c := range s.Tables[k].Cells {
+	for k := range steps.Tables {
+		for _, c := range steps.Tables[k].Cells {
 			for _, w := range c.Words {
 				taken[w] = true
 			}
 		}
 	}
 	var found []Table
-	for k := range s.Tables {
-		f := p.table(&s.Tables[k])
+	for k := range steps.Tables {
+		f := p.table(&steps.Tables[k])
 		if f.Hi < 0 || labels(f.Table) || drawing(f.Table) {
 			continue
 		}

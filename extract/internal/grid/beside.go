@@ -37,7 +37,7 @@ func (s *Steps) ranked(run []textLine) (x float32, ok bool) {
 	for k := range run {
 		ws := run[k].words
 		first := p.Words[ws[0]].Text
-		if _, ok := wholeNumber(first); !ok {
+		if _, ok := shape.Rank(first); !ok {
 			continue
 		}
 		rows++
@@ -51,21 +51,6 @@ func (s *Steps) ranked(run []textLine) (x float32, ok bool) {
 		}
 	}
 	return x, same >= minRanked && same == rows && rows*2 > len(run)
-}
-
-// wholeNumber reads a number with a period or a bracket after it, as ranks have.
-func wholeNumber(s string) (n int, ok bool) {
-	for i, r := range s {
-		switch {
-		case r >= '0' && r <= '9' && n < 1000:
-			n = 10*n + int(r-'0')
-		case i > 0 && i == len(s)-1 && (r == '.' || r == ')'):
-			return n, true
-		default:
-			return 0, false
-		}
-	}
-	return 0, false
 }
 
 // named returns where the second of two tables begins that have a name above each: the

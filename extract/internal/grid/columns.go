@@ -15,6 +15,8 @@ type textLine struct {
 	base   float32
 	size   float32
 	weight float32 // of its votes
+	text   string  // of the first read words, see lineText
+	read   int
 }
 
 // linesIn returns the lines of the words in a box.

@@ -32,7 +32,9 @@ func (s *Steps) gaps(taken []bool) {
 			}
 		}
 	}
-	s.freeBelow(prose, taken)
+	if !p.Typed { // where nothing was taken for running text
+		s.freeBelow(prose, taken)
+	}
 	for i, t := range taken {
 		if t {
 			prose[i] = true

@@ -160,7 +160,7 @@ func yearsBelow(p *layout.Page, lines []textLine, n int) int {
 	for k, i := range ws {
 		behind = behind || k > 0 && wide(p, &p.Words[ws[k-1]], &p.Words[i])
 		switch {
-		case year(p.Words[i].Text) && shape.Numeric(p.Words[i].Text):
+		case shape.Year(p.Words[i].Text) && shape.Numeric(p.Words[i].Text):
 			years++
 		case behind || k == 0 && shape.Numeric(p.Words[i].Text):
 			return 0
@@ -236,7 +236,7 @@ func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
 		chunks++
 		nums := 0
 		for _, i := range t.words[from:n] {
-			if shape.Numeric(p.Words[i].Text) && !year(p.Words[i].Text) && !lookalike.IsFormulaNumber(p.Words[i].Text) {
+			if shape.Numeric(p.Words[i].Text) && !shape.Year(p.Words[i].Text) && !lookalike.IsFormulaNumber(p.Words[i].Text) {
 				nums++
 			}
 		}
@@ -246,9 +246,4 @@ func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
 		from = n
 	}
 	return figures, chunks
-}
-
-// year reports whether a figure can be a year, which heads columns.
-func year(s string) bool {
-	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18") && s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'
 }

@@ -10,7 +10,11 @@ import (
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
+// lineText returns the words of a line with blanks between. The line keeps it.
 func lineText(p *layout.Page, t *textLine) string {
+	if t.read == len(t.words) {
+		return t.text
+	}
 	var b strings.Builder
 	for n, i := range t.words {
 		if n > 0 {
@@ -18,7 +22,8 @@ func lineText(p *layout.Page, t *textLine) string {
 		}
 		b.WriteString(p.Words[i].Text)
 	}
-	return b.String()
+	t.text, t.read = b.String(), len(t.words)
+	return t.text
 }
 
 func totalLine(p *layout.Page, t *textLine) bool {

@@ -5,6 +5,7 @@ package grid
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
@@ -20,6 +21,7 @@ type chunk struct {
 	box    Box
 	c0, c1 int // columns, inclusive
 	line   int
+	text   string // its words, a blank after each, once that was asked for
 }
 
 // A sheet is a region with its lines and columns.
@@ -164,11 +166,15 @@ func (s *sheet) chunk(ws []int32, line int) chunk {
 
 // text returns the words of a chunk with blanks between.
 func (s *sheet) text(c *chunk) string {
-	b := ""
-	for _, i := range c.words {
-		b += s.p.Words[i].Text + " "
+	if c.text == "" {
+		var b strings.Builder
+		for _, i := range c.words {
+			b.WriteString(s.p.Words[i].Text)
+			b.WriteByte(' ')
+		}
+		c.text = b.String()
 	}
-	return b
+	return c.text
 }
 
 // figures reports whether a chunk is a figure: mostly numeric words.

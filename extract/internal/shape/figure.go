@@ -70,3 +70,23 @@ func Unfinished(s string) bool {
 	}
 	return false
 }
+
+// Rank reads a number with a period or a bracket after it, as ranks have.
+func Rank(s string) (n int, ok bool) {
+	for i, r := range s {
+		switch {
+		case r >= '0' && r <= '9' && n < 1000:
+			n = 10*n + int(r-'0')
+		case i > 0 && i == len(s)-1 && (r == '.' || r == ')'):
+			return n, true
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// Year reports whether a figure can be a year, which heads columns.
+func Year(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18") && s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'
+}

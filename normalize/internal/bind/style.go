@@ -32,6 +32,12 @@ func (t *Table) NumberStyle(j int) (style forms.Style, sure bool) {
 	if j >= 0 && j < len(t.votes) && t.votes[j] != 0 {
 		return styleOf(t.votes[j]), true
 	}
+	return t.style, t.styleSure
+}
+
+// wholeStyle returns how the table prints numbers, from the votes of all columns, then from the
+// language.
+func (t *Table) wholeStyle() (style forms.Style, sure bool) {
 	all := 0
 	for _, v := range t.votes {
 		all += v
@@ -115,6 +121,7 @@ func styleOf(votes int) forms.Style {
 
 // countStyles counts, by columns, the values that show their decimal sign.
 func (t *Table) countStyles() {
+	defer func() { t.style, t.styleSure = t.wholeStyle() }()
 	t.votes = make([]int, len(t.Columns))
 	for _, r := range t.Rows[:min(len(t.Rows), styleSample)] {
 		if r.Role != records.Data {
