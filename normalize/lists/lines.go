@@ -22,7 +22,9 @@ type line struct {
 	text    string
 	marker  string
 	part    document.Part
-	touched bool // belongs to an accepted list
+	touched bool    // belongs to an accepted list
+	below   bool    // a further line of an item
+	parts   []*line // of a line that was made of several: those
 }
 
 type lineKind uint8
@@ -104,6 +106,8 @@ func appendItems(ls []*line, items []document.Item, block, depth int, part docum
 		for k := first + 1; k < len(ls); k++ {
 			if l := ls[k]; l.bold && !ls[first].bold { // "**Manche**" in the line after an item is none of it
 				l.kind, l.depth, l.marker = textLine, 0, ""
+			} else {
+				l.below = true
 			}
 		}
 		ls = appendItems(ls, it.Sub, block, depth+1, part)
@@ -305,3 +309,43 @@ func countBreaks(runs []document.Run) (n int) {
 // maxLine is the largest length of a line in which names are looked for (bytes): the
 // longest lists of one department in the Journal officiel have some 20,000.
 const maxLine = 1 << 20
+// mostBelow is the share of the items with several lines from which the lines are those of
+// records; else they were only wrapped.
+const mostBelow = 0.6
+
+// unwrapItems joins the lines of items that were wrapped.
+func unwrapItems(ls []*line) (out []*line) {
+	items, several := map[int]int{}, map[int]int{} // by block
+	for i, l := range ls {
+		switch {
+		case l.kind != itemLine:
+		case !l.below:
+			items[l.block]++
+		case !ls[i-1].below:
+			several[l.block]++
+		}
+	}
+	for i := 0; i < len(ls); {
+		j := i + 1
+		for j < len(ls) && ls[j].below && ls[j].block == ls[i].block {
+			j++
+		}
+		if n := items[ls[i].block]; j == i+1 || float64(several[ls[i].block]) >= mostBelow*float64(n) {
+			out = append(out, ls[i:j]...)
+		} else {
+			l := joinLines(ls[i:j])
+			l.parts = ls[i:j]
+			out = append(out, l)
+		}
+		i = j
+	}
+	return out
+}
+
+// touch says that a line belongs to an accepted list.
+func (l *line) touch() {
+	l.touched = true
+	for _, p := range l.parts {
+		p.touched = true
+	}
+}

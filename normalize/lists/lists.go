@@ -103,6 +103,7 @@ func Read(doc *document.Document, facts Facts) *Result {
 		}
 		r.addLists(res, chosen)
 		r.unreadLists(res, cs)
+		r.seenLists(res, chosen)
 		r.taken(res)
 	}
 	res.Notes = append(res.Notes, r.notes...)
@@ -136,7 +137,7 @@ func newReader(doc *document.Document, facts Facts) *reader {
 		}
 	}
 	if r.refused = r.poorDocument(ls); !r.refused {
-		r.us = unitsOf(ls, facts, doc.Format != "text")
+		r.us = unitsOf(unwrapItems(ls), facts, doc.Format != "text")
 		r.lookAround()
 	}
 	return r
