@@ -41,17 +41,6 @@ func (s *Steps) rulingColumns(run []textLine) []float32 {
 	return out
 }
 
-// dashedBelow reports whether a rule with a stretch over each column follows a line close
-// enough to be below its headings.
-func (s *Steps) dashedBelow(t *textLine) bool {
-	for k := range s.Page.Rulings {
-		if r := &s.Page.Rulings[k]; r.Y > t.base && r.Y < t.base+maxHeadRule*t.size && len(r.Spans) > 1 {
-			return true
-		}
-	}
-	return false
-}
-
 // newRuled lays lines out in the columns that rules of dashes show.
 func newRuled(p *layout.Page, box Box, lines []textLine, seps []float32) *sheet {
 	em := lines[0].size
