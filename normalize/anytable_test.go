@@ -116,6 +116,9 @@ func TestTablesOfAnyFamily(t *testing.T) {
 			"dashes before figures", "Zone|Écart\nNord|– 3,5\nSud|+ 1,5\nEst|—", "ecart", "-3.5\n1.5\n—", "", "type",
 		},
 		{
+			"prices in several units stay as printed", "Tranche|Prix\n0 à 30|1,20 €/m³\n31 à 120|1,85 €/m³\nAbonnement|45 €", "prix", "1,20 €/m³\n1,85 €/m³\n45 €", "", "type",
+		},
+		{
 			"tables side by side", "Code|Lot|Code|Lot\nA1|Banc|B1|Table\nA2|Lampe||", "code lot", "A1|Banc\nA2|Lampe\nB1|Table", "side-by-side", "",
 		},
 		{

@@ -267,6 +267,9 @@ func (n *namer) unit(j int, titles []string) {
 		if unit := of.moneyUnit(); c.Unit == "" || strings.HasPrefix(unit, c.Unit+"/") {
 			c.Unit = unit
 		}
+		if c.Unit == "" && of.money > 1 {
+			c.Type = records.Text // amounts in several units say theirs themselves
+		}
 	}
 	if c.Type == records.Number && (of.shares > 0 && 2*of.shares >= of.number || strings.Contains(title, "%")) {
 		c.Unit = "%"
