@@ -76,12 +76,20 @@ func TestBatchFromTheWeb(t *testing.T) {
 	if len(outputs) != 3 || !strings.HasSuffix(outputs[0], "/cp/1.csv") || !strings.HasSuffix(outputs[2], "/cp/3.md.csv") || !strings.Contains(outputs[1], "/cp/2-") {
 		t.Errorf("%q", outputs)
 	}
-	// Nothing has changed: nothing is sent, and what failed has failed before.
-	sent = nil
-	if said := run(0, at...); !strings.Contains(said, "3 unchanged, 1 failed before") || len(sent) > 0 {
-		t.Errorf("sent %q: %s", sent, said)
+	change := func(f func()) {
+		mu.Lock()
+		defer mu.Unlock()
+		f()
 	}
-	places = "Albi"
+	// Nothing has changed: nothing is sent, and what failed has failed before.
+	change(func() { sent = nil })
+	said = run(0, at...)
+	change(func() {
+		if !strings.Contains(said, "3 unchanged, 1 failed before") || len(sent) > 0 {
+			t.Errorf("sent %q: %s", sent, said)
+		}
+		places = "Albi"
+	})
 	if said := run(0, at...); !strings.Contains(said, "3 done") || !strings.Contains(said, "3 changed") {
 		t.Error(said)
 	}
@@ -89,14 +97,14 @@ func TestBatchFromTheWeb(t *testing.T) {
 		t.Error(said)
 	}
 	// The host refuses: the outputs of before stay, and the feed is a failure until it can be had.
-	down = true
+	change(func() { down = true })
 	if said := run(1, at...); !strings.Contains(said, "/feed.xml: 403 Forbidden") || !strings.Contains(said, "/cp/3.md: 403 Forbidden") {
 		t.Error(said)
 	}
 	if _, err := os.Stat(filepath.Join(work, "out", filepath.FromSlash(outputs[0]))); err != nil {
 		t.Error(err)
 	}
-	down = false
+	change(func() { down = false })
 	run(0, at...)
 	if said := run(0, "status", "out"); !strings.Contains(said, "4 documents: 3 with records, 0 empty, 1 failed") {
 		t.Error(said)
