@@ -78,3 +78,18 @@ func NamesGrade(words string) bool {
 	}
 	return false
 }
+
+// adviceStems begin words for what is counted and is no list of records: reasons, advice,
+// aims, folded.
+var adviceStems = strings.Fields(`raison cause reason conseil tip advice astuce etape step way facon maniere priorit axe engagement mesure measure
+	objectif aim goal principe principle question defi challenge levier pilier pillar facteur factor regle rule idee enjeu theme`)
+
+// NamesAdvice reports whether a folded word is one for reasons, advice or aims.
+func NamesAdvice(word string) bool {
+	for _, s := range adviceStems {
+		if strings.HasPrefix(word, s) {
+			return true
+		}
+	}
+	return false
+}

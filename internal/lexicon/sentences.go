@@ -64,3 +64,8 @@ var Abbreviations = wordSet(`m mm mme mmes mlle dr pr st ste art etc env cf p no
 
 // CommonEnglish are the words that nearly every English text has, however short.
 var CommonEnglish = wordSet(`the of and is are with in to for by from this has have will`)
+
+var sumLinks = wordSet(`pour à au aux iront ira vont va revient reviennent to for`)
+
+// LinksSum reports whether a word may link an amount and whom it is for.
+func LinksSum(word string) bool { return sumLinks[word] }

@@ -12,21 +12,21 @@ import (
 // An account is a unit that begins with a name.
 type account struct {
 	name, rest span
-	sign       byte // after the name: ',' ':' '-' '(' '.', 'v' for a verb
+	sign       byte // after the name: ',' ':' '-' '(' '.', 'v' for a verb, 'f' for "for"
 	words      int  // of the name
 }
 
 // accountOf reads a unit as an account; false if it is none.
 func accountOf(u *unit) (a account, ok bool) {
 	s := u.text
-	if u.wall || u.parent || len(s) < minAccount || len(s) > maxEntry || len(u.toks) < 4 || u.kind == headingLine || u.kind == tableLine {
+	if u.wall || u.parent || len(s) < minAccount || len(s) > maxEntry || len(u.toks) < 4 || u.kind == headingLine && u.drawn || u.kind == tableLine {
 		return a, false
 	}
 	first := openingWords(s)
 	from := trimSpan(s, span{first, len(s)}).from
 	if at, n := labelEnd(u, from); at > 0 {
 		a = account{name: trimSpan(s, span{from, at}), rest: trimSpan(s, span{at + n, len(s)}), sign: ':', words: len(strings.Fields(s[from:at]))}
-		return a, a.rest.to > a.rest.from && a.words <= mostSubject && namesThing(a.name.of(s))
+		return a, a.rest.to > a.rest.from && a.words <= mostSubject && opensName(a.name.of(s))
 	}
 	last := -1
 	for i, t := range u.toks {
@@ -34,12 +34,15 @@ func accountOf(u *unit) (a account, ok bool) {
 			continue
 		}
 		w := t.of(s)
-		if last < 0 && (!unicode.IsUpper(firstRune(w)) && t.class != quoteClass && !t.capital || lexicon.OpensProse(w)) {
+		if last < 0 && !opensSubject(w, t) {
 			return a, false
 		}
 		switch {
 		case t.class == webClass && last < 0: // "Enthu.ai, a startup"
 		case t.class == '*' && last >= 0:
+		case last >= 0 && saysPurpose(s, u.toks, i):
+			a.name, a.sign, a.rest = span{from, last}, 'f', trimSpan(s, span{int(t.to), len(s)})
+			return a, a.words > 1 && a.words <= mostSubject
 		case t.class == wordClass && !t.capital && lexicon.JoinsName(w) && last >= 0:
 			continue // the name may go on
 		case t.class == wordClass && t.capital, t.class == quoteClass: // part of the name
@@ -50,6 +53,18 @@ func accountOf(u *unit) (a account, ok bool) {
 		a.words++
 	}
 	return a, false
+}
+
+// opensSubject reports whether a token may begin the name of an account.
+func opensSubject(w string, t token) bool {
+	return (unicode.IsUpper(firstRune(w)) || t.class == quoteClass || t.capital) && !lexicon.OpensProse(w)
+}
+
+// saysPurpose reports whether token i says for what the name before it is named: "for
+// services to folk music".
+func saysPurpose(s string, toks []token, i int) bool {
+	w := toks[i].of(s)
+	return (w == "for" || w == "pour") && i+1 < len(toks) && !toks[i+1].capital
 }
 
 // endAt ends the name of an account before token i; last is where its last word ends.

@@ -115,7 +115,7 @@ func (r *reader) addList(res *Result, g []*candidate) {
 		for _, s := range c.again {
 			for i := s.from; i < s.to; i++ {
 				if u := &r.us[i]; !u.wall || u.kind == cellLine {
-					u.touched = true
+					u.touch()
 				}
 			}
 		}

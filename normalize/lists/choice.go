@@ -5,6 +5,7 @@ package lists
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
@@ -30,8 +31,8 @@ func saysList(lead string) bool {
 }
 
 // announcesRecords reports whether the lines above unit lo, or the first of the
-// document, announce records: nominations, contracts, winners.
-func announcesRecords(us []unit, lo int) bool {
+// document, announce records: nominations, contracts, winners, or n of anything.
+func announcesRecords(us []unit, lo, n int) bool {
 	const above, top = 3, 3 // units
 	for i := 0; i < lo; i++ {
 		if i == top {
@@ -40,13 +41,29 @@ func announcesRecords(us []unit, lo int) bool {
 		if us[i].wall || len(us[i].text) > maxEntry {
 			continue
 		}
-		if saysList(us[i].text) {
+		if saysList(us[i].text) || announces(us[i].text) || n > minRows && slices.Contains(countsIn(us[i].text), n) && !advises(us[i].text) {
 			return true
 		}
-		for w := range strings.FieldsSeq(fold.Words(us[i].text)) {
-			if lexicon.AnnouncesRecords(w) {
-				return true
-			}
+	}
+	return false
+}
+
+// advises reports whether a text speaks of reasons, advice or aims, of which a count is
+// none of records.
+func advises(s string) bool {
+	for w := range strings.FieldsSeq(fold.Words(s)) {
+		if lexicon.NamesAdvice(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// announces reports whether a text has a word for records that accounts tell.
+func announces(s string) bool {
+	for w := range strings.FieldsSeq(fold.Words(s)) {
+		if lexicon.AnnouncesRecords(w) {
+			return true
 		}
 	}
 	return false
@@ -75,10 +92,11 @@ func (r *reader) choose(cs []*candidate) (out []*candidate) {
 	better := func(i, j int) bool { return cs[i].score > cs[j].score }
 	sort.SliceStable(cs, better)
 	all, covered := cs, coveredUnits(cs)
+	var passed *candidate // the best list that is left for another kind of record
 	for len(cs) > 0 && cs[0].score >= accepted {
 		c := cs[0]
 		cs = cs[1:]
-		if c.kind == "sentence" && c.score < covered[c.lo]+aligned {
+		if c.kind == "sentence" && (c.score < covered[c.lo]+aligned || slices.ContainsFunc(cs, c.isPartOf)) {
 			continue
 		}
 		if k := slices.IndexFunc(out, c.overlaps); k >= 0 {
@@ -95,6 +113,9 @@ func (r *reader) choose(cs []*candidate) (out []*candidate) {
 				need = rivalAlone
 			}
 			if c.score < need*out[0].score {
+				if c.score >= accepted && passed == nil && c.kind != "sentence" && (c.namesThings() || c.kind == "bullets" && endsInColon(c.lead.text())) {
+					passed = c
+				}
 				continue
 			}
 		}
@@ -102,6 +123,9 @@ func (r *reader) choose(cs []*candidate) (out []*candidate) {
 			c.doubts = append(c.doubts, "there is little evidence that this is a list")
 		}
 		out = append(out, c)
+	}
+	if passed != nil {
+		out[0].doubts = append(out[0].doubts, "another list, of "+strconv.Itoa(len(passed.entries))+" entries from "+strconv.Quote(clip(passed.entries[0].text.text()))+" on, was not read")
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		if out[i].lo != out[j].lo {
@@ -111,6 +135,13 @@ func (r *reader) choose(cs []*candidate) (out []*candidate) {
 	})
 	r.passing(all, out)
 	return r.dropRepeats(out)
+}
+
+// isPartOf reports whether another candidate enumerates all names of c after a colon, and
+// further ones: names that no gazetteer knows are no less of the list.
+func (c *candidate) isPartOf(o *candidate) bool {
+	return o.kind == "sentence" && o.colon && o.lo == c.lo && o.score >= accepted && len(o.entries) > len(c.entries) &&
+		o.within.from <= c.within.from && c.within.to <= o.within.to && c.within.to > c.within.from
 }
 
 // aligned is what an enumeration must have above a list of several lines of which its
@@ -167,10 +198,7 @@ func sameRecord(a, b *candidate) bool {
 func (r *reader) rejected(c *candidate) bool {
 	const longest = 400 // bytes at the end of a lead
 	for i, p := range append([]piece{c.lead}, r.titlesAbove(c)[:min(1, len(r.titlesAbove(c)))]...) {
-		t := strings.TrimRight(p.text(), " .")
-		if len(t) > longest {
-			t = strings.ToValidUTF8(t[len(t)-longest:], "")
-		}
+		t := lastBytes(strings.TrimRight(p.text(), " ."), longest)
 		f := fold.Name(fromLastSentence(t)) // those before may speak of others
 		if lexicon.LeadsRejected(f) {
 			return true

@@ -3,6 +3,7 @@
 package lists
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -151,7 +152,9 @@ func (c *candidate) nameFields() {
 		if len(c.names) == len(s.fields) && !c.names[k].blank() {
 			f.name = headingColumn(c.names[k].text())
 		}
-		if f.name == "" {
+		if f.name == "" && f.kind == "number" && leadingZeros(f.cells) {
+			f.name = "code" // 0101 is no figure
+		} else if f.name == "" {
 			f.name = f.kind
 		} else {
 			f.name = fold.Snake(f.name)
@@ -212,6 +215,14 @@ func (s *sheet) addSubject() {
 			}
 		}
 	}
+}
+
+// leadingZeros reports whether a cell begins with a zero and further figures.
+func leadingZeros(cells []piece) bool {
+	return slices.ContainsFunc(cells, func(p piece) bool {
+		t := p.text()
+		return len(t) > 1 && t[0] == '0' && isDigit(rune(t[1]))
+	})
 }
 
 func codesOnly(cells []piece) bool {

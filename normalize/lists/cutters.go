@@ -72,6 +72,17 @@ func cutDash(s string, toks []token) (out []span) {
 	return out
 }
 
+// cutSemicolon cuts at the first semicolon: "Dubuque, Iowa; 220 beds".
+func cutSemicolon(_ string, toks []token) (out []span) {
+	outer(toks, func(i int, t token) bool {
+		if t.class == ';' && i > 0 && i+1 < len(toks) {
+			out = []span{{0, int(t.from)}, {int(t.to), int(toks[len(toks)-1].to)}}
+		}
+		return out != nil
+	})
+	return out
+}
+
 // cutArrow cuts at an arrow or an equals sign.
 func cutArrow(s string, toks []token) (out []span) {
 	outer(toks, func(i int, t token) bool {
@@ -255,6 +266,9 @@ func cutFigure(s string, toks []token) []span {
 	}
 	to := int(toks[i].from)
 	if t := toks[i-1]; t.class == wordClass {
+		if i > 1 && toks[i-2].class == toks[i].class {
+			return nil // "de 9 h à 12 h" is one time
+		}
 		switch t.of(s) {
 		case "en", "in", "à", "at":
 			to = int(t.from)

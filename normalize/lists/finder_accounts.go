@@ -14,7 +14,7 @@ import (
 const accountKind = "accounts"
 
 const (
-	minAccount    = 40   // bytes; a shorter unit is no sentence about something
+	minAccount    = 30   // bytes; a shorter unit is no sentence about something
 	maxSubject    = 90   // bytes of the name that an account begins with
 	mostSubject   = 10   // words of it
 	nearlyAlways  = 0.75 // share of the accounts that have what makes a column
@@ -73,11 +73,38 @@ func accountsFrom(us []unit, i int, a account) (c *candidate, next int) {
 		w.accounts, w.units = append(w.accounts, b), append(w.units, k)
 		j = k + 1
 	}
+	half := w.units[len(w.units)/2]
+	w.dropLead()
 	w.dropEnds()
 	if len(w.units) < minRows || !w.tells() {
-		return nil, i + 1
+		return nil, max(i+1, half) // half of it, or long lists would be followed from each entry
 	}
 	return w.candidate(), max(i+1, w.units[len(w.units)-1]+1)
+}
+
+// dropLead drops the first account where all others begin in bold type and it does not, or
+// it announces the others: "Calder Water has made four appointments."
+func (w *accountRun) dropLead() {
+	bold, announced := 0, 0
+	for _, k := range w.units {
+		if opensInBold(w.us[k].line) {
+			bold++
+		}
+		if announces(w.us[k].text) {
+			announced++
+		}
+	}
+	first := &w.us[w.units[0]]
+	if first.mark != 0 || len(w.units) <= minRows || !(bold == len(w.units)-1 && !opensInBold(first.line)) && !(announced == 1 && announces(first.text)) {
+		return
+	}
+	if len(w.gaps) > 0 && w.gaps[0].entry == 1 {
+		w.gaps = w.gaps[1:]
+	}
+	w.accounts, w.units = w.accounts[1:], w.units[1:]
+	for i := range w.gaps {
+		w.gaps[i].entry--
+	}
 }
 
 // dropEnds drops accounts without an amount from both ends of a run in which nearly all
@@ -123,9 +150,12 @@ func (w *accountRun) tells() bool {
 // joins reports whether unit k with account b continues the run.
 func (w *accountRun) joins(k int, b account) bool {
 	u, first := &w.us[k], &w.us[w.units[0]]
-	return u.kind == first.kind && u.mark == first.mark && u.depth == first.depth && b.family() == w.accounts[0].family() &&
+	return (u.kind == first.kind || !u.isItem() && !first.isItem()) && u.mark == first.mark && u.depth == first.depth && b.family() == w.accounts[0].family() &&
 		(u.mark != 0 || u.first == first.first)
 }
+
+// isItem reports whether a unit is an item of a list.
+func (u *unit) isItem() bool { return u.kind == itemLine }
 
 // passes reports whether the run may go on after units [j, k): heads, or one unit
 // that is no account, which is an entry as a whole.
@@ -140,7 +170,7 @@ func (w *accountRun) passes(j, k int) bool {
 		return true
 	}
 	for n := j; n < k; n++ {
-		if u := &w.us[n]; !canHead(u) || u.wall || u.prose > 0 || u.mark != 0 {
+		if u := &w.us[n]; !canHead(u) || u.wall || u.prose > 0 && !u.leads || u.mark != 0 {
 			return false
 		}
 		w.signs[signOf(&w.us[n])] = true

@@ -26,7 +26,7 @@ func anchorClass(u *unit) byte {
 	switch {
 	case u.wall || len(u.toks) == 0 || len(u.text) > maxAbove:
 		return 0
-	case u.kind == itemLine && u.marker != "" && u.mark == '-':
+	case u.kind == itemLine && !u.below && u.marker != "" && u.mark == '-':
 		return '-'
 	case u.toks[0].class == clockClass && u.toks[0].from == 0 && len(u.toks) > 1:
 		return 't'
@@ -114,7 +114,7 @@ func trimLast(as []anchored) bool {
 
 // follows reports whether a unit may stand between two anchors.
 func follows(u *unit) bool {
-	return !u.wall && u.kind != itemLine && !(u.kind == headingLine && u.drawn && u.depth > 1) && u.prose < 0.8 && len(u.text) <= maxEntry/3
+	return !u.wall && (u.kind != itemLine || u.below) && !(u.kind == headingLine && u.drawn && u.depth > 1) && u.prose < 0.8 && len(u.text) <= maxEntry/3
 }
 
 // headsAnchors reports whether a line between two anchors is the head of the next ones:

@@ -87,7 +87,7 @@ func (c *candidate) inGroups() bool {
 // severalHeads reports whether all entries are below heads, of which there are three
 // and more, with different numbers of entries.
 func (c *candidate) severalHeads() bool {
-	if c.kind != "lines" || c.strays > 0 {
+	if c.kind != "lines" && c.kind != "bullets" || c.strays > 0 {
 		return false
 	}
 	var sizes []int

@@ -314,6 +314,21 @@ const (
 	againstChapters  = 3.0 // times the share of heads that begin as chapters do: "Les routes"
 )
 
+// sheetWhole reports whether nearly all cells of the labels are filled: labels of which
+// each record lacks some are rather those of ranks.
+func (c *candidate) sheetWhole() bool {
+	blank, all := 0, 0
+	for i := range c.entries {
+		for _, p := range c.entries[i].cells {
+			all++
+			if p.blank() {
+				blank++
+			}
+		}
+	}
+	return float64(blank) <= (1-nearlyAll)*float64(all)
+}
+
 // weighHeaded gives headed records their evidence.
 func (c *candidate) weighHeaded(us []unit, rs []headed, labels int, openings bool) {
 	n := float64(len(rs))
@@ -340,8 +355,10 @@ func (c *candidate) weighHeaded(us []unit, rs []headed, labels int, openings boo
 		}
 	}
 	switch {
-	case labels > 0:
+	case labels > 0 && c.sheetWhole():
 		c.add(forLabelled, "labelled")
+	case labels > 0:
+		c.add(forOpenings, "labelled")
 	case openings:
 		c.add(forOpenings, "values first")
 	}
@@ -351,7 +368,7 @@ func (c *candidate) weighHeaded(us []unit, rs []headed, labels int, openings boo
 	if float64(parts) >= nearlyAlways*n {
 		c.add(forBuild, "heads built alike")
 	}
-	if saysList(c.lead.text()) || announcesRecords(us, c.lo) {
+	if saysList(c.lead.text()) || announcesRecords(us, c.lo, len(rs)) {
 		c.add(forListing, "lead says list")
 	}
 	c.add(-againstQuestions*questions/n, "questions")

@@ -104,7 +104,7 @@ func findRuns(us []unit) []*candidate {
 	taken := make([]bool, len(us))
 	for i := range us {
 		u := &us[i]
-		if taken[i] || u.wall || u.parent || len(u.toks) == 0 || u.leads && i+1 < len(us) && !us[i+1].leads || precedesList(us, i) {
+		if taken[i] || u.wall || u.parent || u.below || len(u.toks) == 0 || u.leads && i+1 < len(us) && !us[i+1].leads || precedesList(us, i) {
 			continue
 		}
 		if c := runFrom(us, i, taken); c != nil {
@@ -192,7 +192,7 @@ func runFrom(us []unit, i int, taken []bool) *candidate {
 // continues reports whether unit j may be the next entry.
 func (w *runner) continues(j int) bool {
 	u := &w.us[j]
-	if u.wall || u.parent || w.taken[j] || len(u.toks) == 0 || leadsInto(u, w.last) {
+	if u.wall || u.parent || u.below || w.taken[j] || len(u.toks) == 0 || leadsInto(u, w.last) {
 		return false
 	}
 	if bare(w.last) && (u.kind == headingLine && w.last.kind != headingLine || u.bold != w.last.bold || u.place != "" && u.first && w.last.place == "") {

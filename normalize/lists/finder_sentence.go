@@ -188,12 +188,33 @@ func sentenceEnds(text string) (out []int) {
 		case ')':
 			depth = max(0, depth-1)
 		case '.', '!', '?':
+			if depth == 0 && gluedEnd(text, i) {
+				out = append(out, i+1)
+			}
 			if i+2 < len(text) && i > 2 && depth == 0 && text[i+1] == ' ' && text[i-2] != ' ' && text[i-2] != '.' && unicode.IsUpper(firstRune(text[i+2:])) {
 				out = append(out, i+1)
 			}
 		}
 	}
 	return append(out, len(text))
+}
+
+// gluedEnd reports whether a sentence ends at i though no blank follows, as pages print
+// whose line breaks were lost: "26 lauréats.Neuf communes".
+func gluedEnd(text string, i int) bool {
+	const word = 3 // small letters before it, or a bracket
+	if text[i] != '.' || i < word || i+2 >= len(text) || text[i+1] < 'A' || text[i+1] > 'Z' || text[i+2] < 'a' || text[i+2] > 'z' {
+		return false
+	}
+	if text[i-1] == ')' {
+		return true
+	}
+	for k := 1; k <= word; k++ {
+		if c := text[i-k]; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // An enumeration is one sentence of a unit, cut at its commas or semicolons.

@@ -169,7 +169,7 @@ func valuedName(s string, seg span) span {
 	}
 	bare := withoutArticles(s, seg)
 	if t := bare.of(s); unicode.IsUpper(firstRune(t)) && namesThing(t) && proseOf(t, scanTokens(nil, t)) == 0 {
-		if first, _, _ := strings.Cut(t, " "); !lexicon.OpensProse(first) {
+		if first, _, _ := strings.Cut(t, " "); !lexicon.OpensProse(first) || bare.from > 0 && !strings.HasSuffix(strings.TrimRight(s[:bare.from], " "), ".") {
 			return bare
 		}
 	}
@@ -178,8 +178,9 @@ func valuedName(s string, seg span) span {
 		return span{}
 	}
 	out := trimSpan(s, span{seg.from + said, seg.to})
-	if first, rest, ok := strings.Cut(out.of(s), " "); ok && lexicon.OpensProse(first) && rest != "" { // "Outre le", "Pour"
-		out.from += len(first)
+	first, rest, ok := strings.Cut(out.of(s), " ")
+	if opens := strings.TrimRight(s[:out.from], " \u00a0"); ok && rest != "" && lexicon.OpensProse(first) && (opens == "" || strings.HasSuffix(opens, ".")) {
+		out.from += len(first) // "Outre le", "Pour"
 	}
 	return withoutArticles(s, out)
 }

@@ -22,7 +22,9 @@ type line struct {
 	text    string
 	marker  string
 	part    document.Part
-	touched bool // belongs to an accepted list
+	touched bool    // belongs to an accepted list
+	below   bool    // a further line of an item
+	parts   []*line // of a line that was made of several: those
 }
 
 type lineKind uint8
@@ -104,6 +106,8 @@ func appendItems(ls []*line, items []document.Item, block, depth int, part docum
 		for k := first + 1; k < len(ls); k++ {
 			if l := ls[k]; l.bold && !ls[first].bold { // "**Manche**" in the line after an item is none of it
 				l.kind, l.depth, l.marker = textLine, 0, ""
+			} else {
+				l.below = true
 			}
 		}
 		ls = appendItems(ls, it.Sub, block, depth+1, part)
@@ -252,3 +256,96 @@ func trimSpan(text string, s span) span {
 }
 
 func (s span) of(text string) string { return text[s.from:s.to] }
+
+// maxLines is how many lines outside of tables, and tables among them, are looked
+// at for lists: a list of 100,000 members with its heads. A line costs some hundred times its
+// bytes while its list is read, so a book without end is refused.
+const maxLines = 120_000
+
+// tooMany returns how many lines of doc stand outside of tables, with one for each
+// table, and where the one after maxLines is printed.
+func tooMany(doc *document.Document) (n int, at document.Pos) {
+	count := func(p document.Pos) {
+		if n++; n == maxLines+1 {
+			at = p
+		}
+	}
+	var items func([]document.Item)
+	items = func(is []document.Item) {
+		for i := range is {
+			count(is[i].At)
+			items(is[i].Sub)
+		}
+	}
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case *document.Heading:
+			count(b.At)
+		case *document.Paragraph:
+			for range countBreaks(b.Runs) + 1 {
+				count(b.At)
+			}
+		case *document.List:
+			items(b.Items)
+		case *document.Table:
+			count(b.At)
+		}
+	}
+	return n, at
+}
+
+// countBreaks counts the line breaks in runs.
+func countBreaks(runs []document.Run) (n int) {
+	for i := range runs {
+		for k := range len(runs[i].Text) {
+			if runs[i].Text[k] == '\n' {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// maxLine is the largest length of a line in which names are looked for (bytes): the
+// longest lists of one department in the Journal officiel have some 20,000.
+const maxLine = 1 << 20
+// mostBelow is the share of the items with several lines from which the lines are those of
+// records; else they were only wrapped.
+const mostBelow = 0.6
+
+// unwrapItems joins the lines of items that were wrapped.
+func unwrapItems(ls []*line) (out []*line) {
+	items, several := map[int]int{}, map[int]int{} // by block
+	for i, l := range ls {
+		switch {
+		case l.kind != itemLine:
+		case !l.below:
+			items[l.block]++
+		case !ls[i-1].below:
+			several[l.block]++
+		}
+	}
+	for i := 0; i < len(ls); {
+		j := i + 1
+		for j < len(ls) && ls[j].below && ls[j].block == ls[i].block {
+			j++
+		}
+		if n := items[ls[i].block]; j == i+1 || float64(several[ls[i].block]) >= mostBelow*float64(n) {
+			out = append(out, ls[i:j]...)
+		} else {
+			l := joinLines(ls[i:j])
+			l.parts = ls[i:j]
+			out = append(out, l)
+		}
+		i = j
+	}
+	return out
+}
+
+// touch says that a line belongs to an accepted list.
+func (l *line) touch() {
+	l.touched = true
+	for _, p := range l.parts {
+		p.touched = true
+	}
+}

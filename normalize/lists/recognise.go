@@ -28,7 +28,7 @@ func (r *reader) lookAround() {
 }
 
 // finders propose candidates; where two read a text equally well, the first wins.
-var finders = [...]func([]unit) []*candidate{findPlaces, findRuns, findLabelled, findPeriods, findBlocks, findFlat, findShared, findSentences, findValued, findAccounts, findHeaded, findAnchored, findGraded}
+var finders = [...]func([]unit) []*candidate{findPlaces, findRuns, findLabelled, findPeriods, findBlocks, findFlat, findShared, findSentences, findValued, findAccounts, findHeaded, findAnchored, findGraded, findNameLines, findSums}
 
 // titlesAbove returns the last heading above a list, and the first of the document.
 func (r *reader) titlesAbove(c *candidate) (out []piece) {

@@ -161,10 +161,25 @@ func clockEnd(s string, i, e int) int {
 	}
 	if e-i <= 2 {
 		if end := colonTimeEnd(s, e); end > e {
+			return halfDayEnd(s, end)
+		}
+		if end := halfDayEnd(s, e); end > e {
 			return end
 		}
 	}
 	return primeTimeEnd(s, e)
+}
+
+// halfDayEnd returns the end of "am" or "p.m." after an hour that ends at e, e if there
+// is none.
+func halfDayEnd(s string, e int) int {
+	k := oneBlank(s, e)
+	for _, w := range [...]string{"am", "pm", "a.m.", "p.m.", "AM", "PM"} {
+		if strings.HasPrefix(s[k:], w) && (k+len(w) == len(s) || !letterOrFigure(s, k+len(w))) {
+			return k + len(w)
+		}
+	}
+	return e
 }
 
 // hourEnd returns the end of "h", " h" or "h 30" at e, e if there is none.

@@ -53,6 +53,7 @@ const (
 	againstFew     = 2.0 // less than minRows rows
 	againstTable   = 1.5 // the release has a table or a sure list, and this has no bullets
 	againstSpoken  = 3.0 // the same of an enumeration in a sentence
+	againstHours   = 3.0 // fewer hours than fewHours: how one event goes
 	againstPlace   = 6.0 // most communes lie elsewhere than their heads say
 	againstNothing = 4.0 // no column names anything
 	againstStrays  = 5.0 // times the share of lines between the entries that belong to none
@@ -68,6 +69,7 @@ const (
 	unsure    = 2.0 // above accepted: below that a person should look; a third of the misread lists lie there
 	doubted   = 2.0 // below accepted: a text that is led in as a list is worth a doubt
 	longEntry = 160 // bytes
+	fewHours  = 5   // rows
 	minRows   = 3   // least rows of a list, unless its lead announces fewer
 )
 
@@ -153,6 +155,8 @@ func (c *candidate) judgeBuild(v *verdict) {
 	c.judgeFields(v.rows)
 	if c.graded {
 		c.add(forGrades, "grades come again")
+	} else if c.inGroups() && c.kind == "bullets" {
+		c.add(forGroups/2, "groups")
 	} else if c.inGroups() {
 		c.add(forGroups, "groups")
 	}
@@ -221,6 +225,9 @@ func (c *candidate) judgeSentence(sc *scene, v *verdict) {
 func (c *candidate) judgeSurroundings(sc *scene, v *verdict) {
 	if v.rows < minRows && !c.counted {
 		c.add(-againstFew, "few")
+	}
+	if f := c.sheet.fields[0]; f.kind == "time" && v.rows < fewHours && !v.listed && !c.hasHeads() {
+		c.add(-againstHours, "few hours") // the course of one event
 	}
 	if v.rows == 1 && c.split && !c.counted {
 		c.add(-againstAlone, "alone")

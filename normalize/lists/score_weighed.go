@@ -18,7 +18,7 @@ func (c *candidate) judgeWeighed(sc *scene, v *verdict) {
 	c.add(forSize*math.Log2(float64(v.rows)), "size")
 	names := 0
 	for i := range c.entries {
-		if namesThing(c.entries[i].text.text()) {
+		if c.kind == anchoredKind || namesThing(c.entries[i].text.text()) {
 			names++
 		}
 	}
@@ -57,7 +57,7 @@ func (w *accountRun) weigh(c *candidate, functions, amounts bool) {
 	c.weighed = true
 	n := float64(len(w.accounts))
 	seen := map[string]bool{}
-	speech, measures, again, single := 0.0, 0.0, 0.0, 0.0
+	speech, measures, again, single, purposes := 0.0, 0.0, 0.0, 0.0, 0.0
 	for i, a := range w.accounts {
 		u := &w.us[w.units[i]]
 		name := a.name.of(u.text)
@@ -71,6 +71,9 @@ func (w *accountRun) weigh(c *candidate, functions, amounts bool) {
 		if lexicon.NamesMeasure(strings.ToLower(name)) || strings.IndexFunc(name, unicode.IsLetter) < 0 {
 			measures++
 		}
+		if a.sign == 'f' {
+			purposes++
+		}
 		if a.sign == 'v' && a.words == 1 {
 			single++
 		}
@@ -80,11 +83,13 @@ func (w *accountRun) weigh(c *candidate, functions, amounts bool) {
 	}
 	if functions {
 		c.add(forFunctions, "functions")
+	} else if purposes >= nearlyAlways*n {
+		c.add(forFunctions, "purposes") // "Tess Gilroy for services to folk music"
 	}
 	if w.accounts[0].sign == ':' {
 		c.add(forColons, "labels")
 	}
-	if saysList(c.lead.text()) || announcesRecords(w.us, c.lo) {
+	if saysList(c.lead.text()) || announcesRecords(w.us, c.lo, len(w.accounts)) {
 		c.add(forListing, "lead says list")
 	}
 	c.add(-againstSpeech*speech/n, "speech")

@@ -31,6 +31,7 @@ type sheet struct {
 	torn    []int   // rows whose entry lacks a sign that the others have
 	labels  int     // columns named by a label that each entry prints
 	marks   []piece // signs and words after the entries, "*", "(nouveau)"; by row
+	shared  bool    // some names have the origin of the next
 	halfCut string  // a sign that many entries have, too few to cut at it
 }
 
@@ -65,7 +66,9 @@ func cutEntries(c *candidate) *sheet {
 		switch c.kind {
 		case "records":
 			s.cutAll(c.entries)
-		case accountKind, headedKind, anchoredKind:
+		case anchoredKind:
+			s.cutAll(c.entries)
+		case accountKind, headedKind:
 			s.cutHead()
 		case "sentence":
 			for k := range s.fields {
@@ -210,6 +213,9 @@ func (s *sheet) doubts(c *candidate) (out []string) {
 	if n := len(s.torn); n > 0 {
 		first := c.entries[s.from[min(s.torn[0], len(s.from)-1)]]
 		out = append(out, strconv.Itoa(n)+" of its "+strconv.Itoa(len(c.entries))+" entries are not divided as the others are, such as "+strconv.Quote(clip(first.text.text())))
+	}
+	if s.shared {
+		out = append(out, "names without a country or region of their own have that of the name after them")
 	}
 	if s.halfCut != "" && len(s.torn) == 0 {
 		out = append(out, "some of its entries have a "+s.halfCut+" and some have none; they are not divided there")

@@ -20,7 +20,9 @@ var cutters = [][]cutter{
 	{{name: "figures", cut: cutFigures}},
 	{{name: "colon", cut: cutColon}, {name: "paren", cut: cutParen}, {name: "dash", cut: cutDash}, {name: "arrow", cut: cutArrow}, {name: "quote", cut: cutQuote}},
 	{{name: "amount", cut: cutAmount}},
-	{{name: "place", cut: cutPlace}},
+	{{name: "semicolon", cut: cutSemicolon}},
+	{{name: "place", cut: cutPlace}, {name: "origin", cut: cutOrigin}},
+	{{name: "purpose", cut: cutPurpose}, {name: "copula", cut: cutCopula}},
 	{{name: "commas", cut: cutCommas}},
 	{{name: "comma", cut: cutFirstComma}},
 	{{name: "figure", cut: cutFigure}},
@@ -227,6 +229,9 @@ func (s *sheet) apply(k int, c cutter) {
 			}
 			parts[j] = append(parts[j], q)
 		}
+	}
+	if c.name == "origin" && width == 2 {
+		s.shareOrigins(parts[0], parts[1])
 	}
 	if c.name == "colon" && width == 2 {
 		if name := sameText(parts[0]); name != "" && headOf(name, noFacts{}) == nil { // "Lot : L2023-118" in each: the label names the column

@@ -25,11 +25,12 @@ func (s *sheet) expand(k int, entries []entry) bool {
 	if slices.ContainsFunc(f.cells, func(c piece) bool { return strings.Contains(c.text(), "; ") }) {
 		sep = ";"
 	}
-	if sep != ";" && f.by != "colon" && f.by != "paren" && f.by != "dash" && !(f.by == "" && s.headed) {
+	shared := k+1 < len(s.fields) && s.fields[k+1].by == "origin" // "Bilbao et Grenade d'Espagne"
+	if sep != ";" && f.by != "colon" && f.by != "paren" && f.by != "dash" && !(f.by == "" && s.headed) && !shared {
 		return false
 	}
 	names := enumerated(f.cells, sep)
-	if !names.areList(f, sep) {
+	if !names.areList(f, sep, shared) {
 		return false
 	}
 	by := f.by
@@ -80,7 +81,7 @@ func (s *sheet) share(k int) bool {
 	names, some := make([][]piece, len(s.from)), false
 	for i, p := range s.fields[k].cells {
 		place := s.fields[k+1].cells[i]
-		if p.blank() || place.blank() {
+		if t := p.text(); p.blank() || place.blank() || !strings.Contains(t, " et ") && !strings.Contains(t, " and ") && !strings.ContainsAny(t, ",;") {
 			continue
 		}
 		at := locale{}
@@ -194,7 +195,7 @@ func enumerated(cells []piece, sep string) nameCells {
 // capital, or with figures that letters follow.
 func isEnumeratedName(t, sep string) bool {
 	switch r := firstRune(t); {
-	case unicode.IsUpper(r):
+	case unicode.IsUpper(r), strings.ContainsRune("\"“«", r):
 		return sep == ";" || namesThing(t)
 	case unicode.IsDigit(r):
 		return strings.ContainsAny(t, "abcdefghijklmnopqrstuvwxyz") && namesThing(t)
@@ -204,17 +205,17 @@ func isEnumeratedName(t, sep string) bool {
 
 // areList reports whether the texts are the entries of a list: nearly all are names,
 // and their number differs from cell to cell.
-func (n *nameCells) areList(f *field, sep string) bool {
+func (n *nameCells) areList(f *field, sep string, shared bool) bool {
 	const surely = 0.85 // share of the texts
 	const mixed = 0.25  // share of texts with a figure, and of others, of which two columns are made
 	switch cells := len(f.cells); {
-	case f.by == "paren" && sep != ";" && float64(n.figures) >= mixed*float64(n.total) && float64(n.total-n.figures) >= mixed*float64(n.total):
+	case f.by != "" && float64(n.figures) >= mixed*float64(n.total) && float64(n.total-n.figures) >= mixed*float64(n.total):
 		return false // "(Kent, 42 beds)"
 	case n.several == 0 || len(n.counts) < 2 || float64(n.named) < surely*float64(n.total):
 		return false
 	case f.by == "" && (n.several*10 < 7*cells || usual(n.counts)*10 >= 6*cells):
 		return false
-	case sep != ";" && cells > 3 && (n.several < 2 || n.several*5 < cells):
+	case sep != ";" && cells > 3 && !shared && (n.several < 2 || n.several*5 < cells):
 		return false
 	}
 	return true

@@ -158,9 +158,14 @@ func fewNames(cells []piece) bool {
 func (c *candidate) opensBold() bool {
 	n := 0
 	for i := range c.entries {
-		if rs := c.entries[i].text.l.runs; len(rs) > 1 && rs[0].Style.Has(document.Bold) && !c.entries[i].text.l.bold {
+		if opensInBold(c.entries[i].text.l) {
 			n++
 		}
 	}
 	return float64(n) >= nearlyAll*float64(len(c.entries))
+}
+
+// opensInBold reports whether a line begins in bold type and goes on without.
+func opensInBold(l *line) bool {
+	return len(l.runs) > 1 && l.runs[0].Style.Has(document.Bold) && !l.bold
 }

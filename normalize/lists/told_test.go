@@ -47,7 +47,7 @@ func TestReadTold(t *testing.T) {
 		},
 		"awards with a purpose, led in by a verb": {
 			"txt", "The awards go to Mill Lane Theatre, for new plays (£48,000); the Brook Quartet, for its schools tour (£12,500); Harbour Print Studio, for two presses (£21,000); and Echo Radio Plays (£6,000).\n",
-			"name detail amount", "Mill Lane Theatre|for new plays|£48,000\nthe Brook Quartet|for its schools tour|£12,500\nHarbour Print Studio|for two presses|£21,000\nEcho Radio Plays||£6,000\n",
+			"name detail amount", "Mill Lane Theatre|new plays|£48,000\nthe Brook Quartet|its schools tour|£12,500\nHarbour Print Studio|two presses|£21,000\nEcho Radio Plays||£6,000\n",
 		},
 		"a head above the first names is printed as the later ones": {
 			"txt", "Liste des médecins de garde\n\nSamedi 14\nDr Alain Mercier - Cahors - 05 65 00 00 01\nDr Lise Fabre - Figeac - 05 65 00 00 02\n\nDimanche 15\nDr Hugo Costes - Gourdon - 05 65 00 00 03\nDr Nora Benali - Souillac - 05 65 00 00 04\n",
@@ -63,7 +63,7 @@ func TestReadTold(t *testing.T) {
 		},
 		"hours with who speaks, and breaks without": {
 			"txt", "Programme de la journée\n\n9h15 : Accueil\n9h30 : Habiter autrement, une histoire\nClaire Dumoutier, historienne\n10h15 : Le droit face aux yourtes\nYann Prigent, avocat\nSabine Oury, juriste\n11h00 : Pause\n11h20 : Construire en saule\nInès Carpentier, artisane\n",
-			"time name detail detail_2", "9h15|Accueil||\n9h30|Habiter autrement, une histoire|Claire Dumoutier, historienne|\n10h15|Le droit face aux yourtes|Yann Prigent, avocat|Sabine Oury, juriste\n11h00|Pause||\n11h20|Construire en saule|Inès Carpentier, artisane|\n",
+			"time name detail detail_2 detail_3", "9h15|Accueil|||\n9h30|Habiter autrement, une histoire|Claire Dumoutier|historienne|\n10h15|Le droit face aux yourtes|Yann Prigent|avocat|Sabine Oury, juriste\n11h00|Pause|||\n11h20|Construire en saule|Inès Carpentier|artisane|\n",
 		},
 		"categories with graded names and their towns": {
 			"txt", "Voici les résultats.\n\nBlanc sec. Or : Domaine Perret, Bessenay et Cave des Coteaux, Savigny ; argent : Domaine du Clos, Millery.\n\nRosé. Argent : Château de Chaze, Lentilly ; bronze : Domaine Rivoire, Bully.\n\nRouge. Or : Domaine des Granges, Chessy.\n",
@@ -76,6 +76,62 @@ func TestReadTold(t *testing.T) {
 		"a figure with its noun after a small word": {
 			"txt", "Les 3 communes retenues sont :\n\n1) Mende (48), pour 3 projets ;\n2) Millau (12), pour 2 projets ;\n3) Albi (81), pour 1 projet.\n",
 			"name department projets", "Mende|48|3\nMillau|12|2\nAlbi|81|1\n",
+		},
+		"items with a further line each": {
+			"md", "# Les intervenants\n\n- **Aïcha Mansour**\n  Directrice de l'agence de bassin\n- **Bertrand Loiseau**\n  Hydrologue, université de Metz\n- **Carole Petitjean**\n  Maire de Toul\n",
+			"name detail", "Aïcha Mansour|Directrice de l'agence de bassin\nBertrand Loiseau|Hydrologue, université de Metz\nCarole Petitjean|Maire de Toul\n",
+		},
+		"one item is wrapped": {
+			"md", "# Places of the conference\n\n- Meeting 2021 - Leeds, March 14\n- Meeting 2022 - Derby,\n  May 23\n- Meeting 2023 - Bath, June 2\n- Meeting 2024 - York, May 9\n",
+			"name detail date", "Meeting 2021|Leeds|March 14\nMeeting 2022|Derby|May 23\nMeeting 2023|Bath|June 2\nMeeting 2024|York|May 9\n",
+		},
+		"codes with a leading zero are no figures": {
+			"md", "Bureaux de vote déplacés\n\n* 0101 - École Jules-Ferry\n* 0102 - Mairie annexe\n* 0207 - Maison des aînés\n* 0311 - Halle aux grains\n",
+			"code name", "0101|École Jules-Ferry\n0102|Mairie annexe\n0207|Maison des aînés\n0311|Halle aux grains\n",
+		},
+		"hours from and to are one time": {
+			"txt", "Les permanences\n\nAntenne de Redon\nPlace Saint-Sauveur\nMardi de 9 h à 12 h\n\nAntenne de Guichen\nRue du Commandant\nJeudi de 14 h à 17 h\n\nAntenne de Pipriac\nPlace de Verdun\nLundi de 14 h à 16 h\n",
+			"name address detail", "Antenne de Redon|Place Saint-Sauveur|Mardi de 9 h à 12 h\nAntenne de Guichen|Rue du Commandant|Jeudi de 14 h à 17 h\nAntenne de Pipriac|Place de Verdun|Lundi de 14 h à 16 h\n",
+		},
+		"a town, a state and a figure in brackets": {
+			"md", "# Hospitals that share the grant\n\n- Mercy Hospital (Dubuque, Iowa; 220 beds)\n- Saint Luke's (Cedar Falls, Iowa; 140 beds)\n- Grant Hospital (Lancaster, Wisconsin)\n- Prairie Center (Galena, Illinois; 75 beds)\n",
+			"name detail state beds", "Mercy Hospital|Dubuque|Iowa|220\nSaint Luke's|Cedar Falls|Iowa|140\nGrant Hospital|Lancaster|Wisconsin|\nPrairie Center|Galena|Illinois|75\n",
+		},
+		"quoted titles that each region enumerates": {
+			"md", "# New books by region\n\n- North: \"The Salt Road\" by Ann Pell, \"Hard Water\" by Joe Greer and \"Coal Light\" by Mina Shaw\n- Midlands: \"The Canal\" by Raj Patel and \"Pottery Row\" by Sue Lock\n",
+			"section name", "North|\"The Salt Road\" by Ann Pell\nNorth|\"Hard Water\" by Joe Greer\nNorth|\"Coal Light\" by Mina Shaw\nMidlands|\"The Canal\" by Raj Patel\nMidlands|\"Pottery Row\" by Sue Lock\n",
+		},
+		"classes with ranks as labels are groups": {
+			"txt", "Fair results\n\nMARKET BEEF\nGrand Champion: Tyler Knox, Dayton\nThird: Jose Ramos, Prescott\n\nMARKET SWINE\nGrand Champion: Kayla Wirth, Touchet\n\nMARKET LAMB\nGrand Champion: Ada Lunn, Waitsburg\nThird: Mia Torres, Burbank\nFourth: Joel Dietz, Touchet\n",
+			"section name detail detail_2", "MARKET BEEF|Grand Champion|Tyler Knox|Dayton\nMARKET BEEF|Third|Jose Ramos|Prescott\nMARKET SWINE|Grand Champion|Kayla Wirth|Touchet\nMARKET LAMB|Grand Champion|Ada Lunn|Waitsburg\nMARKET LAMB|Third|Mia Torres|Burbank\nMARKET LAMB|Fourth|Joel Dietz|Touchet\n",
+		},
+		"codes, another number on each line": {
+			"txt", "The following zones may go home from noon:\n\nLAK-101, LAK-102, LAK-104A\nMER-220,MER-221, MER-222, MER-223\nSON-310\n\nRoads stay closed at night.\n",
+			"name", "LAK-101\nLAK-102\nLAK-104A\nMER-220\nMER-221\nMER-222\nMER-223\nSON-310\n",
+		},
+		"sums before and after whom they are for": {
+			"txt", "Le club de rugby recevra 12 000 €, l'école de danse 4 500 €, 900 € iront à la chorale et l'amicale laïque percevra 3 200 €. Le total reste stable.\n",
+			"name amount", "club de rugby|12 000 €\nécole de danse|4 500 €\nchorale|900 €\namicale laïque|3 200 €\n",
+		},
+		"towns of countries, which several share": {
+			"txt", "Les sept ports admis sont : Paimpol et Honfleur de France, Galway d'Irlande, Bergen de Norvège, Vigo et Cadix d'Espagne, ainsi que Split de Croatie.\n",
+			"name country", "Paimpol|France\nHonfleur|France\nGalway|Irlande\nBergen|Norvège\nVigo|Espagne\nCadix|Espagne\nSplit|Croatie\n",
+		},
+		"honours for services, below leads": {
+			"txt", "The people commended in the Honours\n\nSome people across the region are on this list.\n\nThe honour of Member (MBE) is being given to the following:\n\nMrs Catherine Dunmore for services to Education and Training.\n\nMiss Tess Gilroy for services to Folk Music.\n\nThe Medal (BEM) is being given to the following:\n\nMr Peter Algar for services to Young People.\n\nMs Morag Kerr for services to Curling.\n",
+			"name detail", "Mrs Catherine Dunmore|services to Education and Training\nMiss Tess Gilroy|services to Folk Music\nMr Peter Algar|services to Young People\nMs Morag Kerr|services to Curling\n",
+		},
+		"schools and their recipients": {
+			"md", "# Scholarships\n\nLocal recipients are:\n\n- Central High School's recipient is Alexandra Fischer.\n- Peach Tree High School's recipient is Mallory Coward.\n- Montclair High School's recipient is Andrew Jutland.\n- South Fork High School's recipient is Malachy Decker.\n",
+			"name detail", "Central High School's recipient|Alexandra Fischer\nPeach Tree High School's recipient|Mallory Coward\nMontclair High School's recipient|Andrew Jutland\nSouth Fork High School's recipient|Malachy Decker\n",
+		},
+		"a paragraph of champions below a heading": {
+			"md", "# The fair is over\n\nIt rained on Sunday.\n\n## Rabbit Show Awards\n\nChampion Doe - Nat Latimer, Reserve Champion Doe - Lillian Hull, Champion Buck - Miles Aasen, Reserve Champion Buck - Jo Steele.\n",
+			"name detail", "Champion Doe|Nat Latimer\nReserve Champion Doe|Lillian Hull\nChampion Buck|Miles Aasen\nReserve Champion Buck|Jo Steele\n",
+		},
+		"sentences without a blank after the full stop": {
+			"txt", "La région vient en tête avec 26 lauréats.Neuf communes obtiennent le label : Lanslebourg (Savoie), Le Bez (Tarn), Cassel (Nord), Wissant (Pas-de-Calais).Le jury a jugé l'accueil.\n",
+			"department name", "Savoie|Lanslebourg\nTarn|Le Bez\nNord|Cassel\nPas-de-Calais|Wissant\n",
 		},
 		"years as heads": {
 			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
@@ -116,4 +172,28 @@ func TestNotTold(t *testing.T) {
 			t.Errorf("%s: read as a list:\n%s%v", name, rows(r, "name", "detail"), r.Notes)
 		}
 	}
+}
+
+// What looks like a list and was not read is a doubt.
+func TestSeen(t *testing.T) {
+	for name, text := range map[string]string{
+		"glued amounts":   "Grants this year\n\nApplicant Project Award Bath Town Sewers $857,500 Bath Village Lift Station $562,500 Binghamton Interceptor $2,753,750 Endicott Well $5,000,000 Odessa Water $2,996,295\n",
+		"parallel prizes": "Le festival a remis ses prix\n\nLe grand prix revient à Élise Favre pour « Névé » (Guérin), le prix du récit à Paul Quémard pour « L'Arête » (Glénat), le prix du beau livre à Nora Stein pour « Glaciers » (Hoëbeke) et le prix jeunesse à Tom Basset pour « Marmotte » (Milan).\n",
+	} {
+		r := read(t, "txt", text)
+		if len(r.Lists) != 0 || len(r.Notes) != 1 || r.Notes[0].Severity != Doubt {
+			t.Errorf("%s: %d lists, notes %v", name, len(r.Lists), r.Notes)
+		}
+	}
+}
+
+// A list that is left for a better one of another kind is named.
+func TestAnotherList(t *testing.T) {
+	r := read(t, "md", "# Water grants\n\nIt has $37 million for towns in 12 states: Alabama, California, Delaware, Iowa, Illinois, Indiana, Kansas, Kentucky, Maine, Michigan, Missouri and Vermont.\n\nAmong them:\n\n- A $4.9 million loan and a $3.7 million grant to Greenview, population 778, for a plant.\n- A $706,000 loan and an $815,000 grant to Wadesboro, population 5,841, for new pipes.\n- A $300,000 loan and a $638,000 grant to Wheelers, population 312, for its sewers.\n")
+	for _, n := range r.Notes {
+		if n.Severity == Doubt && strings.Contains(n.Why, "another list") {
+			return
+		}
+	}
+	t.Errorf("no doubt names the other list: %v", r.Notes)
 }

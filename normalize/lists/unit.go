@@ -106,7 +106,7 @@ func settlePlaces(us []unit) {
 
 // markOf returns the kind of a line's bullet.
 func markOf(l *line) byte {
-	if l.kind != itemLine {
+	if l.kind != itemLine || l.below {
 		return 0
 	}
 	m := strings.TrimSpace(l.marker)
