@@ -258,6 +258,22 @@ P Le match / la soirée / le bal auront lieu samedi.
 H Lundi / mardi / mercredi
 H Jeudi / vendredi / samedi
 `},
+		{"the name of the first group right above the first row", `
+ Exploitation
+ Ventes                                    6 364
+ Coût des ventes                           9 576
+ Marge                                     5 139
+ Produits
+ Autres produits                           3 609
+ Produit net                               4 346
+`, `T Exploitation
+T Ventes | 6 364
+T Coût des ventes | 9 576
+T Marge | 5 139
+T Produits
+T Autres produits | 3 609
+T Produit net | 4 346
+`},
 		{"LaTeX", `
 Bilan de l'année
 

@@ -354,3 +354,17 @@ func count(votes, words []vote, x float32) (yes, against float32) {
 }
 
 func abs(x float32) float32 { return max(x, -x) }
+
+// Parts returns the boxes of what the words of a line print between its wide gaps.
+func Parts(p *layout.Page, words []int32) []layout.Box {
+	var out []layout.Box
+	for n, i := range words {
+		if n == 0 || Wide(p, &p.Words[words[n-1]], &p.Words[i]) {
+			out = append(out, p.Words[i].Box)
+			continue
+		}
+		last := &out[len(out)-1]
+		*last = layout.Union(*last, p.Words[i].Box)
+	}
+	return out
+}

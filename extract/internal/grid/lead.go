@@ -3,7 +3,12 @@
 
 package grid
 
-import "github.com/pressoir/pressoir/extract/internal/layout"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/borders"
+	"github.com/pressoir/pressoir/extract/internal/layout"
+)
 
 const (
 	// maxLead is how many lines a letter's head takes above a table, with its title
@@ -79,18 +84,22 @@ func (s *Steps) headsBelow(top, below []textLine) bool {
 }
 
 // gapParts returns the boxes of what a line prints between its wide gaps.
-func gapParts(p *layout.Page, t *textLine) []Box {
-	var out []Box
-	for n, i := range t.words {
-		if n == 0 || wide(p, &p.Words[t.words[n-1]], &p.Words[i]) {
-			out = append(out, p.Words[i].Box)
-			continue
-		}
-		last := &out[len(out)-1]
-		*last = layout.Union(*last, p.Words[i].Box)
-	}
-	return out
-}
+func gapParts(p *layout.Page, t *textLine) []Box { return borders.Parts(p, t.words) }
 
 // oneText reports whether a line has no wide gap.
 func oneText(p *layout.Page, t *textLine) bool { return len(gapParts(p, t)) < 2 }
+
+// namesGroupAbove reports whether a line right above a run names its first group of rows,
+// as lines of the run name the others: alone where the rows begin.
+func (s *Steps) namesGroupAbove(run []textLine, t *textLine) bool {
+	p := s.Page
+	if text := lineText(p, t); !p.Typed || !oneText(p, t) || strings.HasSuffix(text, ".") || run[0].base-t.base > tightPitch*t.size || abs(t.box.X0-run[0].box.X0) > sameStart {
+		return false
+	}
+	for k := 1; k+1 < len(run); k++ {
+		if oneText(p, &run[k]) && s.several(&run[k+1]) && abs(run[k].box.X0-t.box.X0) < sameStart {
+			return true
+		}
+	}
+	return false
+}

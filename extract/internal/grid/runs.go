@@ -61,7 +61,7 @@ func (s *Steps) withHead(before, run []textLine) []textLine {
 		if run[0].base-t.base > maxColumnPitch*t.size || t.size > minHeadingScale*run[0].size {
 			break
 		}
-		if !s.startsColumn(run, t) && !s.headBeside(run[:1], t) && s.carried(append([]textLine{*t}, run...)) == nil && !(totalLine(p, t) && n > 0 && s.startsColumn(run, &before[n-1])) {
+		if !s.startsColumn(run, t) && !s.headBeside(run[:1], t) && !s.namesGroupAbove(run, t) && s.carried(append([]textLine{*t}, run...)) == nil && !(totalLine(p, t) && n > 0 && s.startsColumn(run, &before[n-1])) {
 			break
 		}
 		run = append([]textLine{*t}, run...)

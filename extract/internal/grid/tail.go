@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/borders"
+	"github.com/pressoir/pressoir/extract/internal/lookalike"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
@@ -113,23 +114,7 @@ func (s *Steps) fillsStub(run []textLine, t *textLine) bool {
 const typedBlank = 0.5
 
 // labelled reports whether a line below a blank line on a page of characters is labels
-// with their values ("Turnout: 38 %   Spoilt papers: 11"), which are no row.
+// with their values, which are no row.
 func (s *Steps) labelled(up, t *textLine) bool {
-	p := s.Page
-	if !p.Typed || t.base-up.base < blankLine*t.size || oneText(p, t) {
-		return false
-	}
-	label, value := false, false // what the text at hand has so far
-	for n, i := range t.words {
-		w := &p.Words[i]
-		if n > 0 && wide(p, &p.Words[t.words[n-1]], w) {
-			if !value {
-				return false
-			}
-			label, value = false, false
-		}
-		value = value || label
-		label = label || strings.HasSuffix(w.Text, ":")
-	}
-	return value
+	return s.Page.Typed && t.base-up.base >= blankLine*t.size && lookalike.Labelled(s.Page, t.words)
 }

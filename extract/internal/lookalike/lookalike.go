@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
@@ -224,4 +225,23 @@ func beginsItem(p *layout.Page, words []int32) bool {
 		return true
 	}
 	return len(words) > 1 && p.Bullet(words[0], words[1]) && !shape.Numeric(p.Words[words[1]].Text)
+}
+
+// Labelled reports whether the words of a line are labels with their values, side by
+// side: "Turnout: 38 %   Spoilt papers: 11".
+func Labelled(p *layout.Page, words []int32) bool {
+	label, value, texts := false, false, 1 // what the text at hand has so far
+	for n, i := range words {
+		w := &p.Words[i]
+		if n > 0 && borders.Wide(p, &p.Words[words[n-1]], w) {
+			if !value {
+				return false
+			}
+			label, value = false, false
+			texts++
+		}
+		value = value || label
+		label = label || strings.HasSuffix(w.Text, ":")
+	}
+	return value && texts > 1
 }
