@@ -95,6 +95,14 @@ func (c *Config) optionsHash() (string, error) {
 // isFile reports whether Out is a file.
 func (c *Config) isFile() bool { return c.Merge != nil && len(c.Merge.PartitionBy) == 0 }
 
+// OwnFolder is the folder that only batches write, and where no documents are looked for.
+func (c *Config) OwnFolder() string {
+	if c.isFile() {
+		return stateOf(c.Out, true)
+	}
+	return c.Out
+}
+
 // CachePath is where pages of the web are kept.
 func (c *Config) CachePath() string { return filepath.Join(stateOf(c.Out, c.isFile()), "web") }
 

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -31,15 +30,26 @@ var builtin = []document.Reader{
 
 // Readers returns the readers that Read has, in the order in which it tries them.
 // The slice is a copy; to add a reader, put it into Options.Readers.
-func Readers() []document.Reader { return slices.Clone(builtin) }
+func Readers() []document.Reader {
+	readers := slices.Clone(builtin)
+	for i := range readers {
+		readers[i].Extensions = slices.Clone(readers[i].Extensions)
+	}
+	return readers
+}
 
-// ErrFormat is the error for bytes that no reader knows, and for a format that no
+// ErrFormat is the error for bytes that no reader can read, and for a format that no
 // reader has.
-var ErrFormat = errors.New("no reader knows this format")
+var ErrFormat = document.ErrFormat
 
-// Read reads data, the content of the file called name. The reader is the one
-// that opt names, else the one of the name's extension unless the bytes are
-// plainly of another format, else the first one that recognises the bytes.
+// Read reads data, the content of the file called name. The reader is
+//
+//   - the one that opt.Format names;
+//   - else the first of opt.Readers whose Match accepts the bytes, or that has the
+//     extension of the name and either no Match or an extension that no built-in one has;
+//   - else the built-in one with the extension, unless the bytes are certain to be of
+//     another format: a PDF, a whole HTML page, Markdown that nobody types as plain text;
+//   - else the first built-in one that recognises the bytes.
 //
 // The Document's text may consist of pieces of data, so data must not be changed
 // afterwards. The error is for input that cannot be read at all; doubts about
@@ -85,11 +95,11 @@ func Isolate(name string, data []byte, opt document.Options) bool {
 
 // readerFor chooses the reader of a document, as Read says.
 func readerFor(name string, data []byte, opt document.Options) (*document.Reader, error) {
-	readers := builtin
-	if len(opt.Readers) > 0 {
-		readers = slices.Concat(opt.Readers, builtin)
+	if err := checkReaders(opt.Readers); err != nil {
+		return nil, err
 	}
 	if opt.Format != "" {
+		readers := slices.Concat(opt.Readers, builtin)
 		for i := range readers {
 			if readers[i].Name == opt.Format {
 				return &readers[i], nil
@@ -101,8 +111,15 @@ func readerFor(name string, data []byte, opt document.Options) (*document.Reader
 		return nil, document.ErrEmpty
 	}
 	head := data[:min(len(data), document.SniffLen)]
-	known := readerByHead(readers, head)
-	if r := readerByExtension(readers, name); r != nil && !contradicts(head, known, r) {
+	for i := range opt.Readers {
+		r := &opt.Readers[i]
+		byName := hasExtension(r, name) && (r.Match == nil || readerByExtension(builtin, name) == nil)
+		if byName || r.Match != nil && r.Match(head) {
+			return r, nil
+		}
+	}
+	known := readerByHead(builtin, head)
+	if r := readerByExtension(builtin, name); r != nil && !contradicts(head, known, r) {
 		return r, nil
 	}
 	if known != nil {
@@ -130,13 +147,34 @@ func readerByHead(readers []document.Reader, head []byte) *document.Reader {
 // readerByExtension returns the first reader with the extension of name, nil if
 // there is none.
 func readerByExtension(readers []document.Reader, name string) *document.Reader {
-	ext := strings.ToLower(path.Ext(strings.ReplaceAll(name, "\\", "/")))
-	if ext == "" {
-		return nil
-	}
 	for i := range readers {
-		if slices.Contains(readers[i].Extensions, ext) {
+		if hasExtension(&readers[i], name) {
 			return &readers[i]
+		}
+	}
+	return nil
+}
+
+// hasExtension reports whether the extension of name is one of r's.
+func hasExtension(r *document.Reader, name string) bool {
+	ext := strings.ToLower(path.Ext(strings.ReplaceAll(name, "\\", "/")))
+	return ext != "" && slices.Contains(r.Extensions, ext)
+}
+
+// checkReaders returns an error for a reader of the caller's that cannot work.
+func checkReaders(readers []document.Reader) error {
+	for i := range readers {
+		r := &readers[i]
+		switch {
+		case r.Name == "":
+			return fmt.Errorf("reader %d of Options.Readers has no Name", i)
+		case r.Read == nil:
+			return fmt.Errorf("the reader %q has no Read", r.Name)
+		}
+		for _, ext := range r.Extensions {
+			if !strings.HasPrefix(ext, ".") || ext != strings.ToLower(ext) {
+				return fmt.Errorf("the reader %q has the extension %q: want a dot and small letters, as in .txt", r.Name, ext)
+			}
 		}
 	}
 	return nil

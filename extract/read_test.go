@@ -27,6 +27,8 @@ func TestReadersOfOnesOwn(t *testing.T) {
 	for _, tt := range []struct{ name, data, format, want string }{
 		{"a.xyz", "anything", "", "xyz"},
 		{"a", "XYZ, then text", "", "xyz"},
+		{"a.txt", "XYZ, then text", "", "xyz"},
+		{"a.txt", "text", "", "text"},
 		{"a.md", "# Title\n", "", "markdown"},
 		{"a.log", "lines", "", "text"},
 		{"a.md", "# Title\n", "xyz", "xyz"},
@@ -54,5 +56,35 @@ func TestReadersIsACopy(t *testing.T) {
 	Readers()[0].Name = "changed"
 	if name := Readers()[0].Name; name != "pdf" {
 		t.Errorf("the list of readers was changed: it begins with %q", name)
+	}
+	for _, r := range Readers() {
+		r.Extensions[0] = ".changed"
+	}
+	if got := Recognise("a.html", []byte("text"), document.Options{}); got != "html" {
+		t.Errorf("the extensions of readers were changed: a.html is read as %q", got)
+	}
+}
+
+// Bytes that no reader can read are ErrFormat, whatever the message.
+func TestErrFormat(t *testing.T) {
+	for _, data := range []string{"\x01\x02\x03\x04\x05\x06\x07\x0e", "PK\x03\x04\x00\x00\x00\x00"} {
+		if _, err := Read("a", []byte(data), document.Options{}); !errors.Is(err, ErrFormat) {
+			t.Errorf("%q: %v", data, err)
+		}
+	}
+}
+
+func TestReadersThatCannotWork(t *testing.T) {
+	read := func(*document.Document, []byte, document.Options) error { return nil }
+	for want, r := range map[string]document.Reader{
+		"no Name":      {Read: read},
+		"no Read":      {Name: "x"},
+		"want a dot":   {Name: "x", Read: read, Extensions: []string{"x"}},
+		"small letter": {Name: "x", Read: read, Extensions: []string{".X"}},
+	} {
+		_, err := Read("a.txt", []byte("text"), document.Options{Readers: []document.Reader{r}})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %q", err, want)
+		}
 	}
 }

@@ -201,6 +201,24 @@ func TestSeveralFootnotes(t *testing.T) {
 	none(t, res.Findings, "footnote-unexplained")
 }
 
+// "$", ")" and "%" in columns of their own belong to the figures beside them.
+func TestFiguresInPieces(t *testing.T) {
+	tab := grid("(in thousands)|2024|\x00|\x00|2023|\x00|\x00\nRevenue|$|30,592||$|28,635|\nProvision||(410|)||600|\nNet income|$|8,704||$|7,762|\nReturn||1.30|%||1.19|%")
+	tab.Rows[0].Cells[1].Printed, tab.Rows[0].Cells[4].Printed = "2024", "2023"
+	spans(&tab.Rows[0].Cells[1], 1, 3)
+	spans(&tab.Rows[0].Cells[4], 1, 3)
+	for _, j := range [...]int{2, 3, 5, 6} {
+		tab.Rows[0].Cells[j] = document.Cell{More: document.CoveredPlace}
+	}
+	doc := docOf(tab)
+	doc.Language = "en"
+	res := normalized(doc, Options{})
+	want(t, show(res.Tables[0], "2024 2023"), "30592|28635\n-410|600\n8704|7762\n1.30%|1.19%")
+	if cell := &res.Tables[0].Records()[1].Cells[1]; cell.Src.Text() != "(410)" {
+		t.Errorf("printed %q", cell.Src.Text())
+	}
+}
+
 // A letter after figures leads to a note that begins with it.
 func TestLetterNotes(t *testing.T) {
 	res := normalized(docOf(grid("Zone|Janv.|Févr.|Durée\nNord|5,1|4,9p|8h\nSud|4,8|4,7p|9h"), paragraph("p : provisoire")), Options{})

@@ -13,9 +13,16 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
+// A table that is left out is a rival of the main one, which is the longest, if it has nearly
+// as many records: its length does not show which is meant.
+const (
+	minRivalShare   = 0.75
+	minRivalRecords = 3
+)
+
 // checkApart names the tables that a file of one table leaves out: a fault where
-// the prose counts them together with the main one, a doubt where they have the
-// same columns, else a note.
+// the prose counts them together with the main one, a doubt where their
+// columns are alike or they are about as long, else a note.
 func checkApart(res *checked) []records.Finding {
 	best := res.Main()
 	if best == nil || len(res.tables) < 2 {
@@ -30,7 +37,7 @@ func checkApart(res *checked) []records.Finding {
 	}
 	most := sizes[main]
 	all := 0
-	var others, alike []int
+	var others, alike, rivals []int
 	for i, t := range res.tables {
 		if all += sizes[i]; i == main || sizes[i] == 0 {
 			continue
@@ -38,6 +45,9 @@ func checkApart(res *checked) []records.Finding {
 		others = append(others, i)
 		if sameColumns(res.tables[main], t) || likeColumns(res.tables[main], t) {
 			alike = append(alike, i)
+		}
+		if sizes[i] >= minRivalRecords && float64(sizes[i]) >= minRivalShare*float64(most) {
+			rivals = append(rivals, i)
 		}
 	}
 	if len(others) == 0 {
@@ -57,6 +67,10 @@ func checkApart(res *checked) []records.Finding {
 	}
 	f := records.Finding{Code: records.CodeRecordsApart, Level: records.Noted, At: res.tables[others[0]].At}
 	f.Why = fmt.Sprintf("a file of one table has table %d, %d of %d records; left out: %s", res.tables[main].ID, most, all, tableNames(res.tables, sizes, others))
+	if len(rivals) > 0 {
+		f.Level, f.At = records.Doubt, res.tables[rivals[0]].At
+		f.Why = fmt.Sprintf("a file of one table holds table %d, %d of %d records, and others are about as long; left out: %s; --table all writes all", res.tables[main].ID, most, all, tableNames(res.tables, sizes, others))
+	}
 	if len(alike) > 0 {
 		f.Level, f.At = records.Doubt, res.tables[alike[0]].At
 		f.Why = fmt.Sprintf("a file of one table holds table %d, %d of %d records; left out though their columns are alike: %s; --table all writes all", res.tables[main].ID, most, all, tableNames(res.tables, sizes, alike))

@@ -40,6 +40,10 @@ func TestRecordsApart(t *testing.T) {
 		{"another table", "# Lieux\n\n" + first + "\n## Budget\n\n" + other, "3 of 5 records; left out: table 2 \"Budget\" (2)", records.Noted},
 		{"the same columns", "# Lieux\n\n## Ouverts\n\n" + first + "\n## Fermés\n\n" + second, "left out though their columns are alike: table 2 \"Fermés\" (2)", records.Doubt},
 		{
+			"another table that is about as long", "# Lieux\n\n" + first + "\n## Budget\n\n" + other + "| 2022 | 1 500 € |\n",
+			"and others are about as long; left out: table 2 \"Budget\" (3)", records.Doubt,
+		},
+		{
 			"the same of other things", "# Tarifs\n\n| Compteur | Abonnement 2024 | Abonnement 2025 |\n|---|---|---|\n| 15 mm | 30 € | 32 € |\n| 20 mm | 40 € | 41 € |\n\n## Eau\n\n| Tranche | Prix 2024 | Prix 2025 |\n|---|---|---|\n| 0 à 30 m3 | 1,20 € | 1,25 € |\n",
 			"left out though their columns are alike: table 2 \"Eau\" (1)", records.Doubt,
 		},

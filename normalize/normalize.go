@@ -20,9 +20,9 @@ import (
 // value runs all built-in passes and checks.
 type Options struct {
 	Profile *profile.Profile // what is known of the family of releases; nil infers everything
-	Skip    []string         // names of passes and checks that are not run, of [Passes] and [Checks]
-	Passes  []records.Pass   // run on each table after the built-in passes
-	Checks  []Check          // run after the built-in checks
+	Skip    []string         // names of built-in passes and checks that are not run
+	Passes  []records.Pass   // the caller's, run on each table after the built-in ones
+	Checks  []Check          // the caller's, run after the built-in ones
 	// Consume lets Normalize free the rows of the caller's document beyond the first
 	// 200 of each table, some 50 bytes a row, once the tables are bound. The result is
 	// the same, but doc.Blocks (also reached by Result.Document) then has only the
@@ -56,8 +56,8 @@ func Checks() []Step {
 
 // Normalize binds the tables and lists of doc, runs the passes and the checks on them,
 // and compares the claims of the prose with the rows. It does not change doc unless
-// opt.Consume allows it. The result depends on doc and opt alone. The only error is a
-// name in opt.Skip that no pass or check has.
+// opt.Consume allows it. The result depends on doc and opt alone. The only errors are a
+// name in opt.Skip that no built-in pass or check has, and a pass or check without Run.
 func Normalize(doc *document.Document, opt Options) (*Result, error) {
 	if err := opt.check(); err != nil {
 		return nil, err
@@ -82,7 +82,7 @@ func Normalize(doc *document.Document, opt Options) (*Result, error) {
 	for _, c := range opt.checks(&checked{Result: res, tables: tables, profile: opt.Profile, prose: prose, facts: facts}) {
 		found := c.Run(res)
 		for j := range found {
-			found[j].Pass = "check " + c.Name
+			res.complete(&found[j], c.Name)
 		}
 		res.Findings = append(res.Findings, found...)
 	}
@@ -120,10 +120,31 @@ func (opt *Options) check() error {
 	for _, name := range opt.Skip {
 		named := func(s Step) bool { return s.Name == name }
 		if !slices.ContainsFunc(Passes(), named) && !slices.ContainsFunc(Checks(), named) {
-			return fmt.Errorf("no pass or check is called %q", name)
+			return fmt.Errorf("no built-in pass or check is called %q; there are %s", name, stepNames())
+		}
+	}
+	for i := range opt.Passes {
+		if opt.Passes[i].Run == nil {
+			return fmt.Errorf("the pass %q has no Run", opt.Passes[i].Name)
+		}
+	}
+	for i := range opt.Checks {
+		if opt.Checks[i].Run == nil {
+			return fmt.Errorf("the check %q has no Run", opt.Checks[i].Name)
 		}
 	}
 	return nil
+}
+
+// stepNames lists the built-in passes and checks.
+func stepNames() string {
+	var names []string
+	for _, s := range slices.Concat(Passes(), Checks()) {
+		if !slices.Contains(names, s.Name) {
+			names = append(names, s.Name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // passes returns the passes that run on t.

@@ -359,3 +359,32 @@ func TestConsume(t *testing.T) {
 		t.Error("the findings differ")
 	}
 }
+
+// A check mends nothing: its edits are dropped, and its place is that of its record.
+func TestChecksMendNothing(t *testing.T) {
+	doc := docOf(grid("Ville|Site\nBrest|A\nLille|B"))
+	check := Check{Name: "mine", Run: func(r *Result) []records.Finding {
+		rec := r.Tables[0].Records()[1]
+		return []records.Finding{{Code: "mine", Level: 9, Table: r.Tables[0].ID, Record: rec.ID, Edits: []records.Edit{{Record: int32(rec.ID), Text: "x"}}}}
+	}}
+	res, err := Normalize(doc, Options{Checks: []Check{check}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := res.Findings[len(res.Findings)-1]
+	if f.Pass != "check mine" || f.Edits != nil || f.Level != records.Fault || f.At != res.Tables[0].Records()[1].At {
+		t.Errorf("the finding is %+v", f)
+	}
+}
+
+func TestOptionsThatCannotWork(t *testing.T) {
+	for want, opt := range map[string]Options{
+		"there are":                {Skip: []string{"offical"}},
+		`the pass "a" has no Run`:  {Passes: []records.Pass{{Name: "a"}}},
+		`the check "b" has no Run`: {Checks: []Check{{Name: "b"}}},
+	} {
+		if _, err := Normalize(docOf(), opt); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}

@@ -11,11 +11,31 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// A Check finds contradictions and mends nothing.
+// A Check finds contradictions and mends nothing. Run sees the tables as the passes left
+// them, the claims with their verdicts, and the findings so far; it must not change the
+// result. Normalize drops the edits of the findings that it returns, sets their Pass to
+// "check NAME", and their place to that of the record where a Table and a Record are given.
 type Check struct {
-	Name string
-	Doc  string
+	Name string // a short word, as in Finding.Pass
+	Doc  string // one line
 	Run  func(r *Result) []records.Finding
+}
+
+// complete fills in what a check leaves open in a finding.
+func (r *Result) complete(f *records.Finding, check string) {
+	f.Pass = "check " + check
+	f.Edits = nil
+	f.Level = min(f.Level, records.Fault)
+	if f.At != (document.Pos{}) || f.Record == 0 {
+		return
+	}
+	for _, t := range r.Tables {
+		if t.ID == f.Table {
+			if rec := t.Record(f.Record); rec != nil {
+				f.At = rec.At
+			}
+		}
+	}
 }
 
 // A Result is what a Document becomes.
@@ -56,7 +76,8 @@ func (r *Result) Repairs() []Repair {
 	return out
 }
 
-// Worst returns the highest level among the findings, Noted if there are none.
+// Worst returns the highest level among the findings, Noted if there are none. It does
+// not look at claims: see Claim.Accuses.
 func (r *Result) Worst() records.Level {
 	w := records.Noted
 	for i := range r.Findings {

@@ -18,6 +18,7 @@ func TestUnread(t *testing.T) {
 		{"a picture", "# Concours\n\nLe jury a rendu son verdict.\n\n## Liste des 44 communes lauréates\n\n![](carte.png)\n", "list-unread: there is a picture"},
 		{"below, in English", "# Closures\n\nThe full list of the 19 stores that will close is below.\n", "list-unread: none was found"},
 		{"elsewhere", "# Concours\n\nLa liste des lauréats est disponible sur le site de la ville.\n", "no-records"},
+		{"bullets of orders", "# Conseils\n\nIl est recommandé de :\n\n- Limiter les sorties\n- Couvrir les enfants\n- Ne pas boucher les aérations\n- Vérifier la chaudière\n- Prendre des nouvelles des voisins\n- Garder une couverture\n", "no-records"},
 		{"bullets of sentences", "# Conseils\n\nQuelques gestes utiles :\n\n- fermer les volets aux heures les plus chaudes de la journée et aérer la nuit ;\n- boire de l'eau souvent, sans attendre d'avoir soif, et ne pas boire d'alcool ;\n- prendre des nouvelles des personnes âgées ou isolées de son entourage ;\n", "no-records"},
 		{"nominations in paragraphs", "Le conseil annonce les nominations suivantes :\n\nMme Claire Vasseur, sous-préfète, est nommée secrétaire générale, où elle succède à M. Duroc, appelé à d'autres fonctions.\n\nM. Karim Belhadj est nommé sous-préfet. Il rejoindra son poste le 1er avril.\n", "list-unread: nominations suivantes"},
 		{"as follows, without a count", "The award winners are as follows.\n\nAnn Baker took first place for her essay, which the judges called a delight.\nTom Cole, who came second, wrote about his farm.\n", "list-unread: none was found"},

@@ -5,6 +5,7 @@ package output
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A Dialect is a way to write CSV.
@@ -43,7 +44,11 @@ func dialectNamed(name string) (*Dialect, error) {
 	}
 	i := slices.IndexFunc(dialects, func(d Dialect) bool { return d.Name == name })
 	if i < 0 {
-		return nil, fmt.Errorf("no dialect %q", name)
+		names := make([]string, len(dialects))
+		for i := range dialects {
+			names[i] = dialects[i].Name
+		}
+		return nil, fmt.Errorf("no dialect %q; there are %s", name, strings.Join(names, ", "))
 	}
 	return &dialects[i], nil
 }

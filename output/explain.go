@@ -4,7 +4,9 @@
 package output
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
@@ -49,6 +51,8 @@ func Explain(res *normalize.Result, table, row int) (*Explanation, error) {
 	switch {
 	case len(res.Tables) == 0:
 		return nil, fmt.Errorf("no table or list found")
+	case table == AllTables:
+		return nil, fmt.Errorf("a row is explained in one table; there are %d", len(res.Tables))
 	case len(ts) == 0:
 		return nil, NoTable(table, len(res.Tables))
 	}
@@ -110,12 +114,31 @@ func (e *Explanation) Printed() string {
 	var b strings.Builder
 	b.WriteString("|")
 	r := e.Table.Record(e.ID)
-	for i := range r.Cells {
+	for _, i := range e.printedOrder(len(r.Cells)) {
 		if src := r.Cells[i].Src; src != nil && !src.Covered() {
 			b.WriteString(" " + src.Text() + " |")
 		}
 	}
 	return b.String()
+}
+
+// printedOrder returns the cells of a row of n cells in the order of the printed columns,
+// without those of columns that are not printed there.
+func (e *Explanation) printedOrder(n int) []int {
+	var order []int
+	place := func(i int) int {
+		if i < len(e.Table.Columns) {
+			return e.Table.Columns[i].Printed
+		}
+		return i
+	}
+	for i := range n {
+		if place(i) >= 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(place(a), place(b)) })
+	return order
 }
 
 // JSON returns the explanation as one JSON object.

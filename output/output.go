@@ -28,7 +28,13 @@ type Format struct {
 }
 
 // Formats returns the formats; the first is the default.
-func Formats() []Format { return slices.Clone(formats) }
+func Formats() []Format {
+	all := slices.Clone(formats)
+	for i := range all {
+		all[i].Extensions = slices.Clone(all[i].Extensions)
+	}
+	return all
+}
 
 var formats = []Format{
 	{Name: "csv", Extensions: []string{".csv"}, Doc: "rows under one header", Write: CSV, Rows: csvOf},
@@ -62,10 +68,13 @@ const (
 
 // check returns an error if no document has the table chosen.
 func (opt *Options) check(docs []*normalize.Result) error {
-	if opt.Table <= 0 || slices.ContainsFunc(docs, func(res *normalize.Result) bool { return len(Chosen(res, *opt)) > 0 }) {
+	if opt.Table == MainTable || opt.Table == AllTables || slices.ContainsFunc(docs, func(res *normalize.Result) bool { return len(Chosen(res, *opt)) > 0 }) {
 		return nil
 	}
-	return fmt.Errorf("no table %d", opt.Table)
+	if len(docs) == 1 {
+		return NoTable(opt.Table, len(docs[0].Tables))
+	}
+	return fmt.Errorf("none of %d documents has a table %d", len(docs), opt.Table)
 }
 
 // NoTable is the error for a document with n tables, none of which has the number id.

@@ -33,9 +33,9 @@ type File struct {
 type Job struct {
 	Name string `yaml:"name"`
 
-	Inputs []string `yaml:"inputs"` // files, folders, patterns, archives, addresses
-	Feeds  []string `yaml:"feeds"`
-	Pages  []Page   `yaml:"pages"`
+	Inputs   []string  `yaml:"inputs"` // files, folders, patterns, archives, addresses
+	Feeds    []string  `yaml:"feeds"`
+	Listings []Listing `yaml:"listings"`
 
 	Output      string   `yaml:"output"`
 	Formats     []string `yaml:"formats"`
@@ -80,8 +80,8 @@ func (s Span) Duration() time.Duration {
 	return d
 }
 
-// A Page is one that lists documents.
-type Page struct {
+// A Listing is a page that lists documents.
+type Listing struct {
 	URL   string `yaml:"url"`
 	Links string `yaml:"links"` // CSS selector
 }
@@ -197,17 +197,17 @@ func (c *checker) file(f *File) {
 }
 
 func (c *checker) job(j *Job, at string) {
-	if len(j.Inputs)+len(j.Feeds)+len(j.Pages) == 0 {
-		c.fail(at, "job %s: from where? give inputs, feeds or pages", j.Name)
+	if len(j.Inputs)+len(j.Feeds)+len(j.Listings) == 0 {
+		c.fail(at, "job %s: from where? give inputs, feeds or listings", j.Name)
 	}
 	for k := range j.Inputs {
 		if j.Inputs[k] == "-" || j.Inputs[k] == "" {
 			c.fail(fmt.Sprintf("%s.inputs[%d]", at, k), "a job cannot read standard input")
 		}
 	}
-	for k := range j.Pages {
-		if j.Pages[k].URL == "" {
-			c.fail(fmt.Sprintf("%s.pages[%d]", at, k), "a page needs a url")
+	for k := range j.Listings {
+		if j.Listings[k].URL == "" {
+			c.fail(fmt.Sprintf("%s.listings[%d]", at, k), "a listing needs a url")
 		}
 	}
 	for key, span := range map[string]Span{"every": j.Every, "timeout": j.Timeout, "refresh": j.Refresh, "delay": j.Delay} {

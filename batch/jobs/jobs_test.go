@@ -22,7 +22,7 @@ jobs:
   - name: sites
     inputs: [inbox/, "more/**/*.pdf"]
     feeds: ["https://example.org/rss.xml"]
-    pages:
+    listings:
       - url: https://example.org/presse
         links: main a
     output: all.parquet
@@ -60,7 +60,7 @@ func TestParse(t *testing.T) {
 		t.Fatal(err)
 	}
 	j := f.Named("sites")
-	if j == nil || j.Timeout.Duration() != 90*time.Second || j.Pages[0].Links != "main a" || j.OnNew[1] != "new rows" || j.Table != "1" || f.Named("nope") != nil {
+	if j == nil || j.Timeout.Duration() != 90*time.Second || j.Listings[0].Links != "main a" || j.OnNew[1] != "new rows" || j.Table != "1" || f.Named("nope") != nil {
 		t.Errorf("%+v", j)
 	}
 }
@@ -83,7 +83,7 @@ func TestMistakes(t *testing.T) {
 		{"0 6 * * 1-5", "0 6 * *", "jobs.yaml:21:11: 0 6 * *: "},
 		{"0 6 * * 1-5", "0 6 31 2 *", "that never comes"},
 		{"Europe/Paris", "Europe/Lutece", "jobs.yaml:22:16: Europe/Lutece is no time zone"},
-		{"url: https://example.org/presse", `url: ""`, "a page needs a url"},
+		{"url: https://example.org/presse", `url: ""`, "a listing needs a url"},
 		{whole, "", "no jobs"},
 		{whole, "jobs: [", "jobs.yaml:1:"},
 		{whole, "jobs: &a [*a]", "jobs.yaml"},

@@ -14,7 +14,6 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/pdf"
 	"github.com/pressoir/pressoir/normalize"
-	"github.com/pressoir/pressoir/normalize/claims"
 	"github.com/pressoir/pressoir/normalize/profile"
 	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/pressoir/pressoir/output"
@@ -236,7 +235,7 @@ func (d *Done) count(res *normalize.Result) {
 		}
 	}
 	for i := range res.Claims {
-		if s := res.Claims[i].Status; s == claims.Mismatch || s == claims.Contradiction {
+		if res.Claims[i].Accuses() {
 			d.Doubts++
 			d.Accusing = true
 		}

@@ -76,9 +76,9 @@ of another version of Pressoir stay unless --outdated is given.
 
 With --merge all documents become one data set, the file -o, with its record in
 FILE.pressoir/. Every row has the columns source, document_date, document_title,
-document_issuer, table, row, row_key and doubts. Columns of the same name are one column; values
-without a heading are in the column unnamed. With --partition-by, -o is a folder with one
-file per value. With --family or a profile, releases are compared by the key of a row
+document_issuer, table, row, row_key and doubts. Columns of the same name are one
+column; values without a heading are in the column unnamed. With --partition-by, -o is
+a folder with one file per value. With --family or a profile, releases are compared by the key of a row
 (--key, the profile's key, or its place and name): first_seen, last_seen and
 new_by_comparison.`,
 		Example: `  pressoir batch inbox/ -o out/
@@ -102,7 +102,7 @@ new_by_comparison.`,
 	f.StringSliceVar(&b.key, "key", nil, "with --merge: columns that say which row is which")
 	f.StringSliceVarP(&b.formats, "format", "f", []string{"csv"}, "comma-separated formats: "+strings.Join(formatNames(), ", "))
 	f.StringVarP(&b.table, "table", "t", "", "number of the table to write, or all (default: each in a file)")
-	f.BoolVar(&b.prov, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
+	f.BoolVar(&b.prov, "provenance", false, "add the columns source, source_page, source_row, source_box, table, row, repairs")
 	f.StringVar(&b.dialect, "dialect", "", "spelling of CSV: "+strings.Join(dialectNames(), ", "))
 	f.IntVarP(&b.jobs, "jobs", "j", 0, "documents at the same time (default: one per core)")
 	f.BoolVar(&b.force, "force", false, "do all documents again, and replace files that no batch has written")
@@ -145,7 +145,7 @@ func (b *batchFlags) prepare(ctx context.Context, args []string, read *reading, 
 	if cfg.Merge != nil {
 		cfg.Work.Formats, cfg.Work.Table, cfg.Work.Dialect = nil, 0, "" // they decide about the data set alone
 	}
-	if cfg.Set, err = in.find(args, b.out, in.fetch(ctx, cfg.CachePath())); err != nil {
+	if cfg.Set, err = in.find(args, cfg.OwnFolder(), in.fetch(ctx, cfg.CachePath())); err != nil {
 		return cfg, err
 	}
 	if x, y := cfg.Set.Collision(); x != nil {

@@ -51,7 +51,7 @@ the most records; --table and -o FOLDER/ give the others.
 	f := cmd.Flags()
 	f.StringVarP(&format, "format", "f", "", strings.Join(formatNames(), ", ")+" (default: by the extension of -o, else csv)")
 	f.StringVarP(&table, "table", "t", "", "number of the table to write, or all (default: the one with the most records)")
-	f.BoolVar(&opt.Provenance, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
+	f.BoolVar(&opt.Provenance, "provenance", false, "add the columns source, source_page, source_row, source_box, table, row, repairs")
 	f.StringVar(&opt.Dialect, "dialect", "", "dialect of CSV: "+strings.Join(dialectNames(), ", "))
 	f.BoolVar(&write.skipExisting, "skip-existing", false, "leave out documents whose output file exists")
 	f.BoolVarP(&quiet, "quiet", "q", false, "no summary")

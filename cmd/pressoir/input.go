@@ -63,8 +63,8 @@ func inputFlags(cmd *cobra.Command) *inputs {
 func (in *inputs) webFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringSliceVar(&in.feeds, "feed", nil, "address of a feed (RSS, Atom, JSON): take the pages and documents that it names")
-	f.StringSliceVar(&in.pages, "page", nil, "address of a page that lists documents: take those that --links finds")
-	f.StringVar(&in.links, "links", "", `CSS selector of the links on --page: 'main a[href$=".pdf"]' (default: all links)`)
+	f.StringSliceVar(&in.pages, "listing", nil, "address of a page that lists documents: take those that --links finds")
+	f.StringVar(&in.links, "links", "", `CSS selector of the links on --listing: 'main a[href$=".pdf"]' (default: all links)`)
 	f.DurationVar(&in.delay, "delay", time.Second, "time between two requests to a host")
 	f.DurationVar(&in.refresh, "refresh", 0, "do not ask again whether a page has changed within this time: 24h")
 }
@@ -113,7 +113,7 @@ func (in *inputs) fetch(ctx context.Context, cache string) *web.Client {
 func (in *inputs) find(args []string, leave string, client *web.Client) (*sources.Set, error) {
 	opt := sources.Options{Extensions: documentExtensions(), Leave: leave, Web: client, Feeds: in.feeds}
 	if len(in.pages) == 0 && in.links != "" {
-		return nil, usagef("--links is for --page")
+		return nil, usagef("--links is for --listing")
 	}
 	for _, at := range in.pages {
 		if err := in.addPage(at, in.links); err != nil {

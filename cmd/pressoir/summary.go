@@ -193,7 +193,7 @@ func listClaims(w io.Writer, p paint, name string, all []claims.Claim) {
 
 // needsLook reports whether a person should look at the claim.
 func needsLook(c *claims.Claim) bool {
-	return c.Status == claims.Mismatch || c.Status == claims.Contradiction
+	return c.Accuses()
 }
 
 // place returns where something is printed, as editors and terminals link it:

@@ -340,7 +340,7 @@ func (w *watcher) flags(j *jobs.Job) (*jobFlags, error) {
 	if _, err := f.batch.mergeOptions(len(j.Formats) > 0, f.read); err != nil {
 		return nil, err
 	}
-	for _, p := range j.Pages {
+	for _, p := range j.Listings {
 		if err := f.in.addPage(p.URL, p.Links); err != nil {
 			return nil, err
 		}

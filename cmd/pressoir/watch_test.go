@@ -144,13 +144,13 @@ func TestWatchOnce(t *testing.T) {
 	}
 	y.run(0, "watch", file, "--once")
 	for text, want := range map[string]string{
-		"jobs: [{name: a, inputs: [in], output: o, every: 1h, formats: [xls]}]":                       "jobs.yaml: job a: --format xls: want one of csv",
-		"jobs: [{name: a, inputs: [in], output: o, every: 1h, profiles: [nope]}]":                     "job a: no profile",
-		"jobs: [{name: a, pages: [{url: 'https://example.org', links: 'a['}], output: o, every: 1h}]": "job a: links a[",
-		"jobs: [{name: a, feeds: [feed.xml], output: o, every: 1h}]":                                  "job a: feed.xml: want an address",
-		"jobs: [{name: a, inputs: [in], output: o.csv, every: 1h}]":                                   "job a: -o o.csv is a file: give --merge",
-		"jobs: [{name: a, inputs: [in], output: o, every: 1h, max_input: lots}]":                      "job a: max_input lots",
-		"jobs: [{name: a, inputs: [in], output: o, evry: 1h}]":                                        "jobs.yaml:1:43: unknown field \"evry\"",
+		"jobs: [{name: a, inputs: [in], output: o, every: 1h, formats: [xls]}]":                          "jobs.yaml: job a: --format xls: want one of csv",
+		"jobs: [{name: a, inputs: [in], output: o, every: 1h, profiles: [nope]}]":                        "job a: no profile",
+		"jobs: [{name: a, listings: [{url: 'https://example.org', links: 'a['}], output: o, every: 1h}]": "job a: links a[",
+		"jobs: [{name: a, feeds: [feed.xml], output: o, every: 1h}]":                                     "job a: feed.xml: want an address",
+		"jobs: [{name: a, inputs: [in], output: o.csv, every: 1h}]":                                      "job a: -o o.csv is a file: give --merge",
+		"jobs: [{name: a, inputs: [in], output: o, every: 1h, max_input: lots}]":                         "job a: max_input lots",
+		"jobs: [{name: a, inputs: [in], output: o, evry: 1h}]":                                           "jobs.yaml:1:43: unknown field \"evry\"",
 	} {
 		y.write("jobs.yaml", text)
 		if said := y.run(2, "watch", file, "--check"); !strings.Contains(said, want) {
@@ -188,6 +188,22 @@ func TestWatchUntilStopped(t *testing.T) {
 	_ = cmd.Process.Signal(syscall.SIGTERM)
 	if err := cmd.Wait(); err != nil {
 		t.Error(err)
+	}
+}
+
+// What a job writes into the folder that it reads does not make it run again.
+func TestWatchDoesNotHearItself(t *testing.T) {
+	for _, job := range []string{"output: in/out/\n    formats: [csv]", "output: in/all.csv\n    merge: true"} {
+		y := newYard(t, "jobs:\n  - name: lists\n    inputs: [in/]\n    "+job+"\n    every: 24h\n    at_once: true\n")
+		y.write("jobs.yaml", strings.Replace(y.read("jobs.yaml"), "output: in", "output: "+filepath.ToSlash(y.dir)+"/in", 1))
+		cmd, out := y.start()
+		until(t, "the first run", func() bool { return strings.Contains(y.read("jobs.yaml.pressoir/state.json"), "last_success") })
+		time.Sleep(3 * time.Second) // longer than a change waits
+		if n := strings.Count(out.String(), "job lists"); n != 1 || strings.Contains(out.String(), "left out") {
+			t.Errorf("%d runs\n%s", n, out)
+		}
+		_ = cmd.Process.Signal(syscall.SIGTERM)
+		_ = cmd.Wait()
 	}
 }
 

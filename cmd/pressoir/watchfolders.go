@@ -63,7 +63,7 @@ func (l *listener) add(j *jobs.Job) {
 				return nil // the run says so
 			case !d.IsDir():
 				return nil
-			case path != root && strings.HasPrefix(d.Name(), "."), isBelow(path, j.Output):
+			case path != root && strings.HasPrefix(d.Name(), "."), isOutput(path, j):
 				return filepath.SkipDir
 			case l.n >= maxWatched:
 				l.why = "too many folders"
@@ -110,7 +110,7 @@ func (l *listener) close() {
 func (w *watcher) soon(path string) {
 	for i := range w.file.Jobs {
 		j := &w.file.Jobs[i]
-		if !j.AtOnce || isBelow(path, j.Output) {
+		if !j.AtOnce || isOutput(path, j) {
 			continue
 		}
 		for _, in := range j.Inputs {
@@ -124,8 +124,20 @@ func (w *watcher) soon(path string) {
 	}
 }
 
+// isOutput reports whether a path is what the job writes: that must not make it run again.
+func isOutput(path string, j *jobs.Job) bool {
+	return isBelow(path, j.Output) || isBelow(path, filepath.Clean(j.Output)+".pressoir")
+}
+
 // isBelow reports whether a path is a folder or in it.
 func isBelow(path, folder string) bool {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return false
+	}
+	if folder, err = filepath.Abs(folder); err != nil {
+		return false
+	}
 	rel, err := filepath.Rel(folder, path)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(os.PathSeparator))
 }

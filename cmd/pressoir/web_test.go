@@ -60,7 +60,7 @@ func TestBatchFromTheWeb(t *testing.T) {
 		}
 		return string(out)
 	}
-	at := []string{"batch", "--feed", h.URL + "/feed.xml", "--page", h.URL + "/list", "--links", "main a", h.URL + "/cp/3.md", "-o", "out", "--delay", "1ms", "--allow-private"}
+	at := []string{"batch", "--feed", h.URL + "/feed.xml", "--listing", h.URL + "/list", "--links", "main a", h.URL + "/cp/3.md", "-o", "out", "--delay", "1ms", "--allow-private"}
 	said := run(3, at...)
 	if !strings.Contains(said, "/cp/gone: 404 Not Found") || !strings.Contains(said, "4 documents: 3 done (3 with records, 0 empty), 1 failed") {
 		t.Error(said)
@@ -112,6 +112,6 @@ func TestBatchFromTheWeb(t *testing.T) {
 	if said := run(1, "extract", "-q", h.URL+"/feed.xml", "--allow-private"); !strings.Contains(said, "a feed; --feed takes the documents") {
 		t.Error(said)
 	}
-	run(2, "batch", "--page", h.URL+"/list", "--links", "a[", "-o", "out")
+	run(2, "batch", "--listing", h.URL+"/list", "--links", "a[", "-o", "out")
 	run(2, "batch", "--feed", "feed.xml", "-o", "out")
 }

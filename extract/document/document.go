@@ -69,7 +69,12 @@ const (
 var partNames = [...]string{"body", "lead", "boilerplate", "contact", "header", "footer", "furniture"}
 
 // String returns the part's name in lower case: "body", "lead" ...
-func (p Part) String() string { return partNames[p] }
+func (p Part) String() string {
+	if int(p) < len(partNames) {
+		return partNames[p]
+	}
+	return fmt.Sprintf("Part(%d)", uint8(p))
+}
 
 // A Block is a *Heading, a *Paragraph, a *List or a *Table.
 type Block interface {

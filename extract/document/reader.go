@@ -33,9 +33,10 @@ type Options struct {
 	// SecondReader has a second, independent reader read the document too, in
 	// formats that have one (PDF). Where the two differ, an Issue says so.
 	SecondReader bool
-	// Readers are readers of the caller's own. They are tried before the built-in
-	// ones, so one with the name or extension of a built-in reader replaces it.
-	// They run in the caller's process; Isolated has no effect on them.
+	// Readers are readers of the caller's own, tried before the built-in ones: each gets
+	// every document whose bytes its Match accepts, whatever the name, and those with its
+	// extensions if it has no Match or no built-in reader has them. They run in the
+	// caller's process; Isolated has no effect on them.
 	Readers []Reader
 }
 
@@ -45,6 +46,10 @@ type Range struct{ From, To int }
 // SniffLen is the largest number of bytes that Match gets: enough for a doctype
 // after a long comment, and for the first table after two pages of prose.
 const SniffLen = 16 << 10
+
+// ErrFormat is the error for bytes that no reader can read, and for a format that no
+// reader has.
+var ErrFormat = errors.New("no reader knows this format")
 
 // ErrEmpty is the error for a file that has no content.
 var ErrEmpty = errors.New("empty file")

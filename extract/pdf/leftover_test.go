@@ -114,3 +114,20 @@ func TestPDFLineEnds(t *testing.T) {
 		}
 	}
 }
+
+// TestPDFBoldLines takes bold lines for headings only where text follows them.
+func TestPDFBoldLines(t *testing.T) {
+	for n, want := range map[int]string{
+		4: "p {b 12 cas en Arvel\\n12 cas en Arvel\\n12 cas en Arvel\\n12 cas en Arvel}\np Source : le canton, qui compte les cas chaque soir",
+		2: "h1 12 cas en Arvel\nh1 12 cas en Arvel\np Source : le canton, qui compte les cas chaque soir",
+	} {
+		s := pagetest.NewSheet()
+		for k := range n {
+			s.Text(50, 100+24*float32(k), 10, 1, "12 cas en Arvel")
+		}
+		s.Text(50, 300, 10, 0, "Source : le canton, qui compte les cas chaque soir")
+		if got := outline(readSheets(s)); got != want {
+			t.Errorf("%d\ngot\n%s\nwant\n%s", n, got, want)
+		}
+	}
+}

@@ -185,6 +185,7 @@ type region struct {
 
 // finish settles what only the whole document shows.
 func (r *docBuilder) finish() {
+	r.boldLines()
 	r.levels()
 	joinLists(r.doc)
 	r.reportLeftovers()

@@ -67,6 +67,9 @@ func (f *finder) readSigned() {
 			tab, next = f.records(f.chunks, i)
 		}
 		if tab == nil {
+			tab, next = f.slashTable(f.chunks, i)
+		}
+		if tab == nil {
 			if tab, next = f.plainTable(c), i+1; tab == nil {
 				continue
 			}

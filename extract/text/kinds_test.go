@@ -209,6 +209,55 @@ T Jean Noël | Gauche | 987 | 33,9
 T Priya Roman | Écologie | 512 | 17,6
 H Participation : 38,4 %  Inscrits : 7 612  Blancs : 11
 `},
+		{"a last row without gaps above the closing rule", `
+===================== ======== ======
+Projet                Ville    Visites
+===================== ======== ======
+École Paul-Bert       Nevers   21 612
+Jardins du canal      Sens     27 408
+Gare                  Toucy    991
+Centre social et club Auxerre  52
+Maison des habitants  Avallon2 7
+===================== ======== ======
+
+Source : services.
+`, `T Projet | Ville | Visites
+T École Paul-Bert | Nevers | 21 612
+T Jardins du canal | Sens | 27 408
+T Gare | Toucy | 991
+T Centre social et club | Auxerre | 52
+T Maison des habitants | Avallon2 | 7
+P Source : services.
+`},
+		{"slashes between cells, a row a paragraph", `
+(en millions d'euros) / S1 2023 / 2023 / S1 2024 *
+
+Ventes / 18,6 / 38,0 / 20,9
+
+Résultat net / 1,9 (9,0 %) / 3,4 (9,6 %) / 1,0 (7,4 %)
+
+Effectif / 291 / 298 / 305
+
+* Comptes arrêtés en juin.
+`, `T (en millions d'euros) | S1 2023 | 2023 | S1 2024 *
+T Ventes | 18,6 | 38,0 | 20,9
+T Résultat net | 1,9 (9,0 %) | 3,4 (9,6 %) | 1,0 (7,4 %)
+T Effectif | 291 | 298 | 305
+L * Comptes arrêtés en juin.
+`},
+		{"slashes in running text are none", `
+Accueil / Actualités / Agenda
+
+Le match / la soirée / le bal auront lieu samedi.
+
+Lundi / mardi / mercredi
+
+Jeudi / vendredi / samedi
+`, `H Accueil / Actualités / Agenda
+P Le match / la soirée / le bal auront lieu samedi.
+H Lundi / mardi / mercredi
+H Jeudi / vendredi / samedi
+`},
 		{"LaTeX", `
 Bilan de l'année
 

@@ -216,7 +216,7 @@ func IsMinus(s string) bool {
 // ParseSigned reads a number as it is printed, a negative one also in parentheses.
 func ParseSigned(s string, style Style) (PrintedNumber, bool) {
 	n, ok := ParseNumber(s, style)
-	if !ok && s != "" && s[0] == '(' {
+	if !ok && strings.IndexByte(s, '(') >= 0 {
 		n, ok = ParseAccounting(s, style)
 	}
 	return n, ok
@@ -226,6 +226,12 @@ func ParseSigned(s string, style Style) (PrintedNumber, bool) {
 // "(12,5 M€)", "(1 200) €". A lone figure in parentheses is a footnote.
 func ParseAccounting(s string, style Style) (PrintedNumber, bool) {
 	s = strings.TrimSpace(s)
+	for _, c := range currencySigns {
+		if rest, ok := strings.CutPrefix(s, c.word); ok {
+			s = strings.TrimLeft(rest, " \u00a0\u202f") + c.word // "$(1,200)"
+			break
+		}
+	}
 	if len(s) < 4 || s[0] != '(' || len(s) > maxNumber {
 		return PrintedNumber{}, false
 	}

@@ -39,3 +39,11 @@ func TestIsMinus(t *testing.T) {
 		}
 	}
 }
+
+func TestParseSigned(t *testing.T) {
+	for s, want := range map[string]string{"$(12,400)": "-12400", "(1,200) €": "-1200", "(8.9)%": "-8.9", "57 (27)": "", "(5)": ""} {
+		if n, _ := ParseSigned(s, English); n.Plain != want {
+			t.Errorf("%q: %q, want %q", s, n.Plain, want)
+		}
+	}
+}

@@ -60,6 +60,10 @@ type Claim struct {
 	soft bool   // a mismatch that another count of as many as there are explains away
 }
 
+// Accuses reports whether the verdict says that something is wrong: the rows or the
+// prose itself say otherwise. A claim that does not may still have a Doubt.
+func (c *Claim) Accuses() bool { return c.Status == Mismatch || c.Status == Contradiction }
+
 // Facts are what the rows say, for claims to be held against.
 type Facts struct {
 	Tables []TableFacts

@@ -3,7 +3,11 @@
 
 package claims
 
-import "github.com/pressoir/pressoir/internal/lexicon"
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
 
 // claimsAll reports whether the count of h can only be meant of all the entries
 // below it.
@@ -20,8 +24,8 @@ func (j *judge) claimsAll(h *head) bool {
 		return false
 	case !led && (isNew(s, n, h.u) && j.newKnown || isGoal(s.tokens)):
 		return false // of the new ones, over a list of all
-	case broughtTo(s, n) && !j.near(n):
-		return false // "has grown to 1,199 sites"
+	case broughtTo(s, n) && !j.near(n), h.kind == leadsIn && slices.ContainsFunc(s.numbers, func(x number) bool { return x.from > n.from && broughtTo(s, x) }):
+		return false // "has grown to 1,199 sites", "trois lignes portent à huit"
 	case n.to < len(s.tokens) && lexicon.Others[s.tokens[n.to].fold]:
 		return false
 	case len(h.scope) >= maxScope:
@@ -54,13 +58,16 @@ func ofSome(s *sentence, n number) bool {
 	if !introduces(*s) {
 		some = some[:n.from]
 	}
-	return openEnded(s) || lost(s) || former(s.tokens) || hasAny(some, lexicon.Some) || hasAny(s.tokens, lexicon.Samples)
+	return openEnded(s) || lost(s) || former(s.tokens) && !introduces(*s) || hasAny(some, lexicon.Some) || hasAny(s.tokens, lexicon.Samples)
 }
 
 // alone reports whether no other count in the sentence of h makes its own a part of
 // something: "neuf sur dix", "19 + 3 of 120", "3 450 titres pour 3 120 demandeurs".
 func alone(h *head) bool {
 	s, others := h.s, 0
+	if broughtTo(s, s.numbers[h.k]) {
+		return true // the others bring it there
+	}
 	for k, x := range s.numbers {
 		if k == h.k || !countable(x) || x.value < 2 || broughtTo(s, x) || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
 			continue
@@ -82,10 +89,14 @@ func (j *judge) rightBelow(h *head) bool {
 // chosenBefore reports whether n, which leaves out its noun, is how many were
 // chosen: "le jury en a retenu six".
 func chosenBefore(s *sentence, n number) bool {
-	if n.from == 0 || n.to < len(s.tokens) && s.tokens[n.to].text != "." && s.tokens[n.to].fold != "to" && s.tokens[n.to].fold != "as" {
+	if n.from == 0 || n.to < len(s.tokens) && s.tokens[n.to].text != "." && !lexicon.GivenTo[s.tokens[n.to].fold] && s.tokens[n.to].fold != "as" {
 		return false
 	}
-	return choosing(s.tokens[n.from-1]) || announcing(s.tokens[n.from-1])
+	before := s.tokens[n.from-1]
+	if n.from > 1 && (before.fold == "of" || before.fold == "de") {
+		return lexicon.ListNouns[s.tokens[n.from-2].fold] // "a squad of eight"
+	}
+	return choosing(before) || announcing(before)
 }
 
 // notNow reports whether s speaks of another year than the release's. Where the
@@ -106,6 +117,9 @@ func (j *judge) notNow(s *sentence) bool {
 // taken of: "of 120", "sur les 94 entreprises". "A list of 12" and "a total of 12"
 // are all.
 func partOf(s *sentence, n number) bool {
+	if someOf(s, n) {
+		return true
+	}
 	i := n.from
 	if i > 0 && lexicon.Definite[s.tokens[i-1].fold] {
 		i--
@@ -136,6 +150,16 @@ func partOf(s *sentence, n number) bool {
 		return false
 	}
 	return before.fold != "dans" && before.fold != "in" && before.fold != "aux" && before.fold != "par" && before.fold != "by" && before.fold != "pour" && before.fold != "for"
+}
+
+// someOf reports whether n counts some of what is named after it: "three of the districts",
+// "huit des douze".
+func someOf(s *sentence, n number) bool {
+	if n.to >= len(s.tokens) {
+		return false
+	}
+	next := s.tokens[n.to].fold
+	return next == "des" || n.to+1 < len(s.tokens) && (next == "of" || next == "de" || next == "d'") && (lexicon.Definite[s.tokens[n.to+1].fold] || s.tokens[n.to+1].fold == "entre" || s.tokens[n.to+1].fold == "its")
 }
 
 // broughtTo reports whether n is what a number grows to: "ce qui porte l'effectif à 64".

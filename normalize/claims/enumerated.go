@@ -107,10 +107,14 @@ func namesIn(text string) int {
 	n := 0
 	for p := range strings.SplitSeq(text, ",") {
 		p = strings.TrimSpace(p)
+		article := false
 		for _, a := range lexicon.NameArticles {
-			p = strings.TrimPrefix(p, a)
+			if rest, ok := strings.CutPrefix(p, a); ok {
+				p, article = rest, true
+			}
 		}
-		if r, _ := utf8.DecodeRuneInString(p); !unicode.IsUpper(r) || strings.Count(p, " ") >= maxEnumeratedWords {
+		r, _ := utf8.DecodeRuneInString(p) // "le musée Fabre"
+		if !unicode.IsUpper(r) && !(article && strings.ContainsFunc(p, unicode.IsUpper)) || strings.Count(p, " ") >= maxEnumeratedWords {
 			return 0
 		}
 		n++

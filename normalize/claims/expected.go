@@ -262,8 +262,11 @@ const minSeen = 6
 // navigates reports whether the entries at block are a table of contents, advice
 // to read on, or how to reach someone.
 func (p *Prose) navigates(block int) bool {
-	for b := block - 1; b >= max(0, block-2); b-- {
+	for b := block; b >= max(0, block-2); b-- {
 		text, _ := document.BlockText(p.doc.Blocks[b])
+		if b == block {
+			text, _, _ = strings.Cut(text, "\n") // a title that reads like the first entry
+		}
 		f := fold.Letters(text)
 		for _, w := range lexicon.Navigation {
 			if strings.Contains(f, w) {

@@ -30,6 +30,9 @@ func (j *judge) headed(ss []sentence, i int) (out []Claim) {
 			if lexicon.PlaceNouns[h.u.head] && !how.column && !j.lists(&h) && !j.headsColumn(&h) {
 				continue // as many rows as places is chance
 			}
+			if j.isLoose(&h) && partOf(h.s, h.s.numbers[h.k]) {
+				continue // "sur trois niveaux"
+			}
 			if how.silent || h.kind != labels && (h.u.head == "" && h.kind != sumsUp || lexicon.Measures[h.u.head] && !j.headsColumn(&h)) {
 				continue
 			}
@@ -76,7 +79,7 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 		return false
 	}
 	found, surely, ok := j.countBelow(h, n, rows)
-	if !ok {
+	if !ok || found < 2 {
 		return false
 	}
 	named, loose := j.named(h), j.isLoose(h)

@@ -52,7 +52,7 @@ func (j *judge) heads(ss []sentence, i int) []head {
 	}
 	var out []head
 	for k, n := range s.numbers {
-		if !countable(n) || n.value < 2 || n.bound != exact {
+		if !countable(n) || n.value < 2 || n.bound != exact || someOf(s, n) {
 			continue
 		}
 		u := unitOf(s, n)

@@ -218,7 +218,7 @@ func itemsPrinted(l *document.List, i int) printed {
 		if _, rest, ok := strings.Cut(text, ":"); ok && (strings.Contains(rest, ",") || strings.Contains(rest, " and ") || strings.Contains(rest, " et ")) {
 			packed++
 		}
-		if strings.HasSuffix(text, ".") && strings.Count(text, " ") >= proseWords || strings.Count(text, " ") > maxEntryWords {
+		if strings.HasSuffix(text, ".") && strings.Count(text, " ") >= proseWords || strings.Count(text, " ") > maxEntryWords || isOrder(text) {
 			prose++
 		}
 		if start := text[:min(len(text), maxEntryLine)]; strings.ContainsAny(start, "vVyY") && hasAny(tokenize(start), lexicon.Addresses) {
@@ -247,6 +247,22 @@ func itemsBelow(it *document.Item) (items, levels int) {
 		items, levels = items+n, max(levels, l)
 	}
 	return items, levels + 1
+}
+
+// isOrder reports whether an item opens with an infinitive and its object, as French advice
+// does: "Limiter les sorties", "Ne pas boucher les aérations".
+func isOrder(text string) bool {
+	first, rest, _ := strings.Cut(text, " ")
+	if first == "Ne" {
+		return strings.HasPrefix(rest, "pas ")
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	for _, end := range [...]string{"er", "ir", "re"} {
+		if strings.HasSuffix(first, end) && len(first) > len("fer") {
+			return lexicon.Governed[fold.Letters(second)]
+		}
+	}
+	return false
 }
 
 // packedItems is the share of items that must hold several entries each before

@@ -101,7 +101,7 @@ func (j *judge) givenOut(ss []sentence, i int, n number) bool {
 	if n.nature != money || j.saidOf[saying{n.value, "other"}] > 0 {
 		return false
 	}
-	return j.tiedBelow(ss, i) && (given(s) || j.saidOf[saying{value: n.value}] > 1 || announced(&head{s: s, k: slices.IndexFunc(s.numbers, func(x number) bool { return x.from == n.from })}))
+	return j.tiedBelow(ss, i) && (given(s) || n.to < len(s.tokens) && lexicon.GivenTo[s.tokens[n.to].fold] || j.saidOf[saying{value: n.value}] > 1 || announced(&head{s: s, k: slices.IndexFunc(s.numbers, func(x number) bool { return x.from == n.from })}))
 }
 
 // otherAmount reports whether the amount n is a budget, a cost or a price.

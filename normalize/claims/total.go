@@ -15,7 +15,7 @@ import (
 func (j *judge) totals(s *sentence) []Claim {
 	var out []Claim
 	for i, n := range s.numbers {
-		if !countable(n) || n.value < 2 {
+		if !countable(n) || n.value < 2 || someOf(s, n) {
 			continue
 		}
 		u := unitAt(s.tokens, n.to)

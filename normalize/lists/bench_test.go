@@ -16,7 +16,7 @@ func BenchmarkHostile(b *testing.B) {
 		"commas": ",", "and": "Agen et ", "open": "Ain (", "heads": "Ain : Oyonnax\n", "around": "Ain (Oyonnax) ; ", "glued": "AinBelley (01)",
 		"colons": "Ain : ", "lines": "Ain\n", "names": "Agen, ", "dashes": "Ain - ", "paragraphs": "Ain :\n\nOyonnax, Belley, Gex\n\n",
 		"bullets": "- Agen\n", "lists": "Les villes suivantes de l'Ain sont retenues :\n\n- Oyonnax\n- Belley\n- Gex\n\n", "prose": "à Gex (Ain), Belley (Ain) et ",
-		"flat": "Bretagne Finistère Brest ", "titles": "Les villes :\n\nOyonnax, Belley, Gex.\n\n",
+		"flat": "Bretagne Finistère Brest ", "accounts": "- Les Amis du Moulin (Brest) : 12 000 €\n", "cells": "Bretagne\nFinistère\nBrest\n", "shared": "Brest et Vitré (Bretagne), ", "titles": "Les villes :\n\nOyonnax, Belley, Gex.\n\n",
 	} {
 		for _, size := range []int{1 << 18, 1 << 20} {
 			doc, err := extract.Read("a.txt", []byte(strings.Repeat(piece, size/len(piece))), document.Options{Format: "text"})

@@ -198,10 +198,7 @@ func sameRecord(a, b *candidate) bool {
 func (r *reader) rejected(c *candidate) bool {
 	const longest = 400 // bytes at the end of a lead
 	for i, p := range append([]piece{c.lead}, r.titlesAbove(c)[:min(1, len(r.titlesAbove(c)))]...) {
-		t := strings.TrimRight(p.text(), " .")
-		if len(t) > longest {
-			t = strings.ToValidUTF8(t[len(t)-longest:], "")
-		}
+		t := lastBytes(strings.TrimRight(p.text(), " ."), longest)
 		f := fold.Name(fromLastSentence(t)) // those before may speak of others
 		if lexicon.LeadsRejected(f) {
 			return true

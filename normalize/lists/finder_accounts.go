@@ -73,10 +73,11 @@ func accountsFrom(us []unit, i int, a account) (c *candidate, next int) {
 		w.accounts, w.units = append(w.accounts, b), append(w.units, k)
 		j = k + 1
 	}
+	half := w.units[len(w.units)/2]
 	w.dropLead()
 	w.dropEnds()
 	if len(w.units) < minRows || !w.tells() {
-		return nil, i + 1
+		return nil, max(i+1, half) // half of it, or long lists would be followed from each entry
 	}
 	return w.candidate(), max(i+1, w.units[len(w.units)-1]+1)
 }

@@ -30,7 +30,7 @@ type flatRow struct {
 func findFlat(us []unit) (out []*candidate) {
 	for i := range us {
 		u := &us[i]
-		if u.wall || len(u.text) < minFlatLine || len(u.text) > maxLine || strings.Count(u.text, " ") < 3*minFlatRows || strings.Count(u.text, ",") > strings.Count(u.text, " ")/minFlatRows {
+		if u.wall || len(u.text) < minFlatLine || strings.Contains(u.text, ". ") || len(u.text) > maxLine || strings.Count(u.text, " ") < 3*minFlatRows || strings.Count(u.text, ",") > strings.Count(u.text, " ")/minFlatRows {
 			continue
 		}
 		rows := flatRows(u.text)

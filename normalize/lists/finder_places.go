@@ -233,6 +233,10 @@ func (w *placeWalk) isSection(i int) bool {
 // section makes the name of a section hold for the heads that follow.
 func (w *placeWalk) section(u *unit) {
 	a := aboveOf(u)
+	if hits := gazetteer.Scan(0, u.text); len(hits) > 0 && hits[0].Start == 0 { // "Meuse : néant"
+		w.notes = append(w.notes, Note{Code: records.CodeListUnread, Severity: Doubt, At: u.at, Why: quote(u.text) + " is in the list, but no entry is below it"})
+		return
+	}
 	cut := slices.IndexFunc(w.heads, func(o above) bool { return o.sign == a.sign })
 	if cut < 0 && w.last != onHead {
 		cut, w.at = 0, locale{}
@@ -269,12 +273,6 @@ func (w *placeWalk) takes(i int) bool {
 		return !u.first || up.first && strings.IndexByte(up.text, ',') < 0 && u.bold == up.bold
 	}
 	return false
-}
-
-// allKnown reports whether a unit enumerates places that lie where the walk is.
-func (w *placeWalk) allKnown(u *unit) bool {
-	there := func(t string) bool { return known(w.at, t) }
-	return mostly(namesIn(withoutKind(whole(u.line)), there, 0).names, there, allKnown)
 }
 
 func (w *placeWalk) take(i int) {
@@ -366,18 +364,6 @@ func (w *placeWalk) aboveFirst(c *candidate) {
 		c.lead = whole(up.line)
 		c.led = up.leads || up.kind == headingLine || up.bold
 	}
-}
-
-// eachBracketed reports whether semicolons separate names, or commas names that end in
-// brackets each: "Saumur (49), Laval (53)". Other lines with several values are one row.
-func eachBracketed(p piece) bool {
-	parts := splitKnown(cutNames(p, ",;"), func(t string) bool { return strings.HasSuffix(t, ")") })
-	for _, q := range parts {
-		if !strings.HasSuffix(q.text(), ")") {
-			return strings.Contains(p.text(), "; ")
-		}
-	}
-	return true
 }
 
 // addMembers adds the members of a text to the entries.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/gazetteer"
@@ -36,7 +37,7 @@ func (l *located) verified(s string) bool {
 func findShared(us []unit) (out []*candidate) {
 	for i := range us {
 		u := &us[i]
-		if u.wall || len(u.text) > maxLine || strings.IndexByte(u.text, '(') < 0 && !strings.Contains(u.text, " dans ") && !strings.Contains(u.text, " en ") && !strings.Contains(u.text, " in ") {
+		if u.wall || len(u.text) > maxLine || strings.IndexByte(u.text, '(') < 0 && placeWords(u.text) < minRun {
 			continue
 		}
 		var chain []located
@@ -66,6 +67,27 @@ func findShared(us []unit) (out []*candidate) {
 		end()
 	}
 	return out
+}
+
+// placeWords counts the words that lead to a name: "dans la Meuse", "en Bretagne".
+func placeWords(text string) (n int) {
+	for _, w := range [...]string{" dans ", " en ", " in "} {
+		for rest := text; ; n++ {
+			i := strings.Index(rest, w)
+			if i < 0 {
+				break
+			}
+			rest = rest[i+len(w):]
+			name := rest
+			for _, article := range [...]string{"la ", "le ", "les ", "l'", "l’", "the "} {
+				name = strings.TrimPrefix(name, article)
+			}
+			if !unicode.IsUpper(firstRune(name)) {
+				n--
+			}
+		}
+	}
+	return n
 }
 
 // continues reports whether an enumeration continues with the words between two names.
@@ -111,6 +133,9 @@ func placesIn(text string) (out []located) {
 	}
 	if len(out) > 0 {
 		return out
+	}
+	if placeWords(text) < minRun {
+		return nil
 	}
 	for _, hit := range gazetteer.Scan(0, text) {
 		if len(out) > 0 && hit.Start < out[len(out)-1].end {
@@ -216,12 +241,12 @@ func chainOf(us []unit, i int, chain []located) *candidate {
 		n := &chain[k]
 		c.entries = append(c.entries, entry{text: piece{l, n.name}, unit: i, skel: "cells", cells: []piece{{l, n.name}, {l, n.place}}})
 	}
-	sentence := fromLastSentence(l.text[:c.within.from])
+	sentence := fromLastSentence(lastBytes(l.text[:c.within.from], maxLead))
 	if p := (piece{l, trimSpan(l.text, span{c.within.from - len(sentence), c.within.from})}); !p.blank() {
 		c.lead = p
 		c.led = p.text() == "" || strings.HasSuffix(p.text(), ":")
 	}
-	after, _, _ := strings.Cut(l.text[c.within.to:], ". ")
+	after, _, _ := strings.Cut(strings.ToValidUTF8(l.text[c.within.to:min(len(l.text), c.within.to+maxLead)], ""), ". ")
 	if alone := strings.Trim(after, " .;*") == ""; c.lead.blank() && alone && i > 0 && us[i-1].kind != tableLine {
 		c.lead, c.led = whole(us[i-1].line), true
 		if us[i-1].prose >= 0.5 && !us[i-1].leads {
@@ -233,6 +258,15 @@ func chainOf(us []unit, i int, chain []located) *candidate {
 	around := gazetteer.Fold(sentence + l.text[c.within.from:c.within.to] + after)
 	c.chosen, c.refused = lexicon.SaysChosen(around), lexicon.SaysNotChosen(around)
 	return c
+}
+
+// lastBytes returns at most n bytes from the end of a text.
+func lastBytes(s string, n int) string {
+	at := max(0, len(s)-n)
+	for at < len(s) && !utf8.RuneStart(s[at]) {
+		at++
+	}
+	return s[at:]
 }
 
 // fromLastSentence returns the part of a text after the last end of a sentence.

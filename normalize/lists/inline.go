@@ -28,7 +28,8 @@ type grouped struct {
 
 // groupsIn returns the groups of a line; no groups if it is no such line.
 func groupsIn(text string) (g grouped) {
-	if len(text) > maxLine {
+	signs := strings.ContainsAny(text, ":(–—") || strings.Contains(text, "- ")
+	if len(text) > maxLine || !signs && !hasGlue(text) && !opensSpaced(text) {
 		return g
 	}
 	inside, unclosed := insideBrackets(text)
@@ -338,26 +339,33 @@ func (in *inlineReader) touching(body span, h head) (out []span) {
 	return out
 }
 
-// hasGlue reports whether a capital follows a small letter somewhere.
-func hasGlue(text string) bool {
-	var before rune
-	for _, r := range text {
-		if unicode.IsUpper(r) && unicode.IsLower(before) {
-			return true
-		}
-		before = r
-	}
-	return false
-}
-
 // maxSpaced is the largest length of a line of names that only blanks separate (bytes).
 const maxSpaced = 2000
+
+// opensSpaced reports whether a text may be names that only blanks separate: it begins
+// with a department.
+func opensSpaced(text string) bool {
+	if len(text) > maxSpaced || strings.ContainsAny(text, ",;:./()") || !unicode.IsUpper(firstRune(text)) {
+		return false
+	}
+	first := text
+	for i, n := 0, 0; i < len(text); i++ { // a department has four words at most
+		if text[i] == ' ' {
+			if n++; n == 4 {
+				first = text[:i]
+				break
+			}
+		}
+	}
+	hits := gazetteer.Scan(gazetteer.KindDepartment, first)
+	return len(hits) > 0 && hits[0].Start == 0 && len(first) > hits[0].End
+}
 
 // spaced finds "Ain Ambérieu-en-Bugey Belley": lines that a converter joined by blanks.
 // A department opens the line, and the gazetteer knows every word after it as a commune there.
 func (in *inlineReader) spaced(g *grouped) bool {
 	text := in.text
-	if len(text) > maxSpaced || strings.ContainsAny(text, ",;:./()") || !strings.Contains(text, " ") {
+	if !opensSpaced(text) {
 		return false
 	}
 	hits := gazetteer.Scan(gazetteer.KindDepartment, text)

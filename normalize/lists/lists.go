@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/normalize/lists/internal/poor"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -162,3 +163,36 @@ func clip(s string) string {
 
 // quote quotes a text for a message.
 func quote(s string) string { return strconv.Quote(clip(s)) }
+
+// poorDocument reports and says where the text of the whole document is poor.
+func (r *reader) poorDocument(ls []*line) bool {
+	var p poor.Page
+	for _, l := range ls {
+		p.Add(l.text, l.at)
+	}
+	if why, at := p.All(); why != "" {
+		r.note(records.CodePoorText, Fault, at, why+": a bad copy; no list is read from it")
+		return true
+	}
+	if why, at := p.Some(); why != "" {
+		r.note(records.CodePoorText, Doubt, at, why+": the text layer is poor")
+	}
+	return false
+}
+
+// poorTables marks the tables whose text is poor: they are not to be read.
+func (r *reader) poorTables(res *Result) {
+	for i, b := range r.doc.Blocks {
+		t, ok := b.(*document.Table)
+		if !ok {
+			continue
+		}
+		if why := poor.Table(t); why != "" {
+			if res.Poor == nil {
+				res.Poor = make([]bool, len(r.doc.Blocks))
+			}
+			res.Poor[i] = true
+			res.Notes = append(res.Notes, Note{Code: records.CodeListPoorText, Severity: Fault, At: t.At, Why: "what looks like a table here is not read: " + why, List: -1})
+		}
+	}
+}

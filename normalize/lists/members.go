@@ -323,3 +323,21 @@ func (w *placeWalk) wholeLines() bool {
 	}
 	return n > 0 && 2*n > all && 10*first < 3*n && 10*last >= 7*n
 }
+
+// eachBracketed reports whether semicolons separate names, or commas names that end in
+// brackets each: "Saumur (49), Laval (53)". Other lines with several values are one row.
+func eachBracketed(p piece) bool {
+	parts := splitKnown(cutNames(p, ",;"), func(t string) bool { return strings.HasSuffix(t, ")") })
+	for _, q := range parts {
+		if !strings.HasSuffix(q.text(), ")") {
+			return strings.Contains(p.text(), "; ")
+		}
+	}
+	return true
+}
+
+// allKnown reports whether a unit enumerates places that lie where the walk is.
+func (w *placeWalk) allKnown(u *unit) bool {
+	there := func(t string) bool { return known(w.at, t) }
+	return mostly(namesIn(withoutKind(whole(u.line)), there, 0).names, there, allKnown)
+}

@@ -160,9 +160,4 @@ func TestPoorTable(t *testing.T) {
 	if r.Poor == nil || !r.Poor[0] || len(r.Notes) != 1 || r.Notes[0].Code != "list-poor-text" {
 		t.Errorf("poor %v, notes %v", r.Poor, r.Notes)
 	}
-	for _, clean := range []string{"Plan B pour 2021", "M. X et Mme Y, vitamine C", "8e 3ème 1er 20h30 10km 45000m2", "H\nF\nCatégorie A\nCatégorie B"} {
-		if why := poorText(clean + " " + clean + " " + clean); why != "" {
-			t.Errorf("%q: %s", clean, why)
-		}
-	}
 }

@@ -60,7 +60,7 @@ func (h *head) sign() string {
 // headOf reads a line as a head: a group that the caller knows, a region, a department,
 // a canton, a state, a country; nil if it is none.
 func headOf(text string, facts Facts) *head {
-	if len(text) > maxHead {
+	if len(text) > maxHead || strings.Count(text, " ") > maxHeadBlanks || strings.ContainsAny(text, "€$%@«\"") {
 		return nil
 	}
 	if h, ok := ownHead(text, facts); ok {
@@ -136,6 +136,10 @@ func ownHead(text string, facts Facts) (head, bool) {
 // maxHead is how long a head may be, in bytes: the longest official name and a
 // count ("Provence-Alpes-Côte d'Azur : 12 lauréats") with room.
 const maxHead = 110
+
+// maxHeadBlanks is the largest number of blanks of a head: "Dans le département de la
+// Seine-Saint-Denis : 12 nouveaux lauréats retenus".
+const maxHeadBlanks = 11
 
 // bulletRunes stand before heads as decoration: "● Occitanie".
 const bulletRunes = "•●▪■◆►➢❖"

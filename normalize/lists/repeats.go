@@ -108,12 +108,16 @@ func (c *candidate) countCells() (n int) {
 // passing notes communes that a sentence names with their places and that no list holds:
 // nothing says whether they are one.
 func (r *reader) passing(cs, chosen []*candidate) {
+	var held []map[string]bool
+	for _, o := range chosen[:min(len(chosen), maxCompared)] {
+		held = append(held, o.namesOf())
+	}
 	for _, c := range cs {
 		if c.kind != "sentence" || !c.placed || len(c.entries) < minRows || slices.ContainsFunc(chosen, c.overlaps) {
 			continue
 		}
 		names := c.namesOf()
-		if slices.ContainsFunc(chosen, func(o *candidate) bool { return share(names, o.namesOf()) == len(names) }) {
+		if slices.ContainsFunc(held, func(o map[string]bool) bool { return share(names, o) == len(names) }) {
 			continue
 		}
 		r.note(records.CodeListInProse, Doubt, c.entries[0].text.l.at, fmt.Sprintf("%d communes stand in a sentence, beginning with %q; they are not taken for a list", len(c.entries), c.entries[0].text.text()))

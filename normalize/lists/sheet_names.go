@@ -81,7 +81,7 @@ func (s *sheet) share(k int) bool {
 	names, some := make([][]piece, len(s.from)), false
 	for i, p := range s.fields[k].cells {
 		place := s.fields[k+1].cells[i]
-		if p.blank() || place.blank() {
+		if t := p.text(); p.blank() || place.blank() || !strings.Contains(t, " et ") && !strings.Contains(t, " and ") && !strings.ContainsAny(t, ",;") {
 			continue
 		}
 		at := locale{}

@@ -207,3 +207,15 @@ func isTotalLine(s string) bool {
 	}
 	return hasAnyPrefix(gazetteer.Fold(s), "total ", "total:", "sous total", "totaux ") && strings.IndexFunc(s, isDigit) >= 0
 }
+
+// hasGlue reports whether a capital follows a small letter somewhere.
+func hasGlue(text string) bool {
+	var before rune
+	for _, r := range text {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			return true
+		}
+		before = r
+	}
+	return false
+}

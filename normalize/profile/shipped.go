@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/pressoir/pressoir/extract/document"
 )
@@ -33,10 +32,9 @@ func ShippedNames() (names []string) {
 	return names
 }
 
-// Shipped returns the profiles that come with Pressoir, in the order of their names.
-func Shipped() []*Profile { return slices.Clone(shippedProfiles()) }
-
-var shippedProfiles = sync.OnceValue(func() (all []*Profile) {
+// Shipped returns the profiles that come with Pressoir, in the order of their names. Each
+// call parses them, so that they are the caller's to change.
+func Shipped() (all []*Profile) {
 	for _, name := range ShippedNames() {
 		source, _ := ShippedSource(name)
 		p, err := Parse(source)
@@ -46,7 +44,7 @@ var shippedProfiles = sync.OnceValue(func() (all []*Profile) {
 		all = append(all, p)
 	}
 	return all
-})
+}
 
 // ShippedSource returns the YAML of the shipped profile called name.
 func ShippedSource(name string) (source []byte, ok bool) {

@@ -131,7 +131,7 @@ const (
 	CodeNothingToCarry = "nothing-to-carry"
 	// CodePostalContradicted (doubt): the postal code belongs to another department.
 	CodePostalContradicted = "postal-contradicted"
-	// CodeRecordsApart (doubt): records in other tables than the one with the most, which a file of one table leaves out; a note if their columns differ, a fault if the prose counts them together.
+	// CodeRecordsApart (doubt): records in other tables than the one with the most, which a file of one table leaves out; a note if their columns differ and they are fewer, a fault if the prose counts them together.
 	CodeRecordsApart = "records-apart"
 	// CodeRegionContradicted (doubt): the department lies in another region.
 	CodeRegionContradicted = "region-contradicted"

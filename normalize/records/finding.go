@@ -2,7 +2,11 @@
 
 package records
 
-import "github.com/pressoir/pressoir/extract/document"
+import (
+	"fmt"
+
+	"github.com/pressoir/pressoir/extract/document"
+)
 
 // A Level says what a finding asks of the reader.
 type Level uint8
@@ -16,12 +20,21 @@ const (
 
 var levelNames = [...]string{"note", "doubt", "fault"}
 
-func (l Level) String() string { return levelNames[l] }
+func (l Level) String() string {
+	if int(l) < len(levelNames) {
+		return levelNames[l]
+	}
+	return fmt.Sprintf("Level(%d)", uint8(l))
+}
 
 // A Finding is one thing that a pass or a check noticed, with what was done about it.
 // It may hold many edits: a region carried to seven rows is one finding.
+//
+// A pass fills in Code, Level, Why, and Record or Edits; Run sets the rest. A check has
+// no table of its own, so it sets Table too; normalize.Normalize then sets Pass, and At
+// from the record if it is zero, and drops Edits, since checks mend nothing.
 type Finding struct {
-	Pass   string // set by Run
+	Pass   string // set by Run: the name of the pass, "check NAME" for a check
 	Code   string // one of codes.go, or the pass's own
 	Level  Level
 	Table  int          // Table.ID; 0 if about the document. Set by Run
@@ -33,6 +46,15 @@ type Finding struct {
 
 // An Op is what an Edit does.
 type Op uint8
+
+var opNames = [...]string{"set", "set role", "move", "drop"}
+
+func (o Op) String() string {
+	if int(o) < len(opNames) {
+		return opNames[o]
+	}
+	return fmt.Sprintf("Op(%d)", uint8(o))
+}
 
 // The operations on a table.
 const (

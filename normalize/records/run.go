@@ -29,7 +29,12 @@ func Run(found []Finding, t *Table, passes []Pass) []Finding {
 					f.At = r.At
 				}
 			}
+			d.checkLevel(f)
+			n := len(d.faults)
 			d.apply(f)
+			if len(d.faults) > n {
+				f.Edits = slices.DeleteFunc(f.Edits, func(e Edit) bool { return e.Op == leftOut })
+			}
 		}
 		found = append(slices.Grow(found, len(proposed)+len(proposed)/16), proposed...) // with room for what checks find
 		found = append(found, d.faults...)
@@ -81,6 +86,8 @@ func (d *driver) apply(f *Finding) {
 			i += n - 1
 		case Drop:
 			d.drop(f, e)
+		default:
+			d.fault(f, e, fmt.Sprintf("%s is no operation", e.Op))
 		}
 	}
 }
@@ -93,7 +100,7 @@ func (d *driver) set(f *Finding, e *Edit) {
 			row = d.t.index(int(id))
 		}
 		if row < 0 || e.Col < 0 || int(e.Col) >= d.width-1 {
-			d.fault(f, e, "no such cell")
+			d.faultFrom(f, e, id, "there is no such cell")
 			return
 		}
 		r := d.t.Rows[row]
@@ -104,7 +111,7 @@ func (d *driver) set(f *Finding, e *Edit) {
 		stamp := &d.stamps[row*d.width+1+int(e.Col)]
 		if *stamp == d.pass {
 			if c.Text != e.Text {
-				d.fault(f, e, fmt.Sprintf("%q and %q both wanted", c.Text, e.Text))
+				d.faultFrom(f, e, id, fmt.Sprintf("%q and %q are both wanted", c.Text, e.Text))
 				return
 			}
 			continue
@@ -112,7 +119,7 @@ func (d *driver) set(f *Finding, e *Edit) {
 		if id == e.Record {
 			e.Was = c.Text
 		} else if c.Text != e.Was {
-			d.fault(f, e, fmt.Sprintf("record %d reads %q, not %q", id, c.Text, e.Was))
+			d.faultFrom(f, e, id, fmt.Sprintf("record %d reads %q, not %q", id, c.Text, e.Was))
 			return
 		}
 		*stamp = d.pass
@@ -125,16 +132,20 @@ func (d *driver) set(f *Finding, e *Edit) {
 func (d *driver) changed(row, col int) { d.t.stamps[row*d.t.stampWidth+col] = d.stamp }
 
 func (d *driver) setRole(f *Finding, e *Edit) {
+	if int(e.Role) >= len(roleNames) {
+		d.fault(f, e, fmt.Sprintf("%s is no role", e.Role))
+		return
+	}
 	for id := e.Record; id <= max(e.Record, e.Last); id++ {
 		row := d.t.index(int(id))
 		if row < 0 {
-			d.fault(f, e, "no such record")
+			d.faultFrom(f, e, id, "there is no such record")
 			return
 		}
 		r := d.t.Rows[row]
 		stamp := &d.stamps[row*d.width]
 		if *stamp == d.pass && r.Role != e.Role {
-			d.fault(f, e, fmt.Sprintf("roles %s and %s both wanted", r.Role, e.Role))
+			d.faultFrom(f, e, id, fmt.Sprintf("roles %s and %s are both wanted", r.Role, e.Role))
 			return
 		}
 		*stamp = d.pass
@@ -150,7 +161,7 @@ func (d *driver) setRole(f *Finding, e *Edit) {
 func (d *driver) move(f *Finding, edits []Edit) {
 	row := d.t.index(int(edits[0].Record))
 	if row < 0 {
-		d.fault(f, &edits[0], "no such record")
+		d.faultMove(f, edits, 0, "there is no such record")
 		return
 	}
 	r := d.t.Rows[row]
@@ -162,7 +173,8 @@ func (d *driver) move(f *Finding, edits []Edit) {
 	for i := range edits {
 		e := &edits[i]
 		if e.Col < 0 || e.To < 0 || int(e.Col) >= len(old) || int(e.To) >= len(old) {
-			d.fault(f, e, "no such cell")
+			copy(r.Cells, old)
+			d.faultMove(f, edits, i, fmt.Sprintf("there is no such cell, or no column %d to move it to", e.To))
 			return
 		}
 		r.Cells[e.Col] = Cell{}
@@ -170,8 +182,9 @@ func (d *driver) move(f *Finding, edits []Edit) {
 	for i := range edits {
 		e := &edits[i]
 		if r.Cells[e.To].Text != "" {
+			text := r.Cells[e.To].Text
 			copy(r.Cells, old)
-			d.fault(f, e, fmt.Sprintf("%q would be overwritten", r.Cells[e.To].Text))
+			d.faultMove(f, edits, i, fmt.Sprintf("%q would be overwritten", text))
 			return
 		}
 		e.Text, e.Was = old[e.Col].Text, old[e.Col].Text
@@ -191,19 +204,54 @@ func (d *driver) move(f *Finding, edits []Edit) {
 // columns by their index.
 func (d *driver) drop(f *Finding, e *Edit) {
 	if e.Col < 0 || int(e.Col) >= len(d.t.Columns) {
-		d.fault(f, e, "no such column")
+		d.fault(f, e, "there is no such column")
 		return
 	}
 	d.t.Columns[e.Col].Dropped = true
 }
 
-// fault reports an edit that could not be applied: a mistake in a pass, not in
-// the source.
+// leftOut is the Op of an edit that was not made; Run drops it.
+const leftOut Op = 255
+
+// fault reports an edit that could not be applied: a mistake in the pass, not in the
+// source.
 func (d *driver) fault(f *Finding, e *Edit, why string) {
-	d.faults = append(d.faults, Finding{
-		Pass: d.name, Code: CodeInternal, Level: Fault, Table: d.t.ID, Record: int(e.Record), At: f.At,
-		Why: fmt.Sprintf("pass %s, %s: edit of column %d left out: %s; please report this", d.name, f.Code, e.Col, why),
-	})
-	e.Op, e.Text, e.Was = Set, "", ""
-	e.Record, e.Last = 0, 0
+	d.faults = append(d.faults, d.faulty(f, int(e.Record), fmt.Sprintf("its edit of record %d, column %d is left out: %s", e.Record, e.Col, why)))
+	e.Op = leftOut
+}
+
+// faultFrom reports that an edit of several rows could not be made from the row id on;
+// what was made before stays in the ledger.
+func (d *driver) faultFrom(f *Finding, e *Edit, id int32, why string) {
+	made := *e
+	d.fault(f, e, why)
+	if id > made.Record {
+		made.Last = id - 1
+		*e = made
+	}
+}
+
+// faultMove reports that the moves of a row, which are made all at once, could not be
+// made because of the one with index i.
+func (d *driver) faultMove(f *Finding, edits []Edit, i int, why string) {
+	d.fault(f, &edits[i], why)
+	for k := range edits {
+		edits[k].Op = leftOut
+	}
+}
+
+// checkLevel makes a level that does not exist the worst that does.
+func (d *driver) checkLevel(f *Finding) {
+	if f.Level > Fault {
+		d.faults = append(d.faults, d.faulty(f, f.Record, fmt.Sprintf("%s is no level", f.Level)))
+		f.Level = Fault
+	}
+}
+
+// faulty is a finding about the pass.
+func (d *driver) faulty(f *Finding, record int, why string) Finding {
+	return Finding{
+		Pass: d.name, Code: CodeInternal, Level: Fault, Table: d.t.ID, Record: record, At: f.At,
+		Why: fmt.Sprintf("the pass %s is wrong, please report it to its authors: finding %s: %s", d.name, f.Code, why),
+	}
 }

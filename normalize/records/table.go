@@ -3,6 +3,7 @@
 package records
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/document"
@@ -64,7 +65,12 @@ const (
 
 var typeNames = [...]string{"text", "code", "number", "money", "date", "flag", "email", "phone"}
 
-func (t Type) String() string { return typeNames[t] }
+func (t Type) String() string {
+	if int(t) < len(typeNames) {
+		return typeNames[t]
+	}
+	return fmt.Sprintf("Type(%d)", uint8(t))
+}
 
 // A Role says what a printed row is.
 type Role uint8
@@ -82,7 +88,12 @@ const (
 
 var roleNames = [...]string{"data", "head", "section", "total", "note", "joined", "blank"}
 
-func (r Role) String() string { return roleNames[r] }
+func (r Role) String() string {
+	if int(r) < len(roleNames) {
+		return roleNames[r]
+	}
+	return fmt.Sprintf("Role(%d)", uint8(r))
+}
 
 // A Record is one printed row. ID is its place among the rows of the document,
 // from 1; it stays the same when other rows are dropped or joined.

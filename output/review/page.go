@@ -133,7 +133,7 @@ func (p *page) addClaim(c *claims.Claim) {
 	switch {
 	case c.Status == claims.OK:
 		v.Class = "good"
-	case c.Status == claims.Mismatch || c.Status == claims.Contradiction:
+	case c.Accuses():
 		v.Class = "bad look"
 		p.Looks++
 	case c.Doubt != "":

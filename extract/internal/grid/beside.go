@@ -10,8 +10,7 @@ const minRanked = 3
 
 // namedHalves parts a run of a page of characters where two tables stand side by side;
 // ok says that they do. Rankings keep the name above them as their first line, which no
-// headings follow. sure is false where it may as well be one table whose columns have
-// names in two rows.
+// headings follow. sure is false where it may be one table with two rows of headings.
 func (s *Steps) namedHalves(run []textLine) (left, right []textLine, ok, sure bool) {
 	if !s.Page.Typed || len(run) < minRunLines {
 		return nil, nil, false, false

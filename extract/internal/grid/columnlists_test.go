@@ -118,3 +118,20 @@ func TestRowsBetweenRules(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestFirstGroupName takes in the name of the first group of rows, which is printed like
+// those further down.
+func TestFirstGroupName(t *testing.T) {
+	s := pagetest.NewSheet()
+	s.Text(50, 60, 10, 0, "La liste compte cinq noms.")
+	for k, r := range [][3]string{{"Culture"}, {"Lise Roux", "Jardin", "120"}, {"Paul Brun", "Concert", "80"}, {"Sport"}, {"Anne Blin", "Tournoi", "31"}, {"Sam Weil", "Course", "44"}, {"Santé"}, {"Zoé Marc", "Halte", "12"}} {
+		y := 100 + 14*float32(k)
+		for c, text := range r {
+			s.Text(50+120*float32(c), y, 10, 0, text)
+		}
+	}
+	const want = "gaps 0: Culture||/Lise Roux|Jardin|120/Paul Brun|Concert|80/Sport||/Anne Blin|Tournoi|31/Sam Weil|Course|44/Santé||/Zoé Marc|Halte|12"
+	if got := show(find(s)); got != want {
+		t.Errorf("got %s", got)
+	}
+}

@@ -149,7 +149,7 @@ func (s *Steps) endsRun(run []textLine, t *textLine) bool {
 
 // beginsAnew reports whether another table than the run's begins at a line.
 func (s *Steps) beginsAnew(run []textLine, t *textLine) bool {
-	return s.heading(run, t) || sameText(s.Page, &run[0], t) || s.newHead(run, t) || s.otherHead(run, t) || s.headAgain(t)
+	return s.heading(run, t) || sameText(s.Page, &run[0], t) || s.otherHead(run, t) || s.headAgain(t)
 }
 
 // running returns which segments of the page are running text.

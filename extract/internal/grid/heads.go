@@ -134,7 +134,15 @@ func headByBold(p *layout.Page, lines []textLine) int {
 // may be the name of the first group of rows: alone where stubs begin, below
 // headings that stand side by side.
 func withoutGroup(p *layout.Page, lines []textLine, n int) int {
-	if n < 2 || n >= len(lines) {
+	if n < 1 || n >= len(lines) || len(gapParts(p, &lines[n-1])) > 1 {
+		return n
+	}
+	if n == 1 { // the name of a group, if another line is printed like it
+		for k := 2; k < len(lines) && k < maxLookBack; k++ {
+			if abs(lines[k].box.X0-lines[0].box.X0) < sameStart && allBold(p, &lines[k]) && len(gapParts(p, &lines[k])) == 1 {
+				return 0
+			}
+		}
 		return n
 	}
 	t, up, next := &lines[n-1], &lines[n-2], &lines[n]

@@ -112,3 +112,18 @@ func whiteBetween(p *layout.Page, run []textLine) (out []Box) {
 	}
 	return out
 }
+
+// minNamedRows is the least number of rows of a run that name those below them.
+const minNamedRows = 2
+
+// namesFirst reports whether t names the first rows of a run, as other lines of one text do
+// further down: each begins where t does, as close above the next row.
+func (s *Steps) namesFirst(t *textLine, run []textLine) bool {
+	named, near := 0, float32(0)
+	for k := 0; k+1 < len(run) && k < maxLookBack; k++ {
+		if !s.several(&run[k]) && abs(run[k].box.X0-t.box.X0) < sameStart && s.several(&run[k+1]) && allBold(s.Page, &run[k]) == allBold(s.Page, t) {
+			named, near = named+1, max(near, run[k+1].base-run[k].base)
+		}
+	}
+	return named >= minNamedRows && !s.several(t) && !totalLine(s.Page, t) && s.several(&run[0]) && abs(t.box.X0-boxOf(run).X0) < sameStart && abs(t.size-run[0].size) < 0.1*t.size && run[0].base-t.base <= near+0.1*t.size
+}

@@ -41,6 +41,9 @@ func (s *Steps) rulingColumns(run []textLine) []float32 {
 	return out
 }
 
+// maxHeadRule in em is how far down the rule below its headings may be.
+const maxHeadRule = 5
+
 // dashedBelow reports whether a rule with a stretch over each column follows a line close
 // enough to be below its headings.
 func (s *Steps) dashedBelow(t *textLine) bool {

@@ -16,37 +16,6 @@ func (s *Steps) heading(run []textLine, t *textLine) bool {
 	return !s.several(t) && t.size > minHeadingScale*run[len(run)/2].size && t.size > minHeadingScale*run[len(run)-1].size
 }
 
-const (
-	// minHeadGap is how many times the distance of its lines a line must be below a run to
-	// begin the next table.
-	minHeadGap = 1.5
-	// maxHeadRule in em is how far down the rule below its headings may be.
-	maxHeadRule = 5
-)
-
-// newHead reports whether a run ends at t because the headings of another table begin
-// there: t is separate, and a rule as wide as the run follows close below it, though no
-// rules separate the run's lines.
-func (s *Steps) newHead(run []textLine, t *textLine) bool {
-	n := len(run)
-	if n < minRunLines+1 || t.base-run[n-1].base < minHeadGap*(run[n-1].base-run[n-2].base) {
-		return false
-	}
-	b := boxOf(run)
-	across := func(y0, y1 float32) bool {
-		for _, e := range s.Edges.H {
-			if !e.Soft && e.At > y0 && e.At < y1 && min(e.To, b.X1)-max(e.From, b.X0) > 0.6*(b.X1-b.X0) {
-				return true
-			}
-		}
-		return false
-	}
-	if s.rulingColumns(run) != nil && !s.dashedBelow(t) {
-		return false // the rule that closes the run's table
-	}
-	return across(t.base, t.base+maxHeadRule*t.size) && !across(run[n-2].base, run[n-1].base)
-}
-
 // headAgain reports whether a line of a page of characters prints the first line of the
 // headings of a table seen before.
 func (s *Steps) headAgain(t *textLine) bool {
@@ -82,6 +51,10 @@ func (s *Steps) withHead(before, run []textLine) []textLine {
 	p := s.Page
 	for n := len(before) - 1; n >= 0; n-- {
 		t := &before[n]
+		if s.namesFirst(t, run) {
+			run = append([]textLine{*t}, run...)
+			continue
+		}
 		if s.headsColumns(t, run) {
 			return append([]textLine{*t}, run...)
 		}

@@ -29,7 +29,8 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 	p := s.Page
 	for end < len(run) && !(end > 0 && s.labelled(&run[end-1], &run[end])) {
 		t, last := &run[end], &run[end-1]
-		if t.base-last.base <= rowReach(run[:end], t) && (totalLine(p, t) || s.inColumn(run[:end], t)) {
+		above := p.Typed && s.dashedBelow(t) && s.rulingColumns(run[:end]) != nil // the closing rule
+		if above || t.base-last.base <= rowReach(run[:end], t) && (totalLine(p, t) || s.inColumn(run[:end], t)) {
 			end++
 			continue
 		}

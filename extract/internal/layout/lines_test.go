@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pressoir/pressoir/extract/internal/ink"
 	"github.com/pressoir/pressoir/extract/internal/pagetest"
 )
 
@@ -230,5 +231,31 @@ func TestMarksOfNotes(t *testing.T) {
 	s.Text(x+1.5, 96, 6, 0, "2")
 	if p := New(&s.Page); len(p.Lines) != 1 || len(p.Lines[0].Words) != 5 {
 		t.Errorf("got %d lines: %q", len(p.Lines), texts(p))
+	}
+}
+
+// TestBlanksInsideWords spaces letters out, with a blank after each.
+func TestBlanksInsideWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"1 2  c a s  d a n s  l e  C h e r": "12 cas dans le Cher",
+		"A B C D E F G H I J":               "A B C D E F G H I J", // letters, not words
+	} {
+		s := pagetest.NewSheet()
+		x := float32(50)
+		for _, r := range text {
+			if r == ' ' {
+				s.Glyphs = append(s.Glyphs, ink.Glyph{Rune: ' ', Size: 10, Box: ink.Box{X0: x, Y0: 92, X1: x + 2, Y1: 102}, Origin: ink.Point{X: x, Y: 100}})
+				x += 2.2
+				continue
+			}
+			x = s.Text(x, 100, 10, 0, string(r))
+		}
+		var words []string
+		for _, w := range New(&s.Page).Words {
+			words = append(words, w.Text)
+		}
+		if got := strings.Join(words, " "); got != want {
+			t.Errorf("%q: got %q", text, got)
+		}
 	}
 }

@@ -201,11 +201,13 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 	if !slices.IsSortedFunc(ms, along) {
 		slices.SortFunc(ms, along)
 	}
-	limit, spaced := sp.gapLimit(ms)
+	to := stretchEnd(ms, 0)
+	limit, spaced := sp.gapLimit(ms[:to])
+	parted, loose := sp.blanksPart(ms[:to])
 	cur := sp.cur[:0]
 	defer func() { sp.cur = cur }()
 	var first, typed bool // cur starts after a blank; after one that is printed
-	double := false
+	double, fresh := false, false
 	flush := func() {
 		for n, part := range sp.splitLeaders(cur) {
 			w := sp.word(part, angle)
@@ -218,6 +220,14 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 	blank := true
 	for k := 0; k < len(ms); k++ {
 		m := ms[k]
+		if k >= to { // of another column, which may be letter-spaced where this one is not
+			flush()
+			fresh = true
+			from := to
+			to = stretchEnd(ms, from)
+			limit, spaced = sp.gapLimit(ms[from:to])
+			parted, loose = sp.blanksPart(ms[from:to])
+		}
 		if m.blank {
 			blank = true
 			continue
@@ -233,7 +243,7 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 			continue
 		}
 		if len(cur) == 0 {
-			first, typed, blank = blank, blank, false
+			first, typed, blank, fresh = blank || fresh, blank, false, false
 			cur = append(cur, m)
 			continue
 		}
@@ -252,6 +262,8 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 		}
 		gap := m.x0 - last.x1
 		switch {
+		case parted && gap <= loose:
+			cur = append(cur, m)
 		case gap > limit+em*wordGap && !spaced, gap > limit+em*wordGapWithBlanks, blank && gap > limit+blankGap*em:
 			flush()
 			first, typed = true, blank
@@ -263,45 +275,6 @@ func (sp *speller) wordsOnBase(ms []mark, angle int16, words []Word) []Word {
 	}
 	flush()
 	return words
-}
-
-// gapLimit returns the letter-spacing of a baseline in points (0 as a rule),
-// and whether its blanks are printed.
-func (sp *speller) gapLimit(ms []mark) (limit float32, printed bool) {
-	gaps := sp.gaps[:0]
-	n, blanks, narrow := 0, 0, 0
-	var last *mark
-	seenBlank := false
-	for k := range ms {
-		m := &ms[k]
-		if m.blank {
-			blanks++
-			seenBlank = true
-			continue
-		}
-		n++
-		if last != nil && !seenBlank {
-			gap := (m.x0 - last.x1) / min(m.size, last.size)
-			if !(gap > minSpacing) {
-				narrow++
-			}
-			gaps = append(gaps, gap)
-		}
-		seenBlank = false
-		last = m
-	}
-	sp.gaps = gaps
-	printed = blanks*12 >= n && blanks > 0
-	if len(gaps) < 6 || narrow > len(gaps)/5 {
-		return 0, printed
-	}
-	slices.Sort(gaps)
-	// Letter-spaced: even the narrow gaps are wide, and about as wide as each other.
-	low, mid := gaps[len(gaps)/5], gaps[len(gaps)/2]
-	if low > minSpacing && mid < low+0.12 && mid < 1 {
-		return mid * ms[0].size, printed
-	}
-	return 0, printed
 }
 
 // ligature reports whether two glyphs are letters of one sign, as of "ff": the

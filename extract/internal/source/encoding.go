@@ -5,7 +5,6 @@ package source
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -43,7 +42,7 @@ func Decode(data []byte, declared string) (text, name string, issues []document.
 		return "", "", nil, document.ErrEmpty
 	}
 	if what := Magic(data); what != "" {
-		return "", "", nil, errors.New(what)
+		return "", "", nil, notText(what)
 	}
 	enc, name, bom := detectUnicode(data)
 	switch {

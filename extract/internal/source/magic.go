@@ -74,7 +74,13 @@ func CheckText(data []byte) error {
 		return nil
 	}
 	if nul > 0 {
-		return fmt.Errorf("this is binary data, not text (%d of its %d bytes are NUL, and it is not UTF-16); give the document as text, HTML or PDF", nul, len(data))
+		return notText(fmt.Sprintf("this is binary data, not text (%d of its %d bytes are NUL, and it is not UTF-16); give the document as text, HTML or PDF", nul, len(data)))
 	}
-	return fmt.Errorf("this is binary data, not text (%d of its %d bytes are control characters); give the document as text, HTML or PDF", control, len(data))
+	return notText(fmt.Sprintf("this is binary data, not text (%d of its %d bytes are control characters); give the document as text, HTML or PDF", control, len(data)))
 }
+
+// A notText says why data is no text; it is a [document.ErrFormat].
+type notText string
+
+func (e notText) Error() string        { return string(e) }
+func (e notText) Is(target error) bool { return target == document.ErrFormat }
