@@ -56,7 +56,7 @@ func NamesMeasure(text string) bool {
 }
 
 // recordStems begin words that announce accounts of persons, contracts, deals, folded.
-var recordStems = strings.Fields(`nomination appointment promotion fellow honoree grantee inductee awardee contract transaction levee boursier`)
+var recordStems = strings.Fields(`awards prizes medals nomination appointment promotion fellow honoree grantee inductee awardee contract transaction levee boursier`)
 
 // AnnouncesRecords reports whether a folded word announces accounts of persons,
 // contracts or deals.

@@ -12,7 +12,7 @@ import (
 // An account is a unit that begins with a name.
 type account struct {
 	name, rest span
-	sign       byte // after the name: ',' ':' '-' '(' '.', 'v' for a verb, 'f' for "for"
+	sign       byte // after the name: ',' ':' '-' '(' '.', 'v' for a verb, 'f' for "for", 'b' where bold type ends
 	words      int  // of the name
 }
 
@@ -24,9 +24,8 @@ func accountOf(u *unit) (a account, ok bool) {
 	}
 	first := openingWords(s)
 	from := trimSpan(s, span{first, len(s)}).from
-	if at, n := labelEnd(u, from); at > 0 {
-		a = account{name: trimSpan(s, span{from, at}), rest: trimSpan(s, span{at + n, len(s)}), sign: ':', words: len(strings.Fields(s[from:at]))}
-		return a, a.rest.to > a.rest.from && a.words <= mostSubject && opensName(a.name.of(s))
+	if a, ok, ends := endBySign(u, from); ends {
+		return a, ok
 	}
 	last := -1
 	for i, t := range u.toks {
@@ -53,6 +52,23 @@ func accountOf(u *unit) (a account, ok bool) {
 		a.words++
 	}
 	return a, false
+}
+
+// endBySign ends the name of an account at a colon, or where bold type ends; ends is false
+// if neither shows it.
+func endBySign(u *unit, from int) (a account, ok, ends bool) {
+	s := u.text
+	if at, n := labelEnd(u, from); at > 0 {
+		a = account{name: trimSpan(s, span{from, at}), rest: trimSpan(s, span{at + n, len(s)}), sign: ':', words: len(strings.Fields(s[from:at]))}
+		return a, a.rest.to > a.rest.from && a.words <= mostSubject && opensName(a.name.of(s)), true
+	}
+	if n := len(u.runs[0].Text); opensInBold(u.line) && n <= maxSubject && from == 0 && namesThing(u.runs[0].Text) {
+		a = account{name: trimSpan(s, span{0, n}), rest: trimSpan(s, span{n, len(s)}), sign: 'b', words: len(strings.Fields(u.runs[0].Text))}
+		if a.rest.to > a.rest.from && s[a.rest.from] != ',' {
+			return a, true, true
+		}
+	}
+	return account{}, false, false
 }
 
 // opensSubject reports whether a token may begin the name of an account.

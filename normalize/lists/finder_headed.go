@@ -34,11 +34,13 @@ func recordSign(us []unit, i int) string {
 		return ""
 	}
 	switch {
+	case u.kind == headingLine && !u.drawn && !allCapitals(u.text):
+		return "L" + signOf(u)
 	case u.kind == headingLine:
 		return signOf(u)
 	case u.bold, allCapitals(u.text):
 		return signOf(u)
-	case u.first && i+1 < len(us) && us[i+1].block == u.block && us[i+1].kind == textLine && u.kind == textLine:
+	case u.first && i+1 < len(us) && us[i+1].block == u.block && us[i+1].kind == textLine && u.kind == textLine && (i == 0 || us[i-1].kind != headingLine || us[i-1].drawn):
 		return "L" + signOf(u)
 	}
 	return ""
@@ -340,8 +342,9 @@ func (c *candidate) weighHeaded(us []unit, rs []headed, labels int, openings boo
 		if strings.HasSuffix(strings.TrimSpace(u.text), "?") {
 			questions++
 		}
-		w, _, _ := strings.Cut(strings.TrimSpace(u.text), " ")
-		if lexicon.OpensProse(w) || isInfinitive(w) {
+		w, rest, _ := strings.Cut(strings.TrimSpace(u.text), " ")
+		second, _, _ := strings.Cut(rest, " ")
+		if lexicon.OpensProse(w) || isInfinitive(w) && (second == "" || governed(second)) {
 			chapters++
 		}
 		w, _, _ = strings.Cut(strings.TrimSpace(us[r.lo].text), " ")

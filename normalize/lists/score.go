@@ -37,6 +37,7 @@ const (
 
 	againstProse   = 3.0 // times the mean likeness to sentences
 	againstActions = 6.0 // times the share of entries that open with a verb: "Renforcer la présence"
+	againstAdvice  = 3.0 // led in as measures, reasons, advice, and said in small letters
 	againstTop     = 1.5 // above the headline
 	againstBare    = 1.5 // one text column, no bullet and no lead
 	againstOther   = 5.0 // below "Sommaire", "Lire aussi"
@@ -174,6 +175,9 @@ func (c *candidate) judgeWording(sc *scene, v *verdict) {
 	c.add(-againstActions*v.actions, "actions")
 	if c.entries[0].text.l.block < sc.top {
 		c.add(-againstTop, "above the headline")
+	}
+	if c.advice() {
+		c.add(-againstAdvice, "advice")
 	}
 	if leadsElsewhere(c.lead.text()) {
 		c.add(-againstOther, "no list of records")

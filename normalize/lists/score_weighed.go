@@ -30,6 +30,9 @@ func (c *candidate) judgeWeighed(sc *scene, v *verdict) {
 	if sc.tables && c.kind == "sentence" {
 		c.add(-againstSpoken, "beside a table")
 	}
+	if c.advice() {
+		c.add(-againstAdvice, "advice")
+	}
 	if leadsElsewhere(c.lead.text()) {
 		c.add(-againstOther, "no list of records")
 	}
@@ -101,4 +104,20 @@ func (w *accountRun) weigh(c *candidate, functions, amounts bool) {
 	if w.misfits > 0 {
 		c.add(-againstMisfits*float64(w.misfits)/n, "misfits")
 	}
+}
+
+// advice reports whether a lead speaks of measures, reasons or advice and what follows the
+// names is said in small letters: "Piscines : remplissage interdit".
+func (c *candidate) advice() bool {
+	last := c.sheet.fields[len(c.sheet.fields)-1]
+	if len(c.sheet.fields) < 2 || last.kind != "" || !endsInColon(c.lead.text()) || !advises(c.lead.text()) {
+		return false
+	}
+	small := 0
+	for _, p := range last.cells {
+		if unicode.IsLower(firstRune(p.text())) {
+			small++
+		}
+	}
+	return float64(small) >= nearlyAlways*float64(len(last.cells))
 }

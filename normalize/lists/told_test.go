@@ -133,6 +133,14 @@ func TestReadTold(t *testing.T) {
 			"txt", "La région vient en tête avec 26 lauréats.Neuf communes obtiennent le label : Lanslebourg (Savoie), Le Bez (Tarn), Cassel (Nord), Wissant (Pas-de-Calais).Le jury a jugé l'accueil.\n",
 			"department name", "Savoie|Lanslebourg\nTarn|Le Bez\nNord|Cassel\nPas-de-Calais|Wissant\n",
 		},
+		"names in bold type before verbs that no list has": {
+			"md", "# Sports hall names its class\n\nFive people enter the hall of fame. The inductees:\n\n**Gina Torrance** swam for the county in three finals.\n\n**Dot Pearson** kept score at the ball park for fifty years.\n\n**Ray and Lou Kemp** built the first ski lift in the valley.\n\n**Abel Cruz** held four titles on the wrestling mat.\n",
+			"name detail", "Gina Torrance|swam for the county in three finals\nDot Pearson|kept score at the ball park for fifty years\nRay and Lou Kemp|built the first ski lift in the valley\nAbel Cruz|held four titles on the wrestling mat\n",
+		},
+		"awards over why they were given": {
+			"txt", "Small business awards\n\nRetailer of the Year: Potts Hardware, Milton\nThe judges liked its repair bench.\n\nNewcomer of the Year: Saffron Kitchen, Oldbury\nOpen for nine months, it feeds the street.\n\nGreen Business of the Year: Loop Laundry, Milton\nIt cut its water use by half.\n\nExporter of the Year: Carver Pumps, Stoke Hill\nMost of its pumps go abroad.\n",
+			"name detail detail_2", "Retailer of the Year|Potts Hardware|Milton\nNewcomer of the Year|Saffron Kitchen|Oldbury\nGreen Business of the Year|Loop Laundry|Milton\nExporter of the Year|Carver Pumps|Stoke Hill\n",
+		},
 		"years as heads": {
 			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
 			"section name department agents", "2025|Caserne Bayard|Ariège|210\n2025|Caserne Lannes|Gers|145\n2026|Camp Foch|Aisne|95\n2026|Caserne Ney|Moselle|410\n",
