@@ -50,10 +50,10 @@ type groupView struct {
 }
 
 type findingView struct {
-	N                                int
-	Level, Class, Code, Why, Where   string
-	Anchor, Row                      string // Row is the id of the row that shows it
-	RowNumber, Changes               int
+	N                              int
+	Level, Class, Code, Why, Where string
+	Anchor, Row                    string // Row is the id of the row that shows it
+	RowNumber, Changes             int
 }
 
 type tableView struct {
@@ -298,7 +298,7 @@ func (c *cellView) add(i int, f *records.Finding) {
 
 // css returns the classes that depend on the document: colours, widths of columns.
 func (p *page) css() string {
-	const minWidth, maxWidth = 6, 40 // characters
+	const minWidth, maxWidth = 6, 40 // in ch, the width of a zero; most letters are narrower
 	var b strings.Builder
 	b.WriteString(p.print.css())
 	for i := range p.Tables {
@@ -306,7 +306,7 @@ func (p *page) css() string {
 		fmt.Fprintf(&b, ".%s .row{grid-template-columns:4rem", t.Class)
 		sum := 0
 		for _, w := range t.width {
-			w = min(max(w+2, minWidth), maxWidth)
+			w = min(max(w*9/10+2, minWidth), maxWidth)
 			fmt.Fprintf(&b, " minmax(%[1]dch,%[1]dfr)", w)
 			sum += w
 		}
