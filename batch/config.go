@@ -6,10 +6,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"path/filepath"
 	"runtime"
 	"time"
 
 	"github.com/pressoir/pressoir/batch/ledger"
+	"github.com/pressoir/pressoir/batch/merge"
 	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/batch/worker"
 	"github.com/pressoir/pressoir/extract/document"
@@ -18,7 +20,10 @@ import (
 // A Config says what to do.
 type Config struct {
 	Set *sources.Set
-	Out string // the folder of outputs
+	Out string // the folder of outputs, or the file of the data set
+	// Merge, if not nil, makes one data set of all documents, and no outputs of each: in
+	// the file Out or, with partitions, in the folder Out.
+	Merge *merge.Options
 
 	Read     document.Options
 	Work     worker.Work
@@ -86,6 +91,20 @@ func (c *Config) optionsHash() (string, error) {
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:8]), nil
 }
+
+// isFile reports whether Out is a file.
+func (c *Config) isFile() bool { return c.Merge != nil && len(c.Merge.PartitionBy) == 0 }
+
+// OwnFolder is the folder that only batches write, and where no documents are looked for.
+func (c *Config) OwnFolder() string {
+	if c.isFile() {
+		return stateOf(c.Out, true)
+	}
+	return c.Out
+}
+
+// CachePath is where pages of the web are kept.
+func (c *Config) CachePath() string { return filepath.Join(stateOf(c.Out, c.isFile()), "web") }
 
 func (c *Config) jobs() int {
 	if c.Jobs > 0 {

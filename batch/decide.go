@@ -121,10 +121,34 @@ func (r *run) decide(d *decision) {
 	}
 }
 
+// isNothing reports whether none of the inputs is there and no run has been, and counts
+// the inputs as failed: a mistake in typing makes no folder of outputs.
+func (r *run) isNothing() bool {
+	if len(r.cfg.Set.Sources) == 0 {
+		return false
+	}
+	if _, err := os.Stat(LedgerPath(r.cfg.Out)); err == nil {
+		return false
+	}
+	for _, src := range r.cfg.Set.Sources {
+		if src.IsThere() {
+			return false
+		}
+	}
+	for _, src := range r.cfg.Set.Sources {
+		_, err := src.Read(r.cfg.MaxInput)
+		if err == nil { // it came this moment
+			return false
+		}
+		r.count(&outcome{kind: refused, change: &ledger.Change{Entry: ledger.Entry{Source: src.Name, Status: ledger.Failed, Error: err.Error()}}})
+	}
+	return true
+}
+
 // placeOf returns the absolute path of a document.
 func placeOf(src *sources.Source) string {
-	if src.Name == sources.Stdin {
-		return sources.Stdin
+	if src.Name == sources.Stdin || src.IsAddress() {
+		return src.Name
 	}
 	abs, err := filepath.Abs(src.Name)
 	if err != nil {
@@ -135,11 +159,16 @@ func placeOf(src *sources.Source) string {
 
 // isThere reports whether a file is there, or an archive that may have it.
 func isThere(place string) bool {
+	if isAddress(place) {
+		return true
+	}
 	if _, err := os.Lstat(place); err == nil {
 		return true
 	}
 	return archiveOf(place) != ""
 }
+
+func isAddress(place string) bool { return (&sources.Source{Name: place}).IsAddress() }
 
 // archiveOf returns the archive that a place is in, "" if none is there.
 func archiveOf(place string) string {

@@ -8,6 +8,7 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -109,15 +110,24 @@ func unpack(packed []byte) (*schema.Result, error) {
 	if len(packed) == 0 {
 		return nil, nil
 	}
-	z, err := gzip.NewReader(bytes.NewReader(packed))
+	data, err := inflate(packed)
 	if err != nil {
 		return nil, err
 	}
 	var res schema.Result
-	if err := json.NewDecoder(z).Decode(&res); err != nil {
+	if err := json.Unmarshal(data, &res); err != nil {
 		return nil, err
 	}
 	return &res, nil
+}
+
+// inflate returns the JSON of a result that a worker packed.
+func inflate(packed []byte) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(z)
 }
 
 // compare pairs the tables, then their rows. Tables are paired by name, the others by

@@ -5,6 +5,7 @@ package batch
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/batch/ledger"
+	"github.com/pressoir/pressoir/batch/sources"
 )
 
 // The lists beside the outputs, a JSON object a document.
@@ -45,7 +47,8 @@ type Listed struct {
 	OutputsBytes [][]byte `json:"outputs_bytes,omitempty"`
 }
 
-func (r *run) finish() error {
+// finish ends the run. The end of ctx leaves the data set for the next one.
+func (r *run) finish(ctx context.Context) error {
 	if err := r.findGone(); err != nil {
 		return err
 	}
@@ -64,6 +67,11 @@ func (r *run) finish() error {
 	}
 	if err := r.writeLists(); err != nil {
 		return err
+	}
+	if r.cfg.Merge != nil && ctx.Err() == nil {
+		if err := r.merge(ctx); err != nil {
+			return err
+		}
 	}
 	if r.id != 0 {
 		return r.ledger.End(r.id, time.Now())
@@ -195,7 +203,7 @@ func (r *run) isMended(e *ledger.Entry) bool {
 // isGone reports whether a document that was not found now is no longer there. One
 // that was not asked for is not gone.
 func (r *run) isGone(e *ledger.Entry) bool {
-	if e.Place == "-" {
+	if e.Place == sources.Stdin || isAddress(e.Place) { // a feed forgets what a folder keeps
 		return false
 	}
 	if _, err := os.Lstat(e.Place); err == nil {

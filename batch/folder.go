@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,17 +23,46 @@ import (
 // neither we nor others take it for documents or outputs.
 const stateFolder = ".pressoir"
 
-// LedgerPath is where the ledger of a folder of outputs is.
-func LedgerPath(out string) string { return filepath.Join(out, stateFolder, "ledger.db") }
+// LedgerPath is where the ledger of a folder of outputs is, or of a data set in a file.
+func LedgerPath(out string) string { return filepath.Join(statePath(out), "ledger.db") }
+
+// statePath is where the ledger of out and what belongs to it are: all.csv.pressoir
+// beside the data set all.csv, .pressoir in a folder.
+func statePath(out string) string {
+	beside := stateOf(out, true)
+	if info, err := os.Stat(beside); err == nil && info.IsDir() {
+		return beside
+	}
+	return stateOf(out, false)
+}
+
+// stateOf is where the ledger of a folder, or of a file, has to be.
+func stateOf(out string, isFile bool) string {
+	if isFile {
+		return filepath.Clean(out) + stateFolder
+	}
+	return filepath.Join(out, stateFolder)
+}
+
+// ListsFolder is where the lists of documents of out are.
+func ListsFolder(out string) string {
+	if state := statePath(out); filepath.Base(state) != stateFolder {
+		return state
+	}
+	return out
+}
 
 // Words that a batch notes in its ledger.
 const (
 	foreignNote = "foreign" // "yes": the folder had files of others before the first run
 	listsNote   = "lists"   // "old": manifest.jsonl and failures.jsonl have to be written
+	mergedNote  = "merged"  // hash of the options that the data set was made with; "" if it has to be made
+	partsNote   = "parts"   // files of the data set, a name a line; more than there are after a crash
 )
 
 type folder struct {
-	path    string
+	path    string // what outputs and lists are below
+	state   string // of the ledger
 	tmp     string
 	lock    *os.File
 	foreign bool
@@ -55,33 +85,43 @@ func OpenLedger(out string) (ledger.Ledger, error) {
 	return ledger.Open(path, true)
 }
 
-// openFolder makes the folder if need be, and locks it: two runs at once would
-// remove each other's files.
-func openFolder(path string) (*folder, error) {
-	f := &folder{path: path, made: map[string]bool{}}
-	state := filepath.Join(path, stateFolder)
+// openFolder makes the folder of outputs if need be, and locks it: two runs at once would
+// remove each other's files. For a data set in a file it is the folder beside the file,
+// which has the lists, too.
+func openFolder(out string, isFile bool) (*folder, error) {
+	path, state := out, stateOf(out, isFile)
+	if isFile {
+		path = state
+	}
+	f := &folder{path: path, state: state, made: map[string]bool{}}
 	f.tmp = filepath.Join(state, "tmp")
 	old, err := os.ReadDir(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, sources.PlainError(path, err)
 	}
-	_, err = os.Stat(state)
+	_, err = os.Stat(filepath.Join(state, "lock"))
 	f.foreign = len(old) > 0 && errors.Is(err, fs.ErrNotExist)
 	if err := os.MkdirAll(f.tmp, 0o755); err != nil {
 		return nil, sources.PlainError(path, err)
 	}
 	if f.lock, err = lockFile(filepath.Join(state, "lock")); err != nil {
 		if errors.Is(err, errLocked) {
-			return nil, fmt.Errorf("%s: another run is writing there", path)
+			return nil, fmt.Errorf("%s: another run is writing there", out)
 		}
 		return nil, sources.PlainError(path, err)
 	}
 	return f, nil
 }
 
-func (f *folder) ledger() string { return LedgerPath(f.path) }
+func (f *folder) ledger() string { return filepath.Join(f.state, "ledger.db") }
 
 func (f *folder) close() error { return f.lock.Close() }
+
+// ErrLocked is for what another process holds.
+var ErrLocked = errLocked
+
+// Lock locks a file, which is made if need be, until it is closed or the process ends.
+func Lock(path string) (io.Closer, error) { return lockFile(path) }
 
 // begin removes the files of a run that was killed.
 func (f *folder) begin(l ledger.Ledger) error {

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
 	"path"
 	"slices"
 	"sync"
@@ -51,33 +50,9 @@ func Run(ctx context.Context, cfg Config) (Tally, error) {
 	defer r.close()
 	err = r.work(ctx)
 	if err == nil || errors.Is(err, ctx.Err()) {
-		err = errors.Join(err, r.finish())
+		err = errors.Join(err, r.finish(ctx))
 	}
 	return r.tally, ledger.Plain(r.folder.ledger(), err)
-}
-
-// isNothing reports whether none of the inputs is there and no run has been, and counts
-// the inputs as failed: a mistake in typing makes no folder of outputs.
-func (r *run) isNothing() bool {
-	if len(r.cfg.Set.Sources) == 0 {
-		return false
-	}
-	if _, err := os.Stat(LedgerPath(r.cfg.Out)); err == nil {
-		return false
-	}
-	for _, src := range r.cfg.Set.Sources {
-		if src.IsThere() {
-			return false
-		}
-	}
-	for _, src := range r.cfg.Set.Sources {
-		_, err := src.Read(r.cfg.MaxInput)
-		if err == nil { // it came this moment
-			return false
-		}
-		r.count(&outcome{kind: refused, change: &ledger.Change{Entry: ledger.Entry{Source: src.Name, Status: ledger.Failed, Error: err.Error()}}})
-	}
-	return true
 }
 
 // A run is one call of Run.
@@ -96,7 +71,7 @@ type run struct {
 }
 
 func (r *run) open() (err error) {
-	if r.folder, err = openFolder(r.cfg.Out); err != nil {
+	if r.folder, err = openFolder(r.cfg.Out, r.cfg.isFile()); err != nil {
 		return err
 	}
 	if r.ledger, err = ledger.Open(r.folder.ledger(), false); err != nil {
@@ -223,7 +198,11 @@ func (r *run) one(ctx context.Context, src *sources.Source, memory *semaphore.We
 		return outcome{}, err
 	}
 	defer memory.Release(weight)
-	if r.read(d) {
+	done := r.read(d)
+	if errors.Is(d.fail, context.Canceled) { // a page that was being fetched
+		return outcome{kind: waiting}, nil
+	}
+	if done {
 		return outcome{kind: d.kind, change: d.touch, back: d.prev != nil && d.prev.GoneIn != 0}, nil
 	}
 	begun := time.Now()
@@ -283,8 +262,8 @@ func (r *run) commit(group []outcome) error {
 			}
 			o.change.Entry.Run = r.id
 		case o.back:
-			if err := r.ledger.Note(listsNote, "old"); err != nil {
-				return fmt.Errorf("%s: %w", r.folder.ledger(), err)
+			if err := r.outdate(); err != nil {
+				return err
 			}
 		}
 		changes = append(changes, *o.change)
@@ -311,7 +290,17 @@ func (r *run) begin() error {
 		return fmt.Errorf("%s: %w", r.folder.ledger(), err)
 	}
 	r.id = called.ID
-	return r.ledger.Note(listsNote, "old")
+	return r.outdate()
+}
+
+// outdate notes that the lists and the data set have to be made again.
+func (r *run) outdate() error {
+	for _, note := range []struct{ key, value string }{{listsNote, "old"}, {mergedNote, ""}} {
+		if err := r.ledger.Note(note.key, note.value); err != nil {
+			return fmt.Errorf("%s: %w", r.folder.ledger(), err)
+		}
+	}
+	return nil
 }
 
 // count adds an outcome to the tally and reports it.
@@ -373,11 +362,15 @@ func (r *run) countLeft(drop []string) {
 func (r *run) sayLeft() {
 	for _, ext := range slices.Sorted(maps.Keys(r.left)) {
 		r.tally.Removed += r.left[ext]
-		text := fmt.Sprintf("%s: outputs removed in a format that this call does not make: %d %s; name all formats in one --format, or give each a folder of its own",
-			r.cfg.Out, r.left[ext], ext)
-		if r.cfg.Event != nil {
-			r.cfg.Event(Event{Text: text, Warn: true, Seen: r.seen, All: r.tally.Documents})
-		}
+		r.warn(fmt.Sprintf("%s: outputs removed in a format that this call does not make: %d %s; name all formats in one --format, or give each a folder of its own",
+			r.cfg.Out, r.left[ext], ext))
+	}
+}
+
+// warn says something that those hear, too, who want to hear little.
+func (r *run) warn(text string) {
+	if r.cfg.Event != nil {
+		r.cfg.Event(Event{Text: text, Warn: true, Seen: r.seen, All: r.tally.Documents})
 	}
 }
 

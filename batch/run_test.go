@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/pressoir/pressoir/batch/ledger"
+	"github.com/pressoir/pressoir/batch/merge"
 	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/batch/worker"
 )
@@ -26,6 +27,9 @@ const runEnv = "PRESSOIR_TEST_RUN"
 
 // formatsEnv is the formats of such a run.
 const formatsEnv = "PRESSOIR_TEST_FORMATS"
+
+// merging, in the place of formats, makes it a run into one data set of many files.
+const merging = "merged"
 
 func TestMain(m *testing.M) {
 	switch {
@@ -38,6 +42,9 @@ func TestMain(m *testing.M) {
 		// Names as given are part of the outputs, so they are given from the folder.
 		cfg := config("in", "out")
 		cfg.Work.Formats = strings.Split(os.Getenv(formatsEnv), ",")
+		if os.Getenv(formatsEnv) == merging {
+			cfg.Work.Formats, cfg.Merge = nil, &merge.Options{Format: "csv", PartitionBy: []string{"commune", "document_title"}}
+		}
 		cfg.Prune = true
 		if _, err := Run(context.Background(), cfg); err != nil {
 			fmt.Fprintln(os.Stderr, err)
@@ -246,7 +253,7 @@ func TestInterrupted(t *testing.T) {
 
 func TestTwoRunsAtOnce(t *testing.T) {
 	dir := t.TempDir()
-	f, err := openFolder(filepath.Join(dir, "out"))
+	f, err := openFolder(filepath.Join(dir, "out"), false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -46,11 +46,24 @@ func TestSlowKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("make test-long")
 	}
+	killed(t, func(formats string) string { return formats })
+}
+
+// The same of a data set that is made of all documents.
+func TestSlowKilledMerging(t *testing.T) {
+	if testing.Short() {
+		t.Skip("make test-long")
+	}
+	killed(t, func(string) string { return merging })
+}
+
+func killed(t *testing.T, formatsOf func(string) string) {
 	whole, dir := t.TempDir(), t.TempDir()
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 0))
 	for _, p := range phases {
+		p.formats = formatsOf(p.formats)
 		for _, d := range []string{whole, dir} {
 			p.before(t, filepath.Join(d, "in"))
 		}

@@ -94,6 +94,28 @@ func TestTablesOfAnyFamily(t *testing.T) {
 			"columns without headings", "12|Nord|a|3\n13|Sud|b|4", "name", "Nord\nSud", "no-headings", "",
 		},
 		{
+			"units of accounts", "|2024|2023\n|£000|£000\nTurnover|12 450|11 980\nCost of sales|(8 120)|(7 900)", "2024_gbp_000", "12450\n-8120", "", "type",
+		},
+		{
+			"one odd cell of three", "Zone|Prix\nNord|12,5\nSud|gratuit\nEst|13,5", "prix", "12.5\ngratuit\n13.5", "type", "",
+		},
+		{
+			"groups in a column of their own", "Axe|Projet|Coût\n1. Mobilité||\n|Piste|120\n|Parking|80\n2. Énergie||\n|Chaufferie|340", "axe projet cout",
+			"1. Mobilité|Piste|120\n1. Mobilité|Parking|80\n2. Énergie|Chaufferie|340", "section", "no-name",
+		},
+		{
+			"a total with figures in parentheses", "Zone|Cas|Décès\nBeni|212|104 (2)\nButembo|45|21 (0)\nTotal|257|125 (2)", "zone cas", "Beni|212\nButembo|45", "total", "total-differs",
+		},
+		{
+			"a limit among figures", "Lot|Résultat (µg/L)\nA|0,12\nB|<0,05\nC|0,61", "resultat_ug_l", "0.12\n<0,05\n0.61", "type", "",
+		},
+		{
+			"ties", "Rang|Pays|Or\n1|Norvège|16\n2=|Suède|12\n2=|Suisse|12", "rang pays", "1|Norvège\n2|Suède\n2|Suisse", "", "type",
+		},
+		{
+			"dashes before figures", "Zone|Écart\nNord|– 3,5\nSud|+ 1,5\nEst|—", "ecart", "-3.5\n1.5\n—", "", "type",
+		},
+		{
 			"tables side by side", "Code|Lot|Code|Lot\nA1|Banc|B1|Table\nA2|Lampe||", "code lot", "A1|Banc\nA2|Lampe\nB1|Table", "side-by-side", "",
 		},
 		{
@@ -177,6 +199,40 @@ func TestSeveralFootnotes(t *testing.T) {
 	res := normalized(docOf(tab, note("1", " Provisoire."), note("2", " Corrigé."), note("3", " Partiel.")), Options{})
 	want(t, show(res.Tables[0], "site 2022 2023"), "Quai|120|118\nMont|95|90")
 	none(t, res.Findings, "footnote-unexplained")
+}
+
+// "$", ")" and "%" in columns of their own belong to the figures beside them.
+func TestFiguresInPieces(t *testing.T) {
+	tab := grid("(in thousands)|2024|\x00|\x00|2023|\x00|\x00\nRevenue|$|30,592||$|28,635|\nProvision||(410|)||600|\nNet income|$|8,704||$|7,762|\nReturn||1.30|%||1.19|%")
+	tab.Rows[0].Cells[1].Printed, tab.Rows[0].Cells[4].Printed = "2024", "2023"
+	spans(&tab.Rows[0].Cells[1], 1, 3)
+	spans(&tab.Rows[0].Cells[4], 1, 3)
+	for _, j := range [...]int{2, 3, 5, 6} {
+		tab.Rows[0].Cells[j] = document.Cell{More: document.CoveredPlace}
+	}
+	doc := docOf(tab)
+	doc.Language = "en"
+	res := normalized(doc, Options{})
+	want(t, show(res.Tables[0], "2024 2023"), "30592|28635\n-410|600\n8704|7762\n1.30%|1.19%")
+	if cell := &res.Tables[0].Records()[1].Cells[1]; cell.Src.Text() != "(410)" {
+		t.Errorf("printed %q", cell.Src.Text())
+	}
+}
+
+// A letter after figures leads to a note that begins with it.
+func TestLetterNotes(t *testing.T) {
+	res := normalized(docOf(grid("Zone|Janv.|Févr.|Durée\nNord|5,1|4,9p|8h\nSud|4,8|4,7p|9h"), paragraph("p : provisoire")), Options{})
+	want(t, show(res.Tables[0], "zone janv fevr duree"), "Nord|5.1|4.9|8h\nSud|4.8|4.7|9h")
+}
+
+// A heading over some columns is part of theirs though the stub has none.
+func TestHeadingOverSome(t *testing.T) {
+	tab := grid("|Taux (%)|\x00\n|2023|2022\nEnsemble des prix|3,9|10,7\nAliments|9,2|16,4")
+	spans(&tab.Rows[0].Cells[1], 1, 2)
+	tab.Rows[0].Cells[1].Printed = "Taux (%)"
+	tab.Rows[1].Header = true
+	res := normalized(docOf(tab), Options{})
+	want(t, show(res.Tables[0], "taux_percent_2023 taux_percent_2022"), "3.9|10.7\n9.2|16.4")
 }
 
 // A star that leads to a note marks no row, and bold group rows mark nothing.

@@ -38,9 +38,14 @@ func TestRecordsApart(t *testing.T) {
 	}{
 		{"one table", "# Lieux\n\n" + first, "", 0},
 		{"another table", "# Lieux\n\n" + first + "\n## Budget\n\n" + other, "3 of 5 records; left out: table 2 \"Budget\" (2)", records.Noted},
-		{"the same columns", "# Lieux\n\n## Ouverts\n\n" + first + "\n## Fermés\n\n" + second, "left out though their columns are the same: table 2 \"Fermés\" (2)", records.Doubt},
+		{"the same columns", "# Lieux\n\n## Ouverts\n\n" + first + "\n## Fermés\n\n" + second, "left out though their columns are alike: table 2 \"Fermés\" (2)", records.Doubt},
+		{
+			"the same of other things", "# Tarifs\n\n| Compteur | Abonnement 2024 | Abonnement 2025 |\n|---|---|---|\n| 15 mm | 30 € | 32 € |\n| 20 mm | 40 € | 41 € |\n\n## Eau\n\n| Tranche | Prix 2024 | Prix 2025 |\n|---|---|---|\n| 0 à 30 m3 | 1,20 € | 1,25 € |\n",
+			"left out though their columns are alike: table 2 \"Eau\" (1)", records.Doubt,
+		},
 		{"counted together", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Bureaux\n\n" + first + "\n### Ateliers\n\n" + second, "", 0},
-		{"counted together with others between", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Bureaux\n\n" + first + "\n### Budget\n\n" + other + "\n### Ateliers\n\n" + second, "left out though their columns are the same", records.Doubt},
+		{"more counted than all together", "# Lieux\n\n## Les 9 lieux ouverts\n\n### Bureaux\n\n" + first + "\n### Budget\n\n" + other, "of which 5 are in 2 tables; a file of one table has 3 of them", records.Fault},
+		{"counted together with others between", "# Lieux\n\n## Les 5 lieux ouverts\n\n### Bureaux\n\n" + first + "\n### Budget\n\n" + other + "\n### Ateliers\n\n" + second, "left out though their columns are alike", records.Doubt},
 	} {
 		got := findingsOf(t, tt.text, "records-apart")
 		switch {

@@ -45,6 +45,7 @@ var checks = []check{
 	{"alike", "records that only a lost group would tell apart", checkAlike},
 	{"count", "counts in the prose that rows neither bear out nor contradict", checkCounts},
 	{"apart", "records in other tables than the one with the most", checkApart},
+	{"conserved", "text between entries that is in no record", checkConserved},
 	{"unread", "lists that are announced and not read", checkUnread},
 }
 

@@ -64,3 +64,29 @@ func (r *Result) Worst() records.Level {
 	}
 	return w
 }
+
+// tableWeight is how many records of a list weigh as much as one of a printed table:
+// a release draws a table of what it is about, and lists much besides.
+const tableWeight = 2
+
+// Main returns the table with the most records, the first of equal ones, nil if there is
+// none. A record of a list counts half of one of a printed table.
+func (res *Result) Main() *records.Table {
+	var best *records.Table
+	most := -1
+	for _, t := range res.Tables {
+		n := 0
+		for _, r := range t.Rows {
+			if r.Role == records.Data {
+				n++
+			}
+		}
+		if t.Method != "list" {
+			n *= tableWeight
+		}
+		if n > most {
+			best, most = t, n
+		}
+	}
+	return best
+}

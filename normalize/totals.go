@@ -47,7 +47,7 @@ func restAreFigures(t *bind.Table, r *records.Record, first int) bool {
 		if r.Cells[j].Text == "" || lexicon.SaysMissing(r.Cells[j].Text) {
 			continue
 		}
-		if _, ok := forms.ParseNumber(r.Cells[j].Text, t.Style()); !ok && r.Cells[j].Src != r.Cells[first].Src {
+		if _, ok := forms.ParseNumber(r.Cells[j].Text, t.Style()); !ok && !forms.IsFigure(r.Cells[j].Text) && r.Cells[j].Src != r.Cells[first].Src {
 			return false
 		}
 	}

@@ -16,11 +16,15 @@ type Format struct {
 	Name       string   // as in --format
 	Extensions []string // with the dot, lower case
 	Doc        string   // one line for --help
+	Binary     bool     // not for a terminal
 	Whole      bool     // writes all tables of a document, unless one is chosen
 	// Write writes the results of one or more documents as one stream.
 	Write func(w io.Writer, docs []*normalize.Result, opt Options) error
 	// Rows, if not nil, begins to write rows that come one by one.
 	Rows func(w io.Writer, fields []Field, opt Options) (RowWriter, error)
+	// File, if not nil, does the same into a file, which must not be there: a database
+	// need not be held in memory.
+	File func(path string, fields []Field, opt Options) (RowWriter, error)
 }
 
 // Formats returns the formats; the first is the default.
@@ -31,9 +35,9 @@ var formats = []Format{
 	{Name: "json", Extensions: []string{".json"}, Doc: "rows with what was printed and where, claims and findings", Whole: true, Write: JSON},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Doc: "one row a line", Write: JSONL, Rows: jsonlOf},
 	{Name: "tsv", Extensions: []string{".tsv", ".tab"}, Doc: "as csv, with tabs", Write: TSV, Rows: tsvOf},
-	{Name: "parquet", Extensions: []string{".parquet"}, Doc: "rows under typed columns, for data frames and DuckDB", Write: Parquet, Rows: parquetOf},
-	{Name: "sqlite", Extensions: []string{".sqlite", ".db", ".sqlite3"}, Doc: "a database: records, further tables, documents, claims, findings", Whole: true, Write: SQLite, Rows: sqliteOf},
-	{Name: "xlsx", Extensions: []string{".xlsx"}, Doc: "a workbook: records, further tables, claims, findings, sources", Whole: true, Write: XLSX},
+	{Name: "parquet", Extensions: []string{".parquet"}, Doc: "rows under typed columns, for data frames and DuckDB", Binary: true, Write: Parquet, Rows: parquetOf},
+	{Name: "sqlite", Extensions: []string{".sqlite", ".db", ".sqlite3"}, Doc: "a database: records, further tables, documents, claims, findings", Whole: true, Binary: true, Write: SQLite, Rows: sqliteOf, File: sqliteFile},
+	{Name: "xlsx", Extensions: []string{".xlsx"}, Doc: "a workbook: records, further tables, claims, findings, sources", Whole: true, Binary: true, Write: XLSX},
 }
 
 // Options say what to write and how. The zero value writes the main table of each
@@ -75,26 +79,9 @@ func NoTable(id, n int) error {
 	return fmt.Errorf("no table %d; there are %d tables", id, n)
 }
 
-// tableWeight is how many records of a list weigh as much as one of a printed table:
-// a release draws a table of what it is about, and lists much besides.
-const tableWeight = 2
-
-// Main returns the table of res with the most records, the first of equal ones, nil if
-// there is no table. A record of a list counts half of one of a printed table.
-func Main(res *normalize.Result) *records.Table {
-	var best *records.Table
-	most := -1
-	for _, t := range res.Tables {
-		n := CountRecords(t)
-		if t.Method != "list" {
-			n *= tableWeight
-		}
-		if n > most {
-			best, most = t, n
-		}
-	}
-	return best
-}
+// Main returns the table of res that a file of one table holds, nil if there is none; see
+// [normalize.Result.Main].
+func Main(res *normalize.Result) *records.Table { return res.Main() }
 
 // CountRecords returns the number of rows of t that are records.
 func CountRecords(t *records.Table) int {

@@ -3,43 +3,67 @@
 package output
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/pressoir/pressoir/normalize"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// A plainTable is a table whose columns are always the same.
+// A plainTable is a table whose columns are always the same, with its rows.
 type plainTable struct {
-	name   string
-	fields []Field
-	rows   [][]Value
+	PlainTable
+	rows [][]Value
 }
 
-// add adds a row; numbers are given as their text.
-func (p *plainTable) add(texts ...string) {
-	row := make([]Value, len(texts))
-	for j, text := range texts {
-		row[j] = Value{text, p.fields[j].Type}
-	}
-	p.rows = append(p.rows, row)
+func (p *plainTable) add(texts ...string) { p.rows = append(p.rows, p.Row(texts...)) }
+
+// A PlainTable is the name and the columns of such a table.
+type PlainTable struct {
+	Name   string
+	Fields []Field
 }
 
-func newPlainTable(name string, columns ...string) *plainTable {
-	p := &plainTable{name: name}
-	numbers := map[string]bool{"pages": true, "tables": true, "records": true, "announced": true, "found": true, "table": true, "record": true}
+// The tables of a database besides those of records.
+var (
+	DocumentsTable = plainColumns("documents", "source", "sha256", "format", "pages", "title", "date", "place", "issuer", "language", "tables", "records")
+	ClaimsTable    = plainColumns("claims", "source", "verdict", "kind", "announced", "found", "what", "text", "why", "place")
+	FindingsTable  = plainColumns("findings", "source", "level", "code", "table", "record", "why", "place")
+)
+
+// figureColumns are the columns of those tables that hold numbers.
+var figureColumns = []string{"pages", "tables", "records", "announced", "found", "table", "record"}
+
+func plainColumns(name string, columns ...string) PlainTable {
+	p := PlainTable{Name: name}
 	for _, c := range columns {
 		f := Field{Name: c}
-		if numbers[c] {
+		if slices.Contains(figureColumns, c) {
 			f.Type = records.Number
 		}
-		p.fields = append(p.fields, f)
+		p.Fields = append(p.Fields, f)
 	}
 	return p
 }
 
+// Row returns a row of the table; numbers are given as their text.
+func (p *PlainTable) Row(texts ...string) []Value {
+	row := make([]Value, len(texts))
+	for j, text := range texts {
+		row[j] = Value{text, p.Fields[j].Type}
+	}
+	return row
+}
+
+// A Tables is a RowWriter whose file has room for more tables.
+type Tables interface {
+	RowWriter
+	// Table adds a table. It is closed before the file is.
+	Table(name string, fields []Field) (RowWriter, error)
+}
+
 func documentsOf(docs []*normalize.Result) *plainTable {
-	p := newPlainTable("documents", "source", "sha256", "format", "pages", "title", "date", "place", "issuer", "language", "tables", "records")
+	p := &plainTable{PlainTable: DocumentsTable}
 	for _, res := range docs {
 		d := res.Document
 		n := 0
@@ -53,7 +77,7 @@ func documentsOf(docs []*normalize.Result) *plainTable {
 }
 
 func claimsOf(docs []*normalize.Result) *plainTable {
-	p := newPlainTable("claims", "source", "verdict", "kind", "announced", "found", "what", "text", "why", "place")
+	p := &plainTable{PlainTable: ClaimsTable}
 	for _, res := range docs {
 		for i := range res.Claims {
 			c := &res.Claims[i]
@@ -68,7 +92,7 @@ func claimsOf(docs []*normalize.Result) *plainTable {
 }
 
 func findingsOf(docs []*normalize.Result) *plainTable {
-	p := newPlainTable("findings", "source", "level", "code", "table", "record", "why", "place")
+	p := &plainTable{PlainTable: FindingsTable}
 	for _, res := range docs {
 		for i := range res.Findings {
 			f := &res.Findings[i]

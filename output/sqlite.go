@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -102,8 +103,8 @@ func newDatabase(path string) (*database, error) {
 	return b, nil
 }
 
-func (b *database) exec(text string, args ...any) error {
-	_, err := b.conn.ExecContext(context.Background(), text, args...)
+func (b *database) exec(text string) error {
+	_, err := b.conn.ExecContext(context.Background(), text)
 	return err
 }
 
@@ -144,7 +145,7 @@ func (b *database) addSheet(name string, s *sheet) error {
 }
 
 func (b *database) addPlain(p *plainTable) error {
-	t, err := b.table(p.name, p.fields)
+	t, err := b.table(p.Name, p.Fields)
 	if err != nil {
 		return err
 	}
@@ -239,11 +240,20 @@ func sqliteValue(t records.Type, text string) (driver.Value, error) {
 type sqliteRows struct {
 	*sqliteTable
 	b *database
-	w io.Writer
+	w io.Writer // nil if the database is a file
 }
 
 func sqliteOf(w io.Writer, fields []Field, _ Options) (RowWriter, error) {
-	b, err := newDatabase(":memory:")
+	return newSQLiteRows(":memory:", w, fields)
+}
+
+// sqliteFile is the one writer that opens its file itself: SQLite does.
+func sqliteFile(path string, fields []Field, _ Options) (RowWriter, error) {
+	return newSQLiteRows("file:"+(&url.URL{Path: path}).EscapedPath(), nil, fields)
+}
+
+func newSQLiteRows(name string, w io.Writer, fields []Field) (RowWriter, error) {
+	b, err := newDatabase(name)
 	if err != nil {
 		return nil, err
 	}
@@ -255,10 +265,18 @@ func sqliteOf(w io.Writer, fields []Field, _ Options) (RowWriter, error) {
 	return &sqliteRows{t, b, w}, nil
 }
 
+// Table adds a table.
+func (r *sqliteRows) Table(name string, fields []Field) (RowWriter, error) {
+	return r.b.table(name, fields)
+}
+
 func (r *sqliteRows) Close() error {
 	defer r.b.drop()
 	if err := r.sqliteTable.Close(); err != nil {
 		return err
+	}
+	if r.w == nil {
+		return r.b.exec("commit")
 	}
 	return r.b.writeTo(r.w)
 }

@@ -56,6 +56,9 @@ func (s *Set) archive(src *Source) {
 	if abs, err := filepath.Abs(src.Name); err == nil {
 		s.Archives[abs] = true
 	}
+	if src.Info != nil {
+		s.unpacked[src.Name] = src.Info
+	}
 	others := leftOut{}
 	a := &unpacking{of: src, limits: archiveLimits, set: s, others: others, paths: map[string]int{}}
 	if archiveKind(src.Name) == zipArchive {
@@ -122,7 +125,7 @@ func (a *unpacking) member(name string) *Source {
 		return nil
 	}
 	for part := range strings.SplitSeq(clean, "/") {
-		if isHidden(part) {
+		if IsHidden(part) {
 			return nil
 		}
 	}

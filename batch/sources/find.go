@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/batch/web"
 )
 
 // Options say what to take.
@@ -24,6 +26,12 @@ type Options struct {
 	// List holds more names, separated by NUL or by line ends; nil is none. Unlike
 	// arguments they are never patterns.
 	List io.Reader
+
+	// Web fetches what is on the web, nil does not. Feeds and Listings name documents
+	// there; the addresses in List are fetched, too.
+	Web      *web.Client
+	Feeds    []string
+	Listings []Listing
 }
 
 // A Set is what was found.
@@ -35,8 +43,11 @@ type Set struct {
 	// Notes are sentences about what was left out, for people.
 	Notes []string
 
-	// Archives are the archives that were opened, by their absolute paths.
+	// Archives are the archives that were opened, by their absolute paths, and the feeds
+	// and listing pages that could be read, by their addresses.
 	Archives map[string]bool
+
+	unpacked map[string]fs.FileInfo // of the archives, by their names
 
 	opt     Options
 	opened  bool // a folder, a pattern or an archive was given
@@ -56,7 +67,7 @@ type Set struct {
 // An error is of the list. What cannot be opened becomes a Source that cannot be
 // read, so that it counts as a document that failed. Close the Set after reading.
 func Find(args []string, opt Options) (*Set, error) {
-	s := &Set{opt: opt, seen: map[string]bool{}, Archives: map[string]bool{}}
+	s := &Set{opt: opt, seen: map[string]bool{}, Archives: map[string]bool{}, unpacked: map[string]fs.FileInfo{}}
 	if opt.Leave != "" {
 		s.leave, _ = os.Stat(opt.Leave)
 	}
@@ -72,6 +83,7 @@ func Find(args []string, opt Options) (*Set, error) {
 			s.named(name)
 		}
 	}
+	s.feeds()
 	s.Single = len(args) == 1 && opt.List == nil && !s.opened
 	return s, nil
 }
@@ -101,7 +113,11 @@ func (s *Set) Collision() (a, b *Source) {
 
 // argument takes what one argument names.
 func (s *Set) argument(arg string) {
-	if _, err := os.Lstat(arg); err != nil && isPattern(arg) {
+	if isAddress(arg) {
+		s.address(arg)
+		return
+	}
+	if _, err := os.Lstat(arg); err != nil && IsPattern(arg) {
 		s.opened = true
 		s.pattern(arg)
 		return
@@ -111,6 +127,10 @@ func (s *Set) argument(arg string) {
 
 // named takes a file, a folder or an archive.
 func (s *Set) named(name string) {
+	if isAddress(name) {
+		s.address(name)
+		return
+	}
 	src := File(name)
 	switch {
 	case src.Info != nil && src.Info.IsDir():
@@ -127,7 +147,7 @@ func (s *Set) named(name string) {
 // add takes a source, once.
 func (s *Set) add(src *Source) {
 	key := src.Name
-	if key != Stdin {
+	if key != Stdin && !src.IsAddress() {
 		key = filepath.Clean(key)
 	}
 	if s.seen[key] {

@@ -51,7 +51,7 @@ func (s *Set) walk(root, below string, take func(*Source)) {
 		return
 	}
 	for _, e := range entries {
-		if isHidden(e.Name()) {
+		if IsHidden(e.Name()) {
 			continue
 		}
 		src := &Source{Name: filepath.Join(folder, e.Name()), Path: path.Join(below, e.Name())}
@@ -79,9 +79,9 @@ func (s *Set) walk(root, below string, take func(*Source)) {
 	}
 }
 
-// isHidden reports whether a file or folder is hidden, or is what an office
+// IsHidden reports whether a file or folder is hidden, or is what an office
 // program, an editor or a download in progress leaves for a while.
-func isHidden(name string) bool {
+func IsHidden(name string) bool {
 	lower := strings.ToLower(name)
 	for _, end := range []string{"~", ".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".swp", ".bak"} {
 		if strings.HasSuffix(lower, end) {

@@ -13,9 +13,9 @@ import (
 // wildcards are the signs that make a name a pattern.
 const wildcards = "*?["
 
-// isPattern reports whether a name is one. In a Windows path "[" may be part
+// IsPattern reports whether a name is one. In a Windows path "[" may be part
 // of a name, and in any; so a file that is there is never a pattern.
-func isPattern(name string) bool { return strings.ContainsAny(name, wildcards) }
+func IsPattern(name string) bool { return strings.ContainsAny(name, wildcards) }
 
 // pattern takes the files that match, of whatever kind. What is hidden has to be
 // named: ".*/x.md".
@@ -82,7 +82,7 @@ func (s *Set) match(root, below string, parts []string, take func(*Source)) {
 	}
 	for _, e := range entries {
 		name := e.Name()
-		if isHidden(name) && !strings.HasPrefix(part, ".") {
+		if IsHidden(name) && !strings.HasPrefix(part, ".") {
 			continue
 		}
 		src := &Source{Name: filepath.Join(folder, name), Path: path.Join(below, name)}

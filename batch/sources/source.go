@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"strconv"
-	"strings"
 	"syscall"
 	"time"
 )
@@ -27,8 +26,9 @@ type Source struct {
 	// Info is of the file, nil for standard input and members of archives.
 	Info fs.FileInfo
 
-	open func() (io.ReadCloser, error) // nil opens the file Name
-	err  error                         // why it cannot be read
+	open  func() (io.ReadCloser, error)     // nil opens the file Name
+	fetch func(limit int64) ([]byte, error) // of a page; nil for others
+	err   error                             // why it cannot be read
 }
 
 // Stdin is the name of standard input.
@@ -51,7 +51,7 @@ func File(name string) *Source {
 
 // IsThere reports whether there is something of that name, readable or not.
 func (s *Source) IsThere() bool {
-	if s.Info != nil || s.open != nil || s.Name == Stdin {
+	if s.Info != nil || s.open != nil || s.Name == Stdin || s.IsAddress() {
 		return true
 	}
 	_, err := os.Lstat(s.Name)
@@ -63,6 +63,8 @@ func (s *Source) Read(limit int64) ([]byte, error) {
 	switch {
 	case s.err != nil:
 		return nil, s.err
+	case s.fetch != nil:
+		return s.fetch(limit)
 	case s.open != nil:
 		r, err := s.open()
 		if err != nil {
@@ -145,8 +147,8 @@ func PlainError(name string, err error) error {
 		if to, err := os.Readlink(name); err == nil {
 			return fmt.Errorf("%s: a link to %s, which is not there", name, to)
 		}
-		if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
-			return fmt.Errorf("%s: addresses are not fetched; pipe the document in: curl -s URL | pressoir extract -", name)
+		if isAddress(name) {
+			return fmt.Errorf("%s: this command fetches no addresses; pipe the document in: curl -s URL | pressoir extract -", name)
 		}
 		return fmt.Errorf("%s: no such file", name)
 	case errors.Is(err, syscall.ENAMETOOLONG):

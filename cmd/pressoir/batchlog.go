@@ -39,14 +39,19 @@ type batchLog struct {
 
 func newBatchLog(format string, quiet bool) *batchLog {
 	l := &batchLog{quiet: quiet, out: visibleWriter{w: os.Stderr}, begun: time.Now(), said: time.Now()}
-	switch {
-	case format == "json":
+	if format == "json" {
 		level := slog.LevelInfo
 		if quiet {
 			level = slog.LevelWarn
 		}
 		l.json = slog.New(slog.NewJSONHandler(os.Stderr, &slog.HandlerOptions{Level: level}))
-	case !quiet && term.IsTerminal(int(os.Stderr.Fd())) && os.Getenv("TERM") != "dumb":
+	}
+	return l
+}
+
+// withBar shows a bar where somebody watches. Two of them would write over each other.
+func (l *batchLog) withBar() *batchLog {
+	if l.json == nil && !l.quiet && term.IsTerminal(int(os.Stderr.Fd())) && os.Getenv("TERM") != "dumb" {
 		l.progress = mpb.New(mpb.WithOutput(os.Stderr), mpb.WithRefreshRate(150*time.Millisecond))
 		l.out = visibleWriter{w: l.progress}
 	}
@@ -170,7 +175,7 @@ func (l *batchLog) end(out string, t *batch.Tally, took time.Duration, fail *fai
 		return
 	}
 	l.line("%s", batchLine(t, took, fail))
-	if _, err := os.Stat(filepath.Join(out, batch.FailuresFile)); err == nil && t.Failed > 0 {
-		l.line("%s lists what failed; pressoir status %s says more", filepath.Join(out, batch.FailuresFile), strings.TrimSuffix(out, "/"))
+	if _, err := os.Stat(filepath.Join(batch.ListsFolder(out), batch.FailuresFile)); err == nil && t.Failed > 0 {
+		l.line("%s lists what failed; pressoir status %s says more", filepath.Join(batch.ListsFolder(out), batch.FailuresFile), strings.TrimSuffix(out, "/"))
 	}
 }

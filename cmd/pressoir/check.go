@@ -48,7 +48,7 @@ contradicts itself), approximate, partial_list, not_checkable, out_of_scope.
 		if err := fail.prepare(); err != nil {
 			return err
 		}
-		set, err := in.find(args, write.path)
+		set, err := in.find(args, write.path, in.fetch(cmd.Context(), ""))
 		if err != nil {
 			return err
 		}

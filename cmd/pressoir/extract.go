@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/pressoir/pressoir/batch/sources"
 	"github.com/pressoir/pressoir/normalize"
@@ -50,7 +51,7 @@ the most records; --table and -o FOLDER/ give the others.
 	f := cmd.Flags()
 	f.StringVarP(&format, "format", "f", "", strings.Join(formatNames(), ", ")+" (default: by the extension of -o, else csv)")
 	f.StringVarP(&table, "table", "t", "", "number of the table to write, or all (default: the one with the most records)")
-	f.BoolVar(&opt.Provenance, "provenance", false, "add the columns source, source_page, source_row, source_box, repairs")
+	f.BoolVar(&opt.Provenance, "provenance", false, "add the columns source, source_page, source_row, source_box, table, row, repairs")
 	f.StringVar(&opt.Dialect, "dialect", "", "dialect of CSV: "+strings.Join(dialectNames(), ", "))
 	f.BoolVar(&write.skipExisting, "skip-existing", false, "leave out documents whose output file exists")
 	f.BoolVarP(&quiet, "quiet", "q", false, "no summary")
@@ -74,7 +75,7 @@ the most records; --table and -o FOLDER/ give the others.
 		if write.skipExisting && (write.force || write.path == "" || write.path == "-") {
 			return usagef("--skip-existing needs a file or folder to write, and no --force")
 		}
-		set, err := in.find(args, write.path)
+		set, err := in.find(args, write.path, in.fetch(cmd.Context(), ""))
 		if err != nil {
 			return err
 		}
@@ -86,6 +87,9 @@ the most records; --table and -o FOLDER/ give the others.
 		out, err := chooseFormat(format, write.extension())
 		if err != nil {
 			return err
+		}
+		if out.Binary && write.path == "-" && term.IsTerminal(int(os.Stdout.Fd())) {
+			return usagef("--format %s is not for a terminal; give a file with -o", out.Name)
 		}
 		j := extractJob(read, out, opt, fail)
 		j.inputs, j.dest, j.quiet = set, write, quiet

@@ -56,7 +56,7 @@ func run(args []string) (status int) {
 	if err == nil {
 		err = helped()
 	}
-	if ctx.Err() != nil {
+	if ctx.Err() != nil && !errors.Is(err, errStopped) {
 		fmt.Fprintln(os.Stderr, "pressoir: interrupted")
 		return statusInterrupted
 	}
@@ -93,6 +93,9 @@ func (e *statusError) Error() string {
 }
 
 func (e *statusError) Unwrap() error { return e.err }
+
+// errStopped ends a command that runs until it is stopped: that is no interruption.
+var errStopped error = &statusError{status: statusDone}
 
 // usagef returns an error in the command line.
 func usagef(format string, args ...any) error {

@@ -10,11 +10,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/pressoir/pressoir/batch/jobs"
 )
 
 // inbox is what the page's commands find.
@@ -84,7 +87,7 @@ func TestOperationsPage(t *testing.T) {
 // The lines that cron and systemd are given run, over a folder in the place of theirs.
 func TestScheduledCommands(t *testing.T) {
 	page := operationsPage(t)
-	found := regexp.MustCompile(`(?m)^(?:ExecStart=|\*/15 \* \* \* \* )(/usr/local/bin/pressoir .*)$`).FindAllStringSubmatch(page, -1)
+	found := regexp.MustCompile(`(?m)^(?:ExecStart=|\*/15 \* \* \* \* )(/usr/local/bin/pressoir batch .*)$`).FindAllStringSubmatch(page, -1)
 	if len(found) != 2 {
 		t.Fatalf("%d commands found, want those of cron and of the service", len(found))
 	}
@@ -102,6 +105,24 @@ func TestScheduledCommands(t *testing.T) {
 		}
 		if _, err := os.Stat(filepath.Join(dir, "releases", "out", "lieux.md.csv")); err != nil {
 			t.Errorf("%s: %v", m[1], err)
+		}
+	}
+}
+
+// The file of jobs on the page is one, and names every key in its table.
+func TestJobsOnThePage(t *testing.T) {
+	page := operationsPage(t)
+	m := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindStringSubmatch(page)
+	if m == nil {
+		t.Fatal("no file of jobs on the page")
+	}
+	f, err := jobs.Parse("jobs.yaml", []byte(m[1]))
+	if err != nil || len(f.Jobs) != 2 {
+		t.Errorf("%v", err)
+	}
+	for i := range reflect.TypeFor[jobs.Job]().NumField() {
+		if key := reflect.TypeFor[jobs.Job]().Field(i).Tag.Get("yaml"); key != "" && !strings.Contains(page, "`"+key+"`") {
+			t.Errorf("docs/operations.md does not name the key %s", key)
 		}
 	}
 }

@@ -22,6 +22,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// defaultTimeout is the longest time for one document: pages of tables take seconds.
+const defaultTimeout = 30 * time.Second
+
 // reading holds the flags of every command that reads documents.
 type reading struct {
 	from     string
@@ -46,7 +49,7 @@ func readFlags(cmd *cobra.Command) *reading {
 	f.StringVar(&r.from, "from", "", "format of the input: "+strings.Join(readerNames(), ", ")+" (default: recognised)")
 	f.StringVar(&r.pages, "pages", "", "pages to read, where the format has pages: 2-4, 1,3,7-")
 	f.StringVar(&r.password, "password", "", "password of a locked document; better in PRESSOIR_PDF_PASSWORD")
-	f.DurationVar(&r.timeout, "timeout", 30*time.Second, "longest time for one document; 0 is no limit")
+	f.DurationVar(&r.timeout, "timeout", defaultTimeout, "longest time for one document; 0 is no limit")
 	f.BoolVar(&r.second, "second-reader", false, "read PDFs with a second, independent reader too, and doubt pages where the two differ")
 	f.Var(&r.maxInput, "max-input", "largest document to read")
 	_ = cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions(readerNames(), cobra.ShellCompDirectiveNoFileComp))

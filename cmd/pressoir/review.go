@@ -56,7 +56,7 @@ round; n and p go from doubt to doubt. Several documents go to a folder, one pag
 		if err := read.prepare(); err != nil {
 			return err
 		}
-		set, err := in.find(args, write.path)
+		set, err := in.find(args, write.path, in.fetch(cmd.Context(), ""))
 		if err != nil {
 			return err
 		}

@@ -21,6 +21,7 @@ var commands = []func() *cobra.Command{
 	newCheck,
 	newReview,
 	newBatch,
+	newWatch,
 	newStatus,
 	newDiff,
 	newInspect,

@@ -77,7 +77,7 @@ func inputsAgain(run *ledger.Run, out string) (*sources.Set, error) {
 			args = append(args, in)
 		}
 	}
-	set, err := (&inputs{list: run.List}).find(args, out)
+	set, err := (&inputs{list: run.List}).find(args, out, nil)
 	if err != nil {
 		return &sources.Set{}, nil // the list is no longer there
 	}

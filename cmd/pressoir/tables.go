@@ -38,7 +38,7 @@ row is left out.
 		if err := read.prepare(); err != nil {
 			return err
 		}
-		set, err := in.find(args, write.path)
+		set, err := in.find(args, write.path, in.fetch(cmd.Context(), ""))
 		if err != nil {
 			return err
 		}

@@ -68,6 +68,8 @@ const (
 	CodeStylesCut = "styles-cut"
 	// CodeTableLeftover (doubt): text in a column of a table that is in none of its rows.
 	CodeTableLeftover = "table-leftover"
+	// CodeTablesBeside (doubt): what was read as one table may be two side by side.
+	CodeTablesBeside = "tables-beside"
 	// CodeUnreadableFont (doubt): a font does not say which letters it draws.
 	CodeUnreadableFont = "unreadable-font"
 	// CodeWeekday (doubt): the printed weekday is not that of the printed date.

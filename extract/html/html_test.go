@@ -76,6 +76,7 @@ func TestHTMLTables(t *testing.T) {
 		{"th in each row", "<table><tr><th>a<th>b<tr><th>c<td>d<tr><th colspan=2>e</table>", "table\n  H a | b\n  c | d\n  e 1x2 | ^\n"},
 		{"lines in a cell", "<table><tr><td>a<br>b<br><td><p>c</p><p>d</p><td><ul><li>e<li>f</ul><tr><td>g<td>h<td>i</table>", "table\n  a⏎b | c⏎d | e⏎f\n  g | h | i\n"},
 		{"paragraphs in cells, as Word writes them", "<table><tr><td><p>a</p><td><p>b</p><tr><td><p>c</p><td><p>d</p></table>", "table\n  a | b\n  c | d\n"},
+		{"a table in a cell of a table with headings", "<table><tr><th>A<th>B</tr><tr><td>x<td><table><tr><td>1<td>2<tr><td>3<td>4</table></tr><tr><td>y<td>5</table>", "table\n  H A | B\n  x | 1⏎2⏎3⏎4\n  y | 5\n"},
 		{"layout of one cell", "<table><tr><td><h1>T</h1><table><tr><td>a<td>b<tr><td>c<td>d</table></table>", "h1 T\ntable\n  a | b\n  c | d\n"},
 		{"two columns of a page", "<table><tr><td><p>a</p><p>b</p><td><p>c</p><p>d</p></table>", "p a\np b\np c\np d\n"},
 		{"small table in a cell of data", "<table><tr><th>a<th>b<tr><td>c<td><table><tr><td>d<td>e</table><tr><td>f<td>g<tr><td>h<td>i</table>", "table\n  H a | b\n  c | d⏎e\n  f | g\n  h | i\n"},

@@ -41,12 +41,14 @@ type tableShape struct {
 	headers               int // th
 	caption               bool
 	nested                int  // tables inside
+	innerHeaders          int  // th in those
 	headings              int  // in cells
 	forms                 int  // in the table
 	crowded               int  // cells with several blocks
 	presentational        bool // the page itself says that it is layout
 
 	rowCells, cellBlocks int // of the row and cell being read
+	outer                *tableShape
 }
 
 // furnitureWords is how far the id and class of an element speak of furniture.
@@ -116,7 +118,7 @@ func (m *survey) visit(n *html.Node, box *region, table *tableShape, list *html.
 			if list != nil {
 				m.rich[list] = true
 			}
-			table = &tableShape{}
+			table = &tableShape{outer: table}
 			if role, ok := attrOf(n, "role"); ok && (role == "presentation" || role == "none") {
 				table.presentational = true
 			}
@@ -188,6 +190,9 @@ func (t *tableShape) count(n *html.Node, kind tagKind) {
 		t.cellBlocks = 0
 		if n.DataAtom == atom.Th {
 			t.headers++
+			if t.outer != nil {
+				t.outer.innerHeaders++
+			}
 		}
 	case n.DataAtom == atom.Caption, n.DataAtom == atom.Thead:
 		t.caption = true
@@ -201,6 +206,8 @@ func (t *tableShape) isLayout() bool {
 	switch {
 	case t.presentational, t.cells <= 1:
 		return true
+	case t.headers >= t.maxCells && t.maxCells > 1 && t.innerHeaders == 0:
+		return false // a row of headings: what is nested in its cells is part of them
 	case t.caption || t.headers >= 2:
 		return t.nested > 0 && t.nested*2 >= t.rows
 	case t.nested > 0, t.headings > 0, t.forms > 0:

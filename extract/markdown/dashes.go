@@ -42,7 +42,7 @@ func (m *parser) dashes(text string) bool {
 	if to == m.pos {
 		return false
 	}
-	found := charpage.Tables(m.src, m.charLines(from, to, first), &grid.Before{})
+	found := new(charpage.Setter).Tables(m.src, m.charLines(from, to, first), &grid.Before{})
 	if len(found) != 1 || len(found[0].Others) > 0 {
 		return false
 	}

@@ -227,7 +227,7 @@ func (m *parser) joinLines(lines []string) string {
 	}
 	var b strings.Builder
 	hard, any := false, false
-	prev := ""
+	prev, first := "", source.TrimASCIIBlanks(lines[0])
 	for _, line := range lines {
 		if line == blankLineMark {
 			hard = true
@@ -236,7 +236,7 @@ func (m *parser) joinLines(lines []string) string {
 		text := source.TrimASCIIBlanks(line)
 		if any {
 			switch {
-			case hard || m.isAuthorBreak(prev, text):
+			case hard || opensBold(text) && opensBold(first) || m.isAuthorBreak(prev, text):
 				b.WriteByte('\n')
 			default:
 				b.WriteByte(' ')
@@ -250,6 +250,12 @@ func (m *parser) joinLines(lines []string) string {
 		any, prev = true, text
 	}
 	return b.String()
+}
+
+// opensBold reports whether a line begins in bold type: where the block does too, each
+// such line is an entry of its own, "**Ardèche (07)** : Chalencon, Désaignes".
+func opensBold(line string) bool {
+	return strings.HasPrefix(line, "**") || strings.HasPrefix(line, "__")
 }
 
 // Layout breaks a line where the next word does not fit.

@@ -38,9 +38,8 @@ type parser struct {
 	width       int        // letters of the widest line of prose, 0 until it is measured
 	neverClosed [2]int     // least length of a fence of ` or ~ that nothing closes any more, 0 if unknown
 
-	noTabular int // no LaTeX table ends before this offset
-
-	unclosed [len(htmlBlockTags)]bool // an element of this tag has no end tag
+	unclosed  [len(htmlBlockTags)]bool // an element of this tag has no end tag
+	openLaTeX map[string]bool          // an environment of LaTeX of this name has no end
 }
 
 // read is the Read of Reader.
@@ -132,7 +131,7 @@ func (m *parser) read(line string) {
 		return
 	}
 	switch {
-	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.tabular(text), m.grid(text), m.dashes(text), m.heading(text), m.underline(text):
+	case m.pageMark(text), m.fence(text), m.htmlBlock(text), m.latexTable(text), m.grid(text), m.dashes(text), m.heading(text), m.underline(text):
 	case isThematicBreak(text):
 		m.flush()
 	case pipes.StartsTable(text, unquote(m.peek())), text[0] == '|' && m.brokenHeadings() > 0:

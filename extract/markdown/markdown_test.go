@@ -34,6 +34,7 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"bullets", "• un\n• deux\n", "list\n  • un\n  • deux\n"},
 		{"address", "Alexandre Carlier\nChargé de mission\n06 78 61 38 26\n", "p Alexandre Carlier⏎Chargé de mission⏎06 78 61 38 26\n"},
 		{"wrapped prose", "Le comité de pilotage national de ce programme s'est tenu\nle mercredi à Paris avec tous\n", "p Le comité de pilotage national de ce programme s'est tenu le mercredi à Paris avec tous\n"},
+		{"lines that begin in bold", "**Creuse (23)** : Aubusson, Bourganeuf, Felletin et La Souterraine\n**Indre (36)** : Argenton-sur-Creuse, Valençay et Vatan\n", "p *Creuse (23)* : Aubusson, Bourganeuf, Felletin et La Souterraine⏎*Indre (36)* : Argenton-sur-Creuse, Valençay et Vatan\n"},
 		{"code", "```\na | b\n\n c\n```\n", "p a | b⏎⏎ c\n"},
 		{"wrapper", "```markdown\n# T\n```\n", "h1 T\n"},
 		{"quote", "> cité\n> encore\n\n> 50 % des sites\n", "p cité⏎encore\np > 50 % des sites\n"},

@@ -11,6 +11,7 @@ import (
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/extract/internal/charpage"
 	"github.com/pressoir/pressoir/extract/internal/grid"
+	"github.com/pressoir/pressoir/extract/internal/latex"
 	"github.com/pressoir/pressoir/extract/internal/pagebreak"
 )
 
@@ -28,7 +29,10 @@ type finder struct {
 	signed []bool // chunks that were read by the signs in them
 	found  []charpage.Table
 	before grid.Before // what the pages before have shown
-	cuts   []int       // lines at which a page was cut that is too long
+	setter charpage.Setter
+	cuts   []int // lines at which a page was cut that is too long
+
+	unclosed int // environments of LaTeX that nothing closes
 }
 
 // placeTables finds the tables of the chunks and returns the chunks cut around them.
@@ -46,14 +50,24 @@ func (t *textPage) placeTables(cs []chunk) []chunk {
 // readSigned finds the tables whose cells are separated by signs, which say more than
 // their places, and records of names and values.
 func (f *finder) readSigned() {
+	source := strings.Contains(f.text, `\begin{`)
 	for i := 0; i < len(f.chunks); i++ {
 		c := &f.chunks[i]
+		if source && f.unclosed < maxUnclosed {
+			if next := f.readLatex(i); next > i {
+				i = next - 1
+				continue
+			}
+		}
 		if f.signed[i] = f.piped(c.lo, c.hi); f.signed[i] {
 			continue // flow reads it
 		}
 		tab, next := f.signedTable(c), i+1
 		if tab == nil {
 			tab, next = f.records(f.chunks, i)
+		}
+		if tab == nil {
+			tab, next = f.slashTable(f.chunks, i)
 		}
 		if tab == nil {
 			if tab, next = f.plainTable(c), i+1; tab == nil {
@@ -67,6 +81,38 @@ func (f *finder) readSigned() {
 		i = next - 1
 	}
 }
+
+// readLatex reads the table of LaTeX source that begins in chunk i and returns the chunk
+// after it; i if none begins there.
+func (f *finder) readLatex(i int) int {
+	for lo := f.chunks[i].lo; lo < f.chunks[i].hi; lo++ {
+		env := latex.Begin(f.str(f.lines[lo]))
+		if env == "" {
+			continue
+		}
+		for hi := lo; hi < min(len(f.lines), lo+latex.MaxLines); hi++ {
+			if !latex.End(f.str(f.lines[hi]), env) {
+				continue
+			}
+			first := f.at(f.lines[lo])
+			tab := latex.Table(f.text[f.lines[lo].start:f.lines[hi].end], first.Line, first.Page)
+			if tab == nil {
+				break
+			}
+			f.found = append(f.found, charpage.Table{Lo: lo, Hi: hi + 1, Table: tab, Cols: len(tab.Rows[0].Cells)})
+			for ; i < len(f.chunks) && f.chunks[i].lo <= hi; i++ {
+				f.signed[i] = true
+			}
+			return i
+		}
+		f.unclosed++
+		return i
+	}
+	return i
+}
+
+// maxUnclosed is how many environments of LaTeX that nothing closes are looked at.
+const maxUnclosed = 8
 
 // signedTable returns the table of a chunk whose cells bare pipes, tabs or semicolons
 // separate; nil if there is none.
@@ -143,7 +189,7 @@ func (f *finder) leastGaps(first textLine) int {
 // readLines finds the tables of lines, which stand at those places of the text.
 func (f *finder) readLines(lines []textLine, at []int) {
 	all, where := f.withRules(lines, at)
-	for _, tab := range charpage.Tables(f.text, f.charLines(all), &f.before) {
+	for _, tab := range f.setter.Tables(f.text, f.charLines(all), &f.before) {
 		place(&tab, where)
 		for k := tab.Lo; k < tab.Hi; k++ {
 			if _, ok := slices.BinarySearch(at, k); !ok {

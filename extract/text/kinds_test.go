@@ -6,6 +6,8 @@ package text
 import (
 	"strings"
 	"testing"
+
+	"github.com/pressoir/pressoir/extract/document"
 )
 
 func TestTablesAmongText(t *testing.T) {
@@ -97,6 +99,185 @@ T Halle aux vins | 19 juin 2023 | 61
 T Gare | 3 mai | 422
 T Port | 5 mai 2022 | 7
 `},
+		{"groups of rows whose states begin small", `
+Lieu             État         Responsable
+
+Secteur nord
+Halle            en travaux   Anne
+Gare             en travaux   Zoé
+Port             prévu        Luc
+Moulin           ouvert       Paul
+
+Secteur sud
+Pont             prévu        Yann
+Tour             fermé        Odile
+Four             ouvert       Inès
+`, `T Lieu | État | Responsable
+T Secteur nord
+T Halle | en travaux | Anne
+T Gare | en travaux | Zoé
+T Port | prévu | Luc
+T Moulin | ouvert | Paul
+T Secteur sud
+T Pont | prévu | Yann
+T Tour | fermé | Odile
+T Four | ouvert | Inès
+`},
+		{"figures that begin as years do", `
+Ville                      Part
+La Charité ............... 20,2
+Le Creusot ............... 19,4
+Tonnerre .................. 8,7
+Chablis ................... 8,5
+`, `T Ville | Part
+T La Charité | 20,2
+T Le Creusot | 19,4
+T Tonnerre | 8,7
+T Chablis | 8,5
+`},
+		{"dates before a blank figure", `
+Site                 Date              Indice
+Halle                23 janvier 2023     26,9
+Gare                 19 octobre 2023      6,2
+Port                 8 juin 2023          6,9
+Moulin               27 octobre 2023
+Pont                 7 janvier 2023      -0,2
+`, `T Site | Date | Indice
+T Halle | 23 janvier 2023 | 26,9
+T Gare | 19 octobre 2023 | 6,2
+T Port | 8 juin 2023 | 6,9
+T Moulin | 27 octobre 2023 | 
+T Pont | 7 janvier 2023 | -0,2
+`},
+		{"the last row wraps in its first cell", `
+Site                     Référent     Montant
+Halle                    Anne          49 500
+Gare                     Zoé           10 200
+Port                     Luc           89 900
+Centre social et sportif Paul          27 900
+Bellevue
+`, `T Site | Référent | Montant
+T Halle | Anne | 49 500
+T Gare | Zoé | 10 200
+T Port | Luc | 89 900
+T Centre social et sportif Bellevue | Paul | 27 900
+`},
+		{"two rankings side by side", `
+Filles                  Garçons
+1. Louise     (312)     1. Gabriel   (402)
+2. Jade       (298)     2. Raphaël   (377)
+3. Ambre      (271)     3. Léo       (365)
+4. Alma       (255)     4. Louis     (350)
+`, `T Filles
+T 1. Louise | (312)
+T 2. Jade | (298)
+T 3. Ambre | (271)
+T 4. Alma | (255)
+T Garçons
+T 1. Gabriel | (402)
+T 2. Raphaël | (377)
+T 3. Léo | (365)
+T 4. Louis | (350)
+`},
+		{"two tables side by side, a blank line below their names", `
+Sport                              Culture
+
+Club                Membres        Lieu           Places
+Aviron du Lac           120        Halle             400
+Judo                     80        Théâtre           310
+Vélo pour tous           45        Gare               60
+`, `H Sport  Culture
+T Club | Membres
+T Aviron du Lac | 120
+T Judo | 80
+T Vélo pour tous | 45
+T Lieu | Places
+T Halle | 400
+T Théâtre | 310
+T Gare | 60
+`},
+		{"labels and values below a table", `
+Candidat                Liste            Voix      %
+Sarah Vidal             Centre          1 204   41,3
+Jean Noël               Gauche            987   33,9
+Priya Roman             Écologie          512   17,6
+
+Participation : 38,4 %   Inscrits : 7 612   Blancs : 11
+`, `T Candidat | Liste | Voix | %
+T Sarah Vidal | Centre | 1 204 | 41,3
+T Jean Noël | Gauche | 987 | 33,9
+T Priya Roman | Écologie | 512 | 17,6
+H Participation : 38,4 %  Inscrits : 7 612  Blancs : 11
+`},
+		{"a last row without gaps above the closing rule", `
+===================== ======== ======
+Projet                Ville    Visites
+===================== ======== ======
+École Paul-Bert       Nevers   21 612
+Jardins du canal      Sens     27 408
+Gare                  Toucy    991
+Centre social et club Auxerre  52
+Maison des habitants  Avallon2 7
+===================== ======== ======
+
+Source : services.
+`, `T Projet | Ville | Visites
+T École Paul-Bert | Nevers | 21 612
+T Jardins du canal | Sens | 27 408
+T Gare | Toucy | 991
+T Centre social et club | Auxerre | 52
+T Maison des habitants | Avallon2 | 7
+P Source : services.
+`},
+		{"slashes between cells, a row a paragraph", `
+(en millions d'euros) / S1 2023 / 2023 / S1 2024 *
+
+Ventes / 18,6 / 38,0 / 20,9
+
+Résultat net / 1,9 (9,0 %) / 3,4 (9,6 %) / 1,0 (7,4 %)
+
+Effectif / 291 / 298 / 305
+
+* Comptes arrêtés en juin.
+`, `T (en millions d'euros) | S1 2023 | 2023 | S1 2024 *
+T Ventes | 18,6 | 38,0 | 20,9
+T Résultat net | 1,9 (9,0 %) | 3,4 (9,6 %) | 1,0 (7,4 %)
+T Effectif | 291 | 298 | 305
+L * Comptes arrêtés en juin.
+`},
+		{"slashes in running text are none", `
+Accueil / Actualités / Agenda
+
+Le match / la soirée / le bal auront lieu samedi.
+
+Lundi / mardi / mercredi
+
+Jeudi / vendredi / samedi
+`, `H Accueil / Actualités / Agenda
+P Le match / la soirée / le bal auront lieu samedi.
+H Lundi / mardi / mercredi
+H Jeudi / vendredi / samedi
+`},
+		{"LaTeX", `
+Bilan de l'année
+
+\begin{tabular}{lr}
+\toprule
+Site & Co\^ut (k\euro) \\
+\midrule
+
+Halle \& gare & 1\,250 \\
+Port & \textbf{910} \\
+\bottomrule
+\end{tabular}
+
+Les sommes sont arrondies.
+`, `H Bilan de l'année
+T Site | Coût (k€)
+T Halle & gare | 1 250
+T Port | 910
+P Les sommes sont arrondies.
+`},
 		{"a box whose borders part groups of rows", `
 +----------+-----------+
 | Lieu     | Responsable |
@@ -123,5 +304,22 @@ T Moulin | Paul
 				checkNoLoss(t, []byte(tt.src))
 			}
 		})
+	}
+}
+
+// Two names over the columns of what may be two tables are said.
+func TestTablesBeside(t *testing.T) {
+	doc := &document.Document{}
+	src := `Sport                              Culture
+Club                Membres        Lieu           Places
+Aviron du Lac           120        Halle             400
+Judo                     80        Théâtre           310
+Vélo pour tous           45        Gare               60
+`
+	if err := readText(doc, []byte(src), document.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Issues) != 1 || doc.Issues[0].Code != document.CodeTablesBeside {
+		t.Errorf("issues %+v", doc.Issues)
 	}
 }

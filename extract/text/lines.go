@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/document"
-	"github.com/pressoir/pressoir/extract/internal/shape"
 	"github.com/pressoir/pressoir/extract/internal/source"
 )
 
@@ -185,11 +184,6 @@ func lineText(text string, ln textLine) string {
 
 // runeLen returns the number of characters of s.
 func runeLen(s string) int { return utf8.RuneCountInString(s) }
-
-// isYear reports whether s is a year, as in headings of columns.
-func isYear(s string) bool {
-	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && shape.Of(s) == shape.Number
-}
 
 // maxChunkGap is the largest difference of line numbers between two rows of a table whose
 // rows are separated by blank lines.

@@ -135,7 +135,7 @@ func (s *stream) read(hi int) int {
 // are not part of the table.
 func (s *stream) readWindow(lo, hi, end int) int {
 	before := s.before
-	found := charpage.Tables(s.text, s.charLines(s.lines[lo:hi]), &before)
+	found := s.setter.Tables(s.text, s.charLines(s.lines[lo:hi]), &before)
 	if len(found) == 0 || found[0].Lo > 0 || found[0].Cols != s.table.Cols || len(found[0].Others) > 0 {
 		return lo
 	}

@@ -134,7 +134,7 @@ func (t *textPage) closeYears(i int) bool {
 	segs := segments(t.text, t.lines[i], nil)
 	last := segs[len(segs)-1]
 	words := strings.FieldsFunc(t.text[last.b0:last.b1], source.IsBlank)
-	return len(words) >= minFigures && isYear(words[len(words)-1]) && isYear(words[len(words)-2])
+	return len(words) >= minFigures && shape.Year(words[len(words)-1]) && shape.Year(words[len(words)-2])
 }
 
 // maxGroupWords is the largest number of words of the name of a group of rows.
@@ -145,7 +145,7 @@ const maxGroupWords = 6
 // line heads none.
 func figureHeading(words []string, figures int) (cells []string, n int) {
 	years := 0
-	for k := len(words) - 1; k > 0 && isYear(words[k]); k-- {
+	for k := len(words) - 1; k > 0 && shape.Year(words[k]); k-- {
 		years++
 	}
 	plain := !slices.ContainsFunc(words, isFigure)

@@ -219,6 +219,9 @@ func (t *textPage) readChunk(c chunk) {
 	switch {
 	case c.found != nil:
 		t.emit(c.found.Table)
+		if c.found.Beside {
+			t.doc.Issues = append(t.doc.Issues, document.Issue{At: c.found.Table.At, Code: document.CodeTablesBeside, Why: "two names stand side by side above this table: it may be two tables, one beside the other"})
+		}
 		t.flow(t.others(c.found))
 	case c.lo < c.hi:
 		t.flowBeside(t.lines[c.lo:c.hi])

@@ -44,7 +44,7 @@ func withoutSign(title string) string {
 }
 
 // signWords are the words for signs that are words of a heading by themselves.
-var signWords = strings.NewReplacer("%", " percent ", "€", " eur ", "$", " usd ", "£", " gbp ", "°", "", "º", "")
+var signWords = strings.NewReplacer("%", " percent ", "€", " eur ", "$", " usd ", "£", " gbp ", "°", "", "º", "", "µ", "u", "μ", "u")
 
 func snake(title string) string {
 	title = norm.NFKC.String(title)

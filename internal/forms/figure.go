@@ -17,6 +17,9 @@ const maxFigure = 40
 // IsFigure reports whether s is a figure, with or without its unit or a second figure:
 // "57 (27)", "1,7912 €/L", "(8.9)%%", "8 h 30", "3e", "< 5".
 func IsFigure(s string) bool {
+	if isThousands(s) {
+		return false
+	}
 	s = strings.TrimLeft(s, "+-−–(~≈<>≤≥€$£ \u00a0\u202f")
 	if s == "" || len(s) > maxFigure {
 		return false
@@ -78,6 +81,9 @@ func IsUnit(s string) bool {
 	if s == "" || len(s) > maxUnit {
 		return false
 	}
+	if isThousands(s) {
+		return true
+	}
 	signs := strings.ContainsAny(s, "%€$£°")
 	words := strings.Fields(fold.Words(s))
 	sure := signs
@@ -88,6 +94,20 @@ func IsUnit(s string) bool {
 		sure = sure || w != "a" && w != "c" && w != "s" && w != "d" && w != "de" && w != "en" && w != "in"
 	}
 	return sure
+}
+
+// isThousands reports whether s is a currency counted by the thousand or the million, as
+// accounts head their columns: "£000", "$'000", "€m".
+func isThousands(s string) bool {
+	rest := strings.TrimLeft(s, "€$£")
+	if len(rest) == len(s) {
+		return false
+	}
+	switch strings.TrimLeft(rest, " '’\u00a0") {
+	case "000", "000s", "m", "mn", "bn", "k":
+		return true
+	}
+	return false
 }
 
 // IsPeriod reports whether s names a year, a part of one, a season: "2023", "T1 2023",

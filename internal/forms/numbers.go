@@ -37,7 +37,7 @@ func ParseNumber(s string, style Style) (PrintedNumber, bool) {
 	neg := false
 	for {
 		switch {
-		case strings.HasPrefix(s, "-"), strings.HasPrefix(s, "−"):
+		case strings.HasPrefix(s, "-"), strings.HasPrefix(s, "−"), strings.HasPrefix(s, "–"), strings.HasPrefix(s, "—"):
 			if neg {
 				return n, false
 			}
@@ -216,7 +216,7 @@ func IsMinus(s string) bool {
 // ParseSigned reads a number as it is printed, a negative one also in parentheses.
 func ParseSigned(s string, style Style) (PrintedNumber, bool) {
 	n, ok := ParseNumber(s, style)
-	if !ok && s != "" && s[0] == '(' {
+	if !ok && strings.IndexByte(s, '(') >= 0 {
 		n, ok = ParseAccounting(s, style)
 	}
 	return n, ok
@@ -226,6 +226,12 @@ func ParseSigned(s string, style Style) (PrintedNumber, bool) {
 // "(12,5 M€)", "(1 200) €". A lone figure in parentheses is a footnote.
 func ParseAccounting(s string, style Style) (PrintedNumber, bool) {
 	s = strings.TrimSpace(s)
+	for _, c := range currencySigns {
+		if rest, ok := strings.CutPrefix(s, c.word); ok {
+			s = strings.TrimLeft(rest, " \u00a0\u202f") + c.word // "$(1,200)"
+			break
+		}
+	}
 	if len(s) < 4 || s[0] != '(' || len(s) > maxNumber {
 		return PrintedNumber{}, false
 	}
@@ -245,7 +251,7 @@ func ParseAccounting(s string, style Style) (PrintedNumber, bool) {
 var ordinalEndings = [...]string{"er", "re", "ère", "e", "è", "ème", "eme", "ième", "nd", "nde", "st", "rd", "th", "°", "ᵉ", "ᵉʳ"}
 
 // tieSuffixes may follow a shared rank: "2e ex aequo".
-var tieSuffixes = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo"}
+var tieSuffixes = [...]string{"ex aequo", "ex-aequo", "ex æquo", "ex-æquo", "="}
 
 // ParseOrdinal reads a rank: "1er", "2e", "4ème", "3rd", "n° 5", "2e ex aequo".
 func ParseOrdinal(s string) (string, bool) {

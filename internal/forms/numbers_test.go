@@ -14,6 +14,9 @@ func TestParseNumber(t *testing.T) {
 		{"120 €/hab.", "120", "EUR/hab"},
 		{"98 € par habitant", "98", "EUR/habitant"},
 		{"3 M€ / an", "3000000", "EUR/an"},
+		{"– 3,5 %", "-3.5", "%"},
+		{"—11", "-11", ""},
+		{"12–15", "", ""},
 		{"12‰", "", ""},
 		{"12°", "", ""},
 		{"7⅞", "", ""},
@@ -33,6 +36,14 @@ func TestIsMinus(t *testing.T) {
 	for s, want := range map[string]bool{"- 0,3 %": true, "– 12": true, "-1 200 €": true, "- 2019": false, "- 12 rue Haute": false, "12": false, "-": false} {
 		if IsMinus(s) != want {
 			t.Errorf("IsMinus(%q) = %v", s, !want)
+		}
+	}
+}
+
+func TestParseSigned(t *testing.T) {
+	for s, want := range map[string]string{"$(12,400)": "-12400", "(1,200) €": "-1200", "(8.9)%": "-8.9", "57 (27)": "", "(5)": ""} {
+		if n, _ := ParseSigned(s, English); n.Plain != want {
+			t.Errorf("%q: %q, want %q", s, n.Plain, want)
 		}
 	}
 }

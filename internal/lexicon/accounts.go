@@ -68,3 +68,13 @@ func AnnouncesRecords(word string) bool {
 	}
 	return false
 }
+
+// NamesGrade reports whether folded words say as what somebody was placed: "runners-up".
+func NamesGrade(words string) bool {
+	switch words {
+	case "winner", "winners", "runner up", "runners up", "finalist", "finalists", "commended", "laureate", "laureates",
+		"laureat", "laureats", "finaliste", "finalistes", "gagnant", "gagnante", "gagnants", "mention":
+		return true
+	}
+	return false
+}

@@ -43,7 +43,7 @@ var Elsewhere = []string{
 // Navigation opens what is no list of the release.
 var Navigation = []string{
 	"sommaire", "table des matieres", "a lire aussi", "voir aussi", "liens utiles", "ordre du jour", "agenda",
-	"partager", "suivez", "mentions legales",
+	"partager", "suivez", "informations pratiques", "infos pratiques", "mentions legales",
 	"contents", "related", "see also", "contact", "share this", "follow us",
 }
 
@@ -73,8 +73,8 @@ var MayAnnounce = []string{
 var AnnouncingStems = []string{
 	"rappel", "ouvr", "distingu", "recompens", "labellis", "reti", "retenu", "attribu", "nomm", "lanc", "accueill", "devoil", "inaugur",
 	"soutien", "soutenu", "financ", "ferm", "selectionn", "choisi", "design", "present", "publi", "remet", "remis", "decern", "rejoign",
-	"recrut", "elu", "elit", "nomin", "creat", "cree", "signal", "annonc", "reconn",
-	"recall", "open", "add", "nam", "appoint", "launch", "welcom", "unveil", "introduc", "honor", "honour", "award", "select", "choos", "chose",
+	"recrut", "engag", "sanction", "annul", "achet", "acqui", "adopt", "approuv", "autoris", "renov", "deploi", "restaur", "rouvr", "reouvr", "admis", "admet", "elu", "elit", "nomin", "creat", "cree", "signal", "annonc", "reconn",
+	"recall", "fined", "fine", "cancel", "buy", "bought", "acquir", "approv", "authori", "restor", "deploy", "open", "reopen", "admit", "add", "nam", "appoint", "launch", "welcom", "unveil", "introduc", "honor", "honour", "award", "select", "choos", "chose",
 	"pick", "clos", "list", "publish", "fund", "back", "support", "creat", "elect", "hir", "promot", "announc", "recogni",
 }
 
@@ -83,8 +83,8 @@ var GivenTo = wordSet(`a aux faveur pour`,
 	`to for`)
 
 // ListNouns are what a list is called: "le palmarès compte six titres".
-var ListNouns = wordSet(`liste palmares selection programmation programme promotion classement cuvee edition jury catalogue`,
-	`list selection lineup shortlist programme program class cohort register catalogue`)
+var ListNouns = wordSet(`liste palmares selection programmation programme promotion classement cuvee edition jury catalogue equipe groupe`,
+	`list selection lineup shortlist programme program class cohort register catalogue squad team panel group`)
 
 // Goes are the forms of a verb for money that is given: "will go to nine groups".
 var Goes = wordSet(`ira iront va vont`,

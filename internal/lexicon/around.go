@@ -24,8 +24,8 @@ var NewAfterNoun = wordSet(`nouveau nouveaux nouvel nouvelle nouvelles supplemen
 	`new additional`)
 
 // Fillers may come between a number and its noun and change nothing.
-var Fillers = wordSet(`autres autre premiers premieres premier premiere derniers dernieres tels petits petites principaux principales`,
-	`other first last winning selected`)
+var Fillers = wordSet(`autres autre premiers premieres premier premiere derniers dernieres tels petits petites principaux principales nombre`,
+	`other first last winning selected number`)
 
 // Labelling words come before figures that number a thing: "article 5".
 var Labelling = wordSet(`article articles art page pages p annexe annexes chapitre titre tome volume phase lot loi decret no numero
@@ -53,7 +53,7 @@ var Some = wordSet(`dont parmi`,
 
 // Samples say that some of what is counted is listed.
 var Samples = wordSet(`notamment extrait extraits extract selection exemple exemples certains certaines quelques`,
-	`example examples some top`)
+	`example examples some`)
 
 // Others after a number count what is not listed.
 var Others = wordSet(`autres autre`,
@@ -65,11 +65,11 @@ var CountVerbs = wordSet(`compte comptent comptera comporte comportent reunit re
 	`counts includes comprises has`)
 
 // Planned are words about what is planned, not about what is listed.
-var Planned = wordSet(`seront sera devraient devrait`,
+var Planned = wordSet(`seront sera devraient devrait prevoit prevoient prevus prevue prevues terme`,
 	`will`)
 
 // Goals are words about what is aimed at, which no list shows yet.
-var Goals = wordSet(`horizon objectif objectifs terme prevoit prevoient prevus prevue prevues vise ambition cible`,
+var Goals = wordSet(`horizon objectif objectifs vise ambition cible`,
 	`target goal`)
 
 // Former are words about how things were before.
@@ -82,7 +82,11 @@ var Founded = wordSet(`depuis creee cree creation crees creees ne nee fonde fond
 	`since founded created launched`)
 
 // Brings a number to a total: "portant leur nombre à 126".
-var Brings = wordSet(`porte portent portera porter portant passe passent passant eleve elevent`)
+var Brings = wordSet(`porte portent portera porter portant passe passent passant eleve elevent`,
+	`bringing brings brought grown grew grows rises rose`)
+
+// Bears before "sur" say what something is about: "Les travaux portent sur sept bassins".
+var Bears = wordSet(`porte portent portera porteront portant`)
 
 // Follows point to the list below.
 var Follows = wordSet(`suivants suivantes ci`,
@@ -98,7 +102,7 @@ var PlaceArticles = wordSet(`le la les l' departement region`,
 
 // MakesPart before a number make it a part of what is chosen.
 var MakesPart = wordSet(`sur parmi dont dans pour par avec entre de d' des aux et premiers premieres plus autres`,
-	`of among with in and first`)
+	`of among with in and first top`)
 
 // Among open a sentence about a part of what is chosen, or about what was not.
 var Among = wordSet(`parmi`,
@@ -173,3 +177,7 @@ var NameArticles = [...]string{
 // FollowsPlural are those of Follows that announce several things.
 var FollowsPlural = wordSet(`suivants suivantes`,
 	`following`)
+
+// Plurals stand for several things named before.
+var Plurals = wordSet(`ils elles ceux celles`,
+	`they these those`)

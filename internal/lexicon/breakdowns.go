@@ -58,6 +58,7 @@ var SumCues = []string{
 var GivenStems = []string{
 	"attribu", "accord", "allou", "vers", "distribu", "repart", "partag", "subvention", "aide", "dotation", "prix",
 	"recoi", "recev", "donn", "mobilis", "consacr", "debloqu", "engag", "faveur",
+	"notifi", "octroi", "octroy",
 	"award", "grant", "distribut", "shar", "fund", "goes", "given", "gave", "provid", "invest", "receiv", "paid", "alloc", "prize",
 }
 

@@ -11,6 +11,9 @@ func Stem(w string) string {
 	if len(w) > 3 || w == "ans" {
 		w = strings.TrimRight(w, "sx")
 	}
+	if strings.HasSuffix(w, "che") || strings.HasSuffix(w, "she") {
+		return w[:len(w)-1] // parishes, branches, fiches
+	}
 	if cut, ok := strings.CutSuffix(w, "ie"); ok && len(w) > len("pie") {
 		return cut + "y" // counties, catégories
 	}
@@ -33,7 +36,7 @@ var Towns = stemSet(`commune ville`,
 // Measures are counted, but never one by one in a list.
 var Measures = stemSet(`an annee mois jour journee semaine heure minute seconde nuit euro dollar million milliard millier fois degre pourcent point pour
 	kilometre km metre m cm mm m2 hectare ha tonne t litre l kilo kg gramme g kw mw gw kwh mwh mo go to
-	habitant visiteur spectateur participant lecteur abonne salarie emploi collegue eleve electeur page ligne place`,
+	habitant visiteur spectateur participant lecteur abonne salarie emploi collegue eleve electeur page place`,
 	`year yr month day week hour night mile mph foot ft inch acre ton lb percent time
 	reader visitor inhabitant resident employee job people passenger`)
 

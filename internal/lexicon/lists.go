@@ -112,3 +112,13 @@ var contactLabels = wordSet(`tel telephone t phone ph mobile fax mail email e-ma
 // LabelsContact reports whether a folded word says before a number or an address of mail
 // that it is one: "Tél.".
 func LabelsContact(word string) bool { return contactLabels[word] }
+
+// PrecedesCount reports whether a small word may stand before a figure and what it counts:
+// "pour 3 projets".
+func PrecedesCount(word string) bool {
+	switch word {
+	case "pour", "soit", "avec", "dont", "for", "with":
+		return true
+	}
+	return false
+}

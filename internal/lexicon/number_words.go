@@ -60,3 +60,6 @@ var About = []string{
 	"pres de", "pres d'", "environ", "quelque", "quelques", "autour de", "a peu pres", "presque", "quasiment",
 	"around", "about", "nearly", "almost", "some", "approximately", "roughly",
 }
+
+// SignMagnitudes do so after a figure that follows the sign of its money: "£2.35m".
+var SignMagnitudes = map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9}

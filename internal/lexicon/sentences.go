@@ -63,4 +63,4 @@ var Abbreviations = wordSet(`m mm mme mmes mlle dr pr st ste art etc env cf p no
 	`approx mr mrs ms vs inc dept`)
 
 // CommonEnglish are the words that nearly every English text has, however short.
-var CommonEnglish = wordSet(`the of and is are with`)
+var CommonEnglish = wordSet(`the of and is are with in to for by from this has have will`)

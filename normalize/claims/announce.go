@@ -63,7 +63,7 @@ func announced(h *head) bool {
 	switch {
 	case before.text == "," && i <= maxAdverbial && len(s.numbers) > 0 && !hasAny(s.tokens[:i], lexicon.Among):
 		return true // "Cette année, dix musées ouvrent"
-	case lexicon.GivenTo[before.fold] && (given(s) || i > 1 && lexicon.Goes[s.tokens[i-2].fold]):
+	case lexicon.GivenTo[before.fold] && (s.title || given(s) || i > 1 && lexicon.Goes[s.tokens[i-2].fold]):
 		return true // "a versé une aide à huit domaines"
 	case lexicon.CountVerbs[before.fold] && (s.title || hasAny(s.tokens[:i], lexicon.ListNouns)):
 		return true // "Le palmarès compte six titres"
@@ -79,7 +79,7 @@ func announced(h *head) bool {
 func besideOthers(h *head) bool {
 	s := h.s
 	for k, x := range s.numbers {
-		if k == h.k || !countable(x) || x.value < 2 || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) {
+		if k == h.k || !countable(x) || x.value < 2 || broughtTo(s, x) || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) {
 			continue
 		}
 		if partOf(s, x) && !joins(s, x) && endsWithAny(s.tokens[:x.from], lexicon.PartsOf) {
@@ -89,6 +89,18 @@ func besideOthers(h *head) bool {
 			return true
 		}
 		if u := unitOf(s, x); u.head != h.u.head && !lexicon.Measures[u.head] && !lexicon.PlaceNouns[u.head] && lexicon.CountedColumns[u.head] == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// listsCounts reports whether the count of h is one of several in a row: "6 médailles d'or, 7
+// médailles d'argent et 2 de bronze".
+func listsCounts(h *head) bool {
+	s := h.s
+	for k, x := range s.numbers {
+		if k != h.k && countable(x) && x.from > 0 && (joins(s, x) || s.tokens[x.from-1].text == ",") && x.value != s.numbers[h.k].value {
 			return true
 		}
 	}

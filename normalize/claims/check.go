@@ -32,11 +32,12 @@ func (p *Prose) Check(facts Facts) []Claim {
 		out = append(out, merge(j.withColumns(ss, i, append(verdicts[i], j.totals(&ss[i])...)), j.headed(ss, i))...)
 		out = append(out, j.sums(ss, i)...)
 		out = append(out, j.groupTotals(&ss[i])...)
+		out = append(out, j.sectionCounts(&ss[i])...)
 		out = append(out, breakdowns(ss, i)...)
 		out = append(out, shares(&ss[i])...)
-		out = append(out, j.enumerated(&ss[i], out)...)
+		out = append(out, j.enumerated(ss, i, out)...)
 	}
-	out = j.foretoldDoubt(ss, soften(out))
+	out = j.foretoldDoubt(ss, soften(j.saidTwice(ss, out)))
 	for _, t := range facts.Tables {
 		for _, total := range t.Totals {
 			if !total.Led || !said(out, total) {

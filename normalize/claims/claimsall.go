@@ -3,7 +3,11 @@
 
 package claims
 
-import "github.com/pressoir/pressoir/internal/lexicon"
+import (
+	"slices"
+
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
 
 // claimsAll reports whether the count of h can only be meant of all the entries
 // below it.
@@ -12,19 +16,16 @@ func (j *judge) claimsAll(h *head) bool {
 	if h.kind == labels {
 		return true
 	}
+	led := h.kind == leadsIn || listCue(s.tokens)
 	switch {
-	case j.notNow(s), lastYear(s), ofSome(s, n):
-		return false
-	case h.u.head == "" && !chosenBefore(s, n) || lexicon.Measures[h.u.head] && !j.headsColumn(h) || lexicon.PlaceNouns[h.u.head] && !j.lists(h):
+	case j.notNow(s), lastYear(s), ofSome(s, n), !j.countsEntries(h):
 		return false
 	case partOf(s, n) && !(h.kind == leadsIn && lexicon.Firsts[s.tokens[n.from-1].fold]), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
 		return false
-	case h.kind == overSection && s.title && isNew(s, n, h.u) && j.newKnown && !listCue(s.tokens):
-		return false
-	case isNew(s, n, h.u) && h.kind != leadsIn && !listCue(s.tokens) && j.newKnown:
+	case !led && (isNew(s, n, h.u) && j.newKnown || isGoal(s.tokens)):
 		return false // of the new ones, over a list of all
-	case isGoal(s.tokens) && h.kind != leadsIn && !listCue(s.tokens):
-		return false
+	case broughtTo(s, n) && !j.near(n), h.kind == leadsIn && slices.ContainsFunc(s.numbers, func(x number) bool { return x.from > n.from && broughtTo(s, x) }):
+		return false // "has grown to 1,199 sites", "trois lignes portent à huit"
 	case n.to < len(s.tokens) && lexicon.Others[s.tokens[n.to].fold]:
 		return false
 	case len(h.scope) >= maxScope:
@@ -35,6 +36,20 @@ func (j *judge) claimsAll(h *head) bool {
 	return alone(h)
 }
 
+// countsEntries reports whether h counts what may be entries: not times and distances, and
+// places only where the list is of places.
+func (j *judge) countsEntries(h *head) bool {
+	switch {
+	case h.u.head == "":
+		return chosenBefore(h.s, h.s.numbers[h.k])
+	case lexicon.Measures[h.u.head]:
+		return j.headsColumn(h)
+	case lexicon.PlaceNouns[h.u.head]:
+		return j.lists(h)
+	}
+	return true
+}
+
 // ofSome reports whether s speaks of some of what n counts, of examples, or of what is no
 // more. "12 lignes, dont trois le dimanche" counts all and a part; before a list, "dont"
 // says that the part follows.
@@ -43,15 +58,18 @@ func ofSome(s *sentence, n number) bool {
 	if !introduces(*s) {
 		some = some[:n.from]
 	}
-	return openEnded(s) || lost(s) || former(s.tokens) || hasAny(some, lexicon.Some) || hasAny(s.tokens, lexicon.Samples)
+	return openEnded(s) || lost(s) || former(s.tokens) && !introduces(*s) || hasAny(some, lexicon.Some) || hasAny(s.tokens, lexicon.Samples)
 }
 
 // alone reports whether no other count in the sentence of h makes its own a part of
 // something: "neuf sur dix", "19 + 3 of 120", "3 450 titres pour 3 120 demandeurs".
 func alone(h *head) bool {
 	s, others := h.s, 0
+	if broughtTo(s, s.numbers[h.k]) {
+		return true // the others bring it there
+	}
 	for k, x := range s.numbers {
-		if k == h.k || !countable(x) || x.value < 2 || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
+		if k == h.k || !countable(x) || x.value < 2 || broughtTo(s, x) || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
 			continue
 		}
 		u := unitAt(s.tokens, x.to)
@@ -71,7 +89,14 @@ func (j *judge) rightBelow(h *head) bool {
 // chosenBefore reports whether n, which leaves out its noun, is how many were
 // chosen: "le jury en a retenu six".
 func chosenBefore(s *sentence, n number) bool {
-	return n.from > 0 && choosing(s.tokens[n.from-1]) && (n.to == len(s.tokens) || s.tokens[n.to].text == ".")
+	if n.from == 0 || n.to < len(s.tokens) && s.tokens[n.to].text != "." && !lexicon.GivenTo[s.tokens[n.to].fold] && s.tokens[n.to].fold != "as" {
+		return false
+	}
+	before := s.tokens[n.from-1]
+	if n.from > 1 && (before.fold == "of" || before.fold == "de") {
+		return lexicon.ListNouns[s.tokens[n.from-2].fold] // "a squad of eight"
+	}
+	return choosing(before) || announcing(before)
 }
 
 // notNow reports whether s speaks of another year than the release's. Where the
@@ -92,6 +117,9 @@ func (j *judge) notNow(s *sentence) bool {
 // taken of: "of 120", "sur les 94 entreprises". "A list of 12" and "a total of 12"
 // are all.
 func partOf(s *sentence, n number) bool {
+	if someOf(s, n) {
+		return true
+	}
 	i := n.from
 	if i > 0 && lexicon.Definite[s.tokens[i-1].fold] {
 		i--
@@ -106,8 +134,11 @@ func partOf(s *sentence, n number) bool {
 	if signs[before.text] {
 		return true
 	}
-	if before.fold == "en" {
+	switch {
+	case before.fold == "en":
 		return true // "en deux phases" says how
+	case before.fold == "sur" && i > 1 && lexicon.Bears[s.tokens[i-2].fold]:
+		return false // "Les travaux portent sur sept bassins"
 	}
 	if !lexicon.MakesPart[before.fold] || listCue(s.tokens[:n.from]) {
 		return false
@@ -119,6 +150,21 @@ func partOf(s *sentence, n number) bool {
 		return false
 	}
 	return before.fold != "dans" && before.fold != "in" && before.fold != "aux" && before.fold != "par" && before.fold != "by" && before.fold != "pour" && before.fold != "for"
+}
+
+// someOf reports whether n counts some of what is named after it: "three of the districts",
+// "huit des douze".
+func someOf(s *sentence, n number) bool {
+	if n.to >= len(s.tokens) {
+		return false
+	}
+	next := s.tokens[n.to].fold
+	return next == "des" || n.to+1 < len(s.tokens) && (next == "of" || next == "de" || next == "d'") && (lexicon.Definite[s.tokens[n.to+1].fold] || s.tokens[n.to+1].fold == "entre" || s.tokens[n.to+1].fold == "its")
+}
+
+// broughtTo reports whether n is what a number grows to: "ce qui porte l'effectif à 64".
+func broughtTo(s *sentence, n number) bool {
+	return n.from > 0 && (s.tokens[n.from-1].fold == "a" || s.tokens[n.from-1].fold == "to") && hasAny(s.tokens[:n.from], lexicon.Brings)
 }
 
 // lastYear reports whether s speaks of the year before.

@@ -86,13 +86,16 @@ func counts(f *ColumnFacts, u unit) bool {
 	if title == "" {
 		title = f.Name
 	}
-	return headOf(title) == u.head
+	if headOf(title) == u.head {
+		return true
+	}
+	return lexicon.Measures[u.head] && slices.ContainsFunc(tokenize(title), func(t token) bool { return lexicon.Stem(t.fold) == u.head }) // "Power (kW)"
 }
 
 // spreadCount fills in the verdict of c where number k of sentence i counts the different
 // values of a column: "dans sept départements" over a column of departments with five.
 func (j *judge) spreadCount(c *Claim, ss []sentence, i, k int, u unit) bool {
-	n := ss[i].numbers[k]
+	s, n := &ss[i], ss[i].numbers[k]
 	if len(j.tables) != 1 {
 		return false
 	}
@@ -105,7 +108,7 @@ func (j *judge) spreadCount(c *Claim, ss []sentence, i, k int, u unit) bool {
 		c.Status, c.Found, c.Why = OK, value(len(f.Values)), fmt.Sprintf("the column %s has %d different values", titleOf(f), len(f.Values))
 		return true
 	}
-	if gap := math.Abs(float64(len(f.Values)) - n.value); gap > nearNamed*max(n.value, float64(len(f.Values))) && gap > 1 || !j.ofAll(ss, i, k) {
+	if gap := math.Abs(float64(len(f.Values)) - n.value); isNew(s, n, u) || gap > nearNamed*max(n.value, float64(len(f.Values))) && gap > 1 || !j.ofAll(ss, i, k) {
 		return false
 	}
 	c.Status, c.Found = Mismatch, value(len(f.Values))
@@ -147,6 +150,5 @@ func (j *judge) ofAll(ss []sentence, i, k int) bool {
 	case n.to < len(s.tokens) && (lexicon.Others[s.tokens[n.to].fold] || signs[s.tokens[n.to].text]), n.from > 0 && signs[s.tokens[n.from-1].text]:
 		return false
 	}
-	_, scope := j.below(ss, i)
-	return len(scope) > 0
+	return j.tiedBelow(ss, i)
 }

@@ -20,11 +20,15 @@ const (
 )
 
 // enumerated judges the count of s against the names that follow its colon, where rows do
-// not tell.
-func (j *judge) enumerated(s *sentence, said []Claim) (out []Claim) {
+// not tell; the names may be the paragraph after the colon.
+func (j *judge) enumerated(ss []sentence, i int, said []Claim) (out []Claim) {
+	s := &ss[i]
 	lead, names, ok := strings.Cut(s.text, " : ")
 	if !ok {
 		lead, names, ok = strings.Cut(s.text, ": ")
+	}
+	if introduces(*s) && i+1 < len(ss) && ss[i+1].block == s.block+1 && !ss[i+1].heading {
+		lead, names, ok = s.text, ss[i+1].text, true // the names are a paragraph of their own
 	}
 	if !ok || len(s.numbers) == 0 || openEnded(s) || lost(s) || former(s.tokens) || hasAny(s.tokens, lexicon.Some) {
 		return nil
@@ -36,7 +40,7 @@ func (j *judge) enumerated(s *sentence, said []Claim) (out []Claim) {
 	for k, n := range s.numbers {
 		u := unitOf(s, n)
 		h := head{s: s, k: k, u: u}
-		if n.end > len(lead) || !countable(n) || n.value < 2 || n.bound != exact || u.head == "" || lexicon.Measures[u.head] || partOf(s, n) || besideOthers(&h) {
+		if n.end > len(lead) || !countable(n) || n.value < 2 || n.bound != exact || u.head == "" || lexicon.Measures[u.head] || partOf(s, n) && s.tokens[n.from-1].fold != "avec" && s.tokens[n.from-1].fold != "with" || besideOthers(&h) {
 			continue
 		}
 		if judged(said, n.value) || judged(said, float64(found)) {
@@ -62,7 +66,7 @@ func (j *judge) enumerated(s *sentence, said []Claim) (out []Claim) {
 func (j *judge) ledIn(s *sentence) bool {
 	for t := range j.tables {
 		for _, total := range j.tables[t].Totals {
-			if total.Led && strings.Contains(s.text, total.Text) {
+			if total.Led && (strings.Contains(s.text, total.Text) || strings.Contains(total.Text, s.text)) {
 				return true
 			}
 		}
@@ -103,10 +107,14 @@ func namesIn(text string) int {
 	n := 0
 	for p := range strings.SplitSeq(text, ",") {
 		p = strings.TrimSpace(p)
+		article := false
 		for _, a := range lexicon.NameArticles {
-			p = strings.TrimPrefix(p, a)
+			if rest, ok := strings.CutPrefix(p, a); ok {
+				p, article = rest, true
+			}
 		}
-		if r, _ := utf8.DecodeRuneInString(p); !unicode.IsUpper(r) || strings.Count(p, " ") >= maxEnumeratedWords {
+		r, _ := utf8.DecodeRuneInString(p) // "le musée Fabre"
+		if !unicode.IsUpper(r) && !(article && strings.ContainsFunc(p, unicode.IsUpper)) || strings.Count(p, " ") >= maxEnumeratedWords {
 			return 0
 		}
 		n++

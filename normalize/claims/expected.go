@@ -61,17 +61,10 @@ func (j *judge) announcesList(ss []sentence, i int) bool {
 	if listHeading(s) {
 		return s.heading || s.pseudo || introduces(*s) || len(s.tokens) <= maxListTitle
 	}
-	counted := false
-	for _, n := range s.numbers {
-		u := unitOf(s, n)
-		if countable(n) && n.value >= 2 && u.head != "" && !lexicon.Measures[u.head] && !lexicon.PlaceNouns[u.head] && (lexicon.AnyNouns[u.head] || s.hasChosen(n) || pointing(s)) {
-			counted = true
-		}
-	}
 	if s.heading && !s.title && j.emptySection(s) && opensWithCount(s) {
 		return true // "Les 19 nouveaux relais", and nothing below
 	}
-	named := namesListed(s.tokens)
+	named, counted := namesListed(s.tokens), countsListed(s)
 	if (named && introduces(*s) || spreadOver(s)) && j.prose.pictureBelow(s.block) {
 		return true // "Les gagnants sont :", "47 stores across 25 states", over a picture
 	}
@@ -83,6 +76,17 @@ func (j *judge) announcesList(ss []sentence, i int) bool {
 	case introduces(*s) && counted && !hasAny(s.tokens, lexicon.Some):
 		kind, scope := j.below(ss, i)
 		return len(scope) == 0 || kind == leadsIn && !j.outline.printed[scope[0]].prose
+	}
+	return false
+}
+
+// countsListed reports whether s counts what may be listed.
+func countsListed(s *sentence) bool {
+	for _, n := range s.numbers {
+		u := unitOf(s, n)
+		if countable(n) && n.value >= 2 && u.head != "" && !lexicon.Measures[u.head] && !lexicon.PlaceNouns[u.head] && (lexicon.AnyNouns[u.head] || s.hasChosen(n) || pointing(s)) {
+			return true
+		}
 	}
 	return false
 }
@@ -206,14 +210,15 @@ func (p *Prose) Seen(facts Facts) (at document.Pos, n int) {
 	rowsIn := p.blocksWithRows(facts)
 	for i := range j.outline.printed {
 		e := &j.outline.printed[i]
-		if e.prose || e.counted || len(e.tables) > 0 || e.n < max(minSeen, j.rows) || p.navigates(e.from) || rowsIn == nil && j.rows > 0 {
+		entries := max(e.n, e.deep)
+		if e.prose || e.counted || len(e.tables) > 0 || entries < max(minSeen, j.rows) || p.navigates(e.from) || rowsIn == nil && j.rows > 0 {
 			continue
 		}
 		if k, _ := slices.BinarySearch(rowsIn, e.from); k < len(rowsIn) && rowsIn[k] < e.to {
 			continue
 		}
-		if e.n > n {
-			at, n = e.at, e.n
+		if entries > n {
+			at, n = e.at, entries
 		}
 	}
 	return at, n

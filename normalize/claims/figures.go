@@ -26,7 +26,7 @@ func figuresAt(ts []token, i int, english bool) number {
 		n.scaleBy(ts, magnitude)
 	}
 	switch {
-	case n.measures(ts):
+	case n.scaledSign(ts), n.measures(ts):
 		return n
 	case i > 0:
 		n.labelled(ts, english)
@@ -42,6 +42,17 @@ func figuresAt(ts []token, i int, english bool) number {
 		}
 	}
 	return n
+}
+
+// scaledSign reports whether n follows the sign of its money and a letter for its multiple
+// follows n, which it takes: "£2.35m".
+func (n *number) scaledSign(ts []token) bool {
+	if n.from == 0 || !isSign(ts[n.from-1].text) || n.to >= len(ts) || !ts[n.to].glued || lexicon.SignMagnitudes[ts[n.to].fold] == 0 {
+		return false
+	}
+	n.scaleBy(ts, lexicon.SignMagnitudes[ts[n.to].fold])
+	n.nature = money
+	return true
 }
 
 // joinFigures puts groups of three behind one blank each to the figures at i, and

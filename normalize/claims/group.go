@@ -311,7 +311,8 @@ func (j *judge) ruled(p placed) bool {
 // selected" tells of the list itself.
 func former(ts []token) bool {
 	for i, t := range ts {
-		if lexicon.Former[t.fold] && !((t.fold == "were" || t.fold == "was") && i+1 < len(ts) && (choosing(ts[i+1]) || announcing(ts[i+1]))) {
+		passive := (t.fold == "were" || t.fold == "was") && i > 0 && ts[i-1].fold != "there" && i+1 < len(ts) && !ts[i+1].digits
+		if lexicon.Former[t.fold] && !passive {
 			return true
 		}
 	}

@@ -30,6 +30,9 @@ func (j *judge) headed(ss []sentence, i int) (out []Claim) {
 			if lexicon.PlaceNouns[h.u.head] && !how.column && !j.lists(&h) && !j.headsColumn(&h) {
 				continue // as many rows as places is chance
 			}
+			if j.isLoose(&h) && partOf(h.s, h.s.numbers[h.k]) {
+				continue // "sur trois niveaux"
+			}
 			if how.silent || h.kind != labels && (h.u.head == "" && h.kind != sumsUp || lexicon.Measures[h.u.head] && !j.headsColumn(&h)) {
 				continue
 			}
@@ -79,8 +82,8 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	if !ok {
 		return false
 	}
-	named, loose := j.named(h), h.kind == rightBefore || h.kind == sumsUp || h.kind == overSection && h.s.title && !j.rightBelow(h) && !listCue(h.s.tokens)
-	if loose && !named || h.s.title && loose {
+	named, loose := j.named(h), j.isLoose(h)
+	if loose && (!named || h.s.title) {
 		if !nearCount(found, c.Value) || j.onlyNew || besideOthers(h) {
 			return false
 		}
@@ -88,27 +91,52 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 		c.soft = true
 	}
 	switch {
-	case farFrom(found, c.Value, farOff) && (!named || !surely):
-		if loose || !announced(h) || float64(found) > c.Value || farFrom(found, c.Value, farBefore) {
-			return false
-		}
-		surely = false // "attribue 14 aides" right over four: some may not be listed
 	case loose && (farFrom(found, c.Value, farBefore) || j.onlyNew):
 		return false
+	case !farFrom(found, c.Value, farOff) || named && surely:
+	case loose || !announced(h) || float64(found) > c.Value || farFrom(found, c.Value, farBefore):
+		return false
+	default:
+		surely = false // "attribue 14 aides" right over four: some may not be listed
 	}
 	c.Found = value(found)
 	what := "entries"
 	if rows > 0 {
 		what = "rows"
 	}
-	c.Why = fmt.Sprintf("announces %d, the list below has %d %s", n, found, what)
+	where := "below"
+	if h.kind == sumsUp {
+		where = "above"
+	}
+	c.Why = fmt.Sprintf("announces %d, the list %s has %d %s", n, where, found, what)
 	if surely && (named || !loose) {
-		c.Status = Mismatch
+		if c.Status = Mismatch; found < n {
+			c.Tables = j.tablesIn(h.scope)
+		}
 		return true
 	}
 	c.Status = NotCheckable
-	c.Doubt = fmt.Sprintf("%d are announced, and the list below has %d %s: it may not be whole, or a row may be none", n, found, what)
+	c.Doubt = fmt.Sprintf("%d are announced, and the list %s has %d %s: it may not be whole, or a row may be none", n, where, found, what)
 	return true
+}
+
+// tablesIn returns the IDs of the tables that begin in scope, nil if they are not several.
+func (j *judge) tablesIn(scope []int) (ids []int) {
+	for _, k := range scope {
+		for _, t := range j.outline.printed[k].tables {
+			ids = append(ids, j.tables[t].ID)
+		}
+	}
+	if len(ids) < 2 {
+		return nil
+	}
+	return ids
+}
+
+// isLoose reports whether nothing but the place ties h to its entries: a sentence before or
+// after them, or a title that is not right above.
+func (j *judge) isLoose(h *head) bool {
+	return h.kind == rightBefore || h.kind == sumsUp || h.kind == overSection && h.s.title && !j.rightBelow(h) && !listCue(h.s.tokens)
 }
 
 // accuseLabel is accuse for "Gardiennes (3)".

@@ -52,7 +52,7 @@ func (j *judge) heads(ss []sentence, i int) []head {
 	}
 	var out []head
 	for k, n := range s.numbers {
-		if !countable(n) || n.value < 2 || n.bound != exact {
+		if !countable(n) || n.value < 2 || n.bound != exact || someOf(s, n) {
 			continue
 		}
 		u := unitOf(s, n)
@@ -179,10 +179,16 @@ func leadsOn(ss []sentence, i int) bool {
 			}
 		}
 		if k+1 == len(ss) || ss[k+1].block != s.block {
-			return introduces(ss[k]) && (chosen(s) || takesUp(&ss[k]) || sameNoun(s, &ss[k]))
+			return introduces(ss[k]) && (chosen(s) || takesUp(&ss[k]) || opensPronoun(&ss[k]) || sameNoun(s, &ss[k]))
 		}
 	}
 	return false
+}
+
+// opensPronoun reports whether s begins with a word for what was counted before: "Ils se
+// trouveront sur les routes ci-après :".
+func opensPronoun(s *sentence) bool {
+	return len(s.tokens) > 0 && lexicon.Plurals[s.tokens[0].fold]
 }
 
 // takesUp reports whether s stands for what was counted before by pronouns alone:

@@ -29,6 +29,7 @@ type printed struct {
 	kind     entryKind
 	n        int   // entries
 	nested   int   // with the items inside items
+	deep     int   // items at all depths, of a list three levels deep or more
 	prose    bool  // the entries are sentences
 	counted  bool  // the entries are counts: "Aude : 12", "48 fabriques"
 	packed   bool  // items hold several entries: "Floride : Miami, Tampa"
@@ -202,6 +203,10 @@ func itemsPrinted(l *document.List, i int) printed {
 	for k := range l.Items {
 		it := &l.Items[k]
 		p.nested += max(1, len(it.Sub))
+		items, levels := itemsBelow(it)
+		if levels >= deepLevels {
+			p.deep += items
+		}
 		text := strings.TrimSpace(it.Text())
 		if strings.HasSuffix(text, ":") && len(it.Sub) == 0 {
 			p.n-- // a line with a bullet that leads into what follows
@@ -228,6 +233,20 @@ func itemsPrinted(l *document.List, i int) printed {
 	p.counted = float64(counted) >= countedItems*read
 	p.prose = float64(prose) >= proseItems*read || advice >= minAdvice
 	return p
+}
+
+// deepLevels is from how many levels on the items of all levels are entries that may have
+// been lost: above, those of the first are headings.
+const deepLevels = 3
+
+// itemsBelow counts an item and those nested in it at any depth, and the levels.
+func itemsBelow(it *document.Item) (items, levels int) {
+	items = 1
+	for k := range it.Sub {
+		n, l := itemsBelow(&it.Sub[k])
+		items, levels = items+n, max(levels, l)
+	}
+	return items, levels + 1
 }
 
 // packedItems is the share of items that must hold several entries each before

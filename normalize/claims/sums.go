@@ -79,7 +79,7 @@ func (j *judge) judgeSum(c *Claim, ss []sentence, i int, n number, amounts int, 
 		return false
 	case said && math.Abs(cols[0].Sum-n.value) > nearSum*max(cols[0].Sum, n.value):
 		return false
-	case !subject && !said && !listCue(s.tokens) && !hasAny(s.tokens, lexicon.Follows) && !given(s):
+	case !subject && !said && !listCue(s.tokens) && !hasAny(s.tokens, lexicon.Follows) && !given(s) && !j.tiedBelow(ss, i):
 		return false
 	}
 	of := cols[0]
@@ -101,15 +101,18 @@ func (j *judge) givenOut(ss []sentence, i int, n number) bool {
 	if n.nature != money || j.saidOf[saying{n.value, "other"}] > 0 {
 		return false
 	}
-	if _, scope := j.below(ss, i); len(scope) == 0 {
-		return false
-	}
-	return given(s) || j.saidOf[saying{value: n.value}] > 1 || announced(&head{s: s, k: slices.IndexFunc(s.numbers, func(x number) bool { return x.from == n.from })})
+	return j.tiedBelow(ss, i) && (given(s) || n.to < len(s.tokens) && lexicon.GivenTo[s.tokens[n.to].fold] || j.saidOf[saying{value: n.value}] > 1 || announced(&head{s: s, k: slices.IndexFunc(s.numbers, func(x number) bool { return x.from == n.from })}))
 }
 
 // otherAmount reports whether the amount n is a budget, a cost or a price.
 func otherAmount(s *sentence, n number) bool {
 	return hasAny(s.tokens[max(0, n.from-budgetReach):n.from], lexicon.OtherAmounts)
+}
+
+// tiedBelow reports whether sentence i stands over entries or leads into them.
+func (j *judge) tiedBelow(ss []sentence, i int) bool {
+	_, scope := j.below(ss, i)
+	return len(scope) > 0
 }
 
 // budgetReach is how many words may stand between an amount and the word that says whose

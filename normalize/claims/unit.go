@@ -159,8 +159,8 @@ func commonPrefix(rows []RowFacts) []string {
 		}
 		best = strings.Fields(top)
 	}
-	if len(best) > 0 && (lexicon.Months[best[0]] > 0 || lexicon.Weekdays[best[0]] > 0) {
-		return nil // dates, not names
+	if len(best) > 0 && (len(best[0]) == 1 || lexicon.Months[best[0]] > 0 || lexicon.Weekdays[best[0]] > 0) {
+		return nil // dates and numbers (N1, N2), not names
 	}
 	return best
 }

@@ -45,6 +45,9 @@ func wordsAt(ts []token, i int) (number, bool) {
 		// for them by name.
 		n.nature = label
 	}
+	if j+1 < len(ts) && ts[j].text == "-" && ts[j].glued && ts[j+1].glued && ts[j+1].isWord() {
+		n.nature = label // five-star, three-year
+	}
 	n.unitBehind(ts)
 	return n, true
 }

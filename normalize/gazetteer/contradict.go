@@ -11,6 +11,22 @@ import (
 	"github.com/pressoir/pressoir/internal/fold"
 )
 
+// longNumber is how many figures in a row no name of a commune has ("Lyon 8e", but no "12 345").
+const longNumber = 3
+
+// hasNumber reports whether s holds a number that no name of a commune does.
+func hasNumber(s string) bool {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			n = 0
+		} else if n++; n == longNumber {
+			return true
+		}
+	}
+	return false
+}
+
 // Contradicts reports whether a printed name names a commune outside the stated
 // department, and returns that commune. A false alarm costs more than a miss, so a
 // part of the name counts only if
@@ -46,6 +62,10 @@ func contradicts(stated Department, name string, own []string, nothing *memory) 
 		var part string
 		part, rest = cutPart(rest)
 		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		if hasNumber(part) {
+			first = false
 			continue
 		}
 		asked := nothing.ask("", part)

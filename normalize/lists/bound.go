@@ -55,11 +55,6 @@ func countBreaks(runs []document.Run) (n int) {
 	return n
 }
 
-// push appends to a list that may get as long as a document. It doubles where
-// append would grow by a quarter, which takes five times the memory on the way.
-func push[T any](list []T, v T) []T {
-	if n := len(list); n == cap(list) && n >= 256 {
-		list = append(make([]T, 0, 2*n), list...)
-	}
-	return append(list, v)
-}
+// maxLine is the largest length of a line in which names are looked for (bytes): the
+// longest lists of one department in the Journal officiel have some 20,000.
+const maxLine = 1 << 20

@@ -49,9 +49,56 @@ type entry struct {
 // An above is a line that names what is below it. Heads of one sign are of one
 // rank: "Bretagne" and "Normandie" as large headings, "Finistère" as a small one.
 type above struct {
-	sign string
-	text piece
-	item int // of the item of a list: its depth, from 1; 0 for other lines
+	sign  string
+	text  piece  // the name
+	label string // the name, where the text is not it: "Alzonne" of "Canton d'Alzonne"
+	count piece  // the text that may print a count of what is below: "Bretagne (3)"
+	want  int    // the count printed beside a place, 0 for none
+	known bool   // a place, or a group of the profile
+	level level  // of a place; sectionLevel for others
+	code  string // of a region or department
+	weak  bool   // "En Bretagne": opens prose as often as a list
+	item  int    // of the item of a list: its depth, from 1; 0 for other lines
+}
+
+// aboveOf returns a unit as a head.
+func aboveOf(u *unit) above {
+	a := above{sign: signOf(u), text: headPiece(u.line), count: whole(u.line)}
+	if u.head != nil {
+		a = aboveIn(u.line, u.head)
+		a.count = whole(u.line)
+	}
+	if u.kind == itemLine {
+		a.item = u.depth + 1
+	}
+	return a
+}
+
+// aboveIn returns a place that a part of a line names as a head.
+func aboveIn(l *line, h *head) above {
+	a := above{sign: h.sign(), text: piece{l, h.name}, label: h.label, count: piece{l, trimSpan(l.text, h.at)}, known: true, level: h.level, code: h.code, weak: h.weak}
+	if h.hasNumber && !h.coded {
+		a.want = int(h.number)
+	}
+	return a
+}
+
+// cell returns what a head prints into its column.
+func (a *above) cell() *document.Cell {
+	if a.label != "" {
+		return plainCell(a.text.l.at, a.label)
+	}
+	return a.text.cell()
+}
+
+// plainCell returns a cell that prints text, styledCell one that prints runs.
+func plainCell(at document.Pos, text string) *document.Cell {
+	return styledCell(at, []document.Run{{Text: text}})
+}
+
+func styledCell(at document.Pos, runs []document.Run) *document.Cell {
+	c := document.NewCell(at, runs...)
+	return &c
 }
 
 // A candidate is a stretch of the document that may be a list.
@@ -69,10 +116,19 @@ type candidate struct {
 	counted bool // its lead announces the same number
 	why     []reason
 	doubts  []string
-	headed  bool // its lead names a place: the head of its first entries
-	strays  int  // lines between its entries that are no heads
-	grouped bool // heads with names below, another number of them below each
-	weighed bool // its finder has weighed how it is built; judge adds what is around it
+	headed  bool   // its lead names a place: the head of its first entries
+	strays  int    // lines between its entries that are no heads
+	grouped bool   // heads with names below, another number of them below each
+	graded  bool   // below a category and a label that comes again
+	weighed bool   // its finder has weighed how it is built; judge adds what is around it
+	split   bool   // its entries are single names: none is an enumeration
+	placed  bool   // its places are heads, or printed with its names
+	below   bool   // two places or more name groups
+	chosen  bool   // of a sentence: it says that what it enumerates was chosen
+	refused bool   // of a sentence: it says that it was not
+	again   []span // units in which the same list is given again
+	rest    bool   // what a better candidate left of a run
+	notes   []Note
 }
 
 // A reason is one piece of evidence for or against a candidate.

@@ -69,15 +69,24 @@ const (
 )
 
 // choose takes the best candidates that do not overlap: those of the best one's
-// kind of record, and others that are nearly as good.
-func choose(cs []*candidate) []*candidate {
-	sort.SliceStable(cs, func(i, j int) bool { return cs[i].score > cs[j].score })
-	var out []*candidate
-	for _, c := range cs {
-		if c.score < accepted {
-			break
+// kind of record, and others that are nearly as good. Where a better one takes an end
+// of a candidate, what is left of it is judged by itself.
+func (r *reader) choose(cs []*candidate) (out []*candidate) {
+	better := func(i, j int) bool { return cs[i].score > cs[j].score }
+	sort.SliceStable(cs, better)
+	all, covered := cs, coveredUnits(cs)
+	for len(cs) > 0 && cs[0].score >= accepted {
+		c := cs[0]
+		cs = cs[1:]
+		if c.kind == "sentence" && c.score < covered[c.lo]+aligned {
+			continue
 		}
-		if slices.ContainsFunc(out, c.overlaps) {
+		if k := slices.IndexFunc(out, c.overlaps); k >= 0 {
+			if rest := c.without(out[k]); rest != nil {
+				r.read(rest)
+				at := sort.Search(len(cs), func(i int) bool { return cs[i].score < rest.score })
+				cs = slices.Insert(slices.Clone(cs), at, rest)
+			}
 			continue
 		}
 		if len(out) > 0 && !sameRecord(out[0], c) {
@@ -100,10 +109,75 @@ func choose(cs []*candidate) []*candidate {
 		}
 		return out[i].within.from < out[j].within.from
 	})
+	r.passing(all, out)
+	return r.dropRepeats(out)
+}
+
+// aligned is what an enumeration must have above a list of several lines of which its
+// line is one.
+const aligned = 2.0
+
+// coveredUnits returns by unit the best score of the lists of several lines whose names
+// are enumerated below or after heads.
+func coveredUnits(cs []*candidate) map[int]float64 {
+	out := map[int]float64{}
+	for _, c := range cs {
+		if c.kind == "sentence" || c.score < accepted || !c.sheet.raised && !c.split || c.hi-c.lo < minRun {
+			continue
+		}
+		for i := range c.entries {
+			if u := c.entries[i].unit; c.score > out[u] {
+				out[u] = c.score
+			}
+		}
+	}
 	return out
+}
+
+// without returns what is left of a run of bullets if o takes its end, nil if that is no
+// list by itself or c is no run.
+func (c *candidate) without(o *candidate) *candidate {
+	n := len(c.entries)
+	if c.kind != "bullets" || c.split || c.rest {
+		return nil
+	}
+	for n > 0 && c.entries[n-1].unit >= o.lo {
+		n--
+	}
+	if n < minRows || c.entries[0].unit >= o.lo || c.entries[n-1].unit >= o.lo {
+		return nil
+	}
+	d := &candidate{kind: c.kind, lo: c.lo, hi: c.entries[n-1].unit + 1, entries: slices.Clone(c.entries[:n]), lead: c.lead, led: c.led, headed: c.headed, strays: c.strays, rest: true}
+	if heads := d.entries[0].heads; len(heads) > 0 && !slices.ContainsFunc(d.entries, func(e entry) bool { return !slices.Equal(e.heads, heads) }) && !heads[0].known {
+		d.lead, d.led = heads[0].count, true // a head over all of them leads into them
+		for i := range d.entries {
+			d.entries[i].heads = nil
+		}
+	}
+	return d
 }
 
 // sameRecord reports whether two candidates have the same columns.
 func sameRecord(a, b *candidate) bool {
 	return slices.EqualFunc(a.sheet.fields, b.sheet.fields, func(x, y field) bool { return x.name == y.name })
+}
+
+// rejected reports whether a list is of those that were not accepted: its lead says so,
+// or the title above it.
+func (r *reader) rejected(c *candidate) bool {
+	const longest = 400 // bytes at the end of a lead
+	for i, p := range append([]piece{c.lead}, r.titlesAbove(c)[:min(1, len(r.titlesAbove(c)))]...) {
+		t := strings.TrimRight(p.text(), " .")
+		if len(t) > longest {
+			t = strings.ToValidUTF8(t[len(t)-longest:], "")
+		}
+		f := fold.Name(fromLastSentence(t)) // those before may speak of others
+		if lexicon.LeadsRejected(f) {
+			return true
+		}
+		if i == 0 && strings.Contains(f, "suivant") {
+			return false
+		}
+	}
+	return false
 }

@@ -137,21 +137,19 @@ func contentOf(cells []piece) string {
 func (c *candidate) nameFields() {
 	s := c.sheet
 	used := map[string]int{}
-	named := c.weighed && len(s.fields) > 1 && placeKinds[contentOf(s.fields[0].cells)] // what follows the subject is none
+	named := s.detailed() || c.weighed && len(s.fields) > 1 && placeKinds[contentOf(s.fields[0].cells)] // what follows the subject is none
 	for k := range s.fields {
 		f := &s.fields[k]
 		f.kind = contentOf(f.cells)
 		if f.kind == "number" && k == 0 && countsUp(f.cells) {
 			f.kind = "rank"
 		}
-		if f.kind == "department" && f.by != "paren" && f.by != "names" && codesOnly(f.cells) && (k == 0 || s.fields[k-1].kind != "commune" && s.fields[k-1].kind != "region") {
-			f.kind = "number" // two figures are a code in brackets only
-		}
+		c.settleCodes(k)
 		if f.kind == "department" && k > 0 && s.fields[k-1].kind == "postal_code" {
 			f.kind = "commune" // 75001 Paris
 		}
 		if len(c.names) == len(s.fields) && !c.names[k].blank() {
-			f.name = fold.Snake(c.names[k].text())
+			f.name = headingColumn(c.names[k].text())
 		}
 		if f.name == "" {
 			f.name = f.kind
@@ -171,9 +169,34 @@ func (c *candidate) nameFields() {
 			f.name += "_" + strconv.Itoa(used[f.name])
 		}
 	}
-	if !named && used["name"] == 0 {
+	if used["name"] == 0 {
 		s.addSubject()
 	}
+	s.departmentsOfCodes()
+	c.splitTowns()
+}
+
+// knownColumns are the columns whose names outputs share, however they are headed.
+var knownColumns = map[string]bool{"region": true, "department": true, "commune": true, "commune_code": true, "postal_code": true, "name": true}
+
+// headingColumn returns the column that a printed heading names.
+func headingColumn(heading string) string {
+	t := fold.Words(heading)
+	if c := lexicon.ColumnHeadings[t]; knownColumns[c] {
+		return c
+	}
+	for _, o := range lexicon.ColumnOpenings {
+		if knownColumns[o.Column] && strings.HasPrefix(t, o.Words) {
+			return o.Column
+		}
+	}
+	return fold.Snake(heading)
+}
+
+// detailed reports whether the first column holds places and the second what brackets
+// say of them: "Bron (Parilly)".
+func (s *sheet) detailed() bool {
+	return len(s.fields) > 1 && s.fields[1].by == "paren" && contentOf(s.fields[0].cells) == "commune" && contentOf(s.fields[1].cells) == ""
 }
 
 // addSubject names what the list is of where its subject is a place: communes have
@@ -216,7 +239,10 @@ func countsUp(cells []piece) bool {
 
 // headColumn returns which column the heads of one sign fill: the kind of place that
 // a label names, else section.
-func headColumn(heads []piece) string {
+func headColumn(sign string, heads []piece) string {
+	if sign != "" && sign[0] != printedSign {
+		return sign
+	}
 	if k := contentOf(heads); placeKinds[k] && k != "commune" {
 		return k
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // cutAround returns the text before token t and the text after it.
@@ -125,11 +126,21 @@ func cutParen(s string, toks []token) []span {
 	if civil(s, toks) && allName(strings.ReplaceAll(s[toks[open].to:toks[closing].from], ",", " ")) {
 		return nil // "M. Costa (Paul, André)": given names
 	}
+	if inner := s[toks[open].to:toks[closing].from]; namesDistrict(inner) && gazetteer.Accept(gazetteer.KindCommune, s[:toks[closing].to]) {
+		return nil // "Lyon (8e)"
+	}
 	out := []span{{0, int(toks[open].from)}, {int(toks[open].to), int(toks[closing].from)}}
 	if closing+1 < len(toks) {
 		out = append(out, span{int(toks[closing].to), len(s)})
 	}
 	return out
+}
+
+// namesDistrict reports whether brackets may name a district of a town: "8e", "3e arrondissement".
+func namesDistrict(s string) bool {
+	const longest = 24 // bytes
+	_, coded := gazetteer.DepartmentCoded(s)
+	return s != "" && len(s) < longest && isDigit(rune(s[0])) && !allDigits(s) && !coded
 }
 
 // civil reports whether a text begins with the title of a person: "Mme", "Dr".

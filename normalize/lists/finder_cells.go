@@ -23,7 +23,7 @@ const maxLabelWords = 14
 
 // cellOf returns what a unit could be, and the part of it that is the cell.
 func cellOf(u *unit) (cellKind, piece) {
-	if u.wall || len(u.text) > maxAbove {
+	if u.wall && u.kind != cellLine || len(u.text) > maxAbove {
 		return noCell, piece{}
 	}
 	p := whole(u.line)

@@ -117,3 +117,68 @@ func differ(sizes []int) bool {
 	}
 	return count[usual] < len(sizes) && (usual == 1 || float64(count[usual]) < nearlyAlways*float64(len(sizes)))
 }
+
+// dropEnd drops an entry at the end of a run that is separate from it and built
+// like none of the others: "Tarif : 3,50 euros" below the swimming pools.
+func (c *candidate) dropEnd(us []unit) {
+	n := len(c.entries)
+	if n <= minRows || c.kind != "lines" {
+		return
+	}
+	last := &us[c.entries[n-1].unit]
+	if !last.first || us[c.entries[n-2].unit].block != us[c.entries[0].unit].block {
+		return
+	}
+	for _, e := range c.entries[:n-1] {
+		if e.skel == last.skel {
+			return
+		}
+	}
+	c.entries = c.entries[:n-1]
+	c.hi = c.entries[n-2].unit + 1
+}
+
+// dropStart drops the first entry of bare lines if it is a block of its own and the
+// others are one together: it is above them, "Le Loiret compte sept nouvelles maisons".
+func (c *candidate) dropStart(us []unit) {
+	if len(c.entries) <= minRows || c.kind != "lines" || len(c.entries[0].heads) > 0 {
+		return
+	}
+	first, second := &us[c.entries[0].unit], &us[c.entries[1].unit]
+	if !bare(first) || first.block == second.block || !second.first || c.entries[1].unit != c.entries[0].unit+1 {
+		return
+	}
+	for _, e := range c.entries[2:] {
+		if us[e.unit].block != second.block {
+			return
+		}
+	}
+	c.entries = c.entries[1:]
+	c.lo = c.entries[0].unit
+}
+
+// dropFirstHead drops the first entry of a run if it is printed as the heads between the
+// others are: it opens a block in which entries follow, and they do not.
+func (w *runner) dropFirstHead() {
+	c, us := w.c, w.us
+	n := len(c.entries)
+	if n < minRows || w.gaps[0].entry < 2 {
+		return
+	}
+	opens := func(i int) bool { return us[i].first && i+1 < len(us) && !us[i+1].first }
+	first := c.entries[0].unit
+	if !opens(first) || us[first].skel == us[c.entries[1].unit].skel {
+		return
+	}
+	for _, g := range w.gaps {
+		if g.hi-g.lo != 1 || !opens(g.lo) || likeness(us[first].skel, us[g.lo].skel) < fits && sharedStart(us[first].text, us[g.lo].text) == 0 {
+			return
+		}
+	}
+	c.entries = c.entries[1:]
+	c.lo = c.entries[0].unit
+	for i := range w.gaps {
+		w.gaps[i].entry--
+	}
+	w.signs[signOf(&us[first])] = true
+}

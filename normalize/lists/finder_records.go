@@ -3,7 +3,12 @@
 package lists
 
 import (
+	"fmt"
 	"slices"
+
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
+	"github.com/pressoir/pressoir/normalize/records"
 )
 
 const (
@@ -28,6 +33,9 @@ func findPeriods(us []unit) (out []*candidate) {
 		at, cells = nil, nil
 	}
 	for i := range us {
+		if n := len(at); n > 0 && us[i].kind != us[at[n-1]].kind && (us[i].kind == cellLine || us[at[n-1]].kind == cellLine) {
+			flush()
+		}
 		switch kind, p := cellOf(&us[i]); kind {
 		case fillerCell:
 		case noCell:
@@ -40,24 +48,76 @@ func findPeriods(us []unit) (out []*candidate) {
 	return out
 }
 
-// classOf returns what a unit must share with the one a period before: its skeleton, its
-// bullet, whether it is bold or a heading.
+// classOf returns what a unit must share with the one a period before: its bullet,
+// whether it is bold or begins a block, and whether it is a figure, a region, a
+// department or another text.
 func classOf(u *unit) string {
-	b := []byte{u.mark, '-', '-'}
+	b := []byte{u.mark, '-', '-', 'w'}
 	if u.bold {
 		b[1] = 'b'
 	}
 	if u.first {
 		b[2] = '1'
 	}
-	n := values(u.skel)
 	switch kind, _ := cellOf(u); {
 	case kind == valueCell:
-		return string(b) + "v"
-	case n > 0:
-		return string(b) + "x"
+		b[3] = 'v'
+	case values(u.skel) > 0:
+		b[3] = 'x'
+	case isPlaceCell(u):
+		b[3] = byte('0' + u.head.level)
 	}
-	return string(b) + "w"
+	return string(b)
+}
+
+// isPlaceCell reports whether a unit is the name of a region or a department.
+func isPlaceCell(u *unit) bool { return u.head != nil && u.head.code != "" && !u.head.hasNumber }
+
+// headedPeriod returns the period and the first cell of a table whose headings are
+// printed one a line before its cells; 0 if there is none.
+func headedPeriod(us []unit, at []int) (period, from int) {
+	for lo := 0; lo+1 < len(at); lo++ {
+		hi := lo
+		for hi < len(at) && hi-lo <= maxLinesOfRecord && headsColumn(&us[at[hi]]) {
+			hi++
+		}
+		for end := hi; end > lo+1; end-- { // the first cells may be called like headings, and so may a title
+			for i := lo; end-i > 1; i++ {
+				n := end - i
+				if end+minPeriods*n <= len(at) && agreePeriod(us, at[end:end+minPeriods*n], n) && typedPeriod(us, at[i:], n) {
+					return n, end
+				}
+			}
+		}
+		lo = max(lo, hi-1)
+	}
+	return 0, 0
+}
+
+// headsColumn reports whether a unit may be the heading of a column.
+func headsColumn(u *unit) bool {
+	return values(u.skel) == 0 && !u.leads && u.head == nil && (lexicon.IsHeading(u.text) || lexicon.ColumnHeadings[fold.Words(u.text)] != "")
+}
+
+// agreePeriod reports whether units are records of n lines of the same classes.
+func agreePeriod(us []unit, at []int, n int) bool {
+	bad := 0
+	for i := n; i < len(at); i++ {
+		if classOf(&us[at[i]]) != classOf(&us[at[i-n]]) {
+			bad++
+		}
+	}
+	return float64(bad) <= (1-keeps)*float64(len(at))
+}
+
+// typedPeriod reports whether below a heading of n lines some column has values or places.
+func typedPeriod(us []unit, at []int, n int) bool {
+	for i := range n {
+		if c := classOf(&us[at[n+i]]); c[3] != 'w' && c[3] == classOf(&us[at[2*n+i]])[3] {
+			return true
+		}
+	}
+	return false
 }
 
 // maxSearched is the largest number of units in which a period is looked for; where
@@ -67,33 +127,57 @@ const maxSearched = 120
 // periodTable finds the first period of a stretch; end is from where to look on.
 func periodTable(us []unit, at []int, cells []piece) (c *candidate, end int) {
 	n := min(len(at), maxSearched)
-	period, from, stop := shortestPeriod(us, at[:n])
-	if period == 0 {
+	period, from := headedPeriod(us, at[:n])
+	headed := period > 0
+	var stop int
+	if headed {
+		stop = from + minPeriods*period
+		stop = from + (periodEnd(us, at, stop, period)-from)/period*period
+	} else if period, from, stop = shortestPeriod(us, at[:n]); period == 0 {
 		return nil, n
-	}
-	if stop == n {
+	} else if stop == n {
 		stop = periodEnd(us, at, stop, period)
 	}
-	for from >= period && agree(us, at[from-period:from], at[from:from+period]) {
+	for !headed && from >= period && agree(us, at[from-period:from], at[from:from+period]) {
 		from -= period // the record before differs in a line
 	}
-	from, stop = alignPeriod(us, at, from, stop, period)
+	if !headed {
+		from, stop = alignPeriod(us, at, from, stop, period)
+	}
 	c = &candidate{kind: "records", lo: at[from], hi: at[stop-1] + 1}
 	for i := from; i+period <= stop; i += period {
 		c.entries = append(c.entries, entry{unit: at[i], text: cells[i], skel: "cells", cells: cells[i : i+period : i+period]})
 	}
-	if len(c.entries) < minPeriods || period == 2 && len(c.entries) < minNarrow {
+	if len(c.entries) < minPeriods || period == 2 && len(c.entries) < minNarrow && !headed {
 		return nil, stop
 	}
-	if from >= period && headRecord(us, at[from-period:from]) && values(us[at[from+period-1]].skel) > 0 {
+	if left := len(at) - stop; left > 0 && (us[at[stop]].block == us[at[stop-1]].block || headed && left < period) {
+		c.doubts = append(c.doubts, fmt.Sprintf("%d lines after its last row, from %s on, belong to none", left, quote(us[at[stop]].text)))
+	}
+	if headed || from >= period && headRecord(us, at[from-period:from]) && values(us[at[from+period-1]].skel) > 0 {
 		c.names = cells[from-period : from]
 		c.lo = at[from-period]
 	}
-	if up := c.lo - 1; up >= 0 && !us[up].wall {
+	if us[c.lo].kind == cellLine {
+		c.flattened(us, period)
+	} else if up := c.lo - 1; up >= 0 && !us[up].wall {
 		c.lead = whole(us[up].line)
 		c.led = us[up].leads || us[up].kind == headingLine
 	}
 	return c, stop
+}
+
+// flattened takes all cells of a table that had one row or one column.
+func (c *candidate) flattened(us []unit, period int) {
+	at, block := us[c.lo].at, us[c.lo].block
+	c.notes = append(c.notes, Note{Code: records.CodeListFlattened, Severity: Noted, At: at, Why: fmt.Sprintf("the cells of a table are in one row or column; they are read in rows of %d", period)})
+	for c.lo > 0 && us[c.lo-1].block == block {
+		c.lo--
+		c.notes = append(c.notes, Note{Code: records.CodeListBanner, Severity: Noted, At: us[c.lo].at, Why: quote(us[c.lo].text) + " is above the headings of the columns; it names none"})
+	}
+	for c.hi < len(us) && us[c.hi].block == block {
+		c.hi++
+	}
 }
 
 // shortestPeriod returns the shortest period of the units at, and its longest stretch
@@ -107,7 +191,7 @@ func shortestPeriod(us []unit, at []int) (period, from, stop int) {
 	for p := 2; p <= maxLinesOfRecord && p*minPeriods <= n && period == 0; p++ {
 		bad, lo := 0, 0
 		differs := func(i int) int {
-			if classes[i] == classes[i+p] {
+			if classes[i] == classes[i+p] || sameButFirst(us, at, i, i+p) {
 				return 0
 			}
 			return 1
@@ -126,7 +210,17 @@ func shortestPeriod(us []unit, at []int) (period, from, stop int) {
 			}
 		}
 	}
+	for period > 0 && from+2*period < stop && classes[from] != classes[from+period] && !sameButFirst(us, at, from, from+period) {
+		from++ // a line above the first record
+	}
 	return period, from, stop
+}
+
+// sameButFirst reports whether two units are of one class but that the first begins a block
+// of several records.
+func sameButFirst(us []unit, at []int, i, j int) bool {
+	a, b := classOf(&us[at[i]]), classOf(&us[at[j]])
+	return us[at[i]].kind == textLine && us[at[i]].first && !us[at[j]].first && !us[at[i+1]].first && a[:2] == b[:2] && a[3] == b[3]
 }
 
 // periodEnd returns where the records end that go on after stop, the end of what was searched.
@@ -151,6 +245,9 @@ func headRecord(us []unit, at []int) bool {
 // alignPeriod moves the beginning of a period to a line that opens a block or has
 // a bullet, where every record has one such line, and cuts its end to whole records.
 func alignPeriod(us []unit, at []int, from, stop, period int) (int, int) {
+	if us[at[from]].first && !us[at[from+1]].first {
+		return from, from + (stop-from)/period*period
+	}
 	for shift := range period {
 		ok := true
 		for i := from + shift; i < stop; i += period {
@@ -209,7 +306,7 @@ func agree(us []unit, a, b []int) bool {
 func mixed(us []unit, at []int) bool {
 	for _, i := range at[1:] {
 		a, b := &us[at[0]], &us[i]
-		if a.mark != b.mark || a.bold != b.bold || likeness(a.skel, b.skel) < fits || a.first != b.first {
+		if a.mark != b.mark || a.bold != b.bold || likeness(a.skel, b.skel) < fits || a.first != b.first || isPlaceCell(a) != isPlaceCell(b) {
 			return true
 		}
 	}

@@ -176,6 +176,11 @@ func runFrom(us []unit, i int, taken []bool) *candidate {
 		j = k
 	}
 	w.c.dropEnd(us)
+	if len(w.gaps) == 0 {
+		w.c.dropStart(us)
+	} else {
+		w.dropFirstHead()
+	}
 	if len(w.c.entries) < minRun {
 		return nil
 	}
@@ -236,26 +241,6 @@ func spoken(u *unit) bool {
 	return endsSentence(u) && strings.Count(u.text, " ") >= minSentence-1
 }
 
-// dropEnd drops an entry at the end of a run that is separate from it and built
-// like none of the others: "Tarif : 3,50 euros" below the swimming pools.
-func (c *candidate) dropEnd(us []unit) {
-	n := len(c.entries)
-	if n <= minRows || c.kind != "lines" {
-		return
-	}
-	last := &us[c.entries[n-1].unit]
-	if !last.first || us[c.entries[n-2].unit].block != us[c.entries[0].unit].block {
-		return
-	}
-	for _, e := range c.entries[:n-1] {
-		if e.skel == last.skel {
-			return
-		}
-	}
-	c.entries = c.entries[:n-1]
-	c.hi = c.entries[n-2].unit + 1
-}
-
 // stepsOver reports whether a run that ends in last may go on after us.
 func stepsOver(us []unit, last *unit) bool {
 	for i := range us {
@@ -283,7 +268,7 @@ func (c *candidate) findLead(us []unit) {
 		c.lead = whole(up.line)
 		if up.place != "" && len(c.entries) > 0 { // "Gers" over its towns
 			for k := range c.entries {
-				c.entries[k].heads = []above{{sign: up.place, text: headPiece(up.line)}}
+				c.entries[k].heads = []above{aboveOf(up)}
 			}
 			c.lo--
 			c.headed = true
@@ -319,23 +304,26 @@ func (c *candidate) placeHeads(us []unit, gaps []stretch, signs map[string]bool)
 	c.lo = lo
 }
 
+// printedSign begins the signs of heads that name no column themselves.
+const printedSign byte = 0
+
 // signOf returns what shows a head's rank: the kind of place that it names, or how it
 // is printed.
 func signOf(u *unit) string {
 	if u.place != "" {
 		return u.place
 	}
-	b := []byte{byte('0' + u.kind), byte('0' + min(u.depth, 70)), u.mark, '-', '-'}
+	b := []byte{printedSign, byte('0' + u.kind), byte('0' + min(u.depth, 70)), u.mark, '-', '-'}
 	if u.kind == headingLine && !u.drawn {
-		b[0], b[1] = '0', '0'
+		b[1], b[2] = '0', '0'
 	}
 	if u.leads {
-		b[3] = ':'
+		b[4] = ':'
 	}
 	if u.bold {
-		b[4] = 'b'
-	} else if b[0] == '0' && allCapitals(u.text) {
-		b[4] = 'C'
+		b[5] = 'b'
+	} else if b[1] == '0' && allCapitals(u.text) {
+		b[5] = 'C'
 	}
 	return string(b)
 }
@@ -356,10 +344,7 @@ func under(heads []above, us []unit) []above {
 				continue // "3 cités" below "Bretagne"
 			}
 		}
-		h := above{sign: signOf(&us[i]), text: headPiece(us[i].line)}
-		if us[i].kind == itemLine {
-			h.item = us[i].depth + 1
-		}
+		h := aboveOf(&us[i])
 		at := slices.IndexFunc(out, func(o above) bool { return o.sign == h.sign })
 		switch {
 		case at >= 0:

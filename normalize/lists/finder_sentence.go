@@ -164,7 +164,7 @@ const (
 func findSentences(us []unit) (out []*candidate) {
 	for i := range us {
 		u := &us[i]
-		if u.wall || len(u.text) < minEnumText || strings.Count(u.text, ",")+strings.Count(u.text, ";") < minEnum-2 {
+		if u.wall || u.grouped || len(u.text) < minEnumText || strings.Count(u.text, ",")+strings.Count(u.text, ";") < minEnum-2 {
 			continue
 		}
 		from := 0

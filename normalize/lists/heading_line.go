@@ -45,7 +45,9 @@ func (c *candidate) dropHeading() {
 	for k := range s.fields {
 		s.fields[k].cells = s.fields[k].cells[1:]
 	}
-	s.from = s.from[1:]
+	if s.from = s.from[1:]; s.marks != nil {
+		s.marks = s.marks[1:]
+	}
 	for i := range s.from {
 		s.from[i]--
 	}

@@ -1,4 +1,4 @@
-// Known: whether the gazetteer knows a printed member where the heads above it say.
+// Known: whether the gazetteer knows a printed name where the heads above it say.
 
 package lists
 
@@ -9,35 +9,49 @@ import (
 	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
-// maxKnown is how long a printed member may be for the gazetteer to be asked, in
-// bytes: longer ones are no commune, with all their details.
+// A locale is where a name is said to lie: codes, "" if nothing says.
+type locale struct{ region, dept string }
+
+// locale returns where the names below a head lie, if what is above it lies in above.
+func (h *head) locale(above locale) locale {
+	switch h.level {
+	case regionLevel:
+		return locale{region: h.code}
+	case departmentLevel:
+		return locale{region: above.region, dept: h.code}
+	case sectionLevel:
+		return locale{}
+	}
+	return above
+}
+
+// maxKnown is the largest length of a printed name for the gazetteer to be asked (bytes):
+// longer ones are no commune, with all their details.
 const maxKnown = 400
 
-// known reports whether a printed member is a commune where ctx says, with or
-// without "Ville de" and an elided article.
-func known(ctx context, t string) bool {
+// known reports whether a printed name is a commune where at says, with or without
+// "Ville de" and an elided article.
+func known(at locale, t string) bool {
 	if len(t) > maxKnown {
 		return false
 	}
 	name := bareName(outsideParens(t))
-	if isCommune(name, ctx.region, ctx.dept) {
+	if isCommune(name, at.region, at.dept) {
 		return true
 	}
 	if town := townOf(name); town != "" {
-		return isCommune(town, ctx.region, ctx.dept)
+		return isCommune(town, at.region, at.dept)
 	}
 	bare, article := cutArticle(name)
-	if bare == name {
-		return false
-	}
-	return isCommune(article+bare, ctx.region, ctx.dept)
+	return bare != name && isCommune(article+bare, at.region, at.dept)
 }
 
-// isCommune reports whether a member names a commune of the department, else of
+// isCommune reports whether a name is that of a commune of the department, else of
 // the region, else anywhere.
 func isCommune(printed, region, department string) bool {
+	const longest = 90 // bytes
 	name := bareName(printed)
-	if name == "" || len(name) > 90 {
+	if name == "" || len(name) > longest {
 		return false
 	}
 	if department != "" {
@@ -48,7 +62,7 @@ func isCommune(printed, region, department string) bool {
 		_, ok = gazetteer.CommuneIn(d, name)
 		return ok
 	}
-	if r := firstRune(name); unicode.IsLower(r) && !opensArticle(name) {
+	if unicode.IsLower(firstRune(name)) && !opensArticle(name) {
 		return false
 	}
 	for _, c := range gazetteer.CommunesNamed(name) {
@@ -62,8 +76,8 @@ func isCommune(printed, region, department string) bool {
 	return false
 }
 
-// townOf returns the commune in "Ville de Cahors" and "la commune d'Auch", "" if
-// the name is no such.
+// townOf returns the commune in "Ville de Cahors" and "la commune d'Auch", "" if the
+// name is not of that form.
 func townOf(name string) string {
 	if !opensIn(name, "vlcm") {
 		return ""
@@ -77,50 +91,27 @@ func townOf(name string) string {
 	return ""
 }
 
-func inGazetteer(name, region, dept string) bool {
-	return isCommune(name, region, dept)
-}
-
-// articled restores the article of a member that is printed with a preposition:
-// "d'Alzonne" is Alzonne. Only where the gazetteer knows the result.
-func articled(name, region, dept string) (string, bool) {
+// articled restores the article of a name that is printed with a preposition:
+// "d'Alzonne" is Alzonne. Only where the gazetteer knows the result, or no name can
+// be printed so.
+func articled(name string, at locale) (string, bool) {
 	bare, article := cutArticle(name)
-	if bare == strings.TrimSpace(name) {
-		return "", false
-	}
-	if isCommune(name, region, dept) {
+	if bare == strings.TrimSpace(name) || isCommune(name, at.region, at.dept) {
 		return "", false
 	}
 	for _, try := range [...]string{article + bare, bare} {
-		if isCommune(try, region, dept) {
+		if isCommune(try, at.region, at.dept) {
 			return try, true
 		}
 	}
-	if r := firstRune(name); r == 'd' { // "d'Xyz" is no name, whatever the gazetteer knows
-		return article + bare, true
-	}
-	return "", false
+	return article + bare, firstRune(name) == 'd'
 }
 
-// known reports whether a text is a commune where the walk stands.
-func (w *headWalk) known(t string) bool { return known(w.ctx, t) }
+// maxNameWords is the largest number of words of a commune's name; hyphens join words.
+const maxNameWords = 7
 
-// partly reports whether some members are places of the gazetteer.
-func (w *headWalk) partly() bool {
-	for i := range w.members {
-		if w.knownMember(&w.members[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (w *headWalk) knownMember(m *pending) bool {
-	return known(m.ctx, m.name.of(m.line.text))
-}
-
-// communeEnd returns where the longest commune of d ends that a text parted by
-// blanks begins with, -1 if it begins with none.
+// communeEnd returns where the longest commune of d ends that a text of names with
+// blanks between begins with, -1 if it begins with none.
 func communeEnd(text string, s span, d gazetteer.Department) int {
 	best := -1
 	for end, words := s.from, 0; words < maxNameWords && end < s.to; words++ {

@@ -22,9 +22,7 @@ type line struct {
 	text    string
 	marker  string
 	part    document.Part
-	table   *document.Table
-	used    []span // parts of text that a cell, a heading or a note holds
-	touched bool   // belongs to an accepted list
+	touched bool // belongs to an accepted list
 }
 
 type lineKind uint8
@@ -34,6 +32,7 @@ const (
 	headingLine
 	itemLine
 	tableLine
+	cellLine // a cell of a table that has one row or one column
 )
 
 // A span is a part [from, to) of a line's text, in bytes.
@@ -55,17 +54,58 @@ func flatten(doc *document.Document) []*line {
 		case *document.List:
 			ls = appendItems(ls, b.Items, i, 0, b.Part)
 		case *document.Table:
-			ls = append(ls, &line{block: i, kind: tableLine, at: b.At, part: b.Part, table: b})
+			if cells := cellLines(b, i); len(cells) >= minFlatCells {
+				ls = append(ls, cells...)
+				break
+			}
+			ls = append(ls, &line{block: i, kind: tableLine, at: b.At, part: b.Part})
 		}
 	}
 	demote(ls)
 	return ls
 }
 
+// minFlatCells is the least number of cells of a row or column that may be a whole table.
+const minFlatCells = 9
+
+// cellLines returns the cells of a table of one row, or of one column, which may be
+// those of a table of several columns; none of other tables.
+func cellLines(t *document.Table, block int) (ls []*line) {
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		if len(t.Rows) > 1 && len(row.Cells) != 1 {
+			return nil
+		}
+		for j := range row.Cells {
+			c := &row.Cells[j]
+			text := strings.Join(strings.Fields(c.Text()), " ")
+			if strings.Trim(text, "-: ") == "" {
+				continue // blank, or of the line below a heading
+			}
+			runs := c.Runs()
+			if text != c.Text() {
+				runs = plainCell(row.At, text).Runs()
+			}
+			l := &line{block: block, kind: cellLine, at: c.At(row.At), runs: runs, text: text, part: t.Part}
+			if l.at == (document.Pos{}) {
+				l.at = t.At
+			}
+			ls = append(ls, l)
+		}
+	}
+	return ls
+}
+
 func appendItems(ls []*line, items []document.Item, block, depth int, part document.Part) []*line {
 	for i := range items {
 		it := &items[i]
+		first := len(ls)
 		ls = appendLines(ls, line{block: block, kind: itemLine, depth: depth, at: it.At, marker: it.Marker, part: part}, it.Runs)
+		for k := first + 1; k < len(ls); k++ {
+			if l := ls[k]; l.bold && !ls[first].bold { // "**Manche**" in the line after an item is none of it
+				l.kind, l.depth, l.marker = textLine, 0, ""
+			}
+		}
 		ls = appendItems(ls, it.Sub, block, depth+1, part)
 	}
 	return ls
@@ -191,9 +231,6 @@ func (l *line) cut(s span) []document.Run {
 	out, _, _ := takeRuns(rest, skip, s.to-s.from)
 	return out
 }
-
-// use says that a cell, a heading or a note holds a part of the line.
-func (l *line) use(s span) { l.used = append(l.used, s) }
 
 // trimSpan takes blanks off both ends of a span.
 func trimSpan(text string, s span) span {

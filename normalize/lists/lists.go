@@ -4,7 +4,7 @@ package lists
 
 import (
 	"fmt"
-	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/document"
@@ -92,85 +92,53 @@ func (noFacts) Lead(string) (Lead, bool)          { return Lead{}, false }
 // linear in its text.
 func Read(doc *document.Document, facts Facts) *Result {
 	r := newReader(doc, facts)
-	if r.refused {
-		return r.result()
+	res := &Result{Taken: make([]bool, len(doc.Blocks))}
+	if !r.refused {
+		cs := r.find()
+		chosen := r.choose(cs)
+		neighbours(cs, chosen)
+		for _, c := range chosen {
+			c.placeByLead(r.titlesAbove(c)...)
+		}
+		r.addLists(res, chosen)
+		r.unreadLists(res, cs)
+		r.taken(res)
 	}
-	r.readOld()
-	cs, sc := r.candidates()
-	res := r.result()
-	chosen := choose(cs)
-	neighbours(cs, chosen)
-	r.addLists(res, chosen, sc)
-	r.unreadLists(res, cs, sc)
-	r.taken(res)
+	res.Notes = append(res.Notes, r.notes...)
+	r.poorTables(res)
 	return res
 }
 
-// newReader makes the lines of a document.
+// A reader is the state of reading one document.
+type reader struct {
+	scene
+	doc     *document.Document
+	notes   []Note
+	refused bool // too long, or badly recognised text
+}
+
+// newReader makes the units of a document.
 func newReader(doc *document.Document, facts Facts) *reader {
 	if facts == nil {
 		facts = noFacts{}
 	}
-	r := &reader{doc: doc, facts: facts}
+	r := &reader{doc: doc, scene: scene{facts: facts}}
 	if n, at := tooMany(doc); n > maxLines {
 		r.note(records.CodeListTooLong, Fault, at, fmt.Sprintf("%d lines and tables are printed, and of more than %d no list is read; cut the document, or write the list as a table", n, maxLines))
 		r.refused = true
 		return r
 	}
 	ls := flatten(doc)
-	r.lines = make([]shaped, 0, len(ls))
 	for _, l := range ls {
-		s := shapeOf(l, facts)
 		if len(l.text) > maxLine {
 			r.note(records.CodeListUnread, Fault, l.at, fmt.Sprintf("a line of %d bytes: no list is read from lines of more than %d; cut the file into lines", len(l.text), maxLine))
 		}
-		if (s.kind == enumShape || s.kind == nameShape) && l.kind == headingLine && r.first != nil && s.namesPlaces() {
-			l.kind, l.depth = textLine, 0 // a short paragraph of names that stands alone
-		}
-		r.lines = append(r.lines, s)
-		switch {
-		case l.kind == tableLine:
-			r.tables = append(r.tables, l.block)
-		case l.kind == headingLine && r.first == nil:
-			r.first = l
-		}
 	}
-	r.refused = r.poorDocument()
+	if r.refused = r.poorDocument(ls); !r.refused {
+		r.us = unitsOf(ls, facts, doc.Format != "text")
+		r.lookAround()
+	}
 	return r
-}
-
-// readOld reads the layouts that have a reader of their own.
-func (r *reader) readOld() {
-	r.readFlattened()
-	r.readCells()
-	runs := r.runs()
-	for _, run := range runs {
-		r.readRun(run)
-	}
-	r.readSentences()
-}
-
-// A reader is the state of reading one document.
-type reader struct {
-	doc       *document.Document
-	facts     Facts
-	lines     []shaped
-	found     []*found
-	notes     []Note
-	tables    []int // blocks that are tables
-	first     *line // the first heading
-	led       *line // the lead that was read last
-	announced []int // nil until asked for
-	refused   bool  // too long, or badly recognised text
-	union     int   // records of all lists together, where the release announces that; else 0
-}
-
-// announces reports whether the release announces n of something.
-func (r *reader) announces(n int) bool {
-	if r.announced == nil {
-		r.announced = append([]int{0}, r.facts.Announced()...)
-	}
-	return n > 0 && slices.Contains(r.announced, n)
 }
 
 func (r *reader) note(code string, sev Severity, at document.Pos, why string) {
@@ -190,3 +158,6 @@ func clip(s string) string {
 	}
 	return s[:i] + "..."
 }
+
+// quote quotes a text for a message.
+func quote(s string) string { return strconv.Quote(clip(s)) }

@@ -78,6 +78,36 @@ func TestMendedLayouts(t *testing.T) {
 			"Bretagne\nLycée Laennec, lycée Jean Guéhenno, lycée de la mer et du littoral\n\nNormandie\nLycée du bâtiment et des travaux publics, lycée Maurois\n",
 			"region name", "Bretagne|Lycée Laennec\nBretagne|lycée Jean Guéhenno\nBretagne|lycée de la mer et du littoral\nNormandie|Lycée du bâtiment et des travaux publics\nNormandie|lycée Maurois\n",
 		},
+		{
+			"communes with codes, several in a line", "md",
+			"**Pays de la Loire**\nSaumur (49), Laval (53) et Cholet (49)\n\n**Corse**\nCorte (2B)\n",
+			"region department name", "Pays de la Loire|49|Saumur\nPays de la Loire|53|Laval\nPays de la Loire|49|Cholet\nCorse|2B|Corte\n",
+		},
+		{
+			"a bold line after an item", "md",
+			"**Orne**\n- Forge de Varenne\n- Tour de Bonvouloir\n**Eure**\n- Colombier de Boos\n- Moulin de Heurgival\n",
+			"department name", "Orne|Forge de Varenne\nOrne|Tour de Bonvouloir\nEure|Colombier de Boos\nEure|Moulin de Heurgival\n",
+		},
+		{
+			"the first head looks like an entry", "txt",
+			"Les lauréats\n\nMoins de 2 000 habitants\nLauris (Vaucluse)\nNajac (Aveyron)\n\nDe 2 000 à 10 000 habitants\nGuérande (Loire-Atlantique)\nPézenas (Hérault)\n",
+			"section name", "Moins de 2 000 habitants|Lauris\nMoins de 2 000 habitants|Najac\nDe 2 000 à 10 000 habitants|Guérande\nDe 2 000 à 10 000 habitants|Pézenas\n",
+		},
+		{
+			"counts below the members", "txt",
+			"Finistère\n\nMorlaix\nQuimperlé\n\nSoit 2 communes concernées\n\nAveyron\n\nMillau\nEspalion\n\nSoit 2 communes concernées\n",
+			"department name", "Finistère|Morlaix\nFinistère|Quimperlé\nAveyron|Millau\nAveyron|Espalion\n",
+		},
+		{
+			"communes that share the place in brackets", "md",
+			"Les villes retenues :\n\n- Tréguier (Côtes-d'Armor)\n- Rethel et Revin (Ardennes)\n- Flers (Orne)\n",
+			"department name", "Côtes-d'Armor|Tréguier\nArdennes|Rethel\nArdennes|Revin\nOrne|Flers\n",
+		},
+		{
+			"names with their town, which some lack", "md",
+			"## Sites closed\n\n**Alabama**\n\nElba General Hospital\nRandolph Medical Center (Roanoke)\nChilton Medical Center (Clanton)\n\n**Arizona**\n\nHualapai Medical Center (Kingman)\nFlorence Community Healthcare\n",
+			"state name detail", "Alabama|Elba General Hospital|\nAlabama|Randolph Medical Center|Roanoke\nAlabama|Chilton Medical Center|Clanton\nArizona|Hualapai Medical Center|Kingman\nArizona|Florence Community Healthcare|\n",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

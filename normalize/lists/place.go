@@ -40,6 +40,97 @@ type head struct {
 	numberText string // the count as printed, with the head
 	coded      bool   // the number is the code of the place
 	own        string // the column that it fills, where only the caller knows it; "" else
+	nation     string // "state" or "country"; "" for other places
+}
+
+// levelNames are the columns of the levels.
+var levelNames = [levels]string{"section", "region", "department", "arrondissement", "canton"}
+
+// sign returns the rank of a head: heads of one sign replace each other.
+func (h *head) sign() string {
+	switch {
+	case h.own != "":
+		return h.own
+	case h.nation != "":
+		return h.nation
+	}
+	return levelNames[h.level]
+}
+
+// headOf reads a line as a head: a group that the caller knows, a region, a department,
+// a canton, a state, a country; nil if it is none.
+func headOf(text string, facts Facts) *head {
+	if len(text) > maxHead {
+		return nil
+	}
+	if h, ok := ownHead(text, facts); ok {
+		return &h
+	}
+	all := span{0, len(text)}
+	if !unicode.IsUpper(firstRune(strings.TrimLeft(text, bulletRunes+" \u00a0"))) && (len(text) == 0 || !isDigit(rune(text[0]))) {
+		return nil
+	}
+	if h, ok := parseHead(text, all); ok {
+		return &h
+	}
+	if h, ok := nationIn(text, all); ok {
+		return &h
+	}
+	return nil
+}
+
+// nationIn reads a part of a line as a state or a country, with or without a count.
+func nationIn(text string, s span) (head, bool) {
+	name := trimSpan(text, s)
+	for name.to > name.from && text[name.to-1] == ':' {
+		name = trimSpan(text, span{name.from, name.to - 1})
+	}
+	h := head{at: s, name: name}
+	if n, number, ok := cutNumber(text, name); ok {
+		h.name, h.number, h.hasNumber, h.numberText = n, number, true, name.of(text)
+	}
+	switch t := h.name.of(text); {
+	case isState(t):
+		h.nation = "state"
+	case isCountry(t):
+		h.nation = "country"
+	default:
+		return h, false
+	}
+	h.plain = !h.hasNumber
+	return h, true
+}
+
+// ownHead reads a line as the name of a group that the caller knows, with or without a
+// count: "Pays de Retz (2)".
+func ownHead(text string, facts Facts) (head, bool) {
+	if !facts.NamesGroups() {
+		return head{}, false
+	}
+	all := span{0, len(text)}
+	h := head{at: all, name: trimSpan(text, all)}
+	for h.name.to > h.name.from && strings.IndexByte(":.*", text[h.name.to-1]) >= 0 {
+		h.name = trimSpan(text, span{h.name.from, h.name.to - 1})
+	}
+	column, ok := facts.GroupColumn(h.name.of(text))
+	if !ok {
+		name, number, counted := cutNumber(text, h.name)
+		if !counted {
+			return head{}, false
+		}
+		if column, ok = facts.GroupColumn(name.of(text)); !ok {
+			return head{}, false
+		}
+		h.number, h.hasNumber, h.numberText, h.name = number, true, h.name.of(text), name
+	}
+	switch column {
+	case levelNames[regionLevel]:
+		h.level = regionLevel
+	case levelNames[departmentLevel]:
+		h.level = departmentLevel
+	}
+	h.own = column
+	return h, true
 }
 
 // maxHead is how long a head may be, in bytes: the longest official name and a

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/records"
 )
@@ -47,14 +48,17 @@ func poorText(s string) string {
 }
 
 // poorDocument reports and says where the text of the whole document is poor.
-func (r *reader) poorDocument() bool {
+func (r *reader) poorDocument(ls []*line) bool {
 	odd, all := 0, 0
 	var window [poorWindow]bool
 	inWindow, worst := 0, 0
 	var at document.Pos
 	example := ""
-	for i := range r.lines {
-		l, before := r.lines[i].line, ""
+	for _, l := range ls {
+		if forms.IsSpaced(l.text) {
+			continue
+		}
+		before := ""
 		for w := range strings.FieldsSeq(l.text) {
 			k := all % poorWindow
 			if window[k] {
@@ -123,7 +127,7 @@ func fellApart(before, w string) bool {
 // isOdd reports whether a token is no word, number or reference: signs inside
 // letters, figures inside a word, signs alone that no text has.
 func isOdd(w string) bool {
-	if len(w) > 200 || strings.Contains(w, "://") || strings.Contains(w, "@") && strings.Contains(w, ".") || strings.Contains(w, "www.") {
+	if isTechnical(w) {
 		return false
 	}
 	if strings.Contains(w, "\\") {
@@ -185,6 +189,13 @@ func isOdd(w string) bool {
 		return true
 	}
 	return false
+}
+
+// isTechnical reports whether a token has signs inside it that are meant: an address, a
+// path, a piece of code.
+func isTechnical(w string) bool {
+	const longest = 200 // bytes of a word
+	return len(w) > longest || strings.Contains(w, "://") || strings.Contains(w, "@") && strings.Contains(w, ".") || strings.Contains(w, "www.") || forms.IsPath(w) || forms.IsCode(w)
 }
 
 // lettersOnly reports whether s is small letters, with final punctuation at most.

@@ -12,142 +12,66 @@ import (
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
-// candidates returns all candidates of the document, with their scores. What the readers
-// of single layouts found stays where no candidate reads more of it.
-func (r *reader) candidates() ([]*candidate, *scene) {
-	ls, legends := make([]*line, len(r.lines)), make([]bool, len(r.lines))
-	for i := range r.lines {
-		ls[i], legends[i] = r.lines[i].line, r.lines[i].legend
-	}
-	sc := &scene{us: unitsOf(ls, legends, r.doc.Format != "text")}
+// lookAround notes what the evidence asks of the document as a whole.
+func (r *reader) lookAround() {
 	for _, b := range r.doc.Blocks {
 		if t, ok := b.(*document.Table); ok && len(t.Rows) > minRows {
-			sc.tables = true
+			r.tables = true
 		}
 	}
-	for i := range sc.us {
-		if t := r.doc.Meta.Title; t.Text != "" && sc.us[i].at.Same(t.At) {
-			sc.top = sc.us[i].block
+	for i := range r.us {
+		if t := r.doc.Meta.Title; t.Text != "" && r.us[i].at.Same(t.At) {
+			r.top = r.us[i].block
 			break
 		}
 	}
-	if len(r.found) > 0 {
-		r.outread(r.find(sc), sc)
-	}
-	spoken := map[*line]bool{} // lines in whose sentences an older reader found a list
-	for _, f := range r.found {
-		for i := range f.lines {
-			spoken[f.lines[i].line] = true
+}
+
+// finders propose candidates; where two read a text equally well, the first wins.
+var finders = [...]func([]unit) []*candidate{findPlaces, findRuns, findLabelled, findPeriods, findBlocks, findFlat, findShared, findSentences, findValued, findAccounts, findHeaded, findAnchored, findGraded}
+
+// titlesAbove returns the last heading above a list, and the first of the document.
+func (r *reader) titlesAbove(c *candidate) (out []piece) {
+	for i := c.lo - 1; i >= 0; i-- {
+		if u := &r.us[i]; u.kind == headingLine {
+			out = append(out, whole(u.line))
+			break
 		}
 	}
-	for i := range sc.us {
-		sc.us[i].wall = sc.us[i].wall || sc.us[i].touched || spoken[sc.us[i].line]
+	for i := range r.us[:c.lo] {
+		if u := &r.us[i]; u.kind == headingLine {
+			return append(out, whole(u.line))
+		}
 	}
-	for _, f := range r.found {
-		sc.tables = sc.tables || len(f.records) > minRows
-	}
-	return r.find(sc), sc
+	return out
 }
 
 // find runs the finders, cuts what they propose into fields and judges it.
-func (r *reader) find(sc *scene) (cs []*candidate) {
-	for _, find := range [...]func([]unit) []*candidate{findRuns, findLabelled, findPeriods, findBlocks, findSentences, findValued, findAccounts, findHeaded} {
-		for _, c := range find(sc.us) {
-			c.sheet = cutEntries(c)
-			if len(c.sheet.fields) == 0 {
-				continue // nothing but signs
+func (r *reader) find() (cs []*candidate) {
+	for _, find := range finders {
+		for _, c := range find(r.us) {
+			if r.read(c) {
+				cs = append(cs, c)
 			}
-			c.dropHeading()
-			c.takeHeadings(sc.us)
-			c.nameFields()
-			c.judge(sc)
-			cs = append(cs, c)
 		}
 	}
 	return cs
 }
 
-// outread drops the older readings that a candidate overlaps and reads more of.
-func (r *reader) outread(cs []*candidate, sc *scene) {
-	at := make(map[*line]int, len(sc.us))
-	for i := range sc.us {
-		at[sc.us[i].line] = i
+// read cuts a candidate into fields, names and judges it; false if it is nothing but signs.
+func (r *reader) read(c *candidate) bool {
+	if c.sheet = cutEntries(c); len(c.sheet.fields) == 0 {
+		return false
 	}
-	ranges := make([]span, len(r.found))
-	for k, f := range r.found {
-		ranges[k] = span{len(sc.us), 0}
-		for i := range f.lines {
-			if j, ok := at[f.lines[i].line]; ok {
-				ranges[k] = span{min(ranges[k].from, j), max(ranges[k].to, j+1)}
-			}
-		}
-	}
-	drop := make([]bool, len(r.found))
-	for _, c := range cs {
-		if c.score < accepted+surely || len(c.sheet.torn)*mostTorn > len(c.sheet.from) || c.strays > 0 {
-			continue
-		}
-		var over []int
-		rows, cells, settled := 0, 0, false
-		for k, f := range r.found {
-			if c.lo < ranges[k].to && ranges[k].from < c.hi {
-				over = append(over, k)
-				settled = settled || f.period > 0 || len(f.counts) > 0 || f.headed && (c.kind == "sentence" || !c.hasHeads())
-				rows += len(f.records)
-				cells += f.countCells()
-			}
-		}
-		if len(over) == 0 || settled || float64(len(c.sheet.from)) < nearlyAll*float64(rows) || float64(c.countCells()) <= muchRicher*float64(cells) {
-			continue
-		}
-		for _, k := range over {
-			drop[k] = true
-		}
-	}
-	for k := len(drop) - 1; k >= 0; k-- {
-		if drop[k] {
-			for i := range r.found[k].lines {
-				r.found[k].lines[i].touched = false
-			}
-			r.found = slices.Delete(r.found, k, k+1)
-		}
-	}
+	c.dropHeading()
+	c.takeHeadings(r.us)
+	c.nameFields()
+	c.judge(&r.scene)
+	return true
 }
 
-const (
-	surely     = 2.0 // above accepted: a candidate that may take the place of an older reading
-	mostTorn   = 8   // rows of such a candidate for each that is not divided as the others
-	nearlyAll  = 0.9 // of its rows
-	muchRicher = 1.2 // times the cells of an older reading
-)
-
-// countCells counts what an older reading prints; a town that is the name counts once.
-func (f *found) countCells() (n int) {
-	for i := range f.records {
-		for _, cell := range f.records[i].cells {
-			if cell != nil {
-				n++
-			}
-		}
-		n += len(f.records[i].extra)
-		if c := f.records[i].cells[colCommune]; c != nil && c.Text() == f.records[i].cells[colName].Text() {
-			n--
-		}
-	}
-	return n
-}
-
-func (c *candidate) countCells() (n int) {
-	for _, fd := range c.sheet.fields {
-		if !fd.copied {
-			n += filled(fd.cells)
-		}
-	}
-	for _, from := range c.sheet.from {
-		n += len(c.entries[from].heads)
-	}
-	return n
-}
+// nearlyAll is the share of the rows of a list that show what holds for it.
+const nearlyAll = 0.9
 
 // neighbours doubts the chosen lists that have lines beside them which nearly are a
 // list too and were not read.
@@ -185,8 +109,8 @@ func neighbours(cs, chosen []*candidate) {
 }
 
 // unreadLists notes a list that was announced or seen and not read.
-func (r *reader) unreadLists(res *Result, cs []*candidate, sc *scene) {
-	if len(res.Lists) > 0 || sc.tables {
+func (r *reader) unreadLists(res *Result, cs []*candidate) {
+	if len(res.Lists) > 0 || r.tables {
 		return
 	}
 	for _, c := range cs { // the best first

@@ -10,7 +10,6 @@ import (
 
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/lexicon"
-	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // The weights of the evidence. A candidate is a list from accepted on.
@@ -27,9 +26,14 @@ const (
 	forPlaces   = 1.0 // a column of known places
 	forSize     = 0.4 // times log2 of the rows
 	forStart    = 2.0 // times the share of long entries that begin with the words of the one before
+	forHeadings = 4.5 // the columns have printed headings
 	forLabels   = 2.0 // the records print a label before each value
 	forGroups   = 2.0 // the heads have another number of entries below each
 	forNames    = 1.0 // times the share of entries that begin like names
+	forBelow    = 3.0 // two places or more name groups
+	forMembers  = 0.5 // and each text below them was looked at by itself
+	forKnown    = 1.5 // times the share of names that lie where their heads say
+	forChosen   = 3.0 // the sentence, that leads in no other way, says that what it enumerates was chosen
 
 	againstProse   = 3.0 // times the mean likeness to sentences
 	againstActions = 6.0 // times the share of entries that open with a verb: "Renforcer la présence"
@@ -50,10 +54,14 @@ const (
 	againstTable   = 1.5 // the release has a table or a sure list, and this has no bullets
 	againstSpoken  = 3.0 // the same of an enumeration in a sentence
 	againstPlace   = 6.0 // most communes lie elsewhere than their heads say
-	againstNothing = 3.0 // no column names anything
+	againstNothing = 4.0 // no column names anything
 	againstStrays  = 5.0 // times the share of lines between the entries that belong to none
 	againstPlain   = 1.5 // times the share of entries without a capital or a figure
 	againstVoices  = 3.0 // times the share of entries that are a quoted sentence
+	againstVisit   = 7.0 // names with their places in a sentence that does not say that they were chosen
+	againstRows    = 4.0 // heads are printed again though they are in force: cells of a table
+	againstAlone   = 3.0 // a place with a single member
+	againstRefused = 6.0 // the sentence says that what it enumerates was not chosen
 	againstContact = 2.0 // names with telephone numbers, and few of them
 
 	accepted  = 4.0
@@ -76,6 +84,16 @@ type scene struct {
 	us     []unit
 	top    int  // block of the headline
 	tables bool // the release has a table of two rows and more
+	facts  Facts
+	counts []int // that the prose announces; nil until asked for
+}
+
+// announces reports whether the release announces n of something.
+func (sc *scene) announces(n int) bool {
+	if sc.counts == nil {
+		sc.counts = append([]int{0}, sc.facts.Announced()...)
+	}
+	return n > 0 && slices.Contains(sc.counts, n)
 }
 
 // judge gives a candidate its score.
@@ -95,7 +113,7 @@ func (c *candidate) judge(sc *scene) {
 	}
 	c.judgeBuild(&v)
 	c.judgeWording(sc, &v)
-	c.judgeTexts(&v)
+	c.judgeTexts(sc, &v)
 	c.judgeSurroundings(sc, &v)
 	c.judgeEntries(&v)
 	if k := int(math.Round(t.misfits * float64(len(es)))); k > 0 {
@@ -124,15 +142,18 @@ func (c *candidate) judgeBuild(v *verdict) {
 	if c.sheet.fields[0].kind == "rank" {
 		c.add(forOrder, "numbered")
 	}
-	if c.led {
-		c.add(forLead, "led in")
-	}
 	if v.listed {
 		c.add(forListWord, "lead says list")
 	}
+	c.judgePlaces(v.names)
+	if c.led || c.split && c.below {
+		c.add(forLead, "led in")
+	}
 	c.judgeCount(v.rows)
 	c.judgeFields(v.rows)
-	if c.inGroups() {
+	if c.graded {
+		c.add(forGrades, "grades come again")
+	} else if c.inGroups() {
 		c.add(forGroups, "groups")
 	}
 	c.add(forSize*math.Log2(float64(v.rows)), "size")
@@ -156,25 +177,42 @@ func (c *candidate) judgeWording(sc *scene, v *verdict) {
 }
 
 // judgeTexts weighs against entries that are texts without values, and against long ones.
-func (c *candidate) judgeTexts(v *verdict) {
+func (c *candidate) judgeTexts(sc *scene, v *verdict) {
 	fields := c.sheet.fields
 	typed := slices.ContainsFunc(fields, func(f field) bool { return f.kind != "" })
-	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.inGroups()
-	if texts && !c.counted && !v.regular && !v.listed {
+	texts := (len(fields) == 1 || c.kind == "records" && !c.hasValues()) && !typed && !c.graded && !c.inGroups()
+	if texts && !c.counted && !v.regular && !v.listed && !c.below {
 		w := againstText
 		if c.kind != "bullets" {
 			w = againstLines
 		}
 		c.add(-w, "texts only")
 	}
-	if c.kind == "sentence" && !c.counted && (!c.led || len(fields) == 1 && !c.colon) {
-		c.add(-againstAside, "in passing")
+	if c.kind == "sentence" {
+		c.judgeSentence(sc, v)
 	}
-	if (texts || c.kind == "records" && !typed) && c.kind != "bullets" && !c.led {
+	if (texts || c.kind == "records" && !typed) && c.kind != "bullets" && !c.led && !c.below {
 		c.add(-againstBare, "bare")
 	}
 	if v.long > longEntry && !v.regular {
 		c.add(-againstLong, "long entries")
+	}
+}
+
+// judgeSentence weighs whether a sentence lists what it enumerates.
+func (c *candidate) judgeSentence(sc *scene, v *verdict) {
+	if c.chosen && !c.led {
+		c.add(forChosen, "chosen")
+	}
+	if c.refused {
+		c.add(-againstRefused, "not chosen")
+	}
+	switch {
+	case c.placed && !c.led && !c.chosen && !(v.rows >= minRows && sc.announces(v.rows)):
+		c.add(-againstVisit, "places in passing")
+	case c.placed && (c.led || c.chosen):
+	case !c.counted && (!c.led || len(c.sheet.fields) == 1 && !c.colon):
+		c.add(-againstAside, "in passing")
 	}
 }
 
@@ -183,6 +221,9 @@ func (c *candidate) judgeTexts(v *verdict) {
 func (c *candidate) judgeSurroundings(sc *scene, v *verdict) {
 	if v.rows < minRows && !c.counted {
 		c.add(-againstFew, "few")
+	}
+	if v.rows == 1 && c.split && !c.counted {
+		c.add(-againstAlone, "alone")
 	}
 	if sc.tables && c.kind == "sentence" {
 		c.add(-againstSpoken, "beside a table")
@@ -240,9 +281,7 @@ func (c *candidate) hasValues() bool {
 
 // judgeCount holds the count in the lead against the rows.
 func (c *candidate) judgeCount(n int) {
-	if c.lead.blank() {
-		return
-	}
+	c.counted = c.counted || c.headsAgree()
 	for _, v := range countsIn(c.lead.text()) {
 		if v == n || v == len(c.entries) {
 			c.counted = true
@@ -259,9 +298,13 @@ func countsIn(s string) (out []int) {
 	if len(s) > longest {
 		s = s[len(s)-longest:]
 	}
-	for _, t := range scanTokens(nil, s) {
+	toks := scanTokens(nil, s)
+	for i, t := range toks {
 		switch t.class {
 		case numberClass:
+			if i > 1 && toks[i-1].class == '(' && toks[i-2].to == toks[i-1].from {
+				continue // the mark of a footnote, "Quarter(4)"
+			}
 			if v, err := strconv.Atoi(t.of(s)); err == nil && v > 1 && (v < 1900 || v > 2100) {
 				out = append(out, v)
 			}
@@ -277,20 +320,41 @@ func countsIn(s string) (out []int) {
 // judgeFields weighs the columns.
 func (c *candidate) judgeFields(n int) {
 	s := c.sheet
-	whole, holes, typed, places := 0, 0, 0, false
-	for i := range n {
-		full := true
+	whole, holes := s.fullRows()
+	columns := len(s.fields)
+	if s.raised || c.split && c.below {
+		columns++ // their heads are a column
+	}
+	if columns > 1 {
+		c.add(forFields*float64(whole)/float64(n), "fields")
+		c.add(-againstHoles*float64(holes)/float64(n*len(s.fields)), "blank fields")
+	}
+	if (c.kind == "lines" || c.kind == "bullets") && s.spread == nil && !c.hasHeads() && fewNames(s.fields[0].cells) && len(s.fields) > 1 {
+		c.add(-againstLabels, "labels come again")
+	}
+	c.judgeKinds(n)
+}
+
+// fullRows counts the rows without a blank, and the blanks.
+func (s *sheet) fullRows() (full, blanks int) {
+	for i := range s.from {
+		before := blanks
 		for _, f := range s.fields {
 			if f.cells[i].blank() {
-				holes++
-				full = false
+				blanks++
 			}
 		}
-		if full {
-			whole++
+		if blanks == before {
+			full++
 		}
 	}
-	subject, contact := false, false
+	return full, blanks
+}
+
+// judgeKinds weighs what the columns are of.
+func (c *candidate) judgeKinds(n int) {
+	s := c.sheet
+	typed, places, subject, contact := 0, false, false, false
 	for k, f := range s.fields {
 		if f.kind != "" {
 			typed++
@@ -299,20 +363,16 @@ func (c *candidate) judgeFields(n int) {
 		contact = contact || f.kind == "phone" || f.kind == "email"
 		places = places || placeKinds[f.kind] || k > 0 && f.kind == "" && s.fields[k-1].kind == "commune"
 	}
-	if w := len(s.fields); w > 1 {
-		c.add(forFields*float64(whole)/float64(n), "fields")
-		c.add(-againstHoles*float64(holes)/float64(n*w), "blank fields")
-	}
 	c.add(forType*float64(min(typed, 3)), "typed")
 	if places {
 		c.add(forPlaces, "places")
 	}
+	if c.kind == "records" && len(c.names) == len(s.fields) && subject {
+		c.add(forHeadings, "headings")
+	}
 	if c.kind == "records" && s.labels > 1 {
 		c.add(forLabels, "labelled")
 		subject = true
-	}
-	if (c.kind == "lines" || c.kind == "bullets") && s.spread == nil && !c.hasHeads() && fewNames(s.fields[0].cells) && len(s.fields) > 1 {
-		c.add(-againstLabels, "labels come again")
 	}
 	if !subject {
 		c.add(-againstNothing, "no names")
@@ -324,62 +384,4 @@ func (c *candidate) judgeFields(n int) {
 
 func (c *candidate) hasHeads() bool {
 	return len(c.entries[len(c.entries)-1].heads) > 0
-}
-
-// fewNames reports whether the texts of a column come three times each and more.
-func fewNames(cells []piece) bool {
-	const times = 3
-	if len(cells) < 2*times {
-		return false
-	}
-	seen := map[string]bool{}
-	for i, c := range cells {
-		if i > 0 && c.text() == cells[i-1].text() {
-			return false
-		}
-		seen[c.text()] = true
-	}
-	return len(seen) > 1 && times*len(seen) <= len(cells)
-}
-
-// mostlyElsewhere reports whether most communes of a list lie in other departments
-// than the heads above them name.
-func (c *candidate) mostlyElsewhere() bool {
-	n, miss := 0, 0
-	for _, f := range c.sheet.fields {
-		if f.kind != "commune" && (f.name != "name" || f.copied) {
-			continue
-		}
-		for i, p := range f.cells {
-			d, ok := c.departmentAbove(i)
-			if !ok || p.blank() {
-				continue
-			}
-			if _, in := gazetteer.CommuneIn(d, p.text()); in {
-				n++
-			} else if len(gazetteer.CommunesNamed(p.text())) > 0 {
-				miss++
-			}
-		}
-	}
-	return 2*miss > n+miss && miss > 1
-}
-
-// departmentAbove returns the department that the heads of row i name, or a column of its own.
-func (c *candidate) departmentAbove(i int) (gazetteer.Department, bool) {
-	for _, h := range c.entries[c.sheet.from[i]].heads {
-		if d, how := gazetteer.DepartmentNamed(h.text.text()); how != gazetteer.NotFound {
-			return d, true
-		}
-	}
-	for _, f := range c.sheet.fields {
-		if f.kind == "department" && f.name != "name" && !f.cells[i].blank() {
-			t := f.cells[i].text()
-			if d, how := gazetteer.DepartmentNamed(t); how != gazetteer.NotFound {
-				return d, true
-			}
-			return gazetteer.DepartmentCoded(t)
-		}
-	}
-	return gazetteer.Department{}, false
 }

@@ -26,9 +26,11 @@ type sheet struct {
 	fields  []field
 	from    []int
 	headed  bool    // the entries have heads
+	raised  bool    // a column became their heads
 	spread  []piece // the names of an enumerated column
 	torn    []int   // rows whose entry lacks a sign that the others have
 	labels  int     // columns named by a label that each entry prints
+	marks   []piece // signs and words after the entries, "*", "(nouveau)"; by row
 	halfCut string  // a sign that many entries have, too few to cut at it
 }
 
@@ -62,8 +64,8 @@ func cutEntries(c *candidate) *sheet {
 		}
 		switch c.kind {
 		case "records":
-			s.cutAll()
-		case accountKind, headedKind:
+			s.cutAll(c.entries)
+		case accountKind, headedKind, anchoredKind:
 			s.cutHead()
 		case "sentence":
 			for k := range s.fields {
@@ -73,11 +75,16 @@ func cutEntries(c *candidate) *sheet {
 	} else {
 		f := field{}
 		for i := range c.entries {
-			f.cells = append(f.cells, trimField(c.entries[i].text))
+			p, mark := cutMark(trimField(c.entries[i].text))
+			f.cells, s.marks = append(f.cells, p), append(s.marks, mark)
 		}
 		s.fields = []field{f}
-		s.cutAll()
+		if c.split {
+			s.spread = f.cells
+		}
+		s.cutAll(c.entries)
 	}
+	s.labelHeads(c.entries)
 	s.fields = slices.DeleteFunc(s.fields, func(f field) bool { return filled(f.cells) == 0 })
 	for k := range s.fields {
 		s.fields[k].dropLabel()
@@ -87,10 +94,26 @@ func cutEntries(c *candidate) *sheet {
 	return s
 }
 
-func (s *sheet) cutAll() {
+// cutMark takes the sign or the word off the end of an entry that marks it: "Brest (29) *",
+// "Caen (nouveau)".
+func cutMark(p piece) (bare, mark piece) {
+	t := p.text()
+	at := len(strings.TrimRight(t, signRunes))
+	if strings.HasSuffix(t, ")") {
+		if i := strings.LastIndexByte(t, '('); i > 0 && isNewWord(t[i+1:len(t)-1]) {
+			at = i
+		}
+	}
+	if at == len(t) || strings.TrimSpace(t[:at]) == "" {
+		return p, piece{}
+	}
+	return trimField(p.sub(0, at)), p.sub(at, len(t))
+}
+
+func (s *sheet) cutAll(entries []entry) {
 	cuts := 0
 	for k := 0; k < len(s.fields); {
-		if cuts < maxCuts && (s.expand(k) || s.cut(k)) {
+		if cuts < maxCuts && (s.expand(k, entries) || s.share(k) || k+1 < len(s.fields) && s.expand(k+1, entries) || s.cut(k)) {
 			cuts++
 			continue
 		}

@@ -50,6 +50,9 @@ func (s *sheet) cut(k int) bool {
 		if (best.name == "figure" || best.name == "leading") && sameWords(best, p) {
 			continue // "RD 973", "jusqu'au 8 juin", "1985 naissances / an"
 		}
+		if share < common && best.name == "paren" && (townsBefore(best, p) || s.fields[k].by == "" && namesInBrackets(p)) {
+			share, best.optional = common, true
+		}
 		if share < common && share > 0 && best.name == "comma" && townsLast(p) {
 			share, best.cut = common, cutLastComma
 		}
@@ -226,7 +229,7 @@ func (s *sheet) apply(k int, c cutter) {
 		}
 	}
 	if c.name == "colon" && width == 2 {
-		if name := sameText(parts[0]); name != "" && placeNamed(name) == "" { // "Lot : L2023-118" in each: the label names the column
+		if name := sameText(parts[0]); name != "" && headOf(name, noFacts{}) == nil { // "Lot : L2023-118" in each: the label names the column
 			s.fields[k].cells = parts[1]
 			s.fields[k].name, s.fields[k].by = name, "colon"
 			s.labels++
@@ -269,6 +272,38 @@ func sameWords(c cutter, pr probe) bool {
 		n++
 	}
 	return len(seen) == 1 && n > 1 || variety*len(seen) <= n
+}
+
+// townsBefore reports whether what precedes the brackets of the entries that have some is
+// a town: "Bron (Parilly)", "Firminy".
+func townsBefore(paren cutter, pr probe) bool {
+	const most = 0.7
+	n, towns := 0, 0
+	for i, p := range pr.cells {
+		if parts := paren.cut(p.text(), pr.toks[i]); parts != nil {
+			if n++; isCommuneName(trimField(p.sub(parts[0].from, parts[0].to)).text()) {
+				towns++
+			}
+		}
+	}
+	return n > 1 && float64(towns) >= most*float64(n)
+}
+
+// namesInBrackets reports whether the brackets of the entries that have some hold names
+// at the end: "Chilton Medical Center (Clanton)", "Elba General Hospital".
+func namesInBrackets(pr probe) bool {
+	n := 0
+	for i, p := range pr.cells {
+		parts := cutParen(p.text(), pr.toks[i])
+		if parts == nil {
+			continue
+		}
+		inner := strings.TrimSpace(parts[1].of(p.text()))
+		if n++; len(parts) > 2 || !allName(inner) || !unicode.IsUpper(firstRune(inner)) || inner == strings.ToUpper(inner) {
+			return false
+		}
+	}
+	return n >= minRows
 }
 
 // townsLast reports whether the entries that have a comma end in a town after it,

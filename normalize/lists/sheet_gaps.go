@@ -71,28 +71,23 @@ func gapsOf(toks []token) (out []span) {
 	return out
 }
 
-// cutUnit reads "3 projets" in every cell as 3 of a column "projets".
+// cutUnit reads "3 projets", "pour 3 projets" in every cell as 3 of a column "projets".
 func (s *sheet) cutUnit(k int, pr probe) bool {
 	if s.fields[k].by == "" || s.fields[k].name != "" {
 		return false
 	}
-	unit := ""
+	unit, before := "", ""
 	for i, p := range pr.cells {
 		if p.blank() {
 			continue
 		}
-		t := pr.toks[i]
-		if len(t) != 2 || t[0].class != numberClass || t[1].class != wordClass || t[1].capital {
+		c, ok := countedOf(p.text(), pr.toks[i])
+		if !ok || unit != "" && (stem(c.unit) != stem(unit) || c.before != before) {
 			return false
 		}
-		w := t[1].of(p.text())
-		if unit == "" {
-			unit = w
-		} else if stem(w) != stem(unit) {
-			return false
-		}
-		if len(w) > len(unit) {
-			unit = w
+		before = c.before
+		if len(c.unit) > len(unit) {
+			unit = c.unit
 		}
 	}
 	if unit == "" || len(unit) < 3 {
@@ -101,13 +96,31 @@ func (s *sheet) cutUnit(k int, pr probe) bool {
 	cells := s.fields[k].cells
 	out := make([]piece, len(cells))
 	for i, p := range cells {
-		if t := scanTokens(nil, p.text()); len(t) == 2 && t[0].class == numberClass && stem(t[1].of(p.text())) == stem(unit) {
-			p = p.sub(0, int(t[0].to))
+		if c, ok := countedOf(p.text(), scanTokens(nil, p.text())); ok && stem(c.unit) == stem(unit) {
+			p = p.sub(c.figure.from, c.figure.to)
 		}
 		out[i] = p
 	}
 	s.fields[k].cells, s.fields[k].name = out, unit
 	return true
+}
+
+// A counted is a figure with its unit, and a small word before it.
+type counted struct {
+	figure       span
+	unit, before string
+}
+
+// countedOf reads "3 projets" and "pour 3 projets".
+func countedOf(s string, toks []token) (c counted, ok bool) {
+	if len(toks) == 3 && toks[0].class == wordClass && lexicon.PrecedesCount(toks[0].of(s)) {
+		c.before, toks = toks[0].of(s), toks[1:]
+	}
+	if len(toks) != 2 || toks[0].class != numberClass || toks[1].class != wordClass || toks[1].capital {
+		return c, false
+	}
+	c.figure, c.unit = span{int(toks[0].from), int(toks[0].to)}, toks[1].of(s)
+	return c, true
 }
 
 // dropLabel takes the word off that all cells of a column begin with and that says no

@@ -6,11 +6,14 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/normalize/gazetteer"
 )
 
 // expand makes rows of the names that a column enumerates, "State: City, City",
 // where their number differs from entry to entry.
-func (s *sheet) expand(k int) bool {
+// The label that each entry has before its names becomes a head.
+func (s *sheet) expand(k int, entries []entry) bool {
 	f := &s.fields[k]
 	if s.spread != nil {
 		return false
@@ -29,26 +32,123 @@ func (s *sheet) expand(k int) bool {
 	if !names.areList(f, sep) {
 		return false
 	}
-	h := &sheet{fields: slices.Clone(s.fields), headed: s.headed}
+	by := f.by
+	labels := s.fields[0]
+	from := s.from
+	s.spreadOver(k, names.of)
+	if k == 1 && len(s.fields) == 2 && (by == "colon" || by == "dash" || by == "paren" && namePlaces(labels.cells)) {
+		raise(labels.cells, from, entries)
+		s.fields, s.raised = s.fields[1:], true
+	}
+	return true
+}
+
+// spreadOver makes a row of each of the names that the cells of column k hold.
+func (s *sheet) spreadOver(k int, names [][]piece) {
+	h := &sheet{fields: slices.Clone(s.fields), headed: s.headed, raised: s.raised, labels: s.labels, halfCut: s.halfCut}
 	for j := range h.fields {
 		h.fields[j].cells = nil
 	}
-	for i := range f.cells {
-		for n := range max(1, len(names.of[i])) {
+	for i := range s.from {
+		for n := range max(1, len(names[i])) {
+			var mark piece
 			for j := range h.fields {
 				p := s.fields[j].cells[i]
-				if j == k && len(names.of[i]) > 0 {
-					p = names.of[i][n]
+				if j == k && len(names[i]) > 0 {
+					p, mark = cutMark(names[i][n])
 				}
 				h.fields[j].cells = append(h.fields[j].cells, p)
 			}
+			if mark.blank() && n+1 >= len(names[i]) && s.marks != nil {
+				mark = s.marks[i]
+			}
+			h.marks = append(h.marks, mark)
 			h.from = append(h.from, s.from[i])
 		}
 	}
 	h.fields[k].by = "names"
 	h.spread = h.fields[k].cells
 	*s = *h
-	return true
+}
+
+// share makes rows of the communes that share the place in the next column: "Rethel et
+// Revin (Ardennes)". Only where the gazetteer knows all of a cell there.
+func (s *sheet) share(k int) bool {
+	if s.spread != nil || k+1 >= len(s.fields) || s.fields[k].by != "first" || !placeKinds[contentOf(s.fields[k+1].cells)] {
+		return false
+	}
+	names, some := make([][]piece, len(s.from)), false
+	for i, p := range s.fields[k].cells {
+		place := s.fields[k+1].cells[i]
+		if p.blank() || place.blank() {
+			continue
+		}
+		at := locale{}
+		if h := headOf(place.text(), noFacts{}); h != nil {
+			at = h.locale(at)
+		} else if d, ok := gazetteer.DepartmentCoded(place.text()); ok {
+			at.dept = d.Code
+		}
+		there := func(t string) bool { return at != locale{} && known(at, t) }
+		if ns := namesIn(p, there, 0).names; len(ns) > 1 && mostly(ns, there, 1) {
+			names[i], some = ns, true
+		}
+	}
+	if some {
+		s.spreadOver(k, names)
+	}
+	return some
+}
+
+// labelSign is the sign of labels before names, "Arizona: Goodyear, Mesa".
+const labelSign = string(printedSign) + "label"
+
+// namePlaces reports whether most of several labels name regions, departments, states or
+// countries.
+func namePlaces(cells []piece) bool {
+	n := 0
+	for _, p := range cells {
+		if headOf(p.text(), noFacts{}) != nil {
+			n++
+		}
+	}
+	return float64(n) >= common*float64(len(cells))
+}
+
+// raise makes labels heads of the entries from.
+func raise(labels []piece, from []int, entries []entry) {
+	place := namePlaces(labels)
+	for i, p := range labels {
+		if p.blank() {
+			continue
+		}
+		a := above{sign: labelSign, text: p, count: p}
+		if rest := p.l.text[p.to:]; strings.HasPrefix(strings.TrimLeft(rest, " \u00a0"), ":") {
+			a.count.to += strings.IndexByte(rest, ':') + 1
+		}
+		if h := headOf(p.text(), noFacts{}); place && h != nil {
+			a = aboveIn(p.l, h)
+			a.text, a.count = p, p
+		}
+		e := &entries[from[i]]
+		e.heads = append(slices.Clip(e.heads), a)
+	}
+}
+
+// labelHeads makes heads of labels of one form before towns: "Catégorie ville moyenne :
+// Albi (Tarn)".
+func (s *sheet) labelHeads(entries []entry) {
+	if len(s.fields) < 2 || s.fields[1].by != "colon" || contentOf(s.fields[1].cells) != "commune" {
+		return
+	}
+	first := firstWord(s.fields[0].cells[0].text())
+	for _, p := range s.fields[0].cells {
+		if first == "" || firstWord(p.text()) != first {
+			return
+		}
+	}
+	raise(s.fields[0].cells, s.from, entries)
+	s.fields, s.raised = s.fields[1:], true
 }
 
 // A nameCells holds the texts that each cell of a column enumerates.

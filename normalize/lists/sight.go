@@ -32,9 +32,8 @@ func Sight(doc *document.Document, facts Facts) []Sighting {
 	if r.refused {
 		return nil
 	}
-	r.readOld()
-	cs, _ := r.candidates()
-	chosen := choose(cs)
+	cs := r.find()
+	chosen := r.choose(cs)
 	out := make([]Sighting, 0, len(cs))
 	for _, c := range cs {
 		s := Sighting{Kind: c.kind, At: c.entries[0].text.l.at, Lead: c.lead.text(), Score: c.score, Chosen: slices.Contains(chosen, c), Doubts: c.doubts, Count: len(c.sheet.from)}

@@ -32,6 +32,12 @@ type tally struct {
 // tallyOf counts over entries; all but long are shares of them.
 func tallyOf(es []entry) (t tally) {
 	usual := usualSkeleton(es)
+	opens := map[string]bool{} // first words of names: "Cathédrale de Metz ; cathédrale de Nevers"
+	for _, e := range es {
+		if s := e.text.text(); namesThing(s) {
+			opens[firstWord(s)] = true
+		}
+	}
 	for i, e := range es {
 		s := e.text.text()
 		if i > 0 && e.prose > 0 && sharedStart(s, es[i-1].text.text()) >= 2 {
@@ -43,7 +49,7 @@ func tallyOf(es []entry) (t tally) {
 		if e.misfit {
 			t.misfits++
 		}
-		if len(e.cells) > 0 || namesThing(s) {
+		if len(e.cells) > 0 || namesThing(s) || firstWord(s) != "" && opens[firstWord(s)] {
 			t.names++
 		}
 		if programText(s) {
@@ -70,6 +76,17 @@ func tallyOf(es []entry) (t tally) {
 		*v /= n
 	}
 	return t
+}
+
+// firstWord returns the first word of a name in small letters, "" if it is too short to
+// tell names from sentences.
+func firstWord(s string) string {
+	const least = 4 // bytes
+	word, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	if len(word) < least {
+		return ""
+	}
+	return strings.ToLower(word)
 }
 
 // opensAction reports whether an entry opens with an infinitive, or an imperative:
@@ -119,6 +136,22 @@ func usualSkeleton(es []entry) string {
 		}
 	}
 	return best
+}
+
+// fewNames reports whether the texts of a column come three times each and more.
+func fewNames(cells []piece) bool {
+	const times = 3
+	if len(cells) < 2*times {
+		return false
+	}
+	seen := map[string]bool{}
+	for i, c := range cells {
+		if i > 0 && c.text() == cells[i-1].text() {
+			return false
+		}
+		seen[c.text()] = true
+	}
+	return len(seen) > 1 && times*len(seen) <= len(cells)
 }
 
 // opensBold reports whether nearly all entries begin in bold type and go on without.

@@ -57,6 +57,26 @@ func TestReadTold(t *testing.T) {
 			"html", "<h1>Nos agences</h1><h4>Agence de Brest</h4><p>12 rue de Siam<br>29200 Brest<br>Tél. 02 98 00 00 01</p><h4>Agence de Quimper</h4><p>3 quai de l'Odet<br>29000 Quimper<br>Tél. 02 98 00 00 02</p><h4>Agence de Lorient</h4><p>8 cours de Chazelles<br>56100 Lorient<br>Tél. 02 97 00 00 03</p>",
 			"name commune phone", "Agence de Brest|Brest|02 98 00 00 01\nAgence de Quimper|Quimper|02 98 00 00 02\nAgence de Lorient|Lorient|02 97 00 00 03\n",
 		},
+		"speakers with a line below, under leads": {
+			"txt", "The forum has its speakers. Opening the first day:\n\n• Helena Strand\nMayor of Vikhavn\n• Joao Teixeira\nDirector of Port Planning, Leixos\n\nClosing the second day:\n\n• Mei Lin Chua\nDeputy Secretary, Ministry of Transport, Singapore\n",
+			"section name detail", "The forum has its speakers. Opening the first day|Helena Strand|Mayor of Vikhavn\nThe forum has its speakers. Opening the first day|Joao Teixeira|Director of Port Planning, Leixos\nClosing the second day|Mei Lin Chua|Deputy Secretary, Ministry of Transport, Singapore\n",
+		},
+		"hours with who speaks, and breaks without": {
+			"txt", "Programme de la journée\n\n9h15 : Accueil\n9h30 : Habiter autrement, une histoire\nClaire Dumoutier, historienne\n10h15 : Le droit face aux yourtes\nYann Prigent, avocat\nSabine Oury, juriste\n11h00 : Pause\n11h20 : Construire en saule\nInès Carpentier, artisane\n",
+			"time name detail detail_2", "9h15|Accueil||\n9h30|Habiter autrement, une histoire|Claire Dumoutier, historienne|\n10h15|Le droit face aux yourtes|Yann Prigent, avocat|Sabine Oury, juriste\n11h00|Pause||\n11h20|Construire en saule|Inès Carpentier, artisane|\n",
+		},
+		"categories with graded names and their towns": {
+			"txt", "Voici les résultats.\n\nBlanc sec. Or : Domaine Perret, Bessenay et Cave des Coteaux, Savigny ; argent : Domaine du Clos, Millery.\n\nRosé. Argent : Château de Chaze, Lentilly ; bronze : Domaine Rivoire, Bully.\n\nRouge. Or : Domaine des Granges, Chessy.\n",
+			"section section_2 name commune", "Blanc sec|Or|Domaine Perret|Bessenay\nBlanc sec|Or|Cave des Coteaux|Savigny\nBlanc sec|argent|Domaine du Clos|Millery\nRosé|Argent|Château de Chaze|Lentilly\nRosé|bronze|Domaine Rivoire|Bully\nRouge|Or|Domaine des Granges|Chessy\n",
+		},
+		"awards with winners and runners-up": {
+			"txt", "Winners in full:\n\n- Classroom Award. Winner Nora Ames (Science), runners-up Tim Boyle (Art), Fay Dunn (Music);\n- Newcomer Award. Winner Sam Okoro (Maths), runner-up Priya Nair (History);\n- Support Award. Winner Lena Holt (Library), runner-up Joe Carver (Reception).\n",
+			"section section_2 name detail", "Classroom Award|Winner|Nora Ames|Science\nClassroom Award|runners-up|Tim Boyle|Art\nClassroom Award|runners-up|Fay Dunn|Music\nNewcomer Award|Winner|Sam Okoro|Maths\nNewcomer Award|runner-up|Priya Nair|History\nSupport Award|Winner|Lena Holt|Library\nSupport Award|runner-up|Joe Carver|Reception\n",
+		},
+		"a figure with its noun after a small word": {
+			"txt", "Les 3 communes retenues sont :\n\n1) Mende (48), pour 3 projets ;\n2) Millau (12), pour 2 projets ;\n3) Albi (81), pour 1 projet.\n",
+			"name department projets", "Mende|48|3\nMillau|12|2\nAlbi|81|1\n",
+		},
 		"years as heads": {
 			"txt", "Les casernes qui ferment\n\n2025\n\n- Caserne Bayard (Ariège, 210 agents)\n- Caserne Lannes (Gers, 145 agents)\n\n2026\n\n- Camp Foch (Aisne, 95 agents)\n- Caserne Ney (Moselle, 410 agents)\n",
 			"section name department agents", "2025|Caserne Bayard|Ariège|210\n2025|Caserne Lannes|Gers|145\n2026|Camp Foch|Aisne|95\n2026|Caserne Ney|Moselle|410\n",

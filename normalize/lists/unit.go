@@ -15,25 +15,28 @@ import (
 // A unit is a line that could be an entry, a head or a lead.
 type unit struct {
 	*line
-	toks   []token
-	skel   string
-	prose  float64 // from 0 to 1: how much it reads as a sentence
-	mark   byte    // kind of bullet: '1' for numbers and letters, '•' and other signs, 0 for none
-	leads  bool    // ends in a colon
-	parent bool    // an item with items below it
-	place  string  // region, department, state, country: the kind of place that it names as a whole
-	first  bool    // of its block
-	wall   bool    // a table, a legend, a line of a total: no entry
-	drawn  bool    // of a heading: the file says so, and of which level; plain text does not
+	toks    []token
+	skel    string
+	prose   float64 // from 0 to 1: how much it reads as a sentence
+	mark    byte    // kind of bullet: '1' for numbers and letters, '•' and other signs, 0 for none
+	leads   bool    // ends in a colon
+	parent  bool    // an item with items below it
+	head    *head   // the place or group that it names as a whole, nil for none
+	place   string  // the sign of head: region, department, state, country ...; "" for none
+	first   bool    // of its block
+	grouped bool    // a place and its members, one line of several such
+	wall    bool    // a table, a legend, a line of a total: no entry
+	drawn   bool    // of a heading: the file says so, and of which level; plain text does not
 }
 
 // maxEntry is the largest length of an entry (bytes; longer lines are prose, in which
 // only enumerations are looked for).
 const maxEntry = 900
 
-// unitsOf makes the units of lines; legends says which of them explain a mark, drawn
-// whether the file says what is a heading.
-func unitsOf(ls []*line, legends []bool, drawn bool) []unit {
+// unitsOf makes the units of lines. The facts say which of them explain a mark, and
+// which name groups that no gazetteer knows; drawn says whether the file says what is a
+// heading.
+func unitsOf(ls []*line, facts Facts, drawn bool) []unit {
 	us := make([]unit, 0, len(ls))
 	toks := make([]token, 0, 8*len(ls))
 	block := -1
@@ -56,8 +59,10 @@ func unitsOf(ls []*line, legends []bool, drawn bool) []unit {
 			u.skel = skeletonOf(u.toks)
 			u.prose = proseOf(l.text, u.toks)
 			u.leads = endsInColon(l.text)
-			u.place = placeNamed(uncounted(l.text))
-			u.wall = legends[i] || isTotalLine(strings.TrimSpace(l.text))
+			if u.wall = explainsMark(l, facts) || isTotalLine(strings.TrimSpace(l.text)); !u.wall {
+				u.head = headOf(l.text, facts)
+			}
+			u.wall = u.wall || l.kind == cellLine // only records are looked for among cells
 		}
 		if i+1 < len(ls) && l.kind == itemLine {
 			next := ls[i+1]
@@ -65,7 +70,38 @@ func unitsOf(ls []*line, legends []bool, drawn bool) []unit {
 		}
 		us = append(us, u)
 	}
+	settlePlaces(us)
 	return us
+}
+
+// explainsMark reports whether a line explains a mark: "* nouveaux lauréats".
+func explainsMark(l *line, facts Facts) bool {
+	const longest = 400 // bytes
+	t := strings.TrimSpace(l.text)
+	return len(t) < longest && facts.ExplainsMark(l.marker+" "+t)
+}
+
+// settlePlaces decides what names of both a region and a department are, "Martinique":
+// departments where the others are.
+func settlePlaces(us []unit) {
+	var n [levels]int
+	for i := range us {
+		if h := us[i].head; h != nil && !h.both {
+			n[h.level]++
+		}
+	}
+	for i := range us {
+		h := us[i].head
+		if h == nil {
+			continue
+		}
+		if h.both && n[departmentLevel] > 0 && n[regionLevel] == 0 {
+			if d, how := gazetteer.DepartmentNamed(h.name.of(us[i].text)); how != gazetteer.NotFound {
+				h.level, h.code = departmentLevel, d.Code
+			}
+		}
+		us[i].place = h.sign()
+	}
 }
 
 // markOf returns the kind of a line's bullet.
@@ -226,37 +262,4 @@ func namesThing(s string) bool {
 		}
 	}
 	return small <= 1
-}
-
-// placeNamed returns the kind of place that a whole text names, "" if none.
-func placeNamed(s string) string {
-	const longest = 60 // bytes
-	if len(s) > longest || len(s) < 3 || !unicode.IsUpper(firstRune(s)) {
-		return ""
-	}
-	switch {
-	case isState(s):
-		return "state"
-	case isCountry(s):
-		return "country"
-	}
-	if _, how := gazetteer.RegionNamed(s); how != gazetteer.NotFound {
-		return "region"
-	}
-	if _, how := gazetteer.DepartmentNamed(s); how != gazetteer.NotFound {
-		return "department"
-	}
-	return ""
-}
-
-// uncounted returns a head without the count after it: "Bretagne (3)", "Gers : 4 sites".
-func uncounted(s string) string {
-	s = label(s)
-	if len(s) > maxHead || strings.IndexFunc(s, isDigit) < 0 {
-		return s
-	}
-	if name, _, ok := cutNumber(s, span{0, len(s)}); ok {
-		return name.of(s)
-	}
-	return s
 }

@@ -3,7 +3,6 @@
 package lists
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -186,16 +185,25 @@ func isNewWord(s string) bool {
 	return lexicon.NewInParentheses[gazetteer.Fold(s)]
 }
 
-func quickSort(s []span) {
-	slices.SortFunc(s, func(a, b span) int { return a.from - b.from })
-}
-
 func endsInColon(s string) bool {
 	return strings.HasSuffix(strings.TrimRight(s, " \u00a0"), ":")
 }
 
-// runeLen is the length of s in runes.
-func runeLen(s string) int { return utf8.RuneCountInString(s) }
-
 // label is a printed title or lead without the colon that ends it.
 func label(s string) string { return strings.TrimRight(strings.TrimSpace(s), " :") }
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// isTotalLine reports whether a line sums up: "Total : 12", "Total Bretagne : 12".
+func isTotalLine(s string) bool {
+	const longest = 120 // bytes
+	if len(s) < len("total") || len(s) > longest || (s[0]|0x20) != 't' && (s[0]|0x20) != 's' {
+		return false
+	}
+	return hasAnyPrefix(gazetteer.Fold(s), "total ", "total:", "sous total", "totaux ") && strings.IndexFunc(s, isDigit) >= 0
+}

@@ -25,6 +25,7 @@ type Profile struct {
 	Recognise   Recognition     `yaml:"recognise"`
 	Headings    string          `yaml:"headings"` // "none": the tables print none, their first row is a record
 	Columns     []Column        `yaml:"columns"`  // in the order in which they are printed
+	Key         Words           `yaml:"key"`      // columns that say which row is which in successive releases
 	Marks       []Mark          `yaml:"marks"`
 	Totals      Words           `yaml:"totals"` // words that open a row that sums up others, besides those known
 	Skip        Patterns        `yaml:"skip"`   // rows that are no records

@@ -96,6 +96,11 @@ func (r *profileReader) validate(p *Profile) {
 			r.fail(fmt.Sprintf("$.totals[%d]", i), "%q has no letters to look for", w)
 		}
 	}
+	for i, name := range p.Key {
+		if !columnLabel.MatchString(name) {
+			r.fail(fmt.Sprintf("$.key[%d]", i), "%q is no name of a column; want lower-case letters, figures and _, like %q", name, snakeOr(name))
+		}
+	}
 	for i := range p.Claims {
 		path := fmt.Sprintf("$.claims[%d]", i)
 		if p.Claims[i].Kind == "" {

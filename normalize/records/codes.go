@@ -69,24 +69,18 @@ const (
 
 // Lists written as prose.
 const (
-	// CodeListAnnounced (note): the announced count shows that this is a list, though some names are not known.
-	CodeListAnnounced = "list-announced"
 	// CodeListBanner (note): words above or before the rows of a flattened table.
 	CodeListBanner = "list-banner"
 	// CodeListFigures (note): figures in parentheses: counts or codes, decided once for the whole list.
 	CodeListFigures = "list-figures"
-	// CodeListFlattened (note): a table whose rows had become one line.
+	// CodeListFlattened (note): a table whose rows had become one line, one row or one column.
 	CodeListFlattened = "list-flattened"
-	// CodeListInProse (doubt): communes enumerated in a sentence: taken, or only reported.
+	// CodeListInProse (doubt): communes enumerated with their places in a sentence that does not say that they are a list.
 	CodeListInProse = "list-in-prose"
-	// CodeListJoined (note): a list that continues the one before it.
+	// CodeListJoined (note): lists with the same columns that are read as one.
 	CodeListJoined = "list-joined"
-	// CodeListLabel (doubt): a name before a place in which it does not lie.
-	CodeListLabel = "list-label"
 	// CodeListParenthesis (note): a parenthesis that is never closed.
 	CodeListParenthesis = "list-parenthesis"
-	// CodeListPeriod (note): lines that are the cells of a table; a fault where they are wrapped, since those are not read.
-	CodeListPeriod = "list-period"
 	// CodeListPlace (note): the sentence above says where the entries lie; a doubt where it leaves one out.
 	CodeListPlace = "list-place"
 	// CodeListPoorText (fault): a list or a table of badly recognised text; it is not read.
@@ -95,8 +89,6 @@ const (
 	CodeListReading = "list-reading"
 	// CodeListRepeated (note): a list given twice is counted once; a doubt for what only one of them prints.
 	CodeListRepeated = "list-repeated"
-	// CodeListSited (note): names followed by communes in parentheses make a list.
-	CodeListSited = "list-sited"
 	// CodeListTooLong (fault): more lines and tables (120,000) than are read for lists; none is read.
 	CodeListTooLong = "list-too-long"
 	// CodeListUncertain (doubt): a list whose entries differ, or for which there is little evidence: what to look at.

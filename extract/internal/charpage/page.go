@@ -48,14 +48,17 @@ type Line struct {
 // A charSpan is where a glyph is printed: bytes of the text, and the index of its line.
 type charSpan struct{ b0, b1, line int32 }
 
-// setPage sets lines as a page.
-func setPage(text string, lines []Line) *charPage {
+// A Setter sets pages. It keeps its memory from one page to the next; the zero value is
+// ready to use.
+type Setter struct {
+	glyphs []ink.Glyph
+	spans  []charSpan
+}
+
+// setPage sets lines as a page, which is good until the next is set.
+func (s *Setter) setPage(text string, lines []Line) *charPage {
 	p := &charPage{text: text, lines: lines, Page: ink.Page{Number: 1, Fonts: []ink.Font{{Name: "Text", Mono: true}}}}
-	size := 0
-	for _, ln := range lines {
-		size += int(ln.End - ln.Start)
-	}
-	p.Glyphs, p.spans = make([]ink.Glyph, 0, size), make([]charSpan, 0, size)
+	p.Glyphs, p.spans = s.glyphs[:0], s.spans[:0]
 	for i, ln := range lines {
 		y := pageMargin + float32(ln.Num-lines[0].Num)*charPitch
 		if !p.setRule(text[ln.Start:ln.End], y) {
@@ -63,6 +66,7 @@ func setPage(text string, lines []Line) *charPage {
 		}
 		p.Height = y + pageMargin
 	}
+	s.glyphs, s.spans = p.Glyphs, p.spans
 	p.layout = layout.New(&p.Page)
 	p.layout.Typed, p.layout.Rulings = true, p.rules
 	if p.tabbed != nil {

@@ -22,6 +22,7 @@ type Table struct {
 	Table  *document.Table
 	Others []Line // what stands beside it on these lines
 	Cols   int
+	Beside bool // may be two tables side by side
 	// Borders are the characters at which its columns begin, but for the first, where
 	// that is between two of them rounded up.
 	Borders []int
@@ -29,20 +30,20 @@ type Table struct {
 
 // Tables returns the tables of lines, which are those of one page, from the top
 // down. before is what the pages before have shown.
-func Tables(text string, lines []Line, before *grid.Before) []Table {
-	p := setPage(text, lines)
-	s := grid.Find(p.layout, before)
+func (s *Setter) Tables(text string, lines []Line, before *grid.Before) []Table {
+	p := s.setPage(text, lines)
+	steps := grid.Find(p.layout, before)
 	taken := make([]bool, len(p.layout.Words))
-	for k := range s.Tables {
-		for _, c := range s.Tables[k].Cells {
+	for k := range steps.Tables {
+		for _, c := range steps.Tables[k].Cells {
 			for _, w := range c.Words {
 				taken[w] = true
 			}
 		}
 	}
 	var found []Table
-	for k := range s.Tables {
-		f := p.table(&s.Tables[k])
+	for k := range steps.Tables {
+		f := p.table(&steps.Tables[k])
 		if f.Hi < 0 || labels(f.Table) || drawing(f.Table) {
 			continue
 		}
@@ -59,7 +60,7 @@ func Tables(text string, lines []Line, before *grid.Before) []Table {
 // table writes one grid out.
 func (p *charPage) table(g *grid.Table) Table {
 	tab := &document.Table{Method: "columns", Rows: make([]document.Row, g.Rows)}
-	f := Table{Lo: len(p.lines), Hi: -1, Table: tab, Cols: g.Cols}
+	f := Table{Lo: len(p.lines), Hi: -1, Table: tab, Cols: g.Cols, Beside: g.Beside}
 	for _, x := range g.Xs[1 : len(g.Xs)-1] {
 		f.Borders = append(f.Borders, int(math.Ceil(float64((x-pageMargin)/charWide))))
 	}

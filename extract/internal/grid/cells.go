@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // table builds the table of a sheet whose first header lines are headings.
@@ -117,7 +118,7 @@ func (s *sheet) goesAbove(c *chunk) bool {
 	if s.ruled[k] {
 		return !s.parted(k, c.c0) && s.partly
 	}
-	return strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 && !s.figures(up) || unfinished(s.tail(up)) || s.stubGoesOn(c, up)
+	return strings.HasPrefix(s.first(c), "(") && len(c.words) == 1 && !s.figures(up) || shape.Unfinished(s.tail(up)) || s.stubGoesOn(c, up)
 }
 
 // figureColumn reports whether most texts of a column are figures. There, one in

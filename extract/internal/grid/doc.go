@@ -57,6 +57,7 @@ type Table struct {
 	Xs         []float32 // column borders, Cols+1 of them
 	Head       string    // its first line, as printed
 	Closed     bool      // ruled at the bottom: says whether it can go on
+	Beside     bool      // may be two tables side by side
 
 	columns []column // what is known of each, on pages of characters
 }

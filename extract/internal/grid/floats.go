@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // maxFloatFill is the largest number of lines of a column of cells that span rows, as a
@@ -190,5 +191,5 @@ func (s *sheet) goesOnFrom(up, c *chunk) bool {
 	if up == nil || s.lines[c.line].base-s.lines[up.line].base > tightPitch*s.lines[c.line].size {
 		return false
 	}
-	return unfinished(s.tail(up)) || opensInside(s.first(c)) || strings.HasPrefix(s.first(c), "(")
+	return shape.Unfinished(s.tail(up)) || shape.OpensInside(s.first(c)) || strings.HasPrefix(s.first(c), "(")
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 const (
@@ -31,95 +32,111 @@ func (s *Steps) gaps(taken []bool) {
 			}
 		}
 	}
-	s.freeBelow(prose, taken)
+	if !p.Typed { // where nothing was taken for running text
+		s.freeBelow(prose, taken)
+	}
 	for i, t := range taken {
 		if t {
 			prose[i] = true
 		}
 	}
-	numbers := lookalike.LineNumbers(p)
-	var run, before []textLine // before: lines that stand right above the run
 	s.caption = -1e9
-	singles := 0
-	flush := func() {
-		run = s.withoutLead(s.withoutTail(run))
-		if len(run) >= 2 || len(run) == 1 && len(s.carried(run)) >= 2 {
-			s.tryRun(s.withHead(before, run), taken)
-		}
-		run, before, singles = nil, nil, 0
-	}
+	r := &runner{Steps: s, taken: taken, prose: prose, numbers: lookalike.LineNumbers(p)}
 	for k := range p.Lines {
-		l := &p.Lines[k]
-		t := textLine{base: l.Base, weight: 1}
-		blocked := false
-		long := textLine{base: l.Base, weight: 1} // like running text, but it may be a long cell
-		for _, i := range l.Words {
-			switch {
-			case p.Words[i].Leader, numbers[i]:
-			case prose[i]:
-				blocked = true
-				if !taken[i] {
-					long.add(p, i)
-				}
-			default:
-				t.add(p, i)
-			}
-		}
-		if len(long.words) > 0 && len(run) >= minRunLines && s.inColumn(run, &long) && (len(t.words) == 0 || t.box.X1 < long.box.X0) {
-			for _, i := range long.words {
-				t.add(p, i)
-			}
-			blocked = false
-		}
-		if len(t.words) == 0 {
-			if blocked && len(run) > 0 && !s.beside(run, l) {
-				flush()
-			}
-			continue
-		}
-		if len(run) > 0 {
-			last := &run[len(run)-1]
-			if goesFar(p, last, &t) || s.endsRun(run, &t) {
-				flush()
-			}
-		}
-		s.noteSides(&t)
-		if captionLine(p, &t) || sources.MatchString(lineText(p, &t)) {
-			if tableCaption.MatchString(lineText(p, &t)) {
-				s.caption = t.base
-			}
-			before = nil
-			continue
-		}
-		if len(run) >= 1 && s.beginsAnew(run, &t) {
-			flush()
-		}
-		if len(run) == 0 && s.squeezed(&t) {
-			s.tryRun([]textLine{t}, taken)
-			continue
-		}
-		if s.several(&t) || len(run) == 0 && s.headAgain(&t) {
-			singles = 0
-			run = append(run, t)
-			continue
-		}
-		if len(run) == 0 {
-			if n := len(before); n > 0 && t.base-before[n-1].base > maxColumnPitch*t.size || n >= maxHeadLines {
-				before = nil
-			}
-			before = append(before, t)
-			continue
-		}
-		if !s.inColumn(run, &t) && !s.headBeside(run, &t) {
-			if singles++; singles > runSingles || t.box.X0 > run[len(run)-1].box.X1 {
-				flush()
-				continue
-			}
-		}
-		run = append(run, t)
+		r.line(&p.Lines[k])
 	}
-	flush()
+	r.flush()
 	s.gapsAgain(taken)
+}
+
+// A runner gathers the runs of a page, line by line.
+type runner struct {
+	*Steps
+	taken, prose, numbers []bool // words of tables, of running text, that number lines
+
+	run, before []textLine // before: lines that stand right above the run
+	singles     int        // lines without a gap since the last that has one
+}
+
+// flush ends the run.
+func (r *runner) flush() {
+	run := r.withoutLead(r.withoutTail(r.run))
+	if len(run) >= 2 || len(run) == 1 && len(r.carried(run)) >= 2 {
+		r.tryRun(r.withHead(r.before, run), r.taken)
+	}
+	r.run, r.before, r.singles = nil, nil, 0
+}
+
+// free returns the words of a line that are no running text; blocked says that some
+// are. Where those can be a long cell of the run, they are free too.
+func (r *runner) free(l *layout.Line) (t textLine, blocked bool) {
+	p := r.Page
+	t = textLine{base: l.Base, weight: 1}
+	long := textLine{base: l.Base, weight: 1} // like running text, but it may be a long cell
+	for _, i := range l.Words {
+		switch {
+		case p.Words[i].Leader, r.numbers[i]:
+		case r.prose[i]:
+			blocked = true
+			if !r.taken[i] {
+				long.add(p, i)
+			}
+		default:
+			t.add(p, i)
+		}
+	}
+	if len(long.words) > 0 && len(r.run) >= minRunLines && r.inColumn(r.run, &long) && (len(t.words) == 0 || t.box.X1 < long.box.X0) {
+		for _, i := range long.words {
+			t.add(p, i)
+		}
+		blocked = false
+	}
+	return t, blocked
+}
+
+// line adds a line to the run, or ends it.
+func (r *runner) line(l *layout.Line) {
+	p := r.Page
+	t, blocked := r.free(l)
+	if len(t.words) == 0 {
+		if blocked && len(r.run) > 0 && !r.beside(r.run, l) {
+			r.flush()
+		}
+		return
+	}
+	if n := len(r.run); n > 0 && (goesFar(p, &r.run[n-1], &t) || r.endsRun(r.run, &t)) {
+		r.flush()
+	}
+	r.noteSides(&t)
+	if captionLine(p, &t) || lexicon.IsTableSource(lineText(p, &t)) {
+		if lexicon.IsTableCaption(lineText(p, &t)) {
+			r.caption = t.base
+		}
+		r.before = nil
+		return
+	}
+	if len(r.run) > 0 && r.beginsAnew(r.run, &t) {
+		r.flush()
+	}
+	switch several := r.several(&t); {
+	case len(r.run) == 0 && r.squeezed(&t):
+		r.tryRun([]textLine{t}, r.taken)
+		return
+	case several || len(r.run) == 0 && r.headAgain(&t):
+		r.singles = 0
+	case len(r.run) == 0:
+		if n := len(r.before); n > 0 && t.base-r.before[n-1].base > maxColumnPitch*t.size || n >= maxHeadLines {
+			r.before = nil
+		}
+		r.before = append(r.before, t)
+		return
+	case !r.inColumn(r.run, &t) && !r.headBeside(r.run, &t):
+		if r.singles++; r.singles > runSingles || t.box.X0 > r.run[len(r.run)-1].box.X1 {
+			r.flush()
+			return
+		}
+	}
+	r.run = append(r.run, t)
 }
 
 // endsRun reports whether a line belongs to no table: a caption, a note, a source,
@@ -127,7 +144,7 @@ func (s *Steps) gaps(taken []bool) {
 func (s *Steps) endsRun(run []textLine, t *textLine) bool {
 	p := s.Page
 	return captionLine(p, t) || notesLine(p, t) && !s.several(t) && !(s.starred(t) && s.inColumn(run, t)) ||
-		sources.MatchString(lineText(p, t)) || s.ruledOff(&run[len(run)-1], t, run)
+		lexicon.IsTableSource(lineText(p, t)) || s.ruledOff(&run[len(run)-1], t, run)
 }
 
 // beginsAnew reports whether another table than the run's begins at a line.
@@ -171,6 +188,12 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 		s.caption = max(above, base)
 		return
 	}
+	left, right, beside, sure := s.namedHalves(run)
+	if beside && sure {
+		s.tryRun(left, taken)
+		s.tryRun(right, taken)
+		return
+	}
 	box := boxOf(run)
 	box.X0, box.X1 = box.X0-1, box.X1+1
 	cand := Candidate{Step: "gaps", Box: box}
@@ -183,6 +206,9 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 	}
 	if t != nil && s.overlaps(t.Box) {
 		t, why = nil, "another table stands there"
+	}
+	if t != nil {
+		t.Beside = beside
 	}
 	cand.Table, cand.Refused = t, why
 	s.Candidates = append(s.Candidates, cand)

@@ -134,12 +134,12 @@ func headByBold(p *layout.Page, lines []textLine) int {
 // may be the name of the first group of rows: alone where stubs begin, below
 // headings that stand side by side.
 func withoutGroup(p *layout.Page, lines []textLine, n int) int {
-	if n < 1 || n >= len(lines) || len(gapParts(p, &lines[n-1])) > 1 {
+	if n < 1 || n >= len(lines) || !oneText(p, &lines[n-1]) {
 		return n
 	}
 	if n == 1 { // the name of a group, if another line is printed like it
 		for k := 2; k < len(lines) && k < maxLookBack; k++ {
-			if abs(lines[k].box.X0-lines[0].box.X0) < sameStart && allBold(p, &lines[k]) && len(gapParts(p, &lines[k])) == 1 {
+			if abs(lines[k].box.X0-lines[0].box.X0) < sameStart && allBold(p, &lines[k]) && oneText(p, &lines[k]) {
 				return 0
 			}
 		}
@@ -148,7 +148,7 @@ func withoutGroup(p *layout.Page, lines []textLine, n int) int {
 	t, up, next := &lines[n-1], &lines[n-2], &lines[n]
 	text := lineText(p, t)
 	left := t.box.X0-next.box.X0 < maxColumnShift*t.size
-	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || opensInside(text) || text[0] == '(' || unfinished(p.Words[up.words[0]].Text) {
+	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || shape.OpensInside(text) || text[0] == '(' || shape.Unfinished(p.Words[up.words[0]].Text) {
 		return n
 	}
 	return n - 1
@@ -165,7 +165,7 @@ func yearsBelow(p *layout.Page, lines []textLine, n int) int {
 	for k, i := range ws {
 		behind = behind || k > 0 && wide(p, &p.Words[ws[k-1]], &p.Words[i])
 		switch {
-		case year(p.Words[i].Text) && shape.Numeric(p.Words[i].Text):
+		case shape.Year(p.Words[i].Text) && shape.Numeric(p.Words[i].Text):
 			years++
 		case behind || k == 0 && shape.Numeric(p.Words[i].Text):
 			return 0
@@ -181,14 +181,7 @@ func yearsBelow(p *layout.Page, lines []textLine, n int) int {
 // names of groups than headings: one text below several, where one text alone
 // is bold farther down too.
 func boldStubs(p *layout.Page, lines []textLine, n int) int {
-	one := func(t *textLine) bool {
-		for m := 1; m < len(t.words); m++ {
-			if wide(p, &p.Words[t.words[m-1]], &p.Words[t.words[m]]) {
-				return false
-			}
-		}
-		return allBold(p, t)
-	}
+	one := func(t *textLine) bool { return oneText(p, t) && allBold(p, t) }
 	if n < 2 || !one(&lines[n-1]) {
 		return 0
 	}
@@ -248,7 +241,7 @@ func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
 		chunks++
 		nums := 0
 		for _, i := range t.words[from:n] {
-			if shape.Numeric(p.Words[i].Text) && !year(p.Words[i].Text) && !lookalike.IsFormulaNumber(p.Words[i].Text) {
+			if shape.Numeric(p.Words[i].Text) && !shape.Year(p.Words[i].Text) && !lookalike.IsFormulaNumber(p.Words[i].Text) {
 				nums++
 			}
 		}
@@ -258,9 +251,4 @@ func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
 		from = n
 	}
 	return figures, chunks
-}
-
-// year reports whether a figure can be a year, which heads columns.
-func year(s string) bool {
-	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18")
 }

@@ -91,3 +91,6 @@ func gapParts(p *layout.Page, t *textLine) []Box {
 	}
 	return out
 }
+
+// oneText reports whether a line has no wide gap.
+func oneText(p *layout.Page, t *textLine) bool { return len(gapParts(p, t)) < 2 }

@@ -3,6 +3,8 @@
 
 package grid
 
+import "github.com/pressoir/pressoir/internal/lexicon"
+
 // minOpenRows is how many rows with gaps must follow the headings of an open table.
 const minOpenRows = 2
 
@@ -52,7 +54,7 @@ func (s *Steps) rowsBelow(head textLine, box Box, lines []textLine, taken []bool
 				return nil
 			}
 		}
-		if captionLine(p, t) || sources.MatchString(lineText(p, t)) || !s.several(t) && (notesLine(p, t) || allWords(p, t, box)) {
+		if captionLine(p, t) || lexicon.IsTableSource(lineText(p, t)) || !s.several(t) && (notesLine(p, t) || allWords(p, t, box)) {
 			break
 		}
 		last = *t

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // splitStubs splits places over several rows that hold as many lines, each beside the line
@@ -170,7 +171,7 @@ func (g *gridOf) looseCuts(s *sheet) []float32 {
 		if white < minLooseGap*s.lines[k].size {
 			continue
 		}
-		if len(s.chunks[k]) == 0 || s.chunks[k][0].c0 != 0 || opensInside(s.first(&s.chunks[k][0])) {
+		if len(s.chunks[k]) == 0 || s.chunks[k][0].c0 != 0 || shape.OpensInside(s.first(&s.chunks[k][0])) {
 			return nil
 		}
 		cuts = append(cuts, s.lines[k].box.Y0-white/2)

@@ -5,6 +5,8 @@ package grid
 
 import (
 	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 const (
@@ -112,7 +114,7 @@ func (s *sheet) joinable(from, to int, limit float32) bool {
 		whole += float32(most)
 		for n := range s.chunks[k] {
 			c := &s.chunks[k][n]
-			if up := s.chunkAt(k-1, c.c0); up != nil && (opensInside(s.first(c)) || unfinished(s.tail(up))) {
+			if up := s.chunkAt(k-1, c.c0); up != nil && (s.readsLow(c) || shape.Unfinished(s.tail(up))) {
 				low++
 				break
 			}

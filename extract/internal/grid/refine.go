@@ -5,11 +5,11 @@
 package grid
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 const (
@@ -19,15 +19,6 @@ const (
 	// a rule to be split.
 	splitShare = 0.6
 )
-
-// caption matches how captions of tables and figures begin.
-var caption = regexp.MustCompile(`^(?i:(table|tableau|exhibit|figure|fig\.|chart|graphique|graph|box|encadré|annexe|appendix|tabelle|cuadro)\s*[A-Z]?[-–. ]?\d)`)
-
-// notes matches how the lines below a table begin that are not part of it.
-var notes = regexp.MustCompile(`^(?i:(sources?|notes?|n\.?b\.?|lecture|champ|définitions?|abbreviations?|legend|légende|exhibit reads|how to read|see notes|remarks?)\b|\* |\*\*|†|‡|\(\*\)|\(\d\d?\)|¹|²)[ :.\w]`)
-
-// sources matches lines that certainly name the source of a table.
-var sources = regexp.MustCompile(`^(?i:(sources?|notes?|lecture|champ|n\.b\.)\s*(\([^)]*\)\s*)?[:–—])`)
 
 // tableOf makes the table of a lattice, or returns why it is none.
 func (l *Lattice) tableOf(p *layout.Page, method string) (*Table, string) {
@@ -105,10 +96,10 @@ func (g *gridOf) text(k int) string {
 // trim removes rows and columns at the edges without text, captions in a frame above the
 // table and notes in one below.
 func (g *gridOf) trim() string {
-	for len(g.ys) > 2 && (g.rowEmpty(0) || g.frameRow(0, caption)) {
+	for len(g.ys) > 2 && (g.rowEmpty(0) || g.frameRow(0, lexicon.IsCaption)) {
 		g.dropRow(0)
 	}
-	for len(g.ys) > 2 && (g.rowEmpty(len(g.ys)-2) || g.frameRow(len(g.ys)-2, notes)) {
+	for len(g.ys) > 2 && (g.rowEmpty(len(g.ys)-2) || g.frameRow(len(g.ys)-2, lexicon.IsTableNote)) {
 		g.dropRow(len(g.ys) - 2)
 	}
 	// Empty slivers: the room between two double rules.
@@ -148,12 +139,12 @@ func (g *gridOf) colEmpty(c int) bool {
 }
 
 // frameRow reports whether row r is one place over all columns whose text is a caption or
-// notes: like matches how that begins, or the text is long.
-func (g *gridOf) frameRow(r int, like *regexp.Regexp) bool {
+// notes: like reports whether it begins so, or the text is long.
+func (g *gridOf) frameRow(r int, like func(string) bool) bool {
 	const proseWords = 25 // a heading that spans a table is shorter
 	for k, pl := range g.places {
 		if pl.r0 == r && pl.r1 == r && pl.c0 == 0 && pl.c1 == len(g.xs)-2 {
-			return like.MatchString(g.text(k)) || len(g.words[k]) > proseWords
+			return like(g.text(k)) || len(g.words[k]) > proseWords
 		}
 	}
 	return false

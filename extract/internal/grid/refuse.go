@@ -4,13 +4,17 @@
 package grid
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
+// lineText returns the words of a line with blanks between. The line keeps it.
 func lineText(p *layout.Page, t *textLine) string {
+	if t.read == len(t.words) {
+		return t.text
+	}
 	var b strings.Builder
 	for n, i := range t.words {
 		if n > 0 {
@@ -18,19 +22,17 @@ func lineText(p *layout.Page, t *textLine) string {
 		}
 		b.WriteString(p.Words[i].Text)
 	}
-	return b.String()
+	t.text, t.read = b.String(), len(t.words)
+	return t.text
 }
-
-// totals matches how the row of a sum begins.
-var totals = regexp.MustCompile(`^(?i:(sous-)?totaux|(sous-)?total|ensemble|sum|subtotal|grand total)\b`)
 
 func totalLine(p *layout.Page, t *textLine) bool {
-	return len(t.words) < 8 && totals.MatchString(lineText(p, t))
+	return len(t.words) < 8 && lexicon.IsTotalLine(lineText(p, t))
 }
 
-func captionLine(p *layout.Page, t *textLine) bool { return caption.MatchString(lineText(p, t)) }
+func captionLine(p *layout.Page, t *textLine) bool { return lexicon.IsCaption(lineText(p, t)) }
 
-func notesLine(p *layout.Page, t *textLine) bool { return notes.MatchString(lineText(p, t)) }
+func notesLine(p *layout.Page, t *textLine) bool { return lexicon.IsTableNote(lineText(p, t)) }
 
 const (
 	// captionFar in em is the largest distance of a caption of a few lines above its table.
@@ -38,9 +40,6 @@ const (
 	// smallRun is the largest number of lines of a run that needs further evidence.
 	smallRun = 8
 )
-
-// tableCaption matches how captions of tables begin, not those of figures.
-var tableCaption = regexp.MustCompile(`^(?i:(table|tableau|exhibit|tabelle|cuadro)\s*[A-Z]?[-–. ]?\d)`)
 
 // evenColumns reports whether nearly all places of a table are filled.
 func evenColumns(t *Table) bool {

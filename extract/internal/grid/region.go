@@ -73,12 +73,7 @@ func (s *Steps) headsRow(t, first *textLine, table *Table) bool {
 
 // allWords reports whether a line is running text: one text over most of the width.
 func allWords(p *layout.Page, t *textLine, box Box) bool {
-	for n := 1; n < len(t.words); n++ {
-		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
-			return false
-		}
-	}
-	return t.box.X1-t.box.X0 > 0.6*(box.X1-box.X0)
+	return oneText(p, t) && t.box.X1-t.box.X0 > 0.6*(box.X1-box.X0)
 }
 
 // lowerRules returns how far down a table reaches whose last rules leave out cells that

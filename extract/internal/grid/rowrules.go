@@ -62,7 +62,7 @@ func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 	for _, e := range l.H {
 		ys = append(ys, e.At)
 	}
-	ys = borders(ys)
+	ys = mergeBorders(ys)
 	xs := sh.drawnBorders()
 	for c, x := range xs {
 		for r := 1; r < len(ys); r++ {

@@ -7,6 +7,8 @@ package grid
 import (
 	"cmp"
 	"slices"
+
+	"github.com/pressoir/pressoir/extract/internal/borders"
 )
 
 const (
@@ -14,7 +16,7 @@ const (
 	maxMiss = 3.5
 	// minBorderGap in points: borders nearer to each other are one border drawn twice, since
 	// no row or column of print is that narrow.
-	minBorderGap = 4
+	minBorderGap = borders.SameBorder
 	// minCover is the part of a cell's side that an edge must cover to close it.
 	minCover = 0.6
 	// maxLattice is the largest number of places of one lattice.
@@ -100,7 +102,7 @@ func (l *Lattice) frame() {
 		l.Box.Y0, l.Box.Y1 = min(l.Box.Y0, v.From), max(l.Box.Y1, v.To)
 		xs = append(xs, v.At)
 	}
-	xs, ys = borders(xs), borders(ys)
+	xs, ys = mergeBorders(xs), mergeBorders(ys)
 	l.Sides = [4]bool{xs[0] < l.Box.X0+minBorderGap, ys[0] < l.Box.Y0+minBorderGap, xs[len(xs)-1] > l.Box.X1-minBorderGap, ys[len(ys)-1] > l.Box.Y1-minBorderGap}
 	if !l.Sides[0] {
 		xs = append([]float32{l.Box.X0}, xs...)
@@ -118,8 +120,8 @@ func (l *Lattice) frame() {
 	l.Box = Box{X0: xs[0], Y0: ys[0], X1: xs[len(xs)-1], Y1: ys[len(ys)-1]}
 }
 
-// borders sorts positions and merges those that are close together.
-func borders(s []float32) []float32 {
+// mergeBorders sorts positions and merges those that are close together.
+func mergeBorders(s []float32) []float32 {
 	slices.Sort(s)
 	var out []float32
 	for from := 0; from < len(s); {

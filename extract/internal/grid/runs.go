@@ -3,8 +3,6 @@
 package grid
 
 import (
-	"strings"
-
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
@@ -111,82 +109,6 @@ func (s *Steps) startsColumn(run []textLine, t *textLine) bool {
 		}
 	}
 	return false
-}
-
-// maxTailPitch in em is the largest distance of the further lines of the last row.
-const maxTailPitch = 1.45
-
-// withoutTail removes lines without a gap from the end of a run, except those that
-// continue its last row: they are close, and below a later column or in the middle of a
-// sentence.
-func (s *Steps) withoutTail(run []textLine) []textLine {
-	end := len(run)
-	for end > 0 && !s.several(&run[end-1]) {
-		end--
-	}
-	if end == 0 {
-		return nil
-	}
-	p := s.Page
-	for end < len(run) {
-		t, last := &run[end], &run[end-1]
-		if t.base-last.base <= rowReach(run[:end], t) && (totalLine(p, t) || s.inColumn(run[:end], t)) {
-			end++
-			continue
-		}
-		if t.base-last.base > maxTailPitch*t.size || t.size > 1.1*last.size || t.size < 0.9*last.size {
-			break
-		}
-		text := lineText(p, t)
-		inLater := t.box.X0 > run[0].box.X0+2*t.size && t.box.X0 < run[0].box.X1
-		if !inLater && !opensInside(text) && !strings.HasPrefix(text, "(") && !s.unfinishedAbove(last, t) && !s.wrapsAgain(run[:end], t) {
-			break
-		}
-		end++
-	}
-	return run[:end]
-}
-
-// minWraps is how many rows above must have a second line in their first column to show
-// that a line below the last row is its second line too.
-const minWraps = 2
-
-// wrapsAgain reports whether the line below the last row is the second line of its first
-// cell, like those of rows above: alone there, and as close.
-func (s *Steps) wrapsAgain(run []textLine, t *textLine) bool {
-	if last := len(run) - 1; !s.several(&run[last]) || totalLine(s.Page, t) {
-		return false
-	}
-	d := t.base - run[len(run)-1].base
-	n := 0
-	for k := 1; k < len(run); k++ {
-		u := &run[k]
-		if !s.several(u) && s.several(&run[k-1]) && abs(u.box.X0-t.box.X0) < sameStart && abs(u.base-run[k-1].base-d) < 0.1*t.size {
-			n++
-		}
-	}
-	return n >= minWraps
-}
-
-// unfinishedAbove reports whether the words of a line above t, up to its next wide gap,
-// end as something that continues.
-func (s *Steps) unfinishedAbove(line, t *textLine) bool {
-	p := s.Page
-	var above strings.Builder
-	for n, i := range line.words {
-		b := p.Words[i].Box
-		if b.X0 >= t.box.X1+3*t.size || b.X1 <= t.box.X0 {
-			continue
-		}
-		if above.Len() > 0 {
-			if wide(p, &p.Words[line.words[n-1]], &p.Words[i]) {
-				break
-			}
-			above.WriteByte(' ')
-		}
-		above.WriteString(p.Words[i].Text)
-	}
-	return unfinished(above.String())
 }
 
 // beside reports whether a line of prose is to the side of a run.

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
@@ -22,6 +21,7 @@ type chunk struct {
 	box    Box
 	c0, c1 int // columns, inclusive
 	line   int
+	text   string // its words, a blank after each, once that was asked for
 }
 
 // A sheet is a region with its lines and columns.
@@ -166,11 +166,15 @@ func (s *sheet) chunk(ws []int32, line int) chunk {
 
 // text returns the words of a chunk with blanks between.
 func (s *sheet) text(c *chunk) string {
-	b := ""
-	for _, i := range c.words {
-		b += s.p.Words[i].Text + " "
+	if c.text == "" {
+		var b strings.Builder
+		for _, i := range c.words {
+			b.WriteString(s.p.Words[i].Text)
+			b.WriteByte(' ')
+		}
+		c.text = b.String()
 	}
-	return b
+	return c.text
 }
 
 // figures reports whether a chunk is a figure: mostly numeric words.
@@ -207,48 +211,6 @@ func (s *sheet) chunkAt(k, c int) *chunk {
 		}
 	}
 	return nil
-}
-
-// opensInside reports whether text begins like the inside of a sentence: with a small
-// letter or a closing sign.
-func opensInside(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	if unicode.IsLower(r) { // a lone small letter is a list's marker or a note's sign
-		next, _ := utf8.DecodeRuneInString(s[n:])
-		return next != ')' && next != '.' && next != ' ' || r == 'a' || r == 'à' || r == 'y'
-	}
-	return r == ')' || r == ',' || r == ';'
-}
-
-// unfinished reports whether text ends as something that must continue.
-func unfinished(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	switch r {
-	case '-', '‐', ',', '/', '&', '(', '–':
-		return utf8.RuneCountInString(s) > 1
-	}
-	depth := 0
-	for _, c := range s {
-		switch c {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		}
-	}
-	if depth > 0 {
-		return true
-	}
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == ' ' || i == 0 {
-			switch strings.ToLower(s[i:]) {
-			case " of", " the", " and", " or", " in", " for", " to", " with", " de", " du", " des", " la", " le", " les", " et", " ou", " à", " d’", " d'", " en", " par", " sur", " aux", " au", " by", " than", " from":
-				return true
-			}
-			break
-		}
-	}
-	return false
 }
 
 // first and tail return the first and the last word of a chunk.

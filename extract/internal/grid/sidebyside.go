@@ -3,6 +3,8 @@
 
 package grid
 
+import "github.com/pressoir/pressoir/internal/lexicon"
+
 const (
 	// minCaptionGap in em is the narrowest gap between captions side by side.
 	minCaptionGap = 1.2
@@ -22,7 +24,7 @@ func (s *Steps) noteSides(t *textLine) {
 			continue
 		}
 		rest := textLine{words: t.words[n:]}
-		if tableCaption.MatchString(lineText(p, &rest)) {
+		if lexicon.IsTableCaption(lineText(p, &rest)) {
 			s.sides = append(s.sides, sideCaption{x: b.Box.X0, base: t.base})
 		}
 	}
@@ -31,40 +33,43 @@ func (s *Steps) noteSides(t *textLine) {
 // sideBySide cuts a run at the last caption beside other text in it or close above, where
 // no word crosses; ok reports that there is one.
 func (s *Steps) sideBySide(run []textLine) (left, right []textLine, base float32, ok bool) {
-	p := s.Page
 	for k := len(s.sides) - 1; k >= 0; k-- {
 		c := &s.sides[k]
 		if c.base > run[len(run)-1].base || run[0].base-c.base > captionFar*run[0].size {
 			continue
 		}
-		x := c.x - maxCaptionShift*run[0].size
-		left, right = nil, nil
-		across := false
-		for n := range run {
-			l, r := textLine{base: run[n].base, weight: run[n].weight}, textLine{base: run[n].base, weight: run[n].weight}
-			for _, i := range run[n].words {
-				b := p.Words[i].Box
-				switch {
-				case b.X1 <= x:
-					l.add(p, i)
-				case b.X0 >= x:
-					r.add(p, i)
-				default:
-					across = true
-				}
-			}
-			if len(l.words) > 0 {
-				left = append(left, l)
-			}
-			if len(r.words) > 0 && r.base > c.base+0.5 {
-				right = append(right, r)
-			}
-		}
-		if !across && len(left) >= 2 && len(right) >= 2 {
+		if left, right, ok = s.halves(run, c.x-maxCaptionShift*run[0].size, c.base); ok {
 			return left, right, c.base, true
 		}
 	}
 	return nil, nil, 0, false
+}
+
+// halves parts a run at x, what stands right of it and above base left out; ok is false
+// if a word lies across, or one half has a single line.
+func (s *Steps) halves(run []textLine, x, base float32) (left, right []textLine, ok bool) {
+	p := s.Page
+	for n := range run {
+		l, r := textLine{base: run[n].base, weight: run[n].weight}, textLine{base: run[n].base, weight: run[n].weight}
+		for _, i := range run[n].words {
+			b := p.Words[i].Box
+			switch {
+			case b.X1 <= x:
+				l.add(p, i)
+			case b.X0 >= x:
+				r.add(p, i)
+			default:
+				return nil, nil, false
+			}
+		}
+		if len(l.words) > 0 {
+			left = append(left, l)
+		}
+		if len(r.words) > 0 && r.base > base+0.5 {
+			right = append(right, r)
+		}
+	}
+	return left, right, len(left) >= 2 && len(right) >= 2
 }
 
 // withoutTop removes lines without a gap from the top of a run: the rest of its caption.

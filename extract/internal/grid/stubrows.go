@@ -6,6 +6,8 @@ package grid
 import (
 	"slices"
 	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 const (
@@ -122,7 +124,7 @@ func (s *sheet) fresherStarts(starts []bool, first, col int) bool {
 		if up == nil {
 			continue
 		}
-		on := opensInside(s.first(c)) || strings.HasPrefix(s.first(c), "(") || unfinished(s.tail(up))
+		on := shape.OpensInside(s.first(c)) || strings.HasPrefix(s.first(c), "(") || shape.Unfinished(s.tail(up))
 		switch {
 		case starts[n] && on:
 			return false

@@ -3,7 +3,11 @@
 
 package grid
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/shape"
+)
 
 const (
 	// minWrapped is the least number of lines with a stub alone that shows whether stubs wrap.
@@ -36,7 +40,7 @@ func (s *sheet) stubsWrap(from, to int) bool {
 // rows are, by a row with another stub.
 func (s *sheet) namesGroup(k int) bool {
 	return len(s.chunks[k]) == 1 && s.chunks[k][0].c0 == 0 && s.chunks[k][0].c1 == 0 && !s.hasDigits(&s.chunks[k][0]) &&
-		len(s.chunks[k+1]) > 1 && s.chunkAt(k+1, 0) != nil && !opensInside(s.first(s.chunkAt(k+1, 0))) && !unfinished(s.tail(&s.chunks[k][0]))
+		len(s.chunks[k+1]) > 1 && s.chunkAt(k+1, 0) != nil && !shape.OpensInside(s.first(s.chunkAt(k+1, 0))) && !shape.Unfinished(s.tail(&s.chunks[k][0]))
 }
 
 // stubAlone reports whether line k is a stub without figures close below a row that has

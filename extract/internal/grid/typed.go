@@ -6,8 +6,7 @@
 package grid
 
 import (
-	"strings"
-
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
@@ -37,6 +36,7 @@ type column struct {
 	kind   shape.Kind
 	prefix string
 	named  bool // the last column with a prefix: it names the row
+	counts bool // most of its texts are words with a figure at their end, as dates are
 }
 
 // learnColumns returns what the lines show about each column.
@@ -46,6 +46,7 @@ func (s *sheet) learnColumns() []column {
 		starts map[float32]int
 		words  map[string]int
 		texts  int
+		counts int // texts that end in a figure
 	}
 	ts := make([]tally, s.cols())
 	cols := make([]column, s.cols())
@@ -62,6 +63,9 @@ func (s *sheet) learnColumns() []column {
 			t, text := &ts[c.c0], s.tail(c)
 			t.kinds[shape.Of(text)]++
 			t.starts[c.box.X0]++
+			if n := len(c.words); n > 1 && shape.Numeric(s.p.Words[c.words[n-1]].Text) {
+				t.counts++
+			}
 			cols[c.c0].width = max(cols[c.c0].width, c.box.X1-c.box.X0)
 			if !shape.OpensLow(text) {
 				t.words[shape.FirstWord(text)]++
@@ -80,6 +84,7 @@ func (s *sheet) learnColumns() []column {
 				most, c.start = k, x
 			}
 		}
+		c.counts = t.counts*2 > n
 		for kind := shape.Number; kind < shape.Kinds; kind++ {
 			if k := t.kinds[kind]; k >= 2 && float32(k) >= typedShare*float32(n-min(headTexts, n/3)) {
 				c.kind = kind
@@ -123,7 +128,7 @@ func (s *sheet) segments(k int) []chunk {
 // a figure.
 func (s *sheet) apart(t *textLine, n int) bool {
 	a, b := &s.p.Words[t.words[n-1]], &s.p.Words[t.words[n]]
-	return b.Box.X0-a.Box.X1 >= wideMono*t.size || wide(s.p, a, b)
+	return b.Box.X0-a.Box.X1 >= borders.WideMono*t.size || wide(s.p, a, b)
 }
 
 // namesRow reports whether line k begins with the prefix of its column, the word that all
@@ -217,6 +222,9 @@ func (s *sheet) closeStart(c *chunk, j, end int, cols []column, head bool) int {
 		before := s.p.Words[c.words[w-1]].Box.X1 - s.p.Words[c.words[0]].Box.X0
 		wide := s.p.Words[c.words[end-1]].Box.X1 - x
 		fills := far >= 0 && before >= cols[c.c0].width-em/2 && !full
+		if col.kind == shape.Number && cols[c.c0].counts && !over {
+			continue // the last figure of a date
+		}
 		score := col.evidence(part, far, wide, over, head, best > 0, fills)
 		if score == 0 {
 			continue
@@ -272,13 +280,4 @@ func (col *column) evidence(part string, far, wide float32, over, head, later, f
 }
 
 // textOf returns the text of words.
-func (s *sheet) textOf(words []int32) string {
-	var b strings.Builder
-	for n, i := range words {
-		if n > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(s.p.Words[i].Text)
-	}
-	return b.String()
-}
+func (s *sheet) textOf(words []int32) string { return lineText(s.p, &textLine{words: words}) }

@@ -5,7 +5,9 @@ package grid
 import (
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // unite joins headings of line k that only an ordinary blank separates at a border: each
@@ -25,7 +27,7 @@ func (s *sheet) unite(k, lines int) {
 			if l == nil || r == nil || l == r {
 				continue
 			}
-			if unfinished(s.tail(a)) || inLine(a.box, l.box, em) && inLine(b.box, r.box, em) {
+			if shape.Unfinished(s.tail(a)) || inLine(a.box, l.box, em) && inLine(b.box, r.box, em) {
 				break // each goes on in its own column
 			}
 			over := layout.Union(l.box, r.box)
@@ -45,5 +47,5 @@ func (s *sheet) unite(k, lines int) {
 func inLine(a, b Box, em float32) bool {
 	x, _ := layout.Middle(a)
 	y, _ := layout.Middle(b)
-	return abs(x-y) < edgeAlign*em
+	return abs(x-y) < borders.EdgeAlign*em
 }

@@ -50,7 +50,8 @@ func (s *sheet) rowStarts(from, to int) []bool {
 		case spaced:
 			starts[k-from] = s.columnPitch(begin, k) > limit
 		default:
-			starts[k-from] = !(wraps && s.stubWrapped(k)) && !s.continues(begin, k, mode)
+			// The last line names no group: nothing follows.
+			starts[k-from] = !((wraps || k == to-1) && s.stubWrapped(k)) && !s.continues(begin, k, mode)
 		}
 		if starts[k-from] {
 			begin = k
@@ -133,7 +134,7 @@ func (s *sheet) outdented(begin, k int) bool {
 	if a == nil || b == nil || len(s.chunks[k]) > 1 {
 		return false
 	}
-	if b.box.X0 < a.box.X0-minOutdent*s.lines[k].size && !opensInside(s.first(b)) && abs(b.box.X1-a.box.X1) > minOutdent*s.lines[k].size {
+	if b.box.X0 < a.box.X0-minOutdent*s.lines[k].size && !shape.OpensInside(s.first(b)) && abs(b.box.X1-a.box.X1) > minOutdent*s.lines[k].size {
 		return true
 	}
 	return s.bold(b) && !s.bold(a)
@@ -163,7 +164,7 @@ func (s *sheet) wrapped(k int) bool {
 		if text := s.text(c); text == s.text(up) {
 			return false
 		}
-		if !s.readsLow(c) && !strings.HasPrefix(s.first(c), "(") && !unfinished(s.tail(up)) && !s.noRoom(up, c) {
+		if !s.readsLow(c) && !strings.HasPrefix(s.first(c), "(") && !shape.Unfinished(s.tail(up)) && !s.noRoom(up, c) {
 			return false
 		}
 	}
@@ -177,7 +178,7 @@ const minLowShare = 0.5
 // readsLow reports whether a chunk begins like the inside of a sentence, and the texts of
 // its column do not all begin that way ("public", "oui").
 func (s *sheet) readsLow(c *chunk) bool {
-	return opensInside(s.first(c)) && !(s.p.Typed && s.beginsLow(c.c0))
+	return shape.OpensInside(s.first(c)) && !(s.p.Typed && s.beginsLow(c.c0))
 }
 
 // beginsLow reports whether the texts of a column begin with small letters.
@@ -196,7 +197,7 @@ func (s *sheet) beginsLow(col int) bool {
 					continue
 				}
 				texts[c.c0]++
-				if opensInside(s.first(c)) {
+				if shape.OpensInside(s.first(c)) {
 					low[c.c0]++
 				}
 			}
@@ -214,7 +215,7 @@ func (s *sheet) readsOn(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
 		up := s.chunkAt(k-1, c.c0)
-		if up == nil || !s.readsLow(c) && !unfinished(s.tail(up)) && !(strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up)) {
+		if up == nil || !s.readsLow(c) && !shape.Unfinished(s.tail(up)) && !(strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up)) {
 			return false
 		}
 	}
@@ -285,7 +286,7 @@ func (s *sheet) stubsLead(from, to int) bool {
 		}
 		n++
 		for c := range line {
-			if up := s.chunkAt(k-1, line[c].c0); up != nil && (s.readsLow(&line[c]) || unfinished(s.tail(up))) {
+			if up := s.chunkAt(k-1, line[c].c0); up != nil && (s.readsLow(&line[c]) || shape.Unfinished(s.tail(up))) {
 				reads++
 				break
 			}
@@ -306,7 +307,7 @@ func (s *sheet) readsBelow(k int) (below, text bool) {
 			below = false
 			break
 		}
-		if s.readsLow(c) || unfinished(s.tail(up)) || strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up) {
+		if s.readsLow(c) || shape.Unfinished(s.tail(up)) || strings.HasPrefix(s.first(c), "(") && !s.hasDigits(up) {
 			text = true
 		}
 	}
@@ -339,7 +340,7 @@ func (s *sheet) continues(begin, k, mode int) bool {
 	}
 	// The stub began on the line above, and its figures are on this one.
 	if begin == k-1 && len(prev) == 1 && prev[0].c0 == 0 && line[0].c0 == 0 && len(line) >= max(2, mode/2) {
-		return opensInside(s.first(&line[0])) || unfinished(s.tail(&prev[0]))
+		return shape.OpensInside(s.first(&line[0])) || shape.Unfinished(s.tail(&prev[0]))
 	}
 	// A line without a stub that fills few columns belongs to its row.
 	if below && line[0].c0 > 0 && len(line)*2 <= mode && !s.anyFigures(line) {

@@ -57,17 +57,22 @@ type Cell struct {
 func cellText(p *layout.Page, t *Table, row, col int) string {
 	for k := range t.Cells {
 		if c := &t.Cells[k]; c.Row == row && c.Col == col {
-			var b strings.Builder
-			for n, i := range c.Words {
-				if n > 0 {
-					b.WriteByte(' ')
-				}
-				b.WriteString(p.Words[i].Text)
-			}
-			return b.String()
+			return wordsText(p, c.Words)
 		}
 	}
 	return ""
+}
+
+// wordsText returns words with blanks between.
+func wordsText(p *layout.Page, words []int32) string {
+	var b strings.Builder
+	for n, i := range words {
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.Words[i].Text)
+	}
+	return b.String()
 }
 
 // entry matches how entries of contents begin: with the number of a section, a
@@ -172,7 +177,7 @@ var reference = regexp.MustCompile(`^\pL.*,( ?\d+([-–]\d+)?[a-z]?,?)+$`)
 func index(p *layout.Page, t *Table) bool {
 	n := 0
 	for k := range t.Cells {
-		if reference.MatchString(cellText(p, t, t.Cells[k].Row, t.Cells[k].Col)) {
+		if reference.MatchString(wordsText(p, t.Cells[k].Words)) {
 			n++
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pressoir/pressoir/extract/internal/source"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // A Kind is the look of a cell.
@@ -151,12 +152,43 @@ func IsTotal(s string) bool {
 }
 
 // JoinWrapped appends the next line of a cell or a paragraph to text: without a blank
-// if the line broke at a hyphen inside a word or after an apostrophe.
+// if the line broke at a hyphen inside a word or after an apostrophe, and without the
+// hyphen if it only breaks the word.
 func JoinWrapped(text, next string) string {
 	if Glues(text) {
+		if breaksWord(text, next) {
+			text = text[:len(text)-1]
+		}
 		return text + next
 	}
 	return text + " " + next
+}
+
+// breaksWord reports whether the hyphen at the end of a line only breaks a word: small
+// letters stand on both sides, and no compound is known that has it.
+func breaksWord(text, next string) bool {
+	if !strings.HasSuffix(text, "-") {
+		return false
+	}
+	before := text[:len(text)-1]
+	if i := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		if before[i] == '-' {
+			return false // "rez-de-"
+		}
+		_, n := utf8.DecodeRuneInString(before[i:])
+		before = before[i+n:]
+	}
+	after := next
+	if i := strings.IndexFunc(next, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		after = next[:i]
+		if next[i] == '\'' || strings.HasPrefix(next[i:], "’") {
+			after += "'"
+		}
+	}
+	last, n := utf8.DecodeLastRuneInString(before)
+	first, m := utf8.DecodeRuneInString(after)
+	return len(before) > n && len(after) > m && unicode.IsLower(last) && unicode.IsLower(first) &&
+		!lexicon.CompoundStarts[strings.ToLower(before)] && !lexicon.CompoundEnds[after]
 }
 
 // Glues reports whether the line broke inside a word.

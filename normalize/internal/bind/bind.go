@@ -138,6 +138,9 @@ func (b *binder) table(frags []*fragment) (*Table, []records.Finding) {
 	t.Legends = b.legends
 	var found []records.Finding
 	for _, f := range frags {
+		if f.inPieces {
+			found = append(found, records.Finding{Code: records.CodeJoined, Level: records.Noted, At: f.at, Why: `signs in columns of their own ("$", ")", "%") are joined to the figures beside them`})
+		}
 		if f.stacked {
 			found = append(found, records.Finding{Code: records.CodeSideBySide, Level: records.Noted, At: f.at, Why: "the same headings stand side by side: the rows below each are one table"})
 		}

@@ -30,8 +30,10 @@ type Table struct {
 	GroupRows       map[int]uint8 // rows that name those below them, by ID, with their depth from 1
 	Footnotes       []Footnote    // marks to be taken off values, in the order of the rows
 	votes           []int         // by column, for the comma as decimal sign; nil if not yet counted
-	PrintedOrder    []int         // columns printed in the table, from left to right
-	Profiled        bool          // the columns are those of the profile
+	style           forms.Style   // of the whole table, and whether it is certain, once the votes are counted
+	styleSure       bool
+	PrintedOrder    []int // columns printed in the table, from left to right
+	Profiled        bool  // the columns are those of the profile
 }
 
 // known is what holds for all tables of one document.

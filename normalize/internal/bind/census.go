@@ -5,6 +5,7 @@ package bind
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/internal/fold"
@@ -44,6 +45,7 @@ type census struct {
 	units                     int
 	measures                  int  // what begins with a figure: "8 h", "12 bis"
 	shares                    int  // figures with a sign for per cent
+	unlike                    int  // words without a figure, or a limit: "< 5"
 	counting                  bool // 1, 2, 3 ...: row numbers
 }
 
@@ -143,6 +145,9 @@ func (c *census) count(p *places.Places, s string, seen map[string]bool) {
 		c.fiveFigures++
 	case len(s) == len("29 200"):
 		c.grouped++
+	}
+	if strings.IndexFunc(s, unicode.IsNumber) < 0 || strings.ContainsAny(s[:1], "<>") {
+		c.unlike++
 	}
 	c.countForm(s)
 	if _, ok := forms.ParseEmail(s); ok {
@@ -283,6 +288,8 @@ func valueType(c *census) records.Type {
 		return records.Email
 	case c.number+c.accounting >= 2 && float64(c.number+c.accounting) >= minFigures*float64(c.printed), c.number > 0 && c.number == c.printed:
 		return records.Number
+	case c.number+c.accounting == 2 && c.printed == 3 && c.unlike == 1:
+		return records.Number // "120 | 98 | fermé" in a short table
 	}
 	return records.Text
 }

@@ -264,7 +264,7 @@ func (n *namer) unit(j int, titles []string) {
 		if c.Unit = moneyUnit(title); c.Unit == "" {
 			c.Unit = moneyUnit(signed)
 		}
-		if unit := of.moneyUnit(); 2*of.money >= of.number && (c.Unit == "" || strings.HasPrefix(unit, c.Unit+"/")) {
+		if unit := of.moneyUnit(); c.Unit == "" || strings.HasPrefix(unit, c.Unit+"/") {
 			c.Unit = unit
 		}
 	}

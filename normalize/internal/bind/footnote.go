@@ -66,6 +66,11 @@ func (n notes) look(runs []document.Run) {
 		if end > 0 && end <= maxMarkText {
 			n.add(line[:end])
 		}
+		if end == 1 && isLetterMark(line[0]) {
+			if rest := strings.TrimLeft(line[1:], " \u00a0"); rest != "" && (rest[0] == ':' || rest[0] == '=') {
+				n[line[:1]] = true // "p: provisional"
+			}
+		}
 	}
 }
 
@@ -83,6 +88,9 @@ func (n notes) add(s string) {
 		n[s] = true
 	}
 }
+
+// isLetterMark reports whether c may be the mark of a note after a figure: "4.9p".
+func isLetterMark(c byte) bool { return c >= 'a' && c <= 'z' }
 
 // isNoteMark reports whether s is what leads to a footnote: "1", "(2)", "[3]", "**", "a".
 func isNoteMark(s string) bool {
@@ -192,6 +200,12 @@ func (n notes) cutOne(c *document.Cell) (mark string, ok bool) {
 			return "", false // stars after names are marks of rows
 		}
 		mark, s = strings.TrimSpace(s[len(base):]), base
+	case last < utf8.RuneSelf && isLetterMark(byte(last)):
+		base := strings.TrimRight(s[:len(s)-1], " \u00a0")
+		if !n[string(last)] || base == "" || !forms.IsDigit(base[len(base)-1]) {
+			return "", false
+		}
+		mark, s = string(last), base
 	case strings.ContainsRune(raised, last):
 		base := strings.TrimRight(s, raised)
 		if isPower(base, unraised(s[len(base):])) {
@@ -277,6 +291,8 @@ func mayHaveNote(c *document.Cell) bool {
 		return false
 	}
 	switch b := c.Printed[n-1]; {
+	case isLetterMark(b):
+		return forms.IsDigit(c.Printed[n-2])
 	case b == ')', b == ']', b == '*', b == ' ':
 		return true
 	case b >= utf8.RuneSelf:

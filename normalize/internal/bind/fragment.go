@@ -33,6 +33,7 @@ type fragment struct {
 	width     int                // columns
 	stacked   bool               // of tables set side by side
 	narrowed  bool               // some rows are wider
+	inPieces  bool               // "$", ")" and "%" had columns of their own
 	cols      []int              // the table's column for each of the fragment's; nil if they are the same
 	continues bool               // the reader says that it continues the one before
 	apart     bool               // a heading that names no place is between it and the one before
@@ -277,7 +278,6 @@ func (g *gatherer) placeKind(text string, level int) string {
 
 func (g *gatherer) table(t *document.Table) {
 	f := &fragment{at: t.At, block: g.block, method: t.Method, part: t.Part, printed: t.Rows, continues: t.Continues}
-	f.rows, f.notes = g.footnotes.unnoted(t.Rows)
 	for i := range t.Rows {
 		f.width = max(f.width, rowWidth(&t.Rows[i]))
 		f.narrowed = f.narrowed || len(t.Rows[i].Cells) > maxRowCells
@@ -285,6 +285,13 @@ func (g *gatherer) table(t *document.Table) {
 	if f.width == 0 {
 		return
 	}
+	if f.printed, f.inPieces = joinPieces(t.Rows, f.width); f.inPieces {
+		f.width = 0
+		for i := range f.printed {
+			f.width = max(f.width, rowWidth(&f.printed[i]))
+		}
+	}
+	f.rows, f.notes = g.footnotes.unnoted(f.printed)
 	f.boundWidth()
 	f.header = profiledHeadings(g.Profile, f.rows, headerRows(g.Places, f.rows, f.width))
 	f.titles = headerTitles(f.rows[:f.header], f.width)

@@ -80,9 +80,9 @@ func spanAt(r *document.Row, j int) bool { return j < len(r.Cells) && r.Cells[j]
 // is the title of the table, which leaves room for the first columns.
 const maxSpanTitle = 60
 
-// spansPart reports whether the only heading that r prints spans some columns,
+// spansPart reports whether the only heading that r prints is over some columns,
 // not the first: it is no banner over the table.
 func spansPart(r, below *document.Row) bool {
 	j := r.Lone()
-	return j > 0 && len(cellText(r, j)) <= maxSpanTitle && cellText(below, 0) != ""
+	return j > 0 && len(cellText(r, j)) <= maxSpanTitle && (cellText(below, 0) != "" || spanAt(r, j))
 }

@@ -2,13 +2,22 @@
 
 package bind
 
+import "github.com/pressoir/pressoir/extract/document"
+
 // opensWithParent reports whether the second row of f begins where the first has ended.
 func opensWithParent(f *fragment) bool {
 	if f.header+1 >= len(f.rows) {
 		return false
 	}
-	parent, child := printedCells(&f.rows[f.header]), printedCells(&f.rows[f.header+1])
-	return len(parent) >= 2 && len(child) >= 2 && parent[len(parent)-1] < child[0]
+	r := &f.rows[f.header]
+	parent, child := printedCells(r), printedCells(&f.rows[f.header+1])
+	switch {
+	case len(parent) == 0 || len(child) < 2 || parent[len(parent)-1] >= child[0]:
+		return false
+	case len(parent) == 1: // of a column with a heading; else it names a section
+		return len(f.titles) > 0 && f.titles[0] != "" && !spanAt(r, parent[0])
+	}
+	return true
 }
 
 // findParents looks for tables in which the left columns are printed on rows of their
@@ -36,7 +45,7 @@ func (b *binder) findParents(frags []*fragment, width int) int {
 					continue
 				}
 				switch {
-				case first == 0 && last < k && len(at) >= 2:
+				case first == 0 && last < k && isParent(&f.rows[i], at, k):
 					if afterParent {
 						return 0
 					}
@@ -48,13 +57,25 @@ func (b *binder) findParents(frags []*fragment, width int) int {
 				}
 			}
 		}
-		if k < 2 || k >= width-1 {
+		if k < 1 || k >= width-1 {
 			return 0
 		}
 		if pass == 1 && (parents < 2 || children < parents || afterParent) {
 			return 0
 		}
 	}
+	markParents(frags)
+	return k
+}
+
+// isParent reports whether a row that prints the cells at, left of column k, fills what those
+// below it leave blank: several cells, or the one of the only such column.
+func isParent(r *document.Row, at []int, k int) bool {
+	return len(at) >= 2 || k == 1 && !spanAt(r, at[0])
+}
+
+// markParents notes the parent rows of a table that has some.
+func markParents(frags []*fragment) {
 	for _, f := range frags {
 		for i := f.header; i < len(f.rows); i++ {
 			if at := printedCells(&f.rows[i]); len(at) > 0 && f.column(at[0]) == 0 && !IsTotalRow(&f.rows[i]) {
@@ -65,5 +86,4 @@ func (b *binder) findParents(frags []*fragment, width int) int {
 			}
 		}
 	}
-	return k
 }

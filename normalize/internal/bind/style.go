@@ -3,7 +3,10 @@
 package bind
 
 import (
+	"strings"
+
 	"github.com/pressoir/pressoir/extract/document"
+	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/internal/lexicon"
 	"github.com/pressoir/pressoir/normalize/records"
@@ -29,6 +32,12 @@ func (t *Table) NumberStyle(j int) (style forms.Style, sure bool) {
 	if j >= 0 && j < len(t.votes) && t.votes[j] != 0 {
 		return styleOf(t.votes[j]), true
 	}
+	return t.style, t.styleSure
+}
+
+// wholeStyle returns how the table prints numbers, from the votes of all columns, then from the
+// language.
+func (t *Table) wholeStyle() (style forms.Style, sure bool) {
 	all := 0
 	for _, v := range t.votes {
 		all += v
@@ -57,7 +66,49 @@ func (t *Table) language() string {
 	for j := range t.Columns {
 		titles[j] = t.Columns[j].Title
 	}
-	return lexicon.HeadingLanguage(titles)
+	if l := lexicon.HeadingLanguage(titles); l != "" {
+		return l
+	}
+	return t.cellLanguage(titles)
+}
+
+// cellLanguage is the language that the words of the cells show, where the headings show
+// none: small words of one language and no more than half as many of the other.
+func (t *Table) cellLanguage(titles []string) string {
+	french, english := 0, 0
+	count := func(s string) {
+		for w := range strings.FieldsSeq(fold.Words(s)) {
+			if lexicon.SmallFrench[w] {
+				french++
+			}
+			if lexicon.SmallEnglish[w] {
+				english++
+			}
+		}
+		if strings.ContainsAny(s, "éèêàçÉÈ") {
+			french++
+		}
+		if strings.Contains(s, "£") {
+			english++
+		}
+	}
+	for _, s := range titles {
+		count(s)
+	}
+	for _, r := range t.Rows[:min(len(t.Rows), SampleRows)] {
+		for j := range t.Columns {
+			if t.Columns[j].Type == records.Text && len(r.Text(j)) <= maxColumnTitle {
+				count(r.Text(j))
+			}
+		}
+	}
+	switch {
+	case french > 2*english:
+		return "fr"
+	case english > 2*french:
+		return "en"
+	}
+	return ""
 }
 
 // styleOf reads votes: above 0 those for the comma as decimal sign.
@@ -70,6 +121,7 @@ func styleOf(votes int) forms.Style {
 
 // countStyles counts, by columns, the values that show their decimal sign.
 func (t *Table) countStyles() {
+	defer func() { t.style, t.styleSure = t.wholeStyle() }()
 	t.votes = make([]int, len(t.Columns))
 	for _, r := range t.Rows[:min(len(t.Rows), styleSample)] {
 		if r.Role != records.Data {
@@ -89,6 +141,10 @@ func (t *Table) countStyles() {
 				t.votes[j]++
 			case '.':
 				t.votes[j]--
+			default:
+				if s[0] == '$' || strings.HasPrefix(s, "£") {
+					t.votes[j]-- // a currency before its figures is English
+				}
 			}
 		}
 	}
