@@ -134,21 +134,18 @@ func headByBold(p *layout.Page, lines []textLine) int {
 // may be the name of the first group of rows: alone where stubs begin, below
 // headings that stand side by side.
 func withoutGroup(p *layout.Page, lines []textLine, n int) int {
-	if n < 1 || n >= len(lines) || len(gapParts(p, &lines[n-1])) > 1 {
+	if n < 1 || n >= len(lines) || !oneText(p, &lines[n-1]) {
 		return n
 	}
 	if n == 1 { // the name of a group, if another line is printed like it
 		for k := 2; k < len(lines) && k < maxLookBack; k++ {
-			if abs(lines[k].box.X0-lines[0].box.X0) < sameStart && allBold(p, &lines[k]) && len(gapParts(p, &lines[k])) == 1 {
+			if abs(lines[k].box.X0-lines[0].box.X0) < sameStart && allBold(p, &lines[k]) && oneText(p, &lines[k]) {
 				return 0
 			}
 		}
 		return n
 	}
 	t, up, next := &lines[n-1], &lines[n-2], &lines[n]
-	if !oneText(p, t) {
-		return n
-	}
 	text := lineText(p, t)
 	left := t.box.X0-next.box.X0 < maxColumnShift*t.size
 	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || shape.OpensInside(text) || text[0] == '(' || shape.Unfinished(p.Words[up.words[0]].Text) {
