@@ -89,17 +89,3 @@ func (s *sheet) ruledChunks(k int) []chunk {
 	}
 	return out
 }
-
-// maxHeadRule in em is how far down the rule below its headings may be.
-const maxHeadRule = 5
-
-// dashedBelow reports whether a rule with a stretch over each column follows a line
-// close enough to stand below its headings.
-func (s *Steps) dashedBelow(t *textLine) bool {
-	for k := range s.Page.Rulings {
-		if r := &s.Page.Rulings[k]; r.Y > t.base && r.Y < t.base+maxHeadRule*t.size && len(r.Spans) > 1 {
-			return true
-		}
-	}
-	return false
-}
