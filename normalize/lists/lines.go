@@ -308,10 +308,12 @@ func countBreaks(runs []document.Run) (n int) {
 
 // maxLine is the largest length of a line in which names are looked for (bytes): the
 // longest lists of one department in the Journal officiel have some 20,000.
-const maxLine = 1 << 20
-// mostBelow is the share of the items with several lines from which the lines are those of
-// records; else they were only wrapped.
-const mostBelow = 0.6
+const (
+	maxLine = 1 << 20
+	// mostBelow is the share of the items with several lines from which the lines are those of
+	// records; else they were only wrapped.
+	mostBelow = 0.6
+)
 
 // unwrapItems joins the lines of items that were wrapped.
 func unwrapItems(ls []*line) (out []*line) {
