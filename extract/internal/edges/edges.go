@@ -16,6 +16,8 @@ const (
 	// SameLine in points is the largest distance of edges on one line; a double rule is some
 	// 2 points wide.
 	SameLine = 2.2
+	// SameEnds in points is how far apart the ends of the rules of one table may be.
+	SameEnds = 7
 	// joinGap in points is the largest gap between pieces of one line: the width of a
 	// crossing rule, or the distance of the dots of a dotted one.
 	joinGap = 4.5

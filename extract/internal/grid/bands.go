@@ -6,13 +6,12 @@ package grid
 import (
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
 )
 
 const (
-	// sameEnds in points is how far apart the ends of the rules of one table may be.
-	sameEnds = 7
 	// minBand in em is the least length of a rule that bounds a table.
 	minBand = 8
 	// maxHeadLines is the largest number of lines of headings above the first inner rule.
@@ -47,7 +46,7 @@ func (s *Steps) banded(taken []bool) {
 			if used[j] || e.At-s.Edges.H[chain[len(chain)-1]].At < edges.SameLine {
 				continue
 			}
-			if abs(e.From-first.From) > sameEnds || abs(e.To-first.To) > sameEnds {
+			if abs(e.From-first.From) > edges.SameEnds || abs(e.To-first.To) > edges.SameEnds {
 				continue
 			}
 			chain = append(chain, j)
@@ -186,7 +185,7 @@ func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
 		last = t.base
 		wides := 0
 		for m := 1; m < len(t.words); m++ {
-			if wide(s.Page, &s.Page.Words[t.words[m-1]], &s.Page.Words[t.words[m]]) {
+			if borders.Wide(s.Page, &s.Page.Words[t.words[m-1]], &s.Page.Words[t.words[m]]) {
 				wides++
 			}
 		}
@@ -260,7 +259,7 @@ func (s *Steps) bandTable(chain []int, used []bool, taken []bool) {
 // spend marks the rules of a region as used.
 func (s *Steps) spend(box Box, used []bool) {
 	for i := range s.Edges.H {
-		if e := &s.Edges.H[i]; e.At > box.Y0-2 && e.At < box.Y1+2 && e.From > box.X0-sameEnds && e.To < box.X1+sameEnds {
+		if e := &s.Edges.H[i]; e.At > box.Y0-2 && e.At < box.Y1+2 && e.From > box.X0-edges.SameEnds && e.To < box.X1+edges.SameEnds {
 			used[i] = true
 		}
 	}

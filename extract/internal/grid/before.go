@@ -8,17 +8,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
 const (
 	// maxHeads is the largest number of headings that are kept.
 	maxHeads = 64
-	// crossed in em is how far a word must reach over a border to be in both columns.
-	crossed = 0.15
-	// topLines is the largest number of lines above a table that continues, at the top of its
-	// page: a running header.
-	topLines = 4
 )
 
 // A Before is what was found on the pages before. Its zero value is a document's start.
@@ -69,7 +65,7 @@ func (b *Before) add(s *Steps) {
 			below++
 		}
 	}
-	if below > topLines {
+	if below > layout.RunningLines {
 		b.xs = nil
 	}
 }
@@ -104,7 +100,7 @@ func headStart(lines []textLine) int {
 func headText(p *layout.Page, lines []textLine) string {
 	text := ""
 	for k := range headStart(lines) {
-		text += lineText(p, &lines[k]) + "\n"
+		text += lines[k].text(p) + "\n"
 	}
 	return text
 }
@@ -293,7 +289,7 @@ func (s *Steps) carried(lines []textLine) []float32 {
 		}
 	}
 	p := s.Page
-	if p.LineAt(lines[0].base-0.5) > topLines {
+	if p.LineAt(lines[0].base-0.5) > layout.RunningLines {
 		return nil
 	}
 	em := lines[0].size
@@ -334,20 +330,7 @@ func (s *Steps) shifted(lines []textLine, seps []float32) bool {
 	for k := range lines {
 		for n := 1; n < len(lines[k].words); n++ {
 			a, b := &p.Words[lines[k].words[n-1]], &p.Words[lines[k].words[n]]
-			if wide(p, a, b) && !slices.ContainsFunc(seps, func(x float32) bool { return x > a.Box.X1-crossed*b.Size && x < b.Box.X0+crossed*b.Size }) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// crosses reports whether a word lies over the border x, except in the rows of sums.
-func crosses(p *layout.Page, lines []textLine, x float32) bool {
-	for k := range lines {
-		for _, i := range lines[k].words {
-			b := p.Words[i].Box
-			if d := crossed * lines[k].size; b.X0 < x-d && b.X1 > x+d && !totalLine(p, &lines[k]) {
+			if borders.Wide(p, a, b) && !slices.ContainsFunc(seps, func(x float32) bool { return x > a.Box.X1-crossed*b.Size && x < b.Box.X0+crossed*b.Size }) {
 				return true
 			}
 		}

@@ -33,7 +33,7 @@ func (s *Steps) withRowBelow(t *Table, box Box, taken []bool) *Table {
 		last = l.base
 		n++
 	}
-	if n == 0 || !s.several(&lines[0]) && lines[0].box.X0 < t.Xs[1]-em || len(lines)-n > topLines {
+	if n == 0 || !s.several(&lines[0]) && lines[0].box.X0 < t.Xs[1]-em || len(lines)-n > layout.RunningLines {
 		return nil
 	}
 	box.Y1 = lines[n-1].box.Y1 + 1
@@ -77,7 +77,7 @@ func (s *Steps) withRowAbove(t *Table, box Box, taken []bool) *Table {
 		next = l.base
 		n--
 	}
-	if n == len(lines) || n > topLines {
+	if n == len(lines) || n > layout.RunningLines {
 		return nil
 	}
 	box.Y0 = lines[n].box.Y0 - 1

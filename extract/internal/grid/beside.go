@@ -3,7 +3,10 @@
 
 package grid
 
-import "github.com/pressoir/pressoir/extract/internal/shape"
+import (
+	"github.com/pressoir/pressoir/extract/internal/borders"
+	"github.com/pressoir/pressoir/extract/internal/shape"
+)
 
 // minRanked is how many rows of two rankings side by side show that they are two.
 const minRanked = 3
@@ -42,7 +45,7 @@ func (s *Steps) ranked(run []textLine) (x float32, ok bool) {
 		rows++
 		for n := 2; n < len(ws); n++ {
 			w := &p.Words[ws[n]]
-			if w.Text == first && wide(p, &p.Words[ws[n-1]], w) && (same == 0 || w.Box.X0 == x) {
+			if w.Text == first && borders.Wide(p, &p.Words[ws[n-1]], w) && (same == 0 || w.Box.X0 == x) {
 				x = w.Box.X0
 				same++
 				break

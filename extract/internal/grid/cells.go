@@ -3,7 +3,6 @@
 package grid
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -46,10 +45,6 @@ func (s *sheet) lineTable(method string, header int) *Table {
 	sortCells(t.Cells)
 	s.centreSpans(t)
 	return t
-}
-
-func sortCells(cells []Cell) {
-	slices.SortStableFunc(cells, func(a, b Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) })
 }
 
 // put adds a chunk to its cell of a body row.

@@ -37,31 +37,6 @@ type (
 
 func abs(x float32) float32 { return max(x, -x) }
 
-// A Cell is one cell of a table.
-type Cell struct {
-	Row, Col         int
-	RowSpan, ColSpan int // at least 1
-	Box              Box
-	Words            []int32 // indices into layout.Page.Words, in reading order
-}
-
-// A Table is a grid found on a page. Its cells do not overlap and are sorted by
-// row, then column; places without a cell are blank.
-type Table struct {
-	Method     string // "rules", "bands", "gaps", "columns"
-	Box        Box    // around everything that belongs to it
-	Rows, Cols int
-	RowBoxes   []Box
-	Header     int // rows at the top that are headings
-	Cells      []Cell
-	Xs         []float32 // column borders, Cols+1 of them
-	Head       string    // its first line, as printed
-	Closed     bool      // ruled at the bottom: says whether it can go on
-	Beside     bool      // may be two tables side by side
-
-	columns []column // what is known of each, on pages of characters
-}
-
 // A Candidate is a region that a step took for a table, or refused.
 type Candidate struct {
 	Step    string

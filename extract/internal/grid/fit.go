@@ -25,19 +25,25 @@ const (
 	leastLike, leastPrefixed = 0.5, 0.1
 )
 
-// refit returns the sheet of a run whose columns are those of a table seen before, found
-// again on this page; nil if the run shows as many by itself, or none of them.
-func (s *Steps) refit(run []textLine, box Box, seps []float32) *sheet {
-	if !s.Page.Typed {
-		return nil
-	}
-	ref, counts, over := s.seenColumns(run)
+// A seen is what is known of the columns of lines from a table above or on an
+// earlier page.
+type seen struct {
+	Columns []column
+	Counts  []int // words of each heading, where lines begin with the headings; nil if unknown
+	Over    bool  // the table goes on from the page before
+}
+
+// refit returns the sheet of lines whose columns are those of a table seen before, found
+// again on this page; nil if the lines show as many by themselves, or none of them. seps
+// are the borders that they show.
+func refit(p *layout.Page, box Box, lines []textLine, seps []float32, seen seen) *sheet {
+	ref, counts := seen.Columns, seen.Counts
 	n := len(ref)
 	if n < 2 || n > maxFitColumns {
 		return nil
 	}
-	own := newSheet(s.Page, box, run, seps, false)
-	own.goesOver = over
+	own := newSheet(p, box, lines, seps, false)
+	own.goesOver = seen.Over
 	heads := own.countedChunks(counts)
 	if own.cols() > n || own.cols() == n && (heads == nil || own.agrees(heads)) {
 		return nil
@@ -63,7 +69,7 @@ func (s *Steps) refit(run []textLine, box Box, seps []float32) *sheet {
 			if j > 0 {
 				x := own.xs[i]
 				if of[j-1] < 0 { // the gap before it holds the column that was not seen
-					x = max(x, starts[j]-gapBefore*run[0].size)
+					x = max(x, starts[j]-gapBefore*lines[0].size)
 				}
 				xs = append(xs, x)
 			}
@@ -75,11 +81,11 @@ func (s *Steps) refit(run []textLine, box Box, seps []float32) *sheet {
 			starts[j] = own.predict(ref, of, j)
 		}
 		if starts[j] = own.findColumn(ref, of, j, starts[j]); j > 0 {
-			xs = append(xs, starts[j]-gapBefore*run[0].size)
+			xs = append(xs, starts[j]-gapBefore*lines[0].size)
 		}
 	}
 	for j := len(xs) - 2; j >= 0; j-- { // what was predicted stays between its neighbours
-		xs[j] = min(xs[j], xs[j+1]-0.5*run[0].size)
+		xs[j] = min(xs[j], xs[j+1]-0.5*lines[0].size)
 	}
 	cols := make([]column, n)
 	for j := range cols {
@@ -89,31 +95,28 @@ func (s *Steps) refit(run []textLine, box Box, seps []float32) *sheet {
 			cols[j].width = own.columns[i].width
 		}
 	}
-	box.X1 = max(box.X1, xs[len(xs)-1]+run[0].size)
-	box.X0 = min(box.X0, xs[0]-run[0].size)
+	box.X1 = max(box.X1, xs[len(xs)-1]+lines[0].size)
+	box.X0 = min(box.X0, xs[0]-lines[0].size)
 	return newFitted(own, box, xs, cols, counts)
 }
 
 // inherit gives the columns of a sheet what an earlier table with as many columns has shown
 // about them, where too few lines show it here, and cuts the lines again.
-func (s *Steps) inherit(sh *sheet, run []textLine) {
-	if !s.Page.Typed {
+func (s *sheet) inherit(seen seen) {
+	ref := seen.Columns
+	if len(ref) != s.cols() {
 		return
 	}
-	ref, counts, over := s.seenColumns(run)
-	if len(ref) != sh.cols() {
-		return
-	}
-	sh.goesOver = over
+	s.goesOver = seen.Over
 	for j := range ref {
-		if c := &sh.columns[j]; c.kind == 0 && c.prefix == "" {
+		if c := &s.columns[j]; c.kind == 0 && c.prefix == "" {
 			c.kind, c.prefix, c.named = ref[j].kind, ref[j].prefix, ref[j].named
 		}
-		if c := &sh.columns[j]; c.width == 0 {
+		if c := &s.columns[j]; c.width == 0 {
 			c.width = ref[j].width
 		}
 	}
-	sh.cutTyped(counts)
+	s.cutTyped(seen.Counts)
 }
 
 // agrees reports whether headings are in the columns that they head.
@@ -128,30 +131,6 @@ func (s *sheet) agrees(heads []chunk) bool {
 
 // gapBefore in em is how far left of the texts of its column a border is.
 const gapBefore = 0.25
-
-// seenColumns returns the columns of the table seen before whose headings a run
-// begins with, and how many words each heading has; or, with over true, those of the
-// table that ended the page before, if the run stands at the top of its page.
-func (s *Steps) seenColumns(run []textLine) (cols []column, counts []int, over bool) {
-	text := headText(s.Page, run)
-	for h := range s.headsSeen() {
-		if n, ok := h.counted(text); ok && len(h.columns) > len(cols) {
-			cols, counts = h.columns, n
-		}
-	}
-	if cols != nil {
-		return cols, counts, false
-	}
-	for k := range s.Tables {
-		if s.Tables[k].Box.Y0 < run[0].base {
-			return nil, nil, false
-		}
-	}
-	if s.before.xs == nil || s.Page.LineAt(run[0].base-0.5) > topLines {
-		return nil, nil, false
-	}
-	return s.before.columns, nil, true
-}
 
 // likeness returns for each pair of columns which share of the sheet's texts look
 // like those of the other's: by kind, or by their first word.
@@ -333,4 +312,17 @@ func (s *sheet) countedChunks(counts []int) []chunk {
 		return nil
 	}
 	return out
+}
+
+// beginsRow reports whether the first line has the word that names the rows, and after it a
+// value that looks like those of its column.
+func (s *sheet) beginsRow() bool {
+	named, valued := false, false
+	for n := range s.chunks[0] {
+		c := &s.chunks[0][n]
+		col := &s.columns[c.c0]
+		named = named || col.named && col.prefix == shape.FirstWord(s.tail(c))
+		valued = valued || named && col.kind != 0 && shape.Of(s.tail(c)) == col.kind
+	}
+	return named && valued
 }

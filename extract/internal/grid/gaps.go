@@ -4,8 +4,6 @@
 package grid
 
 import (
-	"slices"
-
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
 	"github.com/pressoir/pressoir/internal/lexicon"
@@ -108,8 +106,8 @@ func (r *runner) line(l *layout.Line) {
 		r.flush()
 	}
 	r.noteSides(&t)
-	if captionLine(p, &t) || lexicon.IsTableSource(lineText(p, &t)) {
-		if lexicon.IsTableCaption(lineText(p, &t)) {
+	if captionLine(p, &t) || lexicon.IsTableSource(t.text(p)) {
+		if lexicon.IsTableCaption(t.text(p)) {
 			r.caption = t.base
 		}
 		r.before = nil
@@ -144,7 +142,7 @@ func (r *runner) line(l *layout.Line) {
 func (s *Steps) endsRun(run []textLine, t *textLine) bool {
 	p := s.Page
 	return captionLine(p, t) || notesLine(p, t) && !s.several(t) && !(s.starred(t) && s.inColumn(run, t)) ||
-		lexicon.IsTableSource(lineText(p, t)) || s.ruledOff(&run[len(run)-1], t, run)
+		lexicon.IsTableSource(t.text(p)) || s.ruledOff(&run[len(run)-1], t, run)
 }
 
 // beginsAnew reports whether another table than the run's begins at a line.
@@ -263,9 +261,8 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 		sh = newSheet(p, box, run, seps, known)
 		s.inherit(sh, run)
 	}
-	sh.inner = inner
 	sh.fresh = header > 0 && !s.repeats(run)
-	sh.rule(full, header)
+	sh.rule(full, inner, header)
 	t := sh.table("gaps", header)
 	// A caption right above says that it is a table, however small.
 	if above := run[0].base - s.caption; above > 0 && above < captionFar*run[0].size && (len(run) <= smallRun || t.Header > 0 && t.Cols > 2) && evenColumns(t) {
@@ -289,7 +286,7 @@ func (s *Steps) headsAgain(lines []textLine, header int) int {
 		return header
 	}
 	n = 1
-	for n < len(lines)-1 && lines[n].base-lines[n-1].base < tightPitch*lines[n].size && allBold(s.Page, &lines[n]) {
+	for n < len(lines)-1 && lines[n].base-lines[n-1].base < tightPitch*lines[n].size && lines[n].allBold(s.Page) {
 		n++
 	}
 	return n
@@ -302,10 +299,6 @@ func boxOf(lines []textLine) Box {
 		b = layout.Union(b, lines[k].box)
 	}
 	return b
-}
-
-func allBold(p *layout.Page, t *textLine) bool {
-	return !slices.ContainsFunc(t.words, func(i int32) bool { return !p.Words[i].Bold && !p.Words[i].Double })
 }
 
 // carriedBox widens a region to the columns of the table that continues there.

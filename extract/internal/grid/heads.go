@@ -4,6 +4,7 @@
 package grid
 
 import (
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
@@ -24,7 +25,7 @@ func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
 	}
 	best := 0
 	for _, e := range full {
-		if e.Soft && !(shaded && abs(e.At-ground) < minBorderGap) {
+		if e.Soft && !(shaded && abs(e.At-ground) < borders.SameBorder) {
 			continue
 		}
 		n := above(e.At)
@@ -62,7 +63,7 @@ func withoutFirstRow(p *layout.Page, lines []textLine, full []Edge, n int) int {
 		}
 	}
 	bold := 0
-	for bold < n && allBold(p, &lines[bold]) {
+	for bold < n && lines[bold].allBold(p) {
 		bold++
 	}
 	if rules < minRowRules || bold == 0 || bold == n {
@@ -114,7 +115,7 @@ func headByBold(p *layout.Page, lines []textLine) int {
 	gaps := false
 	for k := range min(len(lines), maxHeadLines) {
 		figures, chunks := figureChunks(p, &lines[k])
-		if gaps && chunks > 1 && figures > 0 && allBold(p, &lines[k]) && figures*2 >= chunks-1 && k*2 <= len(lines) {
+		if gaps && chunks > 1 && figures > 0 && lines[k].allBold(p) && figures*2 >= chunks-1 && k*2 <= len(lines) {
 			return k - boldStubs(p, lines, k) // a total in bold type
 		}
 		gaps = gaps || chunks > 1
@@ -139,14 +140,14 @@ func withoutGroup(p *layout.Page, lines []textLine, n int) int {
 	}
 	if n == 1 { // the name of a group, if another line is printed like it
 		for k := 2; k < len(lines) && k < maxLookBack; k++ {
-			if abs(lines[k].box.X0-lines[0].box.X0) < sameStart && allBold(p, &lines[k]) && oneText(p, &lines[k]) {
+			if abs(lines[k].box.X0-lines[0].box.X0) < sameStart && lines[k].allBold(p) && oneText(p, &lines[k]) {
 				return 0
 			}
 		}
 		return n
 	}
 	t, up, next := &lines[n-1], &lines[n-2], &lines[n]
-	text := lineText(p, t)
+	text := t.text(p)
 	left := t.box.X0-next.box.X0 < maxColumnShift*t.size
 	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || shape.OpensInside(text) || text[0] == '(' || shape.Unfinished(p.Words[up.words[0]].Text) {
 		return n
@@ -163,7 +164,7 @@ func yearsBelow(p *layout.Page, lines []textLine, n int) int {
 	years, behind := 0, false
 	ws := lines[n].words
 	for k, i := range ws {
-		behind = behind || k > 0 && wide(p, &p.Words[ws[k-1]], &p.Words[i])
+		behind = behind || k > 0 && borders.Wide(p, &p.Words[ws[k-1]], &p.Words[i])
 		switch {
 		case shape.Year(p.Words[i].Text) && shape.Numeric(p.Words[i].Text):
 			years++
@@ -181,7 +182,7 @@ func yearsBelow(p *layout.Page, lines []textLine, n int) int {
 // names of groups than headings: one text below several, where one text alone
 // is bold farther down too.
 func boldStubs(p *layout.Page, lines []textLine, n int) int {
-	one := func(t *textLine) bool { return oneText(p, t) && allBold(p, t) }
+	one := func(t *textLine) bool { return oneText(p, t) && t.allBold(p) }
 	if n < 2 || !one(&lines[n-1]) {
 		return 0
 	}
@@ -235,7 +236,7 @@ func headByFigures(p *layout.Page, lines []textLine) int {
 func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
 	from := 0
 	for n := 1; n <= len(t.words); n++ {
-		if n < len(t.words) && !wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
+		if n < len(t.words) && !borders.Wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
 			continue
 		}
 		chunks++

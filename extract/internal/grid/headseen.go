@@ -6,8 +6,6 @@ package grid
 import (
 	"iter"
 	"strings"
-
-	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // headsSeen returns the headings of the tables above on this page and of those on the
@@ -93,15 +91,5 @@ func (s *Steps) squeezed(t *textLine) bool {
 	}
 	run := []textLine{*t}
 	sh := s.refit(run, t.box, nil)
-	if sh == nil {
-		return false
-	}
-	named, valued := false, false
-	for n := range sh.chunks[0] {
-		c := &sh.chunks[0][n]
-		col := &sh.columns[c.c0]
-		named = named || col.named && col.prefix == shape.FirstWord(sh.tail(c))
-		valued = valued || named && col.kind != 0 && shape.Of(sh.tail(c)) == col.kind
-	}
-	return named && valued
+	return sh != nil && sh.beginsRow()
 }

@@ -93,7 +93,7 @@ func oneText(p *layout.Page, t *textLine) bool { return len(gapParts(p, t)) < 2 
 // as lines of the run name the others: alone where the rows begin.
 func (s *Steps) namesGroupAbove(run []textLine, t *textLine) bool {
 	p := s.Page
-	if text := lineText(p, t); !p.Typed || !oneText(p, t) || strings.HasSuffix(text, ".") || run[0].base-t.base > tightPitch*t.size || abs(t.box.X0-run[0].box.X0) > sameStart {
+	if text := t.text(p); !p.Typed || !oneText(p, t) || strings.HasSuffix(text, ".") || run[0].base-t.base > tightPitch*t.size || abs(t.box.X0-run[0].box.X0) > sameStart {
 		return false
 	}
 	for k := 1; k+1 < len(run); k++ {

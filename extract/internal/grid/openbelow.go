@@ -54,7 +54,7 @@ func (s *Steps) rowsBelow(head textLine, box Box, lines []textLine, taken []bool
 				return nil
 			}
 		}
-		if captionLine(p, t) || lexicon.IsTableSource(lineText(p, t)) || !s.several(t) && (notesLine(p, t) || allWords(p, t, box)) {
+		if captionLine(p, t) || lexicon.IsTableSource(t.text(p)) || !s.several(t) && (notesLine(p, t) || allWords(p, t, box)) {
 			break
 		}
 		last = *t

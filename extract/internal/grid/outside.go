@@ -7,6 +7,7 @@ import (
 	"slices"
 	"unicode"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
@@ -145,7 +146,7 @@ func (s *Steps) besideFrame(l *layout.Line, frame Box, left bool, taken []bool) 
 		if left && b.X1 > frame.X0+1 || !left && b.X0 < frame.X1-1 {
 			continue
 		}
-		if n := len(out); taken[i] || n > 0 && wide(p, &p.Words[out[n-1]], &p.Words[i]) {
+		if n := len(out); taken[i] || n > 0 && borders.Wide(p, &p.Words[out[n-1]], &p.Words[i]) {
 			return nil
 		}
 		out = append(out, i)

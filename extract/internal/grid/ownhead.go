@@ -6,6 +6,7 @@ package grid
 import (
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
@@ -19,7 +20,7 @@ func (s *Steps) ownHead(lines []textLine) bool {
 // boldHead reports whether a line looks like headings: several texts, all bold and none
 // a figure.
 func (s *Steps) boldHead(t *textLine) bool {
-	return !s.Page.Typed && s.several(t) && allBold(s.Page, t) && !totalLine(s.Page, t) &&
+	return !s.Page.Typed && s.several(t) && t.allBold(s.Page) && !t.isTotal(s.Page) &&
 		!slices.ContainsFunc(t.words, func(i int32) bool { return shape.Numeric(s.Page.Words[i].Text) })
 }
 
@@ -32,7 +33,7 @@ const minHeadShift = 1.5
 // and in other columns.
 func (s *Steps) otherHead(run []textLine, t *textLine) bool {
 	n := len(run)
-	if n < minRunLines || !s.boldHead(t) || !allBold(s.Page, &run[0]) || s.Page.Words[run[n-1].words[0]].Bold || s.Page.Words[run[n-2].words[0]].Bold {
+	if n < minRunLines || !s.boldHead(t) || !run[0].allBold(s.Page) || s.Page.Words[run[n-1].words[0]].Bold || s.Page.Words[run[n-2].words[0]].Bold {
 		return false
 	}
 	heads, texts := gapParts(s.Page, &run[0]), gapParts(s.Page, t)
@@ -56,7 +57,7 @@ const headFar = 1.4
 // over the white between them.
 func (s *Steps) headsColumns(t *textLine, run []textLine) bool {
 	p := s.Page
-	if p.Typed || len(run) < minRunLines || !allBold(p, t) || t.size > minHeadingScale*run[0].size || run[0].base-t.base > headFar*(run[1].base-run[0].base) {
+	if p.Typed || len(run) < minRunLines || !t.allBold(p) || t.size > minHeadingScale*run[0].size || run[0].base-t.base > headFar*(run[1].base-run[0].base) {
 		return false
 	}
 	white := whiteBetween(p, run)
@@ -85,12 +86,12 @@ func whiteBetween(p *layout.Page, run []textLine) (out []Box) {
 	first := &run[0]
 	for n := 1; n < len(first.words); n++ {
 		a, b := &p.Words[first.words[n-1]], &p.Words[first.words[n]]
-		if wide(p, a, b) {
+		if borders.Wide(p, a, b) {
 			out = append(out, Box{X0: a.Box.X1, X1: b.Box.X0})
 		}
 	}
 	for k := range run {
-		if allBold(p, &run[k]) {
+		if run[k].allBold(p) {
 			return nil
 		}
 		for _, i := range run[k].words {
@@ -121,9 +122,9 @@ const minNamedRows = 2
 func (s *Steps) namesFirst(t *textLine, run []textLine) bool {
 	named, near := 0, float32(0)
 	for k := 0; k+1 < len(run) && k < maxLookBack; k++ {
-		if !s.several(&run[k]) && abs(run[k].box.X0-t.box.X0) < sameStart && s.several(&run[k+1]) && allBold(s.Page, &run[k]) == allBold(s.Page, t) {
+		if !s.several(&run[k]) && abs(run[k].box.X0-t.box.X0) < sameStart && s.several(&run[k+1]) && run[k].allBold(s.Page) == t.allBold(s.Page) {
 			named, near = named+1, max(near, run[k+1].base-run[k].base)
 		}
 	}
-	return named >= minNamedRows && !s.several(t) && !totalLine(s.Page, t) && s.several(&run[0]) && abs(t.box.X0-boxOf(run).X0) < sameStart && abs(t.size-run[0].size) < 0.1*t.size && run[0].base-t.base <= near+0.1*t.size
+	return named >= minNamedRows && !s.several(t) && !t.isTotal(s.Page) && s.several(&run[0]) && abs(t.box.X0-boxOf(run).X0) < sameStart && abs(t.size-run[0].size) < 0.1*t.size && run[0].base-t.base <= near+0.1*t.size
 }

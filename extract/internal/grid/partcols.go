@@ -6,6 +6,7 @@ package grid
 import (
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
@@ -44,7 +45,7 @@ func (g *gridOf) splits(lines []textLine, x float32) bool {
 	for k := range lines {
 		for n := 1; n < len(lines[k].words); n++ {
 			a, b := &g.p.Words[lines[k].words[n-1]], &g.p.Words[lines[k].words[n]]
-			if a.Box.X1 <= x && x <= b.Box.X0 && wide(g.p, a, b) {
+			if a.Box.X1 <= x && x <= b.Box.X0 && borders.Wide(g.p, a, b) {
 				yes++
 				if shape.Numeric(a.Text) && shape.Numeric(b.Text) {
 					figures++
@@ -105,7 +106,7 @@ func (g *gridOf) halves(ws []int32, x float32) (l, r []int32, across bool) {
 			} else {
 				if n > 0 {
 					a := &g.p.Words[t.words[n-1]]
-					if m, _ := layout.Middle(a.Box); m < x && !wide(g.p, a, &g.p.Words[i]) && !shape.Numeric(a.Text) {
+					if m, _ := layout.Middle(a.Box); m < x && !borders.Wide(g.p, a, &g.p.Words[i]) && !shape.Numeric(a.Text) {
 						return nil, nil, true
 					}
 				}

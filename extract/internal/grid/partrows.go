@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
-	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
 // splitStubs splits places over several rows that hold as many lines, each beside the line
@@ -127,23 +126,9 @@ func (g *gridOf) rowCuts(ws []int32, r int) (cuts []float32, n int) {
 		return nil, len(lines)
 	}
 	s := newSheet(g.p, box, lines, g.xs[1:len(g.xs)-1], true)
-	clashes, several := 0, 0
-	for k := 1; k < len(lines); k++ {
-		if s.conflict(k-1, k) {
-			clashes++
-		}
-		if len(s.chunks[k]) >= 2 {
-			several++
-		}
-	}
-	if clashes*2 < len(lines)-1 || several*2 < len(lines)-1 {
-		return g.looseCuts(s), len(lines)
-	}
-	starts := s.rowStarts(0, len(lines))
-	for k := 1; k < len(lines); k++ {
-		if starts[k] {
-			cuts = append(cuts, (max(lines[k-1].base, lines[k].box.Y0)+lines[k].box.Y0)/2)
-		}
+	cuts, sure := s.rowCuts()
+	if !sure && len(g.ys)-1 <= maxBands && len(lines) >= minBandLines {
+		return s.looseCuts(), len(lines)
 	}
 	return cuts, len(lines)
 }
@@ -152,32 +137,8 @@ const (
 	// maxBands is the largest number of rows of a lattice that may lack rules between them.
 	maxBands = 6
 	// minBandLines is the least number of lines of a band that may hold several rows.
-	// minLooseGap in em is the least height of white across all columns that separates rows of
-	// a band.
 	minBandLines = 5
-	// minLooseGap in em of white across all columns parts rows of a band.
-	minLooseGap = 0.45
 )
-
-// looseCuts cuts a tall band of a lattice of few rows where white runs across all columns
-// and a new text begins below it in the first column.
-func (g *gridOf) looseCuts(s *sheet) []float32 {
-	if len(g.ys)-1 > maxBands || len(s.lines) < minBandLines {
-		return nil
-	}
-	var cuts []float32
-	for k := 1; k < len(s.lines); k++ {
-		white := s.lines[k].box.Y0 - s.lines[k-1].box.Y1
-		if white < minLooseGap*s.lines[k].size {
-			continue
-		}
-		if len(s.chunks[k]) == 0 || s.chunks[k][0].c0 != 0 || shape.OpensInside(s.first(&s.chunks[k][0])) {
-			return nil
-		}
-		cuts = append(cuts, s.lines[k].box.Y0-white/2)
-	}
-	return cuts
-}
 
 // splitRow puts a border at height y into row r.
 func (g *gridOf) splitRow(r int, y float32) {

@@ -1,5 +1,5 @@
-// This file finds why a region is no table: prose, lists, too little text. Regions between
-// rules, and those under a caption, need less evidence.
+// This file finds why a sheet is no table: prose, lists, too little text. Regions between
+// rules need less evidence.
 
 package grid
 
@@ -7,47 +7,39 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
-	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
-// lineText returns the words of a line with blanks between. The line keeps it.
-func lineText(p *layout.Page, t *textLine) string {
-	if t.read == len(t.words) {
-		return t.text
+// refuse returns why a sheet is no table; "" if it is one. Tables between rules need less
+// evidence.
+func (s *sheet) refuse(t *Table, header int, ruled bool) string {
+	body := t.Rows - t.Header
+	if t.Rows < 2 || body < 1 || t.Cols < 2 {
+		return "one row or one column"
 	}
-	var b strings.Builder
-	for n, i := range t.words {
-		if n > 0 {
-			b.WriteByte(' ')
+	n := s.census(t)
+	numbers := n.figureTable()
+	if n.markers*2 > n.stubs && (t.Cols == 2 && !numbers || t.Cols > 2 && !ruled && n.markers >= n.stubs-1) {
+		return "a list"
+	}
+	if ruled {
+		if body < 2 && !numbers {
+			return "one row of text"
 		}
-		b.WriteString(p.Words[i].Text)
+		return ""
 	}
-	t.text, t.read = b.String(), len(t.words)
-	return t.text
-}
-
-func totalLine(p *layout.Page, t *textLine) bool {
-	return len(t.words) < 8 && lexicon.IsTotalLine(lineText(p, t))
-}
-
-func captionLine(p *layout.Page, t *textLine) bool { return lexicon.IsCaption(lineText(p, t)) }
-
-func notesLine(p *layout.Page, t *textLine) bool { return lexicon.IsTableNote(lineText(p, t)) }
-
-const (
-	// captionFar in em is the largest distance of a caption of a few lines above its table.
-	captionFar = 7
-	// smallRun is the largest number of lines of a run that needs further evidence.
-	smallRun = 8
-)
-
-// evenColumns reports whether nearly all places of a table are filled.
-func evenColumns(t *Table) bool {
-	n := 0
-	for k := range t.Cells {
-		n += t.Cells[k].ColSpan * t.Cells[k].RowSpan
+	switch lines := len(s.lines) - header; {
+	case float32(n.cells) < blankShare(t)*float32(body*t.Cols):
+		return "mostly blank"
+	case n.sentences*3 > body:
+		return "sentences: running text in columns"
+	case s.straddling(header)*4 > lines:
+		return "text runs over the gaps"
+	case s.tooLittle(t, header, numbers):
+		return "too little to tell"
+	case n.longs*4 > n.cells:
+		return "long texts: running text in columns"
 	}
-	return n*4 >= t.Rows*t.Cols*3
+	return ""
 }
 
 // A census counts the contents of the rows of a table below its headings.
@@ -108,39 +100,6 @@ func (s *sheet) straddling(header int) int {
 	return straddle
 }
 
-// refuse returns why a sheet is no table; "" if it is one. Tables between rules need less
-// evidence.
-func (s *sheet) refuse(t *Table, header int, ruled bool) string {
-	body := t.Rows - t.Header
-	if t.Rows < 2 || body < 1 || t.Cols < 2 {
-		return "one row or one column"
-	}
-	n := s.census(t)
-	numbers := n.figureTable()
-	if n.markers*2 > n.stubs && (t.Cols == 2 && !numbers || t.Cols > 2 && !ruled && n.markers >= n.stubs-1) {
-		return "a list"
-	}
-	if ruled {
-		if body < 2 && !numbers {
-			return "one row of text"
-		}
-		return ""
-	}
-	switch lines := len(s.lines) - header; {
-	case float32(n.cells) < blankShare(t)*float32(body*t.Cols):
-		return "mostly blank"
-	case n.sentences*3 > body:
-		return "sentences: running text in columns"
-	case s.straddling(header)*4 > lines:
-		return "text runs over the gaps"
-	case s.tooLittle(t, header, numbers):
-		return "too little to tell"
-	case n.longs*4 > n.cells:
-		return "long texts: running text in columns"
-	}
-	return ""
-}
-
 const (
 	// minFigureRows, minTextRows and minPairs are the least numbers of rows of a table that no
 	// rule shows: of figures, of texts, and of texts in two columns.
@@ -172,7 +131,7 @@ func (s *sheet) filled(t *Table) bool { return len(t.Cells) == t.Rows*t.Cols }
 // endsPage reports whether nothing but a running footer stands below: the page
 // break may have cut off the other rows.
 func (s *sheet) endsPage() bool {
-	return len(s.p.Lines)-s.p.LineAt(s.box.Y1) <= topLines
+	return len(s.p.Lines)-s.p.LineAt(s.box.Y1) <= layout.RunningLines
 }
 
 // evenRows reports whether below bold headings, one for each column, the first

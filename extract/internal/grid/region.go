@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
@@ -60,7 +61,7 @@ const headRowFar = 3
 // between: bold where the row is not, in the columns of the table.
 func (s *Steps) headsRow(t, first *textLine, table *Table) bool {
 	p := s.Page
-	if first.base-t.base > headRowFar*t.size || !s.several(t) || !allBold(p, t) || p.Words[first.words[0]].Bold || captionLine(p, t) {
+	if first.base-t.base > headRowFar*t.size || !s.several(t) || !t.allBold(p) || p.Words[first.words[0]].Bold || captionLine(p, t) {
 		return false
 	}
 	for _, x := range table.Xs[1 : len(table.Xs)-1] {
@@ -81,7 +82,7 @@ func allWords(p *layout.Page, t *textLine, box Box) bool {
 func (s *Steps) lowerRules(box Box, taken []bool) float32 {
 	y := box.Y1
 	for _, e := range s.Edges.H {
-		if e.Soft || e.At <= y+edges.SameLine || e.From < box.X0+sameEnds || e.To > box.X1+sameEnds || e.To < box.X1-sameEnds || e.To-e.From < 0.3*(box.X1-box.X0) {
+		if e.Soft || e.At <= y+edges.SameLine || e.From < box.X0+edges.SameEnds || e.To > box.X1+edges.SameEnds || e.To < box.X1-edges.SameEnds || e.To-e.From < 0.3*(box.X1-box.X0) {
 			continue
 		}
 		if s.bandKind(Box{X0: box.X0, Y0: y, X1: box.X1, Y1: e.At}, func(i int32) bool { return taken[i] }) != bandTable || e.At-y > 8*s.Page.Em {
@@ -138,11 +139,10 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 		sh = newSheet(p, box, lines, seps, known)
 		s.inherit(sh, lines)
 	}
-	sh.inner = inner
 	sh.fresh = header > 0 && !s.repeats(lines)
-	sh.rule(full, header)
-	sh.ruled[0], sh.ruled[len(lines)] = true, true
-	if t := s.rowLattice(sh, full, header); t != nil {
+	sh.rule(full, inner, header)
+	sh.enclose()
+	if t := rowLattice(p, sh, full, header); t != nil {
 		return t, ""
 	}
 	t := sh.table(method, header)
@@ -165,10 +165,10 @@ func withoutBeside(p *layout.Page, lines []textLine, box Box) []textLine {
 		from, to := 0, len(lines[k].words)
 		if n < len(whole) {
 			ws := whole[n].words
-			if at := slices.Index(ws, lines[k].words[0]); at > 0 && p.Words[ws[at]].Box.X0 < box.X0-1 && !wide(p, &p.Words[ws[at-1]], &p.Words[ws[at]]) {
+			if at := slices.Index(ws, lines[k].words[0]); at > 0 && p.Words[ws[at]].Box.X0 < box.X0-1 && !borders.Wide(p, &p.Words[ws[at-1]], &p.Words[ws[at]]) {
 				from++
 			}
-			if at := slices.Index(ws, lines[k].words[to-1]); at >= 0 && at+1 < len(ws) && p.Words[ws[at]].Box.X1 > box.X1+1 && !wide(p, &p.Words[ws[at]], &p.Words[ws[at+1]]) {
+			if at := slices.Index(ws, lines[k].words[to-1]); at >= 0 && at+1 < len(ws) && p.Words[ws[at]].Box.X1 > box.X1+1 && !borders.Wide(p, &p.Words[ws[at]], &p.Words[ws[at+1]]) {
 				to--
 			}
 		}
@@ -252,7 +252,7 @@ func (s *Steps) rulesIn(box Box) (full, inner []Edge, hints, given []float32) {
 	}
 	for _, e := range s.Edges.V {
 		if e.At > box.X0+4 && e.At < box.X1-4 && min(e.To, box.Y1)-max(e.From, box.Y0) > 0.5*(box.Y1-box.Y0) {
-			if len(given) == 0 || e.At-given[len(given)-1] > minBorderGap {
+			if len(given) == 0 || e.At-given[len(given)-1] > borders.SameBorder {
 				given = append(given, e.At)
 			}
 		}

@@ -21,7 +21,7 @@ const (
 
 // rowLattice returns the table of a region whose rows are separated by rules, some of which
 // leave columns out; nil if it is no such region.
-func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
+func rowLattice(p *layout.Page, sh *sheet, full []Edge, header int) *Table {
 	var low float32
 	if header > 0 {
 		low = sh.lines[header-1].base
@@ -34,7 +34,7 @@ func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 		part++
 		for _, x := range [2]float32{e.From, e.To} {
 			ends++
-			if slices.ContainsFunc(sh.xs, func(b float32) bool { return abs(b-x) < 2*sameEnds }) {
+			if slices.ContainsFunc(sh.xs, func(b float32) bool { return abs(b-x) < 2*edges.SameEnds }) {
 				fit++
 			}
 		}
@@ -63,7 +63,7 @@ func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 		ys = append(ys, e.At)
 	}
 	ys = mergeBorders(ys)
-	xs := sh.drawnBorders()
+	xs := sh.drawnBorders(2 * edges.SameEnds)
 	for c, x := range xs {
 		for r := 1; r < len(ys); r++ {
 			if c == 0 || c == len(xs)-1 || !sh.runsOver(x, ys[r-1], ys[r]) {
@@ -73,7 +73,7 @@ func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 	}
 	edges.Sort(l.V)
 	l.frame()
-	t, why := l.tableOf(s.Page, "bands")
+	t, why := l.tableOf(p, "bands")
 	if why != "" {
 		return nil
 	}
@@ -81,61 +81,4 @@ func (s *Steps) rowLattice(sh *sheet, full []Edge, header int) *Table {
 		t.Header++
 	}
 	return t
-}
-
-// drawnBorders returns the borders of columns, moved to where rules end near them.
-func (s *sheet) drawnBorders() []float32 {
-	xs := slices.Clone(s.xs)
-	for c := 1; c < len(xs)-1; c++ {
-		best, n := xs[c], float32(2*sameEnds)
-		for _, e := range s.inner {
-			for _, x := range [2]float32{e.From, e.To} {
-				if d := abs(x - s.xs[c]); !e.Soft && d < n {
-					best, n = x, d
-				}
-			}
-		}
-		xs[c] = best
-	}
-	return xs
-}
-
-// runsOver reports whether a text between two heights lies over the border x.
-func (s *sheet) runsOver(x, y0, y1 float32) bool {
-	for k := range s.lines {
-		for n := range s.chunks[k] {
-			c := &s.chunks[k][n]
-			_, y := layout.Middle(c.box)
-			if d := maxOverhang * s.lines[k].size; y > y0 && y < y1 && c.box.X0 < x-d && c.box.X1 > x+d {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// minRowBands is the least number of bands between rules that are rows.
-const minRowBands = 4
-
-// oneRowBands reports whether rules part the lines from..to-1 into rows: many bands of few
-// lines, none of which holds two figures of a column or two lines that fill several.
-func (s *sheet) oneRowBands(from, to int) bool {
-	bands, begin, single, wide := 1, from, 0, 0
-	for k := from; k < to; k++ {
-		if k > from && s.ruled[k] {
-			bands, begin, wide = bands+1, k, 0
-		}
-		if k > begin && (s.rowConflict(begin, k) || totalLine(s.p, &s.lines[k]) || s.outdented(begin, k) || s.belowName(k)) {
-			return false
-		}
-		if len(s.chunks[k]) > 1 {
-			if wide++; wide > 1 {
-				return false
-			}
-		}
-		if k == begin && (k+1 == to || s.ruled[k+1]) {
-			single++
-		}
-	}
-	return bands >= minRowBands && single > 0 && to-from <= 3*bands
 }

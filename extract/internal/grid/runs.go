@@ -3,6 +3,7 @@
 package grid
 
 import (
+	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
@@ -61,7 +62,7 @@ func (s *Steps) withHead(before, run []textLine) []textLine {
 		if run[0].base-t.base > maxColumnPitch*t.size || t.size > minHeadingScale*run[0].size {
 			break
 		}
-		if !s.startsColumn(run, t) && !s.headBeside(run[:1], t) && !s.namesGroupAbove(run, t) && s.carried(append([]textLine{*t}, run...)) == nil && !(totalLine(p, t) && n > 0 && s.startsColumn(run, &before[n-1])) {
+		if !s.startsColumn(run, t) && !s.headBeside(run[:1], t) && !s.namesGroupAbove(run, t) && s.carried(append([]textLine{*t}, run...)) == nil && !(t.isTotal(p) && n > 0 && s.startsColumn(run, &before[n-1])) {
 			break
 		}
 		run = append([]textLine{*t}, run...)
@@ -72,7 +73,7 @@ func (s *Steps) withHead(before, run []textLine) []textLine {
 // headBeside reports whether t is a line of headings like the few lines of a run, whose
 // texts are elsewhere: those of one column are centred on more lines than the others.
 func (s *Steps) headBeside(run []textLine, t *textLine) bool {
-	if len(run) > headLines || !allBold(s.Page, t) {
+	if len(run) > headLines || !t.allBold(s.Page) {
 		return false
 	}
 	last := &run[len(run)-1]
@@ -80,7 +81,7 @@ func (s *Steps) headBeside(run []textLine, t *textLine) bool {
 		return false
 	}
 	for k := range run {
-		if !allBold(s.Page, &run[k]) {
+		if !run[k].allBold(s.Page) {
 			return false
 		}
 		for _, i := range run[k].words {
@@ -100,7 +101,7 @@ func (s *Steps) startsColumn(run []textLine, t *textLine) bool {
 	for k := 0; k < len(run) && k < maxLookBack; k++ {
 		for n := 1; n < len(run[k].words); n++ {
 			a, b := &p.Words[run[k].words[n-1]], &p.Words[run[k].words[n]]
-			if abs(b.Box.X0-t.box.X0) < maxColumnShift*t.size && wide(p, a, b) {
+			if abs(b.Box.X0-t.box.X0) < maxColumnShift*t.size && borders.Wide(p, a, b) {
 				if seen++; seen >= 2 {
 					return true
 				}
@@ -161,7 +162,7 @@ func (s *Steps) inColumn(run []textLine, t *textLine) bool {
 	for k := len(run) - 1; k >= 0 && k >= len(run)-maxLookBack; k-- {
 		for n := 1; n < len(run[k].words); n++ {
 			a, b := &p.Words[run[k].words[n-1]], &p.Words[run[k].words[n]]
-			if abs(b.Box.X0-t.box.X0) < maxColumnShift*t.size && wide(p, a, b) {
+			if abs(b.Box.X0-t.box.X0) < maxColumnShift*t.size && borders.Wide(p, a, b) {
 				return true
 			}
 		}
@@ -180,7 +181,7 @@ func (s *Steps) several(t *textLine) bool {
 		if n == 1 && layout.IsBullet(p.Words[t.words[0]].Text) && !(shape.Numeric(p.Words[t.words[0]].Text) && shape.Numeric(p.Words[t.words[1]].Text)) {
 			continue
 		}
-		if wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
+		if borders.Wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
 			return true
 		}
 	}
@@ -277,7 +278,7 @@ func figureEnds(p *layout.Page, t *textLine) []float32 {
 	var out []float32
 	for n := 1; n < len(t.words); n++ {
 		w := &p.Words[t.words[n]]
-		if shape.Numeric(w.Text) && (n+1 == len(t.words) || wide(p, w, &p.Words[t.words[n+1]])) {
+		if shape.Numeric(w.Text) && (n+1 == len(t.words) || borders.Wide(p, w, &p.Words[t.words[n+1]])) {
 			out = append(out, w.Box.X1)
 		}
 	}

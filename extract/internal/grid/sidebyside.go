@@ -24,7 +24,7 @@ func (s *Steps) noteSides(t *textLine) {
 			continue
 		}
 		rest := textLine{words: t.words[n:]}
-		if lexicon.IsTableCaption(lineText(p, &rest)) {
+		if lexicon.IsTableCaption(rest.text(p)) {
 			s.sides = append(s.sides, sideCaption{x: b.Box.X0, base: t.base})
 		}
 	}

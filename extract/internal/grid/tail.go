@@ -31,14 +31,14 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 	for end < len(run) && !(end > 0 && s.labelled(&run[end-1], &run[end])) {
 		t, last := &run[end], &run[end-1]
 		above := p.Typed && s.dashedBelow(t) && s.rulingColumns(run[:end]) != nil // the closing rule
-		if above || t.base-last.base <= rowReach(run[:end], t) && (totalLine(p, t) || s.inColumn(run[:end], t)) {
+		if above || t.base-last.base <= rowReach(run[:end], t) && (t.isTotal(p) || s.inColumn(run[:end], t)) {
 			end++
 			continue
 		}
 		if t.base-last.base > maxTailPitch*t.size || t.size > 1.1*last.size || t.size < 0.9*last.size {
 			break
 		}
-		text := lineText(p, t)
+		text := t.text(p)
 		inLater := t.box.X0 > run[0].box.X0+2*t.size && t.box.X0 < run[0].box.X1
 		if !inLater && !shape.OpensInside(text) && !strings.HasPrefix(text, "(") && !s.unfinishedAbove(last, t) && !s.wrapsAgain(run[:end], t) && !s.fillsStub(run[:end], t) {
 			break
@@ -55,7 +55,7 @@ const minWraps = 2
 // wrapsAgain reports whether the line below the last row is the second line of its first
 // cell, like those of rows above: alone there, and as close.
 func (s *Steps) wrapsAgain(run []textLine, t *textLine) bool {
-	if last := len(run) - 1; !s.several(&run[last]) || totalLine(s.Page, t) {
+	if last := len(run) - 1; !s.several(&run[last]) || t.isTotal(s.Page) {
 		return false
 	}
 	d := t.base - run[len(run)-1].base
@@ -80,7 +80,7 @@ func (s *Steps) unfinishedAbove(line, t *textLine) bool {
 			continue
 		}
 		if above.Len() > 0 {
-			if wide(p, &p.Words[line.words[n-1]], &p.Words[i]) {
+			if borders.Wide(p, &p.Words[line.words[n-1]], &p.Words[i]) {
 				break
 			}
 			above.WriteByte(' ')
@@ -105,7 +105,7 @@ func (s *Steps) fillsStub(run []textLine, t *textLine) bool {
 		}
 	}
 	word := s.Page.Words[t.words[0]].Box
-	text := lineText(s.Page, t)
+	text := t.text(s.Page)
 	return len(parts) > 1 && abs(parts[0].X0-t.box.X0) < sameStart && t.box.X1 < second && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":") &&
 		parts[0].X1+(borders.WideMono+typedBlank)*t.size+word.X1-word.X0 > second
 }

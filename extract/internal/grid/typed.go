@@ -128,7 +128,7 @@ func (s *sheet) segments(k int) []chunk {
 // a figure.
 func (s *sheet) apart(t *textLine, n int) bool {
 	a, b := &s.p.Words[t.words[n-1]], &s.p.Words[t.words[n]]
-	return b.Box.X0-a.Box.X1 >= borders.WideMono*t.size || wide(s.p, a, b)
+	return b.Box.X0-a.Box.X1 >= borders.WideMono*t.size || borders.Wide(s.p, a, b)
 }
 
 // namesRow reports whether line k begins with the prefix of its column, the word that all
@@ -280,4 +280,4 @@ func (col *column) evidence(part string, far, wide float32, over, head, later, f
 }
 
 // textOf returns the text of words.
-func (s *sheet) textOf(words []int32) string { return lineText(s.p, &textLine{words: words}) }
+func (s *sheet) textOf(words []int32) string { return (&textLine{words: words}).text(s.p) }

@@ -148,7 +148,7 @@ func (s *sheet) belowName(k int) bool {
 }
 
 func (s *sheet) bold(c *chunk) bool {
-	return allBold(s.p, &textLine{words: c.words})
+	return (&textLine{words: c.words}).allBold(s.p)
 }
 
 // wrapped reports whether every text of line k can be the rest of the text right above

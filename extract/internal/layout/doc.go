@@ -18,6 +18,9 @@ type (
 	Point = ink.Point
 )
 
+// RunningLines is the largest number of lines of a running header, or of a running footer.
+const RunningLines = 4
+
 // Union returns the smallest box around both.
 func Union(a, b Box) Box {
 	return Box{X0: min(a.X0, b.X0), Y0: min(a.Y0, b.Y0), X1: max(a.X1, b.X1), Y1: max(a.Y1, b.Y1)}

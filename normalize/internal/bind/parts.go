@@ -101,7 +101,7 @@ func partsOf(p *places.Places, run []*fragment, announced []int) partsKind {
 		return tablesApart
 	}
 	for i, f := range run {
-		rows += dataRows(p, f)
+		rows += dataRows(f)
 		if i > 0 && !f.apart {
 			continue
 		}
@@ -123,7 +123,7 @@ func partsOf(p *places.Places, run []*fragment, announced []int) partsKind {
 }
 
 // dataRows counts the rows of a fragment that may be records.
-func dataRows(p *places.Places, f *fragment) (n int) {
+func dataRows(f *fragment) (n int) {
 	for i := f.header; i < len(f.rows); i++ {
 		if r := &f.rows[i]; !allBlank(r) && (f.width == 1 || r.Lone() < 0) && !IsTotalRow(r) {
 			n++

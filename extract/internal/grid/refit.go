@@ -1,0 +1,48 @@
+// This file finds tables seen before again, on pages of characters: what is known of their
+// columns helps to cut the lines (package sheet, fit.go).
+
+package grid
+
+import "github.com/pressoir/pressoir/extract/internal/layout"
+
+// refit returns the sheet of a run whose columns are those of a table seen before, found
+// again on this page; nil if the run shows as many by itself, or none of them.
+func (s *Steps) refit(run []textLine, box Box, seps []float32) *sheet {
+	if !s.Page.Typed {
+		return nil
+	}
+	return refit(s.Page, box, run, seps, s.seenColumns(run))
+}
+
+// inherit gives the columns of a sheet what an earlier table with as many has shown.
+func (s *Steps) inherit(sh *sheet, run []textLine) {
+	if s.Page.Typed {
+		sh.inherit(s.seenColumns(run))
+	}
+}
+
+// seenColumns returns the columns of the table seen before whose headings a run begins
+// with, and how many words each heading has; or those of the table that ended the page
+// before, if the run is at the top of its page.
+func (s *Steps) seenColumns(run []textLine) seen {
+	var cols []column
+	var counts []int
+	text := headText(s.Page, run)
+	for h := range s.headsSeen() {
+		if n, ok := h.counted(text); ok && len(h.columns) > len(cols) {
+			cols, counts = h.columns, n
+		}
+	}
+	if cols != nil {
+		return seen{Columns: cols, Counts: counts}
+	}
+	for k := range s.Tables {
+		if s.Tables[k].Box.Y0 < run[0].base {
+			return seen{}
+		}
+	}
+	if s.before.xs == nil || s.Page.LineAt(run[0].base-0.5) > layout.RunningLines {
+		return seen{}
+	}
+	return seen{Columns: s.before.columns, Over: true}
+}
