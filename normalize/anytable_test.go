@@ -27,6 +27,16 @@ func TestTablesOfAnyFamily(t *testing.T) {
 			"Nord|Bunia|212\nNord|Beni|14\nSud|Katwa|21", "section", "",
 		},
 		{
+			"an index that opens with the whole", "Poste|Mars 2023|Mars 2024\nEnsemble|112,4|115,0\nPain|120,1|124,9\nGaz|98,0|101,2\nLoyers|105,3|107,7", "poste mars_2024",
+			"Ensemble|115.0\nPain|124.9\nGaz|101.2\nLoyers|107.7", "", "total",
+		},
+		{
+			"a total above its parts", "Poste|Coût\nEnsemble|600\nPain|100\nGaz|200\nLoyers|300", "poste", "Pain\nGaz\nLoyers", "total", "",
+		},
+		{
+			"one name among rows of figures", "Zone|Cas|Décès\nBunia|212|20\nAfrique et Moyen||\nOrient|14|10\nAsie|15|9", "zone cas", "Bunia|212\nAfrique et Moyen|\nOrient|14\nAsie|15", "lone-name", "section",
+		},
+		{
 			"one row with a lone first cell is a record", "Zone|Cas|Décès\nBunia|212|20\nNord||\nBeni|14|10", "zone cas", "Bunia|212\nNord|\nBeni|14", "", "section",
 		},
 		{

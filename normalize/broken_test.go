@@ -22,6 +22,9 @@ func TestBrokenRows(t *testing.T) {
 			"Bretagne|Finistère|A\nProvence-Alpes-Côte d'Azur|Bouches-du-Rhône|Maison de la Canebière\nGrand Est|Aube|C", "joined", "unknown-place no-name",
 		},
 		{
+			"a row that gave its first half joins no other", "Bretagne|Bourgogne-\nPays de la|Franche-Comté\nFinistère|Finistère", "name", "Bretagne\nPays de la\nFinistère", "joined", "internal",
+		},
+		{
 			"a region over the lines of two rows", head + "Provence-Alpes-Côte|Var|A\nd'Azur|Vaucluse|B\nGrand Est|Aube|C",
 			"region department name",
 			"Provence-Alpes-Côte d'Azur|Var|A\nProvence-Alpes-Côte d'Azur|Vaucluse|B\nGrand Est|Aube|C", "joined", "unknown-place",

@@ -37,6 +37,7 @@ var checks = []check{
 	{"commune", "communes that lie in another department than the one beside them", checkCommune},
 	{"postal", "postal codes of another department", checkPostal},
 	{"name", "records without a name", checkName},
+	{"lone", "rows that print only a name among rows of figures", checkLone},
 	{"headings", "tables without headings", checkHeadings},
 	{"struck", "records that are struck out", checkStruck},
 	{"total", "totals in the table that differ from its rows", checkTotals},

@@ -31,6 +31,7 @@ func runJoin(t *bind.Table) (found []records.Finding) {
 	j := joiner{t: t, name: t.Col("name")}
 	var above *records.Record
 	var pending []records.Finding // seams of the row above, unless it is joined
+	gave := false                 // a half in the row above belongs to the row before it: that row takes part in no other join
 	for _, r := range t.Rows {
 		j.cut = len(t.Cuts) > 0 && isCut(t.Cuts, r.ID)
 		switch r.Role {
@@ -39,10 +40,10 @@ func runJoin(t *bind.Table) (found []records.Finding) {
 		case records.Data:
 		default:
 			found = append(j.flush(found), pending...)
-			above, pending = nil, nil
+			above, pending, gave = nil, nil, false
 			continue
 		}
-		if above != nil {
+		if above != nil && !gave {
 			if why := j.continues(above, r); why != "" {
 				j.take(above, r, why)
 				pending = nil // the cells are whole only now
@@ -59,7 +60,7 @@ func runJoin(t *bind.Table) (found []records.Finding) {
 		if pending = nil; halves == nil {
 			pending = seams(t, r)
 		}
-		above = r
+		above, gave = r, halves != nil
 	}
 	found = append(found, pending...)
 	return j.flush(found)

@@ -91,10 +91,39 @@ func (s *summer) isTotal(i, opens int, only bool, declared []records.Edit, group
 		how = bind.SureTotal
 	}
 	if how == bind.SureTotal || only {
-		return how == bind.SureTotal
+		return how == bind.SureTotal && (only || !s.opensIndex(i))
 	}
 	agrees, below := s.totals(i, declared)
 	return agrees || how == bind.LikelyTotal && (isMean(text) || !below && s.isLast(i))
+}
+
+// opensIndex reports whether the row at index i is the first record and its figures lie between the least and the
+// largest of the rows below it: "Ensemble" above the parts of a price index is a record, since
+// a total would be larger than each of its parts.
+func (s *summer) opensIndex(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if s.t.Rows[k].Role == records.Data {
+			return false
+		}
+	}
+	figures := 0
+	for j := range s.t.Columns {
+		v, _, ok := s.figure(s.t.Rows[i], j)
+		if !ok {
+			continue
+		}
+		var below span
+		for _, r := range s.t.Rows[i+1 : min(len(s.t.Rows), i+1+bind.SampleRows)] {
+			if w, _, ok := s.figure(r, j); ok && r.Role == records.Data {
+				below.add(w)
+			}
+		}
+		if below.n < 2 || v < below.least || v > below.most {
+			return false
+		}
+		figures++
+	}
+	return figures > 0
 }
 
 // isLast reports whether no record follows the row at index i.

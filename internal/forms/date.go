@@ -5,7 +5,6 @@
 package forms
 
 import (
-	"fmt"
 	"strings"
 	"time"
 	"unicode"
@@ -46,13 +45,21 @@ type PrintedDate struct {
 	Weekday          int // a time.Weekday; -1 if none is printed
 }
 
-// ISO returns the date as "2020-10-14" or "2020-10".
+// ISO returns the date as "2020-10-14" or "2020-10". Columns of dates ask for many, and
+// Sprintf takes an eighth of the time of a long table with one.
 func (d PrintedDate) ISO() string {
-	if d.Day == 0 {
-		return fmt.Sprintf("%04d-%02d", d.year, d.month)
+	b := make([]byte, 0, len("2006-01-02"))
+	b = append(b, byte('0'+d.year/1000%10), byte('0'+d.year/100%10))
+	b = appendTwoDigits(b, d.year)
+	b = appendTwoDigits(append(b, '-'), d.month)
+	if d.Day > 0 {
+		b = appendTwoDigits(append(b, '-'), d.Day)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.Day)
+	return string(b)
 }
+
+// appendTwoDigits appends the last two digits of n.
+func appendTwoDigits(b []byte, n int) []byte { return append(b, byte('0'+n/10%10), byte('0'+n%10)) }
 
 // CalendarWeekday returns the day of the week in the calendar.
 func (d PrintedDate) CalendarWeekday() time.Weekday {

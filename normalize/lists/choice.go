@@ -92,11 +92,17 @@ func (r *reader) choose(cs []*candidate) (out []*candidate) {
 	better := func(i, j int) bool { return cs[i].score > cs[j].score }
 	sort.SliceStable(cs, better)
 	all, covered := cs, coveredUnits(cs)
+	led := map[int][]*candidate{} // enumerations after a colon, by unit
+	for _, c := range cs {
+		if c.kind == "sentence" && c.colon {
+			led[c.lo] = append(led[c.lo], c)
+		}
+	}
 	var passed *candidate // the best list that is left for another kind of record
 	for len(cs) > 0 && cs[0].score >= accepted {
 		c := cs[0]
 		cs = cs[1:]
-		if c.kind == "sentence" && (c.score < covered[c.lo]+aligned || slices.ContainsFunc(cs, c.isPartOf)) {
+		if c.kind == "sentence" && (c.score < covered[c.lo]+aligned || slices.ContainsFunc(led[c.lo], c.isPartOf)) {
 			continue
 		}
 		if k := slices.IndexFunc(out, c.overlaps); k >= 0 {

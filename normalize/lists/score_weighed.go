@@ -40,6 +40,7 @@ func (c *candidate) judgeWeighed(sc *scene, v *verdict) {
 	if v.misfits > 0 {
 		c.doubts = append(c.doubts, strconv.Itoa(int(math.Round(v.misfits*float64(len(c.entries)))))+" of its entries are unlike the others")
 	}
+	c.doubts = append(c.doubts, c.sheet.doubts(c)...)
 }
 
 // The weights of the evidence for a run of accounts.

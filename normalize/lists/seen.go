@@ -11,11 +11,14 @@ import (
 
 const (
 	minGlued    = 5  // amounts in one text without a sentence
+	minFigures  = 9  // figures in one text without a sentence: three rows of three
+	wordsFigure = 2  // words for each figure that such a text may have
+	figuresWord = 4  // figures for each word that it may have: "1 2 3 4 5 6 Next" turns pages
 	wordsAVerb  = 40 // words for each verb that such a text may have
 	minParallel = 4  // parts of a sentence that are built alike, with brackets or figures
 )
 
-// seenLists notes a text of many amounts that is no sentence, and a sentence whose parts
+// seenLists notes a text of many amounts or figures that is no sentence, and a sentence whose parts
 // are built alike with brackets or figures, where neither became rows.
 func (r *reader) seenLists(res *Result, chosen []*candidate) {
 	read := map[int]bool{}
@@ -32,6 +35,8 @@ func (r *reader) seenLists(res *Result, chosen []*candidate) {
 		why := ""
 		if n := gluedAmounts(u.text); n >= minGlued {
 			why = fmt.Sprintf("%d amounts follow each other in %q, which is no sentence; the list or table in it was not read", n, clip(u.text))
+		} else if n := gluedFigures(u.text); n >= minFigures {
+			why = fmt.Sprintf("%d figures follow each other in %q; the table in it, whose rows had become one line, was not read", n, clip(u.text))
 		} else if n := parallelParts(u.text); n >= minParallel {
 			why = fmt.Sprintf("%d parts of the sentence %q are built alike and may be a list; it was not read", n, clip(u.text))
 		}
@@ -59,6 +64,27 @@ func gluedAmounts(s string) (n int) {
 		}
 	}
 	if verbs*wordsAVerb > words || words < n {
+		return 0
+	}
+	return n
+}
+
+// gluedFigures returns the number of figures in a text without a verb that has hardly
+// more words than figures: a table whose rows had become one line. It returns 0 for other text.
+func gluedFigures(s string) (n int) {
+	toks := scanTokens(nil, s)
+	words := 0
+	for i, t := range toks {
+		switch t.class {
+		case percentClass, numberClass, moneyClass:
+			n++
+		case wordClass:
+			if words++; isVerbAt(s, toks, i) {
+				return 0
+			}
+		}
+	}
+	if words > wordsFigure*n || figuresWord*words < n {
 		return 0
 	}
 	return n

@@ -113,6 +113,8 @@ const (
 	CodeFlag = "flag"
 	// CodeInternal (fault): an edit that could not be made: please report it.
 	CodeInternal = "internal"
+	// CodeLoneName (doubt): a row that prints only a name where all others have figures: a line of the name below it, a group, or a record.
+	CodeLoneName = "lone-name"
 	// CodeMarkDisagree (doubt): two marks of one row say different things.
 	CodeMarkDisagree = "mark-disagree"
 	// CodeMarkUnexplained (doubt): a mark without a legend; new is left empty.

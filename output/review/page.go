@@ -3,6 +3,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"slices"
@@ -28,8 +29,8 @@ type page struct {
 	HasPages       bool
 	Records, Looks int // number of records, and of things to look at
 	Claims         []claimView
-	Findings       []findingView
-	Notes          int
+	Groups         []groupView // of findings
+	Routine        int         // findings that nobody need look at
 	Tables         []tableView
 
 	print *printer
@@ -41,11 +42,18 @@ type claimView struct {
 	Kind, Value, Found, Anchor string
 }
 
+// A groupView is findings of one code: doubts alone, notes together.
+type groupView struct {
+	Code     string
+	Routine  bool
+	Findings []findingView
+}
+
 type findingView struct {
 	N                                int
 	Level, Class, Code, Why, Where   string
 	Anchor, Row                      string // Row is the id of the row that shows it
-	Table, RowNumber, Changes, First int
+	RowNumber, Changes               int
 }
 
 type tableView struct {
@@ -110,6 +118,7 @@ func newPage(res *normalize.Result, opt Options, words *Words) *page {
 	for i := range res.Findings {
 		p.addFinding(i, &res.Findings[i], rows)
 	}
+	slices.SortStableFunc(p.Groups, func(a, b groupView) int { return cmp.Compare(a.rank(), b.rank()) })
 	return p
 }
 
@@ -146,7 +155,7 @@ func (p *page) addClaim(c *claims.Claim) {
 func (p *page) addFinding(i int, f *records.Finding, rows map[[2]int]rowRef) {
 	v := findingView{
 		N: i, Level: p.Words.Levels[f.Level.String()], Code: f.Code, Why: f.Why, Where: f.At.String(),
-		Anchor: p.print.anchor(nil, f.At), Table: f.Table, Class: "note",
+		Anchor: p.print.anchor(nil, f.At), Class: "quiet",
 	}
 	ref, ok := rows[[2]int{f.Table, f.Record}]
 	if !ok && len(f.Edits) > 0 {
@@ -166,9 +175,36 @@ func (p *page) addFinding(i int, f *records.Finding, rows map[[2]int]rowRef) {
 		v.Class = "bad look"
 		p.Looks++
 	default:
-		p.Notes++
+		p.addNote(v, output.Routine(f))
+		return
 	}
-	p.Findings = append(p.Findings, v)
+	p.Groups = append(p.Groups, groupView{Findings: []findingView{v}})
+}
+
+// addNote adds a note to those of its code.
+func (p *page) addNote(v findingView, routine bool) {
+	if routine {
+		p.Routine++
+	}
+	i := slices.IndexFunc(p.Groups, func(g groupView) bool { return g.Code == v.Code && g.Routine == routine })
+	if i < 0 {
+		i = len(p.Groups)
+		p.Groups = append(p.Groups, groupView{Code: v.Code, Routine: routine})
+	}
+	p.Groups[i].Findings = append(p.Groups[i].Findings, v)
+}
+
+// rank is the order of groups: what to look at, what is rare, what repeats, routine.
+func (g *groupView) rank() int {
+	switch {
+	case g.Code == "":
+		return 0
+	case g.Routine:
+		return 3
+	case len(g.Findings) == 1:
+		return 1
+	}
+	return 2
 }
 
 // addTable adds a table and notes the ids of its rows.
@@ -253,7 +289,9 @@ func (c *cellView) add(i int, f *records.Finding) {
 	switch {
 	case f.Level > records.Noted:
 		c.Class = "doubtful"
-	case !output.Routine(f) && c.Class == "":
+	case f.Code == records.CodeCarried && c.Class == "":
+		c.Class = "carried" // quiet: a merged cell repeats in every row
+	case !output.Routine(f) && f.Code != records.CodeCarried && c.Class != "doubtful":
 		c.Class = "mended"
 	}
 }
@@ -266,10 +304,15 @@ func (p *page) css() string {
 	for i := range p.Tables {
 		t := &p.Tables[i]
 		fmt.Fprintf(&b, ".%s .row{grid-template-columns:4rem", t.Class)
+		sum := 0
 		for _, w := range t.width {
-			fmt.Fprintf(&b, " minmax(%[1]dch,%[1]dfr)", min(max(w+2, minWidth), maxWidth))
+			w = min(max(w+2, minWidth), maxWidth)
+			fmt.Fprintf(&b, " minmax(%[1]dch,%[1]dfr)", w)
+			sum += w
 		}
-		b.WriteString("}\n")
+		// Rows that are not laid out yet have no width of their own, and what is wider
+		// than its chunk is not drawn.
+		fmt.Fprintf(&b, "}\n.%[1]s .head,.%[1]s .chunk{min-width:calc(4rem + %[2]dch)}\n", t.Class, sum)
 	}
 	return b.String()
 }

@@ -4,6 +4,7 @@
   const printed = document.getElementById("printed");
   const read = document.getElementById("read");
   const detail = document.getElementById("detail");
+  const told = detail.querySelector("[role=status]");
   const rows = [...read.querySelectorAll(".chunk > .row")];
 
   // Places -------------------------------------------------------------------------
@@ -77,12 +78,12 @@
   const explain = (cell) => {
     const head = cell.closest(".grid").querySelectorAll("[role=columnheader]");
     const column = head[[...cell.parentNode.children].indexOf(cell)];
-    detail.replaceChildren(line(column.textContent + ": " + (cell.textContent || "–"), "strong"));
-    if (cell.dataset.p !== undefined) detail.append(line(detail.dataset.printed + ": " + cell.dataset.p));
-    else if (column.classList.contains("derived")) detail.append(line(detail.dataset.derived));
+    told.replaceChildren(line(column.textContent + ": " + (cell.textContent || "–"), "strong"));
+    if (cell.dataset.p !== undefined) told.append(line(detail.dataset.printed + ": " + cell.dataset.p));
+    else if (column.classList.contains("derived")) told.append(line(detail.dataset.derived));
     for (const n of (cell.dataset.f || "").split(" ").filter(Boolean)) {
       const card = document.getElementById("f" + n);
-      if (card) detail.append(line(card.querySelector(".badge").textContent + ": " + card.querySelector(".why").textContent));
+      if (card) told.append(line(card.querySelector(".badge").textContent + ": " + card.querySelector(".why").textContent));
     }
     detail.hidden = false;
   };
@@ -98,14 +99,16 @@
     const row = cell.parentNode;
     unlight();
     lightRow(row, cell);
-    if (!show(cell.dataset.a, cell.dataset.p || cell.textContent)) show(row.dataset.a, cell.dataset.p || cell.textContent);
     if (cell.getAttribute("role") === "gridcell") explain(cell);
+    if (!show(cell.dataset.a, cell.dataset.p || cell.textContent)) show(row.dataset.a, cell.dataset.p || cell.textContent);
   };
 
   const showCard = (card) => {
     const button = card.querySelector(".show");
     unlight();
     card.classList.add("current");
+    if (card.closest("details")) card.closest("details").open = true;
+    detail.hidden = true;
     const row = button.dataset.row && document.getElementById(button.dataset.row);
     if (row) {
       lightRow(row);
@@ -138,9 +141,9 @@
     const row = e.classList.contains("row") ? e : e.parentNode;
     unlight();
     lightRow(row, e === row ? null : e);
-    show(e.dataset.a, e === row ? "" : e.dataset.p || e.textContent);
-    row.scrollIntoView({ block: "center", inline: "nearest" });
     if (e !== row && e.getAttribute("role") === "gridcell") explain(e);
+    show(e.dataset.a, e === row ? "" : e.dataset.p || e.textContent);
+    e.scrollIntoView({ block: "center", inline: "nearest" });
   };
 
   // The smallest box of a page around a point.
@@ -214,12 +217,15 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "n") step(1);
     if (event.key === "p") step(-1);
-    if (event.key === "Escape") {
-      unlight();
-      detail.hidden = true;
-    }
+    if (event.key === "r" && focused) focusCell(focused);
+    if (event.key === "Escape") putOut();
   });
+  const putOut = () => {
+    unlight();
+    detail.hidden = true;
+  };
+  document.getElementById("close").addEventListener("click", putOut);
 
-  const notes = document.getElementById("notes");
-  notes.addEventListener("change", () => document.getElementById("findings").classList.toggle("notes", notes.checked));
+  const routine = document.getElementById("routine");
+  if (routine) routine.addEventListener("change", () => read.classList.toggle("routine-too", routine.checked));
 })();

@@ -117,7 +117,7 @@ func (p *printer) table(t *document.Table) {
 				continue
 			}
 			name := "td"
-			if row.Header {
+			if row.Header && c.Text() != "" { // an empty cell heads nothing
 				name = "th"
 			}
 			id := p.nextID()
@@ -241,7 +241,8 @@ func (p *printer) anchor(c *document.Cell, at document.Pos) string {
 		return id
 	}
 	if b := at.Bounds(); at.Page > 0 && !b.IsZero() {
-		return fmt.Sprintf("%d %.1f %.1f %.1f %.1f", at.Page, b.X0, b.Y0, b.X1, b.Y1)
+		box := fmt.Sprintf("%d %.1f %.1f %.1f %.1f ", at.Page, b.X0, b.Y0, b.X1, b.Y1)
+		return strings.TrimSpace(strings.ReplaceAll(box, ".0 ", " "))
 	}
 	if at.Page > 0 && len(p.lines) == 0 {
 		return "page" + strconv.Itoa(int(at.Page))

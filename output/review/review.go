@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"github.com/pressoir/pressoir/normalize"
 )
@@ -37,7 +38,8 @@ var pageCSS string
 //go:embed page.js
 var pageJS string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
+// pageTemplate is parsed at its first use: most runs write no page.
+var pageTemplate = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageHTML)) })
 
 // Write writes the page of res.
 func Write(w io.Writer, res *normalize.Result, opt Options) error {
@@ -52,7 +54,7 @@ func Write(w io.Writer, res *normalize.Result, opt Options) error {
 	p.Policy = fmt.Sprintf("default-src 'none'; img-src data:; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'",
 		hashOf(css), hashOf(pageJS))
 	bw := bufio.NewWriterSize(w, 64<<10)
-	if err := pageTemplate.Execute(bw, p); err != nil {
+	if err := pageTemplate().Execute(bw, p); err != nil {
 		return err
 	}
 	return bw.Flush()

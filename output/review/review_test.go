@@ -95,6 +95,7 @@ func TestHostileText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	inPage := regexp.MustCompile(`^#(claims|findings|table\d+)$`)
 	scripts, styles := 0, 0
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode {
@@ -105,11 +106,11 @@ func TestHostileText(t *testing.T) {
 			scripts++
 		case "style":
 			styles++
-		case "img", "a", "iframe", "object", "embed", "link", "base", "form":
+		case "img", "iframe", "object", "embed", "link", "base", "form":
 			t.Errorf("an element %s", n.Data)
 		}
 		for _, a := range n.Attr {
-			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "href" || a.Key == "src" {
+			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "href" && !inPage.MatchString(a.Val) || a.Key == "src" {
 				t.Errorf("an attribute %s=%q of %s", a.Key, a.Val, n.Data)
 			}
 		}

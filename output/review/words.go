@@ -2,15 +2,27 @@
 
 package review
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // Words are the texts of the page.
 type Words struct {
-	Lang, Review, Printed, Read, Claims, Findings, Records, NoRecords string
-	Next, Previous, Doubts, ShowNotes, Announced, Found, Where        string
-	Verdicts, Levels                                                  map[string]string
-	PageNumber, Row, Derived, WasPrinted, Place, Hidden, Help, By     string
-	NothingToDo                                                       string
+	Lang, Review, Printed, Read, Claims, Findings, Table, NoRecords string
+	Record, Records, RecordsBy                                      string // "record", "records", "Records by"
+	Next, Previous, Looks, Routine                                  string
+	Announced, Found                                                string
+	Verdicts, Levels                                                map[string]string
+	PageNumber, Row, Derived, WasPrinted, Close, Help, NothingToDo  string
+}
+
+// Count returns n with the word for records.
+func (w *Words) Count(n int) string {
+	if n == 1 || n == 0 && w.Lang == "fr" {
+		return strconv.Itoa(n) + " " + w.Record
+	}
+	return strconv.Itoa(n) + " " + w.Records
 }
 
 // wordsOf returns the texts in a language, English for "".
@@ -26,32 +38,32 @@ func wordsOf(lang string) (*Words, error) {
 
 var english = Words{
 	Lang: "en", Review: "Review", Printed: "The release as printed", Read: "What was read", Claims: "Announced figures",
-	Findings: "Findings", Records: "records", NoRecords: "No records were read.",
-	Next: "Next doubt", Previous: "Previous doubt", Doubts: "to look at", ShowNotes: "show notes",
-	Announced: "announced", Found: "found", Where: "Show in the release",
+	Findings: "Findings", Table: "Table", NoRecords: "No records were read.",
+	Record: "record", Records: "records", RecordsBy: "Records by",
+	Next: "Next doubt", Previous: "Previous doubt", Looks: "to look at", Routine: "show routine notes",
+	Announced: "announced", Found: "found",
 	Verdicts: map[string]string{
 		"ok": "agrees", "mismatch": "differs", "contradiction": "contradicts itself", "approximate": "approximate",
 		"partial_list": "part of a list", "not_checkable": "cannot be checked", "out_of_scope": "about something else",
 	},
-	Levels:     map[string]string{"note": "mended", "doubt": "doubt", "fault": "fault"},
-	PageNumber: "Page", Row: "row", Derived: "derived", WasPrinted: "printed", Place: "place",
-	Hidden: "Pictures of the pages are missing.", By: "by",
-	Help:        "Click a row or a cell to see where it is printed, and the other way round. Keys: n and p go from doubt to doubt, arrows move among cells, Enter shows the place.",
+	Levels:     map[string]string{"note": "note", "doubt": "doubt", "fault": "fault"},
+	PageNumber: "Page", Row: "row", Derived: "derived, not printed", WasPrinted: "printed", Close: "Close",
+	Help:        "Click a row or a cell to see where it is printed, and the other way round. Keys: n and p go from doubt to doubt, r goes to the records, arrows move among cells, Enter shows the place, Escape puts it out.",
 	NothingToDo: "Nothing to look at.",
 }
 
 var french = Words{
-	Lang: "fr", Review: "Relecture", Printed: "Le communiqué tel qu’imprimé", Read: "Ce qui a été lu", Claims: "Chiffres annoncés",
-	Findings: "Constats", Records: "lignes", NoRecords: "Aucune ligne n’a été lue.",
-	Next: "Doute suivant", Previous: "Doute précédent", Doubts: "à vérifier", ShowNotes: "montrer les notes",
-	Announced: "annoncé", Found: "trouvé", Where: "Montrer dans le communiqué",
+	Lang: "fr", Review: "Relecture", Printed: "Le communiqué", Read: "Les données lues", Claims: "Chiffres annoncés",
+	Findings: "Constats", Table: "Tableau", NoRecords: "Aucune ligne n’a été lue.",
+	Record: "ligne", Records: "lignes", RecordsBy: "Lignes par",
+	Next: "Doute suivant", Previous: "Doute précédent", Looks: "à vérifier", Routine: "montrer les notes courantes",
+	Announced: "annoncé", Found: "trouvé",
 	Verdicts: map[string]string{
 		"ok": "concorde", "mismatch": "diffère", "contradiction": "se contredit", "approximate": "approximatif",
 		"partial_list": "liste partielle", "not_checkable": "invérifiable", "out_of_scope": "autre sujet",
 	},
-	Levels:     map[string]string{"note": "corrigé", "doubt": "doute", "fault": "faute"},
-	PageNumber: "Page", Row: "ligne", Derived: "déduit", WasPrinted: "imprimé", Place: "lieu",
-	Hidden: "Les images des pages manquent.", By: "par",
-	Help:        "Cliquez sur une ligne ou une case pour voir où elle est imprimée, et inversement. Touches : n et p vont de doute en doute, les flèches d’une case à l’autre, Entrée montre le lieu.",
+	Levels:     map[string]string{"note": "note", "doubt": "doute", "fault": "erreur"},
+	PageNumber: "Page", Row: "ligne", Derived: "déduit, absent du document", WasPrinted: "imprimé", Close: "Fermer",
+	Help:        "Cliquez sur une ligne ou une cellule pour voir où elle est imprimée, et inversement. Touches : n et p vont de doute en doute, r va aux lignes, les flèches d’une cellule à l’autre, Entrée montre l’endroit, Échap l’éteint.",
 	NothingToDo: "Rien à vérifier.",
 }
