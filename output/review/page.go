@@ -223,7 +223,7 @@ func (p *page) addTable(res *normalize.Result, t *records.Table, rows map[[2]int
 		}
 		shown = append(shown, j)
 		v.Columns = append(v.Columns, columnView{Name: c.Name, Title: c.Title, Derived: c.Derived, Figures: c.Type == records.Number || c.Type == records.Money})
-		v.width = append(v.width, utf8.RuneCountInString(c.Name))
+		v.width = append(v.width, utf8.RuneCountInString(c.Name)+2) // set bold
 	}
 	place := slices.Repeat([]int{-1}, len(t.Columns)) // column of the table -> place in shown
 	for i, j := range shown {
