@@ -1,3 +1,5 @@
+// Figures of lists that may begin in the name before them.
+
 package normalize
 
 import (
