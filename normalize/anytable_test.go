@@ -41,6 +41,12 @@ func TestTablesOfAnyFamily(t *testing.T) {
 			"one heading that is a value", "Poste|Nom|Chef\nAide|Chef|Anne Petit\nChef|Luc Morel|Nom", "poste nom chef", "Aide|Chef|Anne Petit\nChef|Luc Morel|Nom", "", "repeated-header",
 		},
 		{
+			"a year among months", "Lot|Livraison\nA|juin 2025\nB|mars 2026\nC|2027", "livraison", "2025-06\n2026-03\n2027", "", "type",
+		},
+		{
+			"what costs nothing", "Musée|Tarif\nA|9 €\nB|8,50 €\nC|gratuit\nD|5 €", "tarif", "9\n8.50\ngratuit\n5", "", "type",
+		},
+		{
 			"one name among rows of figures", "Zone|Cas|Décès\nBunia|212|20\nAfrique et Moyen||\nOrient|14|10\nAsie|15|9", "zone cas", "Bunia|212\nAfrique et Moyen|\nOrient|14\nAsie|15", "lone-name", "section",
 		},
 		{
@@ -179,6 +185,26 @@ func TestTypeSetsOff(t *testing.T) {
 	}
 	res := normalized(docOf(tab), Options{})
 	want(t, show(res.Tables[0], "section alpha beta"), "Nord|un|deux\nNord|trois|quatre\nSud|cinq|six")
+}
+
+// A row of one heading over all columns, below the headings, names the rows below it.
+func TestFirstGroupIsNoHeading(t *testing.T) {
+	tab := grid("Espèce|Poids (t)|Prix\nPoissons|\x00|\x00\nLieu|120|3,5\nBar|45|12,5\nCoquillages|\x00|\x00\nMoules|640|2,5\nPalourdes|80|8,5")
+	for _, i := range [...]int{1, 4} {
+		tab.Rows[i] = row("", "\x00", "\x00")
+		tab.Rows[i].Cells[0].Printed = [...]string{1: "Poissons", 4: "Coquillages"}[i]
+		spans(&tab.Rows[i].Cells[0], 1, 3)
+		tab.Rows[i].Header = true
+	}
+	res := normalized(docOf(tab), Options{})
+	want(t, show(res.Tables[0], "section espece poids_t"), "Poissons|Lieu|120\nPoissons|Bar|45\nCoquillages|Moules|640\nCoquillages|Palourdes|80")
+}
+
+// In Markdown the lines of a paragraph flow, and the second note is within it.
+func TestNotesThatFlow(t *testing.T) {
+	tab := grid("Site|Ventes\nQuai (1)|120\nMont (2)|95\nVal (7)|80")
+	res := normalized(docOf(tab, paragraph("(1) Depuis le 1er juillet 2023. (2) Au réseau.")), Options{})
+	want(t, show(res.Tables[0], "site ventes"), "Quai|120\nMont|95\nVal (7)|80")
 }
 
 func TestFootnotes(t *testing.T) {

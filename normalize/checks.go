@@ -38,6 +38,7 @@ var checks = []check{
 	{"postal", "postal codes of another department", checkPostal},
 	{"name", "records without a name", checkName},
 	{"lone", "rows that print only a name among rows of figures", checkLone},
+	{"grouped", "figures of lists that may begin in the name", checkGrouped},
 	{"headings", "tables without headings", checkHeadings},
 	{"struck", "records that are struck out", checkStruck},
 	{"total", "totals in the table that differ from its rows", checkTotals},

@@ -43,7 +43,7 @@ func runType(t *bind.Table) (found []records.Finding) {
 			}
 			text, ok := read(r, s)
 			if !ok {
-				if lexicon.IsMissing(s) {
+				if lexicon.IsMissing(s) || c.Type == records.Money && lexicon.IsFree(s) {
 					continue
 				}
 				if odd++; odd <= maxOdd {
@@ -87,15 +87,15 @@ func plainForm(t *bind.Table, j int) func(*records.Record, string) (string, bool
 		return plainNumber(t, j)
 	case records.Date:
 		order := t.DateOrder(j)
-		yearless := !holdsYears(t, j, order)
+		years, months := precision(t, j, order)
 		return func(_ *records.Record, s string) (string, bool) {
-			if isISODate(s) {
-				return s, true
+			if isISODate(s) || months && forms.IsFigures(s, 4, 4) && forms.IsPeriod(s) {
+				return s, true // "2027" among months of years
 			}
 			if _, figures := forms.DateOrder(s); figures && order == forms.NoOrder {
 				return s, false
 			}
-			if yearless && forms.IsDayMonth(s) {
+			if !years && forms.IsDayMonth(s) {
 				return s, true // the year is printed elsewhere, or nowhere
 			}
 			return forms.ParseDateIn(s, order)
@@ -177,18 +177,20 @@ func isISODate(s string) bool {
 	return false
 }
 
-// holdsYears reports whether a value of column j is a date with a year: among those, a
-// date without one has lost it.
-func holdsYears(t *bind.Table, j int, order forms.Order) bool {
-	for i, r := range t.Rows {
-		if i == bind.SampleRows {
-			return false
+// precision reports whether a value of column j is a date with a year, since among those a
+// date without one has lost it, and whether one is a month of a year.
+func precision(t *bind.Table, j int, order forms.Order) (years, months bool) {
+	for _, r := range t.Rows[:min(len(t.Rows), bind.SampleRows)] {
+		s := r.Text(j)
+		if r.Role != records.Data || s == "" {
+			continue
 		}
-		if s := r.Text(j); r.Role == records.Data && s != "" {
-			if _, ok := forms.ParseDateIn(s, order); ok || isISODate(s) {
-				return true
+		if d, ok := forms.ParseDateIn(s, order); ok || isISODate(s) {
+			years = true
+			if months = months || isISODate(d) || isISODate(s); months {
+				break
 			}
 		}
 	}
-	return false
+	return years, months
 }

@@ -23,3 +23,12 @@ func IsMissing(s string) bool {
 func SaysMissing(s string) bool {
 	return len(s) < 24 && IsMissing(s) && (strings.Trim(s, "-–—. ") == "" || strings.IndexFunc(s, unicode.IsLetter) >= 0)
 }
+
+// IsFree reports whether s is printed in place of a price for what costs nothing.
+func IsFree(s string) bool {
+	switch fold.Words(s) {
+	case "gratuit", "gratuite", "gratuits", "offert", "entree libre", "free", "free of charge", "no charge", "free entry":
+		return true
+	}
+	return false
+}

@@ -33,10 +33,10 @@ func (r *reader) seenLists(res *Result, chosen []*candidate) {
 			continue
 		}
 		why := ""
-		if n := gluedAmounts(u.text); n >= minGlued {
-			why = fmt.Sprintf("%d amounts follow each other in %q, which is no sentence; the list or table in it was not read", n, clip(u.text))
-		} else if n := gluedFigures(u.text); n >= minFigures {
-			why = fmt.Sprintf("%d figures follow each other in %q; the table in it, whose rows had become one line, was not read", n, clip(u.text))
+		if amounts, figures := glued(u.text); amounts >= minGlued {
+			why = fmt.Sprintf("%d amounts follow each other in %q, which is no sentence; the list or table in it was not read", amounts, clip(u.text))
+		} else if figures >= minFigures {
+			why = fmt.Sprintf("%d figures follow each other in %q; the table in it, whose rows had become one line, was not read", figures, clip(u.text))
 		} else if n := parallelParts(u.text); n >= minParallel {
 			why = fmt.Sprintf("%d parts of the sentence %q are built alike and may be a list; it was not read", n, clip(u.text))
 		}
@@ -47,15 +47,19 @@ func (r *reader) seenLists(res *Result, chosen []*candidate) {
 	}
 }
 
-// gluedAmounts returns the number of amounts in a text that has hardly a verb, 0 if it is
-// running text.
-func gluedAmounts(s string) (n int) {
+// glued returns the numbers of amounts and of all figures in a text, as far as it is no
+// running text: amounts where it has hardly a verb, figures where it has none and about as
+// many words, as a table has whose rows had become one line.
+func glued(s string) (amounts, figures int) {
 	toks := scanTokens(nil, s)
 	words, verbs := 0, 0
 	for i, t := range toks {
 		switch t.class {
 		case moneyClass:
-			n++
+			amounts++
+			figures++
+		case percentClass, numberClass:
+			figures++
 		case wordClass:
 			words++
 			if isVerbAt(s, toks, i) || !t.capital && opensClause(s, toks, i) {
@@ -63,31 +67,13 @@ func gluedAmounts(s string) (n int) {
 			}
 		}
 	}
-	if verbs*wordsAVerb > words || words < n {
-		return 0
+	if verbs*wordsAVerb > words || words < amounts {
+		amounts = 0
 	}
-	return n
-}
-
-// gluedFigures returns the number of figures in a text without a verb that has hardly
-// more words than figures: a table whose rows had become one line. It returns 0 for other text.
-func gluedFigures(s string) (n int) {
-	toks := scanTokens(nil, s)
-	words := 0
-	for i, t := range toks {
-		switch t.class {
-		case percentClass, numberClass, moneyClass:
-			n++
-		case wordClass:
-			if words++; isVerbAt(s, toks, i) {
-				return 0
-			}
-		}
+	if verbs > 0 || words > wordsFigure*figures || figuresWord*words < figures {
+		figures = 0
 	}
-	if words > wordsFigure*n || figuresWord*words < n {
-		return 0
-	}
-	return n
+	return amounts, figures
 }
 
 // parallelParts returns how many parts of one sentence share a skeleton with brackets

@@ -66,11 +66,29 @@ func (n notes) look(runs []document.Run) {
 		if end > 0 && end <= maxMarkText {
 			n.add(line[:end])
 		}
+		n.follow(line)
 		if end == 1 && isLetterMark(line[0]) {
 			if rest := strings.TrimLeft(line[1:], " \u00a0"); rest != "" && (rest[0] == ':' || rest[0] == '=') {
 				n[line[:1]] = true // "p: provisional"
 			}
 		}
+	}
+}
+
+// follow adds the notes that go on in the line of the first, as in Markdown, where the
+// lines of a paragraph flow: "(1) Provisional. (2) At the end of June."
+func (n notes) follow(line string) {
+	if !strings.HasPrefix(line, "(1) ") {
+		return
+	}
+	for k := 2; k < 10; k++ {
+		mark := "(" + string(rune('0'+k)) + ")"
+		_, rest, ok := strings.Cut(line, " "+mark+" ")
+		if !ok {
+			return
+		}
+		n.add(mark)
+		line = rest
 	}
 }
 

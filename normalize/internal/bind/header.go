@@ -21,7 +21,7 @@ const maxHeader = 5
 // row that holds values is data even where a converter put it above the line.
 func headerRows(p *places.Places, rows []document.Row, width int) int {
 	n := 0
-	for n < len(rows) && n < maxHeader && rows[n].Header && !isValues(p, rows, n, width) {
+	for n < len(rows) && n < maxHeader && rows[n].Header && !isValues(p, rows, n, width) && !opensGroup(rows, n, width) {
 		n++
 	}
 	named := n > 0 && namesAny(rows[:n], width)
@@ -40,6 +40,12 @@ func headerRows(p *places.Places, rows []document.Row, width int) int {
 		n++
 	}
 	return n
+}
+
+// opensGroup reports whether rows[n], which a reader took for a header, is the last of the
+// headers, below headings, and one cell over all columns: it names the rows below it.
+func opensGroup(rows []document.Row, n, width int) bool {
+	return n > 0 && n+1 < len(rows) && !rows[n+1].Header && isBanner(&rows[n], width) && int(rows[n].Cells[rows[n].Lone()].Span().Cols) >= width && namesAny(rows[:n], width)
 }
 
 // belowTitles returns the number of header rows where the first n, which print two cells
