@@ -59,7 +59,7 @@ func merge(said, headed []Claim) []Claim {
 			said = append(said, h)
 		case said[i].Status == OK && h.Status == OK:
 			said[i].Doubt, said[i].Tables = h.Doubt, h.Tables
-		case said[i].Status != OK:
+		case said[i].Status != OK && (h.Doubt == "" || !said[i].Accuses()):
 			h.Kind = said[i].Kind
 			said[i] = h
 		}

@@ -20,7 +20,7 @@ func (j *judge) claimsAll(h *head) bool {
 	switch {
 	case j.notNow(s), lastYear(s), ofSome(s, n), !j.countsEntries(h):
 		return false
-	case partOf(s, n) && !(h.kind == leadsIn && lexicon.Firsts[s.tokens[n.from-1].fold]), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
+	case partOf(s, n) && !(h.kind == leadsIn && lexicon.Firsts[s.tokens[n.from-1].fold]) && !ofNoun(h), n.to < len(s.tokens) && signs[s.tokens[n.to].text]:
 		return false
 	case !led && (isNew(s, n, h.u) && j.newKnown || isGoal(s.tokens)):
 		return false // of the new ones, over a list of all
@@ -42,7 +42,7 @@ func (j *judge) countsEntries(h *head) bool {
 	switch {
 	case h.u.head == "":
 		n := h.s.numbers[h.k]
-		return chosenBefore(h.s, n) || takenUp(h.s, n) || h.kind == rightAfter && n.from == 1 && defined(h.s, n) ||
+		return chosenBefore(h.s, n) || takenUp(h.s, n) || n.from == 0 && h.kind != labels || h.kind == rightAfter && n.from == 1 && defined(h.s, n) ||
 			h.kind == leadsIn && n.to+1 == len(h.s.tokens) && n.from > 0 && h.s.tokens[n.from-1].isWord()
 	case lexicon.Measures[h.u.head]:
 		return j.headsColumn(h)
@@ -67,8 +67,8 @@ func ofSome(s *sentence, n number) bool {
 // something: "neuf sur dix", "19 + 3 of 120", "3 450 titres pour 3 120 demandeurs".
 func alone(h *head) bool {
 	s, others := h.s, 0
-	if broughtTo(s, s.numbers[h.k]) {
-		return true // the others bring it there
+	if n := s.numbers[h.k]; broughtTo(s, n) || hasAny(h.u.tokens(s, n), lexicon.Follows) {
+		return true // the others bring it there; "140 beers, and the six below"
 	}
 	for k, x := range s.numbers {
 		if k == h.k || !countable(x) || x.value < 2 || broughtTo(s, x) || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k > h.k && amongBefore(s, k-1, k) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
@@ -155,6 +155,24 @@ func partOf(s *sentence, n number) bool {
 		return false
 	}
 	return before.fold != "dans" && before.fold != "in" && before.fold != "aux" && before.fold != "par" && before.fold != "by" && before.fold != "pour" && before.fold != "for"
+}
+
+// unclear reports whether the count of h may be a part, or leaves out its noun and opens the
+// sentence: "Cinq sont repartis avec un trophée".
+func (h *head) unclear() bool {
+	n := h.s.numbers[h.k]
+	return partOf(h.s, n) || h.u.head == "" && n.from == 0
+}
+
+// ofNoun reports whether the count of h, right before entries, is the only one of its sentence
+// and what a noun or a verb is of: "l'arrivée de trois directeurs", "closes six of its shops".
+func ofNoun(h *head) bool {
+	s, n := h.s, h.s.numbers[h.k]
+	if h.kind != leadsIn && h.kind != rightBefore || h.k > 0 || n.from < 2 {
+		return false
+	}
+	before := s.tokens[n.from-1].fold
+	return someOf(s, n) && announced(h) || (before == "of" || before == "de" || before == "d'") && s.tokens[n.from-2].isWord()
 }
 
 // someOf reports whether n counts some of what is named after it: "three of the districts",

@@ -82,7 +82,7 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	if !ok || found < 2 {
 		return false
 	}
-	if surely, c.soft, ok = j.tied(h, found, surely); !ok {
+	if surely, c.soft, ok = j.tied(h, found, surely); !ok || h.unclear() && !nearCount(found, c.Value) {
 		return false
 	}
 	c.Found = value(found)

@@ -54,10 +54,13 @@ func (j *judge) heads(ss []sentence, i int) []head {
 	}
 	var out []head
 	for k, n := range s.numbers {
-		if !countable(n) || n.value < 2 || n.bound != exact || someOf(s, n) {
+		if !countable(n) || n.value < 2 || n.bound != exact {
 			continue
 		}
 		u := unitOf(s, n)
+		if h := (head{s: s, k: k, u: u}); someOf(s, n) && (kind != leadsIn && kind != rightBefore || !announced(&h)) {
+			continue
+		}
 		if kind >= nearBefore && u.to == n.to && u.head != "" {
 			continue // "AUGUSTA, Sept."
 		}
