@@ -119,6 +119,10 @@ func printedWords(res *checked) (held, said map[string]bool) {
 		add(t.Name)
 		for j := range t.Columns {
 			add(t.Columns[j].Title)
+			if t.Columns[j].Title != "" || t.Columns[j].Printed < 0 {
+				continue
+			}
+			add(strings.ReplaceAll(t.Columns[j].Name, "_", " ")) // a label is printed in each entry: "Catégorie : Savoir-faire"
 		}
 		for _, r := range t.Rows {
 			isData = r.Role == records.Data

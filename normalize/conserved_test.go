@@ -24,6 +24,7 @@ func TestConserved(t *testing.T) {
 		{"a note there", table("Source : direction des finances du département"), ""},
 		{"an aside there", table("(voir la délibération du conseil)"), ""},
 		{"items nested too deep", "# Relais\n\n" + deep.String(), "lines between its entries are in no record"},
+		{"labels that each entry prints", "# Les primés\n\nLe jury a distingué trois ateliers.\n\nAtelier Porcelaine Mercier\nCatégorie : Savoir-faire\n12 rue du Four, 87000 Limoges\n\nMenuiserie Roux\nCatégorie : Transmission\n4 avenue du Lac, 87300 Bellac\n\nLe Fournil de Lise\nCatégorie : Jeune pousse\n27 place Haute, 87400 Saint-Léonard-de-Noblat\n\nLa remise des prix aura lieu en mai.\n", ""},
 		{"below the last entry", table("") + "\nUn dernier mot du maire\n", ""},
 	} {
 		doc, err := extract.Read("a.md", []byte(tt.text), document.Options{})

@@ -235,6 +235,9 @@ func stripRow(t *bind.Table, r *records.Record, affixes []marks.Affix, strip map
 		stripGiven()
 		if c := s[len(s)-1]; !marks.IsWordByte(c) || marks.SignAt(s) != "" {
 			rest, sign := marks.CutSign(s)
+			if sign != "" && rest == "" && !group && j != t.Col("name") { // a cell of nothing else marks its row too
+				rowSigns = append(rowSigns, sign)
+			}
 			for sign != "" && rest != "" {
 				if !group {
 					rowSigns = append(rowSigns, sign)

@@ -184,6 +184,7 @@ func TestMarks(t *testing.T) {
 		{"a star without a legend", nil, grid("Département|Nom\nAin|A *\nAube|B"), "|", "*|", "mark-unexplained", "marked"},
 		{"a star that means women is none of new", []string{"* femmes"}, grid("Département|Nom\nAin|A *\nAube|B"), "", "*|", "", "mark-unexplained"},
 		{"patterns of file names are no marks", nil, grid("Commande|Filtre\nA|*.csv|\nB|*safari,*chrome"), "", "-", "", "mark-unexplained"},
+		{"a sign in a cell of its own", []string{"* nouveaux"}, grid("Département|Nom|Suite\nAin|A|*\nAube|B|bis\nGard|C|ter"), "true false false", "-", "marked", ""},
 		{"two signs", []string{"* nouveaux, ** labels renouvelés"}, grid("Département|Nom\nAin|A *\nAube|B **\nGard|C"), "true false false", "-", "marked", ""},
 		{"a word needs no legend", nil, grid("Département|Nom\nAin|A (nouveau)\nAube|B"), "true false", "-", "mark-word", ""},
 		{"a column of X", nil, grid("Département|Nom|Nouveau\nAin|A|X\nAube|B|\nGard|C|x"), "true false true", "-", "marked", ""},

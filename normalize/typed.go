@@ -4,6 +4,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/forms"
@@ -102,7 +103,7 @@ func plainForm(t *bind.Table, j int) func(*records.Record, string) (string, bool
 	case records.Email:
 		return func(_ *records.Record, s string) (string, bool) { return forms.ParseEmail(s) }
 	case records.Phone:
-		return func(_ *records.Record, s string) (string, bool) { return forms.ParsePhone(s) }
+		return plainPhone(t, j)
 	}
 	kind := c.Name
 	if k := t.Profile.Column(c.Name).Kind(); k != "" {
@@ -122,6 +123,21 @@ func plainForm(t *bind.Table, j int) func(*records.Record, string) (string, bool
 		return func(_ *records.Record, s string) (string, bool) { return forms.ParseSIRET(s) }
 	}
 	return nil
+}
+
+// plainPhone reads the telephone numbers of column j. Those of other countries stay as
+// printed: with the code of the country, or where the column has no French one.
+func plainPhone(t *bind.Table, j int) func(*records.Record, string) (string, bool) {
+	french := slices.ContainsFunc(t.Rows, func(r *records.Record) bool {
+		_, ok := forms.ParsePhone(r.Text(j))
+		return ok
+	})
+	return func(_ *records.Record, s string) (string, bool) {
+		if p, ok := forms.ParsePhone(s); ok {
+			return p, true
+		}
+		return s, (!french || strings.HasPrefix(s, "+")) && forms.MayBePhone(s)
+	}
 }
 
 // plainNumber reads the numbers of column j.

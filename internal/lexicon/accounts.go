@@ -79,17 +79,12 @@ func NamesGrade(words string) bool {
 	return false
 }
 
-// adviceStems begin words for what is counted and is no list of records: reasons, advice,
-// aims, folded.
-var adviceStems = strings.Fields(`raison cause reason conseil tip advice astuce etape step way facon maniere priorit axe engagement mesure measure
-	objectif aim goal principe principle question defi challenge levier pilier pillar facteur factor regle rule idee enjeu theme`)
+// adviceWords are words for what is counted and is no list of records: reasons, advice,
+// aims, folded. "Conseil" is rather a body that decides.
+var adviceWords = wordSet(`raison raisons cause causes reason reasons conseils tip tips advice astuce astuces etape etapes step steps way ways facon facons maniere manieres
+	priorite priorites priority priorities axe axes engagement engagements mesure mesures measure measures objectif objectifs aim aims goal goals
+	principe principes principle principles question questions defi defis challenge challenges levier leviers pilier piliers pillar pillars
+	facteur facteurs factor factors regle regles rule rules idee idees enjeu enjeux theme themes`)
 
 // NamesAdvice reports whether a folded word is one for reasons, advice or aims.
-func NamesAdvice(word string) bool {
-	for _, s := range adviceStems {
-		if strings.HasPrefix(word, s) {
-			return true
-		}
-	}
-	return false
-}
+func NamesAdvice(word string) bool { return adviceWords[word] }

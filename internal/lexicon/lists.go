@@ -107,7 +107,14 @@ func NamesFact(text string) bool {
 	return n == 1 || n == 2
 }
 
-var contactLabels = wordSet(`tel telephone t phone ph mobile fax mail email e-mail courriel mel`)
+var (
+	phoneLabels   = wordSet(`tel telephone t phone ph mobile portable fax`)
+	contactLabels = wordSet(`tel telephone t phone ph mobile portable fax mail email e-mail courriel mel`)
+)
+
+// LabelsPhone reports whether a folded word says before figures that they are a telephone
+// number: "Phone".
+func LabelsPhone(word string) bool { return phoneLabels[word] }
 
 // LabelsContact reports whether a folded word says before a number or an address of mail
 // that it is one: "Tél.".

@@ -141,7 +141,12 @@ func (c *candidate) nameFields() {
 	named := s.detailed() || c.weighed && len(s.fields) > 1 && placeKinds[contentOf(s.fields[0].cells)] // what follows the subject is none
 	for k := range s.fields {
 		f := &s.fields[k]
-		f.kind = contentOf(f.cells)
+		if f.kind = contentOf(f.cells); f.isPhone() {
+			f.kind = "phone"
+		}
+		if f.kind == "address" && k == 0 && !slices.ContainsFunc(f.cells, hasFigure) {
+			f.kind = "" // "Elm Road Clinic" is what the list is of
+		}
 		if f.kind == "number" && k == 0 && countsUp(f.cells) {
 			f.kind = "rank"
 		}
@@ -178,6 +183,8 @@ func (c *candidate) nameFields() {
 	s.departmentsOfCodes()
 	c.splitTowns()
 }
+
+func hasFigure(p piece) bool { return strings.IndexFunc(p.text(), isDigit) >= 0 }
 
 // knownColumns are the columns whose names outputs share, however they are headed.
 var knownColumns = map[string]bool{"region": true, "department": true, "commune": true, "commune_code": true, "postal_code": true, "name": true}

@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
@@ -29,6 +31,9 @@ func scanValue(dst *[]token, s string, i int) int {
 	}
 	if end := numericDateEnd(s, i, e); end > e {
 		return addToken(dst, dateClass, i, end, false)
+	}
+	if end := labelledPhoneEnd(s, i); end > e {
+		return addToken(dst, phoneClass, i, end, false)
 	}
 	if end := phoneEnd(s, i); end > e {
 		return addToken(dst, phoneClass, i, end, false)
@@ -98,6 +103,18 @@ func phoneEnd(s string, i int) int {
 		return i
 	}
 	return k
+}
+
+// labelledPhoneEnd returns the end of the telephone number of any country that follows a
+// label, "Phone: 01382 496 103"; i if no label precedes it.
+func labelledPhoneEnd(s string, i int) int {
+	const longest = 16 // bytes of a label with what separates it
+	before := strings.TrimRight(s[max(0, i-longest):i], " \u00a0.:+(")
+	word := before[strings.LastIndexAny(before, " \u00a0,;(")+1:]
+	if word == "" || len(before) == longest || !lexicon.LabelsPhone(fold.Words(word)) {
+		return i
+	}
+	return forms.PhoneEnd(s, i)
 }
 
 // numberEnd returns the end of a number whose first figures are [i, e): groups of

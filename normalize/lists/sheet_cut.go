@@ -39,6 +39,9 @@ func (s *sheet) cut(k int) bool {
 	if filled(cells) < 2 {
 		return false
 	}
+	if s.fields[k].isPhone() {
+		return false // its figures are one number
+	}
 	p := probeOf(cells)
 	if s.cutGaps(k, p) || s.cutUnit(k, p) {
 		return true

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/forms"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
@@ -123,6 +124,20 @@ func countedOf(s string, toks []token) (c counted, ok bool) {
 	return c, true
 }
 
+// isPhone reports whether a label that each entry prints says that a column holds
+// telephone numbers, and the cells may be such numbers.
+func (f *field) isPhone() bool {
+	if f.name == "" || !lexicon.LabelsPhone(fold.Words(f.name)) {
+		return false
+	}
+	for _, p := range f.cells {
+		if !p.blank() && !forms.MayBePhone(p.text()) {
+			return false
+		}
+	}
+	return true
+}
+
 // dropLabel takes the word off that all cells of a column begin with and that says no
 // more than what its content is: "Tél. 02 98 00 00 01".
 func (f *field) dropLabel() {
@@ -139,6 +154,9 @@ func (f *field) dropLabel() {
 	}
 	if label == "" {
 		return
+	}
+	if f.name == "" && lexicon.LabelsPhone(fold.Words(label)) {
+		f.name = "phone"
 	}
 	for i, p := range f.cells {
 		if !p.blank() {

@@ -57,6 +57,22 @@ func TestReadTold(t *testing.T) {
 			"html", "<h1>Nos agences</h1><h4>Agence de Brest</h4><p>12 rue de Siam<br>29200 Brest<br>Tél. 02 98 00 00 01</p><h4>Agence de Quimper</h4><p>3 quai de l'Odet<br>29000 Quimper<br>Tél. 02 98 00 00 02</p><h4>Agence de Lorient</h4><p>8 cours de Chazelles<br>56100 Lorient<br>Tél. 02 97 00 00 03</p>",
 			"name commune phone", "Agence de Brest|Brest|02 98 00 00 01\nAgence de Quimper|Quimper|02 98 00 00 02\nAgence de Lorient|Lorient|02 97 00 00 03\n",
 		},
+		"telephone numbers of another country": {
+			"txt", "Four branches open.\n\n    Ash & Finch Leeds\n    22 Mill Street, Leeds\n    Opens: 5 September 2025\n    Phone: 0113 496 0101\n\n    Ash & Finch Hull\n    5 Quay Road, Hull\n    Opens: 19 September 2025\n    Phone: 01482 496 102\n\n    Ash & Finch York\n    7 Moor Lane, York\n    Opens: 10 October 2025\n    Phone: 01904 496 103\n\nThe firm is old.\n",
+			"name phone", "Ash & Finch Leeds|0113 496 0101\nAsh & Finch Hull|01482 496 102\nAsh & Finch York|01904 496 103\n",
+		},
+		"telephone numbers in a line": {
+			"md", "The following clinics stay open:\n\n- Elm Road Clinic, Leeds, tel 0113 496 0101\n- Harbour Practice, Hull, tel 01482 496 103\n- Moor Lane Surgery, York, tel 01904 496 104\n",
+			"name detail phone", "Elm Road Clinic|Leeds|0113 496 0101\nHarbour Practice|Hull|01482 496 103\nMoor Lane Surgery|York|01904 496 104\n",
+		},
+		"raised on the advice of a council": {
+			"html", "<h1>Ordre de la Forêt</h1><p>Sur proposition du conseil de l'Ordre, sont élevés au grade de commandeur :</p><ol><li>Mme Anne Roux, garde à Vittel ;</li><li>M. Karim Saïdi, directeur de la scierie Saïdi, Morin et Fils ;</li><li>Mme Lise Amar, botaniste, professeure à l'université de Nancy ;</li><li>M. Paul Stéphane, bûcheron.</li></ol>",
+			"name detail", "Mme Anne Roux|garde à Vittel\nM. Karim Saïdi|directeur de la scierie Saïdi, Morin et Fils\nMme Lise Amar|botaniste, professeure à l'université de Nancy\nM. Paul Stéphane|bûcheron\n",
+		},
+		"a mark after the brackets": {
+			"md", "La liste des fêtes :\n\n- Fête du lac (Gérardmer)\n- Nuit du bois (Épinal) ◆\n- Joutes du canal (Toul)\n- Foire aux vins (Sierck) ◆\n\n◆ nouvelle fête\n",
+			"name", "Fête du lac\nNuit du bois ◆\nJoutes du canal\nFoire aux vins ◆\n",
+		},
 		"speakers with a line below, under leads": {
 			"txt", "The forum has its speakers. Opening the first day:\n\n• Helena Strand\nMayor of Vikhavn\n• Joao Teixeira\nDirector of Port Planning, Leixos\n\nClosing the second day:\n\n• Mei Lin Chua\nDeputy Secretary, Ministry of Transport, Singapore\n",
 			"section name detail", "The forum has its speakers. Opening the first day|Helena Strand|Mayor of Vikhavn\nThe forum has its speakers. Opening the first day|Joao Teixeira|Director of Port Planning, Leixos\nClosing the second day|Mei Lin Chua|Deputy Secretary, Ministry of Transport, Singapore\n",

@@ -159,7 +159,7 @@ func isProse(s string) bool {
 }
 
 // signs that mark members; the mark pass reads them.
-const signRunes = "*★☆†‡¤✓✔●■▲►"
+const signRunes = "*★☆†‡¤✓✔●■▲►◆✱∗⭐🆕"
 
 // bareName takes marks, "(nouveau)" and final punctuation off a member, for
 // asking the gazetteer.
