@@ -1,6 +1,6 @@
 // Rows of a lattice with text of several lines, on made-up pages.
 
-package grid
+package lattice
 
 import (
 	"strings"
@@ -22,12 +22,12 @@ func TestBandsOfLines(t *testing.T) {
 			{"8", "Norton Gas/Limited", "0555 120"},
 			{"9", "Kepler/Works", "0555 124/0555 125"},
 			{"10", "Severn/Fittings", "0555 130"},
-		}, "rules 0: No|Name|Phone/8|Norton Gas Limited|0555 120/9|Kepler Works|0555 124 0555 125/10|Severn Fittings|0555 130"},
+		}, "No|Name|Phone/8|Norton Gas Limited|0555 120/9|Kepler Works|0555 124 0555 125/10|Severn Fittings|0555 130"},
 		{"rows of figures in most bands", [][3]string{
 			{"Region", "Town", "Jobs"},
 			{"North", "Leeds/York", "120/80"},
 			{"South", "Dover/Hove", "31/44"},
-		}, "rules 0: Region|Town|Jobs/North|Leeds|120/|York|80/South|Dover|31/|Hove|44"},
+		}, "Region|Town|Jobs/North|Leeds|120/|York|80/South|Dover|31/|Hove|44"},
 	} {
 		s := pagetest.NewSheet()
 		y := float32(100)
@@ -46,7 +46,7 @@ func TestBandsOfLines(t *testing.T) {
 		for c := range 4 {
 			s.Rule(50+120*float32(c), 100, 50+120*float32(c), y)
 		}
-		if got := show(find(s)); got != tt.want {
+		if got := read(t, s)[0]; got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.name, got, tt.want)
 		}
 	}
