@@ -206,12 +206,13 @@ func boldStubs(p *layout.Page, lines []sheet.Line, n int) int {
 // headByFigures returns how many lines stand above the first that holds figures
 // in at least half of what it has; 0 if no line does, or the first.
 func headByFigures(p *layout.Page, lines []sheet.Line) int {
-	rich, several := 0, 0
+	rich, several, full := 0, 0, 0 // full: the texts of the fullest row
 	for k := range lines {
 		if figures, chunks := figureChunks(p, &lines[k]); chunks > 1 {
 			several++
 			if (figures*2 >= chunks-1 || p.Typed) && figures > 0 {
 				rich++
+				full = max(full, chunks)
 			}
 		}
 	}
@@ -219,9 +220,23 @@ func headByFigures(p *layout.Page, lines []sheet.Line) int {
 		return 0 // a table of texts: figures do not tell its headings
 	}
 	gaps := false
+	first, filled := 0, 0 // lines above with a text for each column: the first, and how many
 	for k := range min(len(lines), maxHeadLines) {
 		figures, chunks := figureChunks(p, &lines[k])
-		if chunks >= 2 && (figures*2 >= chunks-1 || p.Typed) && figures > 0 {
+		record := chunks >= 2 && (figures*2 >= chunks-1 || p.Typed) && figures > 0
+		// "Lens  1900" below "Commune  Effectif": the figure is no heading, though it
+		// may be a year.
+		record = record || filled > 0 && chunks >= full && endsInYear(p, &lines[k])
+		if record && filled > maxFilledHeads {
+			k = first + 1 // rows of codes, "L1" to "L9" above "L10"
+		}
+		if filled == 0 {
+			first = k
+		}
+		if chunks >= full {
+			filled++
+		}
+		if record {
 			if k*2 > len(lines) || !gaps {
 				return 0
 			}
@@ -230,6 +245,15 @@ func headByFigures(p *layout.Page, lines []sheet.Line) int {
 		gaps = gaps || chunks > 1
 	}
 	return 0
+}
+
+// maxFilledHeads is how many lines of headings may each have a text for every column: the
+// names, and what they mean or are counted in.
+const maxFilledHeads = 2
+
+// endsInYear reports whether the last word of a line is a year and its first is none.
+func endsInYear(p *layout.Page, t *sheet.Line) bool {
+	return shape.Year(p.Words[t.Words[len(t.Words)-1]].Text) && !shape.Year(p.Words[t.Words[0]].Text)
 }
 
 // figureChunks returns how many texts a line holds between its wide gaps, and
