@@ -60,6 +60,7 @@ func (r *reader) find() (cs []*candidate) {
 
 // read cuts a candidate into fields, names and judges it; false if it is nothing but signs.
 func (r *reader) read(c *candidate) bool {
+	c.findNotes(r.us)
 	if c.sheet = cutEntries(c); len(c.sheet.fields) == 0 {
 		return false
 	}
