@@ -20,7 +20,7 @@ help: ## this list
 test: ## all tests but the slow ones
 	$(GO) test -short ./...
 
-test-long: ## the slow tests, TestSlow...: workers that are killed, a full engine
+test-long: ## the slow tests, TestSlow...: workers that are killed, a full engine, the review page in Chromium (PRESSOIR_AXE=axe.min.js for accessibility, PRESSOIR_SHOTS=DIR for pictures)
 	$(GO) test -run '^TestSlow' ./...
 
 race: ## the tests of what runs at the same time, with the race detector (needs a C compiler)

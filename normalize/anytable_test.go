@@ -34,6 +34,13 @@ func TestTablesOfAnyFamily(t *testing.T) {
 			"a total above its parts", "Poste|Coût\nEnsemble|600\nPain|100\nGaz|200\nLoyers|300", "poste", "Pain\nGaz\nLoyers", "total", "",
 		},
 		{
+			"headings again in another order, and in their own", "Ville|Prix (€)|Stock|Écart\nPau|12|3|1,5\nLens|14|4|2,5\nVire|12|3|1,5\nBray|14|4|2,5\nBourg|Écart|Prix (€)|Stock\nUzès|3,5|16|5\nDax|4,5|18|6\nVille|Prix (€)|Stock|Écart\nAlbi|20|7|5,5",
+			"prix stock ecart", "12|3|1.5\n14|4|2.5\n12|3|1.5\n14|4|2.5\n16|5|3.5\n18|6|4.5\n20|7|5.5", "repeated-header", "type",
+		},
+		{
+			"one heading that is a value", "Poste|Nom|Chef\nAide|Chef|Anne Petit\nChef|Luc Morel|Nom", "poste nom chef", "Aide|Chef|Anne Petit\nChef|Luc Morel|Nom", "", "repeated-header",
+		},
+		{
 			"one name among rows of figures", "Zone|Cas|Décès\nBunia|212|20\nAfrique et Moyen||\nOrient|14|10\nAsie|15|9", "zone cas", "Bunia|212\nAfrique et Moyen|\nOrient|14\nAsie|15", "lone-name", "section",
 		},
 		{

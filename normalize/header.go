@@ -29,8 +29,19 @@ func runHeader(t *bind.Table) []records.Finding {
 		return nil
 	}
 	f := records.Finding{Code: records.CodeRepeatedHeader, Why: "the row prints the headings of the columns again"}
+	g := records.Finding{Code: records.CodeRepeatedHeader, Why: "the row prints the headings in another order; the cells below it were put under their headings"}
+	columns := t.PrintedColumns()
+	var order []int // of the headings last printed, nil if it is that of the columns
 	for _, r := range t.Rows {
 		if r.Role != records.Data {
+			continue
+		}
+		if o := newOrder(t, r, columns); o != nil {
+			order = o
+			g.Edits = t.AppendEdit(g.Edits, records.Edit{Op: records.SetRole, Role: records.Head, Record: int32(r.ID)})
+			if g.Record == 0 {
+				g.Record = r.ID
+			}
 			continue
 		}
 		if repeatsHeader(t, r, titles) || len(t.Cuts) > 0 && isCut(t.Cuts, r.ID) && endsHeader(r, titles) {
@@ -38,9 +49,12 @@ func runHeader(t *bind.Table) []records.Finding {
 			if f.Record == 0 {
 				f.Record = r.ID
 			}
+			order = nil
+		} else if order != nil {
+			g.Edits = reorder(t, g.Edits, r, columns, order)
 		}
 	}
-	return withEdits(f)
+	return withEdits(f, g)
 }
 
 // endsHeader reports whether r, the first row after a page, is the last line of
@@ -71,7 +85,7 @@ func repeatsHeader(t *bind.Table, r *records.Record, titles []string) bool {
 		if titles[j] != "" {
 			all++
 		}
-		if s == "" {
+		if s == "" || t.Columns[j].Derived { // a name that repeats the commune
 			continue
 		}
 		if titles[j] == "" || len(s) > 2*len(t.Columns[j].Title)+8 || s[0] < 0x80 && marks.IsWordByte(s[0]) && s[0]|0x20 != titles[j][0]|0x20 {

@@ -41,6 +41,8 @@ var arrows = map[string][]string{
 	"extract/text":              {"extract/document", "extract/internal", "internal"},
 	"extract/pdf":               {"extract/document", "extract/internal", "internal"},
 	"extract/internal":          {"extract/document", "internal"},
+	"extract/internal/sheet":    {"extract/internal/borders", "extract/internal/edges", "extract/internal/layout", "extract/internal/shape", "internal"}, // never grid, which asks it
+	"extract/internal/lattice":  {"extract/internal/sheet", "extract/internal/borders", "extract/internal/edges", "extract/internal/layout", "extract/internal/shape", "internal"},
 	"extract/document":          nil,
 	"internal":                  nil,
 	"internal/score":            {"output", "normalize", "extract"}, // it runs the product
@@ -122,6 +124,9 @@ func TestForbidden(t *testing.T) {
 		{"extract/markdown", module + "/extract/html", false},
 		{"extract/document", module + "/internal/fold", true},
 		{"extract/internal/grid", module + "/extract/pdf/internal/pdfium", true},
+		{"extract/internal/sheet", module + "/extract/internal/grid", true},
+		{"extract/internal/sheet", module + "/extract/internal/lattice", true},
+		{"extract/internal/lattice", module + "/extract/internal/sheet", false},
 		{"normalize", module + "/output", true},
 		{"normalize", module + "/extract", true},
 		{"normalize", module + "/extract/document", false},

@@ -3,11 +3,9 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"image"
-	"image/jpeg"
 	"io"
 	"os"
 	"os/exec"
@@ -119,30 +117,18 @@ func (r *reading) reviewed(ctx context.Context, src *sources.Source) (*reviewed,
 	})
 }
 
-// Sharpness of pictures: as much as a screen shows, and so that a hundred pages stay
-// below 15 MB.
-const (
-	sharpDPI, plainDPI = 110, 75
-	maxSharpPages      = 30
-	jpegQuality        = 70 // per cent; letters stay clean from about 65
-)
-
 // pagePictures draws the pages of a PDF. The engine runs in this process, confined to
 // its own memory, as for inspect.
 func pagePictures(data []byte, opt document.Options, pages int) (pictures []review.Picture, err error) {
 	if err := pdf.Prepare(cacheDir(), sayPreparing); err != nil {
 		return nil, err
 	}
-	dpi := float64(sharpDPI)
-	if pages > maxSharpPages {
-		dpi = plainDPI
-	}
-	err = pdf.Pictures(data, opt, dpi, func(page int, img image.Image) error {
-		var b bytes.Buffer
-		if err := jpeg.Encode(&b, img, &jpeg.Options{Quality: jpegQuality}); err != nil {
+	err = pdf.Pictures(data, opt, picturesDPI(pages), func(page int, img image.Image) error {
+		kind, data, err := encodePicture(img, picturesBudget/max(pages, 1))
+		if err != nil {
 			return err
 		}
-		pictures = append(pictures, review.Picture{Page: page, Type: "image/jpeg", Data: b.Bytes()})
+		pictures = append(pictures, review.Picture{Page: page, Type: kind, Data: data})
 		return nil
 	})
 	return pictures, err

@@ -344,6 +344,10 @@ func TestSlowReviewForAll(t *testing.T) {
 					b.picture(view)
 					b.keys("n")
 					b.picture(view + "-n")
+					b.ask(`[...document.querySelectorAll("details")].map((e) => (e.open = true)), document.getElementById("routine").click()`)
+					b.click("#read .row > span", "Saint-Chamond")
+					b.frame()
+					b.picture(view + "-record")
 					if got := b.ask(`document.documentElement.scrollWidth - innerWidth`); strings.TrimPrefix(got, "-") == got && got != "0" {
 						t.Errorf("%s: the page is %s pixels wider than the window", view, got)
 					}

@@ -110,7 +110,7 @@ var Among = wordSet(`parmi`,
 
 // Definite precede a count of all there are.
 var Definite = wordSet(`les ces nos`,
-	`the these`)
+	`the these all`)
 
 // Copulas come between things and what is said of them.
 var Copulas = wordSet(`sont ont viennent etaient furent se`,

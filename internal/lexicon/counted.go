@@ -38,7 +38,7 @@ var Measures = stemSet(`an annee mois jour journee semaine heure minute seconde 
 	kilometre km metre m cm mm m2 hectare ha tonne t litre l kilo kg gramme g kw mw gw kwh mwh mo go to
 	habitant visiteur spectateur participant lecteur abonne salarie emploi collegue eleve electeur page place`,
 	`year yr month day week hour night mile mph foot ft inch acre ton lb percent time
-	reader visitor inhabitant resident employee job people passenger`)
+	reader visitor inhabitant resident employee job passenger`)
 
 // PlaceNouns are counted beside a total and never make it up: places, times, distances.
 var PlaceNouns = stemSet(`region departement canton pays an annee mois jour semaine heure minute euro km kilometre millier metre habitant`,

@@ -7,7 +7,6 @@ package claims
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
@@ -61,6 +60,8 @@ func announced(h *head) bool {
 	}
 	before := s.tokens[i-1]
 	switch {
+	case h.u.head == "" && takenUp(s, n):
+		return true
 	case before.text == "," && i <= maxAdverbial && len(s.numbers) > 0 && !hasAny(s.tokens[:i], lexicon.Among):
 		return true // "Cette année, dix musées ouvrent"
 	case lexicon.GivenTo[before.fold] && (s.title || given(s) || i > 1 && lexicon.Goes[s.tokens[i-2].fold]):
@@ -79,7 +80,7 @@ func announced(h *head) bool {
 func besideOthers(h *head) bool {
 	s := h.s
 	for k, x := range s.numbers {
-		if k == h.k || !countable(x) || x.value < 2 || broughtTo(s, x) || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) {
+		if k == h.k || !countable(x) || x.value < 2 || broughtTo(s, x) || k > h.k && amongBefore(s, k-1, k) || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) {
 			continue
 		}
 		if partOf(s, x) && !joins(s, x) && endsWithAny(s.tokens[:x.from], lexicon.PartsOf) {
@@ -116,14 +117,7 @@ func joins(s *sentence, n number) bool {
 }
 
 // announcing reports whether t is a verb or a noun of announcing.
-func announcing(t token) bool {
-	for _, st := range lexicon.AnnouncingStems {
-		if strings.HasPrefix(t.fold, st) {
-			return true
-		}
-	}
-	return false
-}
+func announcing(t token) bool { return begins(t, lexicon.AnnouncingStems) }
 
 // isPlanned reports whether ts speaks of what is planned.
 func isPlanned(ts []token) bool { return hasAny(ts, lexicon.Planned) || isGoal(ts) }
@@ -143,11 +137,14 @@ func isGoal(ts []token) bool {
 // entry explains it better than other things that are counted.
 func nearCount(found int, v float64) bool {
 	gap := math.Abs(float64(found) - v)
-	return gap <= 1 || gap <= unitsColon && gap <= nearShare*max(float64(found), v)
+	return gap <= 1 || gap <= unitsColon && gap <= nearShare*max(float64(found), v) || gap <= 2 && gap <= nearFew*max(float64(found), v)
 }
 
 // nearShare is how far a count may be from the entries, as a share of the larger.
 const nearShare = 0.25
+
+// nearFew is that share where no more than two are missing or too many.
+const nearFew = 0.34
 
 // soften turns each soft mismatch over entries that another count bears out into a
 // doubt, unless both count the same: then the release contradicts itself.

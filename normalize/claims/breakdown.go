@@ -176,13 +176,7 @@ func overlapping(s *sentence, parts []part) bool {
 			mixed++
 		}
 	}
-	f := fold.Letters(s.text)
-	for _, w := range lexicon.CountsTwice {
-		if strings.Contains(f, w) {
-			return true
-		}
-	}
-	return mixed > 0 && mixed < len(parts)
+	return containsAny(fold.Letters(s.text), lexicon.CountsTwice) || mixed > 0 && mixed < len(parts)
 }
 
 // leftOver reports whether the text names a part without its figure: "et les
@@ -194,11 +188,8 @@ func leftOver(s *sentence, parts []part) bool {
 	if last.item {
 		return false // a list shows its end
 	}
-	rest := strings.ReplaceAll(fold.Letters(s.text[parts[0].start:]), "’", "'")
-	for _, w := range lexicon.Rest {
-		if strings.Contains(rest, w) {
-			return true
-		}
+	if containsAny(strings.ReplaceAll(fold.Letters(s.text[parts[0].start:]), "’", "'"), lexicon.Rest) {
+		return true
 	}
 	named := false // Foix, Pamiers et 2 communes du Volvestre
 	for j := parts[0].from - 1; j >= 0 && !named; j-- {
@@ -253,12 +244,7 @@ func parallel(parts []part, s *sentence) bool {
 
 func openEnded(s *sentence) bool {
 	f := fold.Letters(s.text)
-	for _, w := range lexicon.OpenEnded {
-		if strings.Contains(f, w) {
-			return true
-		}
-	}
-	return strings.Contains(f, " etc") || strings.HasSuffix(f, "...") || strings.HasSuffix(f, "…")
+	return containsAny(f, lexicon.OpenEnded) || strings.Contains(f, " etc") || strings.HasSuffix(f, "...") || strings.HasSuffix(f, "…")
 }
 
 func breakdown(s *sentence, n number, u unit, parts []part) Claim {
@@ -284,10 +270,10 @@ func plus(parts []part) string {
 }
 
 func hasColon(ts []token) bool {
-	for _, t := range ts {
-		if t.text == ":" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(ts, func(t token) bool { return t.text == ":" })
+}
+
+// containsAny reports whether text contains one of words.
+func containsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }

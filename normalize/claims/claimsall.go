@@ -41,7 +41,9 @@ func (j *judge) claimsAll(h *head) bool {
 func (j *judge) countsEntries(h *head) bool {
 	switch {
 	case h.u.head == "":
-		return chosenBefore(h.s, h.s.numbers[h.k])
+		n := h.s.numbers[h.k]
+		return chosenBefore(h.s, n) || takenUp(h.s, n) || h.kind == rightAfter && n.from == 1 && defined(h.s, n) ||
+			h.kind == leadsIn && n.to+1 == len(h.s.tokens) && n.from > 0 && h.s.tokens[n.from-1].isWord()
 	case lexicon.Measures[h.u.head]:
 		return j.headsColumn(h)
 	case lexicon.PlaceNouns[h.u.head]:
@@ -69,7 +71,7 @@ func alone(h *head) bool {
 		return true // the others bring it there
 	}
 	for k, x := range s.numbers {
-		if k == h.k || !countable(x) || x.value < 2 || broughtTo(s, x) || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
+		if k == h.k || !countable(x) || x.value < 2 || broughtTo(s, x) || hasAny(s.tokens[max(0, x.from-1):x.from], lexicon.Some) || k > h.k && amongBefore(s, k-1, k) || k < h.k && (partOf(s, x) || endsWith(s.tokens[:x.from], "sur")) {
 			continue
 		}
 		u := unitAt(s.tokens, x.to)
@@ -98,6 +100,9 @@ func chosenBefore(s *sentence, n number) bool {
 	}
 	return choosing(before) || announcing(before)
 }
+
+// takenUp reports whether "en" stands for what n counts: "La commune en propose six".
+func takenUp(s *sentence, n number) bool { return n.from > 1 && s.tokens[n.from-2].fold == "en" }
 
 // notNow reports whether s speaks of another year than the release's. Where the
 // release has no date, any year that something happened in may be another.
@@ -168,14 +173,7 @@ func broughtTo(s *sentence, n number) bool {
 }
 
 // lastYear reports whether s speaks of the year before.
-func lastYear(s *sentence) bool {
-	for k := range s.tokens {
-		if endsWithAny(s.tokens[:k+1], lexicon.LastYear) {
-			return true
-		}
-	}
-	return false
-}
+func lastYear(s *sentence) bool { return says(s.tokens, lexicon.LastYear) }
 
 // signs beside a number make it a part of a sum or of a span.
 var signs = map[string]bool{"+": true, "/": true, "=": true, "-": true, "–": true, "×": true}

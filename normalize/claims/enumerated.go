@@ -27,7 +27,7 @@ func (j *judge) enumerated(ss []sentence, i int, said []Claim) (out []Claim) {
 	if !ok {
 		lead, names, ok = strings.Cut(s.text, ": ")
 	}
-	if introduces(*s) && i+1 < len(ss) && ss[i+1].block == s.block+1 && !ss[i+1].heading {
+	if i+1 < len(ss) && ss[i+1].block == s.block+1 && !ss[i+1].heading {
 		lead, names, ok = s.text, ss[i+1].text, true // the names are a paragraph of their own
 	}
 	if !ok || len(s.numbers) == 0 || openEnded(s) || lost(s) || former(s.tokens) || hasAny(s.tokens, lexicon.Some) {

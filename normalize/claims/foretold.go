@@ -17,7 +17,7 @@ func (j *judge) foretoldDoubt(ss []sentence, said []Claim) []Claim {
 		return said
 	}
 	for i := range said {
-		if c := &said[i]; c.Kind != Breakdown && c.Kind != Share && (c.Status == OK || c.Status == Mismatch || c.Status == PartialList) || c.Doubt != "" {
+		if c := &said[i]; c.Status == PartialList || c.Doubt != "" || c.Accuses() || c.Status == OK && c.Found != nil && (*c.Found == float64(j.rows) || c.Kind == Total && c.Unit != "") {
 			return said
 		}
 	}
@@ -47,7 +47,10 @@ func (j *judge) leadCount(ss []sentence) (count *number, in *sentence) {
 				continue
 			}
 			h := &head{s: s, k: k, u: u, kind: pointsTo}
-			if n.bound != exact || !j.claimsAll(h) || !s.hasChosen(*n) || !defined(s, *n) && restricted(s, u) {
+			if n.bound != exact || !j.claimsAll(h) {
+				continue
+			}
+			if near := nearCount(j.rows, n.value) && announced(h) && !besideOthers(h) && !s.hasChosen(*n); !near && (!s.hasChosen(*n) || !defined(s, *n) && restricted(s, u)) {
 				continue
 			}
 			if count != nil && count.value != n.value {

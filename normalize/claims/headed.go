@@ -82,22 +82,8 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	if !ok || found < 2 {
 		return false
 	}
-	named, loose := j.named(h), j.isLoose(h)
-	if loose && (!named || h.s.title) {
-		if !nearCount(found, c.Value) || j.onlyNew || besideOthers(h) {
-			return false
-		}
-		named = announced(h) || j.repeated(h) || h.kind == sumsUp
-		c.soft = true
-	}
-	switch {
-	case loose && (farFrom(found, c.Value, farBefore) || j.onlyNew):
+	if surely, c.soft, ok = j.tied(h, found, surely); !ok {
 		return false
-	case !farFrom(found, c.Value, farOff) || named && surely:
-	case loose || !announced(h) || float64(found) > c.Value || farFrom(found, c.Value, farBefore):
-		return false
-	default:
-		surely = false // "attribue 14 aides" right over four: some may not be listed
 	}
 	c.Found = value(found)
 	what := "entries"
@@ -105,11 +91,11 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 		what = "rows"
 	}
 	where := "below"
-	if h.kind == sumsUp {
+	if h.kind == sumsUp || h.kind == rightAfter {
 		where = "above"
 	}
 	c.Why = fmt.Sprintf("announces %d, the list %s has %d %s", n, where, found, what)
-	if surely && (named || !loose) {
+	if surely {
 		if c.Status = Mismatch; found < n {
 			c.Tables = j.tablesIn(h.scope)
 		}
@@ -118,6 +104,34 @@ func (j *judge) accuse(c *Claim, h *head) bool {
 	c.Status = NotCheckable
 	c.Doubt = fmt.Sprintf("%d are announced, and the list %s has %d %s: it may not be whole, or a row may be none", n, where, found, what)
 	return true
+}
+
+// tied reports whether the count of h is of the found entries that it stands by, and is so
+// surely; soft where nothing but the place and the nearness of the two say it.
+func (j *judge) tied(h *head, found int, surely bool) (sure, soft, ok bool) {
+	v := h.s.numbers[h.k].value
+	near, loose := nearCount(found, v), j.isLoose(h)
+	named := j.named(h) || near && j.subjects.prefixIn(h.u.words)
+	if loose && (!named || h.s.title || h.kind >= nearBefore) {
+		if !near || j.onlyNew || besideOthers(h) {
+			return false, false, false
+		}
+		named = announced(h) || j.repeated(h) || h.kind == sumsUp || j.headsColumn(h)
+		soft = true
+	}
+	switch {
+	case loose && (farFrom(found, v, farBefore) || j.onlyNew):
+		return false, false, false
+	case !farFrom(found, v, farOff) || named && surely:
+	case loose || !announced(h) || float64(found) > v || farFrom(found, v, farBefore):
+		return false, false, false
+	default:
+		surely = false // "attribue 14 aides" right over four: some may not be listed
+	}
+	if h.kind == nearBefore || h.kind == rightAfter && !defined(h.s, h.s.numbers[h.k]) {
+		return surely && named && len(h.scope) == 1, soft, named
+	}
+	return surely && (named || !loose), soft, true
 }
 
 // tablesIn returns the IDs of the tables that begin in scope, nil if they are not several.
@@ -136,7 +150,7 @@ func (j *judge) tablesIn(scope []int) (ids []int) {
 // isLoose reports whether nothing but the place ties h to its entries: a sentence before or
 // after them, or a title that is not right above.
 func (j *judge) isLoose(h *head) bool {
-	return h.kind == rightBefore || h.kind == sumsUp || h.kind == overSection && h.s.title && !j.rightBelow(h) && !listCue(h.s.tokens)
+	return h.kind == rightBefore || h.kind == nearBefore || h.kind == sumsUp || h.kind == rightAfter || h.kind == overSection && h.s.title && !j.rightBelow(h) && !listCue(h.s.tokens)
 }
 
 // accuseLabel is accuse for "Gardiennes (3)".
@@ -145,18 +159,20 @@ func (j *judge) accuseLabel(c *Claim, h *head) bool {
 	here, ok := j.labelled(h)
 	switch {
 	case ok:
-	case !bracketed(h.s, h.s.numbers[h.k]):
-		return false // "Sièges à pourvoir : 6" is no count of what stands below
 	default:
 		here = j.rowsIn(first)
 	}
 	if here == 0 && first.kind != lineEntries && !first.prose {
 		here = first.n
 	}
-	if here == 0 || farFrom(here, c.Value, farOff) {
+	sure := ok || bracketed(h.s, h.s.numbers[h.k])
+	if here == 0 || farFrom(here, c.Value, farOff) || !sure && (first.kind != itemEntries || !nearCount(here, c.Value)) {
 		return false
 	}
 	c.Status, c.Found, c.Why = Mismatch, value(here), fmt.Sprintf("announces %s, %d entries stand below", figure(c.Value), here)
+	if !sure { // "Sièges à pourvoir : 6" need not count what stands below
+		c.Status, c.Doubt = NotCheckable, c.Why+": it may count something else, or the list may not be whole"
+	}
 	return true
 }
 

@@ -22,6 +22,8 @@ const (
 	pointsTo                    // "le tableau ci-dessous"
 	labels                      // "Gardiennes (3)"
 	sumsUp                      // "Soit quatre projets retenus", after the entries
+	nearBefore                  // in that paragraph, but not its last sentence
+	rightAfter                  // in the paragraph after: "Ces quatre projets seront suivis"
 )
 
 // A head is a count that introduces entries.
@@ -56,6 +58,9 @@ func (j *judge) heads(ss []sentence, i int) []head {
 			continue
 		}
 		u := unitOf(s, n)
+		if kind >= nearBefore && u.to == n.to && u.head != "" {
+			continue // "AUGUSTA, Sept."
+		}
 		if j.newRows > 0 && isNew(s, n, u) {
 			continue // the marks tell
 		}
@@ -83,11 +88,15 @@ func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 	if s.caption {
 		return overSection, o.within(s.block, s.block+1)
 	}
-	if s.heading || s.pseudo || s.title {
+	if s.heading || s.title {
 		return overSection, j.belowHeading(ss, i)
 	}
-	if scope := j.above(s); len(scope) > 0 {
-		return sumsUp, scope
+	if scope := j.belowPseudo(ss, i); len(scope) > 0 {
+		return overSection, scope
+	}
+	after := j.above(s)
+	if len(after) > 0 && opensSum(s.tokens) {
+		return sumsUp, after
 	}
 	if first := i == 0 || ss[i-1].block != s.block; first && introduces(*s) {
 		if scope := o.within(s.block, s.block+1); len(scope) > 0 {
@@ -98,36 +107,37 @@ func (j *judge) below(ss []sentence, i int) (headKind, []int) {
 	if len(scope) == 0 {
 		scope = j.chain(s.block + 1)
 	}
-	if len(scope) == 0 {
-		return 0, nil
+	gap := maxBetween + 1
+	if len(scope) > 0 {
+		gap = j.between(s.block, o.printed[scope[0]].from)
 	}
-	gap := j.between(s.block, o.printed[scope[0]].from)
+	if len(after) > 0 && gap > 0 && strings.HasSuffix(s.text, ".") {
+		return rightAfter, after
+	}
 	last := i+1 == len(ss) || ss[i+1].block != s.block
 	switch {
-	case gap == 0 && last && introduces(*s):
+	case gap == 0 && last && introduces(*s), gap == 0 && !last && leadsOn(ss, i):
 		return leadsIn, scope
-	case gap == 0 && last && !enumerates(s):
+	case gap == 0 && !enumerates(s):
 		switch to := o.printed[scope[0]].from; {
 		case !j.headingIn(s.block+1, to):
 			scope = scope[:1]
 		case countsBetween(ss[i+1:], to):
 			return 0, nil // the heading over the list has its own count
 		}
+		if !last {
+			return nearBefore, scope
+		}
 		return rightBefore, scope
-	case gap == 0 && !last && leadsOn(ss, i):
-		return leadsIn, scope
 	case gap <= maxBetween && listCue(s.tokens):
 		return pointsTo, scope
 	}
 	return 0, nil
 }
 
-// above returns the entries that s sums up: those right before it, or all of its
+// above returns the entries that s may sum up: those right before it, or all of its
 // section.
 func (j *judge) above(s *sentence) []int {
-	if len(s.tokens) == 0 || !opensSum(s.tokens) {
-		return nil
-	}
 	o := j.outline
 	k, _ := slices.BinarySearchFunc(o.printed, s.block, func(p printed, b int) int { return p.from - b })
 	if k == 0 || j.between(o.printed[k-1].to-1, s.block) > 0 {
@@ -165,6 +175,14 @@ func (j *judge) belowHeading(ss []sentence, i int) []int {
 		return scope
 	}
 	return nil
+}
+
+// belowPseudo is belowHeading for a line that stands for a heading.
+func (j *judge) belowPseudo(ss []sentence, i int) []int {
+	if !ss[i].pseudo {
+		return nil
+	}
+	return j.belowHeading(ss, i)
 }
 
 // leadsOn reports whether the sentences after i in its block lead into the list
@@ -343,9 +361,12 @@ func labelCount(s *sentence) (unit, bool) {
 const maxLabelCount = 999
 
 // listCue reports whether ts announces a list or points to one.
-func listCue(ts []token) bool {
+func listCue(ts []token) bool { return says(ts, lexicon.ListCues) }
+
+// says reports whether one of phrases stands in ts.
+func says(ts []token, phrases []string) bool {
 	for k := range ts {
-		if endsWithAny(ts[:k+1], lexicon.ListCues) {
+		if endsWithAny(ts[:k+1], phrases) {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func (j *judge) newScope(s *sentence, k int, u unit) scope {
 	}
 	all := s.numbers[k-1]
 	sc := j.scope(s, unitAt(s.tokens, all.to), all.from)
-	if sc == strong && j.near(all) {
+	if _, met := j.rowsMatching(all.value); sc == strong && j.near(all) || sc == weak && met && introduces(*s) {
 		return strong
 	}
 	return min(weak, j.scope(s, u, n.from))

@@ -357,13 +357,7 @@ func mayIntroduce(text string) bool {
 		second, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
 		return startsNumber(second)
 	}
-	lower := strings.ToLower(text)
-	for _, w := range lexicon.MayAnnounce {
-		if strings.Contains(lower, w) {
-			return true
-		}
-	}
-	return false
+	return containsAny(strings.ToLower(text), lexicon.MayAnnounce)
 }
 
 // startsNumber reports whether a word is or begins with a number.

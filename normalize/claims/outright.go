@@ -5,30 +5,22 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // choosing reports whether t says that something was chosen.
-func choosing(t token) bool {
-	for _, st := range lexicon.ChosenStems {
-		if strings.HasPrefix(t.fold, st) {
-			return true
-		}
-	}
-	return false
+func choosing(t token) bool { return begins(t, lexicon.ChosenStems) }
+
+// begins reports whether t begins with one of stems.
+func begins(t token, stems []string) bool {
+	return slices.ContainsFunc(stems, func(st string) bool { return strings.HasPrefix(t.fold, st) })
 }
 
 // chosen reports whether s says that something was chosen.
-func chosen(s *sentence) bool {
-	for _, t := range s.tokens {
-		if choosing(t) {
-			return true
-		}
-	}
-	return false
-}
+func chosen(s *sentence) bool { return slices.ContainsFunc(s.tokens, choosing) }
 
 // announces reports whether number i of s, which counts what the rows are, can
 // only mean all of them: "Dix communes ont été reconnues" above a list of eleven.
@@ -123,22 +115,10 @@ func restricted(s *sentence, u unit) bool {
 // chosenSoon reports whether ts says within a few words that something was chosen.
 func chosenSoon(ts []token) bool {
 	const few = 5 // viennent d'être officiellement reconnues
-	for _, t := range ts[:min(len(ts), few)] {
-		if choosing(t) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(ts[:min(len(ts), few)], choosing)
 }
 
 // lost reports whether s tells of some that left the list.
 func lost(s *sentence) bool {
-	for _, t := range s.tokens {
-		for _, st := range lexicon.LostStems {
-			if strings.HasPrefix(t.fold, st) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return begins(t, lexicon.LostStems) })
 }

@@ -77,13 +77,7 @@ func hundred(ns []number, s *sentence, all bool) (Claim, bool) {
 
 // leftOut reports whether s names a share without its figure: "et le reste".
 func leftOut(s *sentence) bool {
-	f := strings.ReplaceAll(fold.Letters(s.text), "’", "'")
-	for _, w := range lexicon.Rest {
-		if strings.Contains(f, w) {
-			return true
-		}
-	}
-	return false
+	return containsAny(strings.ReplaceAll(fold.Letters(s.text), "’", "'"), lexicon.Rest)
 }
 
 // ratios judges "571 chevaliers sur 691, soit 82,6 %".

@@ -190,25 +190,11 @@ func sameSum(sum float64, n number) bool {
 }
 
 // sumCue reports whether s says that an amount is that of all.
-func sumCue(s *sentence) bool {
-	for k := range s.tokens {
-		if endsWithAny(s.tokens[:k+1], lexicon.SumCues) {
-			return true
-		}
-	}
-	return false
-}
+func sumCue(s *sentence) bool { return says(s.tokens, lexicon.SumCues) }
 
 // given reports whether s says that money is given out.
 func given(s *sentence) bool {
-	for _, t := range s.tokens {
-		for _, st := range lexicon.GivenStems {
-			if strings.HasPrefix(t.fold, st) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return begins(t, lexicon.GivenStems) })
 }
 
 // partOfSum reports whether n is what an amount is taken of: "sur 2 millions d'euros".

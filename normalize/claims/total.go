@@ -112,10 +112,8 @@ func totalCue(s *sentence, i int, u unit) cue {
 	if k := lastBreak(before); k >= 0 {
 		before = before[k+1:]
 	}
-	for k := range before {
-		if endsWithAny(before[:k+1], lexicon.TotalCues) {
-			return saidTotal
-		}
+	if says(before, lexicon.TotalCues) {
+		return saidTotal
 	}
 	// portant leur nombre à 126; passe à 53
 	if endsWith(before, "a") && hasAny(before, lexicon.Brings) {

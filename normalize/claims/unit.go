@@ -20,9 +20,6 @@ type unit struct {
 // labellisées France Services" has five words, longer ones run into the verb.
 const maxUnitWords = 7
 
-// newWords make a claim one about new records, in front of the noun or behind it.
-var ()
-
 // unitAt reads the noun phrase that starts at token i.
 func unitAt(ts []token, i int) unit {
 	u := unit{to: i}

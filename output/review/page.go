@@ -50,10 +50,10 @@ type groupView struct {
 }
 
 type findingView struct {
-	N                                int
-	Level, Class, Code, Why, Where   string
-	Anchor, Row                      string // Row is the id of the row that shows it
-	RowNumber, Changes               int
+	N                              int
+	Level, Class, Code, Why, Where string
+	Anchor, Row                    string // Row is the id of the row that shows it
+	RowNumber, Changes             int
 }
 
 type tableView struct {
@@ -68,6 +68,7 @@ type tableView struct {
 type columnView struct {
 	Name, Title string
 	Derived     bool
+	Figures     bool
 	Chart       template.HTML
 }
 
@@ -221,7 +222,7 @@ func (p *page) addTable(res *normalize.Result, t *records.Table, rows map[[2]int
 			subject = len(shown)
 		}
 		shown = append(shown, j)
-		v.Columns = append(v.Columns, columnView{Name: c.Name, Title: c.Title, Derived: c.Derived})
+		v.Columns = append(v.Columns, columnView{Name: c.Name, Title: c.Title, Derived: c.Derived, Figures: c.Type == records.Number || c.Type == records.Money})
 		v.width = append(v.width, utf8.RuneCountInString(c.Name))
 	}
 	place := slices.Repeat([]int{-1}, len(t.Columns)) // column of the table -> place in shown
@@ -298,21 +299,26 @@ func (c *cellView) add(i int, f *records.Finding) {
 
 // css returns the classes that depend on the document: colours, widths of columns.
 func (p *page) css() string {
-	const minWidth, maxWidth = 6, 40 // characters
+	const minWidth, maxWidth = 6, 40 // in ch, the width of a zero; most letters are narrower
 	var b strings.Builder
 	b.WriteString(p.print.css())
 	for i := range p.Tables {
 		t := &p.Tables[i]
-		fmt.Fprintf(&b, ".%s .row{grid-template-columns:4rem", t.Class)
+		fmt.Fprintf(&b, ".%s .row{grid-template-columns:3.5rem", t.Class)
 		sum := 0
 		for _, w := range t.width {
-			w = min(max(w+2, minWidth), maxWidth)
+			w = min(max(w*9/10+2, minWidth), maxWidth)
 			fmt.Fprintf(&b, " minmax(%[1]dch,%[1]dfr)", w)
 			sum += w
 		}
-		// Rows that are not laid out yet have no width of their own, and what is wider
-		// than its chunk is not drawn.
-		fmt.Fprintf(&b, "}\n.%[1]s .head,.%[1]s .chunk{min-width:calc(4rem + %[2]dch)}\n", t.Class, sum)
+		// Not left to the rows: those that are not laid out yet have no width, and what
+		// is wider than the grid is not drawn.
+		fmt.Fprintf(&b, "}\n.%s{width:max(100%%,calc(3.5rem + %dch + 2px))}\n", t.Class, sum)
+		for i := range t.Columns {
+			if t.Columns[i].Figures {
+				fmt.Fprintf(&b, ".%s .row>:nth-child(%d){text-align:right}\n", t.Class, i+2) // after the number of the row
+			}
+		}
 	}
 	return b.String()
 }

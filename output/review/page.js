@@ -68,6 +68,7 @@
 
   // Details ------------------------------------------------------------------------
 
+  const colon = document.documentElement.lang === "fr" ? "\u00a0: " : ": ";
   const line = (text, tag = "p") => {
     const e = document.createElement(tag);
     e.textContent = text;
@@ -78,12 +79,12 @@
   const explain = (cell) => {
     const head = cell.closest(".grid").querySelectorAll("[role=columnheader]");
     const column = head[[...cell.parentNode.children].indexOf(cell)];
-    told.replaceChildren(line(column.textContent + ": " + (cell.textContent || "–"), "strong"));
-    if (cell.dataset.p !== undefined) told.append(line(detail.dataset.printed + ": " + cell.dataset.p));
+    told.replaceChildren(line(column.textContent + colon + (cell.textContent || "–"), "strong"));
+    if (cell.dataset.p !== undefined) told.append(line(detail.dataset.printed + colon + cell.dataset.p));
     else if (column.classList.contains("derived")) told.append(line(detail.dataset.derived));
     for (const n of (cell.dataset.f || "").split(" ").filter(Boolean)) {
       const card = document.getElementById("f" + n);
-      if (card) told.append(line(card.querySelector(".badge").textContent + ": " + card.querySelector(".why").textContent));
+      if (card) told.append(line(card.querySelector(".badge").textContent + colon + card.querySelector(".why").textContent));
     }
     detail.hidden = false;
   };

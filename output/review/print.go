@@ -44,7 +44,7 @@ func (p *printer) pages(doc *document.Document, pictures []Picture, words *Words
 		}
 		fmt.Fprintf(&p.b, `<figure class="page" id="page%d" data-w="%g" data-h="%g"><figcaption>%s %d</figcaption><div class="sheet">`,
 			page.Number, page.Width, page.Height, html.EscapeString(words.PageNumber), page.Number)
-		fmt.Fprintf(&p.b, `<img loading="lazy" decoding="async" width="%d" height="%d" alt="%s %d" src="data:%s;base64,`,
+		fmt.Fprintf(&p.b, `<img decoding="async" width="%d" height="%d" alt="%s %d" src="data:%s;base64,`,
 			int(page.Width), int(page.Height), html.EscapeString(words.PageNumber), page.Number, pictures[i].Type)
 		p.b.WriteString(base64.StdEncoding.EncodeToString(pictures[i].Data))
 		p.b.WriteString("\"></div></figure>\n")

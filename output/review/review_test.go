@@ -154,3 +154,42 @@ func TestPictures(t *testing.T) {
 		t.Error("the picture of page 2 is not shown, or page 1 without one is")
 	}
 }
+
+// Notes of one code stand together, what repeats after what is rare; each doubt alone.
+func TestNotesStandInGroups(t *testing.T) {
+	text := strings.Replace(release, "| Isère | Vienne |", "| Isère | Vienne |\n|  | Voiron |\n| Loire | Roanne |\n|  | Feurs |", 1)
+	page := pageOf(t, "a.md", text, Options{})
+	_, rest, found := strings.Cut(page, `<span lang="en">carried</span> <b>3</b></summary>`)
+	if !found {
+		t.Fatal("the three values carried down are no group")
+	}
+	group, _, _ := strings.Cut(rest, "</details>")
+	if n := strings.Count(group, `<li class="card quiet"`); n != 3 {
+		t.Errorf("the group has %d notes", n)
+	}
+	if !strings.Contains(page, `class="carried"`) || strings.Contains(page, `class="mended"`) {
+		t.Error("a value carried down is shown like a repair")
+	}
+}
+
+// A heading cell without text is no heading: it would head its column with nothing.
+func TestEmptyHeading(t *testing.T) {
+	page := pageOf(t, "a.html", "<table><tr><th></th><th>Site</th></tr><tr><th>Drôme</th><td>Crest</td></tr><tr><th>Isère</th><td>Vienne</td></tr></table>", Options{})
+	if regexp.MustCompile(`<th[^>]*></th>`).MatchString(page) {
+		t.Error("an empty heading")
+	}
+	if !regexp.MustCompile(`<th[^>]*>Site</th>`).MatchString(page) {
+		t.Error("Site is no heading")
+	}
+}
+
+func TestCountOfRecords(t *testing.T) {
+	for want, got := range map[string]string{
+		"0 ligne": french.Count(0), "1 ligne": french.Count(1), "2 lignes": french.Count(2),
+		"0 records": english.Count(0), "1 record": english.Count(1), "2 records": english.Count(2),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -48,7 +48,7 @@ var english = Words{
 	},
 	Levels:     map[string]string{"note": "note", "doubt": "doubt", "fault": "fault"},
 	PageNumber: "Page", Row: "row", Derived: "derived, not printed", WasPrinted: "printed", Close: "Close",
-	Help:        "Click a row or a cell to see where it is printed, and the other way round. Keys: n and p go from doubt to doubt, r goes to the records, arrows move among cells, Enter shows the place, Escape puts it out.",
+	Help:        "Click a row or a cell to see where it is printed, and the other way round. Keys: n and p go from doubt to doubt, r goes to the records, arrows move among cells, Enter shows the place, Escape clears it.",
 	NothingToDo: "Nothing to look at.",
 }
 
@@ -64,6 +64,6 @@ var french = Words{
 	},
 	Levels:     map[string]string{"note": "note", "doubt": "doute", "fault": "erreur"},
 	PageNumber: "Page", Row: "ligne", Derived: "déduit, absent du document", WasPrinted: "imprimé", Close: "Fermer",
-	Help:        "Cliquez sur une ligne ou une cellule pour voir où elle est imprimée, et inversement. Touches : n et p vont de doute en doute, r va aux lignes, les flèches d’une cellule à l’autre, Entrée montre l’endroit, Échap l’éteint.",
+	Help:        "Cliquez sur une ligne ou une cellule pour voir où elle est imprimée, et inversement. Touches : n et p vont de doute en doute, r va aux lignes, les flèches d’une cellule à l’autre, Entrée montre l’endroit, Échap efface le repère.",
 	NothingToDo: "Rien à vérifier.",
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 const (
@@ -122,15 +123,15 @@ const frameTitleOff = 1.5
 // belowTitle returns where the table of a box begins: below a title that is alone on the
 // first line and centred on the box.
 func (s *Steps) belowTitle(box Box) float32 {
-	lines := linesIn(s.Page, box)
+	lines := sheet.LinesIn(s.Page, box)
 	if len(lines) < 3 || s.several(&lines[0]) {
 		return box.Y0
 	}
 	t := &lines[0]
-	if left, right := t.box.X0-box.X0, box.X1-t.box.X1; left < 2*frameTitleOff*t.size || abs(left-right) > 2*frameTitleOff*t.size {
+	if left, right := t.Box.X0-box.X0, box.X1-t.Box.X1; left < 2*frameTitleOff*t.Size || abs(left-right) > 2*frameTitleOff*t.Size {
 		return box.Y0
 	}
-	return t.base + 0.3*t.size
+	return t.Base + 0.3*t.Size
 }
 
 // titleSlack in em is the least white around a title; a row that is one text has less.
@@ -143,7 +144,7 @@ const emptySlack = 2.5
 // slack returns how much of a band is white, in em, and whether none of its
 // lines has a gap.
 func (s *Steps) slack(box Box) (em float32, title bool) {
-	lines := linesIn(s.Page, box)
+	lines := sheet.LinesIn(s.Page, box)
 	if len(lines) == 0 {
 		return 0, false
 	}
@@ -152,11 +153,11 @@ func (s *Steps) slack(box Box) (em float32, title bool) {
 	for k := range lines {
 		title = title && !s.several(&lines[k])
 	}
-	ink := last.base - first.base + first.size
-	if wide := float32(len(lines)) * tightPitch * first.size; ink > wide {
+	ink := last.Base - first.Base + first.Size
+	if wide := float32(len(lines)) * sheet.TightPitch * first.Size; ink > wide {
 		ink = wide
 	}
-	return (box.Y1 - box.Y0 - ink) / first.size, title
+	return (box.Y1 - box.Y0 - ink) / first.Size, title
 }
 
 type bandKind uint8
@@ -169,32 +170,32 @@ const (
 
 // bandKind returns what is between two rules.
 func (s *Steps) bandKind(box Box, skip func(int32) bool) bandKind {
-	lines := linesIn(s.Page, Box{X0: box.X0 - 4, Y0: box.Y0, X1: box.X1 + 4, Y1: box.Y1})
+	lines := sheet.LinesIn(s.Page, Box{X0: box.X0 - 4, Y0: box.Y0, X1: box.X1 + 4, Y1: box.Y1})
 	text, several, n := 0, 0, 0
 	var last float32
 	big := 0
 	for k := range lines {
 		t := &lines[k]
-		if skip(t.words[0]) {
+		if skip(t.Words[0]) {
 			return bandText
 		}
 		n++
-		if k > 0 && (t.base-last)/t.size > 6 {
+		if k > 0 && (t.Base-last)/t.Size > 6 {
 			return bandText // rules so far apart with nothing between bound no table
 		}
-		last = t.base
+		last = t.Base
 		wides := 0
-		for m := 1; m < len(t.words); m++ {
-			if borders.Wide(s.Page, &s.Page.Words[t.words[m-1]], &s.Page.Words[t.words[m]]) {
+		for m := 1; m < len(t.Words); m++ {
+			if borders.Wide(s.Page, &s.Page.Words[t.Words[m-1]], &s.Page.Words[t.Words[m]]) {
 				wides++
 			}
 		}
-		if wides == 0 && t.size > minHeadingScale*s.Page.Em {
+		if wides == 0 && t.Size > minHeadingScale*s.Page.Em {
 			big++
 		}
 		if wides > 0 {
 			several++
-		} else if len(t.words) >= 7 && t.box.X1-t.box.X0 > 0.6*(box.X1-box.X0) {
+		} else if len(t.Words) >= 7 && t.Box.X1-t.Box.X0 > 0.6*(box.X1-box.X0) {
 			text++
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 const (
@@ -20,9 +21,9 @@ const (
 // A Before is what was found on the pages before. Its zero value is a document's start.
 type Before struct {
 	heads   []headSeen
-	xs      []float32 // column borders of the last table, if it ended its page
-	lefts   []float32 // where the text of each of its columns began
-	columns []column  // what is known of them, on pages of characters
+	xs      []float32      // column borders of the last table, if it ended its page
+	lefts   []float32      // where the text of each of its columns began
+	columns []sheet.Column // what is known of them, on pages of characters
 }
 
 // Ended records that the last table does not continue.
@@ -35,10 +36,10 @@ type headSeen struct {
 	starts      []float32
 	xs          []float32
 	lefts       []float32
-	lines       int      // of its headings
-	columns     []column // on pages of characters
-	counts      []int    // words of each heading there, nil if they do not stand on one line
-	whole       string   // the words of all lines of the headings, "" if some column has none
+	lines       int            // of its headings
+	columns     []sheet.Column // on pages of characters
+	counts      []int          // words of each heading there, nil if they do not stand on one line
+	whole       string         // the words of all lines of the headings, "" if some column has none
 	wholeCounts []int
 }
 
@@ -55,7 +56,7 @@ func (b *Before) add(s *Steps) {
 			b.heads = append(b.heads, s.headOf(t))
 		}
 		if t.Box.Y1 > bottom {
-			bottom, b.xs, b.lefts, b.columns = t.Box.Y1, t.Xs, textLefts(s.Page, t), t.columns
+			bottom, b.xs, b.lefts, b.columns = t.Box.Y1, t.Xs, textLefts(s.Page, t), t.Columns
 		}
 	}
 	// Text below the table, other than a running footer, ends it.
@@ -88,31 +89,31 @@ func textLefts(p *layout.Page, t *Table) []float32 {
 
 // headStart returns by how many of its first lines the headings of a table are known: one,
 // except for a single word, with which other tables may begin too.
-func headStart(lines []textLine) int {
+func headStart(lines []sheet.Line) int {
 	n := 1
-	for n < len(lines) && n < headLines && len(lines[n-1].words) < 2 {
+	for n < len(lines) && n < headLines && len(lines[n-1].Words) < 2 {
 		n++
 	}
 	return n
 }
 
 // headText returns the words of those lines.
-func headText(p *layout.Page, lines []textLine) string {
+func headText(p *layout.Page, lines []sheet.Line) string {
 	text := ""
 	for k := range headStart(lines) {
-		text += lines[k].text(p) + "\n"
+		text += lines[k].Text(p) + "\n"
 	}
 	return text
 }
 
 // repeats reports whether lines begin with the headings of a table seen before, on
 // earlier pages or above on this one.
-func (s *Steps) repeats(lines []textLine) bool { return s.repeated(lines) > 0 }
+func (s *Steps) repeats(lines []sheet.Line) bool { return s.repeated(lines) > 0 }
 
 // repeated returns how many lines of headings a table seen before has that begins with
 // these lines; 0 if there is none.
-func (s *Steps) repeated(lines []textLine) int {
-	if len(lines[headStart(lines)-1].words) < 2 {
+func (s *Steps) repeated(lines []sheet.Line) int {
+	if len(lines[headStart(lines)-1].Words) < 2 {
 		return 0
 	}
 	text := headText(s.Page, lines)
@@ -152,26 +153,26 @@ func (s *Steps) headLines(t *Table) int {
 	}
 	b := t.RowBoxes[0]
 	b = layout.Union(b, t.RowBoxes[t.Header-1])
-	return max(1, len(linesIn(s.Page, b)))
+	return max(1, len(sheet.LinesIn(s.Page, b)))
 }
 
 // headOf returns what is kept of a table's headings.
 func (s *Steps) headOf(t *Table) headSeen {
 	h := headSeen{text: t.Head, xs: t.Xs, lefts: textLefts(s.Page, t), lines: s.headLines(t)}
-	if l := linesIn(s.Page, t.Box); len(l) > 0 {
+	if l := sheet.LinesIn(s.Page, t.Box); len(l) > 0 {
 		h.starts = s.wordStarts(l)
 	}
 	if s.Page.Typed {
-		h.columns, h.counts = t.columns, s.headCounts(t)
+		h.columns, h.counts = t.Columns, s.headCounts(t)
 		h.whole, h.wholeCounts = s.wholeHead(t)
 	}
 	return h
 }
 
-func (s *Steps) wordStarts(lines []textLine) []float32 {
+func (s *Steps) wordStarts(lines []sheet.Line) []float32 {
 	var out []float32
 	for k := range headStart(lines) {
-		for _, i := range lines[k].words {
+		for _, i := range lines[k].Words {
 			out = append(out, s.Page.Words[i].Box.X0)
 		}
 	}
@@ -181,7 +182,7 @@ func (s *Steps) wordStarts(lines []textLine) []float32 {
 // known returns the borders between columns, and the outer ones, if lines are those of a
 // table whose columns are known: it continues from the page before, or has the headings of
 // a table seen before at the same places.
-func (s *Steps) known(lines []textLine) (seps, outer []float32) {
+func (s *Steps) known(lines []sheet.Line) (seps, outer []float32) {
 	if xs := s.carried(lines); xs != nil && !s.shifted(lines, xs) && (!s.ownHead(lines) || s.repeats(lines)) {
 		return xs, s.before.xs
 	}
@@ -209,7 +210,7 @@ func (s *Steps) known(lines []textLine) (seps, outer []float32) {
 }
 
 // same reports whether lines begin with the headings h, at the same places.
-func (s *Steps) same(h *headSeen, lines []textLine) bool {
+func (s *Steps) same(h *headSeen, lines []sheet.Line) bool {
 	starts := s.wordStarts(lines)
 	if len(starts) != len(h.starts) || len(h.xs) < 3 || headText(s.Page, lines) != h.text {
 		return false
@@ -228,7 +229,7 @@ func (s *Steps) freeBelow(prose, taken []bool) {
 	if len(s.before.heads) == 0 {
 		return
 	}
-	lines := linesIn(s.Page, Box{X1: s.Page.Width, Y1: s.Page.Height})
+	lines := sheet.LinesIn(s.Page, Box{X1: s.Page.Width, Y1: s.Page.Height})
 	for k := range lines {
 		for n := range s.before.heads {
 			if h := &s.before.heads[n]; s.same(h, lines[k:]) {
@@ -240,20 +241,20 @@ func (s *Steps) freeBelow(prose, taken []bool) {
 }
 
 // freeLines does that for the lines that begin with headings h.
-func (s *Steps) freeLines(h *headSeen, lines []textLine, prose, taken []bool) {
+func (s *Steps) freeLines(h *headSeen, lines []sheet.Line, prose, taken []bool) {
 	for k := range lines {
-		if k > 0 && lines[k].base-lines[k-1].base > runPitch*lines[k].size {
+		if k > 0 && lines[k].Base-lines[k-1].Base > runPitch*lines[k].Size {
 			return
 		}
 		if bordersFor(s.Page, lines[k:k+1], h.xs, h.lefts) == nil {
-			for _, i := range lines[k].words {
+			for _, i := range lines[k].Words {
 				if prose[i] {
 					return
 				}
 			}
 			continue
 		}
-		for _, i := range lines[k].words {
+		for _, i := range lines[k].Words {
 			prose[i] = prose[i] && taken[i]
 		}
 	}
@@ -261,12 +262,12 @@ func (s *Steps) freeLines(h *headSeen, lines []textLine, prose, taken []bool) {
 
 // bordersFor returns the inner borders of xs, moved to where text begins where
 // words lie across them; nil if words lie across both.
-func bordersFor(p *layout.Page, lines []textLine, xs, lefts []float32) []float32 {
+func bordersFor(p *layout.Page, lines []sheet.Line, xs, lefts []float32) []float32 {
 	var out []float32
 	for c := 1; c < len(xs)-1; c++ {
 		x := xs[c]
-		if crosses(p, lines, x) {
-			if x = lefts[c] - crossed*lines[0].size; crosses(p, lines, x) {
+		if sheet.Crosses(p, lines, x) {
+			if x = lefts[c] - sheet.Crossed*lines[0].Size; sheet.Crosses(p, lines, x) {
 				return nil
 			}
 		}
@@ -278,23 +279,23 @@ func bordersFor(p *layout.Page, lines []textLine, xs, lefts []float32) []float32
 // carried returns the borders between columns of the table that ended the page before if
 // the lines, at the top of this page, are in its columns. The borders are in the middle of
 // the white between the columns there, or close before the text of the next column.
-func (s *Steps) carried(lines []textLine) []float32 {
+func (s *Steps) carried(lines []sheet.Line) []float32 {
 	xs := s.before.xs
 	if len(xs) < 3 {
 		return nil
 	}
 	for k := range s.Tables {
-		if s.Tables[k].Box.Y0 < lines[0].base {
+		if s.Tables[k].Box.Y0 < lines[0].Base {
 			return nil
 		}
 	}
 	p := s.Page
-	if p.LineAt(lines[0].base-0.5) > layout.RunningLines {
+	if p.LineAt(lines[0].Base-0.5) > layout.RunningLines {
 		return nil
 	}
-	em := lines[0].size
+	em := lines[0].Size
 	for k := range lines {
-		if lines[k].box.X0 < xs[0]-em || lines[k].box.X1 > xs[len(xs)-1]+4*em {
+		if lines[k].Box.X0 < xs[0]-em || lines[k].Box.X1 > xs[len(xs)-1]+4*em {
 			return nil
 		}
 	}
@@ -304,7 +305,7 @@ func (s *Steps) carried(lines []textLine) []float32 {
 	}
 	used := map[int]bool{}
 	for k := range lines {
-		for _, i := range lines[k].words {
+		for _, i := range lines[k].Words {
 			x, _ := layout.Middle(p.Words[i].Box)
 			col := 0
 			for col < len(out) && x > out[col] {
@@ -322,15 +323,15 @@ func (s *Steps) carried(lines []textLine) []float32 {
 // shifted reports whether borders known from elsewhere are in other places on a page of
 // characters: two texts separated by a wide gap are in one column. Programs that print text
 // set the same table wider or narrower on each page.
-func (s *Steps) shifted(lines []textLine, seps []float32) bool {
+func (s *Steps) shifted(lines []sheet.Line, seps []float32) bool {
 	if !s.Page.Typed {
 		return false
 	}
 	p := s.Page
 	for k := range lines {
-		for n := 1; n < len(lines[k].words); n++ {
-			a, b := &p.Words[lines[k].words[n-1]], &p.Words[lines[k].words[n]]
-			if borders.Wide(p, a, b) && !slices.ContainsFunc(seps, func(x float32) bool { return x > a.Box.X1-crossed*b.Size && x < b.Box.X0+crossed*b.Size }) {
+		for n := 1; n < len(lines[k].Words); n++ {
+			a, b := &p.Words[lines[k].Words[n-1]], &p.Words[lines[k].Words[n]]
+			if borders.Wide(p, a, b) && !slices.ContainsFunc(seps, func(x float32) bool { return x > a.Box.X1-sheet.Crossed*b.Size && x < b.Box.X0+sheet.Crossed*b.Size }) {
 				return true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // withRowBelow returns the table of a region with the lines below its last rule if these
@@ -14,29 +15,29 @@ import (
 func (s *Steps) withRowBelow(t *Table, box Box, taken []bool) *Table {
 	p := s.Page
 	em := p.Em
-	lines := freeLines(p, linesIn(p, Box{X0: 0, Y0: box.Y1, X1: p.Width, Y1: p.Height}), taken)
-	for len(lines) > 0 && lines[0].base < box.Y1 {
+	lines := freeLines(p, sheet.LinesIn(p, Box{X0: 0, Y0: box.Y1, X1: p.Width, Y1: p.Height}), taken)
+	for len(lines) > 0 && lines[0].Base < box.Y1 {
 		lines = lines[1:]
 	}
 	n := 0
 	last := box.Y1
 	for n < len(lines) {
 		l := &lines[n]
-		if l.base-last > belowRule*em || l.box.X0 < box.X0-em || l.box.X1 > box.X1+em || l.size > minHeadingScale*em || notesLine(p, l) {
+		if l.Base-last > belowRule*em || l.Box.X0 < box.X0-em || l.Box.X1 > box.X1+em || l.Size > minHeadingScale*em || notesLine(p, l) {
 			break
 		}
 		for _, x := range t.Xs[1 : len(t.Xs)-1] {
-			if crosses(p, []textLine{*l}, x) {
+			if sheet.Crosses(p, []sheet.Line{*l}, x) {
 				return nil
 			}
 		}
-		last = l.base
+		last = l.Base
 		n++
 	}
-	if n == 0 || !s.several(&lines[0]) && lines[0].box.X0 < t.Xs[1]-em || len(lines)-n > layout.RunningLines {
+	if n == 0 || !s.several(&lines[0]) && lines[0].Box.X0 < t.Xs[1]-em || len(lines)-n > layout.RunningLines {
 		return nil
 	}
-	box.Y1 = lines[n-1].box.Y1 + 1
+	box.Y1 = lines[n-1].Box.Y1 + 1
 	with, why := s.region(box, "bands", taken)
 	if with == nil || why != "" || with.Cols != t.Cols {
 		return nil
@@ -62,35 +63,35 @@ func (s *Steps) withRowAbove(t *Table, box Box, taken []bool) *Table {
 			return nil
 		}
 	}
-	lines := freeLines(p, linesIn(p, Box{X0: 0, Y0: 0, X1: p.Width, Y1: box.Y0}), taken)
+	lines := freeLines(p, sheet.LinesIn(p, Box{X0: 0, Y0: 0, X1: p.Width, Y1: box.Y0}), taken)
 	n, next := len(lines), box.Y0
 	for n > 0 {
 		l := &lines[n-1]
-		if next-l.base > belowRule*em || l.box.X0 < box.X0-em || l.box.X1 > box.X1+em || l.size > minHeadingScale*em {
+		if next-l.Base > belowRule*em || l.Box.X0 < box.X0-em || l.Box.X1 > box.X1+em || l.Size > minHeadingScale*em {
 			break
 		}
 		for _, x := range t.Xs[1 : len(t.Xs)-1] {
-			if crosses(p, []textLine{*l}, x) {
+			if sheet.Crosses(p, []sheet.Line{*l}, x) {
 				return nil
 			}
 		}
-		next = l.base
+		next = l.Base
 		n--
 	}
 	if n == len(lines) || n > layout.RunningLines {
 		return nil
 	}
-	box.Y0 = lines[n].box.Y0 - 1
+	box.Y0 = lines[n].Box.Y0 - 1
 	with, why := s.region(box, "bands", taken)
 	if with == nil || why != "" || with.Cols != t.Cols {
 		return nil
 	}
-	with.joinTop(with.Rows - t.Rows)
+	joinTop(with, with.Rows-t.Rows)
 	return with
 }
 
-// joinTop joins the first n rows into one.
-func (t *Table) joinTop(n int) {
+// joinTop joins the first n rows of a table into one.
+func joinTop(t *Table, n int) {
 	if n < 2 {
 		return
 	}
@@ -111,7 +112,7 @@ func (t *Table) joinTop(n int) {
 		cells = append(cells, c)
 		at[c.Col] = len(cells)
 	}
-	sortCells(cells)
+	sheet.SortCells(cells)
 	t.Cells = cells
 	t.RowBoxes[n-1] = layout.Union(t.RowBoxes[0], t.RowBoxes[n-1])
 	t.RowBoxes = t.RowBoxes[n-1:]

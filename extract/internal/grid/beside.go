@@ -6,6 +6,7 @@ package grid
 import (
 	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/shape"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // minRanked is how many rows of two rankings side by side show that they are two.
@@ -14,7 +15,7 @@ const minRanked = 3
 // namedHalves parts a run of a page of characters where two tables stand side by side;
 // ok says that they do. Rankings keep the name above them as their first line, which no
 // headings follow. sure is false where it may be one table with two rows of headings.
-func (s *Steps) namedHalves(run []textLine) (left, right []textLine, ok, sure bool) {
+func (s *Steps) namedHalves(run []sheet.Line) (left, right []sheet.Line, ok, sure bool) {
 	if !s.Page.Typed || len(run) < minRunLines {
 		return nil, nil, false, false
 	}
@@ -33,11 +34,11 @@ func (s *Steps) namedHalves(run []textLine) (left, right []textLine, ok, sure bo
 
 // ranked returns where the second of two rankings begins: most lines begin with a
 // number and print the same one again after a wide gap, always at the same place.
-func (s *Steps) ranked(run []textLine) (x float32, ok bool) {
+func (s *Steps) ranked(run []sheet.Line) (x float32, ok bool) {
 	p := s.Page
 	rows, same := 0, 0
 	for k := range run {
-		ws := run[k].words
+		ws := run[k].Words
 		first := p.Words[ws[0]].Text
 		if _, ok := shape.Rank(first); !ok {
 			continue
@@ -59,7 +60,7 @@ func (s *Steps) ranked(run []textLine) (x float32, ok bool) {
 // first line prints two texts and the next one the headings of two columns and more
 // below each; both halves begin with a column of texts. apart says that a blank line
 // follows the names.
-func (s *Steps) named(run []textLine) (x float32, apart, ok bool) {
+func (s *Steps) named(run []sheet.Line) (x float32, apart, ok bool) {
 	p := s.Page
 	names, heads := gapParts(p, &run[0]), gapParts(p, &run[1])
 	if len(names) != 2 || len(heads) < 4 || names[0].X0 != heads[0].X0 {
@@ -75,7 +76,7 @@ func (s *Steps) named(run []textLine) (x float32, apart, ok bool) {
 	}
 	rows, texts := 0, 0
 	for k := 2; k < len(run); k++ {
-		for n, i := range run[k].words {
+		for n, i := range run[k].Words {
 			if w := &p.Words[i]; w.Box.X0 == x && n > 0 {
 				rows++
 				if !shape.Numeric(w.Text) {
@@ -84,5 +85,5 @@ func (s *Steps) named(run []textLine) (x float32, apart, ok bool) {
 			}
 		}
 	}
-	return x, run[1].base-run[0].base > blankLine*run[0].size, texts >= minRanked && texts == rows
+	return x, run[1].Base-run[0].Base > blankLine*run[0].Size, texts >= minRanked && texts == rows
 }

@@ -1,16 +1,16 @@
-// This file finds why a region is no table: prose, lists, too little text. Regions between
-// rules, and those under a caption, need less evidence.
+// Captions and notes beside a table. A region under a caption needs less evidence.
 
 package grid
 
 import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
-func captionLine(p *layout.Page, t *textLine) bool { return lexicon.IsCaption(t.text(p)) }
+func captionLine(p *layout.Page, t *sheet.Line) bool { return lexicon.IsCaption(t.Text(p)) }
 
-func notesLine(p *layout.Page, t *textLine) bool { return lexicon.IsTableNote(t.text(p)) }
+func notesLine(p *layout.Page, t *sheet.Line) bool { return lexicon.IsTableNote(t.Text(p)) }
 
 const (
 	// captionFar in em is the largest distance of a caption of a few lines above its table.

@@ -39,7 +39,7 @@ func TestListsInColumns(t *testing.T) {
 func TestBoxes(t *testing.T) {
 	s := pagetest.NewSheet()
 	for _, y := range []float32{100, 220} {
-		lattice(s, []float32{50, 450}, []float32{y, y + 90})
+		drawLattice(s, []float32{50, 450}, []float32{y, y + 90})
 		s.Text(230, y+16, 10, 1, "Tour 1")
 		for n, r := range [3][2]string{{"Arvel", "20:30"}, {"Belmont", "20:45"}, {"Corlay", "21:00"}} {
 			s.Text(60, y+36+18*float32(n), 10, 0, r[0])

@@ -1,4 +1,7 @@
-// Package grid finds the tables of a page and their cells.
+// Package grid finds the tables of a page: where they begin and end, which of their lines are
+// headings, and what earlier pages show of them. The cells are made in packages below it:
+// lattice makes those that drawn lines enclose, sheet those of lines and columns; borders has
+// the vote on columns, lookalike what only looks like a table.
 //
 // It works in named steps, and each step keeps what it found in [Steps], so
 // that every one of them can be drawn on the page:
@@ -15,8 +18,8 @@
 //
 // A text file is a page of characters (layout.Page.Typed, set by charpage): only the
 // step gaps looks at it; rules of dashes show columns (ruling.go), single blanks part
-// columns where their texts say so (typed.go), and columns seen before are found again
-// wherever the text was stretched (fit.go).
+// columns where their texts say so (package sheet), and columns seen before are found again
+// wherever the text was stretched (refit.go).
 //
 // Distances are in points, or in em where the name says so.
 package grid
@@ -24,6 +27,7 @@ package grid
 import (
 	"github.com/pressoir/pressoir/extract/internal/edges"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // Box is a rectangle in points from the top left corner of the page.
@@ -33,6 +37,12 @@ type Box = layout.Box
 type (
 	Edge  = edges.Edge
 	Edges = edges.Edges
+)
+
+// A Table is a grid found on a page, a Cell is one of its cells.
+type (
+	Table = sheet.Table
+	Cell  = sheet.Cell
 )
 
 func abs(x float32) float32 { return max(x, -x) }
@@ -54,9 +64,9 @@ type Steps struct {
 	Notes      []string
 
 	before  *Before
-	heads   []headSeen    // of the tables found, on a page of characters
-	caption float32       // baseline of the last caption of a table, going down
-	sides   []sideCaption // captions beside other text, going down
-	refused [][]textLine  // runs that the step gaps refused
-	lastRun []textLine    // lines of the last table that the step gaps found
+	heads   []headSeen     // of the tables found, on a page of characters
+	caption float32        // baseline of the last caption of a table, going down
+	sides   []sideCaption  // captions beside other text, going down
+	refused [][]sheet.Line // runs that the step gaps refused
+	lastRun []sheet.Line   // lines of the last table that the step gaps found
 }

@@ -7,7 +7,9 @@ import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/edges"
+	"github.com/pressoir/pressoir/extract/internal/lattice"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // Find finds the tables of a page, knowing what was found on the pages before,
@@ -39,7 +41,7 @@ func (s *Steps) take(t *Table, taken []bool) {
 			taken[i] = true
 		}
 	}
-	if l := linesIn(s.Page, t.Box); len(l) > 0 {
+	if l := sheet.LinesIn(s.Page, t.Box); len(l) > 0 {
 		t.Head = headText(s.Page, l)
 	}
 	if s.Page.Typed && s.headed(t) && len(s.heads) < maxHeads {
@@ -58,7 +60,7 @@ func leaveTaken(t *Table, taken []bool) {
 
 // ruled is the step of the same name.
 func (s *Steps) ruled(taken []bool) {
-	s.tryLattices(lattices(Edges{H: drawn(s.Edges.H), V: drawn(s.Edges.V)}), "rules", taken)
+	s.tryLattices(lattice.Find(Edges{H: drawn(s.Edges.H), V: drawn(s.Edges.V)}), "rules", taken)
 }
 
 // fillCover is how much of a lattice of fills must be filled: a table whose
@@ -75,8 +77,8 @@ func (s *Steps) filled(taken []bool) {
 	if !soft {
 		return
 	}
-	var ls []Lattice
-	for _, l := range lattices(s.Edges) {
+	var ls []lattice.Lattice
+	for _, l := range lattice.Find(s.Edges) {
 		if s.cover(l.Box) < fillCover || s.overlaps(l.Box) {
 			continue
 		}
@@ -93,15 +95,15 @@ func (s *Steps) filled(taken []bool) {
 // lattice stands in its columns, or the one behind a row of one text, such as
 // the name of a group: the fills are stripes, headings or marked rows of a
 // larger table, whose other rows have no ground.
-func (s *Steps) goesBeyond(l *Lattice, taken []bool) bool {
+func (s *Steps) goesBeyond(l *lattice.Lattice, taken []bool) bool {
 	p := s.Page
 	inner := l.Xs[1 : len(l.Xs)-1]
-	inColumns := func(t *textLine) bool {
+	inColumns := func(t *sheet.Line) bool {
 		if !s.several(t) {
 			return false
 		}
 		for _, x := range inner {
-			if crosses(p, []textLine{*t}, x) {
+			if sheet.Crosses(p, []sheet.Line{*t}, x) {
 				return false
 			}
 		}
@@ -115,7 +117,7 @@ func (s *Steps) goesBeyond(l *Lattice, taken []bool) bool {
 		{X0: l.Box.X0, Y0: l.Box.Y0 - beyondFill*p.Em - row, X1: l.Box.X1, Y1: l.Box.Y0},
 		{X0: l.Box.X0, Y0: l.Box.Y1, X1: l.Box.X1, Y1: l.Box.Y1 + beyondFill*p.Em + row},
 	} {
-		lines := freeLines(p, linesIn(p, band), taken)
+		lines := freeLines(p, sheet.LinesIn(p, band), taken)
 		edge := l.Box.Y1
 		if side == 0 {
 			slices.Reverse(lines)
@@ -123,7 +125,7 @@ func (s *Steps) goesBeyond(l *Lattice, taken []bool) bool {
 		}
 		for k := range lines {
 			t := &lines[k]
-			_, y := layout.Middle(t.box)
+			_, y := layout.Middle(t.Box)
 			near := abs(y-edge) <= beyondFill*p.Em
 			behind := k == 1 && abs(y-edge) <= secondRow*row
 			if (near || behind) && inColumns(t) {
@@ -162,13 +164,13 @@ func drawn(e []Edge) []Edge {
 	return slices.DeleteFunc(slices.Clone(e), func(e Edge) bool { return e.Soft })
 }
 
-func (s *Steps) tryLattices(ls []Lattice, method string, taken []bool) {
+func (s *Steps) tryLattices(ls []lattice.Lattice, method string, taken []bool) {
 	// Inner lattices first: a frame around a table is the larger one.
-	slices.SortStableFunc(ls, func(a, b Lattice) int {
+	slices.SortStableFunc(ls, func(a, b lattice.Lattice) int {
 		return cmp.Compare(layout.Area(a.Box), layout.Area(b.Box))
 	})
 	for k := range ls {
-		t, why := ls[k].tableOf(s.Page, method)
+		t, why := ls[k].Table(s.Page, method)
 		if t != nil && s.overlaps(t.Box) {
 			t, why = nil, "another table stands there"
 		}

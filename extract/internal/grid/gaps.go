@@ -6,6 +6,7 @@ package grid
 import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
@@ -52,8 +53,8 @@ type runner struct {
 	*Steps
 	taken, prose, numbers []bool // words of tables, of running text, that number lines
 
-	run, before []textLine // before: lines that stand right above the run
-	singles     int        // lines without a gap since the last that has one
+	run, before []sheet.Line // before: lines that stand right above the run
+	singles     int          // lines without a gap since the last that has one
 }
 
 // flush ends the run.
@@ -67,25 +68,25 @@ func (r *runner) flush() {
 
 // free returns the words of a line that are no running text; blocked says that some
 // are. Where those can be a long cell of the run, they are free too.
-func (r *runner) free(l *layout.Line) (t textLine, blocked bool) {
+func (r *runner) free(l *layout.Line) (t sheet.Line, blocked bool) {
 	p := r.Page
-	t = textLine{base: l.Base, weight: 1}
-	long := textLine{base: l.Base, weight: 1} // like running text, but it may be a long cell
+	t = sheet.Line{Base: l.Base, Weight: 1}
+	long := sheet.Line{Base: l.Base, Weight: 1} // like running text, but it may be a long cell
 	for _, i := range l.Words {
 		switch {
 		case p.Words[i].Leader, r.numbers[i]:
 		case r.prose[i]:
 			blocked = true
 			if !r.taken[i] {
-				long.add(p, i)
+				long.Add(p, i)
 			}
 		default:
-			t.add(p, i)
+			t.Add(p, i)
 		}
 	}
-	if len(long.words) > 0 && len(r.run) >= minRunLines && r.inColumn(r.run, &long) && (len(t.words) == 0 || t.box.X1 < long.box.X0) {
-		for _, i := range long.words {
-			t.add(p, i)
+	if len(long.Words) > 0 && len(r.run) >= minRunLines && r.inColumn(r.run, &long) && (len(t.Words) == 0 || t.Box.X1 < long.Box.X0) {
+		for _, i := range long.Words {
+			t.Add(p, i)
 		}
 		blocked = false
 	}
@@ -96,7 +97,7 @@ func (r *runner) free(l *layout.Line) (t textLine, blocked bool) {
 func (r *runner) line(l *layout.Line) {
 	p := r.Page
 	t, blocked := r.free(l)
-	if len(t.words) == 0 {
+	if len(t.Words) == 0 {
 		if blocked && len(r.run) > 0 && !r.beside(r.run, l) {
 			r.flush()
 		}
@@ -106,9 +107,9 @@ func (r *runner) line(l *layout.Line) {
 		r.flush()
 	}
 	r.noteSides(&t)
-	if captionLine(p, &t) || lexicon.IsTableSource(t.text(p)) {
-		if lexicon.IsTableCaption(t.text(p)) {
-			r.caption = t.base
+	if captionLine(p, &t) || lexicon.IsTableSource(t.Text(p)) {
+		if lexicon.IsTableCaption(t.Text(p)) {
+			r.caption = t.Base
 		}
 		r.before = nil
 		return
@@ -118,18 +119,18 @@ func (r *runner) line(l *layout.Line) {
 	}
 	switch several := r.several(&t); {
 	case len(r.run) == 0 && r.squeezed(&t):
-		r.tryRun([]textLine{t}, r.taken)
+		r.tryRun([]sheet.Line{t}, r.taken)
 		return
 	case several || len(r.run) == 0 && r.headAgain(&t):
 		r.singles = 0
 	case len(r.run) == 0:
-		if n := len(r.before); n > 0 && t.base-r.before[n-1].base > maxColumnPitch*t.size || n >= maxHeadLines {
+		if n := len(r.before); n > 0 && t.Base-r.before[n-1].Base > maxColumnPitch*t.Size || n >= maxHeadLines {
 			r.before = nil
 		}
 		r.before = append(r.before, t)
 		return
 	case !r.inColumn(r.run, &t) && !r.headBeside(r.run, &t):
-		if r.singles++; r.singles > runSingles || t.box.X0 > r.run[len(r.run)-1].box.X1 {
+		if r.singles++; r.singles > runSingles || t.Box.X0 > r.run[len(r.run)-1].Box.X1 {
 			r.flush()
 			return
 		}
@@ -139,14 +140,14 @@ func (r *runner) line(l *layout.Line) {
 
 // endsRun reports whether a line belongs to no table: a caption, a note, a source,
 // or text below the rule that closes the run's.
-func (s *Steps) endsRun(run []textLine, t *textLine) bool {
+func (s *Steps) endsRun(run []sheet.Line, t *sheet.Line) bool {
 	p := s.Page
 	return captionLine(p, t) || notesLine(p, t) && !s.several(t) && !(s.starred(t) && s.inColumn(run, t)) ||
-		lexicon.IsTableSource(t.text(p)) || s.ruledOff(&run[len(run)-1], t, run)
+		lexicon.IsTableSource(t.Text(p)) || s.ruledOff(&run[len(run)-1], t, run)
 }
 
 // beginsAnew reports whether another table than the run's begins at a line.
-func (s *Steps) beginsAnew(run []textLine, t *textLine) bool {
+func (s *Steps) beginsAnew(run []sheet.Line, t *sheet.Line) bool {
 	return s.heading(run, t) || sameText(s.Page, &run[0], t) || s.otherHead(run, t) || s.headAgain(t)
 }
 
@@ -172,10 +173,10 @@ func (s *Steps) gapsAgain(taken []bool) {
 }
 
 // tryRun takes a run of lines for a table, or for two side by side, or refuses it.
-func (s *Steps) tryRun(run []textLine, taken []bool) {
+func (s *Steps) tryRun(run []sheet.Line, taken []bool) {
 	if left, right, base, ok := s.sideBySide(run); ok {
 		above := s.caption
-		for n, part := range [2][]textLine{left, right} {
+		for n, part := range [2][]sheet.Line{left, right} {
 			if n == 1 {
 				s.caption = base
 			}
@@ -225,18 +226,18 @@ func (s *Steps) tryRun(run []textLine, taken []bool) {
 
 // again reports whether a run begins with the headings of a table seen before: it is of the
 // same kind, or continues it, however few rows it has.
-func (s *Steps) again(run []textLine) bool {
+func (s *Steps) again(run []sheet.Line) bool {
 	return len(run) >= 2 && s.repeats(run)
 }
 
-func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
+func (s *Steps) runTable(run []sheet.Line, box Box, sure bool) (*Table, string) {
 	p := s.Page
 	full, inner, hints, given := s.rulesIn(box)
 	header := s.headsAgain(run, headerLines(p, run, full, inner))
 	for k := range header {
-		run[k].weight = headWeight
+		run[k].Weight = headWeight
 	}
-	seps := columnBorders(p, run, given, hints)
+	seps := sheet.ColumnBorders(p, run, given, hints)
 	xs, outer := s.known(run)
 	known := len(xs) > 0 && len(xs) >= len(seps)
 	if known {
@@ -245,9 +246,9 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 			header = 0
 		}
 	}
-	var sh *sheet
+	var sh *sheet.Sheet
 	if ruled := s.rulingColumns(run); ruled != nil {
-		sh, sure = newRuled(p, box, run, ruled), true
+		sh, sure = sheet.NewRuled(p, box, run, ruled), true
 	}
 	if sh == nil && !known {
 		if sh = s.refit(run, box, seps); sh != nil {
@@ -258,17 +259,17 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 		if len(seps) == 0 {
 			return nil, "no gap runs through it"
 		}
-		sh = newSheet(p, box, run, seps, known)
+		sh = sheet.New(p, box, run, seps, known)
 		s.inherit(sh, run)
 	}
-	sh.fresh = header > 0 && !s.repeats(run)
-	sh.rule(full, inner, header)
-	t := sh.table("gaps", header)
+	sh.Fresh = header > 0 && !s.repeats(run)
+	sh.Rule(full, inner, header)
+	t := sh.Table("gaps", header)
 	// A caption right above says that it is a table, however small.
-	if above := run[0].base - s.caption; above > 0 && above < captionFar*run[0].size && (len(run) <= smallRun || t.Header > 0 && t.Cols > 2) && evenColumns(t) {
+	if above := run[0].Base - s.caption; above > 0 && above < captionFar*run[0].Size && (len(run) <= smallRun || t.Header > 0 && t.Cols > 2) && evenColumns(t) {
 		sure = true
 	}
-	if why := sh.refuse(t, header, sure); why != "" && !(sure && t.Cols > 1) {
+	if why := sh.Refuse(t, header, sure); why != "" && !(sure && t.Cols > 1) {
 		return t, why
 	}
 	return t, ""
@@ -277,7 +278,7 @@ func (s *Steps) runTable(run []textLine, box Box, sure bool) (*Table, string) {
 // headsAgain returns how many lines are headings if the first of them is known from a table
 // seen before: no more than that table has; if nothing else shows them, the first line and
 // the bold lines close below it.
-func (s *Steps) headsAgain(lines []textLine, header int) int {
+func (s *Steps) headsAgain(lines []sheet.Line, header int) int {
 	n := s.repeated(lines)
 	if n > 0 && header > n {
 		return n
@@ -286,17 +287,17 @@ func (s *Steps) headsAgain(lines []textLine, header int) int {
 		return header
 	}
 	n = 1
-	for n < len(lines)-1 && lines[n].base-lines[n-1].base < tightPitch*lines[n].size && lines[n].allBold(s.Page) {
+	for n < len(lines)-1 && lines[n].Base-lines[n-1].Base < sheet.TightPitch*lines[n].Size && lines[n].AllBold(s.Page) {
 		n++
 	}
 	return n
 }
 
 // boxOf returns the box around lines.
-func boxOf(lines []textLine) Box {
-	b := lines[0].box
+func boxOf(lines []sheet.Line) Box {
+	b := lines[0].Box
 	for k := range lines {
-		b = layout.Union(b, lines[k].box)
+		b = layout.Union(b, lines[k].Box)
 	}
 	return b
 }
@@ -308,7 +309,7 @@ func carriedBox(b Box, xs []float32) Box {
 }
 
 // starred reports whether a line begins with a star: of a note, or of a marked name.
-func (s *Steps) starred(t *textLine) bool { return s.Page.Words[t.words[0]].Text[0] == '*' }
+func (s *Steps) starred(t *sheet.Line) bool { return s.Page.Words[t.Words[0]].Text[0] == '*' }
 
 // looksLike returns what else a table must be taken for, "" if for a table.
 func looksLike(p *layout.Page, t *Table) string {

@@ -44,8 +44,8 @@ func show(s *Steps) string {
 
 func find(s *pagetest.Sheet) *Steps { return Find(layout.New(&s.Page), nil) }
 
-// lattice draws a full grid of rules.
-func lattice(s *pagetest.Sheet, xs, ys []float32) {
+// drawLattice draws a full grid of rules.
+func drawLattice(s *pagetest.Sheet, xs, ys []float32) {
 	for _, x := range xs {
 		s.Rule(x, ys[0], x, ys[len(ys)-1])
 	}
@@ -61,7 +61,7 @@ func TestFind(t *testing.T) {
 		want string
 	}{
 		{"full rules, a cell of two lines", func(s *pagetest.Sheet) {
-			lattice(s, []float32{50, 150, 300}, []float32{100, 120, 150, 170})
+			drawLattice(s, []float32{50, 150, 300}, []float32{100, 120, 150, 170})
 			s.Text(55, 114, 10, 1, "Nom")
 			s.Text(155, 114, 10, 1, "Ville")
 			s.Text(55, 132, 10, 0, "Maison de")
@@ -283,7 +283,7 @@ func TestFind(t *testing.T) {
 			}
 		}, ""},
 		{"a frame around prose", func(s *pagetest.Sheet) {
-			lattice(s, []float32{50, 400}, []float32{90, 160})
+			drawLattice(s, []float32{50, 400}, []float32{90, 160})
 			for i := range 4 {
 				s.Text(60, 105+12*float32(i), 10, 0, "une ligne de texte dans un cadre tracé")
 			}

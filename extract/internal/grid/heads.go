@@ -9,16 +9,17 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
 	"github.com/pressoir/pressoir/extract/internal/shape"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // headerLines returns how many of the first lines are headings: those above the
 // first rule inside, where fewer stand above it than below and they hold fewer
 // figures.
-func headerLines(p *layout.Page, lines []textLine, full, inner []Edge) int {
+func headerLines(p *layout.Page, lines []sheet.Line, full, inner []Edge) int {
 	ground, shaded := groundBehind(p, &lines[0]) // the first lines have a ground of their own
 	above := func(y float32) int {
 		n := 0
-		for n < len(lines) && lines[n].base-0.2*lines[n].size < y {
+		for n < len(lines) && lines[n].Base-0.2*lines[n].Size < y {
 			n++
 		}
 		return n
@@ -55,7 +56,7 @@ const minRowRules = 3
 // withoutFirstRow returns how many of the first lines are headings where n stand above
 // the first rule inside: fewer if the rules stand below rows, and the first row, not
 // bold and with figures or set apart, stands below headings in bold type.
-func withoutFirstRow(p *layout.Page, lines []textLine, full []Edge, n int) int {
+func withoutFirstRow(p *layout.Page, lines []sheet.Line, full []Edge, n int) int {
 	rules := 0
 	for _, e := range full {
 		if !e.Soft {
@@ -63,18 +64,18 @@ func withoutFirstRow(p *layout.Page, lines []textLine, full []Edge, n int) int {
 		}
 	}
 	bold := 0
-	for bold < n && lines[bold].allBold(p) {
+	for bold < n && lines[bold].AllBold(p) {
 		bold++
 	}
 	if rules < minRowRules || bold == 0 || bold == n {
 		return n
 	}
 	first := &lines[bold]
-	if figures, _ := figureChunks(p, first); figures == 0 && first.base-lines[bold-1].base <= tightPitch*first.size {
+	if figures, _ := figureChunks(p, first); figures == 0 && first.Base-lines[bold-1].Base <= sheet.TightPitch*first.Size {
 		return n
 	}
 	for k := bold; k < n; k++ {
-		if p.Words[lines[k].words[0]].Bold {
+		if p.Words[lines[k].Words[0]].Bold {
 			return n
 		}
 	}
@@ -83,9 +84,9 @@ func withoutFirstRow(p *layout.Page, lines []textLine, full []Edge, n int) int {
 
 // groundBehind returns down to where a fill reaches that lies behind the first
 // word of a line, where one of its colour lies behind the last one too.
-func groundBehind(p *layout.Page, t *textLine) (bottom float32, ok bool) {
+func groundBehind(p *layout.Page, t *sheet.Line) (bottom float32, ok bool) {
 	var ground [2]int
-	for n, i := range [2]int32{t.words[0], t.words[len(t.words)-1]} {
+	for n, i := range [2]int32{t.Words[0], t.Words[len(t.Words)-1]} {
 		x, y := layout.Middle(p.Words[i].Box)
 		ground[n] = -1
 		for k := range p.Fills {
@@ -102,10 +103,10 @@ func groundBehind(p *layout.Page, t *textLine) (bottom float32, ok bool) {
 
 // headByBold returns how many lines stand above the first that is not all bold;
 // 0 if that is none, or more than headings take.
-func headByBold(p *layout.Page, lines []textLine) int {
+func headByBold(p *layout.Page, lines []sheet.Line) int {
 	stubs := 0
 	for k := range lines {
-		if p.Words[lines[k].words[0]].Bold {
+		if p.Words[lines[k].Words[0]].Bold {
 			stubs++
 		}
 	}
@@ -115,11 +116,11 @@ func headByBold(p *layout.Page, lines []textLine) int {
 	gaps := false
 	for k := range min(len(lines), maxHeadLines) {
 		figures, chunks := figureChunks(p, &lines[k])
-		if gaps && chunks > 1 && figures > 0 && lines[k].allBold(p) && figures*2 >= chunks-1 && k*2 <= len(lines) {
+		if gaps && chunks > 1 && figures > 0 && lines[k].AllBold(p) && figures*2 >= chunks-1 && k*2 <= len(lines) {
 			return k - boldStubs(p, lines, k) // a total in bold type
 		}
 		gaps = gaps || chunks > 1
-		for _, i := range lines[k].words {
+		for _, i := range lines[k].Words {
 			if !p.Words[i].Bold && !p.Words[i].Double {
 				if k*2 > len(lines) {
 					return 0
@@ -134,22 +135,22 @@ func headByBold(p *layout.Page, lines []textLine) int {
 // withoutGroup returns how many of the first n lines are headings where the last
 // may be the name of the first group of rows: alone where stubs begin, below
 // headings that stand side by side.
-func withoutGroup(p *layout.Page, lines []textLine, n int) int {
+func withoutGroup(p *layout.Page, lines []sheet.Line, n int) int {
 	if n < 1 || n >= len(lines) || !oneText(p, &lines[n-1]) {
 		return n
 	}
 	if n == 1 { // the name of a group, if another line is printed like it
 		for k := 2; k < len(lines) && k < maxLookBack; k++ {
-			if abs(lines[k].box.X0-lines[0].box.X0) < sameStart && lines[k].allBold(p) && oneText(p, &lines[k]) {
+			if abs(lines[k].Box.X0-lines[0].Box.X0) < sameStart && lines[k].AllBold(p) && oneText(p, &lines[k]) {
 				return 0
 			}
 		}
 		return n
 	}
 	t, up, next := &lines[n-1], &lines[n-2], &lines[n]
-	text := t.text(p)
-	left := t.box.X0-next.box.X0 < maxColumnShift*t.size
-	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.box.X1 > next.box.X0+(next.box.X1-next.box.X0)/2 || shape.OpensInside(text) || text[0] == '(' || shape.Unfinished(p.Words[up.words[0]].Text) {
+	text := t.Text(p)
+	left := t.Box.X0-next.Box.X0 < maxColumnShift*t.Size
+	if _, chunks := figureChunks(p, up); chunks < 2 || !left || t.Box.X1 > next.Box.X0+(next.Box.X1-next.Box.X0)/2 || shape.OpensInside(text) || text[0] == '(' || shape.Unfinished(p.Words[up.Words[0]].Text) {
 		return n
 	}
 	return n - 1
@@ -157,12 +158,12 @@ func withoutGroup(p *layout.Page, lines []textLine, n int) int {
 
 // yearsBelow returns 1 if line n, below bold headings, has years only but for
 // its stub: the second line of the headings, in lighter type.
-func yearsBelow(p *layout.Page, lines []textLine, n int) int {
+func yearsBelow(p *layout.Page, lines []sheet.Line, n int) int {
 	if n == 0 || n+1 >= len(lines) {
 		return 0
 	}
 	years, behind := 0, false
-	ws := lines[n].words
+	ws := lines[n].Words
 	for k, i := range ws {
 		behind = behind || k > 0 && borders.Wide(p, &p.Words[ws[k-1]], &p.Words[i])
 		switch {
@@ -181,21 +182,21 @@ func yearsBelow(p *layout.Page, lines []textLine, n int) int {
 // boldStubs returns how many of the first n lines, which are bold, are rather
 // names of groups than headings: one text below several, where one text alone
 // is bold farther down too.
-func boldStubs(p *layout.Page, lines []textLine, n int) int {
-	one := func(t *textLine) bool { return oneText(p, t) && t.allBold(p) }
+func boldStubs(p *layout.Page, lines []sheet.Line, n int) int {
+	one := func(t *sheet.Line) bool { return oneText(p, t) && t.AllBold(p) }
 	if n < 2 || !one(&lines[n-1]) {
 		return 0
 	}
-	last, above := lines[n-1].box, lines[n-2].box
+	last, above := lines[n-1].Box, lines[n-2].Box
 	left := above.X0
 	for k := range n - 1 {
-		left = min(left, lines[k].box.X0)
+		left = min(left, lines[k].Box.X0)
 	}
-	if one(&lines[n-2]) && layout.Overlap(last.X0, last.X1, above.X0, above.X1) > 0 || abs(last.X0-left) > maxColumnShift*lines[0].size {
+	if one(&lines[n-2]) && layout.Overlap(last.X0, last.X1, above.X0, above.X1) > 0 || abs(last.X0-left) > maxColumnShift*lines[0].Size {
 		return 0
 	}
 	for k := n; k < len(lines); k++ {
-		if one(&lines[k]) && abs(lines[k].box.X0-lines[n-1].box.X0) < maxColumnShift*lines[k].size {
+		if one(&lines[k]) && abs(lines[k].Box.X0-lines[n-1].Box.X0) < maxColumnShift*lines[k].Size {
 			return 1
 		}
 	}
@@ -204,7 +205,7 @@ func boldStubs(p *layout.Page, lines []textLine, n int) int {
 
 // headByFigures returns how many lines stand above the first that holds figures
 // in at least half of what it has; 0 if no line does, or the first.
-func headByFigures(p *layout.Page, lines []textLine) int {
+func headByFigures(p *layout.Page, lines []sheet.Line) int {
 	rich, several := 0, 0
 	for k := range lines {
 		if figures, chunks := figureChunks(p, &lines[k]); chunks > 1 {
@@ -233,15 +234,15 @@ func headByFigures(p *layout.Page, lines []textLine) int {
 
 // figureChunks returns how many texts a line holds between its wide gaps, and
 // how many of them but the first are figures other than years.
-func figureChunks(p *layout.Page, t *textLine) (figures, chunks int) {
+func figureChunks(p *layout.Page, t *sheet.Line) (figures, chunks int) {
 	from := 0
-	for n := 1; n <= len(t.words); n++ {
-		if n < len(t.words) && !borders.Wide(p, &p.Words[t.words[n-1]], &p.Words[t.words[n]]) {
+	for n := 1; n <= len(t.Words); n++ {
+		if n < len(t.Words) && !borders.Wide(p, &p.Words[t.Words[n-1]], &p.Words[t.Words[n]]) {
 			continue
 		}
 		chunks++
 		nums := 0
-		for _, i := range t.words[from:n] {
+		for _, i := range t.Words[from:n] {
 			if shape.Numeric(p.Words[i].Text) && !shape.Year(p.Words[i].Text) && !lookalike.IsFormulaNumber(p.Words[i].Text) {
 				nums++
 			}

@@ -6,6 +6,8 @@ package grid
 import (
 	"iter"
 	"strings"
+
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // headsSeen returns the headings of the tables above on this page and of those on the
@@ -85,11 +87,11 @@ func (s *Steps) headCounts(t *Table) []int {
 // squeezed reports whether a line without a wide gap, at the top of a page of characters,
 // is a row of the table that ended the page before: it has the word that names the rows,
 // and a value that looks like those of a later column.
-func (s *Steps) squeezed(t *textLine) bool {
-	if !s.Page.Typed || s.before.xs == nil || len(t.words) < 2 || s.several(t) {
+func (s *Steps) squeezed(t *sheet.Line) bool {
+	if !s.Page.Typed || s.before.xs == nil || len(t.Words) < 2 || s.several(t) {
 		return false
 	}
-	run := []textLine{*t}
-	sh := s.refit(run, t.box, nil)
-	return sh != nil && sh.beginsRow()
+	run := []sheet.Line{*t}
+	sh := s.refit(run, t.Box, nil)
+	return sh != nil && sh.BeginsRow()
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 const (
@@ -27,7 +28,7 @@ const (
 // its table: down to the last line without a gap that is running text, or that blank
 // lines set apart, if no line with gaps down to there can be a heading of the columns
 // below.
-func (s *Steps) withoutLead(run []textLine) []textLine {
+func (s *Steps) withoutLead(run []sheet.Line) []sheet.Line {
 	if !s.Page.Typed || len(run) <= minRunLines {
 		return run
 	}
@@ -39,8 +40,8 @@ func (s *Steps) withoutLead(run []textLine) []textLine {
 		below := run[k+1:]
 		box := boxOf(below)
 		t := &run[k]
-		prose := t.box.X1-t.box.X0 > proseWidth*(box.X1-box.X0) && t.box.X0-left < maxParaIndent*t.size
-		apart := below[0].base-t.base > blankLine*t.size && t.base-run[k-1].base > blankLine*t.size
+		prose := t.Box.X1-t.Box.X0 > proseWidth*(box.X1-box.X0) && t.Box.X0-left < maxParaIndent*t.Size
+		apart := below[0].Base-t.Base > blankLine*t.Size && t.Base-run[k-1].Base > blankLine*t.Size
 		if (prose || apart) && !s.headsBelow(run[:k], below) {
 			return s.withoutTop(below)
 		}
@@ -51,7 +52,7 @@ func (s *Steps) withoutLead(run []textLine) []textLine {
 // headsBelow reports whether one of some lines may head the columns of those below:
 // it prints as many texts as they do, or over half of them that all begin or end where
 // theirs do.
-func (s *Steps) headsBelow(top, below []textLine) bool {
+func (s *Steps) headsBelow(top, below []sheet.Line) bool {
 	p := s.Page
 	starts, ends := map[float32]int{}, map[float32]int{}
 	counts := map[int]int{}
@@ -84,20 +85,20 @@ func (s *Steps) headsBelow(top, below []textLine) bool {
 }
 
 // gapParts returns the boxes of what a line prints between its wide gaps.
-func gapParts(p *layout.Page, t *textLine) []Box { return borders.Parts(p, t.words) }
+func gapParts(p *layout.Page, t *sheet.Line) []Box { return borders.Parts(p, t.Words) }
 
 // oneText reports whether a line has no wide gap.
-func oneText(p *layout.Page, t *textLine) bool { return len(gapParts(p, t)) < 2 }
+func oneText(p *layout.Page, t *sheet.Line) bool { return len(gapParts(p, t)) < 2 }
 
 // namesGroupAbove reports whether a line right above a run names its first group of rows,
 // as lines of the run name the others: alone where the rows begin.
-func (s *Steps) namesGroupAbove(run []textLine, t *textLine) bool {
+func (s *Steps) namesGroupAbove(run []sheet.Line, t *sheet.Line) bool {
 	p := s.Page
-	if text := t.text(p); !p.Typed || !oneText(p, t) || strings.HasSuffix(text, ".") || run[0].base-t.base > tightPitch*t.size || abs(t.box.X0-run[0].box.X0) > sameStart {
+	if text := t.Text(p); !p.Typed || !oneText(p, t) || strings.HasSuffix(text, ".") || run[0].Base-t.Base > sheet.TightPitch*t.Size || abs(t.Box.X0-run[0].Box.X0) > sameStart {
 		return false
 	}
 	for k := 1; k+1 < len(run); k++ {
-		if oneText(p, &run[k]) && s.several(&run[k+1]) && abs(run[k].box.X0-t.box.X0) < sameStart {
+		if oneText(p, &run[k]) && s.several(&run[k+1]) && abs(run[k].Box.X0-t.Box.X0) < sameStart {
 			return true
 		}
 	}

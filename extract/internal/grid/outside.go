@@ -9,6 +9,7 @@ import (
 
 	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 const (
@@ -62,7 +63,7 @@ func (s *Steps) outerNames(t *Table, taken []bool) {
 			b.X0, b.X1 = box.X0, box.X1
 			t.Cells = append(t.Cells, Cell{Row: r, Col: col, RowSpan: 1, ColSpan: 1, Box: Box{X0: t.Xs[col], Y0: b.Y0, X1: t.Xs[col+1], Y1: b.Y1}, Words: ws})
 		}
-		sortCells(t.Cells)
+		sheet.SortCells(t.Cells)
 	}
 }
 

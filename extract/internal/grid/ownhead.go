@@ -9,19 +9,20 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // ownHead reports whether lines begin with headings: several texts, all bold and none a
 // figure, above a line that is not bold.
-func (s *Steps) ownHead(lines []textLine) bool {
-	return len(lines) > 1 && s.boldHead(&lines[0]) && !s.Page.Words[lines[1].words[0]].Bold
+func (s *Steps) ownHead(lines []sheet.Line) bool {
+	return len(lines) > 1 && s.boldHead(&lines[0]) && !s.Page.Words[lines[1].Words[0]].Bold
 }
 
 // boldHead reports whether a line looks like headings: several texts, all bold and none
 // a figure.
-func (s *Steps) boldHead(t *textLine) bool {
-	return !s.Page.Typed && s.several(t) && t.allBold(s.Page) && !t.isTotal(s.Page) &&
-		!slices.ContainsFunc(t.words, func(i int32) bool { return shape.Numeric(s.Page.Words[i].Text) })
+func (s *Steps) boldHead(t *sheet.Line) bool {
+	return !s.Page.Typed && s.several(t) && t.AllBold(s.Page) && !t.IsTotal(s.Page) &&
+		!slices.ContainsFunc(t.Words, func(i int32) bool { return shape.Numeric(s.Page.Words[i].Text) })
 }
 
 // minHeadShift in em is how far the ends of a text must be from those of the headings
@@ -31,9 +32,9 @@ const minHeadShift = 1.5
 // otherHead reports whether a run that begins with headings in bold type ends at t
 // because the headings of another table begin there: bold too, below rows that are not,
 // and in other columns.
-func (s *Steps) otherHead(run []textLine, t *textLine) bool {
+func (s *Steps) otherHead(run []sheet.Line, t *sheet.Line) bool {
 	n := len(run)
-	if n < minRunLines || !s.boldHead(t) || !run[0].allBold(s.Page) || s.Page.Words[run[n-1].words[0]].Bold || s.Page.Words[run[n-2].words[0]].Bold {
+	if n < minRunLines || !s.boldHead(t) || !run[0].AllBold(s.Page) || s.Page.Words[run[n-1].Words[0]].Bold || s.Page.Words[run[n-2].Words[0]].Bold {
 		return false
 	}
 	heads, texts := gapParts(s.Page, &run[0]), gapParts(s.Page, t)
@@ -41,7 +42,7 @@ func (s *Steps) otherHead(run []textLine, t *textLine) bool {
 		return true
 	}
 	for k := range texts {
-		if abs(texts[k].X0-heads[k].X0) > minHeadShift*t.size && abs(texts[k].X1-heads[k].X1) > minHeadShift*t.size {
+		if abs(texts[k].X0-heads[k].X0) > minHeadShift*t.Size && abs(texts[k].X1-heads[k].X1) > minHeadShift*t.Size {
 			return true
 		}
 	}
@@ -55,20 +56,20 @@ const headFar = 1.4
 // headsColumns reports whether t is the headings of a run, which no wide gap parts: bold above
 // lines that are not, in the run's pitch, with words over each of its columns and none
 // over the white between them.
-func (s *Steps) headsColumns(t *textLine, run []textLine) bool {
+func (s *Steps) headsColumns(t *sheet.Line, run []sheet.Line) bool {
 	p := s.Page
-	if p.Typed || len(run) < minRunLines || !t.allBold(p) || t.size > minHeadingScale*run[0].size || run[0].base-t.base > headFar*(run[1].base-run[0].base) {
+	if p.Typed || len(run) < minRunLines || !t.AllBold(p) || t.Size > minHeadingScale*run[0].Size || run[0].Base-t.Base > headFar*(run[1].Base-run[0].Base) {
 		return false
 	}
 	white := whiteBetween(p, run)
-	if len(white) == 0 || t.box.X0 > white[0].X0 || t.box.X1 < white[len(white)-1].X1 {
+	if len(white) == 0 || t.Box.X0 > white[0].X0 || t.Box.X1 < white[len(white)-1].X1 {
 		return false
 	}
 	for _, w := range white {
 		parted := false
-		for n := 1; n < len(t.words) && !parted; n++ {
-			a, b := p.Words[t.words[n-1]].Box, p.Words[t.words[n]].Box
-			parted = a.X1 <= w.X1 && b.X0 >= w.X0 && b.X0-a.X1 >= boldGap*t.size
+		for n := 1; n < len(t.Words) && !parted; n++ {
+			a, b := p.Words[t.Words[n-1]].Box, p.Words[t.Words[n]].Box
+			parted = a.X1 <= w.X1 && b.X0 >= w.X0 && b.X0-a.X1 >= boldGap*t.Size
 		}
 		if !parted {
 			return false
@@ -82,19 +83,19 @@ const boldGap = 0.4
 
 // whiteBetween returns where white runs down through all lines of a run, which have no
 // bold type, at the wide gaps of the first; nil if one of these ends.
-func whiteBetween(p *layout.Page, run []textLine) (out []Box) {
+func whiteBetween(p *layout.Page, run []sheet.Line) (out []Box) {
 	first := &run[0]
-	for n := 1; n < len(first.words); n++ {
-		a, b := &p.Words[first.words[n-1]], &p.Words[first.words[n]]
+	for n := 1; n < len(first.Words); n++ {
+		a, b := &p.Words[first.Words[n-1]], &p.Words[first.Words[n]]
 		if borders.Wide(p, a, b) {
 			out = append(out, Box{X0: a.Box.X1, X1: b.Box.X0})
 		}
 	}
 	for k := range run {
-		if run[k].allBold(p) {
+		if run[k].AllBold(p) {
 			return nil
 		}
-		for _, i := range run[k].words {
+		for _, i := range run[k].Words {
 			b := p.Words[i].Box
 			for n := range out {
 				w := &out[n]
@@ -119,12 +120,12 @@ const minNamedRows = 2
 
 // namesFirst reports whether t names the first rows of a run, as other lines of one text do
 // further down: each begins where t does, as close above the next row.
-func (s *Steps) namesFirst(t *textLine, run []textLine) bool {
+func (s *Steps) namesFirst(t *sheet.Line, run []sheet.Line) bool {
 	named, near := 0, float32(0)
 	for k := 0; k+1 < len(run) && k < maxLookBack; k++ {
-		if !s.several(&run[k]) && abs(run[k].box.X0-t.box.X0) < sameStart && s.several(&run[k+1]) && run[k].allBold(s.Page) == t.allBold(s.Page) {
-			named, near = named+1, max(near, run[k+1].base-run[k].base)
+		if !s.several(&run[k]) && abs(run[k].Box.X0-t.Box.X0) < sameStart && s.several(&run[k+1]) && run[k].AllBold(s.Page) == t.AllBold(s.Page) {
+			named, near = named+1, max(near, run[k+1].Base-run[k].Base)
 		}
 	}
-	return named >= minNamedRows && !s.several(t) && !t.isTotal(s.Page) && s.several(&run[0]) && abs(t.box.X0-boxOf(run).X0) < sameStart && abs(t.size-run[0].size) < 0.1*t.size && run[0].base-t.base <= near+0.1*t.size
+	return named >= minNamedRows && !s.several(t) && !t.IsTotal(s.Page) && s.several(&run[0]) && abs(t.Box.X0-boxOf(run).X0) < sameStart && abs(t.Size-run[0].Size) < 0.1*t.Size && run[0].Base-t.Base <= near+0.1*t.Size
 }

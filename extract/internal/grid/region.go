@@ -9,7 +9,9 @@ import (
 
 	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/edges"
+	"github.com/pressoir/pressoir/extract/internal/lattice"
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 const (
@@ -26,18 +28,18 @@ const (
 // rule, in its columns; nil if there are none.
 func (s *Steps) headAbove(box Box, t *Table, taken []bool) *Table {
 	p := s.Page
-	up := Box{X0: box.X0 - p.Em, Y0: box.Y0 - (headLines+1)*tightPitch*p.Em, X1: box.X1 + p.Em, Y1: box.Y0 + 1}
-	lines := freeLines(p, linesIn(p, up), taken)
+	up := Box{X0: box.X0 - p.Em, Y0: box.Y0 - (headLines+1)*sheet.TightPitch*p.Em, X1: box.X1 + p.Em, Y1: box.Y0 + 1}
+	lines := freeLines(p, sheet.LinesIn(p, up), taken)
 	n := len(lines)
-	if n == 0 || box.Y0-lines[n-1].base > max(headNear*lines[n-1].size, headShare*(box.Y1-box.Y0)/float32(t.Rows)) || !s.several(&lines[n-1]) {
+	if n == 0 || box.Y0-lines[n-1].Base > max(headNear*lines[n-1].Size, headShare*(box.Y1-box.Y0)/float32(t.Rows)) || !s.several(&lines[n-1]) {
 		return nil
 	}
 	from := n - 1
-	for from > 0 && n-from < headLines && lines[from].base-lines[from-1].base < tightPitch*lines[from].size && !captionLine(p, &lines[from-1]) && !allWords(p, &lines[from-1], box) {
+	for from > 0 && n-from < headLines && lines[from].Base-lines[from-1].Base < sheet.TightPitch*lines[from].Size && !captionLine(p, &lines[from-1]) && !allWords(p, &lines[from-1], box) {
 		from--
 	}
 	for _, x := range t.Xs[1 : len(t.Xs)-1] {
-		if crosses(p, lines[n-1:], x) {
+		if sheet.Crosses(p, lines[n-1:], x) {
 			return nil
 		}
 	}
@@ -45,7 +47,7 @@ func (s *Steps) headAbove(box Box, t *Table, taken []bool) *Table {
 		from--
 	}
 	wider := box
-	wider.Y0 = lines[from].box.Y0 - 1
+	wider.Y0 = lines[from].Box.Y0 - 1
 	more, why := s.region(wider, t.Method, taken)
 	if more == nil || why != "" || more.Cols != t.Cols || more.Header == 0 {
 		return nil
@@ -59,13 +61,13 @@ const headRowFar = 3
 
 // headsRow reports whether a line is the headings of the row right below it, without a rule
 // between: bold where the row is not, in the columns of the table.
-func (s *Steps) headsRow(t, first *textLine, table *Table) bool {
+func (s *Steps) headsRow(t, first *sheet.Line, table *Table) bool {
 	p := s.Page
-	if first.base-t.base > headRowFar*t.size || !s.several(t) || !t.allBold(p) || p.Words[first.words[0]].Bold || captionLine(p, t) {
+	if first.Base-t.Base > headRowFar*t.Size || !s.several(t) || !t.AllBold(p) || p.Words[first.Words[0]].Bold || captionLine(p, t) {
 		return false
 	}
 	for _, x := range table.Xs[1 : len(table.Xs)-1] {
-		if crosses(p, []textLine{*t}, x) {
+		if sheet.Crosses(p, []sheet.Line{*t}, x) {
 			return false
 		}
 	}
@@ -73,8 +75,8 @@ func (s *Steps) headsRow(t, first *textLine, table *Table) bool {
 }
 
 // allWords reports whether a line is running text: one text over most of the width.
-func allWords(p *layout.Page, t *textLine, box Box) bool {
-	return oneText(p, t) && t.box.X1-t.box.X0 > 0.6*(box.X1-box.X0)
+func allWords(p *layout.Page, t *sheet.Line, box Box) bool {
+	return oneText(p, t) && t.Box.X1-t.Box.X0 > 0.6*(box.X1-box.X0)
 }
 
 // lowerRules returns how far down a table reaches whose last rules leave out cells that
@@ -97,7 +99,7 @@ func (s *Steps) lowerRules(box Box, taken []bool) float32 {
 func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 	p := s.Page
 	pad := Box{X0: box.X0 - 6, Y0: box.Y0, X1: box.X1 + 6, Y1: box.Y1}
-	lines := freeLines(p, withoutBeside(p, linesIn(p, pad), box), taken)
+	lines := freeLines(p, withoutBeside(p, sheet.LinesIn(p, pad), box), taken)
 	for len(lines) > 0 && captionLine(p, &lines[0]) {
 		lines = lines[1:]
 	}
@@ -111,15 +113,15 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 		return nil, "fewer than two lines"
 	}
 	for k := range lines {
-		box.X0, box.X1 = min(box.X0, lines[k].box.X0-1), max(box.X1, lines[k].box.X1+1)
+		box.X0, box.X1 = min(box.X0, lines[k].Box.X0-1), max(box.X1, lines[k].Box.X1+1)
 	}
-	box.Y0, box.Y1 = min(box.Y0, lines[0].box.Y0), max(lines[len(lines)-1].box.Y1, min(box.Y1, lines[len(lines)-1].box.Y1+3))
+	box.Y0, box.Y1 = min(box.Y0, lines[0].Box.Y0), max(lines[len(lines)-1].Box.Y1, min(box.Y1, lines[len(lines)-1].Box.Y1+3))
 	full, inner, hints, given := s.rulesIn(box)
 	header := s.headsAgain(lines, headerLines(p, lines, full, inner))
 	for k := range header {
-		lines[k].weight = headWeight
+		lines[k].Weight = headWeight
 	}
-	seps := columnBorders(p, lines, given, hints)
+	seps := sheet.ColumnBorders(p, lines, given, hints)
 	xs, outer := s.known(lines)
 	known := len(xs) > 0 && len(xs) >= len(seps)
 	if known {
@@ -128,7 +130,7 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 			header = 0
 		}
 	}
-	var sh *sheet
+	var sh *sheet.Sheet
 	if !known {
 		sh = s.refit(lines, box, seps)
 	}
@@ -136,47 +138,47 @@ func (s *Steps) region(box Box, method string, taken []bool) (*Table, string) {
 		if len(seps) == 0 {
 			return nil, "no gap runs through it"
 		}
-		sh = newSheet(p, box, lines, seps, known)
+		sh = sheet.New(p, box, lines, seps, known)
 		s.inherit(sh, lines)
 	}
-	sh.fresh = header > 0 && !s.repeats(lines)
-	sh.rule(full, inner, header)
-	sh.enclose()
-	if t := rowLattice(p, sh, full, header); t != nil {
+	sh.Fresh = header > 0 && !s.repeats(lines)
+	sh.Rule(full, inner, header)
+	sh.Enclose()
+	if t := lattice.OfSheet(p, sh, full, header); t != nil {
 		return t, ""
 	}
-	t := sh.table(method, header)
+	t := sh.Table(method, header)
 	if why := looksLike(p, t); why != "" {
 		return t, why
 	}
-	return t, sh.refuse(t, header, true)
+	return t, sh.Refuse(t, header, true)
 }
 
 // withoutBeside leaves out words beyond the ends of a region's rules that are the ends of a
 // text beside it: the next word, outside, is close.
-func withoutBeside(p *layout.Page, lines []textLine, box Box) []textLine {
-	whole := linesIn(p, Box{X0: 0, Y0: box.Y0, X1: p.Width, Y1: box.Y1})
-	var out []textLine
+func withoutBeside(p *layout.Page, lines []sheet.Line, box Box) []sheet.Line {
+	whole := sheet.LinesIn(p, Box{X0: 0, Y0: box.Y0, X1: p.Width, Y1: box.Y1})
+	var out []sheet.Line
 	n := 0
 	for k := range lines {
-		for n < len(whole) && whole[n].base < lines[k].base {
+		for n < len(whole) && whole[n].Base < lines[k].Base {
 			n++
 		}
-		from, to := 0, len(lines[k].words)
+		from, to := 0, len(lines[k].Words)
 		if n < len(whole) {
-			ws := whole[n].words
-			if at := slices.Index(ws, lines[k].words[0]); at > 0 && p.Words[ws[at]].Box.X0 < box.X0-1 && !borders.Wide(p, &p.Words[ws[at-1]], &p.Words[ws[at]]) {
+			ws := whole[n].Words
+			if at := slices.Index(ws, lines[k].Words[0]); at > 0 && p.Words[ws[at]].Box.X0 < box.X0-1 && !borders.Wide(p, &p.Words[ws[at-1]], &p.Words[ws[at]]) {
 				from++
 			}
-			if at := slices.Index(ws, lines[k].words[to-1]); at >= 0 && at+1 < len(ws) && p.Words[ws[at]].Box.X1 > box.X1+1 && !borders.Wide(p, &p.Words[ws[at]], &p.Words[ws[at+1]]) {
+			if at := slices.Index(ws, lines[k].Words[to-1]); at >= 0 && at+1 < len(ws) && p.Words[ws[at]].Box.X1 > box.X1+1 && !borders.Wide(p, &p.Words[ws[at]], &p.Words[ws[at+1]]) {
 				to--
 			}
 		}
-		t := textLine{base: lines[k].base, weight: 1}
-		for _, i := range lines[k].words[from:max(from, to)] {
-			t.add(p, i)
+		t := sheet.Line{Base: lines[k].Base, Weight: 1}
+		for _, i := range lines[k].Words[from:max(from, to)] {
+			t.Add(p, i)
 		}
-		if len(t.words) > 0 {
+		if len(t.Words) > 0 {
 			out = append(out, t)
 		}
 	}
@@ -188,24 +190,24 @@ func withoutBeside(p *layout.Page, lines []textLine, box Box) []textLine {
 const headWeight = 0.3
 
 // freeLines leaves out the words that are taken.
-func freeLines(p *layout.Page, lines []textLine, taken []bool) []textLine {
-	var out []textLine
+func freeLines(p *layout.Page, lines []sheet.Line, taken []bool) []sheet.Line {
+	var out []sheet.Line
 	for k := range lines {
 		all := true
-		for _, i := range lines[k].words {
+		for _, i := range lines[k].Words {
 			all = all && !taken[i]
 		}
 		if all {
 			out = append(out, lines[k])
 			continue
 		}
-		t := textLine{base: lines[k].base, weight: 1}
-		for _, i := range lines[k].words {
+		t := sheet.Line{Base: lines[k].Base, Weight: 1}
+		for _, i := range lines[k].Words {
 			if !taken[i] {
-				t.add(p, i)
+				t.Add(p, i)
 			}
 		}
-		if len(t.words) > 0 {
+		if len(t.Words) > 0 {
 			out = append(out, t)
 		}
 	}

@@ -3,16 +3,18 @@
 
 package grid
 
+import "github.com/pressoir/pressoir/extract/internal/sheet"
+
 // maxCrossShare: rules show no columns if more than this part of the lines, and several,
 // have a word across the border between two of them.
 const maxCrossShare = 0.2
 
 // rulingColumns returns the borders between the columns that rules of dashes in a run, or
 // right above or below it, show; nil if they show none.
-func (s *Steps) rulingColumns(run []textLine) []float32 {
+func (s *Steps) rulingColumns(run []sheet.Line) []float32 {
 	p := s.Page
-	em := run[0].size
-	top, bottom := run[0].base-runPitch*em, run[len(run)-1].base+runPitch*em
+	em := run[0].Size
+	top, bottom := run[0].Base-runPitch*em, run[len(run)-1].Base+runPitch*em
 	left := boxOf(run).X0
 	var best [][2]float32
 	for k := range p.Rulings {
@@ -28,7 +30,7 @@ func (s *Steps) rulingColumns(run []textLine) []float32 {
 	for _, x := range out {
 		n := 0
 		for k := range run {
-			if crosses(p, run[k:k+1], x) && s.several(&run[k]) {
+			if sheet.Crosses(p, run[k:k+1], x) && s.several(&run[k]) {
 				n++
 			}
 		}
@@ -44,9 +46,9 @@ const maxHeadRule = 5
 
 // dashedBelow reports whether a rule with a stretch over each column follows a line close
 // enough to be below its headings.
-func (s *Steps) dashedBelow(t *textLine) bool {
+func (s *Steps) dashedBelow(t *sheet.Line) bool {
 	for k := range s.Page.Rulings {
-		if r := &s.Page.Rulings[k]; r.Y > t.base && r.Y < t.base+maxHeadRule*t.size && len(r.Spans) > 1 {
+		if r := &s.Page.Rulings[k]; r.Y > t.Base && r.Y < t.Base+maxHeadRule*t.Size && len(r.Spans) > 1 {
 			return true
 		}
 	}

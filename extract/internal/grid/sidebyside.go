@@ -3,7 +3,10 @@
 
 package grid
 
-import "github.com/pressoir/pressoir/internal/lexicon"
+import (
+	"github.com/pressoir/pressoir/extract/internal/sheet"
+	"github.com/pressoir/pressoir/internal/lexicon"
+)
 
 const (
 	// minCaptionGap in em is the narrowest gap between captions side by side.
@@ -16,29 +19,29 @@ const (
 type sideCaption struct{ x, base float32 }
 
 // noteSides notes the caption of a table that begins after a wide gap of a line.
-func (s *Steps) noteSides(t *textLine) {
+func (s *Steps) noteSides(t *sheet.Line) {
 	p := s.Page
-	for n := 1; n < len(t.words); n++ {
-		a, b := &p.Words[t.words[n-1]], &p.Words[t.words[n]]
-		if b.Box.X0-a.Box.X1 < minCaptionGap*t.size {
+	for n := 1; n < len(t.Words); n++ {
+		a, b := &p.Words[t.Words[n-1]], &p.Words[t.Words[n]]
+		if b.Box.X0-a.Box.X1 < minCaptionGap*t.Size {
 			continue
 		}
-		rest := textLine{words: t.words[n:]}
-		if lexicon.IsTableCaption(rest.text(p)) {
-			s.sides = append(s.sides, sideCaption{x: b.Box.X0, base: t.base})
+		rest := sheet.Line{Words: t.Words[n:]}
+		if lexicon.IsTableCaption(rest.Text(p)) {
+			s.sides = append(s.sides, sideCaption{x: b.Box.X0, base: t.Base})
 		}
 	}
 }
 
 // sideBySide cuts a run at the last caption beside other text in it or close above, where
 // no word crosses; ok reports that there is one.
-func (s *Steps) sideBySide(run []textLine) (left, right []textLine, base float32, ok bool) {
+func (s *Steps) sideBySide(run []sheet.Line) (left, right []sheet.Line, base float32, ok bool) {
 	for k := len(s.sides) - 1; k >= 0; k-- {
 		c := &s.sides[k]
-		if c.base > run[len(run)-1].base || run[0].base-c.base > captionFar*run[0].size {
+		if c.base > run[len(run)-1].Base || run[0].Base-c.base > captionFar*run[0].Size {
 			continue
 		}
-		if left, right, ok = s.halves(run, c.x-maxCaptionShift*run[0].size, c.base); ok {
+		if left, right, ok = s.halves(run, c.x-maxCaptionShift*run[0].Size, c.base); ok {
 			return left, right, c.base, true
 		}
 	}
@@ -47,25 +50,25 @@ func (s *Steps) sideBySide(run []textLine) (left, right []textLine, base float32
 
 // halves parts a run at x, what stands right of it and above base left out; ok is false
 // if a word lies across, or one half has a single line.
-func (s *Steps) halves(run []textLine, x, base float32) (left, right []textLine, ok bool) {
+func (s *Steps) halves(run []sheet.Line, x, base float32) (left, right []sheet.Line, ok bool) {
 	p := s.Page
 	for n := range run {
-		l, r := textLine{base: run[n].base, weight: run[n].weight}, textLine{base: run[n].base, weight: run[n].weight}
-		for _, i := range run[n].words {
+		l, r := sheet.Line{Base: run[n].Base, Weight: run[n].Weight}, sheet.Line{Base: run[n].Base, Weight: run[n].Weight}
+		for _, i := range run[n].Words {
 			b := p.Words[i].Box
 			switch {
 			case b.X1 <= x:
-				l.add(p, i)
+				l.Add(p, i)
 			case b.X0 >= x:
-				r.add(p, i)
+				r.Add(p, i)
 			default:
 				return nil, nil, false
 			}
 		}
-		if len(l.words) > 0 {
+		if len(l.Words) > 0 {
 			left = append(left, l)
 		}
-		if len(r.words) > 0 && r.base > base+0.5 {
+		if len(r.Words) > 0 && r.Base > base+0.5 {
 			right = append(right, r)
 		}
 	}
@@ -73,7 +76,7 @@ func (s *Steps) halves(run []textLine, x, base float32) (left, right []textLine,
 }
 
 // withoutTop removes lines without a gap from the top of a run: the rest of its caption.
-func (s *Steps) withoutTop(run []textLine) []textLine {
+func (s *Steps) withoutTop(run []sheet.Line) []sheet.Line {
 	for len(run) > 0 && !s.several(&run[0]) {
 		run = run[1:]
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/lookalike"
 	"github.com/pressoir/pressoir/extract/internal/shape"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // maxTailPitch in em is the largest distance of the further lines of the last row.
@@ -16,7 +17,7 @@ const maxTailPitch = 1.45
 // withoutTail removes lines without a gap from the end of a run, except those that
 // continue its last row: they are close, and below a later column or in the middle of a
 // sentence.
-func (s *Steps) withoutTail(run []textLine) []textLine {
+func (s *Steps) withoutTail(run []sheet.Line) []sheet.Line {
 	end := len(run)
 	for end > 1 && s.labelled(&run[end-2], &run[end-1]) {
 		end--
@@ -31,15 +32,15 @@ func (s *Steps) withoutTail(run []textLine) []textLine {
 	for end < len(run) && !(end > 0 && s.labelled(&run[end-1], &run[end])) {
 		t, last := &run[end], &run[end-1]
 		above := p.Typed && s.dashedBelow(t) && s.rulingColumns(run[:end]) != nil // the closing rule
-		if above || t.base-last.base <= rowReach(run[:end], t) && (t.isTotal(p) || s.inColumn(run[:end], t)) {
+		if above || t.Base-last.Base <= rowReach(run[:end], t) && (t.IsTotal(p) || s.inColumn(run[:end], t)) {
 			end++
 			continue
 		}
-		if t.base-last.base > maxTailPitch*t.size || t.size > 1.1*last.size || t.size < 0.9*last.size {
+		if t.Base-last.Base > maxTailPitch*t.Size || t.Size > 1.1*last.Size || t.Size < 0.9*last.Size {
 			break
 		}
-		text := t.text(p)
-		inLater := t.box.X0 > run[0].box.X0+2*t.size && t.box.X0 < run[0].box.X1
+		text := t.Text(p)
+		inLater := t.Box.X0 > run[0].Box.X0+2*t.Size && t.Box.X0 < run[0].Box.X1
 		if !inLater && !shape.OpensInside(text) && !strings.HasPrefix(text, "(") && !s.unfinishedAbove(last, t) && !s.wrapsAgain(run[:end], t) && !s.fillsStub(run[:end], t) {
 			break
 		}
@@ -54,15 +55,15 @@ const minWraps = 2
 
 // wrapsAgain reports whether the line below the last row is the second line of its first
 // cell, like those of rows above: alone there, and as close.
-func (s *Steps) wrapsAgain(run []textLine, t *textLine) bool {
-	if last := len(run) - 1; !s.several(&run[last]) || t.isTotal(s.Page) {
+func (s *Steps) wrapsAgain(run []sheet.Line, t *sheet.Line) bool {
+	if last := len(run) - 1; !s.several(&run[last]) || t.IsTotal(s.Page) {
 		return false
 	}
-	d := t.base - run[len(run)-1].base
+	d := t.Base - run[len(run)-1].Base
 	n := 0
 	for k := 1; k < len(run); k++ {
 		u := &run[k]
-		if !s.several(u) && s.several(&run[k-1]) && abs(u.box.X0-t.box.X0) < sameStart && abs(u.base-run[k-1].base-d) < 0.1*t.size {
+		if !s.several(u) && s.several(&run[k-1]) && abs(u.Box.X0-t.Box.X0) < sameStart && abs(u.Base-run[k-1].Base-d) < 0.1*t.Size {
 			n++
 		}
 	}
@@ -71,16 +72,16 @@ func (s *Steps) wrapsAgain(run []textLine, t *textLine) bool {
 
 // unfinishedAbove reports whether the words of a line above t, up to its next wide gap,
 // end as something that continues.
-func (s *Steps) unfinishedAbove(line, t *textLine) bool {
+func (s *Steps) unfinishedAbove(line, t *sheet.Line) bool {
 	p := s.Page
 	var above strings.Builder
-	for n, i := range line.words {
+	for n, i := range line.Words {
 		b := p.Words[i].Box
-		if b.X0 >= t.box.X1+3*t.size || b.X1 <= t.box.X0 {
+		if b.X0 >= t.Box.X1+3*t.Size || b.X1 <= t.Box.X0 {
 			continue
 		}
 		if above.Len() > 0 {
-			if borders.Wide(p, &p.Words[line.words[n-1]], &p.Words[i]) {
+			if borders.Wide(p, &p.Words[line.Words[n-1]], &p.Words[i]) {
 				break
 			}
 			above.WriteByte(' ')
@@ -93,7 +94,7 @@ func (s *Steps) unfinishedAbove(line, t *textLine) bool {
 // fillsStub reports whether the line below the last row of a page of characters is the
 // rest of its first cell: alone there, and its first word had no room above before the
 // second column.
-func (s *Steps) fillsStub(run []textLine, t *textLine) bool {
+func (s *Steps) fillsStub(run []sheet.Line, t *sheet.Line) bool {
 	if !s.Page.Typed {
 		return false
 	}
@@ -104,10 +105,10 @@ func (s *Steps) fillsStub(run []textLine, t *textLine) bool {
 			second = min(second, p[1].X0)
 		}
 	}
-	word := s.Page.Words[t.words[0]].Box
-	text := t.text(s.Page)
-	return len(parts) > 1 && abs(parts[0].X0-t.box.X0) < sameStart && t.box.X1 < second && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":") &&
-		parts[0].X1+(borders.WideMono+typedBlank)*t.size+word.X1-word.X0 > second
+	word := s.Page.Words[t.Words[0]].Box
+	text := t.Text(s.Page)
+	return len(parts) > 1 && abs(parts[0].X0-t.Box.X0) < sameStart && t.Box.X1 < second && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":") &&
+		parts[0].X1+(borders.WideMono+typedBlank)*t.Size+word.X1-word.X0 > second
 }
 
 // typedBlank in em is a blank on pages of characters.
@@ -115,6 +116,6 @@ const typedBlank = 0.5
 
 // labelled reports whether a line below a blank line on a page of characters is labels
 // with their values, which are no row.
-func (s *Steps) labelled(up, t *textLine) bool {
-	return s.Page.Typed && t.base-up.base >= blankLine*t.size && lookalike.Labelled(s.Page, t.words)
+func (s *Steps) labelled(up, t *sheet.Line) bool {
+	return s.Page.Typed && t.Base-up.Base >= blankLine*t.Size && lookalike.Labelled(s.Page, t.Words)
 }

@@ -33,7 +33,7 @@ func Document(doc *document.Document, p *profile.Profile, prose *claims.Prose) (
 	frags := gathered.frags
 	all = append(all, gathered.tooMany()...)
 	if severalApart(frags) {
-		findParts(b.Places, frags, prose.Announced())
+		findParts(frags, prose.Announced())
 	}
 	frags, wide := joinWide(frags)
 	for i := range wide {

@@ -11,7 +11,6 @@ import (
 
 	"github.com/pressoir/pressoir/internal/fold"
 	"github.com/pressoir/pressoir/internal/lexicon"
-	"github.com/pressoir/pressoir/normalize/internal/places"
 )
 
 const (
@@ -30,14 +29,14 @@ func severalApart(frags []*fragment) bool {
 // findParts marks the fragments that are parts of the table before them though a heading
 // is between, and makes sections of their headings where these differ in more than which
 // page of how many they are on. announced are the counts of the prose.
-func findParts(p *places.Places, frags []*fragment, announced []int) {
+func findParts(frags []*fragment, announced []int) {
 	for from := 0; from < len(frags); {
 		to := from + 1
 		for to < len(frags) && to-from < maxParts && mayBePart(frags[from], frags[to]) {
 			to++
 		}
 		run := frags[from:to]
-		switch how := partsOf(p, run, announced); how {
+		switch how := partsOf(run, announced); how {
 		case pagesOfOne, sectionsOfOne:
 			for i, f := range run {
 				if i > 0 && f.apart {
@@ -93,7 +92,7 @@ const (
 )
 
 // partsOf says what the fragments of a run are to each other.
-func partsOf(p *places.Places, run []*fragment, announced []int) partsKind {
+func partsOf(run []*fragment, announced []int) partsKind {
 	heads, rows := 0, 0
 	pages, numbered := true, true
 	first := run[0]

@@ -1,7 +1,7 @@
 // This file recognises organisation charts: lattices whose texts are in boxes joined by
 // lines.
 
-package grid
+package lattice
 
 // boxes reports whether the texts of a lattice are in boxes joined by lines, as in the chart
 // of an organisation: hardly one has another right beside it.

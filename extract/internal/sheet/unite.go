@@ -1,6 +1,6 @@
 // This file joins headings over several columns that a border between these has cut.
 
-package grid
+package sheet
 
 import (
 	"slices"
@@ -13,9 +13,9 @@ import (
 // unite joins headings of line k that only an ordinary blank separates at a border: each
 // is above another heading, and the two together are centred on these. Headings right
 // above one of their columns stay apart.
-func (s *sheet) unite(k, lines int) {
+func (s *Sheet) unite(k, lines int) {
 	line := s.chunks[k]
-	em := s.lines[k].size
+	em := s.Lines[k].Size
 	for n := 1; n < len(line); n++ {
 		a, b := &line[n-1], &line[n]
 		if a.c0 == 0 || a.c1 >= b.c0 || b.box.X0-a.box.X1 >= maxCloseGap*em {

@@ -1,6 +1,6 @@
 // What a sheet becomes: a table and its cells.
 
-package grid
+package sheet
 
 import (
 	"cmp"
@@ -20,8 +20,7 @@ type Table struct {
 	Head       string    // its first line, as printed
 	Closed     bool      // ruled at the bottom: says whether it can go on
 	Beside     bool      // may be two tables side by side
-
-	columns []column // what is known of each, on pages of characters
+	Columns    []Column  // what is known of each, on pages of characters
 }
 
 // A Cell is one cell of a table.
@@ -32,7 +31,7 @@ type Cell struct {
 	Words            []int32 // indices into layout.Page.Words, in reading order
 }
 
-// sortCells sorts cells by row, then by column.
-func sortCells(cells []Cell) {
+// SortCells sorts cells by row, then by column.
+func SortCells(cells []Cell) {
 	slices.SortStableFunc(cells, func(a, b Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) })
 }

@@ -2,13 +2,14 @@
 // around captions and notes, and separates rows and columns without a rule between them as
 // their text shows.
 
-package grid
+package lattice
 
 import (
 	"slices"
 	"strings"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
@@ -20,8 +21,9 @@ const (
 	splitShare = 0.6
 )
 
-// tableOf makes the table of a lattice, or returns why it is none.
-func (l *Lattice) tableOf(p *layout.Page, method string) (*Table, string) {
+// Table makes the table of a lattice, or returns why it is none; method is the Method of the
+// table.
+func (l *Lattice) Table(p *layout.Page, method string) (*sheet.Table, string) {
 	nr, nc := len(l.Ys)-1, len(l.Xs)-1
 	if nr*nc > maxLattice {
 		return nil, "too many places"
@@ -190,47 +192,47 @@ func dropEdge[T any](edges []T, n int) []T {
 }
 
 // lines returns the lines of some words.
-func (g *gridOf) lines(words []int32) []textLine {
+func (g *gridOf) lines(words []int32) []sheet.Line {
 	var up []int32
 	for _, i := range words {
 		if g.p.Words[i].Angle == 0 {
 			up = append(up, i)
 		}
 	}
-	var out []textLine
+	var out []sheet.Line
 	for _, i := range up { // words come line by line
 		w := &g.p.Words[i]
-		if n := len(out); n > 0 && abs(w.Base-out[n-1].base) < 0.6*max(w.Size, out[n-1].size) && w.Box.X0 >= out[n-1].box.X0 {
-			out[n-1].add(g.p, i)
+		if n := len(out); n > 0 && abs(w.Base-out[n-1].Base) < 0.6*max(w.Size, out[n-1].Size) && w.Box.X0 >= out[n-1].Box.X0 {
+			out[n-1].Add(g.p, i)
 			continue
 		}
-		t := textLine{base: w.Base, weight: 1}
-		t.add(g.p, i)
+		t := sheet.Line{Base: w.Base, Weight: 1}
+		t.Add(g.p, i)
 		out = append(out, t)
 	}
 	return out
 }
 
 // table makes the table.
-func (g *gridOf) table(method string) *Table {
-	t := &Table{Method: method, Rows: len(g.ys) - 1, Cols: len(g.xs) - 1, Xs: g.xs}
+func (g *gridOf) table(method string) *sheet.Table {
+	t := &sheet.Table{Method: method, Rows: len(g.ys) - 1, Cols: len(g.xs) - 1, Xs: g.xs}
 	t.Box = Box{X0: g.xs[0], Y0: g.ys[0], X1: g.xs[len(g.xs)-1], Y1: g.ys[len(g.ys)-1]}
 	for r := range t.Rows {
 		t.RowBoxes = append(t.RowBoxes, Box{X0: t.Box.X0, Y0: g.ys[r], X1: t.Box.X1, Y1: g.ys[r+1]})
 	}
 	for k, pl := range g.places {
-		t.Cells = append(t.Cells, Cell{
+		t.Cells = append(t.Cells, sheet.Cell{
 			Row: pl.r0, Col: pl.c0, RowSpan: pl.r1 - pl.r0 + 1, ColSpan: pl.c1 - pl.c0 + 1,
 			Box:   Box{X0: g.xs[pl.c0], Y0: g.ys[pl.r0], X1: g.xs[pl.c1+1], Y1: g.ys[pl.r1+1]},
 			Words: g.words[k],
 		})
 	}
-	sortCells(t.Cells)
+	sheet.SortCells(t.Cells)
 	return t
 }
 
 // refuse returns why a lattice is no table; "" if it is one.
-func (g *gridOf) refuse(t *Table) string {
+func (g *gridOf) refuse(t *sheet.Table) string {
 	filled, area, inked := 0, 0, 0
 	columns := map[int]bool{}
 	for k := range t.Cells {

@@ -2,7 +2,7 @@
 // rectangles that its edges enclose; where an edge is missing between two
 // places of the lattice, one cell spans both.
 
-package grid
+package lattice
 
 import (
 	"cmp"
@@ -33,8 +33,8 @@ type Lattice struct {
 	Sides [4]bool
 }
 
-// lattices groups edges that meet. Lattices come top to bottom.
-func lattices(e Edges) []Lattice {
+// Find groups edges that cross or meet into lattices, top to bottom.
+func Find(e Edges) []Lattice {
 	n := len(e.H) + len(e.V)
 	parent := make([]int32, n)
 	for i := range parent {

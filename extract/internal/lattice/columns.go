@@ -1,7 +1,7 @@
 // This file separates columns of a lattice without rules between them, as their text
 // shows, and headings of two levels in one ruled row.
 
-package grid
+package lattice
 
 import (
 	"slices"
@@ -9,12 +9,13 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/borders"
 	"github.com/pressoir/pressoir/extract/internal/layout"
 	"github.com/pressoir/pressoir/extract/internal/shape"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // splitColumns separates columns that have no rule between them.
 func (g *gridOf) splitColumns() {
 	for c := len(g.xs) - 2; c >= 0; c-- {
-		var lines []textLine
+		var lines []sheet.Line
 		total := 0
 		for k, pl := range g.places {
 			if pl.c0 == c && pl.c1 == c && pl.r0 == pl.r1 {
@@ -26,7 +27,7 @@ func (g *gridOf) splitColumns() {
 		if total < 4 {
 			continue
 		}
-		seps := columnBorders(g.p, lines, nil, nil)
+		seps := sheet.ColumnBorders(g.p, lines, nil, nil)
 		var good []float32
 		for _, x := range seps {
 			if g.splits(lines, x) {
@@ -40,11 +41,11 @@ func (g *gridOf) splitColumns() {
 }
 
 // splits reports whether enough of the lines have a wide gap at x.
-func (g *gridOf) splits(lines []textLine, x float32) bool {
+func (g *gridOf) splits(lines []sheet.Line, x float32) bool {
 	yes, figures := 0, 0
 	for k := range lines {
-		for n := 1; n < len(lines[k].words); n++ {
-			a, b := &g.p.Words[lines[k].words[n-1]], &g.p.Words[lines[k].words[n]]
+		for n := 1; n < len(lines[k].Words); n++ {
+			a, b := &g.p.Words[lines[k].Words[n-1]], &g.p.Words[lines[k].Words[n]]
 			if a.Box.X1 <= x && x <= b.Box.X0 && borders.Wide(g.p, a, b) {
 				yes++
 				if shape.Numeric(a.Text) && shape.Numeric(b.Text) {
@@ -96,7 +97,7 @@ func (g *gridOf) replace(f func(pl place, ws []int32, keep func(place, []int32))
 // it.
 func (g *gridOf) halves(ws []int32, x float32) (l, r []int32, across bool) {
 	for _, t := range g.lines(ws) {
-		for n, i := range t.words {
+		for n, i := range t.Words {
 			b := g.p.Words[i].Box
 			if b.X0 < x-1 && b.X1 > x+1 {
 				return nil, nil, true
@@ -105,7 +106,7 @@ func (g *gridOf) halves(ws []int32, x float32) (l, r []int32, across bool) {
 				l = append(l, i)
 			} else {
 				if n > 0 {
-					a := &g.p.Words[t.words[n-1]]
+					a := &g.p.Words[t.Words[n-1]]
 					if m, _ := layout.Middle(a.Box); m < x && !borders.Wide(g.p, a, &g.p.Words[i]) && !shape.Numeric(a.Text) {
 						return nil, nil, true
 					}
@@ -134,9 +135,9 @@ func (g *gridOf) splitSpans() {
 			continue
 		}
 		t := &lines[0]
-		for n := 1; n < len(t.words); n++ {
-			a, b := g.p.Words[t.words[n-1]].Box, g.p.Words[t.words[n]].Box
-			if b.X0-a.X1 < spanGap*t.size {
+		for n := 1; n < len(t.Words); n++ {
+			a, b := g.p.Words[t.Words[n-1]].Box, g.p.Words[t.Words[n]].Box
+			if b.X0-a.X1 < spanGap*t.Size {
 				continue
 			}
 			best, at := float32(1e9), -1
@@ -154,8 +155,8 @@ func (g *gridOf) splitSpans() {
 			right.c0 = at
 			g.places[k].c1 = at - 1
 			g.places = slices.Insert(g.places, k+1, right)
-			g.words = slices.Insert(g.words, k+1, slices.Clone(t.words[n:]))
-			g.words[k] = slices.Clone(t.words[:n])
+			g.words = slices.Insert(g.words, k+1, slices.Clone(t.Words[n:]))
+			g.words[k] = slices.Clone(t.Words[:n])
 			break // what is right of it comes next
 		}
 	}
@@ -179,7 +180,7 @@ func (g *gridOf) splitHeads() {
 			lines := g.lines(g.words[k])
 			for n := 1; n < len(lines); n++ {
 				if g.parted(&lines[n], pl) && !g.parted(&lines[n-1], pl) {
-					cuts = append(cuts, cut{k, (lines[n-1].base + lines[n].box.Y0) / 2})
+					cuts = append(cuts, cut{k, (lines[n-1].Base + lines[n].Box.Y0) / 2})
 					break
 				}
 			}
@@ -230,12 +231,12 @@ func (g *gridOf) splitHeads() {
 }
 
 // parted reports whether a line has a text for each column of a place.
-func (g *gridOf) parted(t *textLine, pl place) bool {
+func (g *gridOf) parted(t *sheet.Line, pl place) bool {
 	for c := pl.c0 + 1; c <= pl.c1; c++ {
 		found := false
-		for n := 1; n < len(t.words); n++ {
-			a, b := &g.p.Words[t.words[n-1]], &g.p.Words[t.words[n]]
-			if x := g.xs[c]; a.Box.X1 <= x+1 && b.Box.X0 >= x-1 && b.Box.X0-a.Box.X1 > 0.5*t.size {
+		for n := 1; n < len(t.Words); n++ {
+			a, b := &g.p.Words[t.Words[n-1]], &g.p.Words[t.Words[n]]
+			if x := g.xs[c]; a.Box.X1 <= x+1 && b.Box.X0 >= x-1 && b.Box.X0-a.Box.X1 > 0.5*t.Size {
 				found = true
 				break
 			}

@@ -3,7 +3,7 @@
 // columns. Columns are recognised by what their texts look like, by their order and roughly
 // by their places.
 
-package grid
+package sheet
 
 import (
 	"math"
@@ -25,24 +25,23 @@ const (
 	leastLike, leastPrefixed = 0.5, 0.1
 )
 
-// A seen is what is known of the columns of lines from a table above or on an
-// earlier page.
-type seen struct {
-	Columns []column
+// A Seen is what a table above, or on an earlier page, shows of the columns of lines.
+type Seen struct {
+	Columns []Column
 	Counts  []int // words of each heading, where lines begin with the headings; nil if unknown
 	Over    bool  // the table goes on from the page before
 }
 
-// refit returns the sheet of lines whose columns are those of a table seen before, found
+// Refit returns the sheet of lines whose columns are those of a table seen before, found
 // again on this page; nil if the lines show as many by themselves, or none of them. seps
 // are the borders that they show.
-func refit(p *layout.Page, box Box, lines []textLine, seps []float32, seen seen) *sheet {
+func Refit(p *layout.Page, box Box, lines []Line, seps []float32, seen Seen) *Sheet {
 	ref, counts := seen.Columns, seen.Counts
 	n := len(ref)
 	if n < 2 || n > maxFitColumns {
 		return nil
 	}
-	own := newSheet(p, box, lines, seps, false)
+	own := New(p, box, lines, seps, false)
 	own.goesOver = seen.Over
 	heads := own.countedChunks(counts)
 	if own.cols() > n || own.cols() == n && (heads == nil || own.agrees(heads)) {
@@ -67,9 +66,9 @@ func refit(p *layout.Page, box Box, lines []textLine, seps []float32, seen seen)
 		if i := of[j]; i >= 0 {
 			starts[j] = own.columns[i].start
 			if j > 0 {
-				x := own.xs[i]
+				x := own.Xs[i]
 				if of[j-1] < 0 { // the gap before it holds the column that was not seen
-					x = max(x, starts[j]-gapBefore*lines[0].size)
+					x = max(x, starts[j]-gapBefore*lines[0].Size)
 				}
 				xs = append(xs, x)
 			}
@@ -81,13 +80,13 @@ func refit(p *layout.Page, box Box, lines []textLine, seps []float32, seen seen)
 			starts[j] = own.predict(ref, of, j)
 		}
 		if starts[j] = own.findColumn(ref, of, j, starts[j]); j > 0 {
-			xs = append(xs, starts[j]-gapBefore*lines[0].size)
+			xs = append(xs, starts[j]-gapBefore*lines[0].Size)
 		}
 	}
 	for j := len(xs) - 2; j >= 0; j-- { // what was predicted stays between its neighbours
-		xs[j] = min(xs[j], xs[j+1]-0.5*lines[0].size)
+		xs[j] = min(xs[j], xs[j+1]-0.5*lines[0].Size)
 	}
-	cols := make([]column, n)
+	cols := make([]Column, n)
 	for j := range cols {
 		cols[j] = ref[j]
 		cols[j].start = starts[j]
@@ -95,14 +94,14 @@ func refit(p *layout.Page, box Box, lines []textLine, seps []float32, seen seen)
 			cols[j].width = own.columns[i].width
 		}
 	}
-	box.X1 = max(box.X1, xs[len(xs)-1]+lines[0].size)
-	box.X0 = min(box.X0, xs[0]-lines[0].size)
+	box.X1 = max(box.X1, xs[len(xs)-1]+lines[0].Size)
+	box.X0 = min(box.X0, xs[0]-lines[0].Size)
 	return newFitted(own, box, xs, cols, counts)
 }
 
-// inherit gives the columns of a sheet what an earlier table with as many columns has shown
+// Inherit gives the columns of a sheet what an earlier table with as many columns has shown
 // about them, where too few lines show it here, and cuts the lines again.
-func (s *sheet) inherit(seen seen) {
+func (s *Sheet) Inherit(seen Seen) {
 	ref := seen.Columns
 	if len(ref) != s.cols() {
 		return
@@ -120,7 +119,7 @@ func (s *sheet) inherit(seen seen) {
 }
 
 // agrees reports whether headings are in the columns that they head.
-func (s *sheet) agrees(heads []chunk) bool {
+func (s *Sheet) agrees(heads []chunk) bool {
 	for j := range heads {
 		if x, _ := layout.Middle(heads[j].box); s.column(x) != j {
 			return false
@@ -134,13 +133,13 @@ const gapBefore = 0.25
 
 // likeness returns for each pair of columns which share of the sheet's texts look
 // like those of the other's: by kind, or by their first word.
-func (s *sheet) likeness(ref []column) [][]float64 {
+func (s *Sheet) likeness(ref []Column) [][]float64 {
 	like := make([][]float64, s.cols())
 	filled := make([]int, s.cols())
 	for i := range like {
 		like[i] = make([]float64, len(ref))
 	}
-	for k := range s.lines {
+	for k := range s.Lines {
 		for _, c := range s.segments(k) {
 			text := s.tail(&c)
 			if shape.IsTotal(text) {
@@ -165,7 +164,7 @@ func (s *sheet) likeness(ref []column) [][]float64 {
 
 // matchColumns assigns own columns to ref's in their order, at the least cost;
 // nil if even that contradicts what the texts look like.
-func matchColumns(own, ref []column, like [][]float64) []int {
+func matchColumns(own, ref []Column, like [][]float64) []int {
 	m, n := len(own), len(ref)
 	cost, from := make([][]float64, m+1), make([][]bool, m+1)
 	for i := range cost {
@@ -216,7 +215,7 @@ const usualEm = 10
 // findColumn returns where column j of ref begins on a sheet that does not show
 // it: where texts of its look stand alone between its neighbours, else at the
 // given place.
-func (s *sheet) findColumn(ref []column, of []int, j int, at float32) float32 {
+func (s *Sheet) findColumn(ref []Column, of []int, j int, at float32) float32 {
 	if ref[j].kind == 0 {
 		return at
 	}
@@ -230,7 +229,7 @@ func (s *sheet) findColumn(ref []column, of []int, j int, at float32) float32 {
 		}
 	}
 	found := float32(-1)
-	for k := range s.lines {
+	for k := range s.Lines {
 		for _, c := range s.segments(k) {
 			if c.box.X0 > lo && c.box.X0 < hi && shape.Of(s.tail(&c)) == ref[j].kind {
 				found = max(found, c.box.X0)
@@ -244,7 +243,7 @@ func (s *sheet) findColumn(ref []column, of []int, j int, at float32) float32 {
 }
 
 // predict places column j of ref between those that were found.
-func (s *sheet) predict(ref []column, of []int, j int) float32 {
+func (s *Sheet) predict(ref []Column, of []int, j int) float32 {
 	a, b := j-1, j+1
 	for a >= 0 && of[a] < 0 {
 		a--
@@ -271,8 +270,8 @@ func (s *sheet) predict(ref []column, of []int, j int) float32 {
 
 // newFitted lays lines out in columns that are known. counts is the number of words of each
 // in the first line, nil if that is not known.
-func newFitted(own *sheet, box Box, seps []float32, cols []column, counts []int) *sheet {
-	s := newSheet(own.p, box, own.lines, seps, true)
+func newFitted(own *Sheet, box Box, seps []float32, cols []Column, counts []int) *Sheet {
+	s := New(own.p, box, own.Lines, seps, true)
 	s.goesOver = own.goesOver
 	if s.cols() != len(cols) {
 		return nil
@@ -283,9 +282,9 @@ func newFitted(own *sheet, box Box, seps []float32, cols []column, counts []int)
 }
 
 // cutTyped cuts the lines with what is known of the columns; counts is as for newFitted.
-func (s *sheet) cutTyped(counts []int) {
+func (s *Sheet) cutTyped(counts []int) {
 	s.chunks = s.chunks[:0]
-	for k := range s.lines {
+	for k := range s.Lines {
 		if k == 0 && counts != nil {
 			if head := s.countedChunks(counts); head != nil {
 				s.chunks = append(s.chunks, head)
@@ -297,8 +296,8 @@ func (s *sheet) cutTyped(counts []int) {
 }
 
 // countedChunks cuts the first line into headings with the given numbers of words.
-func (s *sheet) countedChunks(counts []int) []chunk {
-	ws := s.lines[0].words
+func (s *Sheet) countedChunks(counts []int) []chunk {
+	ws := s.Lines[0].Words
 	var out []chunk
 	for col, n := range counts {
 		if n > len(ws) {
@@ -314,9 +313,9 @@ func (s *sheet) countedChunks(counts []int) []chunk {
 	return out
 }
 
-// beginsRow reports whether the first line has the word that names the rows, and after it a
+// BeginsRow reports whether the first line has the word that names the rows, and after it a
 // value that looks like those of its column.
-func (s *sheet) beginsRow() bool {
+func (s *Sheet) BeginsRow() bool {
 	named, valued := false, false
 	for n := range s.chunks[0] {
 		c := &s.chunks[0][n]

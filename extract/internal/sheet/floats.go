@@ -4,7 +4,7 @@
 // each cell is given to the rows that it is centred on, to the row on whose first line it
 // begins, or, if a page break cuts its rows, to the nearest one.
 
-package grid
+package sheet
 
 import (
 	"slices"
@@ -19,13 +19,13 @@ import (
 const maxFloatFill = 0.5
 
 // floatTable builds the table of a sheet with such columns; nil if it has none.
-func (s *sheet) floatTable(method string, header int) *Table {
+func (s *Sheet) floatTable(method string, header int) *Table {
 	cols := s.floats(header)
 	if cols == nil {
 		return nil
 	}
 	r := s.without(cols, header)
-	if len(r.lines) <= header+1 {
+	if len(r.Lines) <= header+1 {
 		return nil
 	}
 	t := r.lineTable(method, header)
@@ -38,7 +38,7 @@ func (s *sheet) floatTable(method string, header int) *Table {
 		}
 		t.Cells = append(t.Cells, e)
 	}
-	sortCells(t.Cells)
+	SortCells(t.Cells)
 	done := s.centreSpans(t)
 	count := make([]int, t.Cols)
 	for n := range t.Cells {
@@ -57,7 +57,7 @@ func (s *sheet) floatTable(method string, header int) *Table {
 			return nil // rather cells of one row, centred on its lines
 		}
 	}
-	sortCells(t.Cells)
+	SortCells(t.Cells)
 	for n := 1; n < len(t.Cells); n++ {
 		if a, b := &t.Cells[n-1], &t.Cells[n]; a.Row == b.Row && a.Col == b.Col {
 			return nil
@@ -67,7 +67,7 @@ func (s *sheet) floatTable(method string, header int) *Table {
 }
 
 // rowBeginning returns the row whose first line a cell begins on; -1 if there is none.
-func (s *sheet) rowBeginning(t *Table, e *Cell, cols []int) int {
+func (s *Sheet) rowBeginning(t *Table, e *Cell, cols []int) int {
 	first := &s.p.Words[e.Words[0]]
 	for n := range t.Cells {
 		o := &t.Cells[n]
@@ -83,12 +83,12 @@ func (s *sheet) rowBeginning(t *Table, e *Cell, cols []int) int {
 
 // floats returns the columns that may hold such cells: few lines fill them, and some of
 // these are printed over lines of the other columns.
-func (s *sheet) floats(header int) []int {
+func (s *Sheet) floats(header int) []int {
 	if s.partly || s.cols() < 2 {
 		return nil
 	}
 	count := make([]int, s.cols())
-	for k := header; k < len(s.lines); k++ {
+	for k := header; k < len(s.Lines); k++ {
 		for n := range s.chunks[k] {
 			if c := &s.chunks[k][n]; c.c0 == c.c1 {
 				count[c.c0]++
@@ -100,7 +100,7 @@ func (s *sheet) floats(header int) []int {
 		return c < s.cols()-1 && count[c] >= minCentred && float32(count[c]) <= maxFloatFill*float32(full)
 	}
 	over, own := make([]bool, s.cols()), make([]bool, s.cols())
-	for k := header; k < len(s.lines); k++ {
+	for k := header; k < len(s.Lines); k++ {
 		alone := len(s.chunks[k]) > 0
 		for n := range s.chunks[k] {
 			alone = alone && s.chunks[k][n].c0 == s.chunks[k][n].c1 && few(s.chunks[k][n].c0)
@@ -108,8 +108,8 @@ func (s *sheet) floats(header int) []int {
 		if !alone {
 			continue
 		}
-		em := s.lines[k].size
-		if k > header && s.lines[k].base-s.lines[k-1].base < overlapPitch*em || k+1 < len(s.lines) && s.lines[k+1].base-s.lines[k].base < overlapPitch*em {
+		em := s.Lines[k].Size
+		if k > header && s.Lines[k].Base-s.Lines[k-1].Base < overlapPitch*em || k+1 < len(s.Lines) && s.Lines[k+1].Base-s.Lines[k].Base < overlapPitch*em {
 			for n := range s.chunks[k] {
 				over[s.chunks[k][n].c0] = true
 			}
@@ -130,46 +130,46 @@ func (s *sheet) floats(header int) []int {
 }
 
 // without returns the sheet without the text of its body in some columns.
-func (s *sheet) without(cols []int, header int) *sheet {
+func (s *Sheet) without(cols []int, header int) *Sheet {
 	r := *s
-	r.lines, r.chunks, r.ruled, r.edges, r.widths = nil, nil, nil, nil, nil
+	r.Lines, r.chunks, r.ruled, r.edges, r.widths = nil, nil, nil, nil, nil
 	ruled := false
 	var edges []Edge
-	for k := range s.lines {
+	for k := range s.Lines {
 		ruled = ruled || s.ruled[k]
 		if k < len(s.edges) {
 			edges = append(edges, s.edges[k]...)
 		}
-		t := textLine{base: s.lines[k].base, weight: s.lines[k].weight}
+		t := Line{Base: s.Lines[k].Base, Weight: s.Lines[k].Weight}
 		var chunks []chunk
 		for n := range s.chunks[k] {
 			c := s.chunks[k][n]
 			if k >= header && c.c0 == c.c1 && slices.Contains(cols, c.c0) {
 				continue
 			}
-			c.line = len(r.lines)
+			c.line = len(r.Lines)
 			chunks = append(chunks, c)
 			for _, i := range c.words {
-				t.add(s.p, i)
+				t.Add(s.p, i)
 			}
 		}
 		if len(chunks) == 0 && len(s.chunks[k]) > 0 {
 			continue
 		}
-		r.lines, r.chunks = append(r.lines, t), append(r.chunks, chunks)
+		r.Lines, r.chunks = append(r.Lines, t), append(r.chunks, chunks)
 		r.ruled, r.edges = append(r.ruled, ruled), append(r.edges, edges)
 		ruled, edges = false, nil
 	}
-	r.ruled, r.edges = append(r.ruled, ruled || s.ruled[len(s.lines)]), append(r.edges, edges)
+	r.ruled, r.edges = append(r.ruled, ruled || s.ruled[len(s.Lines)]), append(r.edges, edges)
 	return &r
 }
 
 // floatCells returns the cells of some columns: lines that are close and read on are one.
-func (s *sheet) floatCells(cols []int, header int) []Cell {
+func (s *Sheet) floatCells(cols []int, header int) []Cell {
 	var out []Cell
 	for _, c := range cols {
 		var up *chunk
-		for k := header; k < len(s.lines); k++ {
+		for k := header; k < len(s.Lines); k++ {
 			at := s.chunkAt(k, c)
 			if at == nil || at.c0 != at.c1 {
 				continue
@@ -187,8 +187,8 @@ func (s *sheet) floatCells(cols []int, header int) []Cell {
 }
 
 // goesOnFrom reports whether text c continues the text up in a line above.
-func (s *sheet) goesOnFrom(up, c *chunk) bool {
-	if up == nil || s.lines[c.line].base-s.lines[up.line].base > tightPitch*s.lines[c.line].size {
+func (s *Sheet) goesOnFrom(up, c *chunk) bool {
+	if up == nil || s.Lines[c.line].Base-s.Lines[up.line].Base > TightPitch*s.Lines[c.line].Size {
 		return false
 	}
 	return shape.Unfinished(s.tail(up)) || shape.OpensInside(s.first(c)) || strings.HasPrefix(s.first(c), "(")

@@ -1,7 +1,7 @@
 // This file makes cells of headings with several lines and levels: it finds which of them
 // are one text, and which columns each spans.
 
-package grid
+package sheet
 
 import (
 	"slices"
@@ -27,7 +27,7 @@ type head struct {
 
 // headings adds the cells of the first lines, which are headings, and returns how many
 // rows they take.
-func (s *sheet) headings(t *Table, lines int) int {
+func (s *Sheet) headings(t *Table, lines int) int {
 	if lines == 0 {
 		return 0
 	}
@@ -38,7 +38,7 @@ func (s *sheet) headings(t *Table, lines int) int {
 	}
 	t.RowBoxes = make([]Box, rows)
 	for r := range t.RowBoxes {
-		t.RowBoxes[r] = Box{X0: s.box.X0, Y0: 1e9, X1: s.box.X1, Y1: -1e9}
+		t.RowBoxes[r] = Box{X0: s.Box.X0, Y0: 1e9, X1: s.Box.X1, Y1: -1e9}
 	}
 	for h := range heads {
 		e := &heads[h]
@@ -59,10 +59,10 @@ func (s *sheet) headings(t *Table, lines int) int {
 	for r := range t.RowBoxes {
 		rb := &t.RowBoxes[r]
 		if rb.Y0 > 1e8 {
-			rb.Y0 = s.lines[0].box.Y0
+			rb.Y0 = s.Lines[0].Box.Y0
 		}
 		if rb.Y1 < 0 {
-			rb.Y1 = max(rb.Y0, s.lines[lines-1].box.Y1)
+			rb.Y1 = max(rb.Y0, s.Lines[lines-1].Box.Y1)
 		}
 	}
 	return rows
@@ -70,7 +70,7 @@ func (s *sheet) headings(t *Table, lines int) int {
 
 // heads returns the headings of the first lines from top to bottom. Texts right below each
 // other in the same columns, without a rule between, are one heading.
-func (s *sheet) heads(lines int) (heads []head) {
+func (s *Sheet) heads(lines int) (heads []head) {
 	for k := range lines {
 		s.spread(k, lines)
 		for n := range s.chunks[k] {
@@ -86,7 +86,7 @@ func (s *sheet) heads(lines int) (heads []head) {
 			}
 			heads = append(heads, head{
 				Cell: Cell{Col: c.c0, ColSpan: c.c1 - c.c0 + 1, RowSpan: 1, Box: c.box, Words: slices.Clone(c.words)},
-				base: s.lines[k].base, depth: depth,
+				base: s.Lines[k].Base, depth: depth,
 			})
 		}
 	}
@@ -95,8 +95,8 @@ func (s *sheet) heads(lines int) (heads []head) {
 
 // joinHead adds a chunk to the heading right above it if that one is in the same columns
 // with no rule between.
-func (s *sheet) joinHead(heads []head, c *chunk) bool {
-	base := s.lines[c.line].base
+func (s *Sheet) joinHead(heads []head, c *chunk) bool {
+	base := s.Lines[c.line].Base
 	for h := len(heads) - 1; h >= 0; h-- {
 		e := &heads[h]
 		if e.Col+e.ColSpan <= c.c0 || e.Col > c.c1 {
@@ -115,9 +115,9 @@ func (s *sheet) joinHead(heads []head, c *chunk) bool {
 
 // ruleBetween reports whether an inner rule runs between two baselines in the
 // columns of a chunk.
-func (s *sheet) ruleBetween(y0, y1 float32, c *chunk) bool {
-	for _, e := range s.inner {
-		if e.At > y0 && e.At < y1 && min(e.To, s.xs[c.c1+1])-max(e.From, s.xs[c.c0]) > 0.4*(s.xs[c.c1+1]-s.xs[c.c0]) {
+func (s *Sheet) ruleBetween(y0, y1 float32, c *chunk) bool {
+	for _, e := range s.Inner {
+		if e.At > y0 && e.At < y1 && min(e.To, s.Xs[c.c1+1])-max(e.From, s.Xs[c.c0]) > 0.4*(s.Xs[c.c1+1]-s.Xs[c.c0]) {
 			return true
 		}
 	}
@@ -126,7 +126,7 @@ func (s *sheet) ruleBetween(y0, y1 float32, c *chunk) bool {
 
 // spread widens the headings of line k to the columns that they span: those above a rule
 // below them, or those that they are centred on.
-func (s *sheet) spread(k, lines int) {
+func (s *Sheet) spread(k, lines int) {
 	s.unite(k, lines)
 	line := s.chunks[k]
 	for n := range line {
@@ -135,7 +135,7 @@ func (s *sheet) spread(k, lines int) {
 			c.c0, c.c1 = c0, c1
 		}
 	}
-	if len(s.inner) > 0 || len(line) >= s.cols()-1 || s.spreadEvenly(k, lines) {
+	if len(s.Inner) > 0 || len(line) >= s.cols()-1 || s.spreadEvenly(k, lines) {
 		return
 	}
 	for n := range line {
@@ -156,7 +156,7 @@ func (s *sheet) spread(k, lines int) {
 			}
 			// Grow on the side that is nearer to the middle.
 			x, _ := layout.Middle(c.box)
-			if c1 == hi || c0 > lo && x-s.xs[c0] < s.xs[c1+1]-x {
+			if c1 == hi || c0 > lo && x-s.Xs[c0] < s.Xs[c1+1]-x {
 				c0--
 			} else {
 				c1++
@@ -169,7 +169,7 @@ func (s *sheet) spread(k, lines int) {
 // of headings has a text for every column but the stub, and each heading is as far off the
 // middle of its columns as the others: they are centred on cells whose texts are set flush
 // right. It reports whether it did.
-func (s *sheet) spreadEvenly(k, lines int) bool {
+func (s *Sheet) spreadEvenly(k, lines int) bool {
 	if k+1 >= lines {
 		return false
 	}
@@ -209,7 +209,7 @@ func (s *sheet) spreadEvenly(k, lines int) bool {
 		x, _ := layout.Middle(c.box)
 		lo, hi = min(lo, x-(x0+x1)/2), max(hi, x-(x0+x1)/2)
 	}
-	if hi-lo > maxOffCentre*s.lines[k].size {
+	if hi-lo > maxOffCentre*s.Lines[k].Size {
 		return false
 	}
 	for n, c := range over {
@@ -219,9 +219,9 @@ func (s *sheet) spreadEvenly(k, lines int) bool {
 }
 
 // centredText reports whether c is centred on the text of columns c0..c1 below it.
-func (s *sheet) centredText(c *chunk, c0, c1, k int) bool {
+func (s *Sheet) centredText(c *chunk, c0, c1, k int) bool {
 	x0, x1 := float32(1e9), float32(-1e9)
-	for t := k + 1; t < len(s.lines); t++ {
+	for t := k + 1; t < len(s.Lines); t++ {
 		for n := range s.chunks[t] {
 			if o := &s.chunks[t][n]; o.c0 >= c0 && o.c1 <= c1 {
 				x0, x1 = min(x0, o.box.X0), max(x1, o.box.X1)
@@ -229,11 +229,11 @@ func (s *sheet) centredText(c *chunk, c0, c1, k int) bool {
 		}
 	}
 	x, _ := layout.Middle(c.box)
-	return x1 > x0 && abs(x-(x0+x1)/2) < maxOffCentre/2*s.lines[k].size
+	return x1 > x0 && abs(x-(x0+x1)/2) < maxOffCentre/2*s.Lines[k].Size
 }
 
 // belowFilled reports whether a later heading line has more chunks than line k.
-func (s *sheet) belowFilled(k, lines int) bool {
+func (s *Sheet) belowFilled(k, lines int) bool {
 	for t := k + 1; t < lines; t++ {
 		if len(s.chunks[t]) > len(s.chunks[k]) && len(s.chunks[t]) >= 2 {
 			return true
@@ -244,22 +244,22 @@ func (s *sheet) belowFilled(k, lines int) bool {
 
 // spanner returns the columns of the inner rule right below a chunk if the chunk is the
 // heading above it.
-func (s *sheet) spanner(c *chunk, k int) (c0, c1 int, ok bool) {
+func (s *Sheet) spanner(c *chunk, k int) (c0, c1 int, ok bool) {
 	x, _ := layout.Middle(c.box)
-	em := s.lines[k].size
-	for _, e := range s.inner {
-		if e.At < s.lines[k].base-0.1*em || x < e.From || x > e.To {
+	em := s.Lines[k].Size
+	for _, e := range s.Inner {
+		if e.At < s.Lines[k].Base-0.1*em || x < e.From || x > e.To {
 			continue
 		}
 		// No other line of headings may be between in these columns.
-		blocked := e.At-s.lines[k].base > maxSpannerDrop*em
-		for t := k + 1; t < len(s.lines) && s.lines[t].base < e.At; t++ {
+		blocked := e.At-s.Lines[k].Base > maxSpannerDrop*em
+		for t := k + 1; t < len(s.Lines) && s.Lines[t].Base < e.At; t++ {
 			for n := range s.chunks[t] {
 				if o := s.chunks[t][n].box; layout.Overlap(o.X0, o.X1, e.From, e.To) > 0 {
 					if ox, _ := layout.Middle(o); abs(ox-x) > maxOffCentre*em {
 						blocked = true
-					} else if s.lines[t].base-s.lines[k].base < tightPitch*em {
-						blocked = e.At-s.lines[t].base > maxSpannerDrop*em
+					} else if s.Lines[t].Base-s.Lines[k].Base < TightPitch*em {
+						blocked = e.At-s.Lines[t].Base > maxSpannerDrop*em
 					}
 				}
 			}
@@ -269,7 +269,7 @@ func (s *sheet) spanner(c *chunk, k int) (c0, c1 int, ok bool) {
 		}
 		c0, c1 = s.cols(), -1
 		for col := range s.cols() {
-			if min(e.To, s.xs[col+1])-max(e.From, s.xs[col]) > 0.4*s.inkWidth(col) {
+			if min(e.To, s.Xs[col+1])-max(e.From, s.Xs[col]) > 0.4*s.inkWidth(col) {
 				c0, c1 = min(c0, col), max(c1, col)
 			}
 		}
@@ -283,7 +283,7 @@ func (s *sheet) spanner(c *chunk, k int) (c0, c1 int, ok bool) {
 
 // share divides the columns of a rule between the headings side by side above it, so that
 // each is centred on its columns.
-func (s *sheet) share(c *chunk, k int, e Edge, c0, c1 int) (int, int, bool) {
+func (s *Sheet) share(c *chunk, k int, e Edge, c0, c1 int) (int, int, bool) {
 	var beside []*chunk
 	for n := range s.chunks[k] {
 		o := &s.chunks[k][n]
@@ -301,7 +301,7 @@ func (s *sheet) share(c *chunk, k int, e Edge, c0, c1 int) (int, int, bool) {
 		end, best := last, float32(1e9)
 		if n < len(beside)-1 {
 			for t := from; t <= last; t++ {
-				if d := abs((s.xs[from]+s.xs[t+1])/2 - x); d < best {
+				if d := abs((s.Xs[from]+s.Xs[t+1])/2 - x); d < best {
 					end, best = t, d
 				}
 			}
@@ -315,7 +315,7 @@ func (s *sheet) share(c *chunk, k int, e Edge, c0, c1 int) (int, int, bool) {
 }
 
 // inkWidth returns the width of the text of a column.
-func (s *sheet) inkWidth(col int) float32 {
+func (s *Sheet) inkWidth(col int) float32 {
 	if s.widths == nil {
 		s.widths = make([]float32, s.cols())
 		for c := range s.widths {
@@ -325,7 +325,7 @@ func (s *sheet) inkWidth(col int) float32 {
 	return s.widths[col]
 }
 
-func (s *sheet) widthOf(col int) float32 {
+func (s *Sheet) widthOf(col int) float32 {
 	x0, x1 := float32(1e9), float32(-1e9)
 	for k := range s.chunks {
 		for n := range s.chunks[k] {
@@ -335,7 +335,7 @@ func (s *sheet) widthOf(col int) float32 {
 		}
 	}
 	if x1 < x0 {
-		return s.xs[col+1] - s.xs[col]
+		return s.Xs[col+1] - s.Xs[col]
 	}
 	return x1 - x0
 }

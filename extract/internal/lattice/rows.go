@@ -1,11 +1,12 @@
 // This file separates rows of a lattice without rules between them, as their text shows.
 
-package grid
+package lattice
 
 import (
 	"slices"
 
 	"github.com/pressoir/pressoir/extract/internal/layout"
+	"github.com/pressoir/pressoir/extract/internal/sheet"
 )
 
 // splitStubs splits places over several rows that hold as many lines, each beside the line
@@ -24,16 +25,16 @@ func (g *gridOf) splitStubs() {
 		parts := make([][]int32, rows)
 		fits := true
 		for n := range lines {
-			y := lines[n].base - 0.3*lines[n].size
+			y := lines[n].Base - 0.3*lines[n].Size
 			r := pl.r0
 			for r < pl.r1 && y > g.ys[r+1] {
 				r++
 			}
-			if len(parts[r-pl.r0]) > 0 || !g.besides(pl, r, lines[n].base, lines[n].size) {
+			if len(parts[r-pl.r0]) > 0 || !g.besides(pl, r, lines[n].Base, lines[n].Size) {
 				fits = false
 				break
 			}
-			parts[r-pl.r0] = lines[n].words
+			parts[r-pl.r0] = lines[n].Words
 		}
 		if !fits {
 			continue
@@ -103,7 +104,7 @@ func (g *gridOf) splitRows() {
 	}
 }
 
-// rowCuts returns the heights at which a band of the lattice is cut, and the number of its
+// RowCuts returns the heights at which a band of the lattice is cut, and the number of its
 // lines.
 func (g *gridOf) rowCuts(ws []int32, r int) (cuts []float32, n int) {
 	box := Box{X0: g.xs[0], Y0: g.ys[r], X1: g.xs[len(g.xs)-1], Y1: g.ys[r+1]}
@@ -111,24 +112,24 @@ func (g *gridOf) rowCuts(ws []int32, r int) (cuts []float32, n int) {
 	for _, i := range ws {
 		in[i] = true
 	}
-	lines := linesIn(g.p, box)
+	lines := sheet.LinesIn(g.p, box)
 	for k := range lines {
-		t := textLine{base: lines[k].base, weight: 1}
-		for _, i := range lines[k].words {
+		t := sheet.Line{Base: lines[k].Base, Weight: 1}
+		for _, i := range lines[k].Words {
 			if in[i] {
-				t.add(g.p, i)
+				t.Add(g.p, i)
 			}
 		}
 		lines[k] = t
 	}
-	lines = slices.DeleteFunc(lines, func(t textLine) bool { return len(t.words) == 0 })
+	lines = slices.DeleteFunc(lines, func(t sheet.Line) bool { return len(t.Words) == 0 })
 	if len(lines) < 2 {
 		return nil, len(lines)
 	}
-	s := newSheet(g.p, box, lines, g.xs[1:len(g.xs)-1], true)
-	cuts, sure := s.rowCuts()
+	s := sheet.New(g.p, box, lines, g.xs[1:len(g.xs)-1], true)
+	cuts, sure := s.RowCuts()
 	if !sure && len(g.ys)-1 <= maxBands && len(lines) >= minBandLines {
-		return s.looseCuts(), len(lines)
+		return s.LooseCuts(), len(lines)
 	}
 	return cuts, len(lines)
 }

@@ -1,6 +1,6 @@
 // This file makes cells of rows and columns.
 
-package grid
+package sheet
 
 import (
 	"slices"
@@ -10,8 +10,8 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/shape"
 )
 
-// table builds the table of a sheet whose first header lines are headings.
-func (s *sheet) table(method string, header int) *Table {
+// Table builds the table of a sheet whose first header lines are headings.
+func (s *Sheet) Table(method string, header int) *Table {
 	if t := s.floatTable(method, header); t != nil {
 		return t
 	}
@@ -19,21 +19,21 @@ func (s *sheet) table(method string, header int) *Table {
 }
 
 // lineTable builds it line by line.
-func (s *sheet) lineTable(method string, header int) *Table {
-	t := &Table{Method: method, Box: s.box, Cols: s.cols(), Xs: slices.Clone(s.xs), columns: s.columns}
+func (s *Sheet) lineTable(method string, header int) *Table {
+	t := &Table{Method: method, Box: s.Box, Cols: s.cols(), Xs: slices.Clone(s.Xs), Columns: s.columns}
 	rows := s.headings(t, header)
 	t.Header = rows
-	starts := s.rowStarts(header, len(s.lines))
-	for k := header; k < len(s.lines); k++ {
+	starts := s.rowStarts(header, len(s.Lines))
+	for k := header; k < len(s.Lines); k++ {
 		if k > header && starts[k-header] && s.allAbove(k) {
 			starts[k-header] = false
 		}
 		if starts[k-header] {
-			t.RowBoxes = append(t.RowBoxes, Box{X0: s.box.X0, Y0: s.lines[k].box.Y0, X1: s.box.X1, Y1: s.lines[k].box.Y1})
+			t.RowBoxes = append(t.RowBoxes, Box{X0: s.Box.X0, Y0: s.Lines[k].Box.Y0, X1: s.Box.X1, Y1: s.Lines[k].Box.Y1})
 			rows++
 		}
 		rb := &t.RowBoxes[rows-1]
-		rb.Y0, rb.Y1 = min(rb.Y0, s.lines[k].box.Y0), max(rb.Y1, s.lines[k].box.Y1)
+		rb.Y0, rb.Y1 = min(rb.Y0, s.Lines[k].Box.Y0), max(rb.Y1, s.Lines[k].Box.Y1)
 		for n := range s.chunks[k] {
 			if c := &s.chunks[k][n]; !starts[k-header] || !s.putAbove(t, rows-1, c) {
 				s.put(t, rows-1, c)
@@ -42,13 +42,13 @@ func (s *sheet) lineTable(method string, header int) *Table {
 	}
 	t.Rows = rows
 	s.spanRows(t, header, starts)
-	sortCells(t.Cells)
+	SortCells(t.Cells)
 	s.centreSpans(t)
 	return t
 }
 
 // put adds a chunk to its cell of a body row.
-func (s *sheet) put(t *Table, row int, c *chunk) {
+func (s *Sheet) put(t *Table, row int, c *chunk) {
 	for n := len(t.Cells) - 1; n >= 0 && t.Cells[n].Row == row; n-- {
 		e := &t.Cells[n]
 		if e.Col <= c.c0 && c.c0 < e.Col+e.ColSpan {
@@ -58,7 +58,7 @@ func (s *sheet) put(t *Table, row int, c *chunk) {
 		}
 	}
 	span := 1
-	if c.c1 > c.c0 && len(s.chunks[c.line]) == 1 && s.centredOver(c, c.c0, c.c1) && c.box.X0-s.xs[0] > 3*s.lines[c.line].size {
+	if c.c1 > c.c0 && len(s.chunks[c.line]) == 1 && s.centredOver(c, c.c0, c.c1) && c.box.X0-s.Xs[0] > 3*s.Lines[c.line].Size {
 		span = c.c1 - c.c0 + 1
 	}
 	t.Cells = append(t.Cells, Cell{Row: row, Col: c.c0, RowSpan: 1, ColSpan: span, Box: c.box, Words: slices.Clone(c.words)})
@@ -67,7 +67,7 @@ func (s *sheet) put(t *Table, row int, c *chunk) {
 // putAbove adds a chunk of a row's first line to the cell above it if that one spans
 // rows: no edge separates them though one separates the rest of the line, or the text
 // reads on.
-func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
+func (s *Sheet) putAbove(t *Table, row int, c *chunk) bool {
 	if !s.goesAbove(c) || !s.ruled[c.line] && s.begun(t, row, c.c0) {
 		return false
 	}
@@ -88,7 +88,7 @@ func (s *sheet) putAbove(t *Table, row int, c *chunk) bool {
 
 // allAbove reports whether all chunks of line k continue cells above, so that the line is
 // no row.
-func (s *sheet) allAbove(k int) bool {
+func (s *Sheet) allAbove(k int) bool {
 	for n := range s.chunks[k] {
 		if s.ruled[k] || !s.goesAbove(&s.chunks[k][n]) {
 			return false
@@ -98,12 +98,12 @@ func (s *sheet) allAbove(k int) bool {
 }
 
 // goesAbove reports whether a chunk continues the cell above it.
-func (s *sheet) goesAbove(c *chunk) bool {
+func (s *Sheet) goesAbove(c *chunk) bool {
 	k := c.line
-	if k == 0 || c.c0 != c.c1 || s.lines[k-1].weight < 1 || s.hasDigits(c) && (!strings.HasPrefix(s.first(c), "(") || s.figureColumn(c.c0)) {
+	if k == 0 || c.c0 != c.c1 || s.Lines[k-1].Weight < 1 || s.hasDigits(c) && (!strings.HasPrefix(s.first(c), "(") || s.figureColumn(c.c0)) {
 		return false
 	}
-	if (s.lines[k].base-s.lines[k-1].base)/s.lines[k].size > tightPitch {
+	if (s.Lines[k].Base-s.Lines[k-1].Base)/s.Lines[k].Size > TightPitch {
 		return false
 	}
 	up := s.chunkAt(k-1, c.c0)
@@ -118,7 +118,7 @@ func (s *sheet) goesAbove(c *chunk) bool {
 
 // figureColumn reports whether most texts of a column are figures. There, one in
 // parentheses is a negative value and not the end of a name.
-func (s *sheet) figureColumn(col int) bool {
+func (s *Sheet) figureColumn(col int) bool {
 	texts, figures := 0, 0
 	for k := range s.chunks {
 		if c := s.chunkAt(k, col); c != nil && c.c0 == c.c1 {
@@ -137,21 +137,21 @@ const maxStubShare = 0.75
 // stubGoesOn reports whether, on a page of characters, the name of a group of rows
 // continues beside its second row: with a small letter, and with a word that had no room
 // above.
-func (s *sheet) stubGoesOn(c, up *chunk) bool {
+func (s *Sheet) stubGoesOn(c, up *chunk) bool {
 	if !s.p.Typed || c.c0 > 0 || !s.readsLow(c) || !s.noRoom(up, c) {
 		return false
 	}
 	stubs := 0
-	for k := range s.lines {
+	for k := range s.Lines {
 		if s.chunkAt(k, 0) != nil {
 			stubs++
 		}
 	}
-	return float32(stubs) < maxStubShare*float32(len(s.lines))
+	return float32(stubs) < maxStubShare*float32(len(s.Lines))
 }
 
 // begun reports whether row holds a cell in column c.
-func (s *sheet) begun(t *Table, row, c int) bool {
+func (s *Sheet) begun(t *Table, row, c int) bool {
 	for n := len(t.Cells) - 1; n >= 0 && t.Cells[n].Row == row; n-- {
 		if t.Cells[n].Col == c {
 			return true
@@ -162,12 +162,12 @@ func (s *sheet) begun(t *Table, row, c int) bool {
 
 // spanRows lets cells span the rows below if no edge separates them, but edges separate
 // the rest of these rows.
-func (s *sheet) spanRows(t *Table, header int, starts []bool) {
+func (s *Sheet) spanRows(t *Table, header int, starts []bool) {
 	if !s.partly {
 		return
 	}
 	var first []int // the first line of each body row
-	for k := header; k < len(s.lines); k++ {
+	for k := header; k < len(s.Lines); k++ {
 		if starts[k-header] {
 			first = append(first, k)
 		}
@@ -198,7 +198,7 @@ func (s *sheet) spanRows(t *Table, header int, starts []bool) {
 }
 
 // centredOver reports whether a chunk is centred on columns c0..c1.
-func (s *sheet) centredOver(c *chunk, c0, c1 int) bool {
+func (s *Sheet) centredOver(c *chunk, c0, c1 int) bool {
 	x, _ := layout.Middle(c.box)
-	return abs(x-(s.xs[c0]+s.xs[c1+1])/2) < maxOffCentre*s.lines[c.line].size
+	return abs(x-(s.Xs[c0]+s.Xs[c1+1])/2) < maxOffCentre*s.Lines[c.line].Size
 }

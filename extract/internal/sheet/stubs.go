@@ -1,7 +1,7 @@
 // This file tells wrapped stubs beside figures on one line from names of groups, where
 // all lines are equally close.
 
-package grid
+package sheet
 
 import (
 	"strings"
@@ -19,7 +19,7 @@ const (
 // stubsWrap reports whether lines that have a stub alone continue the one above, because
 // hardly any would have fitted there. Names of groups follow stubs of any length, and one
 // comes before the first row.
-func (s *sheet) stubsWrap(from, to int) bool {
+func (s *Sheet) stubsWrap(from, to int) bool {
 	if from+1 < to && s.namesGroup(from) {
 		return false
 	}
@@ -38,21 +38,21 @@ func (s *sheet) stubsWrap(from, to int) bool {
 
 // namesGroup reports whether line k is a stub without figures, followed, no closer than
 // rows are, by a row with another stub.
-func (s *sheet) namesGroup(k int) bool {
+func (s *Sheet) namesGroup(k int) bool {
 	return len(s.chunks[k]) == 1 && s.chunks[k][0].c0 == 0 && s.chunks[k][0].c1 == 0 && !s.hasDigits(&s.chunks[k][0]) &&
 		len(s.chunks[k+1]) > 1 && s.chunkAt(k+1, 0) != nil && !shape.OpensInside(s.first(s.chunkAt(k+1, 0))) && !shape.Unfinished(s.tail(&s.chunks[k][0]))
 }
 
 // stubAlone reports whether line k is a stub without figures close below a row that has
 // both.
-func (s *sheet) stubAlone(k int) bool {
+func (s *Sheet) stubAlone(k int) bool {
 	return len(s.chunks[k]) == 1 && s.chunks[k][0].c0 == 0 && s.chunks[k][0].c1 == 0 && !s.ruled[k] &&
-		len(s.chunks[k-1]) > 1 && s.chunkAt(k-1, 0) != nil && s.lines[k].base-s.lines[k-1].base <= tightPitch*s.lines[k].size
+		len(s.chunks[k-1]) > 1 && s.chunkAt(k-1, 0) != nil && s.Lines[k].Base-s.Lines[k-1].Base <= TightPitch*s.Lines[k].Size
 }
 
 // stubWrapped reports whether the stub of line k, alone there, did not fit after the one
 // above.
-func (s *sheet) stubWrapped(k int) bool {
+func (s *Sheet) stubWrapped(k int) bool {
 	if !s.stubAlone(k) {
 		return false
 	}

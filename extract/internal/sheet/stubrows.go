@@ -1,7 +1,7 @@
 // This file finds rows whose stubs are centred on their lines, where all lines are
 // equally close: each row reaches as far below its stub as above it.
 
-package grid
+package sheet
 
 import (
 	"slices"
@@ -24,7 +24,7 @@ const (
 // the top down, ends as far below its stub as it begins above, to the last line. Stubs
 // at the top of their rows rarely fit that, and then the lines at which rows would begin
 // read on from those above.
-func (s *sheet) stubRows(from, to int) []bool {
+func (s *Sheet) stubRows(from, to int) []bool {
 	count := make([]int, s.cols())
 	for k := from; k < to; k++ {
 		if s.ruled[k] && k > from {
@@ -53,7 +53,7 @@ func (s *sheet) stubRows(from, to int) []bool {
 			}
 			return append(head, starts...)
 		}
-		if s.fresh || s.chunkAt(first, col) != nil {
+		if s.Fresh || s.chunkAt(first, col) != nil {
 			return nil
 		}
 	}
@@ -62,7 +62,7 @@ func (s *sheet) stubRows(from, to int) []bool {
 
 // closeRows returns where rows begin from line first on if each ends where the next
 // begins, how many there are, and how many begin above their stub.
-func (s *sheet) closeRows(first, to, col int) (starts []bool, rows, above int) {
+func (s *Sheet) closeRows(first, to, col int) (starts []bool, rows, above int) {
 	starts = make([]bool, to-first)
 	for k := first; k < to; rows++ {
 		starts[k-first] = true
@@ -82,13 +82,13 @@ func (s *sheet) closeRows(first, to, col int) (starts []bool, rows, above int) {
 				last = t
 			}
 		}
-		em := s.lines[k].size
+		em := s.Lines[k].Size
 		end := max(k, last)
-		want := s.lines[stub].base + s.lines[last].base - s.lines[k].base
-		for end+1 < to && s.lines[end+1].base <= want+maxStubShift*em && s.chunkAt(end+1, col) == nil {
+		want := s.Lines[stub].Base + s.Lines[last].Base - s.Lines[k].Base
+		for end+1 < to && s.Lines[end+1].Base <= want+maxStubShift*em && s.chunkAt(end+1, col) == nil {
 			end++
 		}
-		if end < to-1 && abs(s.lines[end].base-want) > maxStubShift*em {
+		if end < to-1 && abs(s.Lines[end].Base-want) > maxStubShift*em {
 			return nil, 0, 0
 		}
 		for t := k + 1; t <= end; t++ {
@@ -109,7 +109,7 @@ func (s *sheet) closeRows(first, to, col int) (starts []bool, rows, above int) {
 
 // fresherStarts reports whether the lines that begin a row above its stub begin a new
 // text more often than the lines inside rows.
-func (s *sheet) fresherStarts(starts []bool, first, col int) bool {
+func (s *Sheet) fresherStarts(starts []bool, first, col int) bool {
 	mostlyNewRows, begun, reads, rest := 0, 0, 0, 0
 	for n := range starts {
 		k := first + n

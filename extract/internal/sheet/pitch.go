@@ -1,7 +1,7 @@
 // This file finds rows by line distances: they come in two kinds, and joining the lines
 // that are close puts no two figures into one cell.
 
-package grid
+package sheet
 
 import (
 	"slices"
@@ -21,13 +21,13 @@ const (
 // rowPitch returns the line distance in em above which a new row begins. ok is false if
 // distances do not show it: they must come in two kinds, and joining the lines that are
 // close must put no two figures into one cell.
-func (s *sheet) rowPitch(from, to int) (limit float32, ok bool) {
+func (s *Sheet) rowPitch(from, to int) (limit float32, ok bool) {
 	var d []float32
 	for k := from + 1; k < to; k++ {
 		if s.ruled[k] {
 			continue
 		}
-		if pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size; pitch >= overlapPitch {
+		if pitch := (s.Lines[k].Base - s.Lines[k-1].Base) / s.Lines[k].Size; pitch >= overlapPitch {
 			d = append(d, pitch)
 		}
 	}
@@ -40,7 +40,7 @@ func (s *sheet) rowPitch(from, to int) (limit float32, ok bool) {
 	}
 	best, jump := -1, float32(minPitchRatio)
 	for i := 1; i < len(d); i++ {
-		if d[i-1] > tightPitch {
+		if d[i-1] > TightPitch {
 			break
 		}
 		few := max(1, len(d)/12)
@@ -60,7 +60,7 @@ const minRuledRows = 3
 
 // boundedPitch is rowPitch for lines that are equally close: between two rules they are
 // one row if nothing contradicts joining them.
-func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
+func (s *Sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
 	rules := 0
 	for k := from + 1; k < to; k++ {
 		if s.ruled[k] {
@@ -68,17 +68,17 @@ func (s *sheet) boundedPitch(from, to int, d []float32) (float32, bool) {
 		}
 	}
 	if rules >= minRuledRows && rules*3 >= to-from-1-rules {
-		return tightPitch, len(d) > 0 && s.joinable(from, to, tightPitch) && !s.mostlyNewRows(from, to)
+		return TightPitch, len(d) > 0 && s.joinable(from, to, TightPitch) && !s.mostlyNewRows(from, to)
 	}
-	if len(d) == 0 || d[len(d)-1] > tightPitch || !(s.ruled[from] && s.ruled[to]) || from == 0 && to == len(s.lines) {
+	if len(d) == 0 || d[len(d)-1] > TightPitch || !(s.ruled[from] && s.ruled[to]) || from == 0 && to == len(s.Lines) {
 		return 0, false
 	}
-	return tightPitch, s.joinable(from, to, tightPitch) && !s.mostlyNewRows(from, to) && !s.stubBegins(from, to)
+	return TightPitch, s.joinable(from, to, TightPitch) && !s.mostlyNewRows(from, to) && !s.stubBegins(from, to)
 }
 
 // stubBegins reports whether some line begins with a stub beside other text, below a line
 // that has none: the lines of one stub follow each other.
-func (s *sheet) stubBegins(from, to int) bool {
+func (s *Sheet) stubBegins(from, to int) bool {
 	for k := from + 1; k < to; k++ {
 		if len(s.chunks[k]) > 1 && s.chunkAt(k, 0) != nil && s.chunkAt(k-1, 0) == nil {
 			return true
@@ -89,12 +89,12 @@ func (s *sheet) stubBegins(from, to int) bool {
 
 // joinable reports whether joining all lines closer than limit makes rows: no two figures
 // in one cell, and later lines that fill fewer columns.
-func (s *sheet) joinable(from, to int, limit float32) bool {
+func (s *Sheet) joinable(from, to int, limit float32) bool {
 	clash, joined, fresh := 0, 0, 0
 	var filled, whole, low float32
 	begin := from
 	for k := from + 1; k < to; k++ {
-		pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
+		pitch := (s.Lines[k].Base - s.Lines[k-1].Base) / s.Lines[k].Size
 		if s.ruled[k] || pitch > limit {
 			begin = k
 			continue
@@ -132,13 +132,13 @@ func (s *sheet) joinable(from, to int, limit float32) bool {
 // mostlyNewRows reports whether many lines that are close below another begin another
 // text, and only the borders of fills separate the others: between marked rows there may
 // be any number of rows.
-func (s *sheet) mostlyNewRows(from, to int) bool {
+func (s *Sheet) mostlyNewRows(from, to int) bool {
 	if !s.separatedByFills(from, to) {
 		return false
 	}
 	fresh, close := 0, 0
 	for k := from + 1; k < to; k++ {
-		if s.ruled[k] || (s.lines[k].base-s.lines[k-1].base)/s.lines[k].size > tightPitch {
+		if s.ruled[k] || (s.Lines[k].Base-s.Lines[k-1].Base)/s.Lines[k].Size > TightPitch {
 			continue
 		}
 		close++
@@ -151,7 +151,7 @@ func (s *sheet) mostlyNewRows(from, to int) bool {
 
 // separatedByFills reports whether the lines from..to-1 are separated by the borders of
 // fills rather than by drawn rules.
-func (s *sheet) separatedByFills(from, to int) bool {
+func (s *Sheet) separatedByFills(from, to int) bool {
 	soft, drawn := 0, 0
 	for k := from + 1; k < to && k < len(s.edges); k++ {
 		if !s.ruled[k] {

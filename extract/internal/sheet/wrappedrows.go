@@ -2,7 +2,7 @@
 // evidence, in this order, is rules between lines, the distances of lines, and the
 // columns that they fill.
 
-package grid
+package sheet
 
 import (
 	"strings"
@@ -15,12 +15,12 @@ const (
 	// unless they are in different columns; such lines are cells of one row that are
 	// centred differently.
 	overlapPitch = 0.8
-	// tightPitch in em is the largest distance of lines of one cell.
-	tightPitch = 1.55
+	// TightPitch in em is the largest distance of lines of one cell.
+	TightPitch = 1.55
 )
 
 // rowStarts returns for each of the lines from..to-1 whether a row begins there.
-func (s *sheet) rowStarts(from, to int) []bool {
+func (s *Sheet) rowStarts(from, to int) []bool {
 	n := to - from
 	starts := make([]bool, n)
 	if n == 0 {
@@ -40,7 +40,7 @@ func (s *sheet) rowStarts(from, to int) []bool {
 	wraps := s.stubsWrap(from, to)
 	begin := from // first line of the row at hand
 	for k := from + 1; k < to; k++ {
-		pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
+		pitch := (s.Lines[k].Base - s.Lines[k-1].Base) / s.Lines[k].Size
 		switch {
 		case s.ruled[k], s.leads(k, to):
 			starts[k-from] = true
@@ -63,12 +63,12 @@ func (s *sheet) rowStarts(from, to int) []bool {
 // leads reports whether line k is the first line of a cell centred on the row whose
 // line comes next: it is much nearer to that line, which fills more columns or the
 // first one.
-func (s *sheet) leads(k, to int) bool {
+func (s *Sheet) leads(k, to int) bool {
 	if k+1 >= to || s.ruled[k+1] || len(s.chunks[k]) >= len(s.chunks[k+1]) && !s.besideStub(k) || s.conflict(k, k+1) {
 		return false
 	}
-	up, down := s.lines[k].base-s.lines[k-1].base, s.lines[k+1].base-s.lines[k].base
-	if down > overlapPitch*s.lines[k].size || down > nearer*up {
+	up, down := s.Lines[k].Base-s.Lines[k-1].Base, s.Lines[k+1].Base-s.Lines[k].Base
+	if down > overlapPitch*s.Lines[k].Size || down > nearer*up {
 		return false
 	}
 	for n := range s.chunks[k] { // the same column cannot hold both lines
@@ -80,7 +80,7 @@ func (s *sheet) leads(k, to int) bool {
 }
 
 // besideStub reports whether the next line holds a stub and line k does not.
-func (s *sheet) besideStub(k int) bool {
+func (s *Sheet) besideStub(k int) bool {
 	a, b := s.chunks[k], s.chunks[k+1]
 	return len(a) > 0 && len(a) == len(b) && a[0].c0 > 0 && b[0].c0 == 0
 }
@@ -91,7 +91,7 @@ const nearer = 0.75
 
 // rowConflict reports whether line k has a figure where a line of the row that begins
 // at line begin has one.
-func (s *sheet) rowConflict(begin, k int) bool {
+func (s *Sheet) rowConflict(begin, k int) bool {
 	for t := max(begin, k-maxRowLines); t < k; t++ {
 		if s.conflict(t, k) {
 			return true
@@ -105,21 +105,21 @@ const maxRowLines = 40
 
 // columnPitch returns how far, in em, line k is below the text of the row that begins at
 // line begin in its columns; if they have none yet, below the line before.
-func (s *sheet) columnPitch(begin, k int) float32 {
+func (s *Sheet) columnPitch(begin, k int) float32 {
 	best := float32(1e9)
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
 		for t := k - 1; t >= begin && t >= k-maxRowLines; t-- {
 			if s.chunkAt(t, c.c0) != nil {
-				best = min(best, s.lines[k].base-s.lines[t].base)
+				best = min(best, s.Lines[k].Base-s.Lines[t].Base)
 				break
 			}
 		}
 	}
 	if best > 1e8 {
-		best = s.lines[k].base - s.lines[k-1].base
+		best = s.Lines[k].Base - s.Lines[k-1].Base
 	}
-	return best / s.lines[k].size
+	return best / s.Lines[k].Size
 }
 
 // minOutdent in em is how far left of its row's first line a line of the stub must begin
@@ -129,12 +129,12 @@ const minOutdent = 0.4
 // outdented reports whether line k begins left of the stub of the row that begins at line
 // begin. A text whose first line is indented does not count, nor does a bold line below
 // type that is not.
-func (s *sheet) outdented(begin, k int) bool {
+func (s *Sheet) outdented(begin, k int) bool {
 	a, b := s.chunkAt(begin, 0), s.chunkAt(k, 0)
 	if a == nil || b == nil || len(s.chunks[k]) > 1 {
 		return false
 	}
-	if b.box.X0 < a.box.X0-minOutdent*s.lines[k].size && !shape.OpensInside(s.first(b)) && abs(b.box.X1-a.box.X1) > minOutdent*s.lines[k].size {
+	if b.box.X0 < a.box.X0-minOutdent*s.Lines[k].Size && !shape.OpensInside(s.first(b)) && abs(b.box.X1-a.box.X1) > minOutdent*s.Lines[k].Size {
 		return true
 	}
 	return s.bold(b) && !s.bold(a)
@@ -142,19 +142,19 @@ func (s *sheet) outdented(begin, k int) bool {
 
 // belowName reports whether line k is the first of a group of rows whose name is right
 // above it: alone on its line and bold, and line k is not.
-func (s *sheet) belowName(k int) bool {
+func (s *Sheet) belowName(k int) bool {
 	up := s.chunks[k-1]
 	return len(up) == 1 && up[0].c0 == 0 && len(s.chunks[k]) > 1 && s.chunks[k][0].c0 == 0 && s.bold(&up[0]) && !s.bold(&s.chunks[k][0])
 }
 
-func (s *sheet) bold(c *chunk) bool {
-	return (&textLine{words: c.words}).allBold(s.p)
+func (s *Sheet) bold(c *chunk) bool {
+	return (&Line{Words: c.words}).AllBold(s.p)
 }
 
 // wrapped reports whether every text of line k can be the rest of the text right above
 // it in its column: it reads on, or its first word would not have fitted there. A text
 // that repeats the one above belongs to another row.
-func (s *sheet) wrapped(k int) bool {
+func (s *Sheet) wrapped(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
 		up := s.chunkAt(k-1, c.c0)
@@ -177,12 +177,12 @@ const minLowShare = 0.5
 
 // readsLow reports whether a chunk begins like the inside of a sentence, and the texts of
 // its column do not all begin that way ("public", "oui").
-func (s *sheet) readsLow(c *chunk) bool {
+func (s *Sheet) readsLow(c *chunk) bool {
 	return shape.OpensInside(s.first(c)) && !(s.p.Typed && s.beginsLow(c.c0))
 }
 
 // beginsLow reports whether the texts of a column begin with small letters.
-func (s *sheet) beginsLow(col int) bool {
+func (s *Sheet) beginsLow(col int) bool {
 	if s.low == nil {
 		s.low = make([]bool, s.cols())
 		most := 0
@@ -211,7 +211,7 @@ func (s *sheet) beginsLow(col int) bool {
 
 // readsOn reports whether every text of line k continues the one right above it, by its
 // words alone.
-func (s *sheet) readsOn(k int) bool {
+func (s *Sheet) readsOn(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
 		up := s.chunkAt(k-1, c.c0)
@@ -223,7 +223,7 @@ func (s *sheet) readsOn(k int) bool {
 }
 
 // conflict reports whether lines a and b both have a figure in one column.
-func (s *sheet) conflict(a, b int) bool {
+func (s *Sheet) conflict(a, b int) bool {
 	for n := range s.chunks[b] {
 		c := &s.chunks[b][n]
 		if up := s.chunkAt(a, c.c0); up != nil && s.hasDigits(c) && s.hasDigits(up) && c.c0 > 0 && !s.sameNumber(up, c) {
@@ -239,7 +239,7 @@ const phonePairs = 3
 
 // sameNumber reports whether the figures c are the rest of the figures above them: of a
 // telephone number that did not fit its column.
-func (s *sheet) sameNumber(up, c *chunk) bool {
+func (s *Sheet) sameNumber(up, c *chunk) bool {
 	pairs := func(ws []int32) bool {
 		for _, i := range ws {
 			if text := s.p.Words[i].Text; len(text) != 2 || !shape.Numeric(text) {
@@ -252,7 +252,7 @@ func (s *sheet) sameNumber(up, c *chunk) bool {
 }
 
 // usualFill returns how many columns are filled by most lines that fill several.
-func (s *sheet) usualFill(from, to int) int {
+func (s *Sheet) usualFill(from, to int) int {
 	count := make([]int, s.cols()+2)
 	for k := from; k < to; k++ {
 		count[min(len(s.chunks[k]), s.cols()+1)]++
@@ -277,7 +277,7 @@ const (
 // stubsLead reports whether each row begins with its stub, because most lines without one
 // continue the text of the line above. If all lines are equally close, as paragraphs in
 // columns are, nothing else shows the rows.
-func (s *sheet) stubsLead(from, to int) bool {
+func (s *Sheet) stubsLead(from, to int) bool {
 	n, reads := 0, 0
 	for k := max(from, 1); k < to; k++ {
 		line := s.chunks[k]
@@ -297,7 +297,7 @@ func (s *sheet) stubsLead(from, to int) bool {
 
 // readsBelow reports whether every text of line k is below one of the line above, and
 // whether one of them reads on from it.
-func (s *sheet) readsBelow(k int) (below, text bool) {
+func (s *Sheet) readsBelow(k int) (below, text bool) {
 	line := s.chunks[k]
 	below = true
 	for n := range line {
@@ -316,12 +316,12 @@ func (s *sheet) readsBelow(k int) (below, text bool) {
 
 // continues reports whether line k belongs to the row that begins at line begin, where
 // line distances do not decide.
-func (s *sheet) continues(begin, k, mode int) bool {
+func (s *Sheet) continues(begin, k, mode int) bool {
 	if s.conflict(begin, k) || s.conflict(k-1, k) || s.namesRow(k) {
 		return false
 	}
-	pitch := (s.lines[k].base - s.lines[k-1].base) / s.lines[k].size
-	if pitch > tightPitch {
+	pitch := (s.Lines[k].Base - s.Lines[k-1].Base) / s.Lines[k].Size
+	if pitch > TightPitch {
 		return false
 	}
 	line, prev := s.chunks[k], s.chunks[k-1]
@@ -355,7 +355,7 @@ const breakRoom = 0.6
 
 // broken reports whether some text of line k can be the rest of the text above it,
 // because its first word would not have fitted there.
-func (s *sheet) broken(k int) bool {
+func (s *Sheet) broken(k int) bool {
 	for n := range s.chunks[k] {
 		c := &s.chunks[k][n]
 		if up := s.chunkAt(k-1, c.c0); up != nil && s.noRoom(up, c) {
@@ -367,16 +367,16 @@ func (s *sheet) broken(k int) bool {
 
 // noRoom reports whether the first word of a text would not have fitted after the text
 // above it.
-func (s *sheet) noRoom(up, c *chunk) bool {
+func (s *Sheet) noRoom(up, c *chunk) bool {
 	first := s.p.Words[c.words[0]].Box
 	const blank = 0.28 // em, in most type
-	em := s.lines[c.line].size
+	em := s.Lines[c.line].Size
 	return up.box.X1+blank*em+first.X1-first.X0 > s.inkEnd(c.c0)-breakRoom*em
 }
 
 // inkEnd returns how far right the text of a column reaches.
-func (s *sheet) inkEnd(col int) float32 {
-	x1 := s.xs[col]
+func (s *Sheet) inkEnd(col int) float32 {
+	x1 := s.Xs[col]
 	for k := range s.chunks {
 		if o := s.chunkAt(k, col); o != nil && o.c0 == col && o.c1 == col {
 			x1 = max(x1, o.box.X1)
@@ -385,7 +385,7 @@ func (s *sheet) inkEnd(col int) float32 {
 	return x1
 }
 
-func (s *sheet) anyFigures(line []chunk) bool {
+func (s *Sheet) anyFigures(line []chunk) bool {
 	for n := range line {
 		if s.hasDigits(&line[n]) {
 			return true

@@ -1,13 +1,13 @@
 // This file cuts a band between two rules, where the rules between its rows are missing.
 
-package grid
+package sheet
 
 import "github.com/pressoir/pressoir/extract/internal/shape"
 
-// rowCuts returns the heights between the rows of a sheet. sure is false if its lines do not
+// RowCuts returns the heights between the rows of a sheet. sure is false if its lines do not
 // look like rows: few of them clash, or fill several columns.
-func (s *sheet) rowCuts() (cuts []float32, sure bool) {
-	lines := s.lines
+func (s *Sheet) RowCuts() (cuts []float32, sure bool) {
+	lines := s.Lines
 	clashes, several := 0, 0
 	for k := 1; k < len(lines); k++ {
 		if s.conflict(k-1, k) {
@@ -23,7 +23,7 @@ func (s *sheet) rowCuts() (cuts []float32, sure bool) {
 	starts := s.rowStarts(0, len(lines))
 	for k := 1; k < len(lines); k++ {
 		if starts[k] {
-			cuts = append(cuts, (max(lines[k-1].base, lines[k].box.Y0)+lines[k].box.Y0)/2)
+			cuts = append(cuts, (max(lines[k-1].Base, lines[k].Box.Y0)+lines[k].Box.Y0)/2)
 		}
 	}
 	return cuts, true
@@ -33,19 +33,19 @@ func (s *sheet) rowCuts() (cuts []float32, sure bool) {
 // a band.
 const minLooseGap = 0.45
 
-// looseCuts returns the heights at which white runs across all columns and a new text begins
+// LooseCuts returns the heights at which white runs across all columns and a new text begins
 // below it in the first column; nil if a text begins elsewhere.
-func (s *sheet) looseCuts() []float32 {
+func (s *Sheet) LooseCuts() []float32 {
 	var cuts []float32
-	for k := 1; k < len(s.lines); k++ {
-		white := s.lines[k].box.Y0 - s.lines[k-1].box.Y1
-		if white < minLooseGap*s.lines[k].size {
+	for k := 1; k < len(s.Lines); k++ {
+		white := s.Lines[k].Box.Y0 - s.Lines[k-1].Box.Y1
+		if white < minLooseGap*s.Lines[k].Size {
 			continue
 		}
 		if len(s.chunks[k]) == 0 || s.chunks[k][0].c0 != 0 || shape.OpensInside(s.first(&s.chunks[k][0])) {
 			return nil
 		}
-		cuts = append(cuts, s.lines[k].box.Y0-white/2)
+		cuts = append(cuts, s.Lines[k].Box.Y0-white/2)
 	}
 	return cuts
 }

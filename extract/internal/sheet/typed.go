@@ -3,7 +3,7 @@
 // cell. The other lines show which it is: where the texts of a column begin, what they
 // look like, and the word that they begin with.
 
-package grid
+package sheet
 
 import (
 	"github.com/pressoir/pressoir/extract/internal/borders"
@@ -29,8 +29,8 @@ const (
 	maxCloseWords = 200
 )
 
-// A column is what lines cut by wide gaps alone show about a column.
-type column struct {
+// A Column is what lines cut by wide gaps alone show about a column.
+type Column struct {
 	start  float32 // where most texts begin
 	width  float32 // of the widest text
 	kind   shape.Kind
@@ -40,7 +40,7 @@ type column struct {
 }
 
 // learnColumns returns what the lines show about each column.
-func (s *sheet) learnColumns() []column {
+func (s *Sheet) learnColumns() []Column {
 	type tally struct {
 		kinds  [shape.Kinds]int
 		starts map[float32]int
@@ -49,11 +49,11 @@ func (s *sheet) learnColumns() []column {
 		counts int // texts that end in a figure
 	}
 	ts := make([]tally, s.cols())
-	cols := make([]column, s.cols())
+	cols := make([]Column, s.cols())
 	for i := range ts {
 		ts[i].starts, ts[i].words = map[float32]int{}, map[string]int{}
 	}
-	for k := range s.lines {
+	for k := range s.Lines {
 		segs := s.segments(k)
 		for n := range segs {
 			c := &segs[n]
@@ -76,7 +76,7 @@ func (s *sheet) learnColumns() []column {
 	named := -1
 	for i := range ts {
 		t, c := &ts[i], &cols[i]
-		c.start = s.xs[i]
+		c.start = s.Xs[i]
 		most, n := 0, 0
 		for x, k := range t.starts {
 			n += k
@@ -110,15 +110,15 @@ func (s *sheet) learnColumns() []column {
 }
 
 // segments returns the text of line k between its wide gaps.
-func (s *sheet) segments(k int) []chunk {
-	t := &s.lines[k]
+func (s *Sheet) segments(k int) []chunk {
+	t := &s.Lines[k]
 	var out []chunk
 	from := 0
-	for n := 1; n <= len(t.words); n++ {
-		if n < len(t.words) && !s.apart(t, n) {
+	for n := 1; n <= len(t.Words); n++ {
+		if n < len(t.Words) && !s.apart(t, n) {
 			continue
 		}
-		out = append(out, s.chunk(t.words[from:n], k))
+		out = append(out, s.chunk(t.Words[from:n], k))
 		from = n
 	}
 	return out
@@ -126,14 +126,14 @@ func (s *sheet) segments(k int) []chunk {
 
 // apart reports whether a wide gap comes before word n, even one between a currency and
 // a figure.
-func (s *sheet) apart(t *textLine, n int) bool {
-	a, b := &s.p.Words[t.words[n-1]], &s.p.Words[t.words[n]]
-	return b.Box.X0-a.Box.X1 >= borders.WideMono*t.size || borders.Wide(s.p, a, b)
+func (s *Sheet) apart(t *Line, n int) bool {
+	a, b := &s.p.Words[t.Words[n-1]], &s.p.Words[t.Words[n]]
+	return b.Box.X0-a.Box.X1 >= borders.WideMono*t.Size || borders.Wide(s.p, a, b)
 }
 
 // namesRow reports whether line k begins with the prefix of its column, the word that all
 // names of rows begin with.
-func (s *sheet) namesRow(k int) bool {
+func (s *Sheet) namesRow(k int) bool {
 	for n := range s.chunks[k] {
 		if c := &s.chunks[k][n]; s.columns != nil && s.columns[c.c0].named && s.columns[c.c0].prefix == shape.FirstWord(s.tail(c)) {
 			return true
@@ -144,7 +144,7 @@ func (s *sheet) namesRow(k int) bool {
 
 // typedChunks cuts line k of a page of characters at its wide gaps, and at a single blank
 // if there is evidence that a column begins there.
-func (s *sheet) typedChunks(k int, cols []column) []chunk {
+func (s *Sheet) typedChunks(k int, cols []Column) []chunk {
 	segs := s.segments(k)
 	// A wide gap inside one column separates nothing.
 	joined := segs[:0]
@@ -167,11 +167,11 @@ func (s *sheet) typedChunks(k int, cols []column) []chunk {
 }
 
 // splitClose appends the cells of a text that must end before column next.
-func (s *sheet) splitClose(c *chunk, next int, cols []column, out []chunk) []chunk {
+func (s *Sheet) splitClose(c *chunk, next int, cols []Column, out []chunk) []chunk {
 	if next-c.c0 <= 1 || len(c.words) < 2 || shape.IsTotal(s.tail(c)) {
 		return append(out, *c)
 	}
-	head := s.lines[c.line].weight < 1 || c.line == 0 && !s.goesOver
+	head := s.Lines[c.line].Weight < 1 || c.line == 0 && !s.goesOver
 	if kind := cols[c.c0].kind; kind != 0 && !head && shape.Of(s.tail(c)) == kind {
 		return append(out, *c) // "1 234" is one value of its column
 	}
@@ -203,10 +203,10 @@ func (s *sheet) splitClose(c *chunk, next int, cols []column, out []chunk) []chu
 
 // closeStart returns the index of the word at which column j begins in a text whose words
 // up to end are left; 0 if it begins at none.
-func (s *sheet) closeStart(c *chunk, j, end int, cols []column, head bool) int {
+func (s *Sheet) closeStart(c *chunk, j, end int, cols []Column, head bool) int {
 	col := &cols[j]
-	em := s.lines[c.line].size
-	over := s.p.Words[c.words[end-1]].Box.X1 > s.xs[j]+crossed*em // the text reaches into the column
+	em := s.Lines[c.line].Size
+	over := s.p.Words[c.words[end-1]].Box.X1 > s.Xs[j]+Crossed*em // the text reaches into the column
 	best, most := 0, float32(0)
 	full := false
 	for w := 1; w < min(end, maxCloseWords); w++ {
@@ -252,7 +252,7 @@ const (
 // em, it is before the start of the column, wide its width. over reports that the text of
 // the line reaches into the column, head that it may be a heading, later that a word
 // before it may begin the column too, fills that the text before it fills another column.
-func (col *column) evidence(part string, far, wide float32, over, head, later, fills bool) float32 {
+func (col *Column) evidence(part string, far, wide float32, over, head, later, fills bool) float32 {
 	away := abs(far) * 2 // characters
 	switch {
 	case col.kind != 0 && shape.Of(part) == col.kind && far >= -0.5 && wide <= col.width:
@@ -280,4 +280,4 @@ func (col *column) evidence(part string, far, wide float32, over, head, later, f
 }
 
 // textOf returns the text of words.
-func (s *sheet) textOf(words []int32) string { return (&textLine{words: words}).text(s.p) }
+func (s *Sheet) textOf(words []int32) string { return (&Line{Words: words}).Text(s.p) }

@@ -1,7 +1,7 @@
 // This file finds cells that span rows without any rule and are centred on them: the rows
 // of each are those around its middle, and one ends where the next begins.
 
-package grid
+package sheet
 
 import (
 	"cmp"
@@ -21,7 +21,7 @@ const (
 // centreSpans gives the cells of a column the rows that they are centred on, column by
 // column, if that leaves no row out and gives none twice. It returns for which columns it
 // did that.
-func (s *sheet) centreSpans(t *Table) (done []bool) {
+func (s *Sheet) centreSpans(t *Table) (done []bool) {
 	done = make([]bool, t.Cols)
 	body := t.Rows - t.Header
 	if body < 3 || s.partly {
@@ -45,10 +45,10 @@ func (s *sheet) centreSpans(t *Table) (done []bool) {
 		}
 		// A first row that begins a table without its group shows it too.
 		between := s.betweenLines(cells, t)
-		if !between && (!s.fresh || cells[0].Row == t.Header) {
+		if !between && (!s.Fresh || cells[0].Row == t.Header) {
 			continue
 		}
-		starts, ends, exact := partition(rows, at, s.fresh)
+		starts, ends, exact := partition(rows, at, s.Fresh)
 		if !between && !exact {
 			continue
 		}
@@ -57,7 +57,7 @@ func (s *sheet) centreSpans(t *Table) (done []bool) {
 		}
 		done[c] = starts != nil
 	}
-	sortCells(t.Cells)
+	SortCells(t.Cells)
 	return done
 }
 
@@ -96,12 +96,12 @@ func rowExtents(t *Table, c int) []Box {
 // betweenLines reports whether some of the cells are between the lines of the column that
 // fills all rows, as the middle of an even number of rows is. A text at the top of its
 // rows never is.
-func (s *sheet) betweenLines(cells []*Cell, t *Table) bool {
+func (s *Sheet) betweenLines(cells []*Cell, t *Table) bool {
 	for _, e := range cells {
 		w := &s.p.Words[e.Words[0]]
 		alone := true
-		for k := range s.lines {
-			for _, i := range s.lines[k].words {
+		for k := range s.Lines {
+			for _, i := range s.Lines[k].Words {
 				o := &s.p.Words[i]
 				if o.Box.X0 >= t.Xs[e.Col+1] && abs(o.Base-w.Base) < ownLine*w.Size {
 					alone = false

@@ -1,7 +1,7 @@
 // This file finds why a sheet is no table: prose, lists, too little text. Regions between
 // rules need less evidence.
 
-package grid
+package sheet
 
 import (
 	"strings"
@@ -9,9 +9,9 @@ import (
 	"github.com/pressoir/pressoir/extract/internal/layout"
 )
 
-// refuse returns why a sheet is no table; "" if it is one. Tables between rules need less
+// Refuse returns why a sheet is no table; "" if it is one. Tables between rules need less
 // evidence.
-func (s *sheet) refuse(t *Table, header int, ruled bool) string {
+func (s *Sheet) Refuse(t *Table, header int, ruled bool) string {
 	body := t.Rows - t.Header
 	if t.Rows < 2 || body < 1 || t.Cols < 2 {
 		return "one row or one column"
@@ -27,7 +27,7 @@ func (s *sheet) refuse(t *Table, header int, ruled bool) string {
 		}
 		return ""
 	}
-	switch lines := len(s.lines) - header; {
+	switch lines := len(s.Lines) - header; {
 	case float32(n.cells) < blankShare(t)*float32(body*t.Cols):
 		return "mostly blank"
 	case n.sentences*3 > body:
@@ -53,7 +53,7 @@ type census struct {
 // figureTable reports whether half of what stands right of the stubs are figures.
 func (c *census) figureTable() bool { return c.rest > 0 && c.figures*2 >= c.rest }
 
-func (s *sheet) census(t *Table) census {
+func (s *Sheet) census(t *Table) census {
 	var n census
 	for k := range t.Cells {
 		c := &t.Cells[k]
@@ -88,9 +88,9 @@ func (s *sheet) census(t *Table) census {
 const longCell = 12
 
 // straddling returns how many texts below the headings reach over a border.
-func (s *sheet) straddling(header int) int {
+func (s *Sheet) straddling(header int) int {
 	straddle := 0
-	for k := header; k < len(s.lines); k++ {
+	for k := header; k < len(s.Lines); k++ {
 		for n := range s.chunks[k] {
 			if c := &s.chunks[k][n]; c.c1 > c.c0 && len(s.chunks[k]) > 1 {
 				straddle++
@@ -111,7 +111,7 @@ const (
 // tooLittle reports whether a table without rules is too small to be sure of, and no
 // bold headings show that it is one. On pages of characters, where no type is bold,
 // a heading over each of three columns does, with as many texts in each row.
-func (s *sheet) tooLittle(t *Table, header int, numbers bool) bool {
+func (s *Sheet) tooLittle(t *Table, header int, numbers bool) bool {
 	body := t.Rows - t.Header
 	if !numbers && (body < minTextRows || t.Cols < 3 && body < minPairs) && !(header > 0 && (t.Cols >= 3 || body >= 3) && s.evenRows(header)) {
 		return true
@@ -126,18 +126,18 @@ func (s *sheet) tooLittle(t *Table, header int, numbers bool) bool {
 }
 
 // filled reports whether a table has a separate cell at every place.
-func (s *sheet) filled(t *Table) bool { return len(t.Cells) == t.Rows*t.Cols }
+func (s *Sheet) filled(t *Table) bool { return len(t.Cells) == t.Rows*t.Cols }
 
 // endsPage reports whether nothing but a running footer stands below: the page
 // break may have cut off the other rows.
-func (s *sheet) endsPage() bool {
-	return len(s.p.Lines)-s.p.LineAt(s.box.Y1) <= layout.RunningLines
+func (s *Sheet) endsPage() bool {
+	return len(s.p.Lines)-s.p.LineAt(s.Box.Y1) <= layout.RunningLines
 }
 
 // evenRows reports whether below bold headings, one for each column, the first
 // line of what follows fills most of the columns too.
-func (s *sheet) evenRows(header int) bool {
-	if header >= len(s.lines) || len(s.chunks[0]) < s.cols() || len(s.chunks[header])*3 < s.cols()*2 {
+func (s *Sheet) evenRows(header int) bool {
+	if header >= len(s.Lines) || len(s.chunks[0]) < s.cols() || len(s.chunks[header])*3 < s.cols()*2 {
 		return false
 	}
 	for n := range s.chunks[0] {
