@@ -241,3 +241,17 @@ func TestAnotherList(t *testing.T) {
 	}
 	t.Errorf("no doubt names the other list: %v", r.Notes)
 }
+
+// A lead above names that are too unlike to be read is a doubt; one above what is to be
+// done is none.
+func TestLedNamesAreSaid(t *testing.T) {
+	for text, want := range map[string]bool{
+		"# Vie du club\n\nFont leur entrée au bureau :\n\n- Anne Roux (Pau)\n- Karim Saïdi, maçon\n- Lise Amar – 12 ans\n":                  true,
+		"# Vie du club\n\nIl vous est demandé de :\n\n- fermer les volets (le soir)\n- ranger la cour, même vide\n- prévenir – au besoin\n": false,
+	} {
+		r := read(t, "md", text)
+		if got := len(r.Notes) > 0 && r.Notes[0].Code == "list-unread"; len(r.Lists) > 0 || got != want {
+			t.Errorf("%q: %d lists, notes %v", text, len(r.Lists), r.Notes)
+		}
+	}
+}
