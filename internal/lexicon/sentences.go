@@ -3,6 +3,14 @@
 
 package lexicon
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pressoir/pressoir/internal/fold"
+)
+
 var joiningWords = wordSet(`de du des d la le les l à au aux en et sur sous lès lez of the and for in on by von van di da del y a o dos das den der ten ter`)
 
 // JoinsName reports whether a small word may be inside a name: "de", "of".
@@ -60,7 +68,15 @@ func IsStreetWord(word string) bool { return streetWords[word] }
 
 // Abbreviations end in a stop that ends no sentence, as fold.Letters leaves them.
 var Abbreviations = wordSet(`m mm mme mmes mlle dr pr st ste art etc env cf p no av bd tel hab`,
-	`approx mr mrs ms vs inc dept`)
+	`approx mr mrs ms vs inc dept prof rev hon`)
+
+// EndsInAbbreviation reports whether the last word of a text is one that a stop shortens, or
+// an initial: "Dr", "Mary J".
+func EndsInAbbreviation(s string) bool {
+	word := s[strings.LastIndexAny(s, " \u00a0(")+1:]
+	r, size := utf8.DecodeRuneInString(word)
+	return Abbreviations[fold.Letters(word)] || size > 0 && size == len(word) && unicode.IsUpper(r)
+}
 
 // CommonEnglish are the words that nearly every English text has, however short.
 var CommonEnglish = wordSet(`the of and is are with in to for by from this has have will`)

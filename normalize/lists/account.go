@@ -38,7 +38,7 @@ func accountOf(u *unit) (a account, ok bool) {
 		}
 		switch {
 		case t.class == webClass && last < 0: // "Enthu.ai, a startup"
-		case t.class == '*' && last >= 0:
+		case t.class == '*' && last >= 0, t.class == '.' && last == int(t.from) && lexicon.EndsInAbbreviation(s[from:last]):
 		case last >= 0 && saysPurpose(s, u.toks, i):
 			a.name, a.sign, a.rest = span{from, last}, 'f', trimSpan(s, span{int(t.to), len(s)})
 			return a, a.words > 1 && a.words <= mostSubject
@@ -135,7 +135,7 @@ func labelEnd(u *unit, from int) (at, n int) {
 			continue
 		}
 		switch {
-		case int(t.from)-from > maxSubject, t.class == '.' && i > 0 && blankAt(u.text, int(t.to)), t.class == '!', t.class == '?':
+		case int(t.from)-from > maxSubject, t.class == '.' && i > 0 && blankAt(u.text, int(t.to)) && !lexicon.EndsInAbbreviation(u.text[from:t.from]), t.class == '!', t.class == '?':
 			return 0, 0
 		case t.class == wordClass && isVerbAt(u.text, u.toks, i):
 			return 0, 0

@@ -116,18 +116,19 @@ type candidate struct {
 	counted bool // its lead announces the same number
 	why     []reason
 	doubts  []string
-	headed  bool   // its lead names a place: the head of its first entries
-	strays  int    // lines between its entries that are no heads
-	grouped bool   // heads with names below, another number of them below each
-	graded  bool   // below a category and a label that comes again
-	weighed bool   // its finder has weighed how it is built; judge adds what is around it
-	split   bool   // its entries are single names: none is an enumeration
-	placed  bool   // its places are heads, or printed with its names
-	below   bool   // two places or more name groups
-	chosen  bool   // of a sentence: it says that what it enumerates was chosen
-	refused bool   // of a sentence: it says that it was not
-	again   []span // units in which the same list is given again
-	rest    bool   // what a better candidate left of a run
+	headed  bool            // its lead names a place: the head of its first entries
+	strays  int             // lines between its entries that are no heads
+	grouped bool            // heads with names below, another number of them below each
+	graded  bool            // below a category and a label that comes again
+	weighed bool            // its finder has weighed how it is built; judge adds what is around it
+	split   bool            // its entries are single names: none is an enumeration
+	placed  bool            // its places are heads, or printed with its names
+	below   bool            // two places or more name groups
+	chosen  bool            // of a sentence: it says that what it enumerates was chosen
+	refused bool            // of a sentence: it says that it was not
+	again   []span          // units in which the same list is given again
+	noted   map[string]bool // marks of the notes below it: "(1)"
+	rest    bool            // what a better candidate left of a run
 	notes   []Note
 }
 

@@ -134,7 +134,7 @@ func cutParen(s string, toks []token) []span {
 	if open <= 0 || closing-open < 2 {
 		return nil
 	}
-	if civil(s, toks) && allName(strings.ReplaceAll(s[toks[open].to:toks[closing].from], ",", " ")) {
+	if civil(s, toks) && !fullName(s, toks[1:open]) && allName(strings.ReplaceAll(s[toks[open].to:toks[closing].from], ",", " ")) {
 		return nil // "M. Costa (Paul, André)": given names
 	}
 	if inner := s[toks[open].to:toks[closing].from]; namesDistrict(inner) && gazetteer.Accept(gazetteer.KindCommune, s[:toks[closing].to]) {
@@ -145,6 +145,18 @@ func cutParen(s string, toks []token) []span {
 		out = append(out, span{int(toks[closing].to), len(s)})
 	}
 	return out
+}
+
+// fullName reports whether what follows the title of a person has a given name and a
+// surname, so that brackets after it hold no given names: "Dr. Ana Costa (Lyon, Biology)".
+func fullName(s string, toks []token) bool {
+	n := 0
+	for _, t := range toks {
+		if w := t.of(s); t.class == wordClass && t.capital && w != strings.ToUpper(w) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // namesDistrict reports whether brackets may name a district of a town: "8e", "3e arrondissement".

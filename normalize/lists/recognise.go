@@ -60,6 +60,7 @@ func (r *reader) find() (cs []*candidate) {
 
 // read cuts a candidate into fields, names and judges it; false if it is nothing but signs.
 func (r *reader) read(c *candidate) bool {
+	c.findNotes(r.us)
 	if c.sheet = cutEntries(c); len(c.sheet.fields) == 0 {
 		return false
 	}
@@ -114,7 +115,7 @@ func (r *reader) unreadLists(res *Result, cs []*candidate) {
 		return
 	}
 	for _, c := range cs { // the best first
-		if c.score >= accepted-doubted && len(c.entries) >= minRows && (c.led || c.counted) && (saysList(c.lead.text()) || c.counted) && !leadsElsewhere(c.lead.text()) && c.namesThings() {
+		if c.score >= accepted-doubted && len(c.entries) >= minRows && (c.led || c.counted) && (saysList(c.lead.text()) || c.counted) && !leadsElsewhere(c.lead.text()) && c.namesThings() || c.ledNames() {
 			res.Notes = append(res.Notes, Note{
 				Code: records.CodeListUnread, Severity: Doubt, At: c.entries[0].text.l.at, List: -1,
 				Why: fmt.Sprintf("%d entries after %q may be a list; there is too little evidence to read them", len(c.entries), clip(c.leadText())),
@@ -122,6 +123,17 @@ func (r *reader) unreadLists(res *Result, cs []*candidate) {
 			return
 		}
 	}
+}
+
+// ledNames reports whether items that begin with names, and are built alike, are directly
+// below a sentence that ends in a colon.
+func (c *candidate) ledNames() bool {
+	const least = 0.6 // of the mean likeness
+	if c.kind != "bullets" || !c.led || !endsInColon(c.lead.text()) || len(c.entries) < minRows || leadsElsewhere(c.lead.text()) || advises(c.lead.text()) || !c.namesThings() || c.endsAsSentences() {
+		return false
+	}
+	t := tallyOf(c.entries)
+	return t.names >= nearlyAll && t.like >= least && t.prose < mostSpoken && t.links == 0
 }
 
 // endsAsSentences reports whether nearly all entries are short sentences: "Keep the receipt."

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/pressoir/pressoir/internal/forms"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // A field is one column of a sheet.
@@ -78,7 +79,7 @@ func cutEntries(c *candidate) *sheet {
 	} else {
 		f := field{}
 		for i := range c.entries {
-			p, mark := cutMark(trimField(c.entries[i].text))
+			p, mark := cutMark(c.cutNoteMark(trimField(c.entries[i].text)))
 			f.cells, s.marks = append(f.cells, p), append(s.marks, mark)
 		}
 		s.fields = []field{f}
@@ -162,13 +163,24 @@ func trimField(p piece) piece {
 		switch r, n := lastRune(t); {
 		case strings.ContainsRune(",;|", r), r == ':', r == '–' || r == '—', r == '-' && strings.HasSuffix(t, " -"):
 			p.to -= n
-		case r == '.' && strings.IndexByte(t, '.') == len(t)-1 && len(t) < 90 && !endsInAbbreviation(t):
+		case r == '.' && len(t) < 90 && isOnlyStop(t) && !endsInAbbreviation(t):
 			p.to -= n
 		}
 		if p.span == before {
 			return p
 		}
 	}
+}
+
+// isOnlyStop reports whether the stops of a text but the last are those of abbreviations:
+// "Dr. Ana Costa."
+func isOnlyStop(t string) bool {
+	for i := range len(t) - 1 {
+		if t[i] == '.' && !lexicon.EndsInAbbreviation(t[:i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // endsInAbbreviation reports whether a final period belongs to the last word: "Mo.", "Inc.".

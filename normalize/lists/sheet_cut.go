@@ -5,6 +5,9 @@ package lists
 import (
 	"strings"
 	"unicode"
+
+	"github.com/pressoir/pressoir/internal/fold"
+	"github.com/pressoir/pressoir/internal/lexicon"
 )
 
 // A cutter cuts a text into parts; it returns nil where the text lacks its sign.
@@ -45,6 +48,9 @@ func (s *sheet) cut(k int) bool {
 	p := probeOf(cells)
 	if s.cutGaps(k, p) || s.cutUnit(k, p) {
 		return true
+	}
+	if s.fields[k].by != "" && p.measured() {
+		return false // "350 g", "1 kg": without its unit a figure says nothing
 	}
 	sentences := s.fields[k].by != "" && p.prose() > mostSpoken*float64(filled(p.cells))
 	for _, row := range cutters {
@@ -142,6 +148,16 @@ func (p probe) prose() (sum float64) {
 		sum += proseOf(c.text(), p.toks[i])
 	}
 	return sum
+}
+
+// measured reports whether all cells are a figure and a unit of measure.
+func (p probe) measured() bool {
+	for i, c := range p.cells {
+		if t := p.toks[i]; !c.blank() && (len(t) != 2 || t[0].class != numberClass || t[1].class != wordClass || !lexicon.Measures[lexicon.Stem(fold.Words(t[1].of(c.text())))]) {
+			return false
+		}
+	}
+	return true
 }
 
 // best returns the cutter whose sign the most cells have, and the share of them.

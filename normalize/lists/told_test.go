@@ -73,6 +73,26 @@ func TestReadTold(t *testing.T) {
 			"md", "La liste des fêtes :\n\n- Fête du lac (Gérardmer)\n- Nuit du bois (Épinal) ◆\n- Joutes du canal (Toul)\n- Foire aux vins (Sierck) ◆\n\n◆ nouvelle fête\n",
 			"name", "Fête du lac\nNuit du bois ◆\nJoutes du canal\nFoire aux vins ◆\n",
 		},
+		"marks of notes in Markdown": {
+			"md", "Les effectifs de la rentrée :\n\n* **Boulangerie** : 1 245 apprentis (−3,2 %)\n* **Coiffure** : 612 apprentis (−11,8 %)[^1]\n* **Bâtiment** : 2 903 apprentis (−0,6 %)\n* **Vente** : 400 apprentis (+15 %)[^2]\n\n[^1]: Hors brevet.\n[^2]: Ouverte en 2022.\n",
+			"name apprentis percent", "Boulangerie|1 245|−3,2 %\nCoiffure|612|−11,8 %\nBâtiment|2 903|−0,6 %\nVente|400|+15 %\n",
+		},
+		"marks of notes in brackets": {
+			"txt", "Trois piscines rouvrent cet été :\n\n- Piscine du Lac, Gérardmer, 4 bassins (1)\n- Piscine des Bains, Épinal, 3 bassins\n- Piscine du Nord, Toul, 2 bassins (2)\n\n(1) Ouverture partielle en juin.\n(2) Sous réserve de travaux.\n",
+			"name bassins", "Piscine du Lac|4\nPiscine des Bains|3\nPiscine du Nord|2\n",
+		},
+		"heads of which one is no country": {
+			"txt", "Skua Air announces its network\nBergen, November 3, 2025\n\nSkua Air will serve seven destinations next summer.\n\nUnited Kingdom\n- Aberdeen\n- Bristol\n\nGermany\n- Bremen\n- Leipzig/Halle\n\nNordic countries\n- Billund\n- Tórshavn (Vágar)\n- Umeå\n",
+			"section country name", "United Kingdom||Aberdeen\nUnited Kingdom||Bristol\nGermany||Bremen\nGermany||Leipzig/Halle\nNordic countries||Billund\nNordic countries||Tórshavn (Vágar)\nNordic countries||Umeå\n",
+		},
+		"weights in two units": {
+			"txt", "The following products are recalled:\n\n* Mature Cheddar, 350 g, batch L2207\n* Red Leicester, 200 g, batch L2198\n* Grated Mozzarella, 1 kg, batch L2240\n",
+			"name detail", "Mature Cheddar|350 g\nRed Leicester|200 g\nGrated Mozzarella|1 kg\n",
+		},
+		"a title before one of the names": {
+			"md", "# Four new partners\n\n**Priya Nair (Leeds, Real Estate).** Priya advises developers on large schemes. She joined in 2013.\n\n**Tom Hanley (York, Employment).** Tom acts for retailers and public bodies.\n\n**Dr. Inga Holm (London, Life Sciences).** Inga trained as a chemist in Bergen.\n\n**Ana Costa (London, Disputes).** Ana returns after nine years at the Bar.\n",
+			"name detail detail_2", "Priya Nair|Leeds|Real Estate\nTom Hanley|York|Employment\nDr. Inga Holm|London|Life Sciences\nAna Costa|London|Disputes\n",
+		},
 		"speakers with a line below, under leads": {
 			"txt", "The forum has its speakers. Opening the first day:\n\n• Helena Strand\nMayor of Vikhavn\n• Joao Teixeira\nDirector of Port Planning, Leixos\n\nClosing the second day:\n\n• Mei Lin Chua\nDeputy Secretary, Ministry of Transport, Singapore\n",
 			"section name detail", "The forum has its speakers. Opening the first day|Helena Strand|Mayor of Vikhavn\nThe forum has its speakers. Opening the first day|Joao Teixeira|Director of Port Planning, Leixos\nClosing the second day|Mei Lin Chua|Deputy Secretary, Ministry of Transport, Singapore\n",
@@ -220,4 +240,18 @@ func TestAnotherList(t *testing.T) {
 		}
 	}
 	t.Errorf("no doubt names the other list: %v", r.Notes)
+}
+
+// A lead above names that are too unlike to be read is a doubt; one above what is to be
+// done is none.
+func TestLedNamesAreSaid(t *testing.T) {
+	for text, want := range map[string]bool{
+		"# Vie du club\n\nFont leur entrée au bureau :\n\n- Anne Roux (Pau)\n- Karim Saïdi, maçon\n- Lise Amar – 12 ans\n":                  true,
+		"# Vie du club\n\nIl vous est demandé de :\n\n- fermer les volets (le soir)\n- ranger la cour, même vide\n- prévenir – au besoin\n": false,
+	} {
+		r := read(t, "md", text)
+		if got := len(r.Notes) > 0 && r.Notes[0].Code == "list-unread"; len(r.Lists) > 0 || got != want {
+			t.Errorf("%q: %d lists, notes %v", text, len(r.Lists), r.Notes)
+		}
+	}
 }

@@ -71,6 +71,7 @@ func unitsOf(ls []*line, facts Facts, drawn bool) []unit {
 		us = append(us, u)
 	}
 	settlePlaces(us)
+	unplaceNations(us)
 	return us
 }
 
