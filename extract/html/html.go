@@ -28,8 +28,43 @@ var Reader = document.Reader{
 // begin a Markdown file, so it is HTML only if the file's name says that.
 var pageStarts = []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<!doctype xhtml"}
 
+// fragmentStarts are the tags with which a part of a page may begin, as it is piped in.
+var fragmentStarts = []string{
+	"<table", "<div", "<section", "<article", "<main", "<p", "<h1", "<h2", "<h3", "<h4", "<ul", "<ol", "<dl", "<style", "<center",
+}
+
+// markdownLines are what lines of Markdown begin with, which may hold tags too.
+var markdownLines = []string{"\n#", "\n|", "\n- ", "\n* ", "\n```", "\n> "}
+
+// isFragment reports whether text is a part of a page: it begins with a tag, closes one,
+// and no line is Markdown.
+func isFragment(text string) bool {
+	if !startsWithTag(text, fragmentStarts) || !strings.Contains(text, "</") {
+		return false
+	}
+	for _, line := range markdownLines {
+		if strings.Contains(text, line) {
+			return false
+		}
+	}
+	return true
+}
+
+// startsWithTag reports whether text begins with one of the tags, given in small letters.
+func startsWithTag(text string, tags []string) bool {
+	for _, tag := range tags {
+		if len(text) >= len(tag) && strings.EqualFold(text[:len(tag)], tag) && (len(text) == len(tag) || !isTagLetter(text[len(tag)])) {
+			return true
+		}
+	}
+	return false
+}
+
+func isTagLetter(c byte) bool { return source.IsASCIILetter(c) || c >= '0' && c <= '9' || c == '-' }
+
 // match reports whether head begins like an HTML page: with a doctype or one of the
-// outer tags, perhaps after blanks, comments and an XML declaration.
+// outer tags, perhaps after blanks, comments and an XML declaration; or like a part of
+// one without anything of Markdown.
 func match(head []byte) bool {
 	text := string(head)
 	if len(head) > 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF || head[0] == 0 || head[1] == 0) {
@@ -46,12 +81,7 @@ func match(head []byte) bool {
 		case strings.HasPrefix(text, "<?xml"):
 			end = "?>"
 		default:
-			for _, start := range pageStarts {
-				if len(text) >= len(start) && strings.EqualFold(text[:len(start)], start) {
-					return len(text) == len(start) || !source.IsASCIILetter(text[len(start)])
-				}
-			}
-			return false
+			return startsWithTag(text, pageStarts) || isFragment(text)
 		}
 		i := strings.Index(text, end)
 		if i < 0 {
