@@ -5,7 +5,12 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/extract/document"
 	"github.com/pressoir/pressoir/normalize/records"
 )
 
@@ -42,6 +47,9 @@ func checkUnread(res *checked) (found []records.Finding) {
 	if any {
 		return nil
 	}
+	if at, n := labelledBelow(res.Document); n > 0 {
+		return []records.Finding{{Code: records.CodeListUnread, Level: records.Doubt, At: at, Why: fmt.Sprintf("%d paragraphs that begin here each open with a name and a sign after it, below a colon; none became a record", n)}}
+	}
 	return []records.Finding{{Code: records.CodeNoRecords, Level: records.Noted, Why: "no record was read, and nothing announces a list or looks like one"}}
 }
 
@@ -53,4 +61,44 @@ func saysUnread(found []records.Finding) bool {
 		}
 	}
 	return false
+}
+
+const (
+	// minLabelled is how many paragraphs with a label are entries and not an aside.
+	minLabelled = 3
+	// maxLabel in bytes is how far into a paragraph the sign after its label may be.
+	maxLabel = 80
+)
+
+// labelledBelow returns where the paragraphs below a colon begin that each open with a
+// name and a dash or colon after it, and their number; 0 if there are none.
+func labelledBelow(doc *document.Document) (at document.Pos, n int) {
+	for i, b := range doc.Blocks {
+		text, _ := document.BlockText(b)
+		if b.InPart() > document.Lead || !strings.HasSuffix(strings.TrimSpace(text), ":") {
+			continue
+		}
+		k := i + 1
+		for k < len(doc.Blocks) && isLabelled(doc.Blocks[k]) {
+			k++
+		}
+		if k-i-1 >= minLabelled {
+			return doc.Blocks[i+1].Pos(), k - i - 1
+		}
+	}
+	return at, 0
+}
+
+// isLabelled reports whether a block is a paragraph that opens with a name and a sign.
+func isLabelled(b document.Block) bool {
+	p, ok := b.(*document.Paragraph)
+	if !ok || p.InPart() > document.Lead {
+		return false
+	}
+	text := p.Text()
+	if first, _ := utf8.DecodeRuneInString(text); !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+		return false
+	}
+	head := text[:min(len(text), maxLabel)]
+	return slices.ContainsFunc([]string{" -- ", " - ", " – ", " — ", " : ", ": "}, func(sign string) bool { return strings.Contains(head, sign) })
 }

@@ -25,6 +25,8 @@ func TestUnread(t *testing.T) {
 		{"a colon over a picture", "Les gagnants sont :\n\n![Les gagnants](g.png)\n\nBravo à tous.\n", "list-unread: a picture"},
 		{"spread over states, and a picture", "<h1>Openings</h1><p>This spring brings 47 stores across 25 states.</p><img src=map.png alt=Map><p>The company was founded in 1972.</p>", "list-unread: a picture"},
 		{"a logo is none", "<h1>Openings</h1><p>This spring brings 47 stores across 25 states.</p><img src=map.png width=48><p>The company was founded in 1972.</p>", "no-records"},
+		{"a list by another name", "# Trophée\n\nLe jury a délibéré hier soir, dans une ambiance chaleureuse, devant un public nombreux.\n\n## Palmarès des entreprises\n\nLa soirée a été ouverte par le maire, qui a remercié les partenaires et les bénévoles de leur engagement.\n", "list-unread: Palmarès des entreprises"},
+		{"paragraphs with labels", "The commission filled seats at its meeting on Tuesday after a long debate.\n\nConfirmed after the vote were:\n\nPilotage board -- Ann Baker and Tom Cole, both alternates, were elevated to full membership. Two seats are vacant.\n\nMoorings agency -- Kay Lund was kept for a term of three years. Her alternate is to be named at a later meeting.\n\nBeaches board -- Lee Marsh was moved up to fill an unexpired term, and two of the members were kept on until June.\n", "list-unread"},
 		{"a statement is no list", "The spokesman made the following statement:\n\nWe regret the delay. It will be made up for.\n", "no-records"},
 		{"aims are no list", "La Ville poursuit les objectifs suivants :\n\nRéduire les nuisances, mieux partager la rue et planter des arbres partout où cela est possible.\n", "no-records"},
 	} {

@@ -6,7 +6,8 @@ package lexicon
 // ListTitles open the title of a list.
 var ListTitles = []string{
 	"liste des", "liste de", "liste du", "liste d'", "la liste des", "liste complete", "voici la liste",
-	"list of", "full list of", "complete list of", "the list of", "here is the list", "below is a list",
+	"palmares des", "palmares du", "palmares de", "le palmares", "les laureats", "les nommes",
+	"list of", "the winners", "the recipients", "the full results", "full list of", "complete list of", "the list of", "here is the list", "below is a list",
 	"below is the list",
 }
 
