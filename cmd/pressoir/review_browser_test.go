@@ -1,5 +1,8 @@
 // The review page in a real browser: clicks both ways, keys, documents that carry
 // scripts, and accessibility (with axe, where PRESSOIR_AXE names its script).
+// It is not built with the race detector: a browser takes minutes under it.
+
+//go:build !race
 
 package main
 
