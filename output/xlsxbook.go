@@ -21,6 +21,9 @@ const (
 	maxComments = 2000
 	// minWidth and maxWidth bound the width of a column, in characters.
 	minWidth, maxWidth = 8, 60
+	// maxSized is how many columns get a width of their own: excelize looks through all
+	// widths for each, and nobody scrolls so far.
+	maxSized = 300
 	// widthSample is how many rows are measured for the widths of columns.
 	widthSample = 1000
 )
@@ -111,7 +114,7 @@ func (b *book) newStream(name string, header []any, widths []int) (*excelize.Str
 	if err != nil {
 		return nil, err
 	}
-	for j, w := range widths {
+	for j, w := range widths[:min(len(widths), maxSized)] {
 		if err := sw.SetColWidth(j+1, j+1, float64(min(max(w+2, minWidth), maxWidth))); err != nil {
 			return nil, err
 		}
