@@ -121,7 +121,7 @@ func openingWords(s string) int {
 		return 0
 	}
 	words := strings.Fields(s[:at])
-	if len(words) > maxFirstWords || !lexicon.ClosesSeries(strings.ToLower(words[len(words)-1])) {
+	if len(words) == 0 || len(words) > maxFirstWords || !lexicon.ClosesSeries(strings.ToLower(words[len(words)-1])) {
 		return 0
 	}
 	return at + 1
