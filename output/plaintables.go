@@ -24,7 +24,7 @@ type PlainTable struct {
 	Fields []Field
 }
 
-// The tables of a database besides those of records.
+// The tables of a database or a workbook besides those of records.
 var (
 	DocumentsTable = plainColumns("documents", "source", "sha256", "format", "pages", "title", "date", "place", "issuer", "language", "tables", "records")
 	ClaimsTable    = plainColumns("claims", "source", "verdict", "kind", "announced", "found", "what", "text", "why", "place")

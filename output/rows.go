@@ -98,6 +98,31 @@ func newSheetOf(docs []*normalize.Result, opt Options, choose func(*normalize.Re
 	return s
 }
 
+// eachOther calls add with the tables besides the main ones: one after the other with
+// their IDs if apart says so, which is for one document, else all in one sheet with the
+// ID 0 and the column table.
+func eachOther(docs []*normalize.Result, opt Options, apart bool, add func(id int, s *sheet) error) error {
+	others := func(res *normalize.Result) []*records.Table {
+		main := Main(res)
+		return slices.DeleteFunc(slices.Clone(res.Tables), func(t *records.Table) bool { return t == main })
+	}
+	if apart {
+		for _, t := range others(docs[0]) {
+			one := newSheetOf(docs, opt, func(*normalize.Result) []*records.Table { return []*records.Table{t} })
+			if err := add(t.ID, one); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	opt.Table = AllTables // the column table distinguishes them
+	rest := newSheetOf(docs, opt, others)
+	if len(rest.tables) == 0 {
+		return nil
+	}
+	return add(0, rest)
+}
+
 func (s *sheet) add(name string, kind records.Type, value func(*placed, *records.Record) string) {
 	s.names = append(s.names, name)
 	s.extra = append(s.extra, extraColumn{name, kind, value})

@@ -54,25 +54,12 @@ func SQLite(w io.Writer, docs []*normalize.Result, opt Options) error {
 
 // addOthers adds the tables besides the main ones.
 func (b *database) addOthers(docs []*normalize.Result, opt Options) error {
-	others := func(res *normalize.Result) []*records.Table {
-		main := Main(res)
-		return slices.DeleteFunc(slices.Clone(res.Tables), func(t *records.Table) bool { return t == main })
-	}
-	if len(docs) == 1 && !opt.Many {
-		for _, t := range others(docs[0]) {
-			one := newSheetOf(docs, opt, func(*normalize.Result) []*records.Table { return []*records.Table{t} })
-			if err := b.addSheet("table_"+strconv.Itoa(t.ID), one); err != nil {
-				return err
-			}
+	return eachOther(docs, opt, len(docs) == 1 && !opt.Many, func(id int, s *sheet) error {
+		if id == 0 {
+			return b.addSheet("other_tables", s)
 		}
-		return nil
-	}
-	opt.Table = AllTables // the column table distinguishes them
-	rest := newSheetOf(docs, opt, others)
-	if len(rest.tables) == 0 {
-		return nil
-	}
-	return b.addSheet("other_tables", rest)
+		return b.addSheet("table_"+strconv.Itoa(id), s)
+	})
 }
 
 // A database is one that is being written.

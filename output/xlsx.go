@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/pressoir/pressoir/normalize"
-	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -34,11 +33,13 @@ func XLSX(w io.Writer, docs []*normalize.Result, opt Options) error {
 	if err := b.addRecords(docs, opt); err != nil {
 		return err
 	}
-	if err := b.addVerdicts(docs); err != nil {
-		return err
-	}
-	if err := b.addSources(docs); err != nil {
-		return err
+	for _, sheet := range []struct {
+		name string
+		rows *plainTable
+	}{{"Claims", claimsOf(docs)}, {"Findings", findingsOf(docs)}, {"Source", documentsOf(docs)}} {
+		if err := b.addPlain(sheet.name, sheet.rows); err != nil {
+			return err
+		}
 	}
 	b.report()
 	return b.write(w)
@@ -52,75 +53,13 @@ func (b *book) addRecords(docs []*normalize.Result, opt Options) error {
 	if opt.Table != MainTable {
 		return nil
 	}
-	others := func(res *normalize.Result) []*records.Table {
-		main := Main(res)
-		return slices.DeleteFunc(slices.Clone(res.Tables), func(t *records.Table) bool { return t == main })
-	}
-	if len(docs) == 1 && len(others(docs[0])) <= maxTableSheets {
-		for _, t := range others(docs[0]) {
-			one := newSheetOf(docs, opt, func(*normalize.Result) []*records.Table { return []*records.Table{t} })
-			if err := b.addSheet("Table "+strconv.Itoa(t.ID), one); err != nil {
-				return err
-			}
+	apart := len(docs) == 1 && len(docs[0].Tables) <= 1+maxTableSheets
+	return eachOther(docs, opt, apart, func(id int, s *sheet) error {
+		if id == 0 {
+			return b.addSheet("Other tables", s)
 		}
-		return nil
-	}
-	opt.Table = AllTables // the column table distinguishes them
-	rest := newSheetOf(docs, opt, others)
-	if len(rest.tables) == 0 {
-		return nil
-	}
-	return b.addSheet("Other tables", rest)
-}
-
-// addVerdicts adds the sheets of claims and findings.
-func (b *book) addVerdicts(docs []*normalize.Result) error {
-	claims := [][]any{{"source", "verdict", "kind", "announced", "found", "what", "text", "why", "place"}}
-	findings := [][]any{{"source", "level", "code", "table", "record", "why", "place"}}
-	for _, res := range docs {
-		source := res.Document.Name
-		for i := range res.Claims {
-			c := &res.Claims[i]
-			var found any
-			if c.Found != nil {
-				found = *c.Found
-			}
-			claims = append(claims, []any{source, string(c.Status), string(c.Kind), c.Value, found, c.Unit, c.Text, c.Why, c.At.String()})
-		}
-		for i := range res.Findings {
-			f := &res.Findings[i]
-			findings = append(findings, []any{source, f.Level.String(), f.Code, orBlank(f.Table), orBlank(f.Record), f.Why, f.At.String()})
-		}
-	}
-	if err := b.addPlain("Claims", claims); err != nil {
-		return err
-	}
-	return b.addPlain("Findings", findings)
-}
-
-// addSources adds the sheet that says which files were read.
-func (b *book) addSources(docs []*normalize.Result) error {
-	rows := [][]any{{"source", "sha256", "format", "pages", "title", "date", "place", "issuer", "language", "tables", "records"}}
-	for _, res := range docs {
-		d := res.Document
-		n := 0
-		for _, t := range res.Tables {
-			n += CountRecords(t)
-		}
-		rows = append(rows, []any{
-			d.Name, d.SHA256, d.Format, orBlank(len(d.Pages)), d.Meta.Title.Text, d.Meta.Date.ISO, d.Meta.Place.Text,
-			d.Meta.Issuer.Text, d.Language, len(res.Tables), n,
-		})
-	}
-	return b.addPlain("Source", rows)
-}
-
-// orBlank returns n, nil for 0, which stands for nothing known.
-func orBlank(n int) any {
-	if n == 0 {
-		return nil
-	}
-	return n
+		return b.addSheet("Table "+strconv.Itoa(id), s)
+	})
 }
 
 // report says what the workbook does not hold as it is.

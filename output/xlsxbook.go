@@ -4,9 +4,11 @@ package output
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/pressoir/pressoir/normalize/records"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -143,16 +145,19 @@ func (b *book) finish(sw *excelize.StreamWriter, columns, lastRow int) error {
 	return sw.Flush()
 }
 
-// addPlain adds a sheet of rows without tints; the first row is the header.
-func (b *book) addPlain(name string, rows [][]any) error {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows[:min(len(rows), widthSample)] {
+// addPlain adds a sheet of rows without tints.
+func (b *book) addPlain(name string, p *plainTable) error {
+	header, widths := make([]any, len(p.Fields)), make([]int, len(p.Fields))
+	for j, f := range p.Fields {
+		header[j], widths[j] = f.Name, utf8.RuneCountInString(f.Name)
+	}
+	for _, row := range p.rows[:min(len(p.rows), widthSample)] {
 		for j, v := range row {
-			widths[j] = max(widths[j], utf8.RuneCountInString(fmt.Sprint(v)))
+			widths[j] = max(widths[j], utf8.RuneCountInString(v.Text))
 		}
 	}
-	header := rows[0]
-	for part, rest := 1, rows[1:]; part == 1 || len(rest) > 0; part++ {
+	values := make([]any, len(header))
+	for part, rest := 1, p.rows; part == 1 || len(rest) > 0; part++ {
 		sheet := partName(name, part)
 		sw, err := b.newStream(sheet, header, widths)
 		if err != nil {
@@ -161,11 +166,9 @@ func (b *book) addPlain(name string, rows [][]any) error {
 		n := min(len(rest), maxSheetRows)
 		for i, row := range rest[:n] {
 			for j, v := range row {
-				if text, ok := v.(string); ok {
-					row[j] = b.text(text, sheet, i+2, j+1)
-				}
+				values[j] = b.plainValue(v, sheet, i+2, j+1)
 			}
-			if err := sw.SetRow(cellName(1, i+2), row); err != nil {
+			if err := sw.SetRow(cellName(1, i+2), values); err != nil {
 				return err
 			}
 		}
@@ -173,6 +176,17 @@ func (b *book) addPlain(name string, rows [][]any) error {
 			return err
 		}
 		rest = rest[n:]
+	}
+	return nil
+}
+
+// plainValue returns a value of a plain table as a cell takes it, nil for a blank number.
+func (b *book) plainValue(v Value, sheet string, row, col int) any {
+	if v.Type != records.Number {
+		return b.text(v.Text, sheet, row, col)
+	}
+	if n, err := strconv.ParseFloat(v.Text, 64); err == nil {
+		return n
 	}
 	return nil
 }
