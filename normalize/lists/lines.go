@@ -297,11 +297,7 @@ func tooMany(doc *document.Document) (n int, at document.Pos) {
 // countBreaks counts the line breaks in runs.
 func countBreaks(runs []document.Run) (n int) {
 	for i := range runs {
-		for k := range len(runs[i].Text) {
-			if runs[i].Text[k] == '\n' {
-				n++
-			}
-		}
+		n += strings.Count(runs[i].Text, "\n")
 	}
 	return n
 }

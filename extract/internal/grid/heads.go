@@ -206,13 +206,16 @@ func boldStubs(p *layout.Page, lines []sheet.Line, n int) int {
 // headByFigures returns how many lines stand above the first that holds figures
 // in at least half of what it has; 0 if no line does, or the first.
 func headByFigures(p *layout.Page, lines []sheet.Line) int {
-	rich, several, full := 0, 0, 0 // full: the texts of the fullest row
+	isRich := func(figures, chunks int) bool {
+		return chunks > 1 && (figures*2 >= chunks-1 || p.Typed) && figures > 0
+	}
+	rich, several, fullest := 0, 0, 0 // fullest: the texts of the fullest row
 	for k := range lines {
 		if figures, chunks := figureChunks(p, &lines[k]); chunks > 1 {
 			several++
-			if (figures*2 >= chunks-1 || p.Typed) && figures > 0 {
+			if isRich(figures, chunks) {
 				rich++
-				full = max(full, chunks)
+				fullest = max(fullest, chunks)
 			}
 		}
 	}
@@ -223,24 +226,24 @@ func headByFigures(p *layout.Page, lines []sheet.Line) int {
 	first, filled := 0, 0 // lines above with a text for each column: the first, and how many
 	for k := range min(len(lines), maxHeadLines) {
 		figures, chunks := figureChunks(p, &lines[k])
-		record := chunks >= 2 && (figures*2 >= chunks-1 || p.Typed) && figures > 0
+		full := chunks >= fullest
 		// "Lens  1900" below "Commune  Effectif": the figure is no heading, though it
 		// may be a year.
-		record = record || filled > 0 && chunks >= full && endsInYear(p, &lines[k])
-		if record && filled > maxFilledHeads {
-			k = first + 1 // rows of codes, "L1" to "L9" above "L10"
-		}
-		if filled == 0 {
-			first = k
-		}
-		if chunks >= full {
-			filled++
-		}
-		if record {
-			if k*2 > len(lines) || !gaps {
+		if isRich(figures, chunks) || filled > 0 && full && endsInYear(p, &lines[k]) {
+			heads := k
+			if filled > maxFilledHeads {
+				heads = first + 1 // rows of codes, "L1" to "L9" above "L10"
+			}
+			if heads*2 > len(lines) || !gaps {
 				return 0
 			}
-			return k
+			return heads
+		}
+		if full && filled == 0 {
+			first = k
+		}
+		if full {
+			filled++
 		}
 		gaps = gaps || chunks > 1
 	}

@@ -36,50 +36,51 @@ func (h *headSeen) counted(line string) (counts []int, ok bool) {
 // wholeHead returns the words of headings as one line would print them, and how many each
 // has; "" if some column has none.
 func (s *Steps) wholeHead(t *Table) (text string, counts []int) {
-	if t.Header > 1 {
+	cells := headCells(t)
+	if t.Header > 1 || cells == nil {
 		return "", nil
 	}
 	var words []string
-	for k := range t.Cells {
-		c := &t.Cells[k]
-		if c.Row > 0 {
-			break
-		}
-		if c.Col != len(counts) || c.ColSpan != 1 {
-			return "", nil
-		}
-		counts = append(counts, len(c.Words))
-		for _, i := range c.Words {
+	for k := range cells {
+		for _, i := range cells[k].Words {
 			words = append(words, s.Page.Words[i].Text)
 		}
 	}
-	if len(counts) != t.Cols {
-		return "", nil
-	}
-	return strings.Join(words, " ") + "\n", counts
+	return strings.Join(words, " ") + "\n", wordCounts(cells)
 }
 
 // headCounts returns the number of words of each heading of a table, one for each column
 // on one line; nil if the headings are not on one line.
 func (s *Steps) headCounts(t *Table) []int {
-	var counts []int
-	for k := range t.Cells {
-		c := &t.Cells[k]
-		if c.Row > 0 {
-			break
-		}
-		if c.Col != len(counts) || c.ColSpan != 1 {
-			return nil
-		}
-		for _, i := range c.Words {
-			if s.Page.Words[i].Base != s.Page.Words[t.Cells[0].Words[0]].Base {
+	cells := headCells(t)
+	for k := range cells {
+		for _, i := range cells[k].Words {
+			if s.Page.Words[i].Base != s.Page.Words[cells[0].Words[0]].Base {
 				return nil
 			}
 		}
-		counts = append(counts, len(c.Words))
 	}
-	if len(counts) != t.Cols {
+	return wordCounts(cells)
+}
+
+// headCells returns the cells of the first row, nil unless there is one for each column.
+func headCells(t *Table) []Cell {
+	n := 0
+	for ; n < len(t.Cells) && t.Cells[n].Row == 0; n++ {
+		if c := &t.Cells[n]; c.Col != n || c.ColSpan != 1 {
+			return nil
+		}
+	}
+	if n != t.Cols {
 		return nil
+	}
+	return t.Cells[:n]
+}
+
+// wordCounts returns the number of words of each cell, nil for no cells.
+func wordCounts(cells []Cell) (counts []int) {
+	for k := range cells {
+		counts = append(counts, len(cells[k].Words))
 	}
 	return counts
 }
