@@ -1,5 +1,5 @@
-// Breakdowns whose total does not stand before its parts: in the list behind, in
-// a sentence before, or at the end ("soit 80 lauréats").
+// Breakdowns whose total is not printed before its parts: it is in the list after them, in
+// an earlier sentence, or at the end ("soit 80 lauréats").
 
 package claims
 
